@@ -80,7 +80,7 @@ describe("instants", () => {
     "2026-01-05t09:00:00Z",
   ])("%s is none", (instant) => expect(at(instant)).toContain("not an instant"));
   test.each(["2026-01-05T09:00:00.123456789+08:00", "2026-01-05T15:00:00+14:00"])("%s is one", (instant) =>
-    expect(at(instant)).toContain(" 0 findings"),
+    expect(at(instant)).not.toContain("not an instant"),
   );
 });
 
@@ -138,7 +138,7 @@ test("the programs themselves are the standard library only", () => {
   const tools = pythonIn(".");
   const own = [...tools.map(({ name }) => name.slice(0, -".py".length)), "verify_ledger"];
   const standard =
-    "ast calendar collections copy csv datetime dataclasses fractions hashlib itertools json math os pathlib random re sqlite3 subprocess sys unicodedata".split(
+    "ast base64 binascii calendar collections copy csv datetime dataclasses fractions hashlib itertools json math os pathlib random re sqlite3 subprocess sys unicodedata".split(
       " ",
     );
   for (const { text } of [...tools, ...pythonIn("../../verifiers/python/")]) {

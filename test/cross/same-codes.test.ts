@@ -1,6 +1,7 @@
 /**
- * One year in which everything happens, bent in many ways and chained anew: both verifiers find the same, and
- * call it by the same codes. A year is bent in one place; the place and the codes stand in a table.
+ * One year in which everything happens, bent in many ways and chained anew: both verifiers find the same, call
+ * it by the same codes, and list the same uses of discretion at the same entries. A year is bent in one place;
+ * the place and the codes stand in a table.
  */
 import { describe, expect, test } from "vitest";
 import type { Entry, Ledger } from "../../src/index.js";
@@ -275,6 +276,15 @@ const APART: Readonly<Record<string, string>> = {
     "the library takes the later of two draws for the draw, and finds more than the stray entry",
 };
 
+/** What one side lists and the other does not, with the reason. */
+const LISTED_APART: Readonly<Record<string, string>> = {
+  "a draw twice": "the library takes the later of two draws for the draw, and lists what is free in it",
+};
+
+/** Code and entry of every use, in byte order. */
+const usesOf = (uses: readonly { readonly code: string; readonly entry: number }[]): string[] =>
+  uses.map(({ code, entry }) => `${code} ${entry}`).sort();
+
 describe("both verifiers call by the same codes", () => {
   const bent = BENDS.map(([, bend]) => bend(ledger));
   const second = pythonOfMany(registries, policies[0] as unknown as Row, bent);
@@ -286,6 +296,13 @@ describe("both verifiers call by the same codes", () => {
     if (what in APART) expect(codesOf(second[n]!.findings)).not.toEqual(codesOf(findings));
     else expect(codesOf(second[n]!.findings)).toEqual(codesOf(findings));
     if (n > 0) expect(second[n]!.findings.length).toBeGreaterThan(0);
+  });
+
+  test.each(BENDS.map(([what], n) => [what, n] as const))("uses of discretion: %s", (what, n) => {
+    const { discretions } = auditLedger(bent[n]!, { registry: registries });
+    const mine = second[n]!.discretions;
+    if (what in LISTED_APART) expect(usesOf(mine)).not.toEqual(usesOf(discretions));
+    else expect(usesOf(mine)).toEqual(usesOf(discretions));
   });
 
   test("what is noted of the year as it is", () => {

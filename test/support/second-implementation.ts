@@ -34,6 +34,18 @@ export function python(
   return { status, said: `${stdout}${stderr}` };
 }
 
+/** A use of discretion as the second implementation lists it. */
+export interface SecondUse {
+  readonly code: string;
+  readonly entry: number;
+  readonly by: string;
+  readonly why: string | null;
+  readonly approver: string | null;
+  readonly nth: number;
+  readonly times: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
 /** What an audit answers with `--json`. */
 export interface SecondAudit {
   readonly findings: readonly {
@@ -42,6 +54,7 @@ export interface SecondAudit {
     readonly text: string;
   }[];
   readonly notes: readonly { readonly code: string; readonly drawId: string }[];
+  readonly discretions: readonly SecondUse[];
   readonly replayed: readonly (string | number)[];
   readonly notReplayed: readonly (string | number)[];
   readonly head: string;

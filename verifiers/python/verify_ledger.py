@@ -7,13 +7,16 @@ Checks the chain, the form of every entry, the order of events, seeds, tickets, 
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
 and teams of every draw, every case, substitution, replacement, later staffing and move, and every difference between two registries.
 
-Prints one line for each note and each finding: its code, the entry, and what is wrong. The codes are those of the library's audit. With
---json it prints one object: findings (code, entry, at, expected, found, text), notes (code, drawId, text), replayed and notReplayed (draw
+Prints one line for each note, each use of discretion (section 16 of the page) and each finding: its code, the entry, and what is wrong or
+was free to be chosen. The codes are those of the library's audit. With --json it prints one object: findings (code, entry, at, expected,
+found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
 ids, or the numbers of entries), head, entries. Exit 0 clean, 1 findings, 2 bad input.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
 
+import base64
+import binascii
 import csv
 import hashlib
 import itertools
@@ -1427,77 +1430,38 @@ def day_number(day):
 
 
 # ======================================================================================================================
-# ledger_checks
+# instants
 #
-# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
+# Instants (section 12 of docs/protocol.md), exact to the last digit of their seconds.
 # ======================================================================================================================
 
 INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]{1,30}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
 MOST_MINUTES = 14 * 60
-STEPS = ("plan", "sources", "draw", "teams", "void")
-
-# Kinds that name who approved, and why.
-SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
-
-# The further hashes that an entry names: of entries of that kind, which stand before it.
-NAMES = {
-    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
-    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
-    "rating": ("policy", "registry"),
-}
-
-
-def check_ledger(entries, unreadable):
-    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
-    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_phases)]
-    for attempt in attempts:
-        place = place_of(attempt["plan"])
-        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,))] if "draw" in attempt else []
-    for order in orders_of(entries):
-        if "case" in order:
-            checks.append((check_case_seed, place_of(order["case"]), (order,)))
-        if "void" in order:
-            checks.append((check_void, place_of(order["void"]), (order, entries)))
-    for entry in entries:
-        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
-        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
-        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
-        if entry["kind"] in NAMES:
-            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
-    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
-    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
-
-
-def guarded(check, place, given, unreadable):
-    try:
-        return list(check(*given))
-    except unreadable as cause:
-        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
-
-
-def check_times(entries):
-    found = []
-    for before, after in zip(entries, entries[1:]):
-        if instant_of(after["at"]) < instant_of(before["at"]):
-            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
-    return found
 
 
 def instant_of(text):
-    """The instant of section 12, exact to the last digit of its seconds."""
+    """The moment, as whole seconds in UTC and the rest of a second."""
     match = INSTANT.fullmatch(text)
     refuse_unless(match, f"not an instant: {text}")
-    moment, decimals, sign, hours, minutes = match.groups()
+    moment, decimals, *_ = match.groups()
     refuse_unless("0001-01-02" <= moment[:10] <= "9999-12-30", f"not an instant: {text}")
-    offset = int(hours or 0) * 60 + int(minutes or 0)
-    refuse_unless(offset <= MOST_MINUTES and int(minutes or 0) < 60, f"not an instant: {text}")
+    offset = minutes_of(match)
+    refuse_unless(abs(offset) <= MOST_MINUTES and int(match[5] or 0) < 60, f"not an instant: {text}")
     try:
-        utc = datetime.fromisoformat(moment) - timedelta(minutes=-offset if sign == "-" else offset)
+        utc = datetime.fromisoformat(moment) - timedelta(minutes=offset)
     except ValueError as fault:
         raise Refused(f"not an instant: {text}") from fault
     return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
+
+
+def minutes_of(match):
+    minutes = int(match[4] or 0) * 60 + int(match[5] or 0)
+    return -minutes if match[3] == "-" else minutes
+
+
+def offset_of(text):
+    """Minutes before UTC; `Z` and `-00:00` are 0."""
+    return minutes_of(INSTANT.fullmatch(text))
 
 
 def is_instant(text):
@@ -1505,233 +1469,6 @@ def is_instant(text):
         return instant_of(text) is not None
     except Refused:
         return False
-
-
-def check_phases(entries):
-    """A revealed secret is the one that a policy before it committed to."""
-    found = []
-    for entry in (each for each in entries if each["kind"] == "phase"):
-        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
-        commitments = [
-            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
-            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
-            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
-        ]
-        if not any(made == said for made, said in commitments):
-            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
-    return found
-
-
-def check_digest(entry):
-    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
-
-
-def check_parts(entry):
-    """Units are counted once by status, and once by tier."""
-    body, found = entry["body"]["units"], []
-    for name, key in (("byStatus", "status"), ("byTier", "tier")):
-        whole = sum(each["size"] for each in body[name])
-        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
-    known = ("active", "suspended", "closed")
-    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
-    return found + differs_at("registry-parts", entry, "units by status", [], others)
-
-
-def check_visit(entry):
-    """A visit made elsewhere is not of a day to come."""
-    day = entry["body"]["day"]
-    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
-
-
-def check_story(attempt):
-    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
-    present = [attempt[step] for step in STEPS if step in attempt]
-    found = [
-        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
-        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
-    ]
-    if "draw" in attempt and "teams" not in attempt:
-        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
-    return found
-
-
-def check_said(entry):
-    """A reason and an approver are no blanks; only a case may have no approver."""
-    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said.items() if not words.strip()]
-
-
-def check_references(attempt):
-    """Hashes that one entry of an attempt names of another."""
-    found = []
-    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
-        if step in attempt:
-            expected = attempt[target]["hash"] if target in attempt else None
-            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
-    return found
-
-
-def check_matter(attempt, by_hash):
-    """The policy of a plan knows its matter and round."""
-    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
-    if named is None or named["kind"] != "policy":
-        return []
-    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
-    if body["round"] in rounds.get(body["matter"], ()):
-        return []
-    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
-
-
-def check_named(entry, by_hash):
-    """Each hash is that of an earlier entry of its kind."""
-    found = []
-    for kind in NAMES[entry["kind"]]:
-        named = by_hash.get(entry["body"][kind])
-        if (entry["kind"], kind) == ("case", "policy"):
-            continue
-        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
-            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
-    return found
-
-
-def check_void(order, entries):
-    """A void names what it gives up, and nothing that was visited is given up."""
-    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
-    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
-        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
-    ]
-    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
-    if entered:
-        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
-    return found
-
-
-def check_seed(attempt):
-    return check_sources(attempt["draw"], attempt["sources"]["body"]["announced"] if "sources" in attempt else [])
-
-
-def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
-    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
-    if len(set(days)) < 2:
-        return []
-    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
-
-
-def check_case_seed(order):
-    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
-    case, body = order["case"], order["case"]["body"]
-    merged = {each["unit"] for each in body["merged"]}
-    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
-    if "teams" not in order:
-        return found
-    entry = order["teams"]
-    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body["announced"])
-
-
-def check_sources(entry, announced):
-    """Sources of the right form, as announced; the seed is their digest."""
-    body = entry["body"]
-    try:
-        seed = seed_of(body["sources"])
-    except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
-    expected = [announcement_of(source, body["drawId"]) for source in body["sources"]]
-    return differs("seed", place_of(entry), "seed", seed, body["seed"]) + differs("not-announced", place_of(entry), "announced sources", announced, expected)
-
-
-def announcement_of(source, draw):
-    """What had to be announced of a source before its value was known."""
-    kind = source["type"]
-    if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
-    if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
-    return {name: value for name, value in source.items() if name != "value"}
-
-
-def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
-    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
-    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
-    kinds = (*STEPS, "case", "assignment")
-    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
-
-
-def check_sources_of_cases(entries):
-    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
-    found, used = [], {}
-    for order in orders_of(entries):
-        if "case" not in order or "teams" not in order:
-            continue
-        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
-        sources = [canonical(source) for source in entry["body"]["sources"]]
-        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
-            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
-        for unit in order["case"]["body"]["units"]:
-            used.setdefault((lane, unit), set()).update(sources)
-    return found
-
-
-def name_of_round(attempt, by_hash):
-    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
-    body = attempt["plan"]["body"]
-    named = by_hash.get(body["policy"])
-    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
-    names = [*attempt["drawId"].split("/"), "", ""]
-    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
-
-
-def check_repeats(attempts, by_hash):
-    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
-    found, by_round = [], {}
-    for attempt in attempts:
-        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
-    for list_ in by_round.values():
-        seen = set()
-        for n, attempt in enumerate(list_, 1):
-            plan = attempt["plan"]
-            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
-            before = list_[n - 2] if n > 1 else None
-            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
-                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
-            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
-                if canonical(source) in seen:
-                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
-            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
-    return found + check_round_order(by_round, by_hash)
-
-
-def check_round_order(by_round, by_hash):
-    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
-    found = []
-    for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
-                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
-    return found
-
-
-def closes(other, at, is_first):
-    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
-    if "void" in other and other["void"]["seq"] < at:
-        return False
-    drawn = "draw" in other and other["draw"]["seq"] < at
-    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
-
-
-def rounds_after(attempt, round_, matter, by_hash):
-    """Ids of the rounds behind `round_` in the policy of this attempt."""
-    named = by_hash.get(attempt["plan"]["body"]["policy"])
-    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
-    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
-    return names[names.index(round_) + 1:] if round_ in names else []
 
 
 # ======================================================================================================================
@@ -3246,6 +2983,11 @@ REVEALED = by_type(
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
+# Instants before and until which values are known, and what takes their place: two that hold nothing back.
+TERMS = {
+    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1),
+}
+
 # --- Plans and draws -----------------------------------------------------------------------------
 
 PLANNED_RULE = fields({"owed": text, "target": count, "done": count}, {"staff": count})
@@ -3319,7 +3061,7 @@ SHAPES = {
         },
         {"total": PLANNED_RULE, "commits": COMMITS},
     ),
-    "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}),
+    "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}, TERMS),
     "draw": fields({
         "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(REVEALED, 1), "announcement": hash_, "strata": list_of(DRAWN),
         "leftOut": LEFT_OUT,
@@ -3347,7 +3089,7 @@ SHAPES = {
             "approver": maybe(text), "merged": list_of(fields({"unit": text, "drawId": text, "day": maybe(day)})),
             "lead": maybe(fields({"drawId": text, "days": list_of(fields(VISIT))})), "announced": list_of(ANNOUNCED),
         },
-        {"anew": text},
+        {"anew": text, **TERMS},
     ),
     "result": fields(
         {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
@@ -3375,6 +3117,8 @@ SHAPES = {
             "unit": text, "before": maybe(whole), "after": whole, "because": list_of(fields({"seq": count, "rule": text, "points": whole})),
         })),
     }),
+    "anchor": fields({"party": text, "value": hash_}),
+    "key": fields({"party": text, "vkey": text, "replaces": maybe(text), "from": day, "signature": text}),
     "phase": fields({"policy": text, "matter": text, "value": hash_}),
     "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),
 }
@@ -3389,6 +3133,9 @@ SHAPES = {
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
 MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
+
+# A policy that is none, or whose own fields are no such fields: not what its rules say.
+OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not (?!an id)|fewer )")
 
 
 def without_marks(lines):
@@ -3414,15 +3161,16 @@ def readable(entries):
 
 
 def code_of(entry, words):
-    """What is wrong inside of a policy has a code of its own."""
-    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not words.startswith(("body.policy: missing", "body.policy: not an"))
+    """What is wrong inside of a policy has a code of its own, and an instant belongs to the line."""
+    if words.startswith("at: "):
+        return "line"
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_DOCUMENT.match(words)
     return "policy-form" if inside else "body"
 
 
 def faults_of_body(entry):
     """What breaks the form, and what is only too much."""
     faults = [] if is_instant(entry["at"]) else [f"at: not an instant: {entry['at']}"]
-    faults += text(entry["by"], "by")
     if entry["kind"] not in SHAPES:
         return faults, []
     if entry["kind"] in DEEP and depth_of(entry["body"]) > MOST_LEVELS_OF_BODY:
@@ -4980,11 +4728,28 @@ def check_tickets(attempt, matter):
         if drawn > min(stratum["quota"], stratum["pool"]) or (complete and drawn < min(stratum["quota"], can_be_drawn(stratum))):
             found += differs_at("drawn-count", entry, where, min(stratum["quota"], can_be_drawn(stratum)), drawn)
         found += differs_at("drawn-count", entry, f"{where}, shortfall", max(0, stratum["quota"] - drawn), stratum["shortfall"])
-        for each in stratum["drawn"]:
+        for each in stratum["drawn"] + stratum["reserve"]:
             if each["unit"] in seen:
-                found.append(fault("unit-twice", place_of(entry, f"unit {each['unit']}"), "drawn twice"))
+                found.append(fault("unit-twice", place_of(entry, f"unit {each['unit']}"), "drawn twice, or in the reserve too"))
             seen.add(each["unit"])
     return found + check_left_out_counts(attempt)
+
+
+def check_record_of_draw(attempt, matter, registry):
+    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places."""
+    plan, draw = attempt["plan"]["body"], attempt["draw"]
+    found = check_sizes(attempt, registry)
+    for stratum in draw["body"]["strata"]:
+        most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
+        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
+    if "commits" not in plan:
+        return found
+    pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
+    for each in draw["body"]["strata"]:
+        name, where = each["stratum"], f"stratum {each['stratum']}"
+        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"], each["poolDigest"]) if name in pools else []
+        found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
+    return found
 
 
 def can_be_drawn(stratum):
@@ -5029,12 +4794,12 @@ def check_sizes(attempt, registry):
         return []
     entry, body = attempt["draw"], attempt["draw"]["body"]
     whole = body["leftOut"]["count"] + sum(stratum["pool"] for stratum in body["strata"])
-    eligible = [each["eligible"] for each in attempt["plan"]["body"]["strata"]]
-    if "commits" in attempt["plan"]["body"] and [each["pool"] for each in body["strata"]] != eligible:
-        return []
     if sum(each["count"] for each in body["leftOut"]["byRule"]) != body["leftOut"]["count"]:
         return []
-    return differs_at("left-out", entry, "left out and pools", registry["body"]["units"]["size"], whole)
+    size, planned = registry["body"]["units"]["size"], attempt["plan"]["body"]
+    if whole == size and "commits" in planned:
+        whole = body["leftOut"]["count"] + sum(each["eligible"] for each in planned["strata"])
+    return differs_at("left-out", entry, "left out and pools", size, whole)
 
 
 def check_name(attempt, policy):
@@ -5193,7 +4958,8 @@ def check_stratum(draw, drawn, pool, order, reserve):
         found += differs_at("drawn-count", draw, where, len(order["drawn"]), len(drawn["drawn"]))
     else:
         ranking = [unit for unit, _, _ in order["drawn"]] + order["reserve"][:reserve]
-        found += differs_at("rank", draw, f"{where}, order", ranking, [each["unit"] for each in drawn["drawn"] + drawn["reserve"]])
+        said = [each["unit"] for each in drawn["drawn"] + drawn["reserve"]]
+        found += differs_at("rank", draw, f"{where}, order", ranking[: len(said)], said[: len(ranking)])
     if body["method"] == "ticket/1":
         found += differs_at("cut-off", draw, f"{where}, cut-off", cut_off_of(order, drawn, key_for(body["seed"], body["drawId"], "unit")), drawn["cutOff"])
     return found
@@ -5438,6 +5204,12 @@ def check_dated(entry, body):
     return differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), sorted(days_in(body)))
 
 
+def check_days_within(entry, body, first, until):
+    """Where the calendars of its registry are not at hand: no day outside of the round."""
+    outside = {unit: day for unit, day in days_in(body).items() if not first <= day <= until}
+    return [fault("day", place_of(entry, f"unit {unit}"), f"{day} lies outside of {first} to {until}", f"{first} to {until}", day) for unit, day in outside.items()]
+
+
 def check_witness(entry, body, apart):
     """Seats minus room is the shortfall; where people of one agency do not sit together, it may be less."""
     witness = body["impossible"]
@@ -5469,7 +5241,21 @@ def check_people(entry, body, round_, case, days, whole=True):
     if body["teams"] and whole:
         said = {each["inspector"] for each in body["teams"]["loads"]}
         found += [fault("load", place_of(entry, f"inspector {name}"), "stands in no load") for name in people if name not in said]
+    found += check_joined(entry, body, round_) if whole else []
     return found + check_together(entry, body, people, round_) + check_limits(entry, body, people, round_, case)
+
+
+def check_joined(entry, body, round_):
+    """Whoever joins a visit is one of those who make it, on that day."""
+    found, on = [], days_in(body)
+    for seat in body.get("joined") or ():
+        host = next((order for order in round_.book.orders if order["drawId"] == seat["drawId"]), None)
+        known = round_.book.known
+        hosts = [each for each in seats_of(host) if known(each["unit"]) == known(seat["unit"])] if host else []
+        if not any(each["inspector"] == seat["inspector"] and each["day"] == on.get(seat["unit"]) for each in hosts):
+            place = place_of(entry, f"{seat['role']} of {seat['unit']}")
+            found.append(fault("joined", place, f"{seat['inspector']} makes no visit of {seat['drawId']} there on that day", seat["drawId"], seat["inspector"]))
+    return found
 
 
 def by_known(case, round_):
@@ -5625,14 +5411,20 @@ def units_left_alone(book, case, orders):
 
 
 def check_case(change):
-    """The planned visits that take units along, or units and days of a draw of the lead as it stands; nobody who is closed or unknown."""
-    body, policy = change.body, change.book.policy(change.body["policy"])
-    lane = next(each for each in policy["lanes"] if each["id"] == body["lane"])
-    found = check_units_of_case(change)
+    """Nobody who is closed or unknown; and what the ledger has planned."""
+    return check_units_of_case(change) + check_planned(change.entry, change.book)
+
+
+def check_planned(entry, book):
+    """The planned visits that take units along, or units and days of a draw of the lead as it stands."""
+    body, policy = entry["body"], book.policies.get(entry["body"]["policy"], {})
+    lane = next((each for each in policy.get("lanes", ()) if each["id"] == body["lane"]), None)
+    if lane is None:
+        return []
     if lane["ground"] == "joint":
-        return found + check_lead(change.book, lane, policy, change.entry)
-    merged = merged_into(change.book, policy, body) if lane.get("merges") else []
-    return found + differs_at("case-merged", change.entry, "merged", merged, body["merged"])
+        return check_lead(book, lane, policy, entry)
+    merged = merged_into(book, policy, body) if lane.get("merges") else []
+    return differs_at("case-merged", entry, "merged", merged, body["merged"])
 
 
 def check_units_of_case(change):
@@ -6061,7 +5853,7 @@ def check_entry(entry, entries, by_hash, registers):
     book = Book(entries, entry["seq"])
     order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
     if order is None and kind != "case":
-        return [] if kind == "assignment" else [fault("stray-entry", place_of(entry), "is about no draw or case that stands", None, body["drawId"])], False
+        return [] if kind == "assignment" else check_without_order(entry, book), False
     if kind in CHANGES and "teams" not in order:
         return differs_at("reference", entry, "teams", None, body["teams"]) if "plan" in order else [], False
     if kind in CHANGES and body["teams"] != order["teams"]["hash"]:
@@ -6078,9 +5870,22 @@ def check_entry(entry, entries, by_hash, registers):
         return [], False
     if kind == "assignment" and not (has_its_seed(body) and body["case"] == order["case"]["hash"]):
         return alone, False
-    if not case or any(each.code in ENDS for each in alone):
+    if any(each.code in ENDS for each in alone):
         return alone, False
+    if not case:
+        return alone + (WITHOUT[kind](entry, order, book) if kind in WITHOUT else []), False
     return alone + CHECKS[kind](Change(entry, order, book, case, registry["body"]["asOf"])), True
+
+
+def check_without_order(entry, book):
+    """A change of a draw or case that does not stand: given up before, or none that was drawn; one that nobody can apply is named elsewhere."""
+    name = entry["body"]["drawId"]
+    order = next((each for each in orders_of(book.entries) if each["drawId"] == name), {})
+    if "void" in order:
+        return [fault("order", place_of(entry), "must come before the void", "before the void", entry["kind"])]
+    if "draw" in order or "case" in order:
+        return []
+    return [fault("stray-entry", place_of(entry), "is about no draw or case that stands", None, name)]
 
 
 def has_its_seed(body):
@@ -6176,6 +5981,42 @@ def team_rule_of(order, book):
 ALONE = {
     "substitution": alone_substitution, "replacement": alone_replacement, "staffing": alone_staffing, "move": alone_move,
     "case": check_case_alone, "assignment": alone_assignment,
+}
+
+
+# --- What it shows where its registries are not at hand --------------------------------------------
+
+def reserve_in_order(entry, order, _book):
+    """The next of the reserve on the record comes, but for those who are said to be passed over."""
+    reserve = {each["stratum"]: [unit["unit"] for unit in each["reserve"]] for each in order["draw"]["body"]["strata"]}
+    used, found = used_units(order), []
+    for each in entry["body"]["replaced"]:
+        passed = {one["unit"] for one in each["passedOver"]}
+        expected = next((unit for unit in reserve.get(each["stratum"], ()) if unit not in used and unit not in passed), None)
+        if each["by"] is not None:
+            found += differs_at("reserve-order", entry, f"in place of {each['unit']}", expected, each["by"])
+        used.add(each["by"])
+    return found + days_within(entry, entry["body"]["staffed"] or {}, order, _book)
+
+
+def days_of_later(entry, order, book):
+    return days_within(entry, entry["body"]["staffed"], order, book)
+
+
+def days_of_assignment(entry, order, book):
+    return days_within(entry, entry["body"], order, book)
+
+
+def days_within(entry, body, order, book):
+    """Visits lie in the round (case), and not before the entry."""
+    _, window = nature_of(book, order)
+    today = entry["at"][:10]
+    return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))
+
+
+WITHOUT = {
+    "replacement": reserve_in_order, "staffing": days_of_later, "assignment": days_of_assignment,
+    "case": lambda entry, _order, book: check_planned(entry, book),
 }
 
 
@@ -6393,7 +6234,7 @@ def check_commitment(registers, entries):
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
         said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
         for body, case in mine:
-            if said and not any(own == body and case["asOf"] in (None, day) for own, day in said):
+            if not any(own == body and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
                 found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
     ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
@@ -6534,6 +6375,486 @@ def says_what_differs(line, old, new):
 
 
 # ======================================================================================================================
+# record
+#
+# What uses of discretion are read from (section 16 of docs/protocol.md): the entries, by hash, by draw and case, and by owner.
+# ======================================================================================================================
+
+# What an entry of these kinds says why, and who approved it.
+WORDS = ("reason", "text")
+
+
+@dataclass(frozen=True)
+class Use:
+    """One use: the entry, its code without its family, reason and approver, and what it changed."""
+
+    entry: dict
+    code: str
+    facts: dict
+    why: object
+    approver: object
+
+
+def use(entry, code, facts, why=None):
+    """Reason and approver are those of the entry, but for a reason that stands elsewhere in it."""
+    body = entry["body"] if isinstance(entry["body"], dict) else {}
+    said = next((body[name] for name in WORDS if isinstance(body.get(name), str)), None)
+    return Use(entry, code, facts, said if why is None else why, body.get("approver"))
+
+
+def day_of_entry(entry):
+    return entry["at"][:10]
+
+
+def time_of_entry(entry):
+    return instant_of(entry["at"])
+
+
+def owner_of(draw):
+    """Authority and year of a draw id."""
+    return tuple(draw.split("/")[:2])
+
+
+class Record:
+    def __init__(self, entries, registers):
+        self.entries, self.registers = entries, registers
+        self.by_hash = {entry["hash"]: entry for entry in entries}
+        self.orders = {order["drawId"]: order for order in orders_of(entries)}
+        self.policies = [entry for entry in entries if entry["kind"] == "policy"]
+        self.authorities = {entry["body"]["policy"]["authority"] for entry in self.policies}
+
+    def of_kind(self, *kinds):
+        return [entry for entry in self.entries if entry["kind"] in kinds]
+
+    def named(self, hash_, kind):
+        """The entry of that hash and kind, or None."""
+        entry = self.by_hash.get(hash_)
+        return entry if entry is not None and entry["kind"] == kind else None
+
+    def policy_of(self, order):
+        entry = self.named((order.get("case") or order["plan"])["body"]["policy"], "policy")
+        return None if entry is None else entry["body"]["policy"]
+
+    def rule_of_order(self, order):
+        """The matter or lane of a draw or case, or None."""
+        policy, body = self.policy_of(order) or {}, (order.get("case") or order["plan"])["body"]
+        kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
+        return next((each for each in policy.get(kind, ()) if each["id"] == name), None)
+
+    def window_of(self, order):
+        """The round of a draw, with its days; the case, with its own; or None."""
+        if "case" in order:
+            return order["case"]["body"]
+        rounds = (self.rule_of_order(order) or {}).get("rounds", ())
+        return next((each for each in rounds if each["id"] == order["plan"]["body"]["round"]), None)
+
+    def before(self, order, seq):
+        """The draw or case as the entries before `seq` have it."""
+        parts = {name: part for name, part in order.items() if isinstance(part, dict) and part["seq"] < seq}
+        lists = {name: [each for each in order[name] if each["seq"] < seq] for name in ("changes", "results")}
+        return {"drawId": order["drawId"], **parts, **lists}
+
+    def announcing(self, entry):
+        """The entry that announced the sources of a draw or an assignment, or None."""
+        order = self.orders.get(entry["body"]["drawId"], {})
+        return order.get("case") or order.get("sources")
+
+    def seeded(self, entry):
+        """The entry that was drawn from the sources of an announcement, or None."""
+        order = self.orders.get(entry["body"]["drawId"], {})
+        return order.get("teams") if "case" in order else order.get("draw")
+
+
+# ======================================================================================================================
+# uses_of_inputs
+#
+# Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for.
+# ======================================================================================================================
+
+NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
+FEW = 5
+
+
+def few(names):
+    """The first of them, as text."""
+    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
+
+
+def uses_of_inputs(record):
+    kinds = {"change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "visit": uses_of_visit}
+
+    def uses(entry):
+        if entry["kind"] in NAMES_REGISTRIES:
+            return uses_of_registers(record, entry)
+        if entry["kind"] not in SHAPES:
+            return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
+        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+
+    return uses
+
+
+def uses_of_registers(record, entry):
+    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
+    registry, roster = pair
+    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
+    if registry is not None:
+        yield from uses_of_registry(record, entry, registry, before["registry"])
+    if roster is not None and before["roster"]:
+        last, now = before["roster"][-1]["body"], roster["body"]
+        if last["inspectors"]["root"] != now["inspectors"]["root"]:
+            sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
+            yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
+    for kind, now in zip(("registry", "roster"), pair):
+        newest = max((each["body"]["asOf"] for each in before[kind]), default="")
+        if now is not None and now["body"]["asOf"] < newest:
+            yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
+
+
+def named_before(record, entry, kind):
+    """Registries (rosters) that the owner has named before, in order."""
+    owner = owner_of(entry["body"]["drawId"])
+    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and owner_of(each["body"]["drawId"]) == owner]
+    named = [record.named(each["body"][kind], kind) for each in earlier]
+    return [each for each in named if each is not None]
+
+
+def uses_of_registry(record, entry, registry, before):
+    name, body = entry["body"]["drawId"], registry["body"]
+    last = before[-1]["body"] if before else None
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
+        yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
+    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
+        stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
+        yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
+
+
+def explained(record, entry):
+    """Roots of the units with which earlier change entries end."""
+    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
+    return {each["body"]["units"]["root"] for each in ends if each is not None}
+
+
+def uses_of_change(_record, entry):
+    """Once for each code, in the order in which they are met."""
+    by_code = {}
+    for each in entry["body"]["units"]:
+        by_code.setdefault(each["code"], []).append(each)
+    for code, rows in by_code.items():
+        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
+
+
+def uses_of_amendment(_record, entry):
+    paths = [each["path"] for each in entry["body"]["changes"]]
+    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
+
+
+def uses_of_policy(record, entry):
+    policy = entry["body"]["policy"]
+    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
+        yield use(entry, "idle-policy", {"policy": policy["id"]})
+    first = {}
+    for matter in policy["matters"]:
+        asked = canonical([matter.get("population"), [stratum.get("where") for stratum in matter["strata"]]])
+        twin = first.setdefault(asked, matter["id"])
+        if twin != matter["id"]:
+            yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+def uses_of_visit(record, entry):
+    body = entry["body"]
+    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
+    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
+    return [use(entry, code, {**said, "written": day_of_entry(entry)})]
+
+
+# ======================================================================================================================
+# uses_after_draw
+#
+# Uses of discretion after the draw (section 16 of docs/protocol.md): cases, who is replaced, who gives up a seat, what is staffed later or moved, and what is never heard of again.
+# ======================================================================================================================
+
+def uses_after_draw(record):
+    kinds = {
+        "case": uses_of_case, "void": uses_of_void_case, "replacement": uses_of_replacement, "substitution": uses_of_substitution,
+        "staffing": uses_of_staffing, "move": uses_of_move, "event": uses_of_event,
+    }
+    return lambda entry: list(kinds[entry["kind"]](record, entry)) if entry["kind"] in kinds else []
+
+
+def uses_of_case(_record, entry):
+    body = entry["body"]
+    said = {name: body[name] for name in ("drawId", "lane", "ground")}
+    yield use(entry, "case", {**said, "count": len(body["units"]), "units": few(body["units"])})
+
+
+def uses_of_void_case(record, entry):
+    order = record.orders.get(entry["body"]["drawId"], {})
+    if "case" in order and order.get("void") is entry:
+        yield use(entry, "case-given-up", {"drawId": order["drawId"]})
+
+
+def uses_of_replacement(_record, entry):
+    body = entry["body"]
+    came = {each["unit"]: each["by"] for each in body["replaced"]}
+    for each in body["units"]:
+        yield use(entry, "replacement", {"drawId": body["drawId"], "unit": each["unit"], "code": each["code"], "came": came.get(each["unit"])}, each["reason"])
+
+
+def uses_of_substitution(record, entry):
+    body = entry["body"]
+    for out in body["out"]:
+        seats = [seat for seat in body["seats"] if seat["from"] == out["inspector"]]
+        came = ", ".join(seat["to"] for seat in seats)
+        said = {"drawId": body["drawId"], "inspector": out["inspector"], "ground": body["ground"]}
+        yield use(entry, "substitution", {**said, "seats": len(seats), "came": came or None})
+    changed = [
+        (seat["unit"], seat["role"]) for each in record.of_kind("substitution") if each["seq"] < entry["seq"] and each["body"]["drawId"] == body["drawId"]
+        for seat in each["body"]["seats"] if seat["from"] != seat["to"]
+    ]
+    for seat in body["seats"]:
+        hands = changed.count((seat["unit"], seat["role"]))
+        if hands and seat["from"] != seat["to"]:
+            yield use(entry, "seat-passed-on", {"drawId": body["drawId"], "unit": seat["unit"], "role": seat["role"], "hands": hands + 1})
+
+
+def uses_of_staffing(_record, entry):
+    staffed = entry["body"]["staffed"]
+    units = {seat["unit"] for seat in [*(staffed["teams"]["seats"] if staffed["teams"] else ()), *(staffed.get("joined") or ())]}
+    yield use(entry, "later-staffing", {"drawId": entry["body"]["drawId"], "units": len(units)})
+
+
+def uses_of_move(_record, entry):
+    yield use(entry, "move", {"drawId": entry["body"]["drawId"], "visits": len(entry["body"]["visits"])})
+
+
+def uses_of_event(_record, entry):
+    body = entry["body"]
+    yield use(entry, "event", {name: body[name] for name in ("unit", "event", "day", "reference")})
+
+
+# ======================================================================================================================
+# uses_of_names
+#
+# Uses of discretion over names (section 16 of docs/protocol.md): who approves their own entry, names that look alike, and who writes for several authorities.
+# ======================================================================================================================
+
+def uses_of_names(record):
+    alike, several = look_alikes(record), writers_for_several(record)
+
+    def uses(entry):
+        body = entry["body"] if isinstance(entry["body"], dict) else {}
+        found = []
+        if body.get("approver") == entry["by"] and body.get("approver") is not None:
+            found.append(use(entry, "approved-alone", {"kind": entry["kind"], "drawId": body.get("drawId")}))
+        found += [use(entry, "look-alike", {"name": name, "like": like}) for name, like in alike.get(entry["seq"], ())]
+        return found + [use(entry, "writes-for-several", {"authorities": each}) for each in several.get(entry["seq"], ())]
+
+    return uses
+
+
+def shape_of_name(name):
+    """Section 1: NFKC, and small letters of ASCII made large."""
+    return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name))
+
+
+def names_in(entry):
+    """(sort of name, name) of everybody and everything that an entry names."""
+    body = entry["body"] if isinstance(entry["body"], dict) else {}
+    yield "people", entry["by"]
+    if isinstance(body.get("approver"), str):
+        yield "people", body["approver"]
+    if entry["kind"] == "policy":
+        policy = body["policy"]
+        yield "authorities", policy["authority"]
+        for kind in ("matters", "lanes"):
+            for each in policy.get(kind, ()):
+                yield ("matters and lanes", policy["authority"]), each["id"]
+    for source in (*body.get("announced", ()), *body.get("sources", ())) if entry["kind"] in ("sources", "case", "draw", "assignment") else ():
+        if "party" in source:
+            yield "parties", source["party"]
+    if entry["kind"] in ("anchor", "key"):
+        yield "parties", body["party"]
+    if entry["kind"] == "visit":
+        yield "authorities", body["authority"]
+
+
+def look_alikes(record):
+    """By number of the entry (name, the one before that it looks like), each name the first time."""
+    found, seen = {}, {}
+    for entry in record.entries:
+        for sort, name in names_in(entry):
+            known = seen.setdefault((sort, shape_of_name(name)), [])
+            if known and name not in known:
+                found.setdefault(entry["seq"], []).append((name, known[0]))
+            if name not in known:
+                known.append(name)
+    return found
+
+
+def writers_for_several(record):
+    """By number of the entry with which an author first writes for a second authority: all for which they write."""
+    authorities, first = {}, {}
+    for entry in record.of_kind("plan", "case"):
+        own = authorities.setdefault(entry["by"], [])
+        name = owner_of(entry["body"]["drawId"])[0]
+        if name not in own:
+            own.append(name)
+            if len(own) == 2:
+                first[entry["by"]] = entry["seq"]
+    return {seq: [", ".join(authorities[by])] for by, seq in first.items()}
+
+
+# ======================================================================================================================
+# uses_of_ratings
+#
+# Uses of discretion over scores (section 16 of docs/protocol.md): what a rating leaves for later, what was never rated, and scores that were not taken over.
+# ======================================================================================================================
+
+MOVING = ("publish", "close")
+
+
+def uses_of_ratings(record):
+    last = last_unrated(record)
+    taken = set()
+
+    def uses(entry):
+        found = uses_of_rating(record, entry) if entry["kind"] == "rating" else []
+        found += [use(entry, "unrated", {"authority": name, "count": count}) for name, seq, count in last if seq == entry["seq"]]
+        return found + (scores_not_taken(record, entry, taken) if entry["kind"] == "plan" else [])
+
+    return uses
+
+
+def uses_of_rating(record, entry):
+    body = entry["body"]
+    left = [each for each in record.entries if each["seq"] < entry["seq"] and moves_scores(each) and day_of_cause(each) > body["until"]]
+    return [use(entry, "rating", {"until": body["until"], "day": day_of_entry(entry), "units": len(body["units"]), "left": len(left)})]
+
+
+def moves_scores(entry):
+    return entry["kind"] == "event" or (entry["kind"] == "result" and entry["body"]["step"] in MOVING)
+
+
+def day_of_cause(entry):
+    return entry["body"]["day"] if entry["kind"] == "event" else day_of_entry(entry)
+
+
+def last_unrated(record):
+    """(authority, number of the last, how many) of what no rating of the authority stands behind."""
+    found, policies = [], {}
+    for entry in record.policies:
+        policies[entry["body"]["policy"]["authority"]] = entry["body"]["policy"]
+    for authority, policy in policies.items():
+        if "scoring" not in (policy.get("classes") or {}):
+            continue
+        rated = max((each["seq"] for each in ratings_of(record, authority)), default=-1)
+        own = lambda each: each["kind"] == "event" or owner_of(each["body"]["drawId"])[0] == authority
+        left = [each for each in record.entries if each["seq"] > rated and moves_scores(each) and own(each)]
+        if left:
+            found.append((authority, left[-1]["seq"], len(left)))
+    return found
+
+
+def ratings_of(record, authority):
+    of = lambda entry: (record.named(entry["body"]["policy"], "policy") or {"body": {"policy": {}}})["body"]["policy"].get("authority")
+    return [entry for entry in record.of_kind("rating") if of(entry) == authority]
+
+
+def scores_not_taken(record, entry, taken):
+    """A plan's registry has the scores of the ratings before it: only who holds the registry can tell. Each registry is looked at once."""
+    authority, registry = owner_of(entry["body"]["drawId"])[0], record.named(entry["body"]["registry"], "registry")
+    ratings = [each for each in ratings_of(record, authority) if each["seq"] < entry["seq"]]
+    if not ratings or registry is None or record.registers is None or (authority, registry["hash"]) in taken:
+        return []
+    case, policy = record.registers.registry(registry), record.named(ratings[-1]["body"]["policy"], "policy")["body"]["policy"]
+    if case is None:
+        return []
+    taken.add((authority, registry["hash"]))
+    rated = {each["unit"]: each["after"] for rating in ratings for each in rating["body"]["units"]}
+    scores = {unit["id"]: unit["facts"].get(policy["classes"]["fact"]) for unit in case["units"]}
+    others = sorted((unit for unit, after in rated.items() if unit in scores and scores[unit] != after), key=byte_order)
+    return [use(entry, "scores-not-taken", {"asOf": registry["body"]["asOf"], "count": len(others), "units": few(others)})] if others else []
+
+
+# ======================================================================================================================
+# keys
+#
+# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
+# ======================================================================================================================
+
+# Of each type: bytes of the public key, and of a signature with its key id.
+LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
+
+
+def check_keys(entries):
+    found, before = [], []
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
+        before.append(body)
+    return found
+
+
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
+    names = [name for name in ("vkey", "replaces") if body[name] is not None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
+    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
+    if signer is None:
+        return found
+    kind, id_ = signer
+    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
+
+
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
+    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
+    stands = own and all(key["replaces"] != body["replaces"] for key in before)
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
+
+
+def read_key(text):
+    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
+    name, _, rest = text.partition("+")
+    id_, _, material = rest.partition("+")
+    key = decoded(material)
+    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
+        return None
+    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
+    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
+
+
+def decoded(text):
+    """Bytes of base64 in its one form; None for anything else."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def notes_on_keys(entries):
+    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
+    notes, begun = [], set()
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, name = entry["body"], f"entry {entry['seq']}"
+        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
+        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
+        begun.add(line)
+    return notes
+
+
+# ======================================================================================================================
 # notes
 #
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
@@ -6546,13 +6867,11 @@ def notes_of(entries, replayed):
     by_hash = {entry["hash"]: entry for entry in entries}
     found = []
     for order in orders_of(entries):
-        found += notes_of_attempt(order, entries, by_hash) if "plan" in order else notes_of_case(order)
-        found += notes_of_day(order, by_hash) + notes_on_closed_days(order, entries, by_hash)
+        found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
+        found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-        if "void" in order and order["void"]["body"]["approver"] == order["void"]["by"]:
-            found.append(note("approved-alone", named, "given up by the same person who approved it"))
-    return found + unexplained(entries, by_hash) + unchecked_seeds(entries)
+    return found + unchecked_seeds(entries) + notes_on_keys(entries)
 
 
 def unchecked_seeds(entries):
@@ -6562,43 +6881,18 @@ def unchecked_seeds(entries):
     return [note("seed-unchecked", body["drawId"], "only who has the published values can check those of beacon and text") for body in bodies]
 
 
-def notes_of_attempt(order, entries, by_hash):
+def notes_of_attempt(order, entries):
     plan, name, found = order["plan"], order["drawId"], []
-    commits = plan["body"].get("commits")
-    if plan["body"]["attempt"] > 1:
-        found.append(note("second-attempt", name, "a second attempt; the earlier one was given up and stays on the ledger"))
     if is_hidden(plan, entries):
         found.append(note("phase-hidden", name, "the secret of the phases is not revealed yet"))
-    if commits is None:
+    if plan["body"].get("commits") is None:
         found.append(note("counts-only", name, "announced by an older version, which bound numbers only: its pool and loads are those of the draw"))
-    if "draw" not in order:
-        return [*found, note("not-drawn", name, "announced, not drawn")]
-    draw = order["draw"]
-    if commits is not None and day_of(draw) > commits["drawOn"]:
-        found.append(note("drawn-late", name, f"drawn on {day_of(draw)}, announced for {commits['drawOn']}"))
-    round_ = round_in(order, by_hash)
-    if round_ is not None and day_of(draw) > round_["until"]:
-        found.append(note("after-round", name, f"drawn on {day_of(draw)}, the round ended on {round_['until']}"))
-    window = (round_ or {}).get("draw")
-    if window is not None and not window["from"] <= day_of(draw) <= window["until"]:
-        found.append(note("outside-window", name, f"drawn on {day_of(draw)}, may be drawn from {window['from']} to {window['until']}"))
-    return found + notes_of_seed(name, draw["body"]["sources"], order.get("sources"), draw)
+    return found if "draw" in order else [*found, note("not-drawn", name, "announced, not drawn")]
 
 
 def notes_of_case(order):
-    if "teams" not in order:
-        waits = order["case"]["body"]["announced"] and "void" not in order
-        return [note("not-drawn", order["drawId"], "announced, not drawn")] if waits else []
-    return notes_of_seed(order["drawId"], order["teams"]["body"]["sources"], order["case"], order["teams"])
-
-
-def notes_of_seed(name, sources, announced, drawn):
-    kinds, found = {source["type"] for source in sources}, []
-    if kinds == {"plain"}:
-        found.append(note("plain-seed", name, "the seed was chosen by somebody (plain): nothing keeps it from being tried out"))
-    if announced is not None and instant_of(drawn["at"]) <= instant_of(announced["at"]):
-        found.append(note("announced-at-once", name, "its sources were announced and drawn at the same time"))
-    return found
+    waits = "teams" not in order and order["case"]["body"]["announced"] and "void" not in order
+    return [note("not-drawn", order["drawId"], "announced, not drawn")] if waits else []
 
 
 def is_hidden(plan, entries):
@@ -6612,28 +6906,6 @@ def policy_of(order, by_hash):
     return named["body"]["policy"] if named is not None and named["kind"] == "policy" else None
 
 
-def round_in(order, by_hash):
-    """The round of a plan in the policy that it names, or None."""
-    policy, body = policy_of(order, by_hash), order["plan"]["body"]
-    matters = policy["matters"] if policy else ()
-    return next((each for matter in matters if matter["id"] == body["matter"] for each in matter["rounds"] if each["id"] == body["round"]), None)
-
-
-def notes_of_day(order, by_hash):
-    """The cut-off day of the registry that a plan or case names."""
-    entry = order.get("case") or order["plan"]
-    named = by_hash.get(entry["body"]["registry"])
-    if named is None or named["kind"] != "registry":
-        return []
-    as_of, day = named["body"]["asOf"], day_of(entry)
-    found = [note("registry-from-future", order["drawId"], f"cut off on {as_of}, named on {day}")] if as_of > day else []
-    round_ = round_in(order, by_hash) if "plan" in order else None
-    day = max(day, round_["from"]) if round_ else day
-    if earlier_day(as_of, "years", -1) < day:
-        found.append(note("registry-stale", order["drawId"], f"cut off on {as_of}, more than a year before {day}"))
-    return found
-
-
 def notes_on_closed_days(order, entries, by_hash):
     """A visit without a result stands on a day that the policy which stands now has closed."""
     policy = policy_of(order, by_hash)
@@ -6641,7 +6913,7 @@ def notes_on_closed_days(order, entries, by_hash):
         return []
     same = [e["body"]["policy"] for e in entries if e["kind"] == "policy" and (e["body"]["policy"]["authority"], e["body"]["policy"]["year"]) == (policy["authority"], policy["year"])]
     body = (order.get("case") or order["plan"])["body"]
-    if same[-1] == policy or ("case" in order and body["lead"] is not None):
+    if "case" in order and body["lead"] is not None:
         return []
     kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
     matter = next((each for each in same[-1].get(kind, ()) if each["id"] == name), None)
@@ -6661,20 +6933,1026 @@ def is_closed_day(policy, matter, day):
     return rests or off or quiet(matter, day)
 
 
-def unexplained(entries, by_hash):
-    """Rounds whose units are not those of the authority's round before, and no published difference ends with them."""
-    root = lambda name: by_hash[name]["body"]["units"]["root"] if name in by_hash and by_hash[name]["kind"] == "registry" else None
-    explained = {root(entry["body"]["to"]) for entry in entries if entry["kind"] == "change"}
-    last, found = {}, []
-    for attempt in attempts_of(entries):
-        policy, here = policy_of(attempt, by_hash), root(attempt["plan"]["body"]["registry"])
-        if policy is None or here is None:
+# ======================================================================================================================
+# results
+#
+# Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events.
+# ======================================================================================================================
+
+AFTER = {
+    "enter": (None, "return", "reject", "withdraw"), "return": ("enter",), "reject": ("enter",), "publish": ("enter",),
+    "correct": ("publish", "correct", "close"), "annul": ("publish", "correct", "close"), "close": ("publish", "correct"), "withdraw": ("annul",),
+}
+
+# What a step has, and behind the bar what it may have, beside the visit.
+FIELDS_OF_STEPS = {
+    "enter": "day codes | inspectors correctBy text", "return": "text", "reject": "text", "publish": "| text",
+    "correct": "day codes text approver | inspectors correctBy", "annul": "day text", "close": "day text", "withdraw": "text approver",
+}
+CODES = "1 A B C D E F G 3 4 5 6 7 8 9 10 11 12".split()
+FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
+
+
+def check_results(entries, unreadable):
+    found, past = [], {}
+    for entry in entries:
+        if entry["kind"] != "result":
             continue
-        before = last.get(policy["authority"])
-        if before not in (None, here) and here not in explained:
-            found.append(note("registry-unexplained", attempt["drawId"], "its units are not those of the round before, and no difference was published"))
-        last[policy["authority"]] = here
+        try:
+            steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
+            order = order_before(entries, entry)
+            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, order, steps)]
+            steps.append({**entry["body"], "at": entry["at"]})
+        except unreadable as cause:
+            found.append(fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}"))
     return found
+
+
+def order_before(entries, entry):
+    """The draw or case as the ledger before the entry has it, where it stands."""
+    earlier = [each for each in entries if each["seq"] < entry["seq"]]
+    order = next((each for each in orders_of(earlier) if each["drawId"] == entry["body"]["drawId"]), {"void": None})
+    return order if "void" not in order and ("draw" in order or "case" in order) else None
+
+
+def units_with_results(order):
+    """Units that a draw or a case visits; those too that planned visits take along, whose result somebody may write twice (section 16)."""
+    return visited_units(order) if "draw" in order else set(order["case"]["body"]["units"]) - void_units(order)
+
+
+def faults_of_step(entry, order, steps):
+    """(code, words) of each."""
+    body, day = entry["body"], entry["at"][:10]
+    if order is None or body["unit"] not in units_with_results(order):
+        return [("result-no-visit", "is about no visit that stands")]
+    step = body["step"]
+    last = steps[-1]["step"] if steps else None
+    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
+    if step == "close" and not is_left_open(steps):
+        found.append(("result-order", "close: nothing is left to do"))
+    found += faults_of_fields(body)
+    if step in ("enter", "correct"):
+        found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
+        found += [("result-fields", words) for words in faults_of_people_and_term(body)]
+        first = first_day_of_result(order, body["unit"])
+        found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
+    visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
+    if step == "annul":
+        visited = max(visited, next((each["at"][:10] for each in reversed(steps) if each["step"] == "publish"), ""))
+    if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
+        found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
+    return found
+
+
+def faults_of_fields(body):
+    """What the step needs and has not, a reason or an approver that is only blanks, and what is none of its fields."""
+    step = body["step"]
+    has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
+    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not body[name].strip()]
+    missing = [name for name in has if not body.get(name)]
+    further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
+    words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
+    return [("void-without-reason", f"{step} without {name}") for name in blank] + [("result-fields", each) for each in words]
+
+
+def faults_of_people_and_term(body):
+    people, found = body.get("inspectors", []), []
+    if len(set(people)) != len(people):
+        found.append(f"inspectors {people}: somebody stands twice")
+    if "correctBy" in body:
+        found += [] if FOLLOWED & set(body.get("codes", ())) else ["correctBy: nothing is left to do"]
+        found += [] if body["correctBy"] >= body.get("day", "") else [f"correctBy {body['correctBy']}: before the visit"]
+    return found
+
+
+def check_events(entries):
+    """No event is of a day to come, and none stands twice."""
+    found, told = [], set()
+    for entry in (each for each in entries if each["kind"] == "event"):
+        body = entry["body"]
+        name = (body["unit"], body["event"], body["reference"])
+        found += [] if body["day"] <= entry["at"][:10] else [fault("event", place_of(entry, "day"), f"day {body['day']}: after the entry", entry["at"][:10], body["day"])]
+        found += [fault("event", place_of(entry), "stands twice")] if name in told else []
+        told.add(name)
+    return found
+
+
+def is_left_open(steps):
+    """A code that leaves something to do opens a follow-up, until it is closed."""
+    said = next((step["codes"] for step in reversed(steps) if step["step"] in ("enter", "correct")), ())
+    return bool(FOLLOWED & set(said))
+
+
+def faults_of_codes(codes):
+    if not codes or any(code not in CODES for code in codes) or len(set(codes)) != len(codes):
+        return [f"codes {codes}"]
+    return ["1 stands alone"] if "1" in codes and len(codes) > 1 else []
+
+
+def first_day_of_result(order, unit):
+    """The day of the draw or the opening; for a unit that came in another's place, of that replacement."""
+    came = [
+        change["at"][:10] for change in order["changes"] if change["kind"] == "replacement"
+        for each in change["body"]["replaced"] if each["by"] == unit
+    ]
+    return came[-1] if came else (order.get("case") or order["draw"])["at"][:10]
+
+
+# ======================================================================================================================
+# uses_of_results
+#
+# Uses of discretion over results (section 16 of docs/protocol.md): when, by whom and how often something was written, and what was not.
+# ======================================================================================================================
+
+# Working days from the visit until its result is published.
+WORKING_DAYS = 20
+SAYING = ("enter", "correct")
+
+# Behind every entry.
+END = 2**53
+
+
+def uses_of_results(record):
+    def uses(entry):
+        found = []
+        if entry["kind"] == "result":
+            found += uses_of_step(record, entry)
+        if entry["kind"] in ("draw", "case"):
+            found += uses_of_silence(record, entry)
+        return found
+
+    return uses
+
+
+class Visit:
+    """A visit as the entries before one of them have it."""
+
+    def __init__(self, record, name, unit, seq):
+        self.record, self.unit = record, unit
+        self.order = record.before(record.orders[name], seq)
+        self.policy, self.rule = record.policy_of(self.order), record.rule_of_order(self.order)
+        self.day = days_of(self.order).get(unit)
+        self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
+        self.steps = [each["body"] for each in self.order["results"] if each["body"]["unit"] == unit]
+
+    def stands(self):
+        """The draw or case visits the unit."""
+        return ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
+
+    def host(self):
+        """The draw id of the planned visit that takes it along, or None."""
+        merged = self.order["case"]["body"]["merged"] if "case" in self.order else ()
+        return next((each["drawId"] for each in merged if each["unit"] == self.unit), None)
+
+    def lead(self):
+        """The draw id of the lead of a joint case, or None."""
+        lead = self.order["case"]["body"]["lead"] if "case" in self.order else None
+        return lead and lead["drawId"]
+
+    def said(self):
+        """The step that says what was found last, or {}."""
+        return next((each for each in reversed(self.steps) if each["step"] in SAYING), {})
+
+
+def uses_of_step(record, entry):
+    body = entry["body"]
+    if body["drawId"] not in record.orders:
+        return
+    visit, step, named = Visit(record, body["drawId"], body["unit"], entry["seq"]), body["step"], {"drawId": body["drawId"], "unit": body["unit"]}
+    if step in SAYING:
+        yield from uses_of_visit_made(entry, visit, named)
+        yield from uses_of_two_results(record, entry)
+    if step in ("correct", "return", "reject", "annul", "withdraw"):
+        before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
+        yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
+    if step == "publish" and visit.said() and visit.stands():
+        day, written = visit.said()["day"], day_of_entry(entry)
+        due = due_day(visit, day)
+        if due is not None and written > due:
+            yield use(entry, "published-late", {**named, "day": day, "published": written, "due": due})
+
+
+def uses_of_visit_made(entry, visit, named):
+    body, day, written = entry["body"], entry["body"]["day"], day_of_entry(entry)
+    if visit.day is not None and day != visit.day:
+        yield use(entry, "other-day", {**named, "planned": visit.day, "day": day})
+    if not visit.seats and visit.host() is None and visit.stands():
+        yield use(entry, "without-team", named)
+    people = [seat["inspector"] for seat in visit.seats]
+    said = body.get("inspectors", people)
+    if visit.seats and set(said) != set(people):
+        others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
+        yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
+    if is_closed(visit, day, entry["seq"]):
+        yield use(entry, "on-closed-day", {**named, "day": day})
+    if "correctBy" in body:
+        yield use(entry, "term-set", {**named, "day": day, "correctBy": body["correctBy"]})
+    due = due_day(visit, day) if body["step"] == "enter" else None
+    if due is not None and written > due:
+        yield use(entry, "entered-late", {**named, "day": day, "written": written, "due": due})
+
+
+def due_day(visit, day):
+    """20 working days after a day; None where the calendars of the policy do not know them."""
+    at, left = date.fromisoformat(day), WORKING_DAYS
+    while left:
+        at += timedelta(1)
+        if visit.rule is None or not any(inside(each, at.isoformat()) for each in visit.policy.get("calendars", ())):
+            return None
+        left -= worked(visit.policy, at.isoformat())
+    return at.isoformat()
+
+
+def is_closed(visit, day, seq):
+    """Nobody is visited on that day, by the policy that stands before the entry."""
+    if visit.policy is None:
+        return False
+    year = lambda policy: (policy["authority"], policy["year"])
+    policies = [each["body"]["policy"] for each in visit.record.policies if each["seq"] < seq]
+    standing = next((policy for policy in reversed(policies) if year(policy) == year(visit.policy)), visit.policy)
+    kind, name = ("lanes", visit.rule["id"]) if visit.rule and "case" in visit.order else ("matters", visit.rule and visit.rule["id"])
+    rule = next((each for each in standing.get(kind, ()) if each["id"] == name), None)
+    return rule is not None and "schedule" in rule and is_closed_day(standing, rule, day)
+
+
+# --- One visit, two results ------------------------------------------------------------------------
+
+def uses_of_two_results(record, entry):
+    """The last words about a unit of a case: beside the planned visit that takes it along, or other than those of the lead."""
+    unit = entry["body"]["unit"]
+    for name, order in record.orders.items():
+        if "case" not in order or unit not in order["case"]["body"]["units"]:
+            continue
+        case, own = Visit(record, name, unit, END), last_saying(record, name, unit)
+        if case.host() is not None and own is entry:
+            yield use(entry, "result-beside", {"drawId": name, "unit": unit, "other": case.host()})
+        others = last_saying(record, case.lead(), unit) if case.lead() else None
+        if own and others and entry is max(own, others, key=lambda each: each["seq"]) and own["body"]["codes"] != others["body"]["codes"]:
+            codes = {"codes": "+".join(own["body"]["codes"]), "others": "+".join(others["body"]["codes"])}
+            yield use(entry, "results-differ", {"drawId": name, "unit": unit, "other": case.lead(), **codes})
+
+
+def last_saying(record, name, unit):
+    """The last entry that says what was found, or None."""
+    results = record.orders.get(name, {"results": ()})["results"]
+    return next((each for each in reversed(results) if each["body"]["unit"] == unit and each["body"]["step"] in SAYING), None)
+
+
+# --- Nothing written -------------------------------------------------------------------------------
+
+def uses_of_silence(record, entry):
+    """Of a draw or case whose time is over: visits of which nothing is written; and of each: results that nobody has published."""
+    name = entry["body"]["drawId"]
+    order, today = record.orders.get(name, {}), day_of_entry(record.entries[-1])
+    if order.get(entry["kind"]) is not entry:
+        return
+    window, told = record.window_of(order), units_reported(order)
+    silent = [unit for unit in units_of(order) if unit not in told] if "void" not in order else []
+    if window is not None and window["until"] < today and silent:
+        yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
+    units = order["case"]["body"]["units"] if "case" in order else units_of(order)
+    late = [unit for unit in units if waits_for_publication(record, name, unit, today)]
+    if late:
+        yield use(entry, "not-published", {"drawId": name, "count": len(late), "today": today, "units": few(late)})
+
+
+def waits_for_publication(record, name, unit, today):
+    visit = Visit(record, name, unit, END)
+    if not visit.steps or visit.steps[-1]["step"] != "enter":
+        return False
+    due = due_day(visit, visit.steps[-1]["day"])
+    return due is not None and today > due
+
+
+# ======================================================================================================================
+# beacons
+#
+# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
+# ======================================================================================================================
+
+# Genesis time and period of each, in seconds.
+CHAINS = {
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
+    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
+    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
+}
+LAST = 253402214400
+
+
+def time_of_beacon(source):
+    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
+    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
+        return None
+    genesis, period = CHAINS[source["chain"]]
+    time = genesis + period * (source["round"] - 1)
+    return time if time < LAST else None
+
+
+def is_unknown_beacon(source):
+    return source["type"] == "beacon" and time_of_beacon(source) is None
+
+
+def written_time(seconds):
+    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
+
+
+def moment_of(seconds):
+    """The same as an instant of the ledger is read."""
+    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
+
+
+def latest_time(sources):
+    """When the last of the known beacons has its value, as text; None without any."""
+    times = [time for time in map(time_of_beacon, sources) if time is not None]
+    return written_time(max(times)) if times else None
+
+
+def known_from(body, sources):
+    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
+    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
+    return max(texts, key=instant_of, default=None)
+
+
+# ======================================================================================================================
+# terms
+#
+# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
+# ======================================================================================================================
+
+# What takes the place of a secret that is kept back: nobody can keep these back.
+NO_SECRETS = ("beacon", "text")
+
+
+def check_terms(entry, entries):
+    """Of an entry that announces sources, and the ledger before it."""
+    body = entry["body"]
+    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
+    return found + check_values_from(entry) + check_chains(entry, entries)
+
+
+def faults_of_terms(body):
+    """(place, words, what stands there) of each."""
+    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
+    if ("revealBy" in body) != ("fallback" in body):
+        one = "revealBy" if "revealBy" in body else "fallback"
+        found.append((one, "revealBy and fallback go together", body[one]))
+    for n, each in enumerate(body.get("fallback", ())):
+        if each["type"] not in NO_SECRETS:
+            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
+    return found + [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+
+
+def named_twice(sources):
+    """Places at which a source stands for the second time; of `plain` nothing is named."""
+    seen = set()
+    for n, each in enumerate(sources):
+        text = canonical(each)
+        if text in seen and each["type"] != "plain":
+            yield n, each
+        seen.add(text)
+
+
+def check_values_from(entry):
+    """Where all sources are known beacons, their time is known too, and nothing later is said."""
+    body = entry["body"]
+    said, time = body.get("valuesFrom"), latest_time(body["announced"])
+    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
+        return []
+    late = instant_of(said) > instant_of(time)
+    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
+
+
+def check_chains(entry, entries):
+    """A chain goes on from the last value that its party has published before."""
+    found = []
+    for source in entry["body"]["announced"]:
+        if source["type"] == "chain":
+            last = last_published(source["party"], entry["seq"], entries)
+            if last not in (None, source["after"]):
+                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
+    return found
+
+
+def last_published(party, seq, entries):
+    """The last value of a party's chain on the ledger before an entry: an anchor, or a secret that was told; None without any."""
+    values = [value for entry in entries if entry["seq"] < seq for owner, value in published_in(entry) if owner == party]
+    return values[-1] if values else None
+
+
+def published_in(entry):
+    """(party, value) of every value of a chain that an entry tells."""
+    if entry["kind"] == "anchor":
+        return [(entry["body"]["party"], entry["body"]["value"])]
+    if entry["kind"] in ("draw", "assignment"):
+        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
+    return []
+
+
+# --- What was drawn by ---------------------------------------------------------------------------
+
+def check_sources(entry, announcing):
+    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
+    body = entry["body"]
+    try:
+        seed = seed_of(body["sources"])
+    except Refused as cause:
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
+    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
+    said = announcing or {"announced": []}
+    if not is_fallback(own, said):
+        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
+    return found + check_time_of_values(entry, said, own)
+
+
+def is_fallback(own, said):
+    return own != said["announced"] and own == said.get("fallback")
+
+
+def check_time_of_values(entry, said, own):
+    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it."""
+    place, at, found = place_of(entry, "sources"), entry["at"], []
+    first = known_from(said, own)
+    if first is not None and instant_of(at) < instant_of(first):
+        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
+    until = said.get("revealBy")
+    if until is None:
+        return found
+    late = instant_of(at) > instant_of(until)
+    if is_fallback(own, said) and not late:
+        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
+    elif late and own == said["announced"]:
+        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
+    return found
+
+
+def announcement_of(source, draw):
+    """What had to be announced of a source before its value was known."""
+    kind = source["type"]
+    if kind == "reveal":
+        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
+    if kind == "chain":
+        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
+    return {name: value for name, value in source.items() if name != "value"}
+
+
+# ======================================================================================================================
+# uses_of_seeds
+#
+# Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known.
+# ======================================================================================================================
+
+SECRETS = ("reveal", "chain")
+
+
+def uses_of_seeds(record):
+    def uses(entry):
+        if entry["kind"] in ("draw", "assignment"):
+            return uses_of_seeded(record, entry)
+        if entry["kind"] in ("sources", "case"):
+            return uses_of_announcing(record, entry)
+        if entry["kind"] == "anchor":
+            party = entry["body"]["party"]
+            again = last_published(party, entry["seq"], record.entries) is not None
+            return [use(entry, "anchored-again", {"party": party})] if again else []
+        return uses_of_void(record, entry) if entry["kind"] == "void" else []
+
+    return uses
+
+
+def uses_of_seeded(record, entry):
+    body, name = entry["body"], entry["body"]["drawId"]
+    if name not in record.orders or record.seeded(entry) is not entry:
+        return
+    announcing = record.announcing(entry)
+    if could_be_chosen(body["sources"]):
+        kinds = ", ".join(each["type"] for each in body["sources"])
+        if entry["kind"] == "draw":
+            yield use(entry, "chosen-seed", {"drawId": name, "types": kinds, "freed": freed(body["strata"])})
+        else:
+            yield use(entry, "chosen-seed-of-case", {"drawId": name, "types": kinds})
+    if announcing is None:
+        return
+    if is_at_once(announcing, entry):
+        yield use(entry, "announced-at-once", {"drawId": name, "at": entry["at"]})
+    if is_fallback([announcement_of(each, name) for each in body["sources"]], announcing["body"]):
+        held = [each["party"] for each in announcing["body"]["announced"] if each["type"] in SECRETS]
+        yield use(entry, "fallback-used", {"drawId": name, "withheld": ", ".join(held) or None})
+
+
+def could_be_chosen(sources):
+    """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
+    kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
+    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
+
+
+def freed(strata):
+    """Of 1,000 seeds that are tried, so many leave out a given unit that was drawn."""
+    pool, drawn = sum(each["pool"] for each in strata), sum(len(each["drawn"]) for each in strata)
+    return 1000 * (pool - drawn) // pool if pool else 0
+
+
+def is_at_once(announcing, seeded):
+    return time_of_entry(seeded) <= time_of_entry(announcing)
+
+
+def uses_of_announcing(record, entry):
+    body, name = entry["body"], entry["body"]["drawId"]
+    if not body["announced"] or name not in record.orders:
+        return
+    seeded, first = record.seeded(entry), known_from(body, body["announced"])
+    if seeded is None or not is_at_once(entry, seeded):
+        if first is None:
+            yield use(entry, "no-values-from", {"drawId": name, "at": entry["at"]})
+        elif instant_of(first) <= time_of_entry(entry):
+            yield use(entry, "known-when-announced", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+    for source in body["announced"]:
+        if is_unknown_beacon(source):
+            yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
+        if source["type"] == "chain" and last_published(source["party"], entry["seq"], record.entries) is None:
+            yield use(entry, "chain-unanchored", {"drawId": name, "party": source["party"]})
+
+
+def uses_of_void(record, entry):
+    name = entry["body"]["drawId"]
+    order = record.orders.get(name)
+    if order is None or "case" in order or order.get("void") is not entry:
+        return
+    if "draw" not in order or order["draw"]["seq"] > entry["seq"]:
+        yield use(entry, "announcement-dropped", {"drawId": name})
+        return
+    again = next((each["draw"] for each in record.orders.values() if is_next(each, order)), None)
+    kept = units_drawn(again) if again else set()
+    yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - kept)})
+
+
+def is_next(other, order):
+    """The next attempt at the same round, by the fields of its plan, that was drawn."""
+    if "plan" not in other or "draw" not in other:
+        return False
+    one, before = other["plan"]["body"], order["plan"]["body"]
+    same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))
+    return same and one["attempt"] > before["attempt"]
+
+
+def units_drawn(draw):
+    return {each["unit"] for stratum in draw["body"]["strata"] for each in stratum["drawn"]}
+
+
+# ======================================================================================================================
+# uses_of_time
+#
+# Uses of discretion over time (section 16 of docs/protocol.md): when somebody drew, in which order, and on registries of which day.
+# ======================================================================================================================
+
+# What changes who has room on which day.
+ROOM = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void")
+
+
+def uses_of_time(record):
+    kinds = {"draw": uses_of_draw, "assignment": uses_of_assignment, "plan": uses_of_cut_off, "case": uses_of_cut_off, "phase": uses_of_phase}
+    return lambda entry: kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+
+
+def uses_of_draw(record, entry):
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
+    order = record.orders.get(name, {})
+    if order.get("draw") is not entry or "plan" not in order:
+        return
+    commits, window = order["plan"]["body"].get("commits"), record.window_of(order)
+    if commits is not None and day > commits["drawOn"]:
+        yield use(entry, "drawn-late", {"drawId": name, "drawOn": commits["drawOn"], "day": day})
+    if window is not None:
+        yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
+    yield from uses_between(record, entry, order)
+    yield from uses_out_of_turn(record, entry, order)
+
+
+def uses_of_window(entry, window, first):
+    """`first`: the first day on which its visits may lie."""
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
+    if day > window["until"]:
+        yield use(entry, "after-round", {"drawId": name, "day": day, "until": window["until"]})
+    elif first > window["from"]:
+        yield use(entry, "drawn-in-round", {"drawId": name, "from": window["from"], "first": first, "until": window["until"]})
+    days = window.get("draw")
+    if days is not None and not days["from"] <= day <= days["until"]:
+        yield use(entry, "outside-window", {"drawId": name, "day": day, "from": days["from"], "until": days["until"]})
+
+
+def uses_between(record, entry, order):
+    first = order["sources"]["seq"] if "sources" in order else entry["seq"]
+    between = [each for each in record.of_kind(*ROOM) if first < each["seq"] < entry["seq"]]
+    if between:
+        yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
+
+
+def uses_out_of_turn(record, entry, order):
+    """Other announcements of the owner that wait, and whose turn it was."""
+    turn = turn_of(order)
+    for other in record.orders.values():
+        waits = "plan" in other and "commits" in other["plan"]["body"] and other["plan"]["seq"] < entry["seq"] and other is not order
+        gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
+        if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
+            yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
+
+
+def turn_of(order):
+    plan = order["plan"]
+    return (plan["body"]["commits"]["drawOn"], plan["seq"]) if "commits" in plan["body"] else None
+
+
+def uses_of_assignment(record, entry):
+    name = entry["body"]["drawId"]
+    case = record.orders.get(name, {}).get("case")
+    due = case["body"]["due"] if case else None
+    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day_of_entry(entry) > due):
+        yield use(entry, "assigned-late", {"drawId": name, "at": entry["at"], "due": due})
+
+
+def uses_of_cut_off(record, entry):
+    """The cut-off day of the registry beside the day on which it is named."""
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
+    registry = record.named(entry["body"]["registry"], "registry")
+    if registry is None:
+        return
+    as_of = registry["body"]["asOf"]
+    order = {"drawId": name, entry["kind"]: entry}
+    window = record.window_of(order) if entry["kind"] == "plan" else None
+    latest = max(day, window["from"]) if window else day
+    if as_of > day:
+        yield use(entry, "registry-from-future", {"drawId": name, "asOf": as_of, "day": day})
+    elif earlier_day(as_of, "years", -1) < latest:
+        yield use(entry, "registry-stale", {"drawId": name, "asOf": as_of, "day": day})
+
+
+def uses_of_phase(record, entry):
+    """The secret of the phases is told before the last round of its matter begins."""
+    body, day = entry["body"], day_of_entry(entry)
+    policies = [each["body"]["policy"] for each in record.policies if each["seq"] < entry["seq"] and each["body"]["policy"]["id"] == body["policy"]]
+    rounds = [matter["rounds"] for policy in policies for matter in policy["matters"] if matter["id"] == body["matter"]]
+    if rounds and rounds[-1] and day < rounds[-1][-1]["from"]:
+        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": rounds[-1][-1]["from"]})
+
+
+# ======================================================================================================================
+# discretions
+#
+# Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
+# ======================================================================================================================
+
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_names)
+
+
+@dataclass(frozen=True)
+class Discretion:
+    """A choice that somebody was free to make: its code, the number of the entry, author, reason, approver, the how manieth of how many of this author, and what it changed."""
+
+    code: str
+    entry: int
+    by: str
+    why: object
+    approver: object
+    nth: int
+    times: int
+    facts: dict
+
+    def __str__(self):
+        said = ", ".join(f"{name} {value}" for name, value in self.facts.items() if value is not None)
+        ground = "".join(f"; {name} {value}" for name, value in (("reason:", self.why), ("approved by", self.approver)) if value is not None)
+        return f"{self.code} entry {self.entry}, by {self.by}: {said}{ground} ({self.nth} of {self.times})"
+
+
+def discretions_of(entries, unreadable, registers=None):
+    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry."""
+    record, listed = Record(entries, registers), []
+    for group in GROUPS:
+        uses = group(record)
+        for entry in entries:
+            listed += guarded_uses(uses, entry, unreadable)
+    listed.sort(key=lambda use: use.entry["seq"])
+    times, so_far, found = Counter(map(owner_of_use, listed)), Counter(), []
+    for use in listed:
+        so_far[owner_of_use(use)] += 1
+        nth = so_far[owner_of_use(use)]
+        found.append(Discretion(f"discretion/{use.code}", use.entry["seq"], use.entry["by"], use.why, use.approver, nth, times[owner_of_use(use)], use.facts))
+    return found
+
+
+def guarded_uses(uses, entry, unreadable):
+    try:
+        return list(uses(entry))
+    except unreadable:
+        return []
+
+
+def owner_of_use(use):
+    return use.code, use.entry["by"]
+
+
+# ======================================================================================================================
+# ledger_checks
+#
+# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
+# ======================================================================================================================
+
+KIND = re.compile("[a-z][a-z0-9-]*")
+STEPS = ("plan", "sources", "draw", "teams", "void")
+
+# Kinds that name who approved, and why.
+SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+
+# The further hashes that an entry names: of entries of that kind, which stand before it.
+NAMES = {
+    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
+    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
+    "rating": ("policy", "registry"),
+}
+
+
+def check_ledger(entries, unreadable):
+    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
+    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
+    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
+    for attempt in attempts:
+        place = place_of(attempt["plan"])
+        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt, entries))] if "draw" in attempt else []
+    for order in orders_of(entries):
+        if "case" in order:
+            checks.append((check_case_seed, place_of(order["case"]), (order,)))
+        if "void" in order:
+            checks.append((check_void, place_of(order["void"]), (order, entries)))
+    for entry in entries:
+        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
+        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
+        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
+        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
+        if entry["kind"] in NAMES:
+            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
+    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
+
+
+def guarded(check, place, given, unreadable):
+    try:
+        return list(check(*given))
+    except unreadable as cause:
+        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
+
+
+def check_times(entries):
+    found = []
+    for before, after in zip(entries, entries[1:]):
+        if instant_of(after["at"]) < instant_of(before["at"]):
+            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
+    return found
+
+
+def check_offsets(entries):
+    """A ledger is written in one offset, that of its first entry."""
+    first = offset_of(entries[0]["at"]) if entries else 0
+    others = [entry for entry in entries if offset_of(entry["at"]) != first]
+    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
+
+
+def check_names(entries):
+    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
+    found = []
+    for entry in entries:
+        if not KIND.fullmatch(entry["kind"]):
+            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
+        cause = fault_of_id(entry["by"])
+        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
+    return found
+
+
+def check_stated_twice(entries):
+    """A registry, and a roster, is written when no entry holds the same."""
+    found, seen = [], {}
+    for entry in entries:
+        if entry["kind"] in ("registry", "roster"):
+            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
+            if before != entry["seq"]:
+                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
+    return found
+
+
+def check_phases(entries):
+    """A revealed secret is the one that a policy before it committed to."""
+    found = []
+    for entry in (each for each in entries if each["kind"] == "phase"):
+        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
+        commitments = [
+            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
+            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
+        ]
+        if not any(made == said for made, said in commitments):
+            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
+    return found
+
+
+def check_digest(entry):
+    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
+
+
+def check_parts(entry):
+    """Units are counted once by status, and once by tier."""
+    body, found = entry["body"]["units"], []
+    for name, key in (("byStatus", "status"), ("byTier", "tier")):
+        whole = sum(each["size"] for each in body[name])
+        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
+    known = ("active", "suspended", "closed")
+    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
+    return found + differs_at("registry-parts", entry, "units by status", [], others)
+
+
+def check_visit(entry):
+    """A visit made elsewhere is not of a day to come."""
+    day = entry["body"]["day"]
+    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
+
+
+def check_story(attempt):
+    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
+    present = [attempt[step] for step in STEPS if step in attempt]
+    found = [
+        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
+        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
+    ]
+    if "draw" in attempt and "teams" not in attempt:
+        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
+    return found
+
+
+def check_teams_beside(attempt, entries):
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
+    draw, found = attempt["draw"], []
+    for entry in entries:
+        if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
+            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
+            expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+            found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
+    return found
+
+
+def check_said(entry):
+    """A reason and an approver are no blanks; only a case may have no approver."""
+    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said.items() if not words.strip()]
+
+
+def check_references(attempt):
+    """Hashes that one entry of an attempt names of another."""
+    found = []
+    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
+        if step in attempt:
+            expected = attempt[target]["hash"] if target in attempt else None
+            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
+    return found
+
+
+def check_matter(attempt, by_hash):
+    """The policy of a plan knows its matter and round."""
+    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
+    if named is None or named["kind"] != "policy":
+        return []
+    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
+    if body["round"] in rounds.get(body["matter"], ()):
+        return []
+    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
+
+
+def check_named(entry, by_hash):
+    """Each hash is that of an earlier entry of its kind."""
+    found = []
+    for kind in NAMES[entry["kind"]]:
+        named = by_hash.get(entry["body"][kind])
+        if (entry["kind"], kind) == ("case", "policy"):
+            continue
+        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
+            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_void(order, entries):
+    """A void names what it gives up, and nothing that was visited is given up."""
+    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
+    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
+        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
+    ]
+    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
+    if entered:
+        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
+    return found
+
+
+def check_seed(attempt):
+    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
+
+
+def check_one_state(entry, by_hash):
+    """The registry and the roster that an entry names are of one day."""
+    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
+    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    if len(set(days)) < 2:
+        return []
+    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+
+
+def check_case_seed(order):
+    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
+    case, body = order["case"], order["case"]["body"]
+    merged = {each["unit"] for each in body["merged"]}
+    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
+    if "teams" not in order:
+        return found
+    entry = order["teams"]
+    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
+
+
+def check_strays(entries, attempts):
+    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
+    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
+    kinds = (*STEPS, "case", "assignment")
+    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
+
+
+def check_sources_of_cases(entries):
+    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
+    found, used = [], {}
+    for order in orders_of(entries):
+        if "case" not in order or "teams" not in order:
+            continue
+        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
+        sources = [canonical(source) for source in entry["body"]["sources"]]
+        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
+            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
+        for unit in order["case"]["body"]["units"]:
+            used.setdefault((lane, unit), set()).update(sources)
+    return found
+
+
+def name_of_round(attempt, by_hash):
+    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
+    body = attempt["plan"]["body"]
+    named = by_hash.get(body["policy"])
+    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
+    names = [*attempt["drawId"].split("/"), "", ""]
+    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
+
+
+def check_repeats(attempts, by_hash):
+    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
+    found, by_round = [], {}
+    for attempt in attempts:
+        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
+    for list_ in by_round.values():
+        seen = set()
+        for n, attempt in enumerate(list_, 1):
+            plan = attempt["plan"]
+            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
+            before = list_[n - 2] if n > 1 else None
+            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
+                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
+            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
+                if canonical(source) in seen:
+                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
+            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found + check_round_order(by_round, by_hash)
+
+
+def check_round_order(by_round, by_hash):
+    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
+    found = []
+    for (authority, year, matter, round_), list_ in by_round.items():
+        later = [
+            other for key, others in by_round.items() for other in others
+            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
+        ]
+        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
+        for n, draw in enumerate(draws):
+            if any(closes(other, draw["seq"], n == 0) for other in later):
+                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
+    return found
+
+
+def closes(other, at, is_first):
+    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
+    if "void" in other and other["void"]["seq"] < at:
+        return False
+    drawn = "draw" in other and other["draw"]["seq"] < at
+    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
+
+
+def rounds_after(attempt, round_, matter, by_hash):
+    """Ids of the rounds behind `round_` in the policy of this attempt."""
+    named = by_hash.get(attempt["plan"]["body"]["policy"])
+    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
+    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
+    return names[names.index(round_) + 1:] if round_ in names else []
 
 
 # ======================================================================================================================
@@ -6725,8 +8003,8 @@ def score_before(unit, fact):
 
 
 def causes_of(entries, policy, since, until):
-    """By unit the causes in the order of the ledger: (number, what it is, codes). A result that does not stand any more is none, and neither is its follow-up."""
-    into, causes, steps = merged_ids(entries), {}, {}
+    """By unit the causes in the order of the ledger: (number, what it is, codes). A result of no visit, or one that does not stand any more, is none, and neither is its follow-up."""
+    into, causes, steps, orders = merged_ids(entries), {}, {}, {order["drawId"]: order for order in Book(entries, len(entries)).orders}
     for entry in entries:
         body = entry["body"]
         if entry["kind"] == "result":
@@ -6734,13 +8012,18 @@ def causes_of(entries, policy, since, until):
             steps.setdefault(visit, []).append(body)
         if entry["seq"] <= since or entry["at"][:10] > until:
             continue
-        if entry["kind"] == "result" and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close"):
+        if entry["kind"] == "result" and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
             name = {"publish": "result", "close": "follow-up-closed"}[body["step"]]
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], name, (body["drawId"], body["unit"])))
         if entry["kind"] == "event" and body["day"] <= until:
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], body["event"], None))
     stands = lambda visit: visit is None or codes_now(steps, visit) != []
     return {unit: [(seq, name, codes_now(steps, visit)) for seq, name, visit in own if stands(visit)] for unit, own in causes.items()}
+
+
+def is_of_visit(body, orders):
+    order = orders.get(body["drawId"])
+    return order is not None and body["unit"] in units_with_results(order)
 
 
 def known_as(into, unit):
@@ -6805,115 +8088,6 @@ def because_of(scoring, causes):
 
 
 # ======================================================================================================================
-# results
-#
-# Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events.
-# ======================================================================================================================
-
-AFTER = {
-    "enter": (None, "return", "reject", "withdraw"), "return": ("enter",), "reject": ("enter",), "publish": ("enter",),
-    "correct": ("publish", "correct", "close"), "annul": ("publish", "correct", "close"), "close": ("publish", "correct"), "withdraw": ("annul",),
-}
-
-# What a step has, and behind the bar what it may have, beside the visit.
-FIELDS_OF_STEPS = {
-    "enter": "day codes | inspectors correctBy text", "return": "text", "reject": "text", "publish": "| text",
-    "correct": "day codes text approver | inspectors correctBy", "annul": "day text", "close": "day text", "withdraw": "text approver",
-}
-CODES = "1 A B C D E F G 3 4 5 6 7 8 9 10 11 12".split()
-FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
-
-
-def check_results(entries, unreadable):
-    found, past = [], {}
-    for entry in entries:
-        if entry["kind"] != "result":
-            continue
-        try:
-            steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, Book(entries, entry["seq"]), steps)]
-            steps.append(entry["body"])
-        except unreadable as cause:
-            found.append(fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}"))
-    return found
-
-
-def faults_of_step(entry, book, steps):
-    """(code, words) of each."""
-    body, day = entry["body"], entry["at"][:10]
-    order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
-    if order is None or body["unit"] not in visited_units(order):
-        return [("result-no-visit", "is about no visit that stands")]
-    step = body["step"]
-    last = steps[-1]["step"] if steps else None
-    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
-    if step == "close" and not is_left_open(steps):
-        found.append(("result-order", "close: nothing is left to do"))
-    found += [("result-fields", words) for words in faults_of_fields(body)]
-    if step in ("enter", "correct"):
-        found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
-        found += [("result-fields", words) for words in faults_of_people_and_term(body)]
-        first = first_day_of_result(order, body["unit"])
-        found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
-    visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
-    if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
-        found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
-    return found
-
-
-def faults_of_fields(body):
-    """What the step needs and has not, or has only as blanks, and what is none of its fields."""
-    step = body["step"]
-    has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
-    missing = [name for name in has if not (body[name].strip() if isinstance(body.get(name), str) else body.get(name))]
-    further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
-    return [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
-
-
-def faults_of_people_and_term(body):
-    people, found = body.get("inspectors", []), []
-    if len(set(people)) != len(people):
-        found.append(f"inspectors {people}: somebody stands twice")
-    if "correctBy" in body:
-        found += [] if FOLLOWED & set(body.get("codes", ())) else ["correctBy: nothing is left to do"]
-        found += [] if body["correctBy"] >= body.get("day", "") else [f"correctBy {body['correctBy']}: before the visit"]
-    return found
-
-
-def check_events(entries):
-    """No event is of a day to come, and none stands twice."""
-    found, told = [], set()
-    for entry in (each for each in entries if each["kind"] == "event"):
-        body = entry["body"]
-        name = (body["unit"], body["event"], body["reference"])
-        found += [] if body["day"] <= entry["at"][:10] else [fault("event", place_of(entry, "day"), f"day {body['day']}: after the entry", entry["at"][:10], body["day"])]
-        found += [fault("event", place_of(entry), "stands twice")] if name in told else []
-        told.add(name)
-    return found
-
-
-def is_left_open(steps):
-    """A code that leaves something to do opens a follow-up, until it is closed."""
-    said = next((step["codes"] for step in reversed(steps) if step["step"] in ("enter", "correct")), ())
-    return bool(FOLLOWED & set(said))
-
-
-def faults_of_codes(codes):
-    if not codes or any(code not in CODES for code in codes) or len(set(codes)) != len(codes):
-        return [f"codes {codes}"]
-    return ["1 stands alone"] if "1" in codes and len(codes) > 1 else []
-
-
-def first_day_of_result(order, unit):
-    """The day of the draw or the opening; for a unit that came in another's place, of that replacement."""
-    came = [
-        change["at"][:10] for change in order["changes"] if change["kind"] == "replacement"
-        for each in change["body"]["replaced"] if each["by"] == unit
-    ]
-    return came[-1] if came else (order.get("case") or order["draw"])["at"][:10]
-
-
-# ======================================================================================================================
 # main
 # ======================================================================================================================
 
@@ -6951,6 +8125,7 @@ class Audit:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
         self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn)) or []
+        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers)) or []
 
     def add(self, findings):
         self.findings += findings
@@ -6984,11 +8159,12 @@ class Audit:
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
-        self.add(check_tickets(attempt, announced.matter) + check_sizes(attempt, registry) if "draw" in attempt else [])
+        self.add(check_tickets(attempt, announced.matter) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
-            self.add(check_sums(attempt, announced))
+            self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]
         self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))
@@ -7041,6 +8217,14 @@ def check_teams_alone(attempt, round_):
     return check_staffed_units(attempt["teams"], body, units, roles) + check_staff_alone(attempt["teams"], body, round_.matter["team"]["apart"])
 
 
+def check_days_alone(attempt, round_):
+    """Visits lie in the round, and not before the day of the draw."""
+    if "teams" not in attempt or "draw" not in attempt:
+        return []
+    first = max(round_.window["from"], round_.since)
+    return check_days_within(attempt["teams"], attempt["teams"]["body"], first, round_.window["until"])
+
+
 def check_seated(attempt, now, case):
     """Whether those who sit by the teams entry may."""
     if "teams" not in attempt:
@@ -7067,6 +8251,7 @@ def revealed_secret(entries, policy, matter):
 def as_json(audit):
     return {
         "findings": [asdict(each) for each in audit.findings], "notes": [asdict(each) for each in audit.notes],
+        "discretions": [asdict(each) for each in audit.discretions],
         "replayed": audit.replayed, "notReplayed": audit.not_replayed, "head": audit.head, "entries": audit.lines,
     }
 
@@ -7078,6 +8263,8 @@ def print_text(audit):
         print(f"{named(name)}: {'replayed in full' if name in audit.rounds else 'made again'}")
     for name in audit.not_replayed:
         print(f"{named(name)}: checked without its registries, or by itself only")
+    for each in audit.discretions:
+        print(f"discretion {each}")
     for each in audit.findings:
         print(f"finding {each.code} {each.text}")
     print(f"{audit.lines} entries, {len(audit.findings)} findings, head {audit.head}")

@@ -1,13 +1,18 @@
 """The form of a ledger's text and of its bodies (sections 12 and 14.6 of docs/protocol.md): what breaks it is named and stands for nothing; further fields are named only."""
 
-from forms import Further, text
+import re
+
 from findings import Place, fault, place_of
-from ledger_checks import is_instant
+from forms import Further
+from instants import is_instant
 from shapes import SHAPES
 
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
 MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
+
+# A policy that is none, or whose own fields are no such fields: not what its rules say.
+OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not (?!an id)|fewer )")
 
 
 def without_marks(lines):
@@ -33,15 +38,16 @@ def readable(entries):
 
 
 def code_of(entry, words):
-    """What is wrong inside of a policy has a code of its own."""
-    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not words.startswith(("body.policy: missing", "body.policy: not an"))
+    """What is wrong inside of a policy has a code of its own, and an instant belongs to the line."""
+    if words.startswith("at: "):
+        return "line"
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_DOCUMENT.match(words)
     return "policy-form" if inside else "body"
 
 
 def faults_of_body(entry):
     """What breaks the form, and what is only too much."""
     faults = [] if is_instant(entry["at"]) else [f"at: not an instant: {entry['at']}"]
-    faults += text(entry["by"], "by")
     if entry["kind"] not in SHAPES:
         return faults, []
     if entry["kind"] in DEEP and depth_of(entry["body"]) > MOST_LEVELS_OF_BODY:

@@ -29,11 +29,28 @@ def check_tickets(attempt, matter):
         if drawn > min(stratum["quota"], stratum["pool"]) or (complete and drawn < min(stratum["quota"], can_be_drawn(stratum))):
             found += differs_at("drawn-count", entry, where, min(stratum["quota"], can_be_drawn(stratum)), drawn)
         found += differs_at("drawn-count", entry, f"{where}, shortfall", max(0, stratum["quota"] - drawn), stratum["shortfall"])
-        for each in stratum["drawn"]:
+        for each in stratum["drawn"] + stratum["reserve"]:
             if each["unit"] in seen:
-                found.append(fault("unit-twice", place_of(entry, f"unit {each['unit']}"), "drawn twice"))
+                found.append(fault("unit-twice", place_of(entry, f"unit {each['unit']}"), "drawn twice, or in the reserve too"))
             seen.add(each["unit"])
     return found + check_left_out_counts(attempt)
+
+
+def check_record_of_draw(attempt, matter, registry):
+    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places."""
+    plan, draw = attempt["plan"]["body"], attempt["draw"]
+    found = check_sizes(attempt, registry)
+    for stratum in draw["body"]["strata"]:
+        most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
+        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
+    if "commits" not in plan:
+        return found
+    pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
+    for each in draw["body"]["strata"]:
+        name, where = each["stratum"], f"stratum {each['stratum']}"
+        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"], each["poolDigest"]) if name in pools else []
+        found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
+    return found
 
 
 def can_be_drawn(stratum):
@@ -78,12 +95,12 @@ def check_sizes(attempt, registry):
         return []
     entry, body = attempt["draw"], attempt["draw"]["body"]
     whole = body["leftOut"]["count"] + sum(stratum["pool"] for stratum in body["strata"])
-    eligible = [each["eligible"] for each in attempt["plan"]["body"]["strata"]]
-    if "commits" in attempt["plan"]["body"] and [each["pool"] for each in body["strata"]] != eligible:
-        return []
     if sum(each["count"] for each in body["leftOut"]["byRule"]) != body["leftOut"]["count"]:
         return []
-    return differs_at("left-out", entry, "left out and pools", registry["body"]["units"]["size"], whole)
+    size, planned = registry["body"]["units"]["size"], attempt["plan"]["body"]
+    if whole == size and "commits" in planned:
+        whole = body["leftOut"]["count"] + sum(each["eligible"] for each in planned["strata"])
+    return differs_at("left-out", entry, "left out and pools", size, whole)
 
 
 def check_name(attempt, policy):
@@ -242,7 +259,8 @@ def check_stratum(draw, drawn, pool, order, reserve):
         found += differs_at("drawn-count", draw, where, len(order["drawn"]), len(drawn["drawn"]))
     else:
         ranking = [unit for unit, _, _ in order["drawn"]] + order["reserve"][:reserve]
-        found += differs_at("rank", draw, f"{where}, order", ranking, [each["unit"] for each in drawn["drawn"] + drawn["reserve"]])
+        said = [each["unit"] for each in drawn["drawn"] + drawn["reserve"]]
+        found += differs_at("rank", draw, f"{where}, order", ranking[: len(said)], said[: len(ranking)])
     if body["method"] == "ticket/1":
         found += differs_at("cut-off", draw, f"{where}, cut-off", cut_off_of(order, drawn, key_for(body["seed"], body["drawId"], "unit")), drawn["cutOff"])
     return found

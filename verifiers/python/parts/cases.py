@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from book import days_of, nature_of, orders_of, seats_of, units_not_void, units_reported
 from case_checks import compare_staff
 from findings import differs, differs_at, fault, place_of
-from ledger_checks import instant_of
+from instants import instant_of
 from open_days import inside, open_days, worked
 from protocol import byte_order
 from seats import carried_by
@@ -103,14 +103,20 @@ def units_left_alone(book, case, orders):
 
 
 def check_case(change):
-    """The planned visits that take units along, or units and days of a draw of the lead as it stands; nobody who is closed or unknown."""
-    body, policy = change.body, change.book.policy(change.body["policy"])
-    lane = next(each for each in policy["lanes"] if each["id"] == body["lane"])
-    found = check_units_of_case(change)
+    """Nobody who is closed or unknown; and what the ledger has planned."""
+    return check_units_of_case(change) + check_planned(change.entry, change.book)
+
+
+def check_planned(entry, book):
+    """The planned visits that take units along, or units and days of a draw of the lead as it stands."""
+    body, policy = entry["body"], book.policies.get(entry["body"]["policy"], {})
+    lane = next((each for each in policy.get("lanes", ()) if each["id"] == body["lane"]), None)
+    if lane is None:
+        return []
     if lane["ground"] == "joint":
-        return found + check_lead(change.book, lane, policy, change.entry)
-    merged = merged_into(change.book, policy, body) if lane.get("merges") else []
-    return found + differs_at("case-merged", change.entry, "merged", merged, body["merged"])
+        return check_lead(book, lane, policy, entry)
+    merged = merged_into(book, policy, body) if lane.get("merges") else []
+    return differs_at("case-merged", entry, "merged", merged, body["merged"])
 
 
 def check_units_of_case(change):

@@ -1,8 +1,8 @@
 """What the ledger says between the rounds, repeated: sections 14.7 and 14.8 of docs/protocol.md. One entry at a time, on the ledger before it."""
 
-from book import CHANGES, Book, days_of, drawn_units, replaced_in, seats_of, units_reported, void_units
+from book import CHANGES, Book, days_of, drawn_units, nature_of, orders_of, replaced_in, seats_of, units_reported, void_units
 from case_checks import compare_staff, seed_or_recorded
-from cases import check_assignment, check_case, check_case_alone
+from cases import check_assignment, check_case, check_case_alone, check_planned
 from findings import differs_at, fault, place_of
 from moves import check_move
 from protocol import Refused, byte_order, seed_of
@@ -10,7 +10,7 @@ from seats import by_unit_ticket, carried_by
 from staffing import staff
 from open_days import open_days
 from substitutions import check_substitution, concerns_absence
-from team_checks import check_people, check_staff_alone, check_staffed_units, seats_in
+from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units, seats_in
 from year import round_of, sort_units
 
 
@@ -39,7 +39,7 @@ def check_entry(entry, entries, by_hash, registers):
     book = Book(entries, entry["seq"])
     order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
     if order is None and kind != "case":
-        return [] if kind == "assignment" else [fault("stray-entry", place_of(entry), "is about no draw or case that stands", None, body["drawId"])], False
+        return [] if kind == "assignment" else check_without_order(entry, book), False
     if kind in CHANGES and "teams" not in order:
         return differs_at("reference", entry, "teams", None, body["teams"]) if "plan" in order else [], False
     if kind in CHANGES and body["teams"] != order["teams"]["hash"]:
@@ -56,9 +56,22 @@ def check_entry(entry, entries, by_hash, registers):
         return [], False
     if kind == "assignment" and not (has_its_seed(body) and body["case"] == order["case"]["hash"]):
         return alone, False
-    if not case or any(each.code in ENDS for each in alone):
+    if any(each.code in ENDS for each in alone):
         return alone, False
+    if not case:
+        return alone + (WITHOUT[kind](entry, order, book) if kind in WITHOUT else []), False
     return alone + CHECKS[kind](Change(entry, order, book, case, registry["body"]["asOf"])), True
+
+
+def check_without_order(entry, book):
+    """A change of a draw or case that does not stand: given up before, or none that was drawn; one that nobody can apply is named elsewhere."""
+    name = entry["body"]["drawId"]
+    order = next((each for each in orders_of(book.entries) if each["drawId"] == name), {})
+    if "void" in order:
+        return [fault("order", place_of(entry), "must come before the void", "before the void", entry["kind"])]
+    if "draw" in order or "case" in order:
+        return []
+    return [fault("stray-entry", place_of(entry), "is about no draw or case that stands", None, name)]
 
 
 def has_its_seed(body):
@@ -154,6 +167,42 @@ def team_rule_of(order, book):
 ALONE = {
     "substitution": alone_substitution, "replacement": alone_replacement, "staffing": alone_staffing, "move": alone_move,
     "case": check_case_alone, "assignment": alone_assignment,
+}
+
+
+# --- What it shows where its registries are not at hand --------------------------------------------
+
+def reserve_in_order(entry, order, _book):
+    """The next of the reserve on the record comes, but for those who are said to be passed over."""
+    reserve = {each["stratum"]: [unit["unit"] for unit in each["reserve"]] for each in order["draw"]["body"]["strata"]}
+    used, found = used_units(order), []
+    for each in entry["body"]["replaced"]:
+        passed = {one["unit"] for one in each["passedOver"]}
+        expected = next((unit for unit in reserve.get(each["stratum"], ()) if unit not in used and unit not in passed), None)
+        if each["by"] is not None:
+            found += differs_at("reserve-order", entry, f"in place of {each['unit']}", expected, each["by"])
+        used.add(each["by"])
+    return found + days_within(entry, entry["body"]["staffed"] or {}, order, _book)
+
+
+def days_of_later(entry, order, book):
+    return days_within(entry, entry["body"]["staffed"], order, book)
+
+
+def days_of_assignment(entry, order, book):
+    return days_within(entry, entry["body"], order, book)
+
+
+def days_within(entry, body, order, book):
+    """Visits lie in the round (case), and not before the entry."""
+    _, window = nature_of(book, order)
+    today = entry["at"][:10]
+    return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))
+
+
+WITHOUT = {
+    "replacement": reserve_in_order, "staffing": days_of_later, "assignment": days_of_assignment,
+    "case": lambda entry, _order, book: check_planned(entry, book),
 }
 
 

@@ -55,7 +55,7 @@ def check_commitment(registers, entries):
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
         said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
         for body, case in mine:
-            if said and not any(own == body and case["asOf"] in (None, day) for own, day in said):
+            if not any(own == body and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
                 found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
     ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]

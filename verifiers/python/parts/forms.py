@@ -4,7 +4,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from ledger_checks import is_instant
+from instants import is_instant
 from protocol import Refused, fault_of_id, is_hex64, read_fraction
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -4,7 +4,7 @@ import base64
 import binascii
 import hashlib
 
-from ledger_checks import place_of
+from findings import fault, note, place_of
 
 # Of each type: bytes of the public key, and of a signature with its key id.
 LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
@@ -13,29 +13,36 @@ LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
 def check_keys(entries):
     found, before = [], []
     for entry in (each for each in entries if each["kind"] == "key"):
-        body, place = entry["body"], place_of(entry)
-        found += [f"{place}: {fault}" for fault in faults_of_form(body) + faults_of_place(body, before)]
-        found += [] if body["from"] >= entry["at"][:10] else [f"{place}: from {body['from']}: before its entry"]
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
         before.append(body)
     return found
 
 
-def faults_of_form(body):
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
     names = [name for name in ("vkey", "replaces") if body[name] is not None]
-    found = [f"{name}: no verifier key" for name in names if read_key(body[name]) is None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
     signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
     if signer is None:
         return found
     kind, id_ = signer
     is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
-    return found if is_form else [*found, "signature: not one of the key before"]
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
 
 
-def faults_of_place(body, before):
-    found = ["a key that stands on the ledger already"] if any(key["vkey"] == body["vkey"] for key in before) else []
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
     own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
     stands = own and all(key["replaces"] != body["replaces"] for key in before)
-    return found if body["replaces"] is None or stands else [*found, f"replaces no key of {body['party']} that stands"]
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
 
 
 def read_key(text):
@@ -62,9 +69,10 @@ def notes_on_keys(entries):
     """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
     notes, begun = [], set()
     for entry in (each for each in entries if each["kind"] == "key"):
-        body, place = entry["body"], place_of(entry)
+        body, name = entry["body"], f"entry {entry['seq']}"
         line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
-        notes.append(f"{place}: whether the key before has signed it is not checked")
-        notes += [f"{place}: {body['party']} begins anew beside a key of its own"] if body["replaces"] is None and line in begun else []
+        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
         begun.add(line)
     return notes

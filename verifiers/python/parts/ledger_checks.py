@@ -1,15 +1,15 @@
 """What a ledger shows by itself (section 15 of docs/protocol.md, first part)."""
 
 import re
-from datetime import datetime, timedelta
-from fractions import Fraction
 
 from book import attempts_of, orders_of
-from findings import Place, differs, differs_at, fault, place_of
-from protocol import Refused, canonical, chain_step, commitment, digest, refuse_unless, seed_of
+from findings import Place, differs, differs_at, fault, place_of, short
+from instants import instant_of, offset_of
+from keys import check_keys
+from protocol import canonical, commitment, digest, fault_of_id
+from terms import check_sources, check_terms
 
-INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]{1,30}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
-MOST_MINUTES = 14 * 60
+KIND = re.compile("[a-z][a-z0-9-]*")
 STEPS = ("plan", "sources", "draw", "teams", "void")
 
 # Kinds that name who approved, and why.
@@ -26,11 +26,11 @@ NAMES = {
 def check_ledger(entries, unreadable):
     """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
     attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_phases)]
+    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
     for attempt in attempts:
         place = place_of(attempt["plan"])
         checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,))] if "draw" in attempt else []
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt, entries))] if "draw" in attempt else []
     for order in orders_of(entries):
         if "case" in order:
             checks.append((check_case_seed, place_of(order["case"]), (order,)))
@@ -40,6 +40,7 @@ def check_ledger(entries, unreadable):
         by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
         checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
         checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
+        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
         if entry["kind"] in NAMES:
             checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
     checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
@@ -61,26 +62,33 @@ def check_times(entries):
     return found
 
 
-def instant_of(text):
-    """The instant of section 12, exact to the last digit of its seconds."""
-    match = INSTANT.fullmatch(text)
-    refuse_unless(match, f"not an instant: {text}")
-    moment, decimals, sign, hours, minutes = match.groups()
-    refuse_unless("0001-01-02" <= moment[:10] <= "9999-12-30", f"not an instant: {text}")
-    offset = int(hours or 0) * 60 + int(minutes or 0)
-    refuse_unless(offset <= MOST_MINUTES and int(minutes or 0) < 60, f"not an instant: {text}")
-    try:
-        utc = datetime.fromisoformat(moment) - timedelta(minutes=-offset if sign == "-" else offset)
-    except ValueError as fault:
-        raise Refused(f"not an instant: {text}") from fault
-    return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
+def check_offsets(entries):
+    """A ledger is written in one offset, that of its first entry."""
+    first = offset_of(entries[0]["at"]) if entries else 0
+    others = [entry for entry in entries if offset_of(entry["at"]) != first]
+    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
 
 
-def is_instant(text):
-    try:
-        return instant_of(text) is not None
-    except Refused:
-        return False
+def check_names(entries):
+    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
+    found = []
+    for entry in entries:
+        if not KIND.fullmatch(entry["kind"]):
+            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
+        cause = fault_of_id(entry["by"])
+        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
+    return found
+
+
+def check_stated_twice(entries):
+    """A registry, and a roster, is written when no entry holds the same."""
+    found, seen = [], {}
+    for entry in entries:
+        if entry["kind"] in ("registry", "roster"):
+            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
+            if before != entry["seq"]:
+                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
+    return found
 
 
 def check_phases(entries):
@@ -128,6 +136,17 @@ def check_story(attempt):
     ]
     if "draw" in attempt and "teams" not in attempt:
         found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
+    return found
+
+
+def check_teams_beside(attempt, entries):
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
+    draw, found = attempt["draw"], []
+    for entry in entries:
+        if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
+            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
+            expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+            found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
     return found
 
 
@@ -183,7 +202,7 @@ def check_void(order, entries):
 
 
 def check_seed(attempt):
-    return check_sources(attempt["draw"], attempt["sources"]["body"]["announced"] if "sources" in attempt else [])
+    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
 
 
 def check_one_state(entry, by_hash):
@@ -203,28 +222,7 @@ def check_case_seed(order):
     if "teams" not in order:
         return found
     entry = order["teams"]
-    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body["announced"])
-
-
-def check_sources(entry, announced):
-    """Sources of the right form, as announced; the seed is their digest."""
-    body = entry["body"]
-    try:
-        seed = seed_of(body["sources"])
-    except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
-    expected = [announcement_of(source, body["drawId"]) for source in body["sources"]]
-    return differs("seed", place_of(entry), "seed", seed, body["seed"]) + differs("not-announced", place_of(entry), "announced sources", announced, expected)
-
-
-def announcement_of(source, draw):
-    """What had to be announced of a source before its value was known."""
-    kind = source["type"]
-    if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
-    if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
-    return {name: value for name, value in source.items() if name != "value"}
+    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
 
 
 def check_strays(entries, attempts):

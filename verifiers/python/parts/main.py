@@ -6,8 +6,9 @@ Checks the chain, the form of every entry, the order of events, seeds, tickets, 
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
 and teams of every draw, every case, substitution, replacement, later staffing and move, and every difference between two registries.
 
-Prints one line for each note and each finding: its code, the entry, and what is wrong. The codes are those of the library's audit. With
---json it prints one object: findings (code, entry, at, expected, found, text), notes (code, drawId, text), replayed and notReplayed (draw
+Prints one line for each note, each use of discretion (section 16 of the page) and each finding: its code, the entry, and what is wrong or
+was free to be chosen. The codes are those of the library's audit. With --json it prints one object: findings (code, entry, at, expected,
+found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
 ids, or the numbers of entries), head, entries. Exit 0 clean, 1 findings, 2 bad input.
 """
 
@@ -19,11 +20,12 @@ from amendments import check_amendments
 from announcement import check_commits, check_commits_of_case, first_day_of_visits
 from bodies import readable, without_marks
 from book import Book, attempts_of
-from case_checks import check_draw, check_name, check_sizes, check_sums, check_teams, check_tickets
+from case_checks import check_draw, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_cases
 from changes import check_changes
 from commitments import Registers, check_commitment
 from differences import check_change
+from discretions import discretions_of
 from findings import Place, fault, place_of
 from ledger_checks import check_ledger
 from notes import notes_of
@@ -31,7 +33,7 @@ from open_days import open_days
 from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry
 from ratings import check_rating
 from results import check_events, check_results
-from team_checks import check_people, check_staff_alone, check_staffed_units
+from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
 from year import Round, sort_units
 
 
@@ -69,6 +71,7 @@ class Audit:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
         self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn)) or []
+        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers)) or []
 
     def add(self, findings):
         self.findings += findings
@@ -102,11 +105,12 @@ class Audit:
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
-        self.add(check_tickets(attempt, announced.matter) + check_sizes(attempt, registry) if "draw" in attempt else [])
+        self.add(check_tickets(attempt, announced.matter) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
-            self.add(check_sums(attempt, announced))
+            self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]
         self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))
@@ -159,6 +163,14 @@ def check_teams_alone(attempt, round_):
     return check_staffed_units(attempt["teams"], body, units, roles) + check_staff_alone(attempt["teams"], body, round_.matter["team"]["apart"])
 
 
+def check_days_alone(attempt, round_):
+    """Visits lie in the round, and not before the day of the draw."""
+    if "teams" not in attempt or "draw" not in attempt:
+        return []
+    first = max(round_.window["from"], round_.since)
+    return check_days_within(attempt["teams"], attempt["teams"]["body"], first, round_.window["until"])
+
+
 def check_seated(attempt, now, case):
     """Whether those who sit by the teams entry may."""
     if "teams" not in attempt:
@@ -185,6 +197,7 @@ def revealed_secret(entries, policy, matter):
 def as_json(audit):
     return {
         "findings": [asdict(each) for each in audit.findings], "notes": [asdict(each) for each in audit.notes],
+        "discretions": [asdict(each) for each in audit.discretions],
         "replayed": audit.replayed, "notReplayed": audit.not_replayed, "head": audit.head, "entries": audit.lines,
     }
 
@@ -196,6 +209,8 @@ def print_text(audit):
         print(f"{named(name)}: {'replayed in full' if name in audit.rounds else 'made again'}")
     for name in audit.not_replayed:
         print(f"{named(name)}: checked without its registries, or by itself only")
+    for each in audit.discretions:
+        print(f"discretion {each}")
     for each in audit.findings:
         print(f"finding {each.code} {each.text}")
     print(f"{audit.lines} entries, {len(audit.findings)} findings, head {audit.head}")

@@ -1,8 +1,9 @@
 """Scores that change (section 14.10 of docs/protocol.md): each moves by the rules of the last policy, for what stands on the ledger since the last rating."""
 
-from book import merged_ids
+from book import Book, merged_ids
 from findings import differs_at, fault, place_of
 from protocol import byte_order
+from results import units_with_results
 
 
 def check_rating(entry, entries, by_hash, registers):
@@ -47,8 +48,8 @@ def score_before(unit, fact):
 
 
 def causes_of(entries, policy, since, until):
-    """By unit the causes in the order of the ledger: (number, what it is, codes). A result that does not stand any more is none, and neither is its follow-up."""
-    into, causes, steps = merged_ids(entries), {}, {}
+    """By unit the causes in the order of the ledger: (number, what it is, codes). A result of no visit, or one that does not stand any more, is none, and neither is its follow-up."""
+    into, causes, steps, orders = merged_ids(entries), {}, {}, {order["drawId"]: order for order in Book(entries, len(entries)).orders}
     for entry in entries:
         body = entry["body"]
         if entry["kind"] == "result":
@@ -56,13 +57,18 @@ def causes_of(entries, policy, since, until):
             steps.setdefault(visit, []).append(body)
         if entry["seq"] <= since or entry["at"][:10] > until:
             continue
-        if entry["kind"] == "result" and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close"):
+        if entry["kind"] == "result" and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
             name = {"publish": "result", "close": "follow-up-closed"}[body["step"]]
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], name, (body["drawId"], body["unit"])))
         if entry["kind"] == "event" and body["day"] <= until:
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], body["event"], None))
     stands = lambda visit: visit is None or codes_now(steps, visit) != []
     return {unit: [(seq, name, codes_now(steps, visit)) for seq, name, visit in own if stands(visit)] for unit, own in causes.items()}
+
+
+def is_of_visit(body, orders):
+    order = orders.get(body["drawId"])
+    return order is not None and body["unit"] in units_with_results(order)
 
 
 def known_as(into, unit):

@@ -1,6 +1,6 @@
 """Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events."""
 
-from book import Book
+from book import orders_of, void_units
 from changes import visited_units
 from findings import fault, place_of
 
@@ -25,43 +25,59 @@ def check_results(entries, unreadable):
             continue
         try:
             steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, Book(entries, entry["seq"]), steps)]
-            steps.append(entry["body"])
+            order = order_before(entries, entry)
+            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, order, steps)]
+            steps.append({**entry["body"], "at": entry["at"]})
         except unreadable as cause:
             found.append(fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}"))
     return found
 
 
-def faults_of_step(entry, book, steps):
+def order_before(entries, entry):
+    """The draw or case as the ledger before the entry has it, where it stands."""
+    earlier = [each for each in entries if each["seq"] < entry["seq"]]
+    order = next((each for each in orders_of(earlier) if each["drawId"] == entry["body"]["drawId"]), {"void": None})
+    return order if "void" not in order and ("draw" in order or "case" in order) else None
+
+
+def units_with_results(order):
+    """Units that a draw or a case visits; those too that planned visits take along, whose result somebody may write twice (section 16)."""
+    return visited_units(order) if "draw" in order else set(order["case"]["body"]["units"]) - void_units(order)
+
+
+def faults_of_step(entry, order, steps):
     """(code, words) of each."""
     body, day = entry["body"], entry["at"][:10]
-    order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
-    if order is None or body["unit"] not in visited_units(order):
+    if order is None or body["unit"] not in units_with_results(order):
         return [("result-no-visit", "is about no visit that stands")]
     step = body["step"]
     last = steps[-1]["step"] if steps else None
     found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
     if step == "close" and not is_left_open(steps):
         found.append(("result-order", "close: nothing is left to do"))
-    found += [("result-fields", words) for words in faults_of_fields(body)]
+    found += faults_of_fields(body)
     if step in ("enter", "correct"):
         found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
         found += [("result-fields", words) for words in faults_of_people_and_term(body)]
         first = first_day_of_result(order, body["unit"])
         found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
     visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
+    if step == "annul":
+        visited = max(visited, next((each["at"][:10] for each in reversed(steps) if each["step"] == "publish"), ""))
     if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
         found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
     return found
 
 
 def faults_of_fields(body):
-    """What the step needs and has not, or has only as blanks, and what is none of its fields."""
+    """What the step needs and has not, a reason or an approver that is only blanks, and what is none of its fields."""
     step = body["step"]
     has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
-    missing = [name for name in has if not (body[name].strip() if isinstance(body.get(name), str) else body.get(name))]
+    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not body[name].strip()]
+    missing = [name for name in has if not body.get(name)]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
-    return [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
+    words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
+    return [("void-without-reason", f"{step} without {name}") for name in blank] + [("result-fields", each) for each in words]
 
 
 def faults_of_people_and_term(body):

@@ -18,6 +18,11 @@ REVEALED = by_type(
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
+# Instants before and until which values are known, and what takes their place: two that hold nothing back.
+TERMS = {
+    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1),
+}
+
 # --- Plans and draws -----------------------------------------------------------------------------
 
 PLANNED_RULE = fields({"owed": text, "target": count, "done": count}, {"staff": count})
@@ -91,7 +96,7 @@ SHAPES = {
         },
         {"total": PLANNED_RULE, "commits": COMMITS},
     ),
-    "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}),
+    "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}, TERMS),
     "draw": fields({
         "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(REVEALED, 1), "announcement": hash_, "strata": list_of(DRAWN),
         "leftOut": LEFT_OUT,
@@ -119,7 +124,7 @@ SHAPES = {
             "approver": maybe(text), "merged": list_of(fields({"unit": text, "drawId": text, "day": maybe(day)})),
             "lead": maybe(fields({"drawId": text, "days": list_of(fields(VISIT))})), "announced": list_of(ANNOUNCED),
         },
-        {"anew": text},
+        {"anew": text, **TERMS},
     ),
     "result": fields(
         {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
@@ -147,6 +152,7 @@ SHAPES = {
             "unit": text, "before": maybe(whole), "after": whole, "because": list_of(fields({"seq": count, "rule": text, "points": whole})),
         })),
     }),
+    "anchor": fields({"party": text, "value": hash_}),
     "key": fields({"party": text, "vkey": text, "replaces": maybe(text), "from": day, "signature": text}),
     "phase": fields({"policy": text, "matter": text, "value": hash_}),
     "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),

@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import combinations
 
+from book import seats_of
 from findings import differs_at, fault, place_of
 from seats import Rules, days_taken, own_seats, rooms_of
 from teams import week_of
@@ -66,6 +67,12 @@ def check_dated(entry, body):
     return differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), sorted(days_in(body)))
 
 
+def check_days_within(entry, body, first, until):
+    """Where the calendars of its registry are not at hand: no day outside of the round."""
+    outside = {unit: day for unit, day in days_in(body).items() if not first <= day <= until}
+    return [fault("day", place_of(entry, f"unit {unit}"), f"{day} lies outside of {first} to {until}", f"{first} to {until}", day) for unit, day in outside.items()]
+
+
 def check_witness(entry, body, apart):
     """Seats minus room is the shortfall; where people of one agency do not sit together, it may be less."""
     witness = body["impossible"]
@@ -97,7 +104,21 @@ def check_people(entry, body, round_, case, days, whole=True):
     if body["teams"] and whole:
         said = {each["inspector"] for each in body["teams"]["loads"]}
         found += [fault("load", place_of(entry, f"inspector {name}"), "stands in no load") for name in people if name not in said]
+    found += check_joined(entry, body, round_) if whole else []
     return found + check_together(entry, body, people, round_) + check_limits(entry, body, people, round_, case)
+
+
+def check_joined(entry, body, round_):
+    """Whoever joins a visit is one of those who make it, on that day."""
+    found, on = [], days_in(body)
+    for seat in body.get("joined") or ():
+        host = next((order for order in round_.book.orders if order["drawId"] == seat["drawId"]), None)
+        known = round_.book.known
+        hosts = [each for each in seats_of(host) if known(each["unit"]) == known(seat["unit"])] if host else []
+        if not any(each["inspector"] == seat["inspector"] and each["day"] == on.get(seat["unit"]) for each in hosts):
+            place = place_of(entry, f"{seat['role']} of {seat['unit']}")
+            found.append(fault("joined", place, f"{seat['inspector']} makes no visit of {seat['drawId']} there on that day", seat["drawId"], seat["inspector"]))
+    return found
 
 
 def by_known(case, round_):

@@ -1,0 +1,61 @@
+"""Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from record import Record
+from uses_after_draw import uses_after_draw
+from uses_of_inputs import uses_of_inputs
+from uses_of_names import uses_of_names
+from uses_of_ratings import uses_of_ratings
+from uses_of_results import uses_of_results
+from uses_of_seeds import uses_of_seeds
+from uses_of_time import uses_of_time
+
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_names)
+
+
+@dataclass(frozen=True)
+class Discretion:
+    """A choice that somebody was free to make: its code, the number of the entry, author, reason, approver, the how manieth of how many of this author, and what it changed."""
+
+    code: str
+    entry: int
+    by: str
+    why: object
+    approver: object
+    nth: int
+    times: int
+    facts: dict
+
+    def __str__(self):
+        said = ", ".join(f"{name} {value}" for name, value in self.facts.items() if value is not None)
+        ground = "".join(f"; {name} {value}" for name, value in (("reason:", self.why), ("approved by", self.approver)) if value is not None)
+        return f"{self.code} entry {self.entry}, by {self.by}: {said}{ground} ({self.nth} of {self.times})"
+
+
+def discretions_of(entries, unreadable, registers=None):
+    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry."""
+    record, listed = Record(entries, registers), []
+    for group in GROUPS:
+        uses = group(record)
+        for entry in entries:
+            listed += guarded_uses(uses, entry, unreadable)
+    listed.sort(key=lambda use: use.entry["seq"])
+    times, so_far, found = Counter(map(owner_of_use, listed)), Counter(), []
+    for use in listed:
+        so_far[owner_of_use(use)] += 1
+        nth = so_far[owner_of_use(use)]
+        found.append(Discretion(f"discretion/{use.code}", use.entry["seq"], use.entry["by"], use.why, use.approver, nth, times[owner_of_use(use)], use.facts))
+    return found
+
+
+def guarded_uses(uses, entry, unreadable):
+    try:
+        return list(uses(entry))
+    except unreadable:
+        return []
+
+
+def owner_of_use(use):
+    return use.code, use.entry["by"]

@@ -1,0 +1,100 @@
+"""Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for."""
+
+from protocol import canonical
+from record import day_of_entry, owner_of, use
+from shapes import SHAPES
+
+NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
+FEW = 5
+
+
+def few(names):
+    """The first of them, as text."""
+    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
+
+
+def uses_of_inputs(record):
+    kinds = {"change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "visit": uses_of_visit}
+
+    def uses(entry):
+        if entry["kind"] in NAMES_REGISTRIES:
+            return uses_of_registers(record, entry)
+        if entry["kind"] not in SHAPES:
+            return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
+        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+
+    return uses
+
+
+def uses_of_registers(record, entry):
+    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
+    registry, roster = pair
+    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
+    if registry is not None:
+        yield from uses_of_registry(record, entry, registry, before["registry"])
+    if roster is not None and before["roster"]:
+        last, now = before["roster"][-1]["body"], roster["body"]
+        if last["inspectors"]["root"] != now["inspectors"]["root"]:
+            sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
+            yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
+    for kind, now in zip(("registry", "roster"), pair):
+        newest = max((each["body"]["asOf"] for each in before[kind]), default="")
+        if now is not None and now["body"]["asOf"] < newest:
+            yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
+
+
+def named_before(record, entry, kind):
+    """Registries (rosters) that the owner has named before, in order."""
+    owner = owner_of(entry["body"]["drawId"])
+    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and owner_of(each["body"]["drawId"]) == owner]
+    named = [record.named(each["body"][kind], kind) for each in earlier]
+    return [each for each in named if each is not None]
+
+
+def uses_of_registry(record, entry, registry, before):
+    name, body = entry["body"]["drawId"], registry["body"]
+    last = before[-1]["body"] if before else None
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
+        yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
+    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
+        stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
+        yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
+
+
+def explained(record, entry):
+    """Roots of the units with which earlier change entries end."""
+    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
+    return {each["body"]["units"]["root"] for each in ends if each is not None}
+
+
+def uses_of_change(_record, entry):
+    """Once for each code, in the order in which they are met."""
+    by_code = {}
+    for each in entry["body"]["units"]:
+        by_code.setdefault(each["code"], []).append(each)
+    for code, rows in by_code.items():
+        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
+
+
+def uses_of_amendment(_record, entry):
+    paths = [each["path"] for each in entry["body"]["changes"]]
+    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
+
+
+def uses_of_policy(record, entry):
+    policy = entry["body"]["policy"]
+    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
+        yield use(entry, "idle-policy", {"policy": policy["id"]})
+    first = {}
+    for matter in policy["matters"]:
+        asked = canonical([matter.get("population"), [stratum.get("where") for stratum in matter["strata"]]])
+        twin = first.setdefault(asked, matter["id"])
+        if twin != matter["id"]:
+            yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+def uses_of_visit(record, entry):
+    body = entry["body"]
+    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
+    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
+    return [use(entry, code, {**said, "written": day_of_entry(entry)})]

@@ -1,0 +1,102 @@
+"""Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known."""
+
+from beacons import is_unknown_beacon, known_from
+from instants import instant_of
+from record import time_of_entry, use
+from terms import announcement_of, is_fallback, last_published
+
+SECRETS = ("reveal", "chain")
+
+
+def uses_of_seeds(record):
+    def uses(entry):
+        if entry["kind"] in ("draw", "assignment"):
+            return uses_of_seeded(record, entry)
+        if entry["kind"] in ("sources", "case"):
+            return uses_of_announcing(record, entry)
+        if entry["kind"] == "anchor":
+            party = entry["body"]["party"]
+            again = last_published(party, entry["seq"], record.entries) is not None
+            return [use(entry, "anchored-again", {"party": party})] if again else []
+        return uses_of_void(record, entry) if entry["kind"] == "void" else []
+
+    return uses
+
+
+def uses_of_seeded(record, entry):
+    body, name = entry["body"], entry["body"]["drawId"]
+    if name not in record.orders or record.seeded(entry) is not entry:
+        return
+    announcing = record.announcing(entry)
+    if could_be_chosen(body["sources"]):
+        kinds = ", ".join(each["type"] for each in body["sources"])
+        if entry["kind"] == "draw":
+            yield use(entry, "chosen-seed", {"drawId": name, "types": kinds, "freed": freed(body["strata"])})
+        else:
+            yield use(entry, "chosen-seed-of-case", {"drawId": name, "types": kinds})
+    if announcing is None:
+        return
+    if is_at_once(announcing, entry):
+        yield use(entry, "announced-at-once", {"drawId": name, "at": entry["at"]})
+    if is_fallback([announcement_of(each, name) for each in body["sources"]], announcing["body"]):
+        held = [each["party"] for each in announcing["body"]["announced"] if each["type"] in SECRETS]
+        yield use(entry, "fallback-used", {"drawId": name, "withheld": ", ".join(held) or None})
+
+
+def could_be_chosen(sources):
+    """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
+    kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
+    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
+
+
+def freed(strata):
+    """Of 1,000 seeds that are tried, so many leave out a given unit that was drawn."""
+    pool, drawn = sum(each["pool"] for each in strata), sum(len(each["drawn"]) for each in strata)
+    return 1000 * (pool - drawn) // pool if pool else 0
+
+
+def is_at_once(announcing, seeded):
+    return time_of_entry(seeded) <= time_of_entry(announcing)
+
+
+def uses_of_announcing(record, entry):
+    body, name = entry["body"], entry["body"]["drawId"]
+    if not body["announced"] or name not in record.orders:
+        return
+    seeded, first = record.seeded(entry), known_from(body, body["announced"])
+    if seeded is None or not is_at_once(entry, seeded):
+        if first is None:
+            yield use(entry, "no-values-from", {"drawId": name, "at": entry["at"]})
+        elif instant_of(first) <= time_of_entry(entry):
+            yield use(entry, "known-when-announced", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+    for source in body["announced"]:
+        if is_unknown_beacon(source):
+            yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
+        if source["type"] == "chain" and last_published(source["party"], entry["seq"], record.entries) is None:
+            yield use(entry, "chain-unanchored", {"drawId": name, "party": source["party"]})
+
+
+def uses_of_void(record, entry):
+    name = entry["body"]["drawId"]
+    order = record.orders.get(name)
+    if order is None or "case" in order or order.get("void") is not entry:
+        return
+    if "draw" not in order or order["draw"]["seq"] > entry["seq"]:
+        yield use(entry, "announcement-dropped", {"drawId": name})
+        return
+    again = next((each["draw"] for each in record.orders.values() if is_next(each, order)), None)
+    kept = units_drawn(again) if again else set()
+    yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - kept)})
+
+
+def is_next(other, order):
+    """The next attempt at the same round, by the fields of its plan, that was drawn."""
+    if "plan" not in other or "draw" not in other:
+        return False
+    one, before = other["plan"]["body"], order["plan"]["body"]
+    same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))
+    return same and one["attempt"] > before["attempt"]
+
+
+def units_drawn(draw):
+    return {each["unit"] for stratum in draw["body"]["strata"] for each in stratum["drawn"]}

@@ -1,0 +1,94 @@
+"""Uses of discretion over time (section 16 of docs/protocol.md): when somebody drew, in which order, and on registries of which day."""
+
+from frequency import earlier_day
+from instants import instant_of
+from record import day_of_entry, owner_of, time_of_entry, use
+
+# What changes who has room on which day.
+ROOM = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void")
+
+
+def uses_of_time(record):
+    kinds = {"draw": uses_of_draw, "assignment": uses_of_assignment, "plan": uses_of_cut_off, "case": uses_of_cut_off, "phase": uses_of_phase}
+    return lambda entry: kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+
+
+def uses_of_draw(record, entry):
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
+    order = record.orders.get(name, {})
+    if order.get("draw") is not entry or "plan" not in order:
+        return
+    commits, window = order["plan"]["body"].get("commits"), record.window_of(order)
+    if commits is not None and day > commits["drawOn"]:
+        yield use(entry, "drawn-late", {"drawId": name, "drawOn": commits["drawOn"], "day": day})
+    if window is not None:
+        yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
+    yield from uses_between(record, entry, order)
+    yield from uses_out_of_turn(record, entry, order)
+
+
+def uses_of_window(entry, window, first):
+    """`first`: the first day on which its visits may lie."""
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
+    if day > window["until"]:
+        yield use(entry, "after-round", {"drawId": name, "day": day, "until": window["until"]})
+    elif first > window["from"]:
+        yield use(entry, "drawn-in-round", {"drawId": name, "from": window["from"], "first": first, "until": window["until"]})
+    days = window.get("draw")
+    if days is not None and not days["from"] <= day <= days["until"]:
+        yield use(entry, "outside-window", {"drawId": name, "day": day, "from": days["from"], "until": days["until"]})
+
+
+def uses_between(record, entry, order):
+    first = order["sources"]["seq"] if "sources" in order else entry["seq"]
+    between = [each for each in record.of_kind(*ROOM) if first < each["seq"] < entry["seq"]]
+    if between:
+        yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
+
+
+def uses_out_of_turn(record, entry, order):
+    """Other announcements of the owner that wait, and whose turn it was."""
+    turn = turn_of(order)
+    for other in record.orders.values():
+        waits = "plan" in other and "commits" in other["plan"]["body"] and other["plan"]["seq"] < entry["seq"] and other is not order
+        gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
+        if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
+            yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
+
+
+def turn_of(order):
+    plan = order["plan"]
+    return (plan["body"]["commits"]["drawOn"], plan["seq"]) if "commits" in plan["body"] else None
+
+
+def uses_of_assignment(record, entry):
+    name = entry["body"]["drawId"]
+    case = record.orders.get(name, {}).get("case")
+    due = case["body"]["due"] if case else None
+    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day_of_entry(entry) > due):
+        yield use(entry, "assigned-late", {"drawId": name, "at": entry["at"], "due": due})
+
+
+def uses_of_cut_off(record, entry):
+    """The cut-off day of the registry beside the day on which it is named."""
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
+    registry = record.named(entry["body"]["registry"], "registry")
+    if registry is None:
+        return
+    as_of = registry["body"]["asOf"]
+    order = {"drawId": name, entry["kind"]: entry}
+    window = record.window_of(order) if entry["kind"] == "plan" else None
+    latest = max(day, window["from"]) if window else day
+    if as_of > day:
+        yield use(entry, "registry-from-future", {"drawId": name, "asOf": as_of, "day": day})
+    elif earlier_day(as_of, "years", -1) < latest:
+        yield use(entry, "registry-stale", {"drawId": name, "asOf": as_of, "day": day})
+
+
+def uses_of_phase(record, entry):
+    """The secret of the phases is told before the last round of its matter begins."""
+    body, day = entry["body"], day_of_entry(entry)
+    policies = [each["body"]["policy"] for each in record.policies if each["seq"] < entry["seq"] and each["body"]["policy"]["id"] == body["policy"]]
+    rounds = [matter["rounds"] for policy in policies for matter in policy["matters"] if matter["id"] == body["matter"]]
+    if rounds and rounds[-1] and day < rounds[-1][-1]["from"]:
+        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": rounds[-1][-1]["from"]})
