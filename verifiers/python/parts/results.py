@@ -62,8 +62,6 @@ def faults_of_step(entry, order, steps):
         first = first_day_of_result(order, body["unit"])
         found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
     visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
-    if step == "annul":
-        visited = max(visited, next((each["at"][:10] for each in reversed(steps) if each["step"] == "publish"), ""))
     if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
         found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
     return found
