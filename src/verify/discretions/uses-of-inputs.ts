@@ -18,6 +18,7 @@ export function usesOfInputs(record: RecordRead): Use[] {
     ...ofOthersVisits(record),
     ...unknownKinds(record),
     ...idleRegisters(record),
+    ...changesFromNowhere(record),
   ];
 }
 
@@ -159,6 +160,23 @@ function twinMatters({ ledger }: RecordRead): Use[] {
         ? [use("discretion/twin-matters", entry, { matter: id, twin: matters[first]!.id })]
         : [];
     });
+  });
+}
+
+/** A difference that begins with a registry which nothing was made from: it explains what was never there. */
+function changesFromNowhere({ ledger, byHash }: RecordRead): Use[] {
+  const known = new Set<string>();
+  return ledger.flatMap((entry) => {
+    if (namesRegistry(entry) || isKind(entry, "rating"))
+      known.add(unitsRoot(byHash.get(entry.body.registry)));
+    if (!isKind(entry, "change")) return [];
+    const [from, to] = [byHash.get(entry.body.from), byHash.get(entry.body.to)];
+    const isKnown = known.size === 0 || known.has(unitsRoot(from));
+    known.add(unitsRoot(to));
+    const asOf = from !== undefined && isKind(from, "registry") ? from.body.asOf : "–";
+    return isKnown
+      ? []
+      : [use("discretion/change-from-nowhere", entry, { asOf }, { approver: entry.body.approver })];
   });
 }
 

@@ -75,6 +75,7 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/older-input": ["{drawId}：引用了 {asOf} 的{kind}，而该机关已有 {newer} 的。", ASK],
   "discretion/registry-change": ["名录中有 {count} 个对象变更：{code}({units})。", ASK],
+  "discretion/change-from-nowhere": ["一项名录变更以截止日 {asOf} 的名录为起点，而从未据其抽取或立案。", ASK],
   "discretion/amendment": ["年度计划调整 {count} 处：{paths}。", ASK],
   "discretion/idle-policy": ["没有按政策 {policy} 作过任何抽取。", ASK],
   "discretion/twin-matters": [

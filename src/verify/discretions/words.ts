@@ -110,6 +110,10 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/registry-change": ["{count} units of the registry changed: {code} ({units}).", ASK],
+  "discretion/change-from-nowhere": [
+    "A published difference begins with a registry of {asOf} from which nothing was drawn or opened.",
+    ASK,
+  ],
   "discretion/amendment": ["The plan was amended in {count} places: {paths}.", ASK],
   "discretion/idle-policy": ["Nothing was drawn by the policy {policy}.", ASK],
   "discretion/twin-matters": [
