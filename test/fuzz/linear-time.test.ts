@@ -10,7 +10,7 @@ import * as log from "../../src/log.js";
 import { appendAll } from "../../src/protocol.js";
 import { runs } from "../support/runs.js";
 import { matterOf, policy } from "../support/small-case.js";
-import { entriesOf, OFFICE, signed, trust } from "../support/small-log.js";
+import { BUREAU, entriesOf, OFFICE, signed, trust } from "../support/small-log.js";
 
 /** Longer than this, so that what happens once does not count; in milliseconds. */
 const LONG_ENOUGH = 40;
@@ -49,6 +49,26 @@ const noted = (size: number): index.Ledger =>
   );
 const lines = (size: number, line: (n: number) => string): string =>
   Array.from({ length: size }, (_, n) => `${line(n)}\n`).join("");
+
+const LOG_READERS = [
+  log.readNote,
+  log.readCheckpoint,
+  log.readProof,
+  log.readKey,
+  (text: string) => log.verifyCheckpoint(text, trust),
+  (text: string) => log.answerWitness(text, { trust, witness: BUREAU, last: signed(13) }),
+];
+
+/** Texts of many thousand like parts, as lines of a note, of a proof, or of nothing. */
+const LONG_TEXTS: Readonly<Record<string, (size: number) => string>> = {
+  "lines without an end": (size) => "a\n".repeat(size),
+  "empty lines": (size) => "\n".repeat(size),
+  "one long line": (size) => "a".repeat(size),
+  dashes: (size) => `a\n\n${"— ".repeat(size)}\n`,
+  "base64 of one signature": (size) => `a\n\n— a ${"AAAA".repeat(size)}\n`,
+  digests: (size) => `c2sp.org/tlog-proof@v1\nindex 1\n${`${"A".repeat(43)}=\n`.repeat(size)}\n${signed(7)}`,
+  pluses: (size) => "+".repeat(size),
+};
 
 const INPUTS: Readonly<Record<string, Made>> = {
   "readLedger: notes": (size) => {
@@ -137,6 +157,15 @@ const INPUTS: Readonly<Record<string, Made>> = {
     const note = `${signed(7)}${`${line}\n`.repeat(size)}`;
     return () => log.verifyCheckpoint(note, trust);
   },
+  ...Object.fromEntries(
+    Object.entries(LONG_TEXTS).map(([name, make]): [string, Made] => [
+      `all readers of notes and proofs: ${name}`,
+      (size) => {
+        const text = make(size);
+        return () => LOG_READERS.map((read) => read(text));
+      },
+    ]),
+  ),
   "verifyTiles: entries": (size) => {
     const entries = entriesOf("entry", size);
     const tiles = log.orThrow(log.tilesOf(entries));

@@ -4,6 +4,7 @@ import { type RecordGiven, recordRead } from "./record-read.js";
 import { usesAfterDraw } from "./uses-after-draw.js";
 import { usesOfInputs } from "./uses-of-inputs.js";
 import { usesOfNames } from "./uses-of-names.js";
+import { usesOfPeople } from "./uses-of-people.js";
 import { usesOfRatings } from "./uses-of-ratings.js";
 import { usesOfResults } from "./uses-of-results.js";
 import { usesOfSeeds } from "./uses-of-seeds.js";
@@ -19,5 +20,6 @@ export function listDiscretions(given: RecordGiven): Discretion[] {
     ...usesAfterDraw(record),
     ...usesOfResults(record),
     ...usesOfNames(record),
+    ...usesOfPeople(record),
   ]);
 }

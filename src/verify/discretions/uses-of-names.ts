@@ -1,12 +1,11 @@
 /** Who writes and who approves, and names that look alike. */
 import { groupBy } from "../../kernel/group-by.js";
-import { lookAlikeForm } from "../../kernel/parse-id.js";
-import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
 import { type Use, use } from "./discretion.js";
 import type { RecordRead } from "./record-read.js";
+import { bodyRead, namesOfWriters, spoken, written } from "./spoken-names.js";
 
 export function usesOfNames({ ledger }: RecordRead): Use[] {
   return [
@@ -24,22 +23,9 @@ function approvedAlone(entry: Entry): Use[] {
     : [];
 }
 
-/** A name as it is read: without blanks, marks and signs that nobody sees. */
-function spoken(name: string): string {
-  return lookAlikeForm(name).replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** What an entry may say of itself; nothing is taken from what another program has written. */
-function bodyRead({ kind, body }: Entry): { readonly approver?: string | null; readonly drawId?: string } {
-  return isKnownKind(kind) ? ((body ?? {}) as ReturnType<typeof bodyRead>) : {};
-}
-
 /** Names of an entry that stand for somebody or something. */
 function namesIn(entry: Entry): { readonly kind: string; readonly name: string }[] {
-  const { approver } = bodyRead(entry);
-  const people = [entry.by, approver ?? ""].flatMap((name) =>
-    name === "" ? [] : [{ kind: "person", name }],
-  );
+  const people = namesOfWriters(entry).map((name) => ({ kind: "person", name }));
   if (isKind(entry, "policy")) {
     const { authority, matters, lanes = [] } = entry.body.policy;
     const matter = [...matters, ...lanes].map(({ id }) => ({ kind: `matter of ${authority}`, name: id }));
@@ -62,7 +48,7 @@ function lookAlikes(ledger: RecordRead["ledger"]): Use[] {
   const first = new Map<string, string>();
   return ledger.flatMap((entry) =>
     namesIn(entry).flatMap(({ kind, name }) => {
-      const form = `${kind} ${kind === "person" ? spoken(name) : lookAlikeForm(name)}`;
+      const form = `${kind} ${kind === "person" ? spoken(name) : written(name)}`;
       const known = first.get(form);
       if (known === undefined) first.set(form, name);
       const isNew = known !== undefined && known !== name && !first.has(`${form} ${name}`);

@@ -1,9 +1,10 @@
 /** Seeds that somebody could choose, try out, know beforehand or hold back. */
-import { unknownChains, valuesFrom } from "../../beacon/values-from.js";
-import { compareInstants } from "../../kernel/iso-date.js";
+import { openToAll, type Sealing } from "../../beacon/seals.js";
+import { lastRoundOut, unknownChains, valuesFrom } from "../../beacon/values-from.js";
+import { compareInstants, secondAtOrAfter } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { fitsAnnouncement } from "../../random/announcement.js";
+import { type AnnouncedSource, fitsAnnouncement } from "../../random/announcement.js";
 import { tellChains } from "../../random/chain-head.js";
 import type { SeedSource } from "../../random/seed.js";
 import type { AnnouncedSeed } from "../../random/terms.js";
@@ -14,7 +15,7 @@ import type { RecordRead } from "./record-read.js";
 /** A seed: what was announced of it, and the values where it was drawn from. */
 interface SeedUsed {
   readonly drawId: string;
-  readonly announcing: Entry & { readonly body: AnnouncedSeed };
+  readonly announcing: Entry & { readonly body: AnnouncedSeed & Sealing };
   readonly seeded: Recorded<"draw"> | Recorded<"assignment"> | undefined;
   /** Of 1,000 seeds that are tried out, those that leave out a unit that was drawn; null where none is drawn. */
   readonly freed: string | null;
@@ -31,6 +32,7 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
     ...[...ofRounds, ...ofCases].flatMap((seed) => [
       ...chosen(seed),
       ...knownBefore(seed),
+      ...mayBeHeldBack(seed),
       ...fallbackUsed(seed),
       ...unknownChains(seed.announcing.body.announced).map((chain) =>
         use("discretion/unknown-beacon", seed.announcing, { drawId: seed.drawId, chain }),
@@ -72,7 +74,7 @@ function chosen({ drawId, seeded, freed }: SeedUsed): Use[] {
     : [use("discretion/chosen-seed", seeded, { drawId, types, freed })];
 }
 
-function partyOf(source: SeedSource): string[] {
+function partyOf(source: SeedSource | AnnouncedSource): string[] {
   return source.type === "reveal" || source.type === "chain" ? [source.party] : [];
 }
 
@@ -83,9 +85,27 @@ function knownBefore({ drawId, announcing, seeded }: SeedUsed): Use[] {
   if (seeded !== undefined && compareInstants(seeded.at, at) <= 0)
     return [use("discretion/announced-at-once", seeded, { drawId, at })];
   if (from === undefined) return [use("discretion/no-values-from", announcing, { drawId, at })];
-  return compareInstants(from, at) > 0
+  if (compareInstants(from, at) <= 0)
+    return [use("discretion/known-when-announced", announcing, { drawId, at, valuesFrom: from })];
+  return secondAtOrAfter(from) - secondAtOrAfter(at) < LEAST_SECONDS
+    ? [use("discretion/announced-shortly", announcing, { drawId, at, valuesFrom: from })]
+    : [];
+}
+
+/** Others need this long, at least, to see that something is announced while its values are unknown. */
+const LEAST_SECONDS = 3600;
+
+/** A secret that nothing replaces, or that is replaced by what its holder knows while they may still tell it. */
+function mayBeHeldBack({ drawId, announcing }: SeedUsed): Use[] {
+  const { announced, fallback, revealBy } = announcing.body;
+  const parties = announced.flatMap((source) => partyOf(source)).join(", ");
+  if (parties === "" || openToAll(announcing.body) !== undefined) return [];
+  if (fallback === undefined || revealBy === undefined)
+    return [use("discretion/no-fallback", announcing, { drawId, parties })];
+  const from = lastRoundOut(fallback);
+  return from === undefined || compareInstants(from, revealBy) > 0
     ? []
-    : [use("discretion/known-when-announced", announcing, { drawId, at, valuesFrom: from })];
+    : [use("discretion/fallback-known", announcing, { drawId, parties, from, revealBy })];
 }
 
 /** A value was held back, or did not come. */

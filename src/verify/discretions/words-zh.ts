@@ -21,6 +21,18 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/no-values-from": ["{drawId}：{at} 的公告未写明各来源自何时起有值。", ASK],
   "discretion/known-when-announced": ["{drawId}：公告时间为 {at}，而其值自 {valuesFrom} 起即可获知。", ASK],
+  "discretion/announced-shortly": [
+    "{drawId}：{at} 公告，距其值可以获知之时({valuesFrom})不足一小时，他人几无可能事先看到公告。",
+    ASK,
+  ],
+  "discretion/no-fallback": [
+    "{drawId}：秘密值({parties})不公布时无备用来源，持有人可以决定本次抽取能否进行。",
+    ASK,
+  ],
+  "discretion/fallback-known": [
+    "{drawId}：备用来源自 {from} 起即可获知，而秘密值可迟至 {revealBy} 公布({parties})，持有人可在两种已知结果中选择。",
+    ASK,
+  ],
   "discretion/unknown-beacon": [
     "{drawId}：信标链 {chain} 不是已知的公共信标；其运行者可以选定各轮的值。",
     ASK,
@@ -140,6 +152,11 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   "discretion/case-given-up": ["{drawId}：该案件已作废。", ASK],
   "discretion/event": ["{unit}：记入 {day} 的 {event}({reference})。", ASK],
   "discretion/approved-alone": ["{kind} 条目，{drawId}：批准人就是记录人。", ASK],
+  "discretion/involved": [
+    "{drawId}：本条目({kind})由“{name}”记录或批准，其本人在该次抽取中有或曾有席位。",
+    ASK,
+  ],
+  "discretion/of-itself": ["本条目({kind})由“{name}”记录或批准，而所记即其自身。", ASK],
   "discretion/look-alike": ["`{name}` 与 `{like}` 形似而不同。", ASK],
   "discretion/writes-for-several": ["同一人为多个机关填写：{authorities}。", ASK],
 };

@@ -29,6 +29,18 @@ export const discretionWords = {
     "{drawId}: announced at {at}, but the values can be known since {valuesFrom}.",
     ASK,
   ],
+  "discretion/announced-shortly": [
+    "{drawId}: announced at {at}, less than an hour before the values could be known ({valuesFrom}): hardly anybody can have seen it before.",
+    ASK,
+  ],
+  "discretion/no-fallback": [
+    "{drawId}: nothing takes the place of a secret that is held back ({parties}): whoever holds one decides whether this draw is made at all.",
+    ASK,
+  ],
+  "discretion/fallback-known": [
+    "{drawId}: the fallback can be known since {from}, and secrets may be told until {revealBy} ({parties}): whoever holds one can choose between two draws that they know.",
+    ASK,
+  ],
   "discretion/unknown-beacon": [
     "{drawId}: the chain {chain} is none of the known public beacons; whoever runs it could choose its values.",
     ASK,
@@ -214,6 +226,11 @@ export const discretionWords = {
   "discretion/case-given-up": ["{drawId}: the case was given up.", ASK],
   "discretion/event": ["Unit {unit}: {event} on {day} ({reference}) was entered.", ASK],
   "discretion/approved-alone": ["{kind} entry, {drawId}: approved by the person who wrote it.", ASK],
+  "discretion/involved": [
+    "{drawId}: `{name}` wrote or approved this entry ({kind}), and has or had a seat there.",
+    ASK,
+  ],
+  "discretion/of-itself": ["`{name}` wrote or approved this entry ({kind}) about themselves.", ASK],
   "discretion/look-alike": ["`{name}` looks like `{like}`, and is another name.", ASK],
   "discretion/writes-for-several": ["One person writes for several authorities: {authorities}.", ASK],
 } as const satisfies Readonly<Record<string, Wording>>;

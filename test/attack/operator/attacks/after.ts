@@ -107,6 +107,16 @@ const alone =
   (scene: Scene): Bundle =>
     editedAll(scene, of(kind), (draft) => (draft.body.approver = draft.by));
 
+/** Entries of a kind that somebody approves who gets the first seat that they give. */
+const byWhoComes =
+  (kind: string) =>
+  (scene: Scene): Bundle =>
+    editedAll(scene, of(kind), (draft) => {
+      const { seats, staffed } = draft.body;
+      const [first] = [...(seats ?? []), ...(staffed?.teams?.seats ?? [])];
+      if (first !== undefined) draft.body.approver = first.to ?? first.inspector;
+    });
+
 const enter =
   (more: (draft: Draft) => boolean = () => true) =>
   (draft: Draft) =>
@@ -295,6 +305,12 @@ const inSpring = attacksOn(
   "whoever substitutes approves it themselves": alone("substitution"),
   "whoever replaces a unit approves it themselves": alone("replacement"),
   "whoever changes the registry approves it themselves": alone("change"),
+  "whoever comes by a substitution has approved it": byWhoComes("substitution"),
+  "whoever comes by a replacement has approved it": byWhoComes("replacement"),
+  "a firm writes its own results": (scene) =>
+    editedAll(scene, of("result"), (draft) => (draft.by = draft.body.unit)),
+  "a firm writes its own results, its id in small letters": (scene) =>
+    editedAll(scene, of("result"), (draft) => (draft.by = draft.body.unit.toLowerCase())),
   "a visit was made by two people who were not in the team": (scene) =>
     edited(scene, enter(), ({ body }) => (body.inspectors = ["I-14", "I-16"])),
   "a visit was made by one person": (scene) =>
@@ -332,6 +348,16 @@ const inSpring = attacksOn(
       codes: ["1"],
       text: "read again",
       approver: "head",
+    },
+  ]),
+  "a result is corrected with the approval of somebody who was there": further((town) => [
+    {
+      ...named(badOne(town)),
+      step: "correct",
+      day: badOne(town).visit.result!.day,
+      codes: ["1"],
+      text: "read again",
+      approver: badOne(town).visit.seats[0]!.inspector,
     },
   ]),
   "whoever corrects a result approves it themselves": further((town) => [

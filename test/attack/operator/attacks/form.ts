@@ -89,6 +89,9 @@ const kinds = attacksOn(
   "everything was written by nobody": everyone(""),
   "the author's name runs backwards by a direction mark": everyone("officer-1\u202E7"),
   "the author's name looks like another's, with a letter of another alphabet": everyone("оfficer-1"),
+  "a second author's name looks like the first one's, with a letter of another alphabet": (scene) =>
+    editedAll(scene, of("draw"), (draft) => (draft.by = draft.by.replace("o", "\u043E"))),
+  "whoever approves is who wrote it, with a letter of another alphabet": approvers("\u043Efficer-1"),
   "the author's name is 10,000 letters long": everyone("o".repeat(10_000)),
   "every approver is called otherwise": approvers("deputy"),
   "every approver is a blank": approvers("\u3000"),

@@ -162,6 +162,10 @@ const list = attacksOn(
   ),
   "an announcement is given up undrawn, and its beacon serves again beside a fresh secret of one's own":
     usedAgain,
+  "announced half a minute before the beacon's round comes out, when nobody looks": draws(
+    "2026-01-08T09:00:00+08:00",
+    "2026-01-08T08:44:30+08:00",
+  ),
   "another beacon round than the announced one is drawn by": (scene) =>
     edited(scene, of("draw", { drawId: FOOD_1 }), ({ body }) => (body.sources[0].round -= 1)),
   "the secret of the chain is not the link that was announced": (scene) =>
