@@ -4,6 +4,7 @@ import { ceremonyCommand } from "./ceremony.js";
 import { explainCommand } from "./explain.js";
 import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
+import { keyCommand } from "./key.js";
 import { logCommand } from "./log.js";
 import { type ExitCode, readArguments } from "./options.js";
 import { planCommand } from "./plan.js";
@@ -35,12 +36,13 @@ function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
   if (name === "announce") return announceCommand(places, values);
   if (name === "run") return runCommand(places, values);
   if (name === "verify") return verifyCommand(places, values);
+  if (name === "key") return keyCommand(places, values);
   if (name === "log") return logCommand(places, values);
   if (name === "prove") return proveCommand(places, values);
   if (name === "explain") return explainCommand(places, values);
   if (name === "replay") return replayCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify, log, prove, explain or replay; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify, key, log, prove, explain or replay; --help shows how.`,
   );
 }
 

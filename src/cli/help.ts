@@ -13,14 +13,16 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
-  double-random verify LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--at INSTANT]
-                       [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
+  double-random verify LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--opened FILE.json]
+                       [--at INSTANT] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
       Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
       inspectors.csv and history.csv, or such files of each registry in registries/NAME. Prints the head; with --head compares it with a published one. --published holds values of beacons
-      and texts as they were published, --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
+      and texts as they were published, --opened what came out of sealed secrets ([{ drawId, party, value }]), --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
       from it, and have those in --keys signed it (verifier keys, one a line, or JSON)? With --stamp: when did somebody else see it?
   double-random verify RECEIPT ENTRY|LEDGER --keys FILE
       Was this entry on the ledger that the trusted keys have signed? RECEIPT is a .tlog-proof file; --hash HASH instead of the entry will do.
+  double-random key --name ORIGIN --key FILE
+      The verifier key of a secret (64 hex digits, from \`openssl rand -hex 32\`): one line, for everybody who is to check what it signs.
   double-random log LEDGER --out DIR --name ORIGIN [--key FILE]
       The ledger as the static site of a transparency log: tiles, checkpoint, and checkpoint.tsq for a time-stamp authority. FILE holds the
       secret, 64 hex digits; without it the checkpoint is left to be signed. Nothing is written unless it goes on from the checkpoint in DIR.

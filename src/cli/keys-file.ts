@@ -49,3 +49,9 @@ function trustInLines(text: string, log: LogDoor): Result<Trust> {
   const [first] = signers.map(({ of }) => (of.ok ? of.value.name : ""));
   return accept({ origin: first ?? "", signers: signers.map(({ key }) => key), witnesses });
 }
+
+/** A secret, 64 hex digits, from a file of its own. */
+export function secretIn(path: string): string {
+  const text = readText(path);
+  return text.ok ? text.value.trim() : "";
+}

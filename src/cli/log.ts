@@ -10,6 +10,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { refuse } from "../log/refuse.js";
 import { CommandError, readIfThere, readText } from "./files.js";
+import { secretIn } from "./keys-file.js";
 import { type LogDoor, logDoor, type StampsDoor, stampsDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals } from "./report.js";
@@ -98,11 +99,6 @@ function goneOn(
   return found === root
     ? accept(origin)
     : reject([refuse("log/other-root", [CHECKPOINT], { size, expected: root, found })]);
-}
-
-function secretIn(path: string): string {
-  const text = readText(path);
-  return text.ok ? text.value.trim() : "";
 }
 
 function report(ledger: Ledger, site: object, options: Options): void {

@@ -17,6 +17,7 @@ const OPTIONS = {
   head: { type: "string" },
   at: { type: "string" },
   published: { type: "string" },
+  opened: { type: "string" },
   name: { type: "string" },
   key: { type: "string" },
   keys: { type: "string" },

@@ -11,6 +11,7 @@ import { examineText } from "../ledger/ledger-text.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
 import { isArchive, ledgerTextIn } from "../verify/archive.js";
 import { type Audit, audit } from "../verify/audit.js";
+import type { OpenedSeal } from "../verify/checks/check-seals.js";
 import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
 import { inFile } from "./case.js";
@@ -45,12 +46,15 @@ function verifyRecord(
   const published = readPublished(options);
   if (!handed.ok) return reportRefusals(handed.refusals, options);
   if (!published.ok) return reportRefusals(published.refusals, options);
+  const opened = readOpened(options);
+  if (!opened.ok) return reportRefusals(opened.refusals, options);
   progress("drawing again and checking", options);
   const { registries, policies } = handed.value;
   const found = audit(text, {
     ...(registries.length === 0 ? {} : { registries }),
     ...(policies.length === 0 ? {} : { policy: policies }),
     ...(published.value.length === 0 ? {} : { published: published.value }),
+    ...(opened.value === undefined ? {} : { opened: opened.value }),
     ...(options.at === undefined ? {} : { at: options.at }),
   });
   endProgress(options);
@@ -59,6 +63,14 @@ function verifyRecord(
   return checkLog(entries, options).then((log) =>
     log.ok ? report({ found, entries, log: log.value }, options) : reportRefusals(log.refusals, options),
   );
+}
+
+/** What came out of sealed secrets: the audit says what is wrong with the list. */
+function readOpened({ opened }: Options): Result<readonly OpenedSeal[] | undefined> {
+  if (opened === undefined) return accept(undefined);
+  const text = readText(opened);
+  const read = text.ok ? readJson(text.value) : text;
+  return inFile(opened, read as Result<readonly OpenedSeal[]>);
 }
 
 /** Values of beacons, lotteries and texts as they were published: a list of sources, as in `seed.json`. */

@@ -35,6 +35,23 @@ beforeEach(() => {
   write("keys", `# the office\n${officeKey}\n`);
 });
 
+describe("double-random key", () => {
+  test("gives the verifier key of a secret, which readers put into their file of keys", async () => {
+    const told = await calledLater("key", "--name", OFFICE.name, "--key", at("secret"));
+    expect(told).toMatchObject({ status: 0, stdout: `${officeKey}\n`, stderr: "" });
+  });
+
+  test("says what a secret is when the file holds none", async () => {
+    const told = await calledLater("key", "--name", OFFICE.name, "--key", write("short", "12ab"));
+    expect(told).toMatchObject({ status: 2, stdout: "" });
+    expect(told.stderr).toContain("64 lower-case hex digits");
+  });
+
+  test("asks for the name and the file", async () => {
+    expect((await calledLater("key", "--name", OFFICE.name)).stderr).toContain("--key FILE");
+  });
+});
+
 describe("double-random log", () => {
   test("writes the site of a log: tiles and a signed checkpoint that hold together", async () => {
     const told = await logged();

@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { orThrow, readYear, writeArchive } from "../../src/index.js";
+import { orThrow, readYear, writeArchive, writeLedger } from "../../src/index.js";
 import { readRegistryCsv } from "../../src/io.js";
 import { readLedger } from "../../src/verify.js";
 import { called } from "../support/command.js";
+import { announce, BEACON, DRAW_ID, draw, IN_TIME, OFFICE, SEALS, TERMS } from "../support/sealed-case.js";
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -146,4 +147,31 @@ test("an archive is verified with the registries that it brings, and has the hea
   writeFileSync(at("archive.json"), writeArchive(year));
   const told = called("verify", at("archive.json"), "--head", ledger.at(-1)!.hash);
   expect(told).toMatchObject({ status: 0, stdout: expect.stringMatching(/, 1 draws made again/) });
+});
+
+describe("what came out of a sealed secret", () => {
+  const { ledger } = orThrow(
+    draw(orThrow(announce({ ...TERMS, seals: SEALS })).year, [OFFICE, BEACON], IN_TIME),
+  ).year;
+  const verified = (opened: unknown) => {
+    writeFileSync(at("sealed.jsonl"), writeLedger(ledger));
+    writeFileSync(at("opened.json"), JSON.stringify(opened));
+    return called("verify", at("sealed.jsonl"), "--opened", at("opened.json"), "--json");
+  };
+  const codesIn = (text: string) =>
+    (JSON.parse(text) as { findings: { code: string }[] }).findings.map(({ code }) => code);
+
+  test("is held against the secret that was drawn from", () => {
+    const seal = { drawId: DRAW_ID, party: "office" };
+    expect(codesIn(verified([{ ...seal, value: OFFICE.value }]).stdout)).toEqual([]);
+    const other = verified([{ ...seal, value: "00".repeat(32) }]);
+    expect(other.status).toBe(1);
+    expect(codesIn(other.stdout)).toContain("verify/seal-void");
+  });
+
+  test("that is no list is a finding, and a file that is no JSON is refused", () => {
+    expect(codesIn(verified("office").stdout)).toContain("verify/raw-input");
+    writeFileSync(at("opened.json"), "{");
+    expect(called("verify", at("sealed.jsonl"), "--opened", at("opened.json")).status).toBe(2);
+  });
 });
