@@ -34,7 +34,7 @@ function checkAuthor(entry: Entry): Finding[] {
     : [finding("verify/author", placeOf(entry, "by"), "a name that can be read", `${entry.by} (${fault})`)];
 }
 
-/** A registry, a roster or a policy that stands already is not written again. */
+/** A registry or a roster that stands already is not written again. */
 function checkStated(entry: Entry, stated: Map<string, number>): Finding[] {
   if (!isKind(entry, "registry") && !isKind(entry, "roster")) return [];
   const name = `${entry.kind} ${canonicalJson(entry.body)}`;
