@@ -10,7 +10,7 @@ export interface DoorFault {
   readonly doors: readonly string[];
 }
 
-/** Doors by `path of the module, as in src#name`. */
+/** Doors by `path of the module below src#name`; before the name of what is exported as a type stands `type `. */
 export type NamesOfDoors = ReadonlyMap<string, readonly string[]>;
 
 /** @param doors - path of each door below `src`, and its text: a list of names, with where they come from */
@@ -31,9 +31,10 @@ function exportedBy(door: string, text: string): [module: string, name: string][
     if (exportClause === undefined || !ts.isNamedExports(exportClause)) return [];
     const module = moduleOf(door, statement.moduleSpecifier);
     // Under another name it is another word for whoever reads a test.
-    return exportClause.elements.flatMap(({ name, propertyName }): [string, string][] =>
-      propertyName === undefined ? [[module, name.text]] : [],
-    );
+    return exportClause.elements.flatMap(({ name, propertyName, isTypeOnly }): [string, string][] => {
+      const isType = isTypeOnly || statement.isTypeOnly;
+      return propertyName === undefined ? [[module, isType ? `type ${name.text}` : name.text]] : [];
+    });
   });
 }
 
@@ -52,9 +53,15 @@ export function doorFaults(file: string, text: string, names: NamesOfDoors): Doo
     if (!module.startsWith("src/")) return [];
     return bindings.elements.flatMap((element) => {
       const name = (element.propertyName ?? element.name).text;
-      const doors = names.get(`${module.slice("src/".length)}#${name}`);
+      const isType = element.isTypeOnly || statement.importClause?.isTypeOnly === true;
+      const key = `${module.slice("src/".length)}#`;
+      // A class of which a door has the type alone can be made inside only.
+      const doors = [
+        ...(names.get(key + name) ?? []),
+        ...(isType ? (names.get(`${key}type ${name}`) ?? []) : []),
+      ];
       const line = source.getLineAndCharacterOfPosition(element.getStart(source)).line + 1;
-      return doors === undefined ? [] : [{ line, name, doors }];
+      return doors.length === 0 ? [] : [{ line, name, doors }];
     });
   });
 }

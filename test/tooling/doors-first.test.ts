@@ -21,6 +21,7 @@ test.each([
   ["from a door", 'import { audit } from "../../src/index.js";'],
   ["of a name that no door has", 'import { replay } from "../../src/verify/audit.js";'],
   ["of a name that a door has under another", 'import { a } from "../../src/kernel/a.js";'],
+  ["of a class whose type alone a door has", 'import { Audit } from "../../src/verify/audit.js";'],
   ["of a package", 'import { audit } from "verify/audit.js";'],
   ["of a helper", 'import { audit } from "../support/verify/audit.js";'],
 ])("an import %s is none", (_, text) => {
