@@ -8,19 +8,16 @@ interface Place extends Said {
   readonly path?: unknown;
 }
 
-/** Logs and draws made elsewhere have words that only their doors carry. */
-function withAll(language: Language, ...doors: readonly Language[]): Language {
+/** Some doors have words that no other carries: of logs, of time stamps, of draws made elsewhere. */
+function withAll(language: Language, name: "english" | "chinese"): Language {
+  const doors = Object.values(DOORS) as Partial<Readonly<Record<typeof name, Language>>>[];
   return {
     ...language,
-    wording: Object.assign({}, language.wording, ...doors.map(({ wording }) => wording)),
+    wording: Object.assign({}, ...doors.map((door) => door[name]?.wording), language.wording),
   };
 }
 
-const { log, elsewhere } = DOORS;
-const LANGUAGES = [
-  withAll(english, log.english, elsewhere.english),
-  withAll(chinese, log.chinese, elsewhere.chinese),
-];
+const LANGUAGES = [withAll(english, "english"), withAll(chinese, "chinese")];
 
 const LISTS = ["refusals", "warnings", "findings", "notes", "discretions"] as const;
 
