@@ -13,7 +13,7 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
-  double-random verify LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--opened FILE.json]
+  double-random verify CASE | LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--opened FILE.json]
                        [--at INSTANT] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
       Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
       inspectors.csv and history.csv, or such files of each registry in registries/NAME. Prints the head; with --head compares it with a published one. --published holds values of beacons

@@ -1,8 +1,9 @@
 /**
- * `double-random verify LEDGER [CASE …]`: findings, or none; and the head by which everybody can tell whether they hold
+ * `double-random verify LEDGER [CASE …]`, or `verify CASE`: findings, or none; and the head by which everybody can tell whether they hold
  * the same ledger. An archive brings its registries along; a receipt is verified by itself.
  */
 
+import { join } from "node:path";
 import { isInstant } from "../kernel/iso-date.js";
 import { readJson } from "../kernel/read-json.js";
 import { accept, type Result } from "../kernel/result.js";
@@ -15,7 +16,8 @@ import type { OpenedSeal } from "../verify/checks/check-seals.js";
 import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
 import { inFile } from "./case.js";
-import { CommandError, readText } from "./files.js";
+import { LEDGER } from "./earlier-ledger.js";
+import { CommandError, isFolder, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
@@ -23,10 +25,10 @@ import { type CheckedLog, checkLog, isAllGood, printCheckedLog } from "./verify-
 import { isReceipt, verifyReceipt } from "./verify-receipt.js";
 
 export function verifyCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
-  const [path, ...folders] = places;
+  const [path, ...folders] = ofCaseFolder(places);
   if (path === undefined)
     throw new CommandError(
-      "Give the ledger, and the case folders that you have: double-random verify LEDGER [CASE …]",
+      "Give a case folder, or the ledger and the case folders that you have: double-random verify LEDGER [CASE …]",
     );
   if (options.at !== undefined && !isInstant(options.at))
     throw new CommandError("--at takes an instant with its offset, as in 2026-12-31T18:00:00+08:00.");
@@ -34,6 +36,12 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   if (!text.ok) return reportRefusals(text.refusals, options);
   if (isReceipt(text.value)) return verifyReceipt(text.value, folders, options);
   return verifyRecord(text.value, folders, options);
+}
+
+/** A case folder stands for its ledger, beside what it was drawn from. */
+function ofCaseFolder(places: readonly string[]): readonly string[] {
+  const [folder, ...others] = places;
+  return folder !== undefined && isFolder(folder) ? [join(folder, LEDGER), folder, ...others] : places;
 }
 
 function verifyRecord(

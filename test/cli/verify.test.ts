@@ -54,6 +54,12 @@ describe("registries", () => {
     });
   });
 
+  test("are read beside the ledger when the case folder alone is named", () => {
+    const told = called("verify", folder, "--json");
+    expect(told.status).toBe(0);
+    expect(JSON.parse(told.stdout)).toMatchObject({ findings: [], replayed: [expect.any(String)] });
+  });
+
   test("that no entry commits to are found, among those that some entry does", () => {
     moved("other", "registries", "2020-01-01");
     writeFileSync(
