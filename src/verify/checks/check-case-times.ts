@@ -3,12 +3,13 @@
  * it.
  */
 
-import { heldBy } from "../../kernel/certain.js";
-import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { heldBy, lastOf } from "../../kernel/certain.js";
+import { addDays, compareInstants, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
-import type { Policy } from "../../policy/policy.js";
+import type { Policy, Round } from "../../policy/policy.js";
 import { isDrawOf } from "../../random/draw-id.js";
 import { type Attempt, standing } from "../../year/attempts.js";
 import type { Case } from "../../year/cases.js";
@@ -17,7 +18,6 @@ import { placeOf } from "../audit-case.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
-import { checkAnew } from "./check-anew.js";
 
 /** What stood before a case was opened. */
 export interface BeforeCase {
@@ -39,17 +39,18 @@ export function firstResults(ledger: Ledger): Map<string, number> {
   return first;
 }
 
-export function checkCaseTimes(
+export function checksOfTimes(
   before: BeforeCase,
   policy: Policy,
   lane: Lane,
   opened: Case["opened"],
-): Finding[] {
+): (() => readonly Finding[])[] {
   return [
-    ...checkTimes(policy, lane, opened),
-    ...checkMerged(before, policy, lane, opened),
-    ...checkLead(before, lane, opened),
-    ...checkAnew(before.ledger.slice(0, opened.seq), opened),
+    () => checkUrgent(lane, opened),
+    () => checkArrival(opened),
+    () => (lane.ground === "joint" ? checkWindow(before, opened) : checkTimes(policy, lane, opened)),
+    () => checkMerged(before, policy, lane, opened),
+    () => checkLead(before, lane, opened),
   ];
 }
 
@@ -57,51 +58,71 @@ function drawsBefore({ chronicle }: BeforeCase): (Attempt & { readonly draw: Rec
   return standing([...chronicle.attempts.values()]);
 }
 
-function checkTimes(
-  policy: Policy,
-  { within, urgent, ground }: Lane,
-  { seq, at, body }: Case["opened"],
-): Finding[] {
-  if (body.urgent && urgent === undefined)
-    return [
-      finding(
-        "verify/case-times",
-        placeOf({ seq }, "urgent"),
-        "no urgent case: the lane has no time for one",
-        body.urgent,
-      ),
-    ];
-  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
-  if (arrival > instantDay(at))
-    return [
-      finding("verify/case-times", placeOf({ seq }, "arrived"), "no day after the entry", body.arrived),
-    ];
-  if (ground === "joint") return [];
-  const time = body.urgent ? urgent : within;
+function checkUrgent({ urgent }: Lane, { seq, body }: Case["opened"]): Finding[] {
+  const expected = "no urgent case: the lane has no time for one";
+  return body.urgent && urgent === undefined
+    ? [finding("verify/case-times", placeOf({ seq }, "urgent"), expected, body.urgent)]
+    : [];
+}
+
+/** Nothing arrives after its entry: on no later day, and where it says an instant, at no later one. */
+export function checkArrival({ seq, at, body: { arrived } }: Case["opened"]): Finding[] {
+  const isLater = isDay(arrived) ? arrived > instantDay(at) : compareInstants(arrived, at) > 0;
+  return isLater
+    ? [finding("verify/case-times", placeOf({ seq }, "arrived"), `not after ${at}`, arrived)]
+    : [];
+}
+
+/** How long a case may take, counted from its arrival; where the lane has no time, the opener says until when. */
+function checkTimes(policy: Policy, lane: Lane, { seq, at, body }: Case["opened"]): Finding[] {
   const opened = instantDay(at);
-  const place = placeOf({ seq }, "due");
+  const same = (field: "from" | "until" | "due", expected: string): Finding[] =>
+    unlessSame("verify/case-times", placeOf({ seq }, field), expected, body[field]);
+  const time = body.urgent ? lane.urgent : lane.within;
+  const begins = same("from", opened);
   if (time === undefined) {
+    const place = placeOf({ seq }, "until");
     return [
-      ...unlessSame("verify/case-times", place, body.until, body.due),
-      ...unlessSame("verify/case-times", placeOf({ seq }, "from"), opened, body.from),
+      ...begins,
+      ...same("due", body.until),
+      ...(body.until < opened ? [finding("verify/case-times", place, `${opened} or later`, body.until)] : []),
     ];
   }
-  if ("hours" in time && isDay(body.arrived))
-    return [
-      finding(
-        "verify/case-times",
-        placeOf({ seq }, "arrived"),
-        "an instant, since hours count",
-        body.arrived,
-      ),
-    ];
+  if ("hours" in time && isDay(body.arrived)) {
+    const expected = "an instant, since hours count";
+    return [...begins, finding("verify/case-times", placeOf({ seq }, "arrived"), expected, body.arrived)];
+  }
+  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
   const due = "hours" in time ? nextDayAt(body.arrived) : afterDays(policy, arrival, time);
-  const last = due.slice(0, 10);
+  return [...begins, ...same("due", due), ...same("until", laterDay(opened, due.slice(0, 10)))];
+}
+
+/**
+ * A joint case is made on the days of the lead's visits to its units: from the first of them to the last; in the
+ * lead's round, where visits have no days. Nothing is due.
+ */
+function checkWindow(before: BeforeCase, { seq, body }: Case["opened"]): Finding[] {
+  const due = unlessSame("verify/case-times", placeOf({ seq }, "due"), null, body.due);
+  const lead = drawsBefore(before).find(({ drawId }) => drawId === body.lead?.drawId);
+  if (lead === undefined) return due;
+  const days = plainSeats(lead)
+    .filter(({ unit }) => body.units.includes(unit))
+    .flatMap(({ day }) => day ?? [])
+    .sort(compareBytes);
+  const window = days.length === 0 ? roundOf(before.ledger, lead) : { from: days[0]!, until: lastOf(days) };
   return [
-    ...unlessSame("verify/case-times", place, due, body.due),
-    ...unlessSame("verify/case-times", placeOf({ seq }, "from"), opened, body.from),
-    ...unlessSame("verify/case-times", placeOf({ seq }, "until"), laterDay(opened, last), body.until),
+    ...due,
+    ...unlessSame("verify/case-times", placeOf({ seq }, "from"), window?.from ?? null, body.from),
+    ...unlessSame("verify/case-times", placeOf({ seq }, "until"), window?.until ?? null, body.until),
   ];
+}
+
+/** By the policy that the plan of a draw names. */
+function roundOf(ledger: Ledger, { plan: { body } }: Pick<Attempt, "plan">): Round | undefined {
+  const entry = ledger.find(({ hash }) => hash === body.policy);
+  if (entry === undefined || !isKind(entry, "policy")) return undefined;
+  const matter = entry.body.policy.matters.find(({ id }) => id === body.matter);
+  return matter?.rounds.find(({ id }) => id === body.round);
 }
 
 function afterDays(
@@ -173,19 +194,21 @@ function checkLead(before: BeforeCase, { ground, lead }: Lane, { seq, body }: Ca
   const place = placeOf({ seq }, "lead");
   if (ground !== "joint") return unlessSame("verify/case-lead", place, null, body.lead?.drawId ?? null);
   const draw = drawsBefore(before).find(({ drawId }) => drawId === body.lead?.drawId);
-  if (
-    draw === undefined ||
-    !isDrawOf({ authority: lead!.authority }, draw.drawId) ||
-    draw.plan.body.matter !== lead!.matter
-  )
-    return [
-      finding(
-        "verify/case-lead",
-        place,
-        `a draw of ${lead!.authority} for ${lead!.matter}`,
-        body.lead?.drawId ?? null,
-      ),
-    ];
+  const isLeads =
+    draw !== undefined &&
+    isDrawOf({ authority: lead!.authority }, draw.drawId) &&
+    draw.plan.body.matter === lead!.matter;
+  const other = isLeads
+    ? []
+    : [
+        finding(
+          "verify/case-lead",
+          place,
+          `a draw of ${lead!.authority} for ${lead!.matter}`,
+          body.lead?.drawId ?? null,
+        ),
+      ];
+  if (draw === undefined) return other;
   const visits = new Map(plainSeats(draw).map(({ unit, day }) => [unit, day]));
   const given = new Map(body.lead!.days.map(({ unit, day }) => [unit, day]));
   const isDated = [...visits.values()].some((day) => day !== undefined);
@@ -201,6 +224,7 @@ function checkLead(before: BeforeCase, { ground, lead }: Lane, { seq, body }: Ca
       : [finding("verify/case-lead", placeOf({ seq }, `unit ${unit}`), "a unit of the lead's draw", unit)],
   );
   return [
+    ...other,
     ...each,
     ...unlessSame(
       "verify/case-lead",

@@ -14,6 +14,7 @@ import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { attemptsOf, yearAfter } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
@@ -29,11 +30,17 @@ export function checkSubstitutions(
 ): Finding[] {
   return (audit.attempt.substitutions ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    return [
-      ...checkNamed(ledger, change.seq, change.body),
-      ...checkSaid(audit, change),
-      ...(registry === undefined ? [] : checkMade(ledger, audit, { seed, registry }, change)),
-    ];
+    return eachExamined(placeOf(change), [
+      () => checkNamed(ledger, change.seq, change.body),
+      () => checkSaid(audit, change),
+      () => checkFollowed(ledger, audit.attempt, change),
+      ...(registry === undefined
+        ? []
+        : [
+            () => checkTakers(audit, registry, change),
+            () => checkMade(ledger, audit, { seed, registry }, change),
+          ]),
+    ]);
   });
 }
 
@@ -166,10 +173,8 @@ interface Means {
   readonly registry: Registry;
 }
 
-/** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */
-function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, change: Change): Finding[] {
-  const { seq, body } = change;
-  const { policy, named, attempt } = audit;
+/** Nobody who is out or barred steps in, and nobody sits twice. */
+function checkTakers({ named, attempt }: TeamAudit, registry: Registry, { seq, body }: Change): Finding[] {
   const findings: Finding[] = [];
   const after = plainSeats(attempt, seq + 1);
   const people = new Map(registry.inspectors.map((each) => [each.id, each]));
@@ -187,7 +192,13 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
     if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
       findings.push(finding("verify/twice-in-team", place, "different people", to));
   }
-  findings.push(...checkFollowed(ledger, attempt, change));
+  return findings;
+}
+
+/** The same tickets give the same people. */
+function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, change: Change): Finding[] {
+  const { seq, body } = change;
+  const { policy, named, attempt } = audit;
   const before = upTo(attempt, seq);
   const soFar = yearAfter(ledger.slice(0, seq), policy);
   const found = findSubstitutes({
@@ -201,8 +212,5 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
     at: ledger[seq]!.at,
   });
   const again = "witness" in found ? null : found;
-  return [
-    ...findings,
-    ...unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats }),
-  ];
+  return unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats });
 }
