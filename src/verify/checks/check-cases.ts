@@ -224,11 +224,13 @@ function checksOfPeople(
   { opened }: Case,
   teams: Recorded<"assignment">,
 ): (() => readonly Finding[])[] {
+  // What the entry calls its lane is found where it is none.
+  const ofLane = { ...opened, body: { ...opened.body, lane: audit.named.matter.id } };
   const staffing = once(() =>
     caseStaffing({
       policy: audit.policy,
       registry,
-      opened,
+      opened: ofLane,
       soFar: audit.soFar,
       seed: teams.body.seed,
       since: instantDay(teams.at),
