@@ -64,7 +64,8 @@ export function replay(
 }
 
 function hasStrata({ matter }: NamedRound, { strata }: RoundPlan): boolean {
-  return matter.strata.every(({ id }) => strata.some(({ stratum }) => stratum === id));
+  const ids = matter.strata.map(({ id }) => id);
+  return ids.join("/") === strata.map(({ stratum }) => stratum).join("/");
 }
 
 /** A plan without the numbers that a hidden phase decides: these are judged within their bounds. */

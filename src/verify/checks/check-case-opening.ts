@@ -14,26 +14,57 @@ import type { Case } from "../../year/cases.js";
 import { openReading } from "../../year/chronicle.js";
 import { laneOf } from "../../year/named-case.js";
 import { placeOf, policyStanding } from "../audit-case.js";
-import { eachExamined, examined } from "../examined.js";
+import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkAnew } from "./check-anew.js";
 import { checkApproval } from "./check-approval.js";
-import { type BeforeCase, checkArrival, checksOfTimes, firstResults } from "./check-case-times.js";
+import {
+  type BeforeCase,
+  checkArrival,
+  checksOfTimes,
+  firstResults,
+  soundOpening,
+} from "./check-case-times.js";
 import { checkSeed, checkTerms } from "./check-seed.js";
 import { checkNamed } from "./check-substitutions.js";
 
-/** What the opening of each case says that cannot be: read in the order of the ledger. */
-export function whatIsSaid(ledger: Ledger, cases: readonly Case[]): Map<Case, readonly Finding[]> {
+/** What the opening of a case says that cannot be, and the case as its people can be drawn. */
+export interface Opening {
+  readonly findings: readonly Finding[];
+  readonly sound: Case;
+}
+
+/** Of each case, read in the order of the ledger. */
+export function openingsOf(ledger: Ledger, cases: readonly Case[]): Map<Case, Opening> {
   const chronicleAt = openReading(ledger);
   const made = firstResults(ledger);
   return new Map(
     [...cases]
       .sort((a, b) => a.opened.seq - b.opened.seq)
       .map((each) => {
-        const before = (): BeforeCase => ({ ledger, chronicle: chronicleAt(each.opened.seq), made });
-        return [each, examined(placeOf(each.opened), () => saidOf(before(), each))] as const;
+        const before: BeforeCase = { ledger, chronicle: chronicleAt(each.opened.seq), made };
+        const place = placeOf(each.opened);
+        const findings = examined(place, () => saidOf(before, each));
+        return [
+          each,
+          {
+            findings,
+            sound: attempted(
+              place,
+              () => soundCase(before, each),
+              () => each,
+            ),
+          },
+        ];
       }),
   );
+}
+
+function soundCase(before: BeforeCase, each: Case): Case {
+  const { policy, lane } = rulesOf(before.ledger, each);
+  return policy === undefined || lane === undefined
+    ? each
+    : { ...each, opened: soundOpening(before, policy, lane, each.opened) };
 }
 
 function saidOf(before: BeforeCase, each: Case): Finding[] {

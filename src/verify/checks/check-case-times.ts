@@ -48,7 +48,7 @@ export function checksOfTimes(
   return [
     () => checkUrgent(lane, opened),
     () => checkArrival(opened),
-    () => (lane.ground === "joint" ? checkWindow(before, opened) : checkTimes(policy, lane, opened)),
+    () => checkTimes(before, policy, lane, opened),
     () => checkMerged(before, policy, lane, opened),
     () => checkLead(before, lane, opened),
   ];
@@ -73,48 +73,116 @@ export function checkArrival({ seq, at, body: { arrived } }: Case["opened"]): Fi
     : [];
 }
 
-/** How long a case may take, counted from its arrival; where the lane has no time, the opener says until when. */
-function checkTimes(policy: Policy, lane: Lane, { seq, at, body }: Case["opened"]): Finding[] {
-  const opened = instantDay(at);
-  const same = (field: "from" | "until" | "due", expected: string): Finding[] =>
-    unlessSame("verify/case-times", placeOf({ seq }, field), expected, body[field]);
-  const time = body.urgent ? lane.urgent : lane.within;
-  const begins = same("from", opened);
-  if (time === undefined) {
-    const place = placeOf({ seq }, "until");
-    return [
-      ...begins,
-      ...same("due", body.until),
-      ...(body.until < opened ? [finding("verify/case-times", place, `${opened} or later`, body.until)] : []),
-    ];
-  }
-  if ("hours" in time && isDay(body.arrived)) {
-    const expected = "an instant, since hours count";
-    return [...begins, finding("verify/case-times", placeOf({ seq }, "arrived"), expected, body.arrived)];
-  }
-  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
-  const due = "hours" in time ? nextDayAt(body.arrived) : afterDays(policy, arrival, time);
-  return [...begins, ...same("due", due), ...same("until", laterDay(opened, due.slice(0, 10)))];
+/** The times of a case are those that follow, of days that a calendar knows. */
+function checkTimes(before: BeforeCase, policy: Policy, lane: Lane, opened: Case["opened"]): Finding[] {
+  const { seq, body } = opened;
+  const due = timesDue(before, policy, lane, opened);
+  const at = (field: string): string => placeOf({ seq }, field);
+  const unknown = body.from <= body.until && !areKnown(policy, lane, body);
+  return [
+    ...(["from", "until", "due"] as const).flatMap((field) =>
+      unlessSame("verify/case-times", at(field), due[field], body[field]),
+    ),
+    ...(asksForHours(lane, body) && isDay(body.arrived)
+      ? [finding("verify/case-times", at("arrived"), "an instant, since hours count", body.arrived)]
+      : []),
+    ...(unknown
+      ? [finding("verify/case-times", at("until"), "days that the calendars of the policy know", body.until)]
+      : []),
+  ];
+}
+
+type Body = Case["opened"]["body"];
+type Times = Pick<Body, "from" | "until" | "due">;
+
+function asksForHours(lane: Lane, { urgent }: Body): boolean {
+  const time = urgent ? lane.urgent : lane.within;
+  return time !== undefined && "hours" in time;
 }
 
 /**
- * A joint case is made on the days of the lead's visits to its units: from the first of them to the last; in the
- * lead's round, where visits have no days. Nothing is due.
+ * How long a case may take, counted from its arrival; where the lane has no time, the opener says until when. A joint
+ * case is made on the days of the lead's visits to its units: from the first of them to the last, or in the lead's
+ * round, where visits have no days; nothing is due.
  */
-function checkWindow(before: BeforeCase, { seq, body }: Case["opened"]): Finding[] {
-  const due = unlessSame("verify/case-times", placeOf({ seq }, "due"), null, body.due);
+export function timesDue(
+  before: BeforeCase,
+  policy: Policy,
+  lane: Lane,
+  { at, body }: Case["opened"],
+): Times {
+  if (lane.ground === "joint") return { ...windowOfLead(before, body), due: null };
+  const from = instantDay(at);
+  const time = body.urgent ? lane.urgent : lane.within;
+  if (time === undefined) return { from, until: laterDay(from, body.until), due: body.until };
+  if ("hours" in time && isDay(body.arrived)) return { from, until: body.until, due: body.due };
+  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
+  const due = "hours" in time ? nextDayAt(body.arrived) : afterDays(policy, arrival, time);
+  return { from, until: laterDay(from, due.slice(0, 10)), due };
+}
+
+/** As the entry says it, where no draw is the lead's. */
+function windowOfLead(before: BeforeCase, body: Body): Pick<Times, "from" | "until"> {
   const lead = drawsBefore(before).find(({ drawId }) => drawId === body.lead?.drawId);
-  if (lead === undefined) return due;
+  if (lead === undefined) return { from: body.from, until: body.until };
   const days = plainSeats(lead)
     .filter(({ unit }) => body.units.includes(unit))
     .flatMap(({ day }) => day ?? [])
     .sort(compareBytes);
-  const window = days.length === 0 ? roundOf(before.ledger, lead) : { from: days[0]!, until: lastOf(days) };
-  return [
-    ...due,
-    ...unlessSame("verify/case-times", placeOf({ seq }, "from"), window?.from ?? null, body.from),
-    ...unlessSame("verify/case-times", placeOf({ seq }, "until"), window?.until ?? null, body.until),
-  ];
+  if (days.length > 0) return { from: days[0]!, until: lastOf(days) };
+  const { from, until } = roundOf(before.ledger, lead) ?? body;
+  return { from, until };
+}
+
+/** Where visits have days, a calendar says of each of them whether it is worked. */
+function areKnown(policy: Policy, lane: Lane, { from, until }: Pick<Times, "from" | "until">): boolean {
+  return (
+    !asksCalendars(lane) ||
+    (isKnownDay(policy, from) && lastKnownDay(policy, lane, { from, until }) === until)
+  );
+}
+
+function asksCalendars({ schedule }: Lane): boolean {
+  return schedule !== undefined && schedule.everyDay !== true;
+}
+
+function isKnownDay({ calendars = [] }: Policy, day: string): boolean {
+  return calendars.some((each) => each.from <= day && day <= each.until);
+}
+
+/** The last day up to which the calendars know all, where they are asked. */
+function lastKnownDay(policy: Policy, lane: Lane, { from, until }: Pick<Times, "from" | "until">): string {
+  if (!asksCalendars(lane)) return until;
+  let day = from;
+  while (day < until && isKnownDay(policy, addDays(day, 1))) day = addDays(day, 1);
+  return day;
+}
+
+/**
+ * The opening as its people can be drawn: its units each once, in the times that follow, of the lane by which it is
+ * judged, with a day of every visit of the lead. An honest one is that already.
+ */
+export function soundOpening(
+  before: BeforeCase,
+  policy: Policy,
+  lane: Lane,
+  opened: Case["opened"],
+): Case["opened"] {
+  const { body } = opened;
+  const units = [...new Set(body.units)].sort(compareBytes);
+  const { from, until } = timesDue(before, policy, lane, opened);
+  const last = lastKnownDay(policy, lane, { from, until });
+  const lead = body.lead === null ? null : { ...body.lead, days: daysOfLead(before, body, units) };
+  return { ...opened, body: { ...body, lane: lane.id, units, from, until: last, lead } };
+}
+
+/** As they are said, and where none is said of a unit, as they stood. */
+function daysOfLead(before: BeforeCase, { lead, from }: Body, units: readonly string[]) {
+  const said = new Map((lead?.days ?? []).map(({ unit, day }) => [unit, day]));
+  const draw = drawsBefore(before).find(({ drawId }) => drawId === lead?.drawId);
+  const stood = new Map((draw === undefined ? [] : plainSeats(draw)).map(({ unit, day }) => [unit, day]));
+  const isDated = said.size > 0 || [...stood.values()].some((day) => day !== undefined);
+  return isDated ? units.map((unit) => ({ unit, day: said.get(unit) ?? stood.get(unit) ?? from })) : [];
 }
 
 /** By the policy that the plan of a draw names. */

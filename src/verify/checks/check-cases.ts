@@ -30,7 +30,7 @@ import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
 import { checkCandidates } from "./check-candidates.js";
-import { rulesOf, whatIsSaid } from "./check-case-opening.js";
+import { type Opening, openingsOf, rulesOf } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
 import { checkStaffings } from "./check-staffings.js";
@@ -54,13 +54,13 @@ export function checkCases(
     () => checkTwins(cases),
   ]);
   const replayed: string[] = [];
-  const said = whatIsSaid(ledger, cases);
+  const openings = openingsOf(ledger, cases);
   const chronicleAt = openReading(ledger);
   const counted = { loadsOf: openLoads(), givenIn: openGiven() };
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const found = attempted(
       placeOf(each.opened),
-      () => checkCase(ledger, each, { registryFor, chronicleAt, counted, said: said.get(each) ?? [] }),
+      () => checkCase(ledger, each, { registryFor, chronicleAt, counted, opening: heldBy(openings, each) }),
       (stumbled) => ({ findings: stumbled, isReplayed: false }),
     );
     findings.push(...found.findings);
@@ -81,23 +81,23 @@ interface CaseSources {
   readonly chronicleAt: (seq: number) => Chronicle;
   /** What is counted on from case to case. */
   readonly counted: Required<Pick<YearSoFar, "loadsOf"> & Pick<TeamAudit, "givenIn">>;
-  /** What its opening says that cannot be. */
-  readonly said: readonly Finding[];
+  readonly opening: Opening;
 }
 
 function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound {
-  const { registryFor, chronicleAt, counted, said } = sources;
+  const { registryFor, chronicleAt, counted, opening } = sources;
   const { opened } = each;
   const { policy, lane } = rulesOf(ledger, each);
   const place = placeOf(opened);
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : examined(place, () => checkUnits(registry, opened));
-  const before = [...said, ...ofUnits];
+  const before = [...opening.findings, ...ofUnits];
   const { teams } = each;
   // Without a lane nobody knows who may go.
   if (teams === undefined || policy === undefined || lane === undefined)
     return { findings: before, isReplayed: false };
-  const ofTeams = { policy, lane, each, teams };
+  const { sound } = opening;
+  const ofTeams = { policy, lane, each: sound, teams };
   const audit = teamAudit(ledger, ofTeams, { chronicle: chronicleAt(teams.seq), counted });
   const { seed } = teams.body;
   const findings = eachExamined(place, [
@@ -105,7 +105,7 @@ function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound 
     () => checkStaffings(ledger, audit, seed, registryFor),
     () => checkMoves(ledger, audit, registryFor),
     () => checkTogether(ledger, audit, registryFor),
-    ...(registry === undefined ? [] : checksOfPeople(audit, registry, each, teams)),
+    ...(registry === undefined ? [] : checksOfPeople(audit, registry, sound, teams)),
   ]);
   const isReplayed = registry !== undefined && isKnown(registry, audit) && !findings.some(isStumble);
   return { findings: [...before, ...findings], isReplayed };
@@ -224,13 +224,11 @@ function checksOfPeople(
   { opened }: Case,
   teams: Recorded<"assignment">,
 ): (() => readonly Finding[])[] {
-  // What the entry calls its lane is found where it is none.
-  const ofLane = { ...opened, body: { ...opened.body, lane: audit.named.matter.id } };
   const staffing = once(() =>
     caseStaffing({
       policy: audit.policy,
       registry,
-      opened: ofLane,
+      opened,
       soFar: audit.soFar,
       seed: teams.body.seed,
       since: instantDay(teams.at),

@@ -24,7 +24,7 @@ import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js
 import { yearAfter } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
-import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed } from "./check-substitutions.js";
 
 type Change = Recorded<"move">;
 
@@ -264,11 +264,11 @@ function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, se
 
 function checkMade(
   { policy, registry, ledger }: Means,
-  { attempt }: TeamAudit,
+  audit: TeamAudit,
   { seq, at, body }: Change,
 ): Finding[] {
   const soFar = yearAfter(ledger.slice(0, seq), policy);
-  const again = findMoves({ policy, registry, at, soFar, seated: upTo(attempt, seq) }) ?? null;
+  const again = findMoves({ policy, registry, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }

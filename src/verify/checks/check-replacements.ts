@@ -15,7 +15,7 @@ import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
 import { checkReasons } from "./check-approval.js";
-import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"replacement">;
 
@@ -139,12 +139,13 @@ function checkPassedOver(registry: Registry, { seq, body }: Change): Finding[] {
 
 function checkMade(
   ledger: Ledger,
-  { attempt, policy, named }: AuditCase,
+  audit: AuditCase,
   registry: Registry,
   { seq, at, body }: Change,
 ): Finding[] {
+  const { attempt, policy, named } = audit;
   if (attempt.teams === undefined) return [];
-  const draw = { ...upTo(attempt, seq), draw: attempt.draw, teams: attempt.teams };
+  const draw = { ...drawnUpTo(audit, seq), draw: attempt.draw, teams: attempt.teams };
   const soFar = yearAfter(ledger.slice(0, seq), policy);
   const again = findReplacements({ policy, registry, named, draw, soFar, units: body.units, at });
   const made = { replaced: body.replaced, staffed: body.staffed };

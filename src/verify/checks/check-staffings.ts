@@ -30,7 +30,7 @@ import { yearAfter } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
-import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 
 type Change = Recorded<"staffing">;
@@ -159,7 +159,7 @@ function checkMade(
 ): Finding[] {
   const { seq, at, body } = change;
   const { units, soFar } = later;
-  const seated = { ...upTo(audit.attempt, seq), teams: audit.attempt.teams! };
+  const seated = { ...drawnUpTo(audit, seq), teams: audit.attempt.teams! };
   const named = namedUnder(policy, audit);
   const since = instantDay(at);
   const again = laterTeams({

@@ -9,7 +9,7 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { findSubstitutes } from "../../round/substitute.js";
 import { standing } from "../../year/attempts.js";
-import type { SeatChange, Seated } from "../../year/seats-now.js";
+import { type SeatChange, type Seated, withoutUnits } from "../../year/seats-now.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
@@ -137,6 +137,19 @@ export function upTo<T extends Seated>(seated: T, seq: number): T {
   };
 }
 
+/** The same without those who are said to sit in units that were never drawn: nobody could go on from there. */
+export function drawnUpTo<T extends TeamAudit["attempt"]>(
+  { attempt, units }: { readonly attempt: T; readonly units: readonly string[] },
+  seq: number,
+): T {
+  const came = (attempt.replacements ?? []).flatMap(({ body }) =>
+    body.replaced.flatMap(({ by }) => by ?? []),
+  );
+  const known = new Set([...units, ...came]);
+  const strangers = plainSeats(attempt, seq).flatMap(({ unit }) => (known.has(unit) ? [] : [unit]));
+  return strangers.length === 0 ? upTo(attempt, seq) : withoutUnits(upTo(attempt, seq), new Set(strangers));
+}
+
 /**
  * Whoever goes along with a visit makes it, on that day, as it stood then, and the seat belonged to it
  * before.
@@ -198,8 +211,8 @@ function checkTakers({ named, attempt }: TeamAudit, registry: Registry, { seq, b
 /** The same tickets give the same people. */
 function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, change: Change): Finding[] {
   const { seq, body } = change;
-  const { policy, named, attempt } = audit;
-  const before = upTo(attempt, seq);
+  const { policy, named } = audit;
+  const before = drawnUpTo(audit, seq);
   const soFar = yearAfter(ledger.slice(0, seq), policy);
   const found = findSubstitutes({
     policy,

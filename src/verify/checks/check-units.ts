@@ -17,7 +17,7 @@ import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
-import { pairOf } from "../by-hand/plain-fraction.js";
+import { type Pair, pairOf } from "../by-hand/plain-fraction.js";
 import { orderByHand, type PlainOrder, type PlainPlace } from "../by-hand/plain-order.js";
 import { readQuery } from "../by-hand/plain-query.js";
 import { type HandQuota, quotasByHand } from "../by-hand/plain-quota.js";
@@ -209,7 +209,7 @@ function checkRanks(
       "verify/chances",
       at,
       chanceLines(weights),
-      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: pairOf(each.chance) }))),
+      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: chanceIn(each.chance) }))),
     ),
   ];
 }
@@ -277,6 +277,11 @@ function checkNamedSkips(
   return skipped.flatMap(({ unit, rule }) =>
     unlessSame("verify/skipped", at, `${unit} ${barred.get(unit) ?? "none"}`, `${unit} ${rule}`),
   );
+}
+
+/** A chance that is no fraction is none that any weight gives. */
+function chanceIn(text: string): Pair {
+  return /^\d+(\/0*[1-9]\d*)?$/.test(text) ? pairOf(text) : [-1n, 1n];
 }
 
 /** Chances as text that does not depend on how a fraction is reduced. */

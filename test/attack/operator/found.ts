@@ -665,13 +665,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a bad result is said to be of another unit, and entered clean": ["discretion/corrected"],
   "a bad result is sent back until it is clean": ["discretion/corrected"],
   "a bad result is entered and never published": ["discretion/not-closed", "discretion/unrated"],
-  "a follow-up is closed on the day it was opened, by a word": [
-    "verify/void-without-reason",
-    "discretion/corrected",
-    "discretion/follow-up-closed",
-    "discretion/not-closed",
-    "discretion/term-set",
-  ],
+  "a follow-up is closed two days after it was opened, by a word": ["discretion/follow-up-closed"],
   "a draw is given up after a bad result was published": [
     "verify/void-after-visit",
     "discretion/draw-given-up",
