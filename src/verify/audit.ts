@@ -16,8 +16,15 @@ import { isYear } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Year } from "../year/year.js";
 import { committedIn, isArchive, ledgerTextIn, readArchive } from "./archive.js";
-import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
-import { checkAlone, checkStrataNames } from "./checks/check-alone.js";
+import {
+  type AuditCase,
+  auditCase,
+  checkPlanNames,
+  finderAmong,
+  placeOf,
+  type RegistryAsked,
+} from "./audit-case.js";
+import { checkAlone, checkRecord, checkStrataNames } from "./checks/check-alone.js";
 import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkChanges } from "./checks/check-changes.js";
@@ -43,7 +50,7 @@ import { checkUnits } from "./checks/check-units.js";
 import { checkVoids } from "./checks/check-voids.js";
 import type { Discretion } from "./discretions/discretion.js";
 import { listDiscretions } from "./discretions/list-discretions.js";
-import { attempted, examined } from "./examined.js";
+import { attempted, eachExamined, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
 import { changesNotMadeAgain } from "./notes-of-changes.js";
@@ -52,6 +59,7 @@ import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js"
 import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
 import { replay } from "./replay.js";
+import { withoutStrays } from "./stray-entries.js";
 
 export type { AuditInputs } from "./read-inputs.js";
 
@@ -85,9 +93,10 @@ export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}):
     () => readableLedger(held.ledger),
     (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
   );
+  const { ledger, findings: strays } = withoutStrays(readable);
   const given = readInputs(inputs, held.registries);
-  const found = auditEntries(readable, given);
-  const all = [...held.findings, ...findings, ...given.findings, ...found.findings];
+  const found = auditEntries(ledger, given);
+  const all = [...held.findings, ...findings, ...given.findings, ...strays, ...found.findings];
   return { ...found, findings: all.map((each) => placed(each, readable)) };
 }
 
@@ -126,7 +135,7 @@ function auditEntries(
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
-    ...checkOrder(ledger),
+    ...examined("order", () => checkOrder(ledger)),
     ...examined("kinds", () => checkKinds(ledger)),
     ...examined("chains of secrets", () => checkChains(ledger)),
     ...examined("published values", () => checkPublished(ledger, published)),
@@ -148,8 +157,8 @@ function auditEntries(
     ...examined("events", () => checkEvents(ledger)),
     ...examined("keys", () => checkKeys(ledger)),
     ...examined("voids", () => checkVoids(ledger)),
-    ...checkChanges(ledger, registries, commitments),
-    ...checkRatings(ledger, registryFor),
+    ...examined("changes", () => checkChanges(ledger, registries, commitments)),
+    ...examined("ratings", () => checkRatings(ledger, registries, commitments)),
   );
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
@@ -178,42 +187,52 @@ function auditAttempt(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): AttemptFound {
   const place = placeOf(attempt.draw);
-  const lost = finding(
-    "verify/reference",
-    placeOf(attempt.plan),
-    "entries for policy, registry and roster",
-    attempt.drawId,
-  );
-  const attemptCase = attempted(
+  const named = examined(place, () => checkPlanNames(ledger, attempt.plan));
+  const audit = attempted(
     place,
-    () => auditCase(ledger, attempt, registryFor) ?? [lost],
+    () => auditCase(ledger, attempt, registryFor) ?? [],
     (found) => found,
   );
-  if (!("attempt" in attemptCase)) return { findings: attemptCase, isReplayed: false };
-  const { registry } = attemptCase;
-  const ofDraw =
-    registry === undefined
-      ? [examined(place, () => checkAlone(attemptCase))]
-      : [
-          examined(place, () => checkUnits(attemptCase, registry)),
-          examined(place, () =>
-            checkCandidates(attemptCase, registry, staffingOfRound(attemptCase, registry)),
-          ),
-          examined(place, () => checkTeams(attemptCase, registry)),
-          examined(place, () => checkDays(attemptCase, registry)),
-          examined(place, () => replay(attemptCase, registry)),
-        ];
+  if (!("attempt" in audit)) {
+    const lost = finding(
+      "verify/reference",
+      placeOf(attempt.plan),
+      "a policy that has the round",
+      attempt.drawId,
+    );
+    const rest = checkRecord({ attempt, ledgerBefore: ledger.slice(0, attempt.draw.seq) });
+    return { findings: [...named, lost, ...audit, ...rest], isReplayed: false };
+  }
+  const ofDraw = checkDrawn(audit);
   const findings = [
-    ...examined(place, () => checkStrataNames(attemptCase)),
-    ...ofDraw.flat(),
-    ...examined(place, () => checkSubstitutions(ledger, attemptCase, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkReplacements(ledger, attemptCase, registryFor)),
-    ...examined(place, () => checkStaffings(ledger, attemptCase, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkMoves(ledger, attemptCase, registryFor)),
-    ...examined(place, () => checkTogether(ledger, attemptCase, registryFor)),
+    ...named,
+    ...examined(place, () => checkStrataNames(audit)),
+    ...ofDraw,
+    ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
+    ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkMoves(ledger, audit, registryFor)),
+    ...examined(place, () => checkTogether(ledger, audit, registryFor)),
   ];
-  const stumbled = findings.some(({ code }) => code === "verify/not-examined");
-  return { findings, isReplayed: registry !== undefined && !stumbled };
+  return { findings, isReplayed: audit.registry !== undefined && !findings.some(isStumble) };
+}
+
+/** With the registry; what cannot be examined so is held against itself, as where there is none. */
+function checkDrawn(audit: AuditCase): readonly Finding[] {
+  const { registry } = audit;
+  if (registry === undefined) return checkAlone(audit);
+  const found = eachExamined(placeOf(audit.attempt.draw), [
+    () => checkUnits(audit, registry),
+    () => checkCandidates(audit, registry, staffingOfRound(audit, registry)),
+    () => checkTeams(audit, registry),
+    () => checkDays(audit, registry),
+    () => replay(audit, registry),
+  ]);
+  return found.some(isStumble) ? [...found, ...checkAlone(audit)] : found;
+}
+
+function isStumble({ code }: Finding): boolean {
+  return code === "verify/not-examined";
 }
 
 type Drawn = Attempt & { readonly draw: Recorded<"draw"> };

@@ -43,8 +43,9 @@ export function finding(code: FindingCode, at: string, expected: Plain, found: P
   };
 }
 
+/** Nothing is shown as a dash: a sentence with a hole in it cannot be read. */
 function shown(value: Json): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" ? value || "–" : JSON.stringify(value);
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 

@@ -5,6 +5,7 @@
 
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { RoundPlan, RulePlan } from "../plan/plan-round.js";
+import type { NamedRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
 import { drawBoth } from "../round/draw-round.js";
 import { prepareRound } from "../round/prepare-round.js";
@@ -31,7 +32,8 @@ export function replay(
     named,
     soFar,
     announced,
-    plan: plan.body,
+    // Where strata were left out, nobody could draw by the plan as it stands.
+    plan: hasStrata(named, plan.body) ? plan.body : { ...plan.body, ...prepared.value.plan },
     sources: draw.body.sources,
     since,
   });
@@ -59,6 +61,11 @@ export function replay(
     ...firstDifference(placeOf(draw), again.draw, drawn),
     ...(teams === undefined ? [] : firstDifference(placeOf(teams), again.teams, staffed)),
   ];
+}
+
+function hasStrata({ matter }: NamedRound, { strata }: RoundPlan): boolean {
+  const ids = matter.strata.map(({ id }) => id);
+  return ids.join("/") === strata.map(({ stratum }) => stratum).join("/");
 }
 
 /** A plan without the numbers that a hidden phase decides: these are judged within their bounds. */

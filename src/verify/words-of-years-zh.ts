@@ -52,8 +52,8 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "抽查以外的检查须属于已公布政策中的办理通道。",
   ],
   "verify/case-times": [
-    "{at}：记录为 {found}，按通道时限应为 {expected}。",
-    "请自到达之日起按通道时限和工作日历计算。",
+    "{at}：记录为 {found}，应为 {expected}。",
+    "请自到达之日起按通道时限和工作日历计算；联合检查以牵头机关的检查日期为准。",
   ],
   "verify/case-merged": [
     "{at}：记录为 {found}，按计划内检查应为 {expected}。",

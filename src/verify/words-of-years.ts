@@ -51,8 +51,8 @@ export const verifyYearsWords = {
     "A visit beside the draw needs a lane of the published policy.",
   ],
   "verify/case-times": [
-    "{at}: recorded is {found}; the lane gives {expected}.",
-    "Count from the arrival, by the lane's time and the policy's calendar.",
+    "{at}: recorded is {found}; it should be {expected}.",
+    "Count from the arrival, by the lane's time and the policy's calendar; a joint case has the days of the lead's visits.",
   ],
   "verify/case-merged": [
     "{at}: recorded is {found}; planned visits give {expected}.",

@@ -70,9 +70,10 @@ export function chronicleWith(before: Chronicle, more: Ledger): Chronicle {
     const entry = more[at]!;
     if (!isKind(entry, "plan")) continue;
     known = advanced(known, more.slice(start, at));
+    start = at;
+    if (standsAlready(known, entry)) continue;
     const found = { ...known, asAnnounced: new Map() };
     known = { ...known, asAnnounced: new Map(known.asAnnounced).set(entry.body.drawId, found) };
-    start = at;
   }
   return advanced(known, more.slice(start));
 }
@@ -80,10 +81,7 @@ export function chronicleWith(before: Chronicle, more: Ledger): Chronicle {
 function advanced(before: Chronicle, more: Ledger): Chronicle {
   if (more.length === 0) return before;
   const draft = draftOf(before);
-  for (const entry of more) {
-    applyEntry(draft, entry);
-    note(draft, entry);
-  }
+  for (const entry of more) read(draft, entry);
   const { fresh: _, ...known } = draft;
   return {
     ...known,
@@ -101,29 +99,28 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
 export function openReading(ledger: Ledger): (entries: number) => Chronicle {
   const draft = draftOf(noChronicle());
   const asAnnounced = new Map<string, Chronicle>();
-  let read = 0;
+  let so = 0;
   const given = (): Chronicle => {
     const { fresh: _, ...known } = draft;
-    const last = ledger[read - 1];
+    const last = ledger[so - 1];
     return {
       ...known,
       asAnnounced,
-      entries: read,
+      entries: so,
       head: last?.hash ?? NO_ENTRY,
       lastAt: last?.at ?? null,
     };
   };
   return (entries) => {
-    for (; read < entries; read++) {
-      const entry = ledger[read]!;
-      if (isKind(entry, "plan")) {
+    for (; so < entries; so++) {
+      const entry = ledger[so]!;
+      if (isKind(entry, "plan") && !standsAlready(draft, entry)) {
         const { fresh: _, ...kept } = draftOf(given());
         asAnnounced.set(entry.body.drawId, { ...given(), ...kept, asAnnounced: new Map() });
         // What is kept shares its visits with the draft, which copies them before it changes any.
         draft.fresh.clear();
       }
-      applyEntry(draft, entry);
-      note(draft, entry);
+      read(draft, entry);
     }
     return given();
   };
@@ -147,6 +144,25 @@ function draftOf(known: Chronicle) {
     phases: new Map(known.phases),
     fresh: new Set<string>(),
   };
+}
+
+function read(draft: Draft, entry: Entry): void {
+  if (standsAlready(draft, entry)) return;
+  applyEntry(draft, entry);
+  note(draft, entry);
+}
+
+/** A second entry of one kind for a draw or a case stands for nothing: the first one does. */
+function standsAlready(
+  { attempts, cases }: Pick<Chronicle, "attempts" | "cases">,
+  { kind, body }: Entry,
+): boolean {
+  const drawId = (body as { readonly drawId?: string } | null)?.drawId ?? "";
+  const [attempt, opened] = [attempts.get(drawId), cases.get(drawId)];
+  if (kind === "plan" || kind === "case") return attempt !== undefined || opened !== undefined;
+  if (kind === "sources" || kind === "draw" || kind === "teams") return attempt?.[kind] !== undefined;
+  if (kind === "assignment") return opened?.teams !== undefined;
+  return kind === "void" && (attempt?.void ?? opened?.void) !== undefined;
 }
 
 /** What an entry says besides its visits. */

@@ -6,6 +6,7 @@
 import { describe, expect, test } from "vitest";
 import { audit } from "../../src/verify.js";
 import { KINDS, Scenes, type Until } from "./operator/attack.js";
+import { hiding } from "./operator/attacks/hiding.js";
 import { ATTACKS } from "./operator/attacks.js";
 import { BEYOND } from "./operator/beyond.js";
 import { FOUND } from "./operator/found.js";
@@ -58,6 +59,12 @@ test("each attack has a name of its own, and stands in one of the three tables",
   expect(new Set(names).size).toBe(names.length);
   const tables = [FOUND, PREVENTED, BEYOND].flatMap((table) => Object.keys(table));
   expect(tables.sort()).toEqual([...names].sort());
+});
+
+describe("one bad thing keeps nobody from examining the rest of its entry, or another entry", () => {
+  test.each(hiding)("$name", (attack) => {
+    expect(judge.withRegistries(attack).found).not.toContain("verify/not-examined");
+  });
 });
 
 describe.each(KINDS)("%s", (kind) => {

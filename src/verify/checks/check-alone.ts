@@ -13,6 +13,8 @@ import { ticketOf } from "../../random/ticket.js";
 import { parseRegistry } from "../../registry/parse-registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
 import { quotasByHand } from "../by-hand/plain-quota.js";
+import type { HandStratum } from "../by-hand/plain-year.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 /**
@@ -32,17 +34,27 @@ export function checkStrataNames({ attempt: { plan, draw }, named }: AuditCase):
 
 /** The same for numbers, tickets and seats, where nobody has the registry to derive them again. */
 export function checkAlone(audit: AuditCase): Finding[] {
-  const { plan, draw } = audit.attempt;
-  return [
-    ...unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
-    ...checkNumbers(audit),
-    ...checkTargets(audit),
-    ...checkLists(audit),
-    ...checkReserve(audit),
-    ...checkLeftOut(audit),
-    ...checkSeats(audit),
-    ...checkVisitDays(audit),
-  ];
+  return eachExamined(placeOf(audit.attempt.draw), [
+    () => checkRecord(audit),
+    () => checkTargets(audit),
+    () => checkReserve(audit),
+    () => checkSeats(audit),
+    () => checkVisitDays(audit),
+  ]);
+}
+
+type Recording = Pick<AuditCase, "attempt" | "ledgerBefore">;
+
+/** As far as it needs no rules either. */
+export function checkRecord(record: Recording): Finding[] {
+  const { plan, draw, teams } = record.attempt;
+  return eachExamined(placeOf(draw), [
+    () => unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
+    () => checkNumbers(record),
+    () => checkLists(record),
+    () => checkLeftOut(record),
+    () => (teams === undefined ? [] : checkLoads(teams)),
+  ]);
 }
 
 /**
@@ -57,13 +69,15 @@ function checkTargets(audit: AuditCase): Finding[] {
     ...(total === undefined ? [] : [total]),
   ];
   if (rules.some(({ perInspector, per }) => perInspector !== undefined || typeof per === "object")) return [];
-  const counted = new Map(
+  const counted = new Map<string, HandStratum>(
     plan.body.strata.map(({ stratum, units, eligible, forced = 0 }) => [
       stratum,
       { units, eligible, forced, members: [] },
     ]),
   );
-  if (!strata.every(({ id }) => counted.has(id))) return [];
+  // A stratum that was left out is found by its name; the others are judged without it.
+  for (const { id } of strata)
+    if (!counted.has(id)) counted.set(id, { units: 0, eligible: 0, forced: 0, members: [] });
   const nobody = accepted(parseRegistry({ units: [], inspectors: [], history: [], asOf: FIRST_DAY }));
   const byHand = quotasByHand(audit, nobody, counted);
   return plan.body.strata.flatMap(({ stratum, target, quota }) => {
@@ -104,11 +118,12 @@ function namesOf(ids: readonly string[]): string {
   return ids.join(", ");
 }
 
-function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
-  return plan.body.strata.flatMap((planned, s) => {
+function checkNumbers({ attempt: { plan, draw } }: Recording): Finding[] {
+  return plan.body.strata.flatMap((planned) => {
     const { stratum, target, done, quota, eligible, units, size, sizes, overshoot, forced = 0 } = planned;
     const at = `stratum ${stratum}`;
-    const drawn = draw.body.strata[s];
+    const drawn = draw.body.strata.find((each) => each.stratum === stratum);
+    const bound = plan.body.commits?.strata.find((each) => each.stratum === stratum);
     return [
       ...unlessSame("verify/quota", placeOf(plan, at), Math.max(forced, target - done, 0), quota),
       ...(eligible <= units
@@ -144,7 +159,7 @@ function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
               : unlessSame(
                   "verify/commits",
                   placeOf(draw, `${at}, pool`),
-                  plan.body.commits.strata[s]?.pool ?? null,
+                  bound?.pool ?? null,
                   drawn.poolDigest,
                 )),
           ]),
@@ -156,7 +171,7 @@ function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
  * Every ticket is that of its unit; without weights and scores they come in order, the reserve goes on where
  * the drawn end, and nobody stands twice.
  */
-function checkLists({ attempt: { draw } }: AuditCase): Finding[] {
+function checkLists({ attempt: { draw } }: Recording): Finding[] {
   const { seed, drawId, method, strata } = draw.body;
   const seen = new Set<string>();
   const key = keyFor(seed, drawId, "unit");
@@ -192,7 +207,7 @@ function isByTicket({ forced, score }: RankedUnit): boolean {
 }
 
 /** Whoever is not in a pool is counted among those left out, and the registry has no further units. */
-function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: AuditCase): Finding[] {
+function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: Recording): Finding[] {
   const { count, byRule, digest } = draw.body.leftOut;
   const counted = byRule.reduce((sum, each) => sum + each.count, 0);
   const pools = plan.body.strata.reduce((sum, { eligible }) => sum + eligible, 0);
@@ -252,7 +267,6 @@ function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] 
       finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit),
     ),
     ...unlessSame("verify/complete", placeOf(teams), without.size === 0, isComplete),
-    ...checkLoads(teams),
   ];
 }
 

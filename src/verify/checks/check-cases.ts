@@ -8,6 +8,7 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
 import { instantDay } from "../../kernel/iso-date.js";
+import { once } from "../../kernel/made-once.js";
 import { caseStaffing } from "../../lanes/assign-case.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -17,26 +18,23 @@ import { drawIdUpTo } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { staffUnits } from "../../teams/staff-units.js";
-import { isSaid } from "../../year/approval.js";
 import type { Case } from "../../year/cases.js";
 import { type Chronicle, openReading } from "../../year/chronicle.js";
-import { laneOf, namedCase } from "../../year/named-case.js";
+import { namedCase } from "../../year/named-case.js";
 import { type YearSoFar, yearSoFar } from "../../year/year-so-far.js";
 import { openLoads } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { openGiven } from "../by-hand/plain-given.js";
 import { plainNames } from "../by-hand/plain-visits.js";
-import { attempted, examined } from "../examined.js";
-import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
+import { attempted, eachExamined, examined } from "../examined.js";
+import { type Finding, finding, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
-import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
-import { type BeforeCase, checkCaseTimes, firstResults } from "./check-case-times.js";
+import { type Opening, openingsOf, rulesOf } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
-import { checkSeed, checkTerms } from "./check-seed.js";
 import { checkStaffings } from "./check-staffings.js";
-import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkTogether } from "./check-together.js";
 
@@ -51,61 +49,24 @@ export function checkCases(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): CasesAudit {
   const cases = casesOf(ledger);
-  const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
+  const findings: Finding[] = eachExamined("cases", [
+    () => checkStray(ledger, cases),
+    () => checkTwins(cases),
+  ]);
   const replayed: string[] = [];
-  const said = whatIsSaid(ledger, cases);
+  const openings = openingsOf(ledger, cases);
   const chronicleAt = openReading(ledger);
   const counted = { loadsOf: openLoads(), givenIn: openGiven() };
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const found = attempted(
       placeOf(each.opened),
-      () => checkCase(ledger, each, { registryFor, chronicleAt, counted, said: said.get(each) ?? [] }),
+      () => checkCase(ledger, each, { registryFor, chronicleAt, counted, opening: heldBy(openings, each) }),
       (stumbled) => ({ findings: stumbled, isReplayed: false }),
     );
     findings.push(...found.findings);
     if (found.isReplayed) replayed.push(each.drawId);
   }
   return { findings, replayed };
-}
-
-/** What the opening of each case says that cannot be: read in the order of the ledger. */
-function whatIsSaid(ledger: Ledger, cases: readonly Case[]): Map<Case, readonly Finding[]> {
-  const chronicleAt = openReading(ledger);
-  const made = firstResults(ledger);
-  return new Map(
-    [...cases]
-      .sort((a, b) => a.opened.seq - b.opened.seq)
-      .map((each) => {
-        const before = (): BeforeCase => ({ ledger, chronicle: chronicleAt(each.opened.seq), made });
-        return [each, examined(placeOf(each.opened), () => saidOf(before(), each))] as const;
-      }),
-  );
-}
-
-function saidOf(before: BeforeCase, each: Case): Finding[] {
-  const { opened } = each;
-  const { policy, lane } = rulesOf(before.ledger, each);
-  if (policy === undefined || lane === undefined) {
-    const place = placeOf(opened);
-    return [
-      finding("verify/case-lane", place, "a lane of the policy that the entry names", opened.body.lane),
-    ];
-  }
-  return [
-    ...checkNamed(before.ledger, opened.seq, opened.body),
-    ...checkSaid(policy, lane, each),
-    ...checkCaseTimes(before, policy, lane, opened),
-    ...checkAnnounced(each),
-  ];
-}
-
-/** The policy that a case names, and its lane, as far as they stand before it. */
-function rulesOf(ledger: Ledger, { opened }: Case): { readonly policy?: Policy; readonly lane?: Lane } {
-  const entry = ledger.find(({ hash }) => hash === opened.body.policy);
-  if (entry === undefined || entry.seq >= opened.seq || !isKind(entry, "policy")) return {};
-  const { policy } = entry.body;
-  const lane = laneOf(policy, opened.body.lane);
-  return lane === undefined ? { policy } : { policy, lane };
 }
 
 interface CaseFound {
@@ -120,32 +81,38 @@ interface CaseSources {
   readonly chronicleAt: (seq: number) => Chronicle;
   /** What is counted on from case to case. */
   readonly counted: Required<Pick<YearSoFar, "loadsOf"> & Pick<TeamAudit, "givenIn">>;
-  /** What its opening says that cannot be. */
-  readonly said: readonly Finding[];
+  readonly opening: Opening;
 }
 
 function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound {
-  const { registryFor, chronicleAt, counted, said } = sources;
+  const { registryFor, chronicleAt, counted, opening } = sources;
   const { opened } = each;
   const { policy, lane } = rulesOf(ledger, each);
-  // A case that says what cannot be has no replay.
-  if (said.length > 0 || policy === undefined || lane === undefined)
-    return { findings: said, isReplayed: false };
+  const place = placeOf(opened);
   const registry = registryNamed(ledger, opened.body, registryFor);
-  const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
-  if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
-  const ofTeams = { policy, lane, each, teams: each.teams };
-  const audit = teamAudit(ledger, ofTeams, { chronicle: chronicleAt(each.teams.seq), counted });
-  const { seed } = each.teams.body;
-  const findings = [
-    ...ofUnits,
-    ...checkSubstitutions(ledger, audit, seed, registryFor),
-    ...checkStaffings(ledger, audit, seed, registryFor),
-    ...checkMoves(ledger, audit, registryFor),
-    ...checkTogether(ledger, audit, registryFor),
-  ];
-  if (registry === undefined) return { findings, isReplayed: false };
-  return { findings: [...findings, ...checkPeople(audit, registry, each, each.teams)], isReplayed: true };
+  const ofUnits = registry === undefined ? [] : examined(place, () => checkUnits(registry, opened));
+  const before = [...opening.findings, ...ofUnits];
+  const { teams } = each;
+  // Without a lane nobody knows who may go.
+  if (teams === undefined || policy === undefined || lane === undefined)
+    return { findings: before, isReplayed: false };
+  const { sound } = opening;
+  const ofTeams = { policy, lane, each: sound, teams };
+  const audit = teamAudit(ledger, ofTeams, { chronicle: chronicleAt(teams.seq), counted });
+  const { seed } = teams.body;
+  const findings = eachExamined(place, [
+    () => checkSubstitutions(ledger, audit, seed, registryFor),
+    () => checkStaffings(ledger, audit, seed, registryFor),
+    () => checkMoves(ledger, audit, registryFor),
+    () => checkTogether(ledger, audit, registryFor),
+    ...(registry === undefined ? [] : checksOfPeople(audit, registry, sound, teams)),
+  ]);
+  const isReplayed = registry !== undefined && isKnown(registry, audit) && !findings.some(isStumble);
+  return { findings: [...before, ...findings], isReplayed };
+}
+
+function isStumble({ code }: Finding): boolean {
+  return code === "verify/not-examined";
 }
 
 /** An assignment without a case, or a second one. */
@@ -183,52 +150,6 @@ function checkTwins(cases: readonly Case[]): Finding[] {
           ),
         ];
   });
-}
-
-function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: voided }: Case): Finding[] {
-  const { body } = opened;
-  const needs = lane.approval === true || lane.ground === "campaign";
-  const findings = [
-    ...unlessSame("verify/case-lane", placeOf(opened, "ground"), lane.ground, body.ground),
-    ...unlessSame(
-      "verify/case-lane",
-      placeOf(opened, "draw id"),
-      `${authority}/${year}/${lane.id}/${body.case}`,
-      body.drawId,
-    ),
-  ];
-  const { reason, approver } = body;
-  if (!isSaid(reason) || (needs && !isSaid(approver))) {
-    const expected = needs ? "a reason and an approver" : "a reason";
-    findings.push(finding("verify/void-without-reason", placeOf(opened), expected, { reason, approver }));
-  }
-  const twice = body.units.find((unit, at) => at > 0 && compareBytes(body.units[at - 1]!, unit) >= 0);
-  if (twice !== undefined)
-    findings.push(
-      finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice),
-    );
-  if (voided === undefined) return findings;
-  return [
-    ...findings,
-    ...checkApproval(placeOf(voided), voided.body),
-    ...unlessSame("verify/reference", placeOf(voided, "voided"), opened.hash, voided.body.voided),
-  ];
-}
-
-/** The seed is the digest of the announced sources; where every unit is merged there is none. */
-function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
-  const { announced, merged, units } = opened.body;
-  const allMerged = merged.length === units.length;
-  const findings = unlessSame(
-    "verify/case-merged",
-    placeOf(opened, "announced"),
-    allMerged,
-    announced.length === 0,
-  );
-  findings.push(...checkTerms(opened));
-  if (teams === undefined) return findings;
-  findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
-  return [...findings, ...checkSeed(teams, opened, drawId)];
 }
 
 /** Units that the registry holds, and that are not closed; a joint inspection goes where the lead goes. */
@@ -293,27 +214,33 @@ function timeLeft(
   return { case: id, from: first, until: [first, last].sort(compareBytes)[1]! };
 }
 
-function checkPeople(
+function isKnown({ units }: Registry, audit: TeamAudit): boolean {
+  return audit.units.every((unit) => rowOf(units, unit) !== -1);
+}
+
+function checksOfPeople(
   audit: TeamAudit,
   registry: Registry,
   { opened }: Case,
   teams: Recorded<"assignment">,
-): Finding[] {
-  if (audit.units.some((unit) => rowOf(registry.units, unit) === -1)) return [];
-  const staffing = caseStaffing({
-    policy: audit.policy,
-    registry,
-    opened,
-    soFar: audit.soFar,
-    seed: teams.body.seed,
-    since: instantDay(teams.at),
-  });
+): (() => readonly Finding[])[] {
+  const staffing = once(() =>
+    caseStaffing({
+      policy: audit.policy,
+      registry,
+      opened,
+      soFar: audit.soFar,
+      seed: teams.body.seed,
+      since: instantDay(teams.at),
+    }),
+  );
   const { case: _case, seed: _seed, sources: _sources, ...recorded } = teams.body;
-  const again = staffUnits(staffing);
+  const again = (): Finding[] =>
+    unlessSameData("verify/replay", placeOf(teams), staffUnits(staffing()), recorded);
   return [
-    ...checkTeams(audit, registry),
-    ...checkCandidates(audit, registry, staffing),
-    ...checkDays(audit, registry),
-    ...unlessSameData("verify/replay", placeOf(teams), again, recorded),
+    () => checkTeams(audit, registry),
+    () => checkDays(audit, registry),
+    // Whom the registry does not hold nobody can staff again.
+    ...(isKnown(registry, audit) ? [() => checkCandidates(audit, registry, staffing()), again] : []),
   ];
 }

@@ -10,6 +10,7 @@ import { type AuditCase, placeOf } from "../audit-case.js";
 import { plainCarried } from "../by-hand/plain-carried.js";
 import type { PlainUnit } from "../by-hand/plain-units.js";
 import { orderedVisits } from "../by-hand/plain-visits.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 export function checkCommits(
@@ -23,30 +24,37 @@ export function checkCommits(
   const same = (what: string, expected: string, found: string | undefined): Finding[] =>
     unlessSame("verify/commits", placeOf(plan, what), expected, found ?? null);
   const announcedOn = instantDay(plan.at);
-  return [
-    ...(isDay(commits.drawOn) && !(commits.drawOn < announcedOn)
-      ? []
-      : [
-          finding(
-            "verify/commits",
-            placeOf(plan, "day of the draw"),
-            `${announcedOn} or later`,
-            commits.drawOn,
-          ),
-        ]),
-    ...audit.named.matter.strata.flatMap(({ id }, s) => {
-      const said = commits.strata[s];
-      const { pool, forced } = poolByHand(units, id);
-      return [
-        ...same(`stratum ${s + 1}`, id, said?.stratum),
-        ...same(`stratum ${id}, pool`, digestOf(pool), said?.pool),
-        ...same(`stratum ${id}, units that must be drawn`, digestOf(forced), said?.must),
-      ];
-    }),
-    ...same("units left out", draw.body.leftOut.digest, commits.leftOut),
-    ...same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
-    ...same("visits that count", digestOf(visitsByHand(audit)), commits.visits),
-  ];
+  const isDayToCome = isDay(commits.drawOn) && !(commits.drawOn < announcedOn);
+  const ofStratum = (id: string): Finding[] => {
+    const said = commits.strata.find(({ stratum }) => stratum === id);
+    const { pool, forced } = poolByHand(units, id);
+    return [
+      ...same(`stratum ${id}`, id, said?.stratum),
+      ...same(`stratum ${id}, pool`, digestOf(pool), said?.pool),
+      ...same(`stratum ${id}, units that must be drawn`, digestOf(forced), said?.must),
+    ];
+  };
+  return eachExamined(placeOf(plan), [
+    () =>
+      isDayToCome
+        ? []
+        : [
+            finding(
+              "verify/commits",
+              placeOf(plan, "day of the draw"),
+              `${announcedOn} or later`,
+              commits.drawOn,
+            ),
+          ],
+    ...audit.named.matter.strata.map(
+      ({ id }) =>
+        () =>
+          ofStratum(id),
+    ),
+    () => same("units left out", draw.body.leftOut.digest, commits.leftOut),
+    () => same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
+    () => same("visits that count", digestOf(visitsByHand(audit)), commits.visits),
+  ]);
 }
 
 function poolByHand(units: ReadonlyMap<string, PlainUnit>, stratum: string) {

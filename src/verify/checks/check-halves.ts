@@ -3,10 +3,9 @@
  * of another, both known to the auditor, would otherwise have a draw that nobody can repeat.
  */
 
-import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
-import { placeOf, type RegistryAsked } from "../audit-case.js";
+import { placeOf, type RegistryAsked, unitRootsOf } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[]): Finding[] {
@@ -31,14 +30,14 @@ export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[
       asked.registry.asOf,
       asked.roster.asOf,
     );
-    return sameDay.length > 0 || !isMixed(asked, commitments) ? sameDay : [mixed(entry, asked)];
+    return isMixed(asked, commitments) ? [...sameDay, mixed(entry, asked)] : sameDay;
   });
 }
 
 /** Each half is at hand, and none of the registries has both. */
-function isMixed({ registry, roster }: RegistryAsked, commitments: readonly RegistryAsked[]): boolean {
-  const units = commitments.filter((each) => canonicalJson(each.registry) === canonicalJson(registry));
-  const people = commitments.filter((each) => canonicalJson(each.roster) === canonicalJson(roster));
+function isMixed(asked: RegistryAsked, commitments: readonly RegistryAsked[]): boolean {
+  const units = commitments.filter((each) => unitRootsOf(each.registry) === unitRootsOf(asked.registry));
+  const people = commitments.filter((each) => each.roster.inspectors.root === asked.roster.inspectors.root);
   return units.length > 0 && people.length > 0 && !units.some((each) => people.includes(each));
 }
 

@@ -12,7 +12,7 @@ import { drawIdUpTo } from "../../random/draw-id.js";
 import type { Attempt } from "../../year/attempts.js";
 import { changesOf } from "../../year/seats-now.js";
 import { placeOf } from "../audit-case.js";
-import { examined } from "../examined.js";
+import { eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { attemptsOf, casesOf } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
@@ -23,13 +23,13 @@ const PARTS = ["sources", "draw", "teams", "void"] as const;
 
 export function checkOrder(ledger: Ledger): Finding[] {
   const attempts = attemptsOf(ledger);
-  return [
-    ...checkTimes(ledger),
-    ...checkEntries(ledger, attempts),
-    ...attempts.flatMap((attempt) => examined(placeOf(attempt.plan), () => checkAttempt(attempt))),
-    ...checkRepeats(ledger, attempts),
-    ...checkRoundOrder(ledger, attempts),
-  ];
+  return eachExamined("order", [
+    () => checkTimes(ledger),
+    () => checkEntries(ledger, attempts),
+    ...attempts.map((attempt) => () => eachExamined(placeOf(attempt.plan), checksOfAttempt(attempt))),
+    () => checkRepeats(ledger, attempts),
+    () => checkRoundOrder(ledger, attempts),
+  ]);
 }
 
 /** Entries do not go back in time, and are written in one offset: civil days do not depend on the writing. */
@@ -59,7 +59,7 @@ function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
   for (const each of casesOf(ledger))
     for (const entry of [each.void, ...changesOf(each)]) used.add(entry?.hash ?? "");
   return ledger.flatMap((entry) => {
-    if (isKind(entry, "phase")) return checkPhase(ledger, entry);
+    if (isKind(entry, "phase")) return examined(placeOf(entry), () => checkPhase(ledger, entry));
     if (isKind(entry, "policy"))
       return unlessSame(
         "verify/policy-digest",
@@ -103,33 +103,35 @@ function checkPhase(ledger: Ledger, { seq, body: { policy, matter, value } }: Re
   ];
 }
 
-function checkAttempt(attempt: Attempt): Finding[] {
-  const { plan, sources, draw, teams } = attempt;
-  const findings: Finding[] = [];
-  if (sources !== undefined)
-    findings.push(...unlessSame("verify/reference", placeOf(sources, "plan"), plan.hash, sources.body.plan));
-  if (sources !== undefined) findings.push(...checkTerms(sources));
-  if (draw !== undefined)
-    findings.push(
-      ...checkSeed(draw, sources, attempt.drawId),
-      ...unlessSame(
-        "verify/reference",
-        placeOf(draw, "announcement"),
-        sources?.hash ?? null,
-        draw.body.announcement,
-      ),
-    );
-  if (teams !== undefined)
-    findings.push(
-      ...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw),
-    );
-  if (draw !== undefined && teams !== undefined && (teams.at !== draw.at || teams.seq !== draw.seq + 1))
-    findings.push(
-      finding("verify/teams-apart", placeOf(teams), `entry ${draw.seq + 1}, ${draw.at}`, teams.at),
-    );
-  if (draw !== undefined && teams === undefined)
-    findings.push(finding("verify/no-teams", placeOf(draw), "a teams entry", null));
-  return [...findings, ...checkSequence(attempt), ...checkVoid(attempt)];
+function checksOfAttempt(attempt: Attempt): (() => readonly Finding[])[] {
+  const { sources, draw } = attempt;
+  return [
+    () => checkNames(attempt),
+    ...(sources === undefined ? [] : [() => checkTerms(sources)]),
+    ...(draw === undefined ? [] : [() => checkSeed(draw, sources, attempt.drawId)]),
+    () => checkTeamsBeside(attempt),
+    () => checkSequence(attempt),
+    () => checkVoid(attempt),
+  ];
+}
+
+/** Each entry of a draw names the one before it by its hash. */
+function checkNames({ plan, sources, draw, teams }: Attempt): Finding[] {
+  const same = (entry: { readonly seq: number }, field: string, expected: string | null, found: string) =>
+    unlessSame("verify/reference", placeOf(entry, field), expected, found);
+  return [
+    ...(sources === undefined ? [] : same(sources, "plan", plan.hash, sources.body.plan)),
+    ...(draw === undefined ? [] : same(draw, "announcement", sources?.hash ?? null, draw.body.announcement)),
+    ...(teams === undefined ? [] : same(teams, "draw", draw?.hash ?? null, teams.body.draw)),
+  ];
+}
+
+function checkTeamsBeside({ draw, teams }: Attempt): Finding[] {
+  if (draw === undefined) return [];
+  if (teams === undefined) return [finding("verify/no-teams", placeOf(draw), "a teams entry", null)];
+  return teams.at === draw.at && teams.seq === draw.seq + 1
+    ? []
+    : [finding("verify/teams-apart", placeOf(teams), `entry ${draw.seq + 1}, ${draw.at}`, teams.at)];
 }
 
 function checkSequence({ plan, sources, draw, teams, void: voided }: Attempt): Finding[] {
@@ -170,7 +172,7 @@ function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
     return `${whose}/${body.matter}/${body.round}`;
   });
   return [...byRound].flatMap(([round, list]) => [
-    ...checkNames(round, list),
+    ...checkCounts(round, list),
     ...checkStanding(list),
     ...checkFreshSources(list),
   ]);
@@ -179,7 +181,7 @@ function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
 /**
  * The plan's own count says which attempt it is, not the look of a name: a round may itself be called `V2`.
  */
-function checkNames(round: string, attempts: readonly Attempt[]): Finding[] {
+function checkCounts(round: string, attempts: readonly Attempt[]): Finding[] {
   return attempts.flatMap(({ drawId, plan }, at) => [
     ...unlessSame(
       "verify/draw-id",

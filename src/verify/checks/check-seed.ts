@@ -67,13 +67,14 @@ function termsFound(announcing: Announcing, faults: readonly Refusal[]): Finding
 
 export function checkSeed(entry: WithSeed, announcing: Announcing | undefined, drawId: string): Finding[] {
   const { body } = entry;
+  const promised = announcing?.body ?? { announced: [] };
   const read = checkSources(body.sources);
   if (!read.ok)
     return [
       finding("verify/sources", placeOf(entry, "sources"), "sources of protocol section 4", body.sources),
+      ...checkWhen(entry, promised),
     ];
   const found = unlessSame("verify/seed", placeOf(entry, "seed"), seedOf(read.value), body.seed);
-  const promised = announcing?.body ?? { announced: [] };
   return [...found, ...checkPromise(entry, { sources: read.value, promised, drawId })];
 }
 
@@ -82,6 +83,18 @@ function tooEarly(entry: WithSeed, from: string | undefined): Finding[] {
   return from !== undefined && compareInstants(entry.at, from) < 0
     ? [finding("verify/values-too-early", placeOf(entry, "sources"), from, entry.at)]
     : [];
+}
+
+/** Neither before the values can be known, nor after the fallback was due. */
+function checkWhen(entry: WithSeed, promised: AnnouncedSeed & Sealing): Finding[] {
+  const { revealBy } = promised;
+  const early = tooEarly(entry, valuesFrom(promised));
+  if (revealBy === undefined || openToAll(promised) !== undefined || !isAfter(entry, revealBy)) return early;
+  return [...early, finding("verify/revealed-late", placeOf(entry, "sources"), revealBy, entry.at)];
+}
+
+function isAfter({ at }: WithSeed, revealBy: string): boolean {
+  return compareInstants(revealBy, at) < 0;
 }
 
 interface Promised {
@@ -93,14 +106,10 @@ interface Promised {
 function checkPromise(entry: WithSeed, { sources, promised, drawId }: Promised): Finding[] {
   const { announced, revealBy, fallback } = promised;
   const place = placeOf(entry, "sources");
-  const hasEnd = openToAll(promised) === undefined;
-  const isLate = revealBy !== undefined && compareInstants(revealBy, entry.at) < 0;
-  const early = tooEarly(entry, valuesFrom(promised));
-  if (fitsAnnouncement(sources, announced, drawId))
-    return isLate && hasEnd ? [...early, finding("verify/revealed-late", place, revealBy, entry.at)] : early;
+  if (fitsAnnouncement(sources, announced, drawId)) return checkWhen(entry, promised);
   if (fallback === undefined || !fitsAnnouncement(sources, fallback, drawId))
-    return [finding("verify/not-announced", place, announced, sources)];
-  return isLate
+    return [finding("verify/not-announced", place, announced, sources), ...checkWhen(entry, promised)];
+  return revealBy !== undefined && isAfter(entry, revealBy)
     ? tooEarly(entry, lastRoundOut(fallback))
     : [finding("verify/fallback-too-early", place, revealBy ?? null, entry.at)];
 }

@@ -8,13 +8,34 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { UNIT_STATUSES } from "../../registry/unit.js";
 import { placeOf } from "../audit-case.js";
-import { examined } from "../examined.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 export function checkSnapshots(ledger: Ledger): Finding[] {
-  return ledger.flatMap((entry) =>
-    isKind(entry, "registry") ? examined(placeOf(entry), () => checkSnapshot(entry)) : [],
-  );
+  const stated = new Map<string, string>();
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "roster")) return checkRestated(stated, entry, { inspectors: entry.body.inspectors });
+    if (!isKind(entry, "registry")) return [];
+    const { units, history } = entry.body;
+    return eachExamined(placeOf(entry), [
+      () => checkSnapshot(entry),
+      () => checkRestated(stated, entry, { units, history }),
+    ]);
+  });
+}
+
+/** Under one root stand the same rows: they are as many, and have the same parts. */
+function checkRestated(
+  stated: Map<string, string>,
+  entry: { readonly seq: number },
+  parts: Readonly<Record<string, { readonly root: string }>>,
+): Finding[] {
+  return Object.entries(parts).flatMap(([name, part]) => {
+    const text = canonicalJson(part);
+    const before = stated.get(`${name} ${part.root}`) ?? text;
+    stated.set(`${name} ${part.root}`, before);
+    return unlessSame("verify/registry-parts", placeOf(entry, name), before, text);
+  });
 }
 
 function checkSnapshot(entry: Recorded<"registry">): Finding[] {

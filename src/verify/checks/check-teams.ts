@@ -14,6 +14,7 @@ import { placeOf, type TeamAudit } from "../audit-case.js";
 import { type Judge, openJudge } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
 import { visitRooms } from "../by-hand/plain-rooms.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 type Teams = NonNullable<Seated["teams"]>;
@@ -41,14 +42,14 @@ export function checkTeams(audit: TeamAudit, registry: Registry): Finding[] {
     judge: openJudge(audit, registry),
     people: new Map(registry.inspectors.map((each) => [each.id, each])),
   };
-  return [
-    ...checkCoverage(audit, teams, seats),
-    ...seats.flatMap((seat) => checkSeat(bench, seat)),
-    ...checkUnits(bench, seats),
-    ...checkLoads(bench, drawn),
-    ...checkStanding(bench, seats),
-    ...checkWitness(bench),
-  ];
+  return eachExamined(placeOf(teams), [
+    () => checkCoverage(audit, teams, seats),
+    ...seats.map((seat) => () => checkSeat(bench, seat)),
+    () => checkUnits(bench, seats),
+    () => checkLoads(bench, drawn),
+    () => checkStanding(bench, seats),
+    () => checkWitness(bench),
+  ]);
 }
 
 /** Each drawn unit has all its seats, or stands in the list of the unstaffed; nothing else is staffed. */

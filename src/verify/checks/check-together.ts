@@ -16,6 +16,7 @@ import { openJudge } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { examined } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
 import { namedUnder } from "./check-staffings.js";
 import { registryNamed } from "./check-substitutions.js";
@@ -44,8 +45,10 @@ export function checkTogether(
   return [...substitutions, ...replacements, ...moves].flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
     if (registry === undefined) return [];
-    const then = { ...underRulesOf(ledger, audit, change), nameNow: plainNames(ledger.slice(0, change.seq)) };
-    return checkTakers(then, registry, change);
+    return examined(placeOf(change), () => {
+      const nameNow = plainNames(ledger.slice(0, change.seq));
+      return checkTakers({ ...underRulesOf(ledger, audit, change), nameNow }, registry, change);
+    });
   });
 }
 

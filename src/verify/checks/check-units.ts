@@ -9,18 +9,21 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
 import { groupBy } from "../../kernel/group-by.js";
+import { once } from "../../kernel/made-once.js";
+import type { StratumPlan } from "../../plan/plan-round.js";
 import type { Stratum } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
-import { pairOf } from "../by-hand/plain-fraction.js";
+import { type Pair, pairOf } from "../by-hand/plain-fraction.js";
 import { orderByHand, type PlainOrder, type PlainPlace } from "../by-hand/plain-order.js";
 import { readQuery } from "../by-hand/plain-query.js";
 import { type HandQuota, quotasByHand } from "../by-hand/plain-quota.js";
 import { barredSince, type PlainUnit, readUnits } from "../by-hand/plain-units.js";
 import type { HandStratum } from "../by-hand/plain-year.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommits } from "./check-commits.js";
 
@@ -30,15 +33,13 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const { strata } = audit.named.matter;
   const members = groupBy([...units.values()], (each) => each.stratum);
   const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));
-  const quotas = quotasByHand(audit, registry, counted);
-  return [
-    ...strata.flatMap((stratum) =>
-      checkStratum(read, stratum, heldBy(counted, stratum.id), heldBy(quotas, stratum.id)),
-    ),
-    ...checkLeftOut(audit, units),
-    ...checkDoubles(audit),
-    ...checkCommits(audit, registry, units),
-  ];
+  const quotas = once(() => quotasByHand(audit, registry, counted));
+  return eachExamined(placeOf(audit.attempt.draw), [
+    ...strata.flatMap((stratum) => checksOfStratum(read, stratum, { counted, quotas })),
+    () => checkLeftOut(audit, units),
+    () => checkDoubles(audit),
+    () => checkCommits(audit, registry, units),
+  ]);
 }
 
 /** The units as the announcement found them, and who may not be drawn since then. */
@@ -65,34 +66,55 @@ function countStratum(members: readonly PlainUnit[]): CountedStratum {
   };
 }
 
-function checkStratum(
+interface Counted {
+  readonly counted: ReadonlyMap<string, CountedStratum>;
+  readonly quotas: () => ReadonlyMap<string, HandQuota>;
+}
+
+/** Of plan and draw each, as far as it has the stratum. */
+function checksOfStratum(
   read: UnitsRead,
   stratum: Stratum,
-  counted: CountedStratum,
-  byHand: HandQuota,
-): Finding[] {
+  { counted, quotas }: Counted,
+): (() => readonly Finding[])[] {
   const { plan, draw } = read.audit.attempt;
-  const planned = plan.body.strata.find((each) => each.stratum === stratum.id);
-  const drawn = draw.body.strata.find((each) => each.stratum === stratum.id);
-  const at = `stratum ${stratum.id}`;
-  if (planned === undefined || drawn === undefined)
-    return [finding("verify/stratum-missing", placeOf(draw, at), stratum.id, null)];
+  const { id } = stratum;
+  const at = `stratum ${id}`;
+  const own = heldBy(counted, id);
+  const planned = plan.body.strata.find((each) => each.stratum === id);
+  const drawn = draw.body.strata.find((each) => each.stratum === id);
+  const missing = (entry: { readonly seq: number }) => () => [
+    finding("verify/stratum-missing", placeOf(entry, at), id, null),
+  ];
+  const ofPlan =
+    planned === undefined
+      ? [missing(plan)]
+      : [
+          () => checkSizes(read, planned, own),
+          () => unlessSame("verify/target", placeOf(plan, at), heldBy(quotas(), id).target, planned.target),
+          () => unlessSame("verify/quota", placeOf(plan, at), heldBy(quotas(), id).quota, planned.quota),
+        ];
+  if (drawn === undefined) return [...ofPlan, missing(draw)];
   return [
-    ...unlessSame("verify/stratum-size", placeOf(plan, at), counted.units, planned.units),
-    ...unlessSame(
-      "verify/stratum-size",
-      placeOf(plan, `${at}, eligible`),
-      counted.eligible,
-      planned.eligible,
-    ),
-    ...unlessSame("verify/target", placeOf(plan, at), byHand.target, planned.target),
-    ...unlessSame("verify/quota", placeOf(plan, at), byHand.quota, planned.quota),
-    ...unlessSame("verify/quota", placeOf(plan, `${at}, forced`), counted.forced, planned.forced ?? 0),
-    ...unlessSame("verify/quota", placeOf(draw, at), byHand.quota, drawn.quota),
-    ...checkPool(read, stratum, drawn, counted.pool),
-    ...checkForced(read, drawn, counted.pool, at),
-    ...checkRanks(read, stratum, drawn, counted.pool),
-    ...drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, stratum.id)),
+    ...ofPlan,
+    () => unlessSame("verify/quota", placeOf(draw, at), heldBy(quotas(), id).quota, drawn.quota),
+    () => checkPool(read, stratum, drawn, own.pool),
+    () => checkForced(read, drawn, own.pool, at),
+    () => checkRanks(read, stratum, drawn, own.pool),
+    () => drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, id)),
+  ];
+}
+
+function checkSizes(
+  { audit: { attempt } }: UnitsRead,
+  { stratum, units, eligible, forced = 0 }: StratumPlan,
+  counted: CountedStratum,
+): Finding[] {
+  const at = (more = ""): string => placeOf(attempt.plan, `stratum ${stratum}${more}`);
+  return [
+    ...unlessSame("verify/stratum-size", at(), counted.units, units),
+    ...unlessSame("verify/stratum-size", at(", eligible"), counted.eligible, eligible),
+    ...unlessSame("verify/quota", at(", forced"), counted.forced, forced),
   ];
 }
 
@@ -187,7 +209,7 @@ function checkRanks(
       "verify/chances",
       at,
       chanceLines(weights),
-      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: pairOf(each.chance) }))),
+      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: chanceIn(each.chance) }))),
     ),
   ];
 }
@@ -255,6 +277,11 @@ function checkNamedSkips(
   return skipped.flatMap(({ unit, rule }) =>
     unlessSame("verify/skipped", at, `${unit} ${barred.get(unit) ?? "none"}`, `${unit} ${rule}`),
   );
+}
+
+/** A chance that is no fraction is none that any weight gives. */
+function chanceIn(text: string): Pair {
+  return /^\d+(\/0*[1-9]\d*)?$/.test(text) ? pairOf(text) : [-1n, 1n];
 }
 
 /** Chances as text that does not depend on how a fraction is reduced. */

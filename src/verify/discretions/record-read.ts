@@ -2,7 +2,7 @@
 import { FIRST_DAY, instantDay } from "../../kernel/iso-date.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import type { Policy } from "../../policy/policy.js";
+import type { Policy, Round } from "../../policy/policy.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import type { Attempt } from "../../year/attempts.js";
@@ -78,4 +78,12 @@ export function namedBy(
 export function ownerOf(drawId: string): string {
   const { authority, year } = partsOfDrawId(drawId);
   return `${authority}/${year}`;
+}
+
+/** The round that a plan names, by its policy. */
+export function roundOf({ policies }: RecordRead, { body }: Recorded<"plan">): Round | undefined {
+  return policies
+    .get(body.policy)
+    ?.matters.find(({ id }) => id === body.matter)
+    ?.rounds.find(({ id }) => id === body.round);
 }

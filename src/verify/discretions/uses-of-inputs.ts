@@ -1,13 +1,25 @@
 /** Registries, rosters, rules and histories that were changed, left as they were, or chosen among several. */
+import { digestOf } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { isPassedOver } from "../../ledger/sound-entries.js";
+import type { Round } from "../../policy/policy.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
+import type { Attempt } from "../../year/attempts.js";
+import { unitRootsOf } from "../audit-case.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
-import { type Named, namedBy, namesRegistry, type RecordRead, type WithRegistry } from "./record-read.js";
+import {
+  type Named,
+  namedBy,
+  namesRegistry,
+  ownerOf,
+  type RecordRead,
+  roundOf,
+  type WithRegistry,
+} from "./record-read.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
   return [
@@ -15,9 +27,11 @@ export function usesOfInputs(record: RecordRead): Use[] {
     ...record.ledger.flatMap((entry) => ofChange(entry)),
     ...idlePolicies(record),
     ...twinMatters(record),
+    ...twinPools(record),
     ...ofOthersVisits(record),
     ...unknownKinds(record),
     ...idleRegisters(record),
+    ...redatedInputs(record),
     ...changesFromNowhere(record),
   ];
 }
@@ -27,14 +41,13 @@ type Input = Recorded<"registry"> | Recorded<"roster">;
 /** Entry by entry: a registry that changed without a published difference, a roster that changed, older ones. */
 function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
   const last = new Map<string, Named>();
-  const [newest, explained] = [new Map<string, Input>(), new Set<string>()];
+  const [newest, changes] = [new Map<string, Input>(), new Map<string, string[]>()];
   const ledOn = new Map<string, Recorded<"registry">>();
   return ledger.flatMap((entry) => {
     if (isKind(entry, "change")) {
-      const next = byHash.get(entry.body.to);
-      explained.add(unitsRoot(next));
-      if (next !== undefined && isKind(next, "registry"))
-        ledOn.set(unitsRoot(byHash.get(entry.body.from)), next);
+      const [from, next] = [unitsRoot(byHash.get(entry.body.from)), byHash.get(entry.body.to)];
+      changes.set(from, [...(changes.get(from) ?? []), unitsRoot(next)]);
+      if (next !== undefined && isKind(next, "registry")) ledOn.set(from, next);
     }
     if (!namesRegistry(entry)) return [];
     const named = namedBy({ byHash }, entry.body);
@@ -46,7 +59,7 @@ function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
     if (next !== undefined) keepNewest(newest, `registry ${owner}`, next);
     const older = olderThanKnown(entry, named, (kind) => newest.get(`${kind} ${owner}`));
     for (const each of [named.registry, named.roster]) keepNewest(newest, `${each.kind} ${owner}`, each);
-    return [...changedBetween(entry, { before, named, explained }), ...older];
+    return [...changedBetween(entry, { before, named, changes }), ...older];
   });
 }
 
@@ -62,15 +75,22 @@ function unitsRoot(entry: Entry | undefined): string {
 interface Changed {
   readonly before: Named | undefined;
   readonly named: Named;
-  /** Roots of registries with which a published difference ends. */
-  readonly explained: ReadonlySet<string>;
+  /** To which roots published differences lead from each root. */
+  readonly changes: ReadonlyMap<string, readonly string[]>;
 }
 
-function changedBetween(entry: WithRegistry, { before, named, explained }: Changed): Use[] {
+/** Do published differences lead from one registry to the other, step by step? */
+function leads(changes: Changed["changes"], from: string, to: string): boolean {
+  const reached = new Set([from]);
+  for (const root of reached) for (const next of changes.get(root) ?? []) reached.add(next);
+  return reached.has(to);
+}
+
+function changedBetween(entry: WithRegistry, { before, named, changes }: Changed): Use[] {
   const { drawId } = entry.body;
   if (before === undefined) return historyStated(entry, named);
   const [units, asOf] = [unitsRoot(named.registry), named.registry.body.asOf];
-  const isUnexplained = units !== unitsRoot(before.registry) && !explained.has(units);
+  const isUnexplained = !leads(changes, unitsRoot(before.registry), units);
   const rosterBefore = before.roster.body.inspectors;
   const { inspectors } = named.roster.body;
   return [
@@ -163,6 +183,66 @@ function twinMatters({ ledger }: RecordRead): Use[] {
   });
 }
 
+/**
+ * Two matters whose rounds fall into the same time and draw from one pool, however each asks for its units: one can be
+ * drawn, the other visited.
+ */
+function twinPools(record: RecordRead): Use[] {
+  const known = new Map<string, Pooled[]>();
+  return record.attempts.flatMap((attempt) => {
+    const { drawId, plan } = attempt;
+    const round = roundOf(record, plan);
+    if (round === undefined) return [];
+    const own: Pooled = { drawId, matter: plan.body.matter, round };
+    const shared = new Map<Pooled, number>();
+    for (const pool of poolsOf(attempt)) {
+      const name = `${ownerOf(drawId)} ${pool}`;
+      const before = known.get(name) ?? [];
+      known.set(name, [...before, own]);
+      for (const twin of before.filter((each) => areTwins(each, own)))
+        shared.set(twin, (shared.get(twin) ?? 0) + 1);
+    }
+    return [...shared].map(([twin, count]) =>
+      use("discretion/twin-pools", plan, { drawId, twin: twin.drawId, count }),
+    );
+  });
+}
+
+interface Pooled {
+  readonly drawId: string;
+  readonly matter: string;
+  readonly round: Pick<Round, "from" | "until">;
+}
+
+function areTwins(a: Pooled, b: Pooled): boolean {
+  return a.matter !== b.matter && a.round.from <= b.round.until && b.round.from <= a.round.until;
+}
+
+/** Digest of the pool in which nobody is. */
+const NOBODY = /* @__PURE__ */ digestOf([]);
+
+/** As announced; older announcements bind no pools, and their draws have them. */
+function poolsOf({ plan, draw }: Attempt): string[] {
+  const bound = plan.body.commits?.strata.map(({ pool }) => pool);
+  const pools = bound ?? draw?.body.strata.map(({ poolDigest }) => poolDigest) ?? [];
+  return [...new Set(pools)].filter((pool) => pool !== NOBODY);
+}
+
+/** The same rows under another cut-off day: what happened so many days before it changes. */
+function redatedInputs({ ledger }: RecordRead): Use[] {
+  const last = new Map<string, string>();
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "registry") && !isKind(entry, "roster")) return [];
+    const { kind, body } = entry;
+    const name = isKind(entry, "registry") ? unitRootsOf(entry.body) : entry.body.inspectors.root;
+    const before = last.get(`${kind} ${name}`) ?? body.asOf;
+    last.set(`${kind} ${name}`, body.asOf);
+    return before === body.asOf
+      ? []
+      : [use("discretion/redated-input", entry, { kind, asOf: body.asOf, before })];
+  });
+}
+
 /** A difference that begins with a registry which nothing was made from: it explains what was never there. */
 function changesFromNowhere({ ledger, byHash }: RecordRead): Use[] {
   const known = new Set<string>();
@@ -171,7 +251,7 @@ function changesFromNowhere({ ledger, byHash }: RecordRead): Use[] {
       known.add(unitsRoot(byHash.get(entry.body.registry)));
     if (!isKind(entry, "change")) return [];
     const [from, to] = [byHash.get(entry.body.from), byHash.get(entry.body.to)];
-    const isKnown = known.size === 0 || known.has(unitsRoot(from));
+    const isKnown = known.has(unitsRoot(from));
     known.add(unitsRoot(to));
     const asOf = from !== undefined && isKind(from, "registry") ? from.body.asOf : "–";
     return isKnown

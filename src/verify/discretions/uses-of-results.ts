@@ -12,9 +12,11 @@ import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
 
 export function usesOfResults(record: RecordRead): Use[] {
+  const points = pointsByEntry(record);
   const closed = madeOncePerText((drawId) => closedDaysOf(record.ledger, drawId));
   return [
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? ofStep(record, entry, closed) : [])),
+    ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? followUpClosed(entry, points) : [])),
     ...resultsThatDiffer(record),
     ...notPublished(record),
   ];
@@ -59,6 +61,24 @@ function ofStep(record: RecordRead, entry: Recorded<"result">, closed: Closed): 
     ...(isLate ? [use("discretion/entered-late", entry, { drawId, unit, day, written, due })] : []),
     ...(isClosed ? [use("discretion/on-closed-day", entry, { drawId, unit, day })] : []),
   ];
+}
+
+/** By how much an entry has moved scores: the sum of all lines of ratings that name it. */
+function pointsByEntry({ ledger }: RecordRead): ReadonlyMap<number, number> {
+  const points = new Map<number, number>();
+  for (const entry of ledger) {
+    if (!isKind(entry, "rating")) continue;
+    for (const line of entry.body.units.flatMap(({ because }) => because))
+      points.set(line.seq, (points.get(line.seq) ?? 0) + line.points);
+  }
+  return points;
+}
+
+/** That nothing is left to do stands on the word of who wrote it, and a score may move by it. */
+function followUpClosed(entry: Recorded<"result">, points: ReadonlyMap<number, number>): Use[] {
+  const { drawId, unit, step, day = "–", text } = entry.body;
+  const facts = { drawId, unit, day, points: points.get(entry.seq) ?? 0 };
+  return step === "close" ? [use("discretion/follow-up-closed", entry, facts, { reason: text })] : [];
 }
 
 /** A visit that goes along with another, and of which something else is written than of that one. */

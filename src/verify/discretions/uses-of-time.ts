@@ -3,11 +3,10 @@ import { valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants, instantDay, instantIn, isDay, laterDay, offsetOf } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import type { Round } from "../../policy/policy.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
-import { ownerOf, type RecordRead } from "./record-read.js";
+import { ownerOf, type RecordRead, roundOf } from "./record-read.js";
 
 export function usesOfTime(record: RecordRead): Use[] {
   return [
@@ -47,13 +46,6 @@ function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
       }),
     );
   return [...uses, ...between(record, { ...attempt, draw }), ...outOfTurn(record, { ...attempt, draw })];
-}
-
-function roundOf({ policies }: RecordRead, { body }: Recorded<"plan">): Round | undefined {
-  return policies
-    .get(body.policy)
-    ?.matters.find(({ id }) => id === body.matter)
-    ?.rounds.find(({ id }) => id === body.round);
 }
 
 /** Kinds that change who has room, on which day, and who has had their visits. */

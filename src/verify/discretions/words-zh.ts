@@ -94,6 +94,14 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     "抽查事项 {matter} 与 {twin} 的对象和分层相同：两次抽取可以只执行其中一次。",
     ASK,
   ],
+  "discretion/twin-pools": [
+    "{drawId}：其抽取范围有 {count} 个与同期的 {twin} 相同：两次抽取可以只执行其中一次。",
+    ASK,
+  ],
+  "discretion/redated-input": [
+    "截止日 {before} 的{kind}以截止日 {asOf} 再次载入：自该日起算或倒推的天数因此不同。",
+    ASK,
+  ],
   "discretion/visit-of-others": ["{unit} 于 {day} 的检查({kind})仅凭 {authority} 的说法记入。", ASK],
   "discretion/visit-of-own": [
     "{unit} 于 {day} 的检查({kind})以 {authority} 的名义记入，而该机关本身在此账本上抽取。",
@@ -134,6 +142,10 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     ASK,
   ],
   "discretion/term-set": ["{drawId}：{unit} 于 {day} 检查，整改期限定至 {correctBy}。", ASK],
+  "discretion/follow-up-closed": [
+    "{drawId}：{unit} 的整改于 {day} 记为闭环，分值因此变动 {points} 分。",
+    ASK,
+  ],
   "discretion/entered-late": ["{drawId}：{unit} 于 {day} 检查，结果于 {written} 录入，应不晚于 {due}。", ASK],
   "discretion/on-closed-day": ["{drawId}：{unit} 于 {day} 检查，而政策已将该日停检。", ASK],
   "discretion/results-differ": [

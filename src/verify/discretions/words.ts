@@ -132,6 +132,14 @@ export const discretionWords = {
     "The matters {matter} and {twin} ask for the same units in the same strata: one of two draws can be followed.",
     ASK,
   ],
+  "discretion/twin-pools": [
+    "{drawId}: {count} of its pools are pools of {twin}, in the same weeks: one of two draws can be followed.",
+    ASK,
+  ],
+  "discretion/redated-input": [
+    "The {kind} of {before} is stated again under the cut-off day {asOf}: what counts from that day on, or so many days before it, differs.",
+    ASK,
+  ],
   "discretion/visit-of-others": [
     "A visit to {unit} on {day} ({kind}) stands on the word of {authority}.",
     ASK,
@@ -197,6 +205,10 @@ export const discretionWords = {
   ],
   "discretion/term-set": [
     "{drawId}: unit {unit}, visited on {day}, has until {correctBy} to put things right.",
+    ASK,
+  ],
+  "discretion/follow-up-closed": [
+    "{drawId}: what was to be put right at unit {unit} was said to be so on {day}; scores moved by {points} points for it.",
     ASK,
   ],
   "discretion/entered-late": [

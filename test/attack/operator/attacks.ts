@@ -4,6 +4,7 @@ import type { Attack } from "./attack.js";
 import { after } from "./attacks/after.js";
 import { alone } from "./attacks/alone.js";
 import { form } from "./attacks/form.js";
+import { hiding } from "./attacks/hiding.js";
 import { inputs } from "./attacks/inputs.js";
 import { second } from "./attacks/second.js";
 import { seeds } from "./attacks/seeds.js";
@@ -19,4 +20,5 @@ export const ATTACKS: readonly Attack[] = [
   ...form,
   ...alone,
   ...second,
+  ...hiding,
 ];

@@ -267,6 +267,7 @@ describe("the audit", () => {
     const [open] = before.filter(({ day }) => day > "2026-01-20" && day !== target.day);
     expect(forged((body) => Object.assign(visit(body), { from: "2026-03-10" }))).toEqual([
       "verify/moved-from",
+      "verify/replay",
     ]);
     const other = { unit: open!.unit, from: open!.day, to: "2026-03-10", passedOver: [] };
     expect(forged((body) => (body.visits as unknown as Row[]).push(other))).toContain("verify/moved-visits");

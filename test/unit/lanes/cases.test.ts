@@ -178,6 +178,10 @@ describe("a case beside the draw", () => {
       "case/reason",
       "case/lead",
     ]);
+    const { at } = say();
+    const later = at.replace("T09", "T10");
+    expect(codes(openCase({ ...say({ arrived: later }), sources: [] }))).toContain("case/from-future");
+    expect(codes(openCase({ ...say({ arrived: at }), sources: [] }))).not.toContain("case/from-future");
     expect(codes(openCase({ ...say({ lane: "whim" }), sources: [] }))).toEqual(["case/unknown-lane"]);
     const closed = town({ units: withUnit("U-12", { status: "closed" }) });
     expect(codes(openCase({ ...say({ registry: closed }), sources: [] }))).toEqual(["case/unit-closed"]);

@@ -430,21 +430,14 @@ const inSpring = attacksOn(
           ),
       },
     }),
-  "a follow-up is closed on the day it was opened, by a word": further((town) => {
-    const open = ofMarket(town, "published").find(({ visit }) => visit.result!.followUp === "open");
-    return open === undefined
-      ? [
-          {
-            ...named(badOne(town)),
-            step: "correct",
-            day: badOne(town).visit.result!.day,
-            codes: ["E"],
-            text: ".",
-            approver: "head",
-          },
-        ]
-      : [{ ...named(open), step: "close", day: "2026-03-07", text: "." }];
-  }),
+  "a follow-up is closed two days after it was opened, by a word": (scene) =>
+    replay(scene, "open RI-1", {
+      first: (town) => {
+        const open = visitsOf(town).find(({ visit: { result } }) => result?.followUp === "open")!;
+        const close = { ...named(open), step: "close", day: "2026-03-07", text: "seen" };
+        return stepped(town, open.draw.authority, "2026-03-07", [close as never]);
+      },
+    }),
   "a draw is given up after a bad result was published": (scene) =>
     added(scene, {
       kind: "void",

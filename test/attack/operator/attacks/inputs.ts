@@ -247,7 +247,7 @@ const visitEntry = (town: Town, authority: string, more: Row, level = "city"): T
   return take({ ...seen, seen: town.seen }, "visit", publishVisits({ ...given, authority, level, visits }));
 };
 
-const scored = (town: Town, until: string, rows: Partial<Town> = {}): Town => {
+export const scored = (town: Town, until: string, rows: Partial<Town> = {}): Town => {
   const { given, town: seen } = occasion({ ...town, ...rows }, MARKET, "2026-05-06");
   return {
     ...take(seen, `rate ${until}`, rateUnits({ ...given, until })),
