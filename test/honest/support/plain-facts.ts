@@ -90,6 +90,8 @@ export interface PlainFacts {
   readonly published: { readonly seq: number; readonly row: Row }[];
   readonly renamed: { readonly seq: number; readonly from: string; readonly into: string }[];
   readonly seatings: Seating[];
+  /** Number of the `teams` or `assignment` entry of each draw and case: by these "last" is told. */
+  readonly staffedBy: Map<string, number>;
   readonly cases: {
     readonly seq: number;
     readonly at: string;
@@ -134,7 +136,15 @@ interface When {
 }
 
 class Reading {
-  readonly facts: PlainFacts = { visits: [], draws: [], published: [], renamed: [], seatings: [], cases: [] };
+  readonly facts: PlainFacts = {
+    visits: [],
+    draws: [],
+    published: [],
+    renamed: [],
+    seatings: [],
+    cases: [],
+    staffedBy: new Map(),
+  };
   readonly #rows: ReadonlyMap<string, TownRows>;
   readonly #policies = new Map<string, Row>();
 
@@ -153,9 +163,10 @@ class Reading {
     if (kind === "plan") this.#plan(body, seq);
     else if (kind === "draw") this.#draw(body, when);
     else if (kind === "case") this.#case(body, when);
-    else if (kind === "teams" || kind === "assignment")
+    else if (kind === "teams" || kind === "assignment") {
+      this.facts.staffedBy.set(drawId, seq);
       this.#seat(body, { ...when, isFirst: true }, this.#registersOf(drawId));
-    else if (kind === "staffing")
+    } else if (kind === "staffing")
       this.#seat(
         body["staffed"] as Row,
         { ...when, isFirst: false },

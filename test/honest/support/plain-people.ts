@@ -4,7 +4,15 @@
  */
 import type { Row } from "../../support/small-case.js";
 import { dayBefore, fits } from "./plain-condition.js";
-import { at, nameAt, type PlainFacts, type PlainVisit, type Seat, type Seating } from "./plain-facts.js";
+import {
+  at,
+  NEVER,
+  nameAt,
+  type PlainFacts,
+  type PlainVisit,
+  type Seat,
+  type Seating,
+} from "./plain-facts.js";
 
 export function peopleBreaches(facts: PlainFacts): string[] {
   return [
@@ -352,13 +360,13 @@ function returnBreaches(
       !each.along &&
       (at(each.seats, seq)?.length ?? 0) > 0,
   );
-  const inOrder = before
-    .filter((each) => each.seats[0]!.seq < seq)
-    .sort((a, b) => a.seats[0]!.seq - b.seats[0]!.seq);
+  const placeOf = ({ drawId }: PlainVisit): number => facts.staffedBy.get(drawId) ?? NEVER;
+  const inOrder = before.filter((each) => each.seats[0]!.seq < seq).sort((a, b) => placeOf(a) - placeOf(b));
   const most = rule.visits ?? 0;
-  const beyond = most === 0 ? undefined : inOrder.at(-most - 1)?.seats[0]?.seq;
-  // Of two units that are one by now, staffed by one entry, either may have been the last.
-  const latest = inOrder.slice(-most || inOrder.length).filter((each) => each.seats[0]!.seq !== beyond);
+  const first = most === 0 ? undefined : inOrder.at(-most - 1);
+  const beyond = first === undefined ? undefined : placeOf(first);
+  // Of two units that are one by now, of one draw, either may have been the last.
+  const latest = inOrder.slice(-most || inOrder.length).filter((each) => placeOf(each) !== beyond);
   if (
     rule.visits !== undefined &&
     latest.some((each) => at(each.seats, seq)!.some(({ person }) => person === seat.person))
