@@ -100,6 +100,7 @@ function readUnit(audit: DrawCase, rules: ReadRules, past: PlainPast): PlainUnit
 
 /** Indexes of the rounds of this matter in which the unit was drawn. */
 function roundsDrawn({ named: { matter }, policy }: DrawCase, { ordered }: PlainPast): number[] {
+  if (ordered.length === 0) return [];
   const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))

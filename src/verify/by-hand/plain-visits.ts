@@ -185,6 +185,7 @@ export function plainNames(ledger: Ledger): (unit: string) => string {
       for (const { unit, into } of entry.body.units) if (into !== undefined) names.set(unit, into);
   }
   return (unit) => {
+    if (!names.has(unit)) return unit;
     const walked = [unit];
     for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next))
       walked.push(next);
