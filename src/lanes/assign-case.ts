@@ -96,7 +96,7 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
     policy,
     registry,
     opened,
-    soFar: yearSoFar(year),
+    soFar: yearSoFar(year, year.loadsOf),
     seed: seedOf(sources.value),
     since,
     sight: year.sight,

@@ -8,8 +8,10 @@
 
 import { digestOf } from "../kernel/canonical-json.js";
 import { lastOf } from "../kernel/certain.js";
+import { GrowingMap } from "../kernel/growing-map.js";
 import { type Entry, headOf, type Ledger, NO_ENTRY } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
+import type { EventBody } from "../ledger/year-bodies.js";
 import { tellChains } from "../random/chain-head.js";
 import { applyEntry } from "./apply-entry.js";
 import { type Attempt, withPage } from "./attempts.js";
@@ -34,6 +36,8 @@ export interface Chronicle extends Book {
   readonly chains: ReadonlyMap<string, string>;
   /** Secrets of phases that were revealed, by policy and matter. */
   readonly phases: ReadonlyMap<string, Recorded<"phase">>;
+  /** Number of the last entry of each event, by what names it. */
+  readonly events: ReadonlyMap<string, number>;
   /** Of each announcement, what the ledger meant before it; there in turn it is empty. */
   readonly asAnnounced: ReadonlyMap<string, Chronicle>;
   /** Instant of the last entry. */
@@ -45,24 +49,25 @@ export function noChronicle(): Chronicle {
   return {
     entries: 0,
     head: NO_ENTRY,
-    draws: new Map(),
-    policies: new Map(),
-    renamed: new Map(),
+    draws: GrowingMap.of(),
+    policies: GrowingMap.of(),
+    renamed: GrowingMap.of(),
     published: [],
-    attempts: new Map(),
-    cases: new Map(),
-    rules: new Map(),
-    policyEntries: new Map(),
-    stated: new Map(),
-    statedBy: new Map(),
-    chains: new Map(),
-    phases: new Map(),
-    asAnnounced: new Map(),
+    attempts: GrowingMap.of(),
+    cases: GrowingMap.of(),
+    rules: GrowingMap.of(),
+    policyEntries: GrowingMap.of(),
+    stated: GrowingMap.of(),
+    statedBy: GrowingMap.of(),
+    chains: GrowingMap.of(),
+    phases: GrowingMap.of(),
+    events: GrowingMap.of(),
+    asAnnounced: GrowingMap.of(),
     lastAt: null,
   };
 }
 
-/** The chronicle with entries that came since. */
+/** The chronicle with entries that came since; it costs what they change. */
 export function chronicleWith(before: Chronicle, more: Ledger): Chronicle {
   let known = before;
   let start = 0;
@@ -70,8 +75,9 @@ export function chronicleWith(before: Chronicle, more: Ledger): Chronicle {
     const entry = more[at]!;
     if (!isKind(entry, "plan")) continue;
     known = advanced(known, more.slice(start, at));
-    const found = { ...known, asAnnounced: new Map() };
-    known = { ...known, asAnnounced: new Map(known.asAnnounced).set(entry.body.drawId, found) };
+    const asAnnounced = GrowingMap.after(known.asAnnounced);
+    asAnnounced.set(entry.body.drawId, { ...known, asAnnounced: new Map() });
+    known = { ...known, asAnnounced };
     start = at;
   }
   return advanced(known, more.slice(start));
@@ -87,6 +93,7 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
   const { fresh: _, ...known } = draft;
   return {
     ...known,
+    published: draft.published.length === 0 ? before.published : [...before.published, ...draft.published],
     asAnnounced: before.asAnnounced,
     entries: before.entries + more.length,
     head: headOf(more),
@@ -94,38 +101,12 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
   };
 }
 
-/**
- * Reads a ledger on and on, in place: what it gives is what the first entries mean, and holds until it is asked for
- * more of them. For those who need one after the other; whoever keeps one takes `chronicleWith`.
- */
+/** Reads a ledger on and on: what the first entries mean. Ask for more of them each time. */
 export function openReading(ledger: Ledger): (entries: number) => Chronicle {
-  const draft = draftOf(noChronicle());
-  const asAnnounced = new Map<string, Chronicle>();
-  let read = 0;
-  const given = (): Chronicle => {
-    const { fresh: _, ...known } = draft;
-    const last = ledger[read - 1];
-    return {
-      ...known,
-      asAnnounced,
-      entries: read,
-      head: last?.hash ?? NO_ENTRY,
-      lastAt: last?.at ?? null,
-    };
-  };
+  let known = noChronicle();
   return (entries) => {
-    for (; read < entries; read++) {
-      const entry = ledger[read]!;
-      if (isKind(entry, "plan")) {
-        const { fresh: _, ...kept } = draftOf(given());
-        asAnnounced.set(entry.body.drawId, { ...given(), ...kept, asAnnounced: new Map() });
-        // What is kept shares its visits with the draft, which copies them before it changes any.
-        draft.fresh.clear();
-      }
-      applyEntry(draft, entry);
-      note(draft, entry);
-    }
-    return given();
+    known = chronicleWith(known, ledger.slice(known.entries, entries));
+    return known;
   };
 }
 
@@ -133,18 +114,20 @@ type Draft = ReturnType<typeof draftOf>;
 
 function draftOf(known: Chronicle) {
   return {
-    draws: new Map(known.draws),
-    policies: new Map(known.policies),
-    renamed: new Map(known.renamed),
-    published: [...known.published],
-    attempts: new Map(known.attempts),
-    cases: new Map(known.cases),
-    rules: new Map(known.rules),
-    policyEntries: new Map(known.policyEntries),
-    stated: new Map(known.stated),
-    statedBy: new Map(known.statedBy),
-    chains: new Map(known.chains),
-    phases: new Map(known.phases),
+    draws: GrowingMap.after(known.draws),
+    policies: GrowingMap.after(known.policies),
+    renamed: GrowingMap.after(known.renamed),
+    /** Those that come. */
+    published: [] as Recorded<"visit">["body"][],
+    attempts: GrowingMap.after(known.attempts),
+    cases: GrowingMap.after(known.cases),
+    rules: GrowingMap.after(known.rules),
+    policyEntries: GrowingMap.after(known.policyEntries),
+    stated: GrowingMap.after(known.stated),
+    statedBy: GrowingMap.after(known.statedBy),
+    chains: GrowingMap.after(known.chains),
+    phases: GrowingMap.after(known.phases),
+    events: GrowingMap.after(known.events),
     fresh: new Set<string>(),
   };
 }
@@ -154,6 +137,7 @@ function note(draft: Draft, entry: Entry): void {
   if (isKind(entry, "policy")) noteRules(draft, entry);
   else if (isKind(entry, "registry") || isKind(entry, "roster")) noteInput(draft, entry);
   else if (isKind(entry, "anchor")) draft.chains.set(entry.body.party, entry.body.value);
+  else if (isKind(entry, "event")) draft.events.set(eventName(entry.body), entry.seq);
   else if (isKind(entry, "phase")) draft.phases.set(phaseName(entry.body), entry);
   else if (isKind(entry, "plan"))
     draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
@@ -198,6 +182,11 @@ export function rulesName({
 
 export function phaseName({ policy, matter }: { readonly policy: string; readonly matter: string }): string {
   return JSON.stringify([policy, matter]);
+}
+
+/** Events are told apart by unit, kind and reference. */
+export function eventName({ unit, event, reference }: EventBody): string {
+  return [unit, event, reference].join("\u001f");
 }
 
 export function inputName(
