@@ -15,12 +15,12 @@ import { yearAnnounced } from "../round/draw-round.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
-import { chronicleOf } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DrawCase, StaffingCase } from "./by-hand/plain-case.js";
 import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
 import { plainNames } from "./by-hand/plain-visits.js";
+import { chronicleBefore, entryWith } from "./entries-of.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
 export interface TeamAudit extends StaffingCase {
@@ -45,12 +45,9 @@ export function auditCase(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): AuditCase | undefined {
   const { body } = attempt.plan;
-  const entryWith = (hash: string) => ledger.slice(0, attempt.plan.seq).find((entry) => entry.hash === hash);
-  const [policy, registry, roster] = [
-    entryWith(body.policy),
-    entryWith(body.registry),
-    entryWith(body.roster),
-  ];
+  const [policy, registry, roster] = [body.policy, body.registry, body.roster].map((hash) =>
+    entryWith(ledger, hash, attempt.plan.seq),
+  );
   if (policy === undefined || !isKind(policy, "policy")) return undefined;
   if (
     registry === undefined ||
@@ -62,7 +59,7 @@ export function auditCase(
   const named = findRound(policy.body.policy, body.round, body.matter);
   if (!named.ok) return undefined;
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
-  const chronicle = chronicleOf(ledgerBefore);
+  const chronicle = chronicleBefore(ledger, attempt.draw.seq);
   const soFar = yearSoFar({ policy: policy.body.policy, chronicle });
   const announced = yearAnnounced({ policy: policy.body.policy, chronicle }, body);
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy.body.policy, drawId);
@@ -87,7 +84,7 @@ export function auditCase(
     before: drawsStanding(ledgerBefore).filter(isOwn),
     casesBefore: casesStanding(ledgerBefore).filter(isOwn),
     standingSeats: seatsOfDraws(ledgerBefore),
-    nameNow: plainNames(ledgerBefore),
+    nameNow: plainNames(ledger, attempt.draw.seq),
     earlier,
   };
 }
@@ -124,8 +121,13 @@ export function commitmentOf(registry: Registry): RegistryAsked {
 
 /** Finds, among registries with their commitments, the one that an entry names. */
 export function finderAmong(registries: readonly Registry[], commitments: readonly RegistryAsked[]) {
+  const byText = new Map<string, Registry>();
+  registries.forEach((registry, at) => {
+    const text = canonicalJson(commitments[at]);
+    if (!byText.has(text)) byText.set(text, registry);
+  });
   return ({ registry, roster }: RegistryAsked): Registry | undefined =>
-    registries.find((_, at) => canonicalJson(commitments[at]) === canonicalJson({ registry, roster }));
+    byText.get(canonicalJson({ registry, roster }));
 }
 
 /** "entry 5": where a recorded entry stands. */

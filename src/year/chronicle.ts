@@ -13,10 +13,11 @@ import { type Entry, headOf, type Ledger, NO_ENTRY } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { EventBody } from "../ledger/year-bodies.js";
 import { tellChains } from "../random/chain-head.js";
+import { drawIdUpTo } from "../random/draw-id.js";
 import { applyEntry } from "./apply-entry.js";
 import { type Attempt, withPage } from "./attempts.js";
 import type { Book } from "./book.js";
-import { type Case, withCasePage } from "./cases.js";
+import { type Case, standingCases, withCasePage } from "./cases.js";
 import { withSeats } from "./seats-now.js";
 
 export interface Chronicle extends Book {
@@ -24,6 +25,10 @@ export interface Chronicle extends Book {
   readonly attempts: ReadonlyMap<string, Attempt>;
   /** By draw id, in the order of their opening. */
   readonly cases: ReadonlyMap<string, Case>;
+  /** Cases that stand, by authority and year, in the order of their opening. */
+  readonly standing: ReadonlyMap<string, readonly Case[]>;
+  /** Draw ids of the cases of a unit, in the order of their opening. */
+  readonly casesOf: ReadonlyMap<string, readonly string[]>;
   /** The policy that stands, by authority and year. */
   readonly rules: ReadonlyMap<string, Recorded<"policy">>;
   /** Every policy entry by its hash. */
@@ -55,6 +60,8 @@ export function noChronicle(): Chronicle {
     published: [],
     attempts: GrowingMap.of(),
     cases: GrowingMap.of(),
+    standing: GrowingMap.of(),
+    casesOf: GrowingMap.of(),
     rules: GrowingMap.of(),
     policyEntries: GrowingMap.of(),
     stated: GrowingMap.of(),
@@ -90,7 +97,7 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
     applyEntry(draft, entry);
     note(draft, entry);
   }
-  const { fresh: _, ...known } = draft;
+  const { fresh: _, own: _own, ...known } = draft;
   return {
     ...known,
     published: draft.published.length === 0 ? before.published : [...before.published, ...draft.published],
@@ -121,6 +128,8 @@ function draftOf(known: Chronicle) {
     published: [] as Recorded<"visit">["body"][],
     attempts: GrowingMap.after(known.attempts),
     cases: GrowingMap.after(known.cases),
+    standing: GrowingMap.after(known.standing),
+    casesOf: GrowingMap.after(known.casesOf),
     rules: GrowingMap.after(known.rules),
     policyEntries: GrowingMap.after(known.policyEntries),
     stated: GrowingMap.after(known.stated),
@@ -129,6 +138,8 @@ function draftOf(known: Chronicle) {
     phases: GrowingMap.after(known.phases),
     events: GrowingMap.after(known.events),
     fresh: new Set<string>(),
+    /** Lists of `standing` that are this draft's own. */
+    own: new Set<readonly Case[]>(),
   };
 }
 
@@ -141,9 +152,42 @@ function note(draft: Draft, entry: Entry): void {
   else if (isKind(entry, "phase")) draft.phases.set(phaseName(entry.body), entry);
   else if (isKind(entry, "plan"))
     draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
-  else if (isKind(entry, "case"))
-    draft.cases.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
-  else notePage(draft, entry);
+  else if (isKind(entry, "case")) noteCase(draft, entry);
+  else if (PAGES.some((kind) => kind === entry.kind)) notePage(draft, entry);
+}
+
+/** Kinds of entries that say more of a draw or a case; a result says nothing of who goes. */
+const PAGES = [
+  ...["sources", "draw", "teams", "assignment", "void"],
+  ...["substitution", "replacement", "staffing", "move"],
+] as const;
+
+function noteCase(draft: Draft, entry: Recorded<"case">): void {
+  const { drawId, units } = entry.body;
+  const opened: Case = { drawId, opened: entry };
+  noteStanding(draft, draft.cases.get(drawId), opened);
+  draft.cases.set(drawId, opened);
+  for (const unit of new Set(units)) {
+    const known = draft.casesOf.get(unit) ?? [];
+    if (!known.includes(drawId)) draft.casesOf.set(unit, [...known, drawId]);
+  }
+}
+
+/** The list of its year with a case as it is now. A draw id that is opened again keeps its first place. */
+function noteStanding(draft: Draft, before: Case | undefined, now: Case): void {
+  const { standing, cases, own } = draft;
+  const year = drawIdUpTo("year", now.drawId);
+  const known = standing.get(year) ?? [];
+  const list = own.has(known) ? (known as Case[]) : [...known];
+  const place = before === undefined ? list.length : list.lastIndexOf(before);
+  if (place === -1) {
+    const isOwn = ({ drawId }: Case): boolean => drawIdUpTo("year", drawId) === year;
+    const all = [...cases.values()].map((each) => (each.drawId === now.drawId ? now : each)).filter(isOwn);
+    list.splice(0, list.length, ...standingCases(all));
+  } else if (now.void === undefined) list[place] = now;
+  else list.splice(place, 1);
+  own.add(list);
+  standing.set(year, list);
 }
 
 function noteRules({ rules, policyEntries }: Draft, entry: Recorded<"policy">): void {
@@ -161,13 +205,17 @@ function noteInput(
 }
 
 /** An entry that belongs to a draw or a case under its id. */
-function notePage({ attempts, cases, chains }: Draft, entry: Entry): void {
+function notePage(draft: Draft, entry: Entry): void {
+  const { attempts, cases, chains } = draft;
   if (isKind(entry, "draw") || isKind(entry, "assignment")) tellChains(chains, entry.body.sources);
   const drawId = (entry.body as { drawId?: string } | null)?.drawId ?? "";
   const attempt = attempts.get(drawId);
   if (attempt !== undefined) attempts.set(drawId, withSeats(withPage(attempt, entry)));
   const found = cases.get(drawId);
-  if (found !== undefined) cases.set(drawId, withSeats(withCasePage(found, entry)));
+  if (found === undefined) return;
+  const now = withSeats(withCasePage(found, entry));
+  noteStanding(draft, found, now);
+  cases.set(drawId, now);
 }
 
 export function rulesName({

@@ -26,6 +26,7 @@ import { openLoads } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { openGiven } from "../by-hand/plain-given.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { entryWith } from "../entries-of.js";
 import { attempted, examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
@@ -101,8 +102,8 @@ function saidOf(before: BeforeCase, each: Case): Finding[] {
 
 /** The policy that a case names, and its lane, as far as they stand before it. */
 function rulesOf(ledger: Ledger, { opened }: Case): { readonly policy?: Policy; readonly lane?: Lane } {
-  const entry = ledger.find(({ hash }) => hash === opened.body.policy);
-  if (entry === undefined || entry.seq >= opened.seq || !isKind(entry, "policy")) return {};
+  const entry = entryWith(ledger, opened.body.policy, opened.seq);
+  if (entry === undefined || !isKind(entry, "policy")) return {};
   const { policy } = entry.body;
   const lane = laneOf(policy, opened.body.lane);
   return lane === undefined ? { policy } : { policy, lane };
@@ -280,7 +281,7 @@ function teamAudit(
     // A lane joins no visit.
     standingSeats: () => [],
     ledgerBefore: before,
-    nameNow: plainNames(before),
+    nameNow: plainNames(ledger, teams.seq),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isSaid } from "../../year/approval.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
+import { entryWith } from "../entries-of.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { checkReasons } from "./check-approval.js";
@@ -26,10 +27,14 @@ export function checkChanges(
   registries: readonly Registry[],
   commitments: readonly RegistryAsked[],
 ): Finding[] {
+  const byText = new Map<string, Registry>();
+  registries.forEach((registry, at) => {
+    const text = canonicalJson(commitments[at]!.registry);
+    if (!byText.has(text)) byText.set(text, registry);
+  });
   const registryOf = (hash: string): Registry | undefined => {
-    const entry = ledger.find((each) => each.hash === hash);
-    const text = entry === undefined ? "" : canonicalJson(entry.body);
-    return registries.find((_, at) => canonicalJson(commitments[at]!.registry) === text);
+    const entry = entryWith(ledger, hash);
+    return entry === undefined ? undefined : byText.get(canonicalJson(entry.body));
   };
   return ledger.flatMap((entry) =>
     examined(placeOf(entry), () => {
@@ -46,9 +51,7 @@ function checkChange(
   registryOf: (hash: string) => Registry | undefined,
 ): Finding[] {
   const { from, to, units } = entry.body;
-  const [first, second] = [from, to].map((hash) =>
-    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
-  );
+  const [first, second] = [from, to].map((hash) => entryWith(ledger, hash, entry.seq));
   if (
     first === undefined ||
     second === undefined ||
@@ -112,9 +115,7 @@ function checkInto(entry: Recorded<"change">): Finding[] {
 
 function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[] {
   const { from, to, changes, reason, approver } = entry.body;
-  const [before, after] = [from, to].map((hash) =>
-    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
-  );
+  const [before, after] = [from, to].map((hash) => entryWith(ledger, hash, entry.seq));
   if (before === undefined || !isKind(before, "policy") || after === undefined || !isKind(after, "policy"))
     return [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })];
   const again = changesBetween(before.body.policy as unknown as Json, after.body.policy as unknown as Json);

@@ -11,6 +11,7 @@ import { type Finding, finding, unlessSame } from "../finding.js";
 
 export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[]): Finding[] {
   const byHash = new Map(ledger.map((entry) => [entry.hash, entry]));
+  const isMixed = openMixed(commitments);
   return ledger.flatMap((entry) => {
     const { registry: units, roster: people } = (entry.body ?? {}) as {
       readonly registry?: unknown;
@@ -31,15 +32,21 @@ export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[
       asked.registry.asOf,
       asked.roster.asOf,
     );
-    return sameDay.length > 0 || !isMixed(asked, commitments) ? sameDay : [mixed(entry, asked)];
+    return sameDay.length > 0 || !isMixed(asked) ? sameDay : [mixed(entry, asked)];
   });
 }
 
 /** Each half is at hand, and none of the registries has both. */
-function isMixed({ registry, roster }: RegistryAsked, commitments: readonly RegistryAsked[]): boolean {
-  const units = commitments.filter((each) => canonicalJson(each.registry) === canonicalJson(registry));
-  const people = commitments.filter((each) => canonicalJson(each.roster) === canonicalJson(roster));
-  return units.length > 0 && people.length > 0 && !units.some((each) => people.includes(each));
+function openMixed(commitments: readonly RegistryAsked[]): (asked: RegistryAsked) => boolean {
+  const texts = commitments.map(
+    ({ registry, roster }) => [canonicalJson(registry), canonicalJson(roster)] as const,
+  );
+  const [units, people] = [new Set(texts.map(([each]) => each)), new Set(texts.map(([, each]) => each))];
+  const both = new Set(texts.map((each) => each.join("\u001f")));
+  return ({ registry, roster }) => {
+    const [first, second] = [canonicalJson(registry), canonicalJson(roster)];
+    return units.has(first) && people.has(second) && !both.has(`${first}\u001f${second}`);
+  };
 }
 
 function mixed(entry: Entry, { registry, roster }: RegistryAsked): Finding {

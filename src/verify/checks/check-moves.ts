@@ -21,7 +21,7 @@ import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
 import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
@@ -140,7 +140,7 @@ function checkDays(
 ): Finding[] {
   const today = instantDay(at);
   const named = namedUnder(policy, audit);
-  const nameNow = plainNames(ledger.slice(0, seq));
+  const nameNow = plainNames(ledger, seq);
   const opens = (from: string, until: string) =>
     plainOpenDays(
       {
@@ -264,7 +264,7 @@ function checkPeople(
 
 /** Seats of everything else that stood when the entry was written. */
 function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const soFar = yearBefore(ledger, seq, policy);
   return seatedIn(soFar)
     .filter(({ drawId }) => drawId !== attempt.drawId)
     .flatMap((each) => plainSeats(each));
@@ -275,7 +275,7 @@ function checkMade(
   { attempt }: TeamAudit,
   { seq, at, body }: Change,
 ): Finding[] {
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const soFar = yearBefore(ledger, seq, policy);
   const again = findMoves({ policy, registry, at, soFar, seated: upTo(attempt, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });

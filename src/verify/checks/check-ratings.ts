@@ -5,8 +5,8 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
 import { ratedUnits } from "../../results/rate-units.js";
-import { chronicleOf } from "../../year/year.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
+import { chronicleBefore, entryWith } from "../entries-of.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 
@@ -25,14 +25,14 @@ function checkRating(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
   const before = ledger.slice(0, entry.seq);
-  const rules = before.find(({ hash }) => hash === entry.body.policy);
+  const rules = entryWith(ledger, entry.body.policy, entry.seq);
   const scoring =
     rules !== undefined && isKind(rules, "policy") ? rules.body.policy.classes?.scoring : undefined;
   if (rules === undefined || !isKind(rules, "policy") || scoring === undefined)
     return [
       finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy),
     ];
-  if (!before.some(({ kind, hash }) => kind === "registry" && hash === entry.body.registry))
+  if (entryWith(ledger, entry.body.registry, entry.seq)?.kind !== "registry")
     return [finding("verify/reference", placeOf(entry), "a registry entry before it", entry.body.registry)];
   const { policy } = rules.body;
   const { authority, year } = policy;
@@ -53,7 +53,7 @@ function checkRating(
   const registry = registryNamedFirst(ledger, entry.body.registry, registryFor);
   if (registry === undefined) return findings;
   const again = ratedUnits(
-    { ledger: before, policy, registry, chronicle: chronicleOf(before) },
+    { ledger: before, policy, registry, chronicle: chronicleBefore(ledger, entry.seq) },
     entry.body.until,
   );
   return [...findings, ...unlessSameData("verify/rating", placeOf(entry), again, entry.body.units)];
@@ -85,7 +85,7 @@ function registryNamedFirst(
   hash: string,
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Registry | undefined {
-  const registry = ledger.find((each) => each.hash === hash);
+  const registry = entryWith(ledger, hash);
   if (registry === undefined || !isKind(registry, "registry")) return undefined;
   for (const roster of ledger) {
     const found = isKind(roster, "roster")

@@ -24,7 +24,7 @@ import { registeredAs } from "../by-hand/plain-case.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
@@ -133,7 +133,7 @@ function checkMade(
   change: Change,
 ): Finding[] {
   const { seq, at, body } = change;
-  const nameNow = plainNames(ledger.slice(0, seq));
+  const nameNow = plainNames(ledger, seq);
   const gone = namedIn(body).find(
     (unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1,
   );
@@ -181,7 +181,7 @@ function laterAudit(
   { seq, at, hash, body }: Change,
 ): TeamAudit {
   const before = ledger.slice(0, seq);
-  const soFar = yearAfter(before, policy);
+  const soFar = yearBefore(ledger, seq, policy);
   const named = namedUnder(policy, audit);
   const since = instantDay(at);
   return {
@@ -197,7 +197,7 @@ function laterAudit(
     casesBefore: soFar.cases,
     standingSeats: seatsOfDraws(before),
     ledgerBefore: before,
-    nameNow: plainNames(before),
+    nameNow: plainNames(ledger, seq),
   };
 }
 
