@@ -66,7 +66,7 @@ test("a round that is announced and drawn at once", async () => {
     openSight: 1,
     frameOf: 1,
     poolOf: 1,
-    snapshotMade: 1,
+    snapshotMade: 0,
   });
 });
 
@@ -100,6 +100,12 @@ test("a later round asks for one pool more: what the rounds to come could draw f
     poolOf: 2,
     snapshotMade: 0,
   });
+});
+
+test("opening a year hashes its registry, once for all years of it", async () => {
+  const other = town({ asOf: "2026-01-03" });
+  const counts = await callsOf(() => [1, 2].map(() => openYear({ policy, registry: other })));
+  expect(counts).toEqual({ applyEntry: 0, openSight: 0, frameOf: 0, poolOf: 0, snapshotMade: 1 });
 });
 
 test("a complaint in the open year reads no entry again and looks at no pool", async () => {
