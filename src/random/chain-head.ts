@@ -7,7 +7,10 @@
 import { chainStep, checkSources, type SeedSource } from "./seed.js";
 
 /** By party, the last value of its chain that everybody knows. */
-export type ChainHeads = Map<string, string>;
+export interface ChainHeads {
+  get(party: string): string | undefined;
+  set(party: string, value: string): unknown;
+}
 
 /** Notes the values that a draw or an assignment tells: a chain goes on by one step, or stays where it is. */
 export function tellChains(heads: ChainHeads, sources: readonly SeedSource[]): void {

@@ -15,12 +15,12 @@ import { yearAnnounced } from "../round/draw-round.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
-import { chronicleOf } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DrawCase, StaffingCase } from "./by-hand/plain-case.js";
 import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
 import { plainNames } from "./by-hand/plain-visits.js";
+import { chronicleBefore, entryWith } from "./entries-of.js";
 import { type Finding, finding } from "./finding.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
@@ -59,12 +59,9 @@ export function auditCase(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): AuditCase | undefined {
   const { body } = attempt.plan;
-  const entryWith = (hash: string) => ledger.slice(0, attempt.plan.seq).find((entry) => entry.hash === hash);
-  const [entry, registry, roster] = [
-    entryWith(body.policy),
-    entryWith(body.registry),
-    entryWith(body.roster),
-  ];
+  const [entry, registry, roster] = [body.policy, body.registry, body.roster].map((hash) =>
+    entryWith(ledger, hash, attempt.plan.seq),
+  );
   const rules =
     entry !== undefined && isKind(entry, "policy")
       ? entry
@@ -79,7 +76,7 @@ export function auditCase(
   const named = findRound(policy, body.round, body.matter);
   if (!named.ok) return undefined;
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
-  const chronicle = chronicleOf(ledgerBefore);
+  const chronicle = chronicleBefore(ledger, attempt.draw.seq);
   const soFar = yearSoFar({ policy, chronicle });
   const announced = yearAnnounced({ policy, chronicle }, body);
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
@@ -104,7 +101,7 @@ export function auditCase(
     before: drawsStanding(ledgerBefore).filter(isOwn),
     casesBefore: casesStanding(ledgerBefore).filter(isOwn),
     standingSeats: seatsOfDraws(ledgerBefore),
-    nameNow: plainNames(ledgerBefore),
+    nameNow: plainNames(ledger, attempt.draw.seq),
     earlier,
   };
 }

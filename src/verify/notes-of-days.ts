@@ -15,13 +15,10 @@ import { attemptsOf, casesOf } from "./reduced.js";
 
 /** Draw ids, each once. Days off of one region and windows need the registry, and are not looked at here. */
 export function drawsOnClosedDays(ledger: Ledger): string[] {
-  const policies = new Map<string, Policy>();
+  const policies = lastPolicies(ledger);
   const made = new Set<string>();
-  for (const entry of ledger) {
-    if (isKind(entry, "policy"))
-      policies.set(`${entry.body.policy.authority}/${entry.body.policy.year}`, entry.body.policy);
-    else if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
-  }
+  for (const entry of ledger)
+    if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
   return [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].flatMap((seated) => {
     const policy = policies.get(drawIdUpTo("year", seated.drawId));
     const isClosed =
@@ -34,15 +31,21 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
 }
 
 /** Which days the policy of the end of the ledger closes to the visits of a draw or a case. */
-export function closedDaysOf(ledger: Ledger, drawId: string): (day: string) => boolean {
-  const whose = drawIdUpTo("year", drawId);
-  const policies = ledger.flatMap((entry) =>
-    isKind(entry, "policy") && `${entry.body.policy.authority}/${entry.body.policy.year}` === whose
-      ? [entry.body.policy]
-      : [],
-  );
-  const policy = policies.at(-1);
-  return policy === undefined ? () => false : closedBy(policy, partsOfDrawId(drawId).matter);
+export function openClosedDays(ledger: Ledger): (drawId: string) => (day: string) => boolean {
+  const policies = lastPolicies(ledger);
+  return (drawId) => {
+    const policy = policies.get(drawIdUpTo("year", drawId));
+    return policy === undefined ? () => false : closedBy(policy, partsOfDrawId(drawId).matter);
+  };
+}
+
+/** By authority and year. */
+function lastPolicies(ledger: Ledger): Map<string, Policy> {
+  const policies = new Map<string, Policy>();
+  for (const entry of ledger)
+    if (isKind(entry, "policy"))
+      policies.set(`${entry.body.policy.authority}/${entry.body.policy.year}`, entry.body.policy);
+  return policies;
 }
 
 /**

@@ -29,12 +29,13 @@ interface Done {
 }
 
 export function notesOf(ledger: Ledger, { replayed, published, left }: Done): Note[] {
+  const done = new Set(replayed);
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
   const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
-    ...notesOfAttempt(attempt, replayed),
+    ...notesOfAttempt(attempt, done),
     ...(isHidden(attempt, revealed) ? [note("verify/note-phase-hidden", attempt.drawId)] : []),
   ]);
-  const ofCases = casesOf(ledger).flatMap((each) => notesOfCase(each, replayed));
+  const ofCases = casesOf(ledger).flatMap((each) => notesOfCase(each, done));
   return [
     ...(ledger.length === 0 ? [note("verify/note-empty", "")] : []),
     ...ofRounds,
@@ -47,21 +48,21 @@ export function notesOf(ledger: Ledger, { replayed, published, left }: Done): No
 }
 
 /** A case that a planned visit takes along has nobody to be drawn. */
-function notesOfCase({ drawId, opened, teams, void: voided }: Case, replayed: readonly string[]): Note[] {
+function notesOfCase({ drawId, opened, teams, void: voided }: Case, replayed: ReadonlySet<string>): Note[] {
   if (opened.body.announced.length === 0) return [];
   if (teams === undefined) return voided === undefined ? [note("verify/note-not-drawn", drawId)] : [];
-  return replayed.includes(drawId) ? [] : [note("verify/note-not-replayed", drawId)];
+  return replayed.has(drawId) ? [] : [note("verify/note-not-replayed", drawId)];
 }
 
 function isHidden({ plan: { body } }: Attempt, revealed: readonly string[]): boolean {
   return body.strata.some(({ phased }) => phased === true) && !revealed.includes(body.matter);
 }
 
-function notesOfAttempt({ drawId, plan, draw }: Attempt, replayed: readonly string[]): Note[] {
+function notesOfAttempt({ drawId, plan, draw }: Attempt, replayed: ReadonlySet<string>): Note[] {
   if (draw === undefined) return [note("verify/note-not-drawn", drawId)];
   return [
     ...(plan.body.commits === undefined ? [note("verify/note-counts-only", drawId)] : []),
-    ...(replayed.includes(drawId) ? [] : [note("verify/note-not-replayed", drawId)]),
+    ...(replayed.has(drawId) ? [] : [note("verify/note-not-replayed", drawId)]),
   ];
 }
 

@@ -90,7 +90,7 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
     registries: committed.map(({ registry: each }) => each),
     commitments: committed.map(({ commitment }) => commitment),
     policies: policies.filter(isParsedPolicy),
-    published: values.ok ? values.value : [],
+    published: values.ok ? [...values.value] : [],
     opened: isOpened(opened) ? opened : [],
     at: isInstant(at) ? at : undefined,
     findings: [

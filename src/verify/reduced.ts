@@ -6,18 +6,18 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
-import { chronicleOf } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { chronicleBefore, wholeChronicle } from "./entries-of.js";
 
 export function attemptsOf(ledger: Ledger): Attempt[] {
-  return [...chronicleOf(ledger).attempts.values()];
+  return [...wholeChronicle(ledger).attempts.values()];
 }
 
 export function casesOf(ledger: Ledger): Case[] {
-  return [...chronicleOf(ledger).cases.values()];
+  return [...wholeChronicle(ledger).cases.values()];
 }
 
-/** The year of a policy as these entries left it. */
-export function yearAfter(ledger: Ledger, policy: Policy): YearSoFar {
-  return yearSoFar({ policy, chronicle: chronicleOf(ledger) });
+/** The year of a policy as the entries before a place left it. */
+export function yearBefore(ledger: Ledger, place: number, policy: Policy): YearSoFar {
+  return yearSoFar({ policy, chronicle: chronicleBefore(ledger, place) });
 }

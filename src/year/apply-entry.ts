@@ -1,4 +1,5 @@
 /** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
+import { GrowingMap } from "../kernel/growing-map.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Entry } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
@@ -12,9 +13,9 @@ import { mayStep, stepped } from "./result-state.js";
 
 /** A book that is being written: draws in `fresh` are this draft's own and may be changed in place. */
 export interface BookDraft {
-  readonly draws: Map<string, BookedDraw>;
-  readonly policies: Map<string, Policy>;
-  readonly renamed: Map<string, string>;
+  readonly draws: GrowingMap<string, BookedDraw>;
+  readonly policies: GrowingMap<string, Policy>;
+  readonly renamed: GrowingMap<string, string>;
   readonly published: VisitBody[];
   readonly fresh: Set<string>;
 }
@@ -66,7 +67,7 @@ function whose(
 }
 
 function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
-  const visits = new Map<string, BookedVisit>();
+  const visits = GrowingMap.of<string, BookedVisit>();
   for (const { stratum, drawn: units } of body.strata)
     for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
   change(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
@@ -198,12 +199,12 @@ function visit(
   if (visits !== undefined && known !== undefined) visits.set(unit, next(known));
 }
 
-/** The visits of a draw, copied once for this draft. */
-function own({ draws, fresh }: BookDraft, drawId: string): Map<string, BookedVisit> | undefined {
+/** The visits of a draw, to be changed in place from their first change in this draft on. */
+function own({ draws, fresh }: BookDraft, drawId: string): GrowingMap<string, BookedVisit> | undefined {
   const draw = draws.get(drawId);
   if (draw === undefined) return undefined;
-  if (fresh.has(drawId)) return draw.visits as Map<string, BookedVisit>;
-  const visits = new Map(draw.visits);
+  if (fresh.has(drawId)) return draw.visits as GrowingMap<string, BookedVisit>;
+  const visits = GrowingMap.after(draw.visits);
   draws.set(drawId, { ...draw, visits });
   fresh.add(drawId);
   return visits;

@@ -11,7 +11,7 @@ import type { OrderedVisit } from "../pool/ordered-visit.js";
 import { standing } from "./attempts.js";
 import { type Book, nameIn } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
-import { type Case, standingCases } from "./cases.js";
+import type { Case } from "./cases.js";
 import { countedResult } from "./result-state.js";
 import type { Seated } from "./seats-now.js";
 import type { CarriedYear } from "./year.js";
@@ -43,7 +43,7 @@ export function yearSoFar(
   const visits = once(() => orderedVisits(chronicle, () => true));
   return {
     draws: standing([...chronicle.attempts.values()]).filter(isOwn),
-    cases: standingCases([...chronicle.cases.values()]).filter(isOwn),
+    cases: chronicle.standing.get(`${policy.authority}/${policy.year}`) ?? [],
     get visits() {
       return visits();
     },
@@ -68,7 +68,13 @@ export function visitsTo(book: Book, units: ReadonlySet<string>): OrderedVisit[]
  * before another.
  */
 export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): Seated[] {
-  return [...draws, ...cases].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
+  const all = [...draws, ...cases];
+  const isInOrder = all.every((each, at) => at === 0 || comesBefore(all[at - 1]!, each) <= 0);
+  return isInOrder ? all : all.sort(comesBefore);
+}
+
+function comesBefore(a: Seated, b: Seated): number {
+  return (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1);
 }
 
 /**

@@ -87,8 +87,8 @@ export function openLoads(): (seated: readonly Seated[]) => Loads {
   const tally = { loads: new Map<string, number>(), named: new Map<string, number>(), days: new Map() };
   let before: readonly Seated[] = [];
   return (seated) => {
-    const first = before.findIndex((each, at) => each !== seated[at]);
-    const same = first === -1 ? before.length : first;
+    let same = 0;
+    while (same < before.length && before[same] === seated[same]) same++;
     const [gone, come] = [before.slice(same), seated.slice(same)];
     const [was, is] = [new Set(gone), new Set(come)];
     for (const each of gone) if (!is.has(each)) countOut(tally, each);

@@ -16,6 +16,7 @@ import {
   readYear,
   type Year,
 } from "../../src/index.js";
+import { GrowingMap } from "../../src/kernel/growing-map.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
 import * as log from "../../src/log.js";
@@ -237,7 +238,8 @@ export const carryOn = (book: Chronicle, ledger: Ledger) => chronicleWith(book, 
 
 /** All that a chronicle says, as one value. */
 export function bookDigest({ asAnnounced, ...book }: Chronicle): string {
-  const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
+  const plain = (_: string, value: unknown) =>
+    value instanceof Map || value instanceof GrowingMap ? [...value] : value;
   const then = [...asAnnounced].map(([drawId, found]) => [drawId, bookDigest(found)]);
   return sha256Hex(JSON.stringify([book, then], plain));
 }

@@ -4,6 +4,7 @@
  */
 import { heldBy } from "../../kernel/certain.js";
 import { addDays } from "../../kernel/iso-date.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
@@ -32,12 +33,14 @@ export function readUnits(audit: DrawCase, registry: Registry): Map<string, Plai
   const units = new Map<string, PlainUnit>();
   const { pastOf } = plainPasts(audit.ledgerAnnounced, audit.policy, registry);
   const read = openReading(audit, registry);
-  for (let row = 0; row < registry.units.size; row++) {
-    const unit = unitAt(registry.units, row);
-    units.set(unit.id, read(unit, pastOf(unit.id)));
-  }
+  for (const unit of unitsIn(registry)) units.set(unit.id, read(unit, pastOf(unit.id)));
   return units;
 }
+
+/** Every unit, read from its columns once for all draws from a registry. */
+const unitsIn = /* @__PURE__ */ madeOncePer(({ units }: Registry) =>
+  Array.from({ length: units.size }, (_, row) => unitAt(units, row)),
+);
 
 /**
  * Units of the announced pool that a rule keeps out on the ledger as it stood at the draw, with that rule.
@@ -100,6 +103,7 @@ function readUnit(audit: DrawCase, rules: ReadRules, past: PlainPast): PlainUnit
 
 /** Indexes of the rounds of this matter in which the unit was drawn. */
 function roundsDrawn({ named: { matter }, policy }: DrawCase, { ordered }: PlainPast): number[] {
+  if (ordered.length === 0) return [];
   const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))

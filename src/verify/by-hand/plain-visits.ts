@@ -5,6 +5,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { lastOf } from "../../kernel/certain.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import { isKind } from "../../ledger/recorded.js";
@@ -31,8 +32,11 @@ export interface PlainVisit {
   readonly done: { readonly day: string; readonly result: string | null } | null;
 }
 
-/** Every visit of a draw or a case that stands; a merged or joint one is no visit of its own. */
-export function orderedVisits(ledger: Ledger): PlainVisit[] {
+/**
+ * Every visit of a draw or a case that stands; a merged or joint one is no visit of its own. Several checks ask the same
+ * ledger.
+ */
+export const orderedVisits = /* @__PURE__ */ madeOncePer((ledger: Ledger): readonly PlainVisit[] => {
   const read = new Reading();
   for (const entry of ledger) {
     if (isKind(entry, "policy")) read.policies.set(entry.hash, entry.body.policy);
@@ -48,7 +52,7 @@ export function orderedVisits(ledger: Ledger): PlainVisit[] {
     else if (isKind(entry, "visit")) read.published(entry.body);
   }
   return read.all(plainNames(ledger));
-}
+});
 
 type Found = NonNullable<PlainVisit["done"]>;
 
@@ -177,14 +181,23 @@ class Reading {
   }
 }
 
-/** Follows the ids under which merged units go on, step by step. */
-export function plainNames(ledger: Ledger): (unit: string) => string {
+const changesIn = /* @__PURE__ */ madeOncePer((ledger: Ledger) =>
+  ledger.flatMap((entry) => (isKind(entry, "change") ? [entry] : [])),
+);
+
+/**
+ * Follows the ids under which merged units go on, step by step.
+ *
+ * @param before - only changes written before this entry count; all when left out
+ */
+export function plainNames(ledger: Ledger, before = ledger.length): (unit: string) => string {
   const names = new Map<string, string>();
-  for (const entry of ledger) {
-    if (isKind(entry, "change"))
-      for (const { unit, into } of entry.body.units) if (into !== undefined) names.set(unit, into);
+  for (const { seq, body } of changesIn(ledger)) {
+    if (seq >= before) break;
+    for (const { unit, into } of body.units) if (into !== undefined) names.set(unit, into);
   }
   return (unit) => {
+    if (!names.has(unit)) return unit;
     const walked = [unit];
     for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next))
       walked.push(next);

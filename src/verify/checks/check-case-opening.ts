@@ -14,6 +14,7 @@ import type { Case } from "../../year/cases.js";
 import { openReading } from "../../year/chronicle.js";
 import { laneOf } from "../../year/named-case.js";
 import { placeOf, policyStanding } from "../audit-case.js";
+import { entryWith } from "../entries-of.js";
 import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkAnew } from "./check-anew.js";
@@ -97,8 +98,8 @@ interface RulesOfCase {
  */
 export function rulesOf(ledger: Ledger, { opened }: Case): RulesOfCase {
   const { body, seq } = opened;
-  const named = ledger.find(({ hash }) => hash === body.policy);
-  const own = named !== undefined && named.seq < seq && isKind(named, "policy") ? named : undefined;
+  const named = entryWith(ledger, body.policy, seq);
+  const own = named !== undefined && isKind(named, "policy") ? named : undefined;
   const policy = (own ?? policyStanding(ledger.slice(0, seq), body))?.body.policy;
   if (policy === undefined) return { policy, lane: undefined, isNamed: false };
   const lane = laneOf(policy, body.lane);

@@ -17,6 +17,7 @@ import type { Chronicle } from "../../year/chronicle.js";
 import { placeOf } from "../audit-case.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
+import { entryWith } from "../entries-of.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 /** What stood before a case was opened. */
@@ -187,7 +188,7 @@ function daysOfLead(before: BeforeCase, { lead, from }: Body, units: readonly st
 
 /** By the policy that the plan of a draw names. */
 function roundOf(ledger: Ledger, { plan: { body } }: Pick<Attempt, "plan">): Round | undefined {
-  const entry = ledger.find(({ hash }) => hash === body.policy);
+  const entry = entryWith(ledger, body.policy);
   if (entry === undefined || !isKind(entry, "policy")) return undefined;
   const matter = entry.body.policy.matters.find(({ id }) => id === body.matter);
   return matter?.rounds.find(({ id }) => id === body.round);

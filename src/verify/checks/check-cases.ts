@@ -201,7 +201,7 @@ function teamAudit(
     // A lane joins no visit.
     standingSeats: () => [],
     ledgerBefore: before,
-    nameNow: plainNames(before),
+    nameNow: plainNames(ledger, teams.seq),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isSaid } from "../../year/approval.js";
 import { placeOf, type RegistryAsked, unitsAmong } from "../audit-case.js";
+import { entryWith } from "../entries-of.js";
 import { eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { checkReasons } from "./check-approval.js";
@@ -27,7 +28,7 @@ export function checkChanges(
   commitments: readonly RegistryAsked[],
 ): Finding[] {
   const among = unitsAmong(registries, commitments);
-  const registryOf = (hash: string): Registry | undefined => among(ledger.find((each) => each.hash === hash));
+  const registryOf = (hash: string): Registry | undefined => among(entryWith(ledger, hash));
   return ledger.flatMap((entry) => {
     const place = placeOf(entry);
     if (isKind(entry, "change"))
@@ -45,9 +46,7 @@ export function checkChanges(
 /** From one registry to a later one, which is not of a day to come. */
 function checkEnds(ledger: Ledger, entry: Recorded<"change">): Finding[] {
   const { from, to } = entry.body;
-  const [first, second] = [from, to].map((hash) =>
-    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
-  );
+  const [first, second] = [from, to].map((hash) => entryWith(ledger, hash, entry.seq));
   if (
     first === undefined ||
     second === undefined ||
@@ -107,9 +106,7 @@ function checkInto(entry: Recorded<"change">): Finding[] {
 
 function checksOfAmendment(ledger: Ledger, entry: Recorded<"amendment">): (() => readonly Finding[])[] {
   const { from, to, changes, reason, approver } = entry.body;
-  const [before, after] = [from, to].map((hash) =>
-    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
-  );
+  const [before, after] = [from, to].map((hash) => entryWith(ledger, hash, entry.seq));
   const said = (): Finding[] =>
     isSaid(reason) && isSaid(approver)
       ? []

@@ -72,5 +72,8 @@ function visitsByHand({ ledgerAnnounced }: AuditCase): (string | null)[][] {
     const result = drawId === "" && done?.result === "" ? null : (done?.result ?? null);
     return [drawId, unit, done?.day ?? null, result];
   });
-  return lines.sort((a, b) => compareBytes(canonicalJson(a), canonicalJson(b)));
+  return lines
+    .map((line) => ({ line, text: canonicalJson(line) }))
+    .sort((a, b) => compareBytes(a.text, b.text))
+    .map(({ line }) => line);
 }

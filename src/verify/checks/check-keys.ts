@@ -6,7 +6,6 @@
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import type { KeyBody } from "../../ledger/year-bodies.js";
 import { bytesOfBase64, hexOf } from "../../log/bytes.js";
 import { type NoteKey, readKey } from "../../log/vkey.js";
 import { placeOf } from "../audit-case.js";
@@ -16,14 +15,23 @@ import { type Finding, finding } from "../finding.js";
 const LENGTHS: Readonly<Record<number, number>> = { 1: 68, 4: 76, 6: 2432 };
 
 export function checkKeys(ledger: Ledger): Finding[] {
-  const keys = ledger.flatMap((entry) => (isKind(entry, "key") ? [entry] : []));
-  return keys.flatMap((entry, at) => [
-    ...checkForm(entry),
-    ...checkPlace(
-      entry,
-      keys.slice(0, at).map(({ body }) => body),
-    ),
-  ]);
+  const before: KeysBefore = { announced: new Set(), ofParty: new Set(), replaced: new Set() };
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "key")) return [];
+    const findings = [...checkForm(entry), ...checkPlace(entry, before)];
+    const { party, vkey, replaces } = entry.body;
+    before.announced.add(vkey);
+    before.ofParty.add(JSON.stringify([party, vkey]));
+    if (replaces !== null) before.replaced.add(replaces);
+    return findings;
+  });
+}
+
+/** Keys of the entries before one: all, those of each party, and those that others have replaced. */
+interface KeysBefore {
+  readonly announced: Set<string>;
+  readonly ofParty: Set<string>;
+  readonly replaced: Set<string>;
 }
 
 function checkForm(entry: Recorded<"key">): Finding[] {
@@ -59,15 +67,14 @@ function keyIn(vkey: string): NoteKey | undefined {
   return read.ok ? read.value : undefined;
 }
 
-function checkPlace(entry: Recorded<"key">, before: readonly KeyBody[]): Finding[] {
+function checkPlace(entry: Recorded<"key">, before: KeysBefore): Finding[] {
   const { party, vkey, replaces } = entry.body;
   const findings: Finding[] = [];
-  if (before.some((key) => key.vkey === vkey))
+  if (before.announced.has(vkey))
     findings.push(finding("verify/key-twice", placeOf(entry), "a key that no entry has announced", vkey));
-  const stands =
-    before.some((key) => key.party === party && key.vkey === replaces) &&
-    !before.some((key) => key.replaces === replaces);
-  if (replaces !== null && !stands)
+  if (replaces === null) return findings;
+  const stands = before.ofParty.has(JSON.stringify([party, replaces])) && !before.replaced.has(replaces);
+  if (!stands)
     findings.push(
       finding("verify/key-replaces", placeOf(entry, "replaces"), `a key of ${party} that stands`, replaces),
     );

@@ -21,7 +21,7 @@ import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
 import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed } from "./check-substitutions.js";
@@ -132,7 +132,7 @@ function checkDays(
 ): Finding[] {
   const today = instantDay(at);
   const named = namedUnder(policy, audit);
-  const nameNow = plainNames(ledger.slice(0, seq));
+  const nameNow = plainNames(ledger, seq);
   const opens = (from: string, until: string) =>
     plainOpenDays(
       {
@@ -256,7 +256,7 @@ function checkPeople(
 
 /** Seats of everything else that stood when the entry was written. */
 function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const soFar = yearBefore(ledger, seq, policy);
   return seatedIn(soFar)
     .filter(({ drawId }) => drawId !== attempt.drawId)
     .flatMap((each) => plainSeats(each));
@@ -267,7 +267,7 @@ function checkMade(
   audit: TeamAudit,
   { seq, at, body }: Change,
 ): Finding[] {
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const soFar = yearBefore(ledger, seq, policy);
   const again = findMoves({ policy, registry, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });

@@ -1,4 +1,5 @@
 /** Values of beacons and texts against those that were published, as far as somebody has brought them along. */
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { AnnouncedSource } from "../../random/announcement.js";
@@ -14,6 +15,13 @@ export function checkPublished(ledger: Ledger, published: readonly SeedSource[])
   );
 }
 
+/** By name: the first of each. */
+const namedIn = /* @__PURE__ */ madeOncePer((published: readonly SeedSource[]) => {
+  const named = new Map<string, SeedSource>();
+  for (const each of published) if (!named.has(nameOf(each))) named.set(nameOf(each), each);
+  return named;
+});
+
 function checkValues(entry: WithSeed, published: readonly SeedSource[]): Finding[] {
   return entry.body.sources.flatMap((source, at) => {
     const known = publishedOf(source, published);
@@ -28,7 +36,8 @@ export function publishedOf(
   source: SeedSource | AnnouncedSource,
   published: readonly SeedSource[],
 ): SeedSource | undefined {
-  return published.find((each) => nameOf(each) !== "" && nameOf(each) === nameOf(source));
+  const name = nameOf(source);
+  return name === "" ? undefined : namedIn(published).get(name);
 }
 
 function nameOf(source: SeedSource | AnnouncedSource): string {

@@ -6,8 +6,8 @@ import type { Policy } from "../../policy/policy.js";
 import type { Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
 import { ratedUnits } from "../../results/rate-units.js";
-import { chronicleOf } from "../../year/year.js";
 import { placeOf, policyStanding, type RegistryAsked, unitsAmong } from "../audit-case.js";
+import { chronicleBefore, entryWith } from "../entries-of.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 
@@ -19,21 +19,20 @@ export function checkRatings(
   const registryOf = unitsAmong(registries, commitments);
   return ledger.flatMap((entry) => {
     if (!isKind(entry, "rating")) return [];
-    const before = ledger.slice(0, entry.seq);
     return eachExamined(placeOf(entry), [
-      () => checkNamed(before, entry),
-      () => checkScores(before, entry),
-      () => checkRated(before, entry, registryOf),
+      () => checkNamed(ledger, entry),
+      () => checkScores(ledger, entry),
+      () => checkRated(ledger, entry, registryOf),
     ]);
   });
 }
 
 /** The policy that a rating names, where it has rules of scores. */
 function rulesOf(
-  before: Ledger,
-  { body }: Recorded<"rating">,
+  ledger: Ledger,
+  { seq, body }: Recorded<"rating">,
 ): { readonly entry: Recorded<"policy">; readonly policy: Policy; readonly scoring: Scoring } | undefined {
-  const entry = before.find(({ hash }) => hash === body.policy);
+  const entry = entryWith(ledger, body.policy, seq);
   if (entry === undefined || !isKind(entry, "policy")) return undefined;
   const { policy } = entry.body;
   return policy.classes?.scoring === undefined
@@ -42,10 +41,12 @@ function rulesOf(
 }
 
 /** The last policy of its authority and year, which has rules of scores, and a registry. */
-function checkNamed(before: Ledger, entry: Recorded<"rating">): Finding[] {
-  const rules = rulesOf(before, entry);
-  const isStated = before.some(({ kind, hash }) => kind === "registry" && hash === entry.body.registry);
-  const last = rules && policyStanding(before, { drawId: `${rules.policy.authority}/${rules.policy.year}` });
+function checkNamed(ledger: Ledger, entry: Recorded<"rating">): Finding[] {
+  const rules = rulesOf(ledger, entry);
+  const isStated = entryWith(ledger, entry.body.registry, entry.seq)?.kind === "registry";
+  const last =
+    rules &&
+    policyStanding(ledger.slice(0, entry.seq), { drawId: `${rules.policy.authority}/${rules.policy.year}` });
   return [
     ...(rules === undefined
       ? [finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy)]
@@ -68,16 +69,16 @@ function checkNamed(before: Ledger, entry: Recorded<"rating">): Finding[] {
 
 /** The whole rating again, where its registry is at hand: which people were on the roster does not matter. */
 function checkRated(
-  before: Ledger,
+  ledger: Ledger,
   entry: Recorded<"rating">,
   registryOf: (entry: Entry | undefined) => Registry | undefined,
 ): Finding[] {
-  const rules = rulesOf(before, entry);
-  const registry = registryOf(before.find(({ hash }) => hash === entry.body.registry));
+  const rules = rulesOf(ledger, entry);
+  const registry = registryOf(entryWith(ledger, entry.body.registry, entry.seq));
   if (rules === undefined || registry === undefined) return [];
   const { policy } = rules;
   const again = ratedUnits(
-    { ledger: before, policy, registry, chronicle: chronicleOf(before) },
+    { ledger: ledger.slice(0, entry.seq), policy, registry, chronicle: chronicleBefore(ledger, entry.seq) },
     entry.body.until,
   );
   return unlessSameData("verify/rating", placeOf(entry), again, entry.body.units);
@@ -87,8 +88,8 @@ function checkRated(
  * Every score is the old one and its reasons, between least and most; every reason is a published rule that
  * something before it gave rise to.
  */
-function checkScores(before: Ledger, entry: Recorded<"rating">): Finding[] {
-  const scoring = rulesOf(before, entry)?.scoring;
+function checkScores(ledger: Ledger, entry: Recorded<"rating">): Finding[] {
+  const scoring = rulesOf(ledger, entry)?.scoring;
   if (scoring === undefined) return [];
   return entry.body.units.flatMap(({ unit, before: from, after, because }) => {
     const place = placeOf(entry, `unit ${unit}`);

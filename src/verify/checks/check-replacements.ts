@@ -13,7 +13,7 @@ import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkReasons } from "./check-approval.js";
 import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
 
@@ -146,7 +146,7 @@ function checkMade(
   const { attempt, policy, named } = audit;
   if (attempt.teams === undefined) return [];
   const draw = { ...drawnUpTo(audit, seq), draw: attempt.draw, teams: attempt.teams };
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const soFar = yearBefore(ledger, seq, policy);
   const again = findReplacements({ policy, registry, named, draw, soFar, units: body.units, at });
   const made = { replaced: body.replaced, staffed: body.staffed };
   return unlessSameData("verify/replay", placeOf({ seq }), again, made);

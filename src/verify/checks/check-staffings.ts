@@ -26,7 +26,7 @@ import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
@@ -198,7 +198,7 @@ function laterAudit(
   { seq, at, hash, body }: Change,
 ): TeamAudit {
   const before = ledger.slice(0, seq);
-  const soFar = yearAfter(before, policy);
+  const soFar = yearBefore(ledger, seq, policy);
   const named = namedUnder(policy, audit);
   const since = instantDay(at);
   return {
@@ -214,7 +214,7 @@ function laterAudit(
     casesBefore: soFar.cases,
     standingSeats: seatsOfDraws(before),
     ledgerBefore: before,
-    nameNow: plainNames(before),
+    nameNow: plainNames(ledger, seq),
   };
 }
 

@@ -14,9 +14,10 @@ import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { chronicleBefore, entryWith } from "../entries-of.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { attemptsOf, yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 
 type Change = Recorded<"substitution">;
@@ -90,9 +91,8 @@ export function checkNamed(
   seq: number,
   named: { readonly registry: string; readonly roster: string },
 ): Finding[] {
-  const before = ledger.slice(0, seq);
   return (["registry", "roster"] as const).flatMap((kind) =>
-    before.some((entry) => entry.kind === kind && entry.hash === named[kind])
+    entryWith(ledger, named[kind], seq)?.kind === kind
       ? []
       : [finding("verify/reference", placeOf({ seq }, kind), `a ${kind} entry before it`, named[kind])],
   );
@@ -104,9 +104,7 @@ export function registryNamed(
   named: { readonly registry: string; readonly roster: string },
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Registry | undefined {
-  const [registry, roster] = [named.registry, named.roster].map((hash) =>
-    ledger.find((entry) => entry.hash === hash),
-  );
+  const [registry, roster] = [named.registry, named.roster].map((hash) => entryWith(ledger, hash));
   if (
     registry === undefined ||
     !isKind(registry, "registry") ||
@@ -157,9 +155,11 @@ export function drawnUpTo<T extends TeamAudit["attempt"]>(
 function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): Finding[] {
   const joining = body.seats.filter(({ joins }) => joins !== undefined);
   if (joining.length === 0) return [];
-  const draws = new Map(standing(attemptsOf(ledger.slice(0, seq))).map((draw) => [draw.drawId, draw]));
+  const draws = new Map(
+    standing([...chronicleBefore(ledger, seq).attempts.values()]).map((draw) => [draw.drawId, draw]),
+  );
   const before = plainSeats(attempt, seq);
-  const nameNow = plainNames(ledger.slice(0, seq));
+  const nameNow = plainNames(ledger, seq);
   return joining.flatMap(({ unit, role, to, joins = "" }) => {
     const own = before.find((seat) => seat.unit === unit && seat.role === role);
     const lead = draws.get(joins);
@@ -213,7 +213,7 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
   const { seq, body } = change;
   const { policy, named } = audit;
   const before = drawnUpTo(audit, seq);
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const soFar = yearBefore(ledger, seq, policy);
   const found = findSubstitutes({
     policy,
     registry,

@@ -8,8 +8,8 @@ import type { Registry } from "../../registry/registry.js";
 import type { Attempt } from "../../year/attempts.js";
 import type { Case } from "../../year/cases.js";
 import type { Chronicle } from "../../year/chronicle.js";
-import { chronicleOf } from "../../year/year.js";
 import type { RegistryAsked } from "../audit-case.js";
+import { wholeChronicle } from "../entries-of.js";
 
 export interface RecordRead {
   readonly ledger: Ledger;
@@ -32,7 +32,7 @@ export interface RecordGiven extends Pick<RecordRead, "ledger" | "registryFor"> 
 
 export function recordRead({ ledger, registryFor, at }: RecordGiven): RecordRead {
   const now = at ?? ledger.at(-1)?.at;
-  const chronicle = chronicleOf(ledger);
+  const chronicle = wholeChronicle(ledger);
   return {
     ledger,
     today: now === undefined ? FIRST_DAY : instantDay(now),

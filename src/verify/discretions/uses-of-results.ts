@@ -6,14 +6,14 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { needsFollowUp } from "../../registry/result-codes.js";
 import type { BookedDraw, BookedVisit } from "../../year/booked-draw.js";
-import { closedDaysOf } from "../notes-of-days.js";
+import { openClosedDays } from "../notes-of-days.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
 
 export function usesOfResults(record: RecordRead): Use[] {
   const points = pointsByEntry(record);
-  const closed = madeOncePerText((drawId) => closedDaysOf(record.ledger, drawId));
+  const closed = madeOncePerText(openClosedDays(record.ledger));
   return [
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? ofStep(record, entry, closed) : [])),
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? followUpClosed(entry, points) : [])),

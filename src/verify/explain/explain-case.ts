@@ -51,7 +51,7 @@ export function explained<T>(
     const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
     if (typeof (asked.unit ?? asked.inspector) !== "string")
       return reject([refuse("input/unusable", [], { problem: "names no unit or inspector by its id" })]);
-    const found = explainCase(soundEntries(ledger), input);
+    const found = explainCase([...soundEntries(ledger)], input);
     return found.ok ? accept(answer(found.value)) : found;
   });
 }
