@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
-    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json]
+    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -10,7 +10,8 @@ and teams of every draw, every case, substitution, replacement, later staffing a
 Prints one line for each note, each use of discretion (section 16 of the page) and each finding: its code, the entry, and what is wrong or
 was free to be chosen. The codes are those of the library's audit. With --json it prints one object: findings (code, entry, at, expected,
 found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
-ids, or the numbers of entries), head, entries. Exit 0 clean, 1 findings, 2 bad input.
+ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
+done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
@@ -1464,6 +1465,11 @@ def offset_of(text):
     return minutes_of(INSTANT.fullmatch(text))
 
 
+def day_at_offset(text, minutes):
+    """The civil day of an instant where clocks are so many minutes before UTC."""
+    return (instant_of(text)[0] + timedelta(minutes=minutes)).date().isoformat()
+
+
 def is_instant(text):
     try:
         return instant_of(text) is not None
@@ -1541,6 +1547,10 @@ exact = if_so(is_exact, "an exact fraction")
 ratio = if_so(is_ratio, "a ratio")
 id_ = if_so(lambda value: fault_of_id(value) is None, "an id")
 plain_id = if_so(lambda value: fault_of_id(value) is None and "/" not in value, "an id without /")
+
+
+def hex_of(digits):
+    return if_so(lambda value: isinstance(value, str) and re.fullmatch(f"[0-9a-f]{{{digits}}}", value), f"{digits} hex digits in lower case")
 
 
 def number(least, most=2**53 - 1):
@@ -2983,9 +2993,12 @@ REVEALED = by_type(
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
-# Instants before and until which values are known, and what takes their place: two that hold nothing back.
+# The capsule of section 4.1.
+SEALED = fields({"party": id_, "capsule": fields({"format": one_of("double-random/seal/1"), "chain": hash_, "round": number(1), "U": hex_of(192), "V": hash_, "W": hash_})})
+
+# Instants before and until which values are known, what takes their place (two that hold nothing back), and secrets that open by themselves.
 TERMS = {
-    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1),
+    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1), "seals": list_of(SEALED, 1),
 }
 
 # --- Plans and draws -----------------------------------------------------------------------------
@@ -6383,6 +6396,9 @@ def says_what_differs(line, old, new):
 # What an entry of these kinds says why, and who approved it.
 WORDS = ("reason", "text")
 
+# So many names are enough for a line.
+FEW = 5
+
 
 @dataclass(frozen=True)
 class Use:
@@ -6397,9 +6413,19 @@ class Use:
 
 def use(entry, code, facts, why=None):
     """Reason and approver are those of the entry, but for a reason that stands elsewhere in it."""
-    body = entry["body"] if isinstance(entry["body"], dict) else {}
+    body = known_body(entry)
     said = next((body[name] for name in WORDS if isinstance(body.get(name), str)), None)
     return Use(entry, code, facts, said if why is None else why, body.get("approver"))
+
+
+def known_body(entry):
+    """Nobody takes anything from a body of a kind that 14.6 does not have."""
+    return entry["body"] if entry["kind"] in SHAPES else {}
+
+
+def few(names):
+    """The first of them, as text."""
+    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
 
 
 def day_of_entry(entry):
@@ -6410,16 +6436,23 @@ def time_of_entry(entry):
     return instant_of(entry["at"])
 
 
+def authority_of(draw):
+    return draw.split("/")[0]
+
+
 def owner_of(draw):
     """Authority and year of a draw id."""
     return tuple(draw.split("/")[:2])
 
 
 class Record:
-    def __init__(self, entries, registers):
-        self.entries, self.registers = entries, registers
+    def __init__(self, entries, registers, today):
+        self.entries, self.registers, self.today = entries, registers, today
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
+        self.steps = {}
+        for entry in self.of_kind("result"):
+            self.steps.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), []).append(entry)
         self.policies = [entry for entry in entries if entry["kind"] == "policy"]
         self.authorities = {entry["body"]["policy"]["authority"] for entry in self.policies}
 
@@ -6454,6 +6487,10 @@ class Record:
         lists = {name: [each for each in order[name] if each["seq"] < seq] for name in ("changes", "results")}
         return {"drawId": order["drawId"], **parts, **lists}
 
+    def steps_of(self, name, unit):
+        """The result entries about a visit."""
+        return self.steps.get((name, unit), [])
+
     def announcing(self, entry):
         """The entry that announced the sources of a draw or an assignment, or None."""
         order = self.orders.get(entry["body"]["drawId"], {})
@@ -6463,108 +6500,6 @@ class Record:
         """The entry that was drawn from the sources of an announcement, or None."""
         order = self.orders.get(entry["body"]["drawId"], {})
         return order.get("teams") if "case" in order else order.get("draw")
-
-
-# ======================================================================================================================
-# uses_of_inputs
-#
-# Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for.
-# ======================================================================================================================
-
-NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
-FEW = 5
-
-
-def few(names):
-    """The first of them, as text."""
-    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
-
-
-def uses_of_inputs(record):
-    kinds = {"change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "visit": uses_of_visit}
-
-    def uses(entry):
-        if entry["kind"] in NAMES_REGISTRIES:
-            return uses_of_registers(record, entry)
-        if entry["kind"] not in SHAPES:
-            return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
-        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
-
-    return uses
-
-
-def uses_of_registers(record, entry):
-    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
-    registry, roster = pair
-    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
-    if registry is not None:
-        yield from uses_of_registry(record, entry, registry, before["registry"])
-    if roster is not None and before["roster"]:
-        last, now = before["roster"][-1]["body"], roster["body"]
-        if last["inspectors"]["root"] != now["inspectors"]["root"]:
-            sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
-            yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
-    for kind, now in zip(("registry", "roster"), pair):
-        newest = max((each["body"]["asOf"] for each in before[kind]), default="")
-        if now is not None and now["body"]["asOf"] < newest:
-            yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
-
-
-def named_before(record, entry, kind):
-    """Registries (rosters) that the owner has named before, in order."""
-    owner = owner_of(entry["body"]["drawId"])
-    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and owner_of(each["body"]["drawId"]) == owner]
-    named = [record.named(each["body"][kind], kind) for each in earlier]
-    return [each for each in named if each is not None]
-
-
-def uses_of_registry(record, entry, registry, before):
-    name, body = entry["body"]["drawId"], registry["body"]
-    last = before[-1]["body"] if before else None
-    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
-        yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
-    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
-        stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
-        yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
-
-
-def explained(record, entry):
-    """Roots of the units with which earlier change entries end."""
-    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
-    return {each["body"]["units"]["root"] for each in ends if each is not None}
-
-
-def uses_of_change(_record, entry):
-    """Once for each code, in the order in which they are met."""
-    by_code = {}
-    for each in entry["body"]["units"]:
-        by_code.setdefault(each["code"], []).append(each)
-    for code, rows in by_code.items():
-        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
-
-
-def uses_of_amendment(_record, entry):
-    paths = [each["path"] for each in entry["body"]["changes"]]
-    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
-
-
-def uses_of_policy(record, entry):
-    policy = entry["body"]["policy"]
-    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
-        yield use(entry, "idle-policy", {"policy": policy["id"]})
-    first = {}
-    for matter in policy["matters"]:
-        asked = canonical([matter.get("population"), [stratum.get("where") for stratum in matter["strata"]]])
-        twin = first.setdefault(asked, matter["id"])
-        if twin != matter["id"]:
-            yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
-
-
-def uses_of_visit(record, entry):
-    body = entry["body"]
-    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
-    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
-    return [use(entry, code, {**said, "written": day_of_entry(entry)})]
 
 
 # ======================================================================================================================
@@ -6633,6 +6568,140 @@ def uses_of_event(_record, entry):
 
 
 # ======================================================================================================================
+# uses_of_inputs
+#
+# Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for.
+# ======================================================================================================================
+
+NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
+
+
+def uses_of_inputs(record):
+    kinds = {
+        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_idle_input, "roster": uses_of_idle_input,
+        "visit": uses_of_visit,
+    }
+
+    def uses(entry):
+        if entry["kind"] in NAMES_REGISTRIES:
+            return uses_of_registers(record, entry)
+        if entry["kind"] not in SHAPES:
+            return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
+        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+
+    return uses
+
+
+def uses_of_registers(record, entry):
+    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
+    registry, roster = pair
+    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
+    if registry is not None:
+        yield from uses_of_registry(record, entry, registry, before["registry"])
+    if roster is not None and before["roster"]:
+        last, now = before["roster"][-1]["body"], roster["body"]
+        if last["inspectors"]["root"] != now["inspectors"]["root"]:
+            sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
+            yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
+    for kind, now in zip(("registry", "roster"), pair):
+        newest = newest_known(record, entry, kind, now, before[kind]) if now is not None else ""
+        if newest:
+            yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
+
+
+def newest_known(record, entry, kind, now, before):
+    """The latest cut-off day behind that of a registry (roster) by which the authority knew of a newer one, or nothing."""
+    days = [each["body"]["asOf"] for each in before]
+    if kind == "registry":
+        days += [end["body"]["asOf"] for start, end in changes_before(record, entry) if root_of_units(start) == root_of_units(now)]
+    return max((day for day in days if day > now["body"]["asOf"]), default="")
+
+
+def named_before(record, entry, kind):
+    """Registries (rosters) that the authority has named before, in order."""
+    authority = authority_of(entry["body"]["drawId"])
+    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and authority_of(each["body"]["drawId"]) == authority]
+    named = [record.named(each["body"][kind], kind) for each in earlier]
+    return [each for each in named if each is not None]
+
+
+def changes_before(record, entry):
+    """(first, second) registry of every earlier change whose registries both stand."""
+    pairs = [[record.named(each["body"][name], "registry") for name in ("from", "to")] for each in record.of_kind("change") if each["seq"] < entry["seq"]]
+    return [pair for pair in pairs if None not in pair]
+
+
+def root_of_units(registry):
+    return registry["body"]["units"]["root"]
+
+
+def uses_of_registry(record, entry, registry, before):
+    name, body = entry["body"]["drawId"], registry["body"]
+    last = before[-1]["body"] if before else None
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
+        yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
+    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
+        stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
+        yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
+
+
+def explained(record, entry):
+    """Roots of the units with which earlier change entries end."""
+    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
+    return {root_of_units(each) for each in ends if each is not None}
+
+
+def uses_of_change(record, entry):
+    """Once for each code, in the order in which they are met."""
+    by_code = {}
+    for each in entry["body"]["units"]:
+        by_code.setdefault(each["code"], []).append(each)
+    for code, rows in by_code.items():
+        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
+    first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
+    if first is not None and known and root_of_units(first) not in known:
+        yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
+
+
+def known_roots(record, entry):
+    """Roots of the units that earlier entries named, or with which changes ended."""
+    named = [record.named(each["body"]["registry"], "registry") for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"]]
+    return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
+
+
+def uses_of_amendment(_record, entry):
+    paths = [each["path"] for each in entry["body"]["changes"]]
+    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
+
+
+def uses_of_policy(record, entry):
+    policy = entry["body"]["policy"]
+    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
+        yield use(entry, "idle-policy", {"policy": policy["id"]})
+    first = {}
+    for matter in policy["matters"]:
+        asked = canonical([matter.get("population"), [stratum.get("where") for stratum in matter["strata"]]])
+        twin = first.setdefault(asked, matter["id"])
+        if twin != matter["id"]:
+            yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+def uses_of_idle_input(record, entry):
+    kind = entry["kind"]
+    fields = {"registry": ("registry", "from", "to"), "roster": ("roster",)}[kind]
+    naming = record.of_kind(*NAMES_REGISTRIES, "rating", "change")
+    if not any(each["body"].get(field) == entry["hash"] for each in naming for field in fields):
+        yield use(entry, "idle-input", {"kind": kind, "asOf": entry["body"]["asOf"]})
+
+
+def uses_of_visit(record, entry):
+    body = entry["body"]
+    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
+    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
+    return [use(entry, code, {**said, "written": day_of_entry(entry)})]
+
+
+# ======================================================================================================================
 # uses_of_names
 #
 # Uses of discretion over names (section 16 of docs/protocol.md): who approves their own entry, names that look alike, and who writes for several authorities.
@@ -6642,9 +6711,8 @@ def uses_of_names(record):
     alike, several = look_alikes(record), writers_for_several(record)
 
     def uses(entry):
-        body = entry["body"] if isinstance(entry["body"], dict) else {}
-        found = []
-        if body.get("approver") == entry["by"] and body.get("approver") is not None:
+        body, found = known_body(entry), []
+        if isinstance(body.get("approver"), str) and letters_of(body["approver"]) == letters_of(entry["by"]):
             found.append(use(entry, "approved-alone", {"kind": entry["kind"], "drawId": body.get("drawId")}))
         found += [use(entry, "look-alike", {"name": name, "like": like}) for name, like in alike.get(entry["seq"], ())]
         return found + [use(entry, "writes-for-several", {"authorities": each}) for each in several.get(entry["seq"], ())]
@@ -6657,9 +6725,14 @@ def shape_of_name(name):
     return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name))
 
 
+def letters_of(name):
+    """The same, by letters and digits alone."""
+    return "".join(c for c in shape_of_name(name) if unicodedata.category(c)[0] in "LN")
+
+
 def names_in(entry):
     """(sort of name, name) of everybody and everything that an entry names."""
-    body = entry["body"] if isinstance(entry["body"], dict) else {}
+    body = known_body(entry)
     yield "people", entry["by"]
     if isinstance(body.get("approver"), str):
         yield "people", body["approver"]
@@ -6683,7 +6756,8 @@ def look_alikes(record):
     found, seen = {}, {}
     for entry in record.entries:
         for sort, name in names_in(entry):
-            known = seen.setdefault((sort, shape_of_name(name)), [])
+            shape = letters_of(name) if sort == "people" else shape_of_name(name)
+            known = seen.setdefault((sort, shape), [])
             if known and name not in known:
                 found.setdefault(entry["seq"], []).append((name, known[0]))
             if name not in known:
@@ -6692,16 +6766,17 @@ def look_alikes(record):
 
 
 def writers_for_several(record):
-    """By number of the entry with which an author first writes for a second authority: all for which they write."""
+    """By number of the entry with which an author first writes for a second authority: both."""
     authorities, first = {}, {}
-    for entry in record.of_kind("plan", "case"):
-        own = authorities.setdefault(entry["by"], [])
-        name = owner_of(entry["body"]["drawId"])[0]
+    for entry in record.entries:
+        if "drawId" not in known_body(entry):
+            continue
+        own, name = authorities.setdefault(entry["by"], []), authority_of(entry["body"]["drawId"])
         if name not in own:
             own.append(name)
             if len(own) == 2:
-                first[entry["by"]] = entry["seq"]
-    return {seq: [", ".join(authorities[by])] for by, seq in first.items()}
+                first[entry["seq"]] = [", ".join(own)]
+    return first
 
 
 # ======================================================================================================================
@@ -7057,41 +7132,32 @@ def first_day_of_result(order, unit):
 
 
 # ======================================================================================================================
-# uses_of_results
+# visit_so_far
 #
-# Uses of discretion over results (section 16 of docs/protocol.md): when, by whom and how often something was written, and what was not.
+# A visit as the entries before one of them have it (section 16 of docs/protocol.md): its day, its people, what was written about it, and by when more should be.
 # ======================================================================================================================
 
-# Working days from the visit until its result is published.
+# Working days from the visit until its result is published, and calendar days where no calendar knows them.
 WORKING_DAYS = 20
+CALENDAR_DAYS = 28
 SAYING = ("enter", "correct")
 
-# Behind every entry.
+# Behind every entry, and behind every day.
 END = 2**53
+LAST_DAY = "9999-12-31"
 
-
-def uses_of_results(record):
-    def uses(entry):
-        found = []
-        if entry["kind"] == "result":
-            found += uses_of_step(record, entry)
-        if entry["kind"] in ("draw", "case"):
-            found += uses_of_silence(record, entry)
-        return found
-
-    return uses
+NOTHING = {"changes": [], "results": []}
 
 
 class Visit:
-    """A visit as the entries before one of them have it."""
-
     def __init__(self, record, name, unit, seq):
         self.record, self.unit = record, unit
-        self.order = record.before(record.orders[name], seq)
-        self.policy, self.rule = record.policy_of(self.order), record.rule_of_order(self.order)
+        self.order = record.before({"drawId": name, **record.orders.get(name, NOTHING)}, seq)
+        is_known = "plan" in self.order or "case" in self.order
+        self.policy, self.rule, self.window = (of(self.order) if is_known else None for of in (record.policy_of, record.rule_of_order, record.window_of))
         self.day = days_of(self.order).get(unit)
         self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
-        self.steps = [each["body"] for each in self.order["results"] if each["body"]["unit"] == unit]
+        self.steps = [each for each in record.steps_of(name, unit) if each["seq"] < seq]
 
     def stands(self):
         """The draw or case visits the unit."""
@@ -7109,67 +7175,120 @@ class Visit:
 
     def said(self):
         """The step that says what was found last, or {}."""
-        return next((each for each in reversed(self.steps) if each["step"] in SAYING), {})
+        return next((each["body"] for each in reversed(self.steps) if each["body"]["step"] in SAYING), {})
+
+    def published(self):
+        """The entry that published its result, or None."""
+        return next((each for each in reversed(self.steps) if each["body"]["step"] == "publish"), None)
+
+    def last_step(self):
+        return self.steps[-1]["body"]["step"] if self.steps else None
+
+
+def due_day(visit, day):
+    """20 working days after a day, by the calendars of the policy; 28 days where these do not know them."""
+    at, left = day, WORKING_DAYS
+    calendars = (visit.policy or {}).get("calendars", ())
+    while left:
+        at = days_later(at, 1)
+        if not any(inside(each, at) for each in calendars):
+            return days_later(day, CALENDAR_DAYS)
+        left -= worked(visit.policy, at)
+    return at
+
+
+def days_later(day, days):
+    try:
+        return (date.fromisoformat(day) + timedelta(days)).isoformat()
+    except OverflowError:
+        return LAST_DAY
+
+
+# ======================================================================================================================
+# uses_of_results
+#
+# Uses of discretion over results (section 16 of docs/protocol.md): when, by whom and how often something was written.
+# ======================================================================================================================
+
+AGAIN = ("correct", "return", "reject", "annul", "withdraw")
+
+
+def uses_of_results(record):
+    return lambda entry: uses_of_step(record, entry) if entry["kind"] == "result" else []
 
 
 def uses_of_step(record, entry):
     body = entry["body"]
-    if body["drawId"] not in record.orders:
-        return
     visit, step, named = Visit(record, body["drawId"], body["unit"], entry["seq"]), body["step"], {"drawId": body["drawId"], "unit": body["unit"]}
     if step in SAYING:
-        yield from uses_of_visit_made(entry, visit, named)
+        yield from uses_of_day(entry, visit, named)
+        yield from uses_of_people(body, entry, visit, named)
+        yield from uses_of_term(entry, named)
+        yield from uses_of_entering(entry, visit, named)
         yield from uses_of_two_results(record, entry)
-    if step in ("correct", "return", "reject", "annul", "withdraw"):
+    if step in AGAIN:
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
-    if step == "publish" and visit.said() and visit.stands():
+    if step == "annul":
+        yield from uses_of_annulling(entry, visit, named)
+    if step == "publish" and visit.said():
         day, written = visit.said()["day"], day_of_entry(entry)
         due = due_day(visit, day)
-        if due is not None and written > due:
+        if written > due:
             yield use(entry, "published-late", {**named, "day": day, "published": written, "due": due})
 
 
-def uses_of_visit_made(entry, visit, named):
-    body, day, written = entry["body"], entry["body"]["day"], day_of_entry(entry)
+def uses_of_day(entry, visit, named):
+    """Another day than the visit has, than its round or case has, or than anybody may be visited on."""
+    day, window = entry["body"]["day"], visit.window
     if visit.day is not None and day != visit.day:
         yield use(entry, "other-day", {**named, "planned": visit.day, "day": day})
-    if not visit.seats and visit.host() is None and visit.stands():
-        yield use(entry, "without-team", named)
-    people = [seat["inspector"] for seat in visit.seats]
-    said = body.get("inspectors", people)
-    if visit.seats and set(said) != set(people):
-        others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
-        yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
+    if window is not None and not window["from"] <= day <= window["until"]:
+        yield use(entry, "outside-round", {**named, "day": day, "from": window["from"], "until": window["until"]})
     if is_closed(visit, day, entry["seq"]):
         yield use(entry, "on-closed-day", {**named, "day": day})
-    if "correctBy" in body:
-        yield use(entry, "term-set", {**named, "day": day, "correctBy": body["correctBy"]})
-    due = due_day(visit, day) if body["step"] == "enter" else None
-    if due is not None and written > due:
-        yield use(entry, "entered-late", {**named, "day": day, "written": written, "due": due})
 
 
-def due_day(visit, day):
-    """20 working days after a day; None where the calendars of the policy do not know them."""
-    at, left = date.fromisoformat(day), WORKING_DAYS
-    while left:
-        at += timedelta(1)
-        if visit.rule is None or not any(inside(each, at.isoformat()) for each in visit.policy.get("calendars", ())):
-            return None
-        left -= worked(visit.policy, at.isoformat())
-    return at.isoformat()
+def uses_of_people(body, entry, visit, named):
+    """Nobody was drawn, or others were there than those who were; nobody, where a result names nobody."""
+    if not visit.seats and visit.host() is None and visit.stands():
+        yield use(entry, "without-team", named)
+    people, said = [seat["inspector"] for seat in visit.seats], body.get("inspectors", [])
+    if people and set(said) != set(people):
+        others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
+        yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
+
+
+def uses_of_term(entry, named):
+    """By when something is to be done is said; or nothing is said, where something is to be done."""
+    body = entry["body"]
+    if "correctBy" in body or FOLLOWED & set(body["codes"]):
+        yield use(entry, "term-set", {**named, "day": body["day"], "correctBy": body.get("correctBy")})
+
+
+def uses_of_entering(entry, visit, named):
+    body, written = entry["body"], day_of_entry(entry)
+    due = due_day(visit, body["day"])
+    if body["step"] == "enter" and written > due:
+        yield use(entry, "entered-late", {**named, "day": body["day"], "written": written, "due": due})
+
+
+def uses_of_annulling(entry, visit, named):
+    """By its day nobody could know yet what was published."""
+    published, day = visit.published(), entry["body"]["day"]
+    if published is not None and day < day_of_entry(published):
+        yield use(entry, "annulled-before", {**named, "day": day, "published": day_of_entry(published)})
 
 
 def is_closed(visit, day, seq):
     """Nobody is visited on that day, by the policy that stands before the entry."""
-    if visit.policy is None:
+    if visit.policy is None or visit.rule is None:
         return False
     year = lambda policy: (policy["authority"], policy["year"])
     policies = [each["body"]["policy"] for each in visit.record.policies if each["seq"] < seq]
     standing = next((policy for policy in reversed(policies) if year(policy) == year(visit.policy)), visit.policy)
-    kind, name = ("lanes", visit.rule["id"]) if visit.rule and "case" in visit.order else ("matters", visit.rule and visit.rule["id"])
-    rule = next((each for each in standing.get(kind, ()) if each["id"] == name), None)
+    kind = "lanes" if "case" in visit.order else "matters"
+    rule = next((each for each in standing.get(kind, ()) if each["id"] == visit.rule["id"]), None)
     return rule is not None and "schedule" in rule and is_closed_day(standing, rule, day)
 
 
@@ -7192,34 +7311,7 @@ def uses_of_two_results(record, entry):
 
 def last_saying(record, name, unit):
     """The last entry that says what was found, or None."""
-    results = record.orders.get(name, {"results": ()})["results"]
-    return next((each for each in reversed(results) if each["body"]["unit"] == unit and each["body"]["step"] in SAYING), None)
-
-
-# --- Nothing written -------------------------------------------------------------------------------
-
-def uses_of_silence(record, entry):
-    """Of a draw or case whose time is over: visits of which nothing is written; and of each: results that nobody has published."""
-    name = entry["body"]["drawId"]
-    order, today = record.orders.get(name, {}), day_of_entry(record.entries[-1])
-    if order.get(entry["kind"]) is not entry:
-        return
-    window, told = record.window_of(order), units_reported(order)
-    silent = [unit for unit in units_of(order) if unit not in told] if "void" not in order else []
-    if window is not None and window["until"] < today and silent:
-        yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
-    units = order["case"]["body"]["units"] if "case" in order else units_of(order)
-    late = [unit for unit in units if waits_for_publication(record, name, unit, today)]
-    if late:
-        yield use(entry, "not-published", {"drawId": name, "count": len(late), "today": today, "units": few(late)})
-
-
-def waits_for_publication(record, name, unit, today):
-    visit = Visit(record, name, unit, END)
-    if not visit.steps or visit.steps[-1]["step"] != "enter":
-        return False
-    due = due_day(visit, visit.steps[-1]["day"])
-    return due is not None and today > due
+    return next((each for each in reversed(record.steps_of(name, unit)) if each["body"]["step"] in SAYING), None)
 
 
 # ======================================================================================================================
@@ -7272,6 +7364,47 @@ def known_from(body, sources):
 
 
 # ======================================================================================================================
+# seals
+#
+# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
+# ======================================================================================================================
+
+SECRETS = ("reveal", "chain")
+
+# The known chains of the one scheme whose signatures open a capsule.
+OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
+
+
+def faults_of_seals(body):
+    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
+    found, sealed = [], set()
+    for n, seal in enumerate(body.get("seals", ())):
+        party, capsule = seal["party"], seal["capsule"]
+        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
+        if party in sealed:
+            found.append((f"seals.{n}", "a party that has sealed already", party))
+        elif len(held) != 1:
+            found.append((f"seals.{n}", "a party that has not announced one secret", party))
+        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
+        sealed.add(party)
+    return found
+
+
+def faults_of_round(capsule, until):
+    time = time_of_beacon({"type": "beacon", **capsule})
+    if capsule["chain"] not in OPENING or time is None:
+        return ["a round that no known chain opens"]
+    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
+
+
+def is_sealed(body):
+    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
+    sealed = {each["party"] for each in body.get("seals", ())}
+    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
+    return bool(sealed) and all(told(each) for each in body["announced"])
+
+
+# ======================================================================================================================
 # terms
 #
 # Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
@@ -7297,7 +7430,8 @@ def faults_of_terms(body):
     for n, each in enumerate(body.get("fallback", ())):
         if each["type"] not in NO_SECRETS:
             found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
-    return found + [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    return found + faults_of_seals(body)
 
 
 def named_twice(sources):
@@ -7332,9 +7466,13 @@ def check_chains(entry, entries):
 
 
 def last_published(party, seq, entries):
-    """The last value of a party's chain on the ledger before an entry: an anchor, or a secret that was told; None without any."""
-    values = [value for entry in entries if entry["seq"] < seq for owner, value in published_in(entry) if owner == party]
-    return values[-1] if values else None
+    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
+    last = None
+    for entry in entries:
+        for owner, value in published_in(entry) if entry["seq"] < seq else ():
+            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
+                last = value
+    return last
 
 
 def published_in(entry):
@@ -7368,7 +7506,7 @@ def is_fallback(own, said):
 
 
 def check_time_of_values(entry, said, own):
-    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it."""
+    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
     place, at, found = place_of(entry, "sources"), entry["at"], []
     first = known_from(said, own)
     if first is not None and instant_of(at) < instant_of(first):
@@ -7377,6 +7515,9 @@ def check_time_of_values(entry, said, own):
     if until is None:
         return found
     late = instant_of(at) > instant_of(until)
+    if is_sealed(said):
+        words = "drawn from the fallback, although every secret was sealed"
+        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
     if is_fallback(own, said) and not late:
         found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
     elif late and own == said["announced"]:
@@ -7399,9 +7540,6 @@ def announcement_of(source, draw):
 #
 # Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known.
 # ======================================================================================================================
-
-SECRETS = ("reveal", "chain")
-
 
 def uses_of_seeds(record):
     def uses(entry):
@@ -7429,6 +7567,8 @@ def uses_of_seeded(record, entry):
             yield use(entry, "chosen-seed", {"drawId": name, "types": kinds, "freed": freed(body["strata"])})
         else:
             yield use(entry, "chosen-seed-of-case", {"drawId": name, "types": kinds})
+    elif not any(each["type"] == "beacon" for each in body["sources"]):
+        yield use(entry, "parties-only", {"drawId": name, "parties": ", ".join(each["party"] for each in body["sources"])})
     if announcing is None:
         return
     if is_at_once(announcing, entry):
@@ -7445,9 +7585,15 @@ def could_be_chosen(sources):
 
 
 def freed(strata):
-    """Of 1,000 seeds that are tried, so many leave out a given unit that was drawn."""
-    pool, drawn = sum(each["pool"] for each in strata), sum(len(each["drawn"]) for each in strata)
-    return 1000 * (pool - drawn) // pool if pool else 0
+    """By stratum without weights: of 1,000 seeds that are tried, so many leave out a given unit that chance has drawn."""
+    return ", ".join(f"{each['stratum']} {freed_of(each)}" for each in strata if "weights" not in each) or None
+
+
+def freed_of(stratum):
+    """Units that had to be drawn, or were taken by score, are drawn by every seed."""
+    pool, drawn = stratum["pool"], stratum["drawn"]
+    fixed = sum("forced" in each or "score" in each for each in drawn)
+    return 1000 * (pool - len(drawn)) // (pool - fixed) if pool > fixed else 0
 
 
 def is_at_once(announcing, seeded):
@@ -7480,8 +7626,10 @@ def uses_of_void(record, entry):
         yield use(entry, "announcement-dropped", {"drawId": name})
         return
     again = next((each["draw"] for each in record.orders.values() if is_next(each, order)), None)
-    kept = units_drawn(again) if again else set()
-    yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - kept)})
+    if again is None:
+        yield use(entry, "draw-given-up", {"drawId": name})
+    else:
+        yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - units_drawn(again))})
 
 
 def is_next(other, order):
@@ -7498,13 +7646,59 @@ def units_drawn(draw):
 
 
 # ======================================================================================================================
+# uses_of_silence
+#
+# Uses of discretion in silence (section 16 of docs/protocol.md): on the day of the audit nothing is entered, published or closed, and it should be.
+# ======================================================================================================================
+
+def uses_of_silence(record):
+    return lambda entry: uses_of_waiting(record, entry) if entry["kind"] in ("draw", "case") else []
+
+
+def uses_of_waiting(record, entry):
+    name, today = entry["body"]["drawId"], record.today
+    order = record.orders.get(name, {})
+    if order.get(entry["kind"]) is not entry:
+        return
+    window, told = record.window_of(order), units_reported(order)
+    silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
+    if window is not None and window["until"] < today and silent:
+        yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
+    visits = [Visit(record, name, unit, END) for unit in (order["case"]["body"]["units"] if "case" in order else units_of(order))]
+    for code, is_late in (("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
+        late = [visit.unit for visit in visits if is_late(visit, today)]
+        if late:
+            yield use(entry, code, {"drawId": name, "count": len(late), "today": today, "units": few(late)})
+
+
+def units_to_report(order):
+    """Of a case, also a joint one, those that no planned visit takes along."""
+    if "case" not in order:
+        return units_of(order)
+    gone = {each["unit"] for each in order["case"]["body"]["merged"]} | void_units(order)
+    return [unit for unit in order["case"]["body"]["units"] if unit not in gone]
+
+
+def waits_for_publication(visit, today):
+    return visit.last_step() == "enter" and today > due_day(visit, visit.said()["day"])
+
+
+def waits_for_closing(visit, today):
+    """A published follow-up, of which nobody says that it is done."""
+    said = visit.said()
+    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(said.get("codes", ())):
+        return False
+    return said.get("correctBy", days_later(said["day"], CALENDAR_DAYS)) < today
+
+
+# ======================================================================================================================
 # uses_of_time
 #
 # Uses of discretion over time (section 16 of docs/protocol.md): when somebody drew, in which order, and on registries of which day.
 # ======================================================================================================================
 
-# What changes who has room on which day.
-ROOM = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void")
+# What changes who has room on which day, and who is drawn or skipped.
+CHANGING = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void", "case", "result", "visit")
 
 
 def uses_of_time(record):
@@ -7522,6 +7716,7 @@ def uses_of_draw(record, entry):
         yield use(entry, "drawn-late", {"drawId": name, "drawOn": commits["drawOn"], "day": day})
     if window is not None:
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
+    yield from uses_of_skipping(entry)
     yield from uses_between(record, entry, order)
     yield from uses_out_of_turn(record, entry, order)
 
@@ -7538,9 +7733,16 @@ def uses_of_window(entry, window, first):
         yield use(entry, "outside-window", {"drawId": name, "day": day, "from": days["from"], "until": days["until"]})
 
 
+def uses_of_skipping(entry):
+    skipped = [each for stratum in entry["body"]["strata"] for each in stratum.get("skipped", ())]
+    if skipped:
+        units = few([f"{each['unit']} ({each['rule']})" for each in skipped])
+        yield use(entry, "skipped", {"drawId": entry["body"]["drawId"], "count": len(skipped), "units": units})
+
+
 def uses_between(record, entry, order):
     first = order["sources"]["seq"] if "sources" in order else entry["seq"]
-    between = [each for each in record.of_kind(*ROOM) if first < each["seq"] < entry["seq"]]
+    between = [each for each in record.of_kind(*CHANGING) if first < each["seq"] < entry["seq"]]
     if between:
         yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
 
@@ -7561,11 +7763,21 @@ def turn_of(order):
 
 
 def uses_of_assignment(record, entry):
-    name = entry["body"]["drawId"]
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
     case = record.orders.get(name, {}).get("case")
-    due = case["body"]["due"] if case else None
-    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day_of_entry(entry) > due):
-        yield use(entry, "assigned-late", {"drawId": name, "at": entry["at"], "due": due})
+    if case is None:
+        return
+    due, known = case["body"]["due"], day_of_values(case)
+    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day > due):
+        yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
+    if day > known:
+        yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
+
+
+def day_of_values(case):
+    """The day on which all values of a case can be known; that of the case where nothing says it."""
+    first = known_from(case["body"], case["body"]["announced"])
+    return day_of_entry(case) if first is None else day_at_offset(first, offset_of(case["at"]))
 
 
 def uses_of_cut_off(record, entry):
@@ -7585,12 +7797,13 @@ def uses_of_cut_off(record, entry):
 
 
 def uses_of_phase(record, entry):
-    """The secret of the phases is told before the last round of its matter begins."""
+    """The secret of the phases is told before the last round of its matter begins, by the last policy of that id."""
     body, day = entry["body"], day_of_entry(entry)
     policies = [each["body"]["policy"] for each in record.policies if each["seq"] < entry["seq"] and each["body"]["policy"]["id"] == body["policy"]]
-    rounds = [matter["rounds"] for policy in policies for matter in policy["matters"] if matter["id"] == body["matter"]]
-    if rounds and rounds[-1] and day < rounds[-1][-1]["from"]:
-        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": rounds[-1][-1]["from"]})
+    matters = policies[-1]["matters"] if policies else ()
+    last = next((matter["rounds"][-1] for matter in matters if matter["id"] == body["matter"]), None)
+    if last is not None and day < last["from"]:
+        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": last["from"]})
 
 
 # ======================================================================================================================
@@ -7599,7 +7812,7 @@ def uses_of_phase(record, entry):
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_names)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_names)
 
 
 @dataclass(frozen=True)
@@ -7621,9 +7834,9 @@ class Discretion:
         return f"{self.code} entry {self.entry}, by {self.by}: {said}{ground} ({self.nth} of {self.times})"
 
 
-def discretions_of(entries, unreadable, registers=None):
-    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry."""
-    record, listed = Record(entries, registers), []
+def discretions_of(entries, unreadable, registers=None, at=None):
+    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry. `at`: the instant of the audit; that of the last entry, if none is given."""
+    record, listed = Record(entries, registers, day_of_audit(entries, at)), []
     for group in GROUPS:
         uses = group(record)
         for entry in entries:
@@ -7635,6 +7848,13 @@ def discretions_of(entries, unreadable, registers=None):
         nth = so_far[owner_of_use(use)]
         found.append(Discretion(f"discretion/{use.code}", use.entry["seq"], use.entry["by"], use.why, use.approver, nth, times[owner_of_use(use)], use.facts))
     return found
+
+
+def day_of_audit(entries, at):
+    """The civil day, where the ledger is written."""
+    if at is None:
+        return entries[-1]["at"][:10] if entries else ""
+    return day_at_offset(at, offset_of(entries[0]["at"])) if entries else ""
 
 
 def guarded_uses(uses, entry, unreadable):
@@ -8092,6 +8312,9 @@ def because_of(scoring, causes):
 # What a document of another form than the page says makes of a program that believes it.
 UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, RecursionError)
 
+# The option that says when the audit is made.
+AT = "--at="
+
 
 def read_ledger(path):
     try:
@@ -8107,7 +8330,7 @@ def read_ledger(path):
 class Audit:
     """What an audit of a ledger answers with."""
 
-    def __init__(self, lines, registers):
+    def __init__(self, lines, registers, at=None):
         self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
         lines, marks = without_marks(lines)
         self.add(marks)
@@ -8123,7 +8346,7 @@ class Audit:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
         self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn)) or []
-        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers)) or []
+        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):
         self.findings += findings
@@ -8273,15 +8496,16 @@ def named(name):
 
 
 def main(arguments):
-    wants_json = "--json" in arguments
-    paths = [each for each in arguments if each != "--json"]
+    wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
+    paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
     try:
+        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
-        audit = Audit(lines, registers)
+        audit = Audit(lines, registers, at)
     except (BadInput, *UNREADABLE) as cause:
         print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
         return 2
