@@ -356,6 +356,11 @@ def differs_at(code, entry, where, expected, found):
     return [fault(code, place_of(entry, where), f"expected {short(expected)}, found {short(found)}", expected, found)]
 
 
+def is_said(text):
+    """Somebody can read it: there is a letter or a digit in it."""
+    return any(unicodedata.category(c)[0] in "LN" for c in text)
+
+
 def short(value):
     text = value if isinstance(value, str) else repr(value)
     return text if len(text) <= 200 else text[:197] + "..."
@@ -597,9 +602,16 @@ def draw_id(authority, year, matter, round_id, attempt=1):
     return "/".join(fields + ([f"V{attempt}"] if attempt > 1 else []))
 
 
+def is_draw_id(text):
+    """authority/year/matter/round, and /V2 and so on behind it."""
+    parts = text.split("/")
+    return len(parts) in (4, 5) and all(fault_of_id(part) is None for part in parts)
+
+
 def key_for(seed, draw, purpose):
     refuse_unless(is_hex64(seed), "a seed has 64 lowercase hex digits")
     refuse_unless(purpose in PURPOSES, f"unknown purpose {purpose!r}")
+    refuse_unless(is_draw_id(draw), f"no draw id: {draw!r}")
     return digest([NAME, "key", seed, draw, purpose])
 
 
@@ -4782,12 +4794,7 @@ def check_order(entry, where, stratum, key):
     if "weights" in stratum:
         return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
     found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
-    places, ranking = len(drawn), sorted(drawn)
-    if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
-        places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
-    last = ranking[places - 1 : places] if places > 0 else []
-    if places > len(ranking) or len(set(ranking)) < len(ranking):
-        return found
+    last = [each["ticket"] for each in stratum["drawn"] if "forced" not in each and "score" not in each][-1:]
     return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
 
 
@@ -5353,10 +5360,10 @@ def check_case_alone(entry, _order, book):
 
 
 def check_times_of_case(entry, lane, policy):
-    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then."""
+    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then. Days are those of the ledger's offset."""
     body, today = entry["body"], entry["at"][:10]
-    found = []
-    if arrival_of(body["arrived"]) > (arrival_of(entry["at"]) if "T" in body["arrived"] else arrival_of(today)):
+    found, arrived = [], day_of_arrival(entry)
+    if instant_of(body["arrived"]) > instant_of(entry["at"]) if "T" in body["arrived"] else arrived > today:
         found.append(fault("case-times", place_of(entry, "arrived"), f"arrived {body['arrived']}, after the entry", f"until {entry['at']}", body["arrived"]))
     if lane["ground"] == "joint":
         return found + differs_at("case-times", entry, "due", None, body["due"])
@@ -5365,24 +5372,27 @@ def check_times_of_case(entry, lane, policy):
     if time is None:
         due = body["due"] if body["due"] is None else body["due"][:10]
         return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
-    due = end_of(time, body["arrived"], policy)
+    if "hours" in time and "T" not in body["arrived"]:
+        return [*found, fault("case-times", place_of(entry, "arrived"), "hours count from an instant", "an instant", body["arrived"])]
+    due = end_of(time, body["arrived"], arrived, policy)
     if due is None:
         return found
     if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
         found += differs_at("case-times", entry, "due", due, body["due"])
-    return found + differs_at("case-times", entry, "until", max(due[:10], today), body["until"])
+    last = day_at_offset(due, offset_of(entry["at"])) if "T" in due else due
+    return found + differs_at("case-times", entry, "until", max(last, today), body["until"])
 
 
-def arrival_of(text):
-    """An instant, or the beginning of a day."""
-    return instant_of(text) if "T" in text else instant_of(f"{text}T00:00:00Z")
+def day_of_arrival(entry):
+    arrived = entry["body"]["arrived"]
+    return day_at_offset(arrived, offset_of(entry["at"])) if "T" in arrived else arrived
 
 
-def end_of(time, arrived, policy):
-    """Working days after the day of the arrival, calendar days, or 24 hours; None where no calendar goes so far."""
-    day = date.fromisoformat(arrived[:10])
+def end_of(time, arrived, first, policy):
+    """24 hours after an arrival, or working or calendar days after its day; None where no calendar goes so far."""
+    day = date.fromisoformat(first)
     if "hours" in time:
-        return (day + timedelta(1)).isoformat() + arrived[10:]
+        return (date.fromisoformat(arrived[:10]) + timedelta(1)).isoformat() + arrived[10:]
     if "days" in time:
         return (day + timedelta(time["days"])).isoformat()
     left = time["workdays"]
@@ -6218,6 +6228,10 @@ class Registers:
     def registry(self, entry):
         return found_in(self.registries, entry)
 
+    def holds(self, entry):
+        """Whether the registry or the roster of an entry is at hand."""
+        return found_in(self.registries if entry["kind"] == "registry" else self.rosters, entry) is not None
+
 
 def found_in(rows, entry):
     """The first of that content whose day, where it is known, is that of the entry."""
@@ -6250,10 +6264,18 @@ def check_commitment(registers, entries):
             if not any(own == body and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
                 found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
-    ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
-    if ids and registers.policy is not None and registers.policy["id"] not in ids:
-        found.append(fault("policy-differs", Place(where=f"policy {registers.policy['id']}"), "stands on no entry", registers.policy["id"], ids))
+    stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
+    policy = registers.policy
+    if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
+        found.append(fault("policy-differs", Place(where=f"policy {policy['id']}"), "stands on no entry", policy["id"], [each["id"] for each in stand]))
     return found
+
+
+def is_same_policy(policy, stands):
+    """To the last field; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
+    if POLICY(policy, "policy"):
+        return policy["id"] == stands["id"]
+    return canonical(policy) == canonical(stands)
 
 
 def tree_of(leaves):
@@ -6393,9 +6415,6 @@ def says_what_differs(line, old, new):
 # What uses of discretion are read from (section 16 of docs/protocol.md): the entries, by hash, by draw and case, and by owner.
 # ======================================================================================================================
 
-# What an entry of these kinds says why, and who approved it.
-WORDS = ("reason", "text")
-
 # So many names are enough for a line.
 FEW = 5
 
@@ -6414,8 +6433,12 @@ class Use:
 def use(entry, code, facts, why=None):
     """Reason and approver are those of the entry, but for a reason that stands elsewhere in it."""
     body = known_body(entry)
-    said = next((body[name] for name in WORDS if isinstance(body.get(name), str)), None)
-    return Use(entry, code, facts, said if why is None else why, body.get("approver"))
+    return Use(entry, code, facts, reason_in(body) if why is None else why, body.get("approver"))
+
+
+def reason_in(body):
+    """What was found at a visit, and what is published of it, is no reason."""
+    return body.get("reason", None if body.get("step") in ("enter", "publish") else body.get("text"))
 
 
 def known_body(entry):
@@ -6665,7 +6688,8 @@ def uses_of_change(record, entry):
 
 def known_roots(record, entry):
     """Roots of the units that earlier entries named, or with which changes ended."""
-    named = [record.named(each["body"]["registry"], "registry") for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"]]
+    naming = record.of_kind(*NAMES_REGISTRIES, "rating")
+    named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
     return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
 
 
@@ -6935,7 +6959,7 @@ def notes_on_keys(entries):
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
 # ======================================================================================================================
 
-def notes_of(entries, replayed):
+def notes_of(entries, replayed, registers):
     """`replayed`: draw ids of rounds and cases that were made again."""
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
@@ -6946,7 +6970,25 @@ def notes_of(entries, replayed):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + notes_on_keys(entries)
+    return found + unchecked_seeds(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers)
+
+
+# Changes after a draw, and the registers that they name.
+BOTH = (("registry", "registry"), ("roster", "roster"))
+REPEATED_FROM = {
+    "substitution": BOTH, "replacement": BOTH, "staffing": BOTH, "move": BOTH, "rating": (("registry", "registry"),),
+    "change": (("from", "registry"), ("to", "registry")),
+}
+
+
+def changes_not_repeated(entries, by_hash, registers):
+    """What changed something after a draw, and names a register that is not at hand."""
+    def at_hand(hash_, kind):
+        named = by_hash.get(hash_)
+        return registers is not None and named is not None and named["kind"] == kind and registers.holds(named)
+
+    left = [entry for entry in entries if not all(at_hand(entry["body"][field], kind) for field, kind in REPEATED_FROM.get(entry["kind"], ()))]
+    return [note("not-repeated", f"entry {entry['seq']}, {entry['kind']}", "not made again: a register that it names is not at hand") for entry in left]
 
 
 def unchecked_seeds(entries):
@@ -7078,10 +7120,10 @@ def faults_of_step(entry, order, steps):
 
 
 def faults_of_fields(body):
-    """What the step needs and has not, a reason or an approver that is only blanks, and what is none of its fields."""
+    """What the step needs and has not, a reason or an approver without a letter or a digit, and what is none of its fields."""
     step = body["step"]
     has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
-    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not body[name].strip()]
+    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not is_said(body[name])]
     missing = [name for name in has if not body.get(name)]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
     words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
@@ -7153,15 +7195,17 @@ class Visit:
     def __init__(self, record, name, unit, seq):
         self.record, self.unit = record, unit
         self.order = record.before({"drawId": name, **record.orders.get(name, NOTHING)}, seq)
-        is_known = "plan" in self.order or "case" in self.order
-        self.policy, self.rule, self.window = (of(self.order) if is_known else None for of in (record.policy_of, record.rule_of_order, record.window_of))
+        self.rule = record.rule_of_order(self.order) if "plan" in self.order or "case" in self.order else None
+        self.window = record.window_of(self.order) if self.rule else None
+        # A draw or case that its policy does not know stands for nothing.
+        self.policy = record.policy_of(self.order) if self.window else None
         self.day = days_of(self.order).get(unit)
         self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
         self.steps = [each for each in record.steps_of(name, unit) if each["seq"] < seq]
 
     def stands(self):
         """The draw or case visits the unit."""
-        return ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
+        return self.policy is not None and ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
 
     def host(self):
         """The draw id of the planned visit that takes it along, or None."""
@@ -7231,7 +7275,7 @@ def uses_of_step(record, entry):
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
-    if step == "publish" and visit.said():
+    if step == "publish" and visit.said() and visit.stands():
         day, written = visit.said()["day"], day_of_entry(entry)
         due = due_day(visit, day)
         if written > due:
@@ -7625,7 +7669,7 @@ def uses_of_void(record, entry):
     if "draw" not in order or order["draw"]["seq"] > entry["seq"]:
         yield use(entry, "announcement-dropped", {"drawId": name})
         return
-    again = next((each["draw"] for each in record.orders.values() if is_next(each, order)), None)
+    again = next((each.get("draw") for each in record.orders.values() if is_next(each, order)), None)
     if again is None:
         yield use(entry, "draw-given-up", {"drawId": name})
     else:
@@ -7633,8 +7677,8 @@ def uses_of_void(record, entry):
 
 
 def is_next(other, order):
-    """The next attempt at the same round, by the fields of its plan, that was drawn."""
-    if "plan" not in other or "draw" not in other:
+    """The next attempt at the same round, by the fields of its plan."""
+    if "plan" not in other:
         return False
     one, before = other["plan"]["body"], order["plan"]["body"]
     same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))
@@ -7751,7 +7795,7 @@ def uses_out_of_turn(record, entry, order):
     """Other announcements of the owner that wait, and whose turn it was."""
     turn = turn_of(order)
     for other in record.orders.values():
-        waits = "plan" in other and "commits" in other["plan"]["body"] and other["plan"]["seq"] < entry["seq"] and other is not order
+        waits = "commits" in other.get("plan", {"body": ()})["body"] and "sources" in other and other["sources"]["seq"] < entry["seq"] and other is not order
         gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
         if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
             yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
@@ -8016,9 +8060,10 @@ def check_teams_beside(attempt, entries):
 
 
 def check_said(entry):
-    """A reason and an approver are no blanks; only a case may have no approver."""
-    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said.items() if not words.strip()]
+    """A reason and an approver have a letter or a digit; only a case may have no approver."""
+    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
+    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
 
 
 def check_references(attempt):
@@ -8345,7 +8390,7 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn)) or []
+        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers)) or []
         self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):

@@ -14,6 +14,7 @@ import { parseRegistry } from "../../registry/parse-registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
 import { quotasByHand } from "../by-hand/plain-quota.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { checkCommitsAlone } from "./check-commits.js";
 
 /**
  * The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry
@@ -35,6 +36,7 @@ export function checkAlone(audit: AuditCase): Finding[] {
   const { plan, draw } = audit.attempt;
   return [
     ...unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
+    ...checkCommitsAlone(audit),
     ...checkNumbers(audit),
     ...checkTargets(audit),
     ...checkLists(audit),
@@ -83,8 +85,7 @@ function checkReserve({ attempt: { draw }, named }: AuditCase): Finding[] {
   const most = named.matter.reserve;
   return draw.body.strata.flatMap(({ stratum, pool, drawn, reserve, skipped = [], weights }) => {
     const rest = Math.max(0, pool - drawn.length - skipped.length);
-    const isShort = weights === undefined && reserve.length < Math.min(most, rest);
-    return isShort
+    return weights === undefined && reserve.length !== Math.min(most, rest)
       ? [finding("verify/reserve", placeOf(draw, `stratum ${stratum}`), Math.min(most, rest), reserve.length)]
       : [];
   });

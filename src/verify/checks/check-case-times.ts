@@ -4,7 +4,7 @@
  */
 
 import { heldBy } from "../../kernel/certain.js";
-import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
+import { addDays, compareInstants, dayWhere, instantDay, isDay, isInstant, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
@@ -71,11 +71,9 @@ function checkTimes(
         body.urgent,
       ),
     ];
-  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
-  if (arrival > instantDay(at))
-    return [
-      finding("verify/case-times", placeOf({ seq }, "arrived"), "no day after the entry", body.arrived),
-    ];
+  const arrival = isDay(body.arrived) ? body.arrived : dayWhere(body.arrived, at);
+  if (isDay(body.arrived) ? arrival > instantDay(at) : compareInstants(body.arrived, at) > 0)
+    return [finding("verify/case-times", placeOf({ seq }, "arrived"), `not after ${at}`, body.arrived)];
   if (ground === "joint") return [];
   const time = body.urgent ? urgent : within;
   const opened = instantDay(at);
@@ -96,12 +94,17 @@ function checkTimes(
       ),
     ];
   const due = "hours" in time ? nextDayAt(body.arrived) : afterDays(policy, arrival, time);
-  const last = due.slice(0, 10);
+  const last = isDay(due) ? due : dayWhere(due, at);
   return [
-    ...unlessSame("verify/case-times", place, due, body.due),
+    ...(isSameTime(due, body.due) ? [] : unlessSame("verify/case-times", place, due, body.due)),
     ...unlessSame("verify/case-times", placeOf({ seq }, "from"), opened, body.from),
     ...unlessSame("verify/case-times", placeOf({ seq }, "until"), laterDay(opened, last), body.until),
   ];
+}
+
+/** One moment may be written in two offsets. */
+function isSameTime(due: string, said: string | null): boolean {
+  return isInstant(due) && isInstant(said) && compareInstants(due, said) === 0;
 }
 
 function afterDays(

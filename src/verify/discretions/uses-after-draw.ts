@@ -21,7 +21,7 @@ export function usesAfterDraw(record: RecordRead): Use[] {
     ...record.cases.flatMap((each) =>
       each.void === undefined
         ? []
-        : [use("discretion/case-given-up", each.void, { drawId: each.drawId }, each.void.body)],
+        : [use("discretion/case-given-up", each.void, { drawId: each.drawId })],
     ),
   ];
 }
@@ -35,7 +35,6 @@ function ofEntry(entry: Entry): Use[] {
         "discretion/later-staffing",
         entry,
         { drawId: entry.body.drawId, units: countUnits(entry.body.staffed.teams?.seats ?? []) },
-        entry.body,
       ),
     ];
   if (isKind(entry, "move"))
@@ -44,7 +43,6 @@ function ofEntry(entry: Entry): Use[] {
         "discretion/move",
         entry,
         { drawId: entry.body.drawId, visits: entry.body.visits.length },
-        entry.body,
       ),
     ];
   if (isKind(entry, "case")) return opened(entry);
@@ -60,19 +58,19 @@ function countUnits(seats: readonly { readonly unit: string }[]): number {
 }
 
 function replaced(entry: Recorded<"replacement">): Use[] {
-  const { drawId, units, replaced: came, approver } = entry.body;
+  const { drawId, units, replaced: came } = entry.body;
   return units.map(({ unit, code, reason }, at) =>
     use(
       "discretion/replacement",
       entry,
       { drawId, unit, code, came: came[at]?.by ?? "–" },
-      { reason, approver },
+      reason,
     ),
   );
 }
 
 function substituted(entry: Recorded<"substitution">): Use[] {
-  const { drawId, out, seats, ground, reason, approver } = entry.body;
+  const { drawId, out, seats, ground } = entry.body;
   return out.map(({ inspector }) => {
     const left = seats.filter(({ from }) => from === inspector);
     const facts = {
@@ -83,15 +81,15 @@ function substituted(entry: Recorded<"substitution">): Use[] {
       units: listed(left.map(({ unit }) => unit)) || "–",
       came: listed(left.map(({ to }) => to)) || "–",
     };
-    return use("discretion/substitution", entry, facts, { reason, approver });
+    return use("discretion/substitution", entry, facts);
   });
 }
 
 function opened(entry: Recorded<"case">): Use[] {
-  const { drawId, lane, ground, units, arrived, due, until, reason, approver } = entry.body;
+  const { drawId, lane, ground, units, arrived, due, until } = entry.body;
   const times = { arrived, due: due ?? "–", until };
   const facts = { drawId, lane, ground, count: units.length, units: listed(units), ...times };
-  return [use("discretion/case", entry, facts, { reason, approver })];
+  return [use("discretion/case", entry, facts)];
 }
 
 /** A seat that changes hands again. */
@@ -127,11 +125,13 @@ function ofResult({ draws, policies }: Chronicle, entry: Recorded<"result">, vis
   const visit = visits.of(entry.body.drawId, entry.body.unit);
   const calendars = policies.get(draw.policy)?.calendars ?? [];
   const { from, until } = draw;
-  return ofStep(entry, { ...visit, isAlong: known.with !== null, calendars, from, until });
+  // What goes along with another visit, or is given up, has no team of its own.
+  const isAlone = known.with === null && known.void === null;
+  return ofStep(entry, { ...visit, isAlong: !isAlone, calendars, from, until });
 }
 
 interface VisitRead extends VisitSoFar {
-  /** A visit that another one takes along has no team of its own. */
+  /** A visit that another one takes along, or that is given up, has no team of its own. */
   readonly isAlong: boolean;
   /** First and last day of its round or case. */
   readonly from: string;
@@ -140,18 +140,18 @@ interface VisitRead extends VisitSoFar {
 }
 
 function ofStep(entry: Recorded<"result">, visit: VisitRead): Use[] {
-  const { drawId, unit, step, codes = [], text, approver } = entry.body;
+  const { drawId, unit, step, codes = [] } = entry.body;
   if (step === "enter" || step === "correct") {
     const uses = asPlanned(entry, visit);
     if (step === "enter") return uses;
     const facts = { drawId, unit, step, before: visit.codes ?? "–", after: codes.join("+") };
-    return [...uses, use("discretion/corrected", entry, facts, { reason: text, approver })];
+    return [...uses, use("discretion/corrected", entry, facts)];
   }
   if (step === "publish") return publishedLate(entry, visit);
   if (step === "close") return [];
   const facts = { drawId, unit, step, before: visit.codes ?? "–", after: "–" };
   return [
-    use("discretion/corrected", entry, facts, { reason: text, approver }),
+    use("discretion/corrected", entry, facts),
     ...annulledBefore(entry, visit.published),
   ];
 }

@@ -80,7 +80,7 @@ function resultsThatDiffer({ ledger, chronicle }: RecordRead): Use[] {
       const other = entered.get(`${visit.with}\u001f${visit.unit}`);
       if (other === undefined) return [];
       const [codes, others] = [codesOf(own), codesOf(other)];
-      if (codes === others && own.body.day === other.body.day) return [];
+      if (codes === others) return [];
       const facts = { ...beside, codes, others };
       return [use("discretion/results-differ", own.seq > other.seq ? own : other, facts)];
     }),

@@ -126,17 +126,17 @@ function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
 /** An announcement or a draw that was given up, and what came instead. */
 function givenUp({ drawId, plan, draw, void: voided }: Attempt, later: readonly Attempt[]): Use[] {
   if (voided === undefined) return [];
-  if (draw === undefined) return [use("discretion/announcement-dropped", voided, { drawId }, voided.body)];
+  if (draw === undefined) return [use("discretion/announcement-dropped", voided, { drawId })];
   const next = later.find(
     (each) =>
       each.plan.body.matter === plan.body.matter &&
       each.plan.body.round === plan.body.round &&
       each.drawId.startsWith(`${drawId.split("/").slice(0, 2).join("/")}/`),
   );
-  if (next?.draw === undefined) return [use("discretion/draw-given-up", voided, { drawId }, voided.body)];
+  if (next?.draw === undefined) return [use("discretion/draw-given-up", voided, { drawId })];
   const now = unitsOf(next.draw);
   const gone = [...unitsOf(draw)].filter((unit) => !now.has(unit)).length;
-  return [use("discretion/drawn-again", voided, { drawId, gone }, voided.body)];
+  return [use("discretion/drawn-again", voided, { drawId, gone })];
 }
 
 function unitsOf(draw: Attempt["draw"]): ReadonlySet<string> {

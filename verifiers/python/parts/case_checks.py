@@ -70,12 +70,7 @@ def check_order(entry, where, stratum, key):
     if "weights" in stratum:
         return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
     found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
-    places, ranking = len(drawn), sorted(drawn)
-    if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
-        places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
-    last = ranking[places - 1 : places] if places > 0 else []
-    if places > len(ranking) or len(set(ranking)) < len(ranking):
-        return found
+    last = [each["ticket"] for each in stratum["drawn"] if "forced" not in each and "score" not in each][-1:]
     return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
 
 

@@ -3,7 +3,7 @@
 import re
 
 from book import attempts_of, orders_of
-from findings import Place, differs, differs_at, fault, place_of, short
+from findings import Place, differs, differs_at, fault, is_said, place_of, short
 from instants import instant_of, offset_of
 from keys import check_keys
 from protocol import canonical, commitment, digest, fault_of_id
@@ -151,9 +151,10 @@ def check_teams_beside(attempt, entries):
 
 
 def check_said(entry):
-    """A reason and an approver are no blanks; only a case may have no approver."""
-    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said.items() if not words.strip()]
+    """A reason and an approver have a letter or a digit; only a case may have no approver."""
+    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
+    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
 
 
 def check_references(attempt):

@@ -6,9 +6,6 @@ from book import orders_of
 from instants import instant_of
 from shapes import SHAPES
 
-# What an entry of these kinds says why, and who approved it.
-WORDS = ("reason", "text")
-
 # So many names are enough for a line.
 FEW = 5
 
@@ -27,8 +24,12 @@ class Use:
 def use(entry, code, facts, why=None):
     """Reason and approver are those of the entry, but for a reason that stands elsewhere in it."""
     body = known_body(entry)
-    said = next((body[name] for name in WORDS if isinstance(body.get(name), str)), None)
-    return Use(entry, code, facts, said if why is None else why, body.get("approver"))
+    return Use(entry, code, facts, reason_in(body) if why is None else why, body.get("approver"))
+
+
+def reason_in(body):
+    """What was found at a visit, and what is published of it, is no reason."""
+    return body.get("reason", None if body.get("step") in ("enter", "publish") else body.get("text"))
 
 
 def known_body(entry):

@@ -96,7 +96,8 @@ def uses_of_change(record, entry):
 
 def known_roots(record, entry):
     """Roots of the units that earlier entries named, or with which changes ended."""
-    named = [record.named(each["body"]["registry"], "registry") for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"]]
+    naming = record.of_kind(*NAMES_REGISTRIES, "rating")
+    named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
     return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
 
 

@@ -26,7 +26,7 @@ def uses_of_step(record, entry):
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
-    if step == "publish" and visit.said():
+    if step == "publish" and visit.said() and visit.stands():
         day, written = visit.said()["day"], day_of_entry(entry)
         due = due_day(visit, day)
         if written > due:

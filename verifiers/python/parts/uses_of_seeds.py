@@ -91,7 +91,7 @@ def uses_of_void(record, entry):
     if "draw" not in order or order["draw"]["seq"] > entry["seq"]:
         yield use(entry, "announcement-dropped", {"drawId": name})
         return
-    again = next((each["draw"] for each in record.orders.values() if is_next(each, order)), None)
+    again = next((each.get("draw") for each in record.orders.values() if is_next(each, order)), None)
     if again is None:
         yield use(entry, "draw-given-up", {"drawId": name})
     else:
@@ -99,8 +99,8 @@ def uses_of_void(record, entry):
 
 
 def is_next(other, order):
-    """The next attempt at the same round, by the fields of its plan, that was drawn."""
-    if "plan" not in other or "draw" not in other:
+    """The next attempt at the same round, by the fields of its plan."""
+    if "plan" not in other:
         return False
     one, before = other["plan"]["body"], order["plan"]["body"]
     same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))

@@ -59,7 +59,7 @@ def uses_out_of_turn(record, entry, order):
     """Other announcements of the owner that wait, and whose turn it was."""
     turn = turn_of(order)
     for other in record.orders.values():
-        waits = "plan" in other and "commits" in other["plan"]["body"] and other["plan"]["seq"] < entry["seq"] and other is not order
+        waits = "commits" in other.get("plan", {"body": ()})["body"] and "sources" in other and other["sources"]["seq"] < entry["seq"] and other is not order
         gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
         if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
             yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})

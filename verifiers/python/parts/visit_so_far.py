@@ -22,15 +22,17 @@ class Visit:
     def __init__(self, record, name, unit, seq):
         self.record, self.unit = record, unit
         self.order = record.before({"drawId": name, **record.orders.get(name, NOTHING)}, seq)
-        is_known = "plan" in self.order or "case" in self.order
-        self.policy, self.rule, self.window = (of(self.order) if is_known else None for of in (record.policy_of, record.rule_of_order, record.window_of))
+        self.rule = record.rule_of_order(self.order) if "plan" in self.order or "case" in self.order else None
+        self.window = record.window_of(self.order) if self.rule else None
+        # A draw or case that its policy does not know stands for nothing.
+        self.policy = record.policy_of(self.order) if self.window else None
         self.day = days_of(self.order).get(unit)
         self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
         self.steps = [each for each in record.steps_of(name, unit) if each["seq"] < seq]
 
     def stands(self):
         """The draw or case visits the unit."""
-        return ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
+        return self.policy is not None and ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
 
     def host(self):
         """The draw id of the planned visit that takes it along, or None."""
