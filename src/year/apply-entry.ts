@@ -41,7 +41,7 @@ function planned({ draws, policies }: BookDraft, { at, body }: Recorded<"plan">)
   const round = policy?.matters
     .find(({ id }) => id === body.matter)
     ?.rounds.find(({ id }) => id === body.round);
-  if (policy === undefined || round === undefined) return;
+  if (policy === undefined || round === undefined || draws.has(body.drawId)) return;
   draws.set(body.drawId, {
     ...whose(body.drawId, body.policy, policy),
     ground: "draw",
@@ -66,6 +66,7 @@ function whose(
 }
 
 function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
+  if (draft.draws.get(body.drawId)?.status !== "announced") return;
   const visits = new Map<string, BookedVisit>();
   for (const { stratum, drawn: units } of body.strata)
     for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
@@ -80,7 +81,7 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
   const { draws, policies } = draft;
   const policy = policies.get(body.policy);
   const lane = policy?.lanes?.find(({ id }) => id === body.lane);
-  if (policy === undefined || lane === undefined) return;
+  if (policy === undefined || lane === undefined || draws.has(body.drawId)) return;
   const merged = new Map(body.merged.map((each) => [each.unit, each]));
   const visits = body.units.map((unit): [string, BookedVisit] => {
     const along = merged.get(unit);

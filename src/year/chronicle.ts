@@ -155,11 +155,14 @@ function note(draft: Draft, entry: Entry): void {
   else if (isKind(entry, "registry") || isKind(entry, "roster")) noteInput(draft, entry);
   else if (isKind(entry, "anchor")) draft.chains.set(entry.body.party, entry.body.value);
   else if (isKind(entry, "phase")) draft.phases.set(phaseName(entry.body), entry);
-  else if (isKind(entry, "plan"))
-    draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
-  else if (isKind(entry, "case"))
-    draft.cases.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
+  else if (isKind(entry, "plan")) noteFirst(draft.attempts, { drawId: entry.body.drawId, plan: entry });
+  else if (isKind(entry, "case")) noteFirst(draft.cases, { drawId: entry.body.drawId, opened: entry });
   else notePage(draft, entry);
+}
+
+/** Of two with one id the first counts. */
+function noteFirst<T extends { readonly drawId: string }>(known: Map<string, T>, next: T): void {
+  if (!known.has(next.drawId)) known.set(next.drawId, next);
 }
 
 function noteRules({ rules, policyEntries }: Draft, entry: Recorded<"policy">): void {

@@ -4765,6 +4765,7 @@ def check_record_of_draw(attempt, matter, registry):
     plan, draw = attempt["plan"]["body"], attempt["draw"]
     found = check_sizes(attempt, registry)
     for stratum in draw["body"]["strata"]:
+        found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
         found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
     if "commits" not in plan:
@@ -4790,12 +4791,14 @@ def check_order(entry, where, stratum, key):
     drawn = number(each for each in stratum["drawn"] if "forced" not in each and "score" not in each)
     reserve = number(stratum["reserve"])
     found = differs("rank", place, "order of the forced", sorted(forced), forced)
-    cut_off = place_of(entry, f"{where}, cut-off")
-    if "weights" in stratum:
-        return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
-    found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
+    return found if "weights" in stratum else found + differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
+
+
+def check_cut_off(entry, where, stratum):
+    """The ticket of the last drawn one whom it alone put there; null with weights."""
     last = [each["ticket"] for each in stratum["drawn"] if "forced" not in each and "score" not in each][-1:]
-    return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
+    expected = last[0] if last and "weights" not in stratum else None
+    return differs("cut-off", place_of(entry, f"{where}, cut-off"), "cut-off", expected, stratum["cutOff"])
 
 
 def check_left_out_counts(attempt):
@@ -5513,6 +5516,609 @@ def check_assignment(change):
 
 
 # ======================================================================================================================
+# keys
+#
+# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
+# ======================================================================================================================
+
+# Of each type: bytes of the public key, and of a signature with its key id.
+LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
+
+
+def check_keys(entries):
+    found, before = [], []
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
+        before.append(body)
+    return found
+
+
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
+    names = [name for name in ("vkey", "replaces") if body[name] is not None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
+    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
+    if signer is None:
+        return found
+    kind, id_ = signer
+    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
+
+
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
+    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
+    stands = own and all(key["replaces"] != body["replaces"] for key in before)
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
+
+
+def read_key(text):
+    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
+    name, _, rest = text.partition("+")
+    id_, _, material = rest.partition("+")
+    key = decoded(material)
+    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
+        return None
+    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
+    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
+
+
+def decoded(text):
+    """Bytes of base64 in its one form; None for anything else."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def notes_on_keys(entries):
+    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
+    notes, begun = [], set()
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, name = entry["body"], f"entry {entry['seq']}"
+        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
+        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
+        begun.add(line)
+    return notes
+
+
+# ======================================================================================================================
+# beacons
+#
+# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
+# ======================================================================================================================
+
+# Genesis time and period of each, in seconds.
+CHAINS = {
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
+    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
+    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
+}
+LAST = 253402214400
+
+
+def time_of_beacon(source):
+    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
+    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
+        return None
+    genesis, period = CHAINS[source["chain"]]
+    time = genesis + period * (source["round"] - 1)
+    return time if time < LAST else None
+
+
+def is_unknown_beacon(source):
+    return source["type"] == "beacon" and time_of_beacon(source) is None
+
+
+def written_time(seconds):
+    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
+
+
+def moment_of(seconds):
+    """The same as an instant of the ledger is read."""
+    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
+
+
+def latest_time(sources):
+    """When the last of the known beacons has its value, as text; None without any."""
+    times = [time for time in map(time_of_beacon, sources) if time is not None]
+    return written_time(max(times)) if times else None
+
+
+def known_from(body, sources):
+    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
+    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
+    return max(texts, key=instant_of, default=None)
+
+
+# ======================================================================================================================
+# seals
+#
+# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
+# ======================================================================================================================
+
+SECRETS = ("reveal", "chain")
+
+# The known chains of the one scheme whose signatures open a capsule.
+OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
+
+
+def faults_of_seals(body):
+    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
+    found, sealed = [], set()
+    for n, seal in enumerate(body.get("seals", ())):
+        party, capsule = seal["party"], seal["capsule"]
+        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
+        if party in sealed:
+            found.append((f"seals.{n}", "a party that has sealed already", party))
+        elif len(held) != 1:
+            found.append((f"seals.{n}", "a party that has not announced one secret", party))
+        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
+        sealed.add(party)
+    return found
+
+
+def faults_of_round(capsule, until):
+    time = time_of_beacon({"type": "beacon", **capsule})
+    if capsule["chain"] not in OPENING or time is None:
+        return ["a round that no known chain opens"]
+    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
+
+
+def is_sealed(body):
+    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
+    sealed = {each["party"] for each in body.get("seals", ())}
+    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
+    return bool(sealed) and all(told(each) for each in body["announced"])
+
+
+# ======================================================================================================================
+# terms
+#
+# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
+# ======================================================================================================================
+
+# What takes the place of a secret that is kept back: nobody can keep these back.
+NO_SECRETS = ("beacon", "text")
+
+
+def check_terms(entry, entries):
+    """Of an entry that announces sources, and the ledger before it."""
+    body = entry["body"]
+    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
+    return found + check_values_from(entry) + check_chains(entry, entries)
+
+
+def faults_of_terms(body):
+    """(place, words, what stands there) of each."""
+    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
+    if ("revealBy" in body) != ("fallback" in body):
+        one = "revealBy" if "revealBy" in body else "fallback"
+        found.append((one, "revealBy and fallback go together", body[one]))
+    for n, each in enumerate(body.get("fallback", ())):
+        if each["type"] not in NO_SECRETS:
+            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
+    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    return found + faults_of_seals(body)
+
+
+def named_twice(sources):
+    """Places at which a source stands for the second time; of `plain` nothing is named."""
+    seen = set()
+    for n, each in enumerate(sources):
+        text = canonical(each)
+        if text in seen and each["type"] != "plain":
+            yield n, each
+        seen.add(text)
+
+
+def check_values_from(entry):
+    """Where all sources are known beacons, their time is known too, and nothing later is said."""
+    body = entry["body"]
+    said, time = body.get("valuesFrom"), latest_time(body["announced"])
+    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
+        return []
+    late = instant_of(said) > instant_of(time)
+    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
+
+
+def check_chains(entry, entries):
+    """A chain goes on from the last value that its party has published before."""
+    found = []
+    for source in entry["body"]["announced"]:
+        if source["type"] == "chain":
+            last = last_published(source["party"], entry["seq"], entries)
+            if last not in (None, source["after"]):
+                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
+    return found
+
+
+def last_published(party, seq, entries):
+    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
+    last = None
+    for entry in entries:
+        for owner, value in published_in(entry) if entry["seq"] < seq else ():
+            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
+                last = value
+    return last
+
+
+def published_in(entry):
+    """(party, value) of every value of a chain that an entry tells."""
+    if entry["kind"] == "anchor":
+        return [(entry["body"]["party"], entry["body"]["value"])]
+    if entry["kind"] in ("draw", "assignment"):
+        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
+    return []
+
+
+# --- What was drawn by ---------------------------------------------------------------------------
+
+def check_sources(entry, announcing):
+    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
+    body = entry["body"]
+    try:
+        seed = seed_of(body["sources"])
+    except Refused as cause:
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
+    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
+    said = announcing or {"announced": []}
+    if not is_fallback(own, said):
+        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
+    return found + check_time_of_values(entry, said, own)
+
+
+def is_fallback(own, said):
+    return own != said["announced"] and own == said.get("fallback")
+
+
+def check_time_of_values(entry, said, own):
+    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
+    place, at, found = place_of(entry, "sources"), entry["at"], []
+    first = known_from(said, own)
+    if first is not None and instant_of(at) < instant_of(first):
+        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
+    until = said.get("revealBy")
+    if until is None:
+        return found
+    late = instant_of(at) > instant_of(until)
+    if is_sealed(said):
+        words = "drawn from the fallback, although every secret was sealed"
+        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
+    if is_fallback(own, said) and not late:
+        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
+    elif late and own == said["announced"]:
+        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
+    return found
+
+
+def announcement_of(source, draw):
+    """What had to be announced of a source before its value was known."""
+    kind = source["type"]
+    if kind == "reveal":
+        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
+    if kind == "chain":
+        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
+    return {name: value for name, value in source.items() if name != "value"}
+
+
+# ======================================================================================================================
+# ledger_checks
+#
+# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
+# ======================================================================================================================
+
+KIND = re.compile("[a-z][a-z0-9-]*")
+STEPS = ("plan", "sources", "draw", "teams", "void")
+
+# Kinds that name who approved, and why.
+SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+
+# The further hashes that an entry names: of entries of that kind, which stand before it.
+NAMES = {
+    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
+    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
+    "rating": ("policy", "registry"),
+}
+
+
+def check_ledger(entries, unreadable):
+    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
+    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
+    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
+    for attempt in attempts:
+        place = place_of(attempt["plan"])
+        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
+    for order in orders_of(entries):
+        if "case" in order:
+            checks.append((check_case_seed, place_of(order["case"]), (order,)))
+        if "void" in order:
+            checks.append((check_void, place_of(order["void"]), (order, entries)))
+    for entry in entries:
+        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
+        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
+        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
+        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
+        if entry["kind"] in NAMES:
+            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
+    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
+
+
+def guarded(check, place, given, unreadable):
+    try:
+        return list(check(*given))
+    except unreadable as cause:
+        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
+
+
+def check_times(entries):
+    found = []
+    for before, after in zip(entries, entries[1:]):
+        if instant_of(after["at"]) < instant_of(before["at"]):
+            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
+    return found
+
+
+def check_offsets(entries):
+    """A ledger is written in one offset, that of its first entry."""
+    first = offset_of(entries[0]["at"]) if entries else 0
+    others = [entry for entry in entries if offset_of(entry["at"]) != first]
+    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
+
+
+def check_names(entries):
+    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
+    found = []
+    for entry in entries:
+        if not KIND.fullmatch(entry["kind"]):
+            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
+        cause = fault_of_id(entry["by"])
+        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
+    return found
+
+
+def check_stated_twice(entries):
+    """A registry, and a roster, is written when no entry holds the same."""
+    found, seen = [], {}
+    for entry in entries:
+        if entry["kind"] in ("registry", "roster"):
+            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
+            if before != entry["seq"]:
+                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
+    return found
+
+
+def check_phases(entries):
+    """A revealed secret is the one that a policy before it committed to."""
+    found = []
+    for entry in (each for each in entries if each["kind"] == "phase"):
+        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
+        commitments = [
+            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
+            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
+        ]
+        if not any(made == said for made, said in commitments):
+            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
+    return found
+
+
+def check_digest(entry):
+    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
+
+
+def check_parts(entry):
+    """Units are counted once by status, and once by tier."""
+    body, found = entry["body"]["units"], []
+    for name, key in (("byStatus", "status"), ("byTier", "tier")):
+        whole = sum(each["size"] for each in body[name])
+        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
+    known = ("active", "suspended", "closed")
+    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
+    return found + differs_at("registry-parts", entry, "units by status", [], others)
+
+
+def check_visit(entry):
+    """A visit made elsewhere is not of a day to come."""
+    day = entry["body"]["day"]
+    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
+
+
+def check_story(attempt):
+    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
+    present = [attempt[step] for step in STEPS if step in attempt]
+    found = [
+        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
+        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
+    ]
+    if "draw" in attempt and "teams" not in attempt:
+        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
+    return found
+
+
+def check_teams_beside(attempt):
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
+    draw, entry = attempt["draw"], attempt.get("teams")
+    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
+        return []
+    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
+
+
+def check_said(entry):
+    """A reason and an approver have a letter or a digit; only a case may have no approver."""
+    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
+    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
+
+
+def check_references(attempt):
+    """Hashes that one entry of an attempt names of another."""
+    found = []
+    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
+        if step in attempt:
+            expected = attempt[target]["hash"] if target in attempt else None
+            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
+    return found
+
+
+def check_matter(attempt, by_hash):
+    """The policy of a plan knows its matter and round."""
+    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
+    if named is None or named["kind"] != "policy":
+        return []
+    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
+    if body["round"] in rounds.get(body["matter"], ()):
+        return []
+    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
+
+
+def check_named(entry, by_hash):
+    """Each hash is that of an earlier entry of its kind."""
+    found = []
+    for kind in NAMES[entry["kind"]]:
+        named = by_hash.get(entry["body"][kind])
+        if (entry["kind"], kind) == ("case", "policy"):
+            continue
+        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
+            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_void(order, entries):
+    """A void names what it gives up, and nothing that was visited is given up."""
+    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
+    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
+        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
+    ]
+    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
+    if entered:
+        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
+    return found
+
+
+def check_seed(attempt):
+    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
+
+
+def check_one_state(entry, by_hash):
+    """The registry and the roster that an entry names are of one day."""
+    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
+    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    if len(set(days)) < 2:
+        return []
+    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+
+
+def check_case_seed(order):
+    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
+    case, body = order["case"], order["case"]["body"]
+    merged = {each["unit"] for each in body["merged"]}
+    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
+    if "teams" not in order:
+        return found
+    entry = order["teams"]
+    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
+
+
+def check_strays(entries, attempts):
+    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
+    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
+    kinds = (*STEPS, "case", "assignment")
+    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
+
+
+def check_sources_of_cases(entries):
+    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
+    found, used = [], {}
+    for order in orders_of(entries):
+        if "case" not in order or "teams" not in order:
+            continue
+        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
+        sources = [canonical(source) for source in entry["body"]["sources"]]
+        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
+            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
+        for unit in order["case"]["body"]["units"]:
+            used.setdefault((lane, unit), set()).update(sources)
+    return found
+
+
+def name_of_round(attempt, by_hash):
+    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
+    body = attempt["plan"]["body"]
+    named = by_hash.get(body["policy"])
+    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
+    names = [*attempt["drawId"].split("/"), "", ""]
+    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
+
+
+def check_repeats(attempts, by_hash):
+    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
+    found, by_round = [], {}
+    for attempt in attempts:
+        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
+    for list_ in by_round.values():
+        seen = set()
+        for n, attempt in enumerate(list_, 1):
+            plan = attempt["plan"]
+            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
+            before = list_[n - 2] if n > 1 else None
+            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
+                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
+            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
+                if canonical(source) in seen:
+                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
+            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found + check_round_order(by_round, by_hash)
+
+
+def check_round_order(by_round, by_hash):
+    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
+    found = []
+    for (authority, year, matter, round_), list_ in by_round.items():
+        later = [
+            other for key, others in by_round.items() for other in others
+            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
+        ]
+        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
+        for n, draw in enumerate(draws):
+            if any(closes(other, draw["seq"], n == 0) for other in later):
+                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
+    return found
+
+
+def closes(other, at, is_first):
+    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
+    if "void" in other and other["void"]["seq"] < at:
+        return False
+    drawn = "draw" in other and other["draw"]["seq"] < at
+    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
+
+
+def rounds_after(attempt, round_, matter, by_hash):
+    """Ids of the rounds behind `round_` in the policy of this attempt."""
+    named = by_hash.get(attempt["plan"]["body"]["policy"])
+    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
+    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
+    return names[names.index(round_) + 1:] if round_ in names else []
+
+
+# ======================================================================================================================
 # refilling
 #
 # Section 14.7 of docs/protocol.md: seats of a draw that stands, filled again around those who stay.
@@ -5853,7 +6459,7 @@ def check_move(change):
 
 def check_changes(entries, registers, unreadable):
     """Findings about every entry that changes a draw or a case, and the draw ids of cases, with whether they were repeated."""
-    findings, repeated, faulty, by_hash = [], {}, set(), {entry["hash"]: entry for entry in entries}
+    findings, repeated, faulty, by_hash = [], {}, without_words(entries), {entry["hash"]: entry for entry in entries}
     for entry in entries:
         if entry["kind"] not in CHECKS:
             continue
@@ -5863,11 +6469,20 @@ def check_changes(entries, registers, unreadable):
             more, whole = [fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}")], False
         findings += more
         name = entry["body"]["drawId"]
-        if entry["kind"] == "case" and more:
+        if entry["kind"] == "case" and any(each.code not in OF_UNITS for each in more):
             faulty.add(name)
         if entry["kind"] == "assignment":
             repeated[name] = whole and name not in faulty
     return findings, repeated
+
+
+# What the registry says of the units of a case; everything else about it is what its entry says.
+OF_UNITS = {"verify/unit-unknown", "verify/unit-not-eligible"}
+
+
+def without_words(entries):
+    """Draw ids of cases that give no reason, or are given up without one: what says what cannot be is not made again."""
+    return {entry["body"]["drawId"] for entry in entries if entry["kind"] in ("case", "void") and check_said(entry)}
 
 
 def check_entry(entry, entries, by_hash, registers):
@@ -6272,10 +6887,18 @@ def check_commitment(registers, entries):
 
 
 def is_same_policy(policy, stands):
-    """To the last field; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
+    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
     if POLICY(policy, "policy"):
         return policy["id"] == stands["id"]
-    return canonical(policy) == canonical(stands)
+    return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
+
+
+def says_all_of(policy, stands):
+    if isinstance(policy, dict) and isinstance(stands, dict):
+        return all(name in stands and says_all_of(inner, stands[name]) for name, inner in policy.items())
+    if isinstance(policy, list) and isinstance(stands, list):
+        return len(policy) == len(stands) and all(map(says_all_of, policy, stands))
+    return policy == stands
 
 
 def tree_of(leaves):
@@ -6876,84 +7499,6 @@ def scores_not_taken(record, entry, taken):
 
 
 # ======================================================================================================================
-# keys
-#
-# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
-# ======================================================================================================================
-
-# Of each type: bytes of the public key, and of a signature with its key id.
-LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
-
-
-def check_keys(entries):
-    found, before = [], []
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, today = entry["body"], entry["at"][:10]
-        found += faults_of_form(entry) + faults_of_place(entry, before)
-        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
-        before.append(body)
-    return found
-
-
-def faults_of_form(entry):
-    """Keys that are keys, and a signature of the right key id and length."""
-    body, place = entry["body"], place_of(entry)
-    names = [name for name in ("vkey", "replaces") if body[name] is not None]
-    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
-    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
-    if signer is None:
-        return found
-    kind, id_ = signer
-    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
-    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
-
-
-def faults_of_place(entry, before):
-    """A key stands once, and replaces one of its party that stands."""
-    body, place = entry["body"], place_of(entry)
-    twice = any(key["vkey"] == body["vkey"] for key in before)
-    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
-    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
-    stands = own and all(key["replaces"] != body["replaces"] for key in before)
-    if body["replaces"] is None or stands:
-        return found
-    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
-
-
-def read_key(text):
-    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
-    name, _, rest = text.partition("+")
-    id_, _, material = rest.partition("+")
-    key = decoded(material)
-    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
-        return None
-    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
-    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
-
-
-def decoded(text):
-    """Bytes of base64 in its one form; None for anything else."""
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return data if base64.b64encode(data).decode("ascii") == text else None
-
-
-def notes_on_keys(entries):
-    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
-    notes, begun = [], set()
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, name = entry["body"], f"entry {entry['seq']}"
-        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
-        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
-        anew = body["replaces"] is None and line in begun
-        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
-        begun.add(line)
-    return notes
-
-
-# ======================================================================================================================
 # notes
 #
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
@@ -7359,227 +7904,6 @@ def last_saying(record, name, unit):
 
 
 # ======================================================================================================================
-# beacons
-#
-# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
-# ======================================================================================================================
-
-# Genesis time and period of each, in seconds.
-CHAINS = {
-    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
-    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
-    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
-}
-LAST = 253402214400
-
-
-def time_of_beacon(source):
-    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
-    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
-        return None
-    genesis, period = CHAINS[source["chain"]]
-    time = genesis + period * (source["round"] - 1)
-    return time if time < LAST else None
-
-
-def is_unknown_beacon(source):
-    return source["type"] == "beacon" and time_of_beacon(source) is None
-
-
-def written_time(seconds):
-    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
-
-
-def moment_of(seconds):
-    """The same as an instant of the ledger is read."""
-    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
-
-
-def latest_time(sources):
-    """When the last of the known beacons has its value, as text; None without any."""
-    times = [time for time in map(time_of_beacon, sources) if time is not None]
-    return written_time(max(times)) if times else None
-
-
-def known_from(body, sources):
-    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
-    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
-    return max(texts, key=instant_of, default=None)
-
-
-# ======================================================================================================================
-# seals
-#
-# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
-# ======================================================================================================================
-
-SECRETS = ("reveal", "chain")
-
-# The known chains of the one scheme whose signatures open a capsule.
-OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
-
-
-def faults_of_seals(body):
-    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
-    found, sealed = [], set()
-    for n, seal in enumerate(body.get("seals", ())):
-        party, capsule = seal["party"], seal["capsule"]
-        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
-        if party in sealed:
-            found.append((f"seals.{n}", "a party that has sealed already", party))
-        elif len(held) != 1:
-            found.append((f"seals.{n}", "a party that has not announced one secret", party))
-        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
-        sealed.add(party)
-    return found
-
-
-def faults_of_round(capsule, until):
-    time = time_of_beacon({"type": "beacon", **capsule})
-    if capsule["chain"] not in OPENING or time is None:
-        return ["a round that no known chain opens"]
-    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
-
-
-def is_sealed(body):
-    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
-    sealed = {each["party"] for each in body.get("seals", ())}
-    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
-    return bool(sealed) and all(told(each) for each in body["announced"])
-
-
-# ======================================================================================================================
-# terms
-#
-# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
-# ======================================================================================================================
-
-# What takes the place of a secret that is kept back: nobody can keep these back.
-NO_SECRETS = ("beacon", "text")
-
-
-def check_terms(entry, entries):
-    """Of an entry that announces sources, and the ledger before it."""
-    body = entry["body"]
-    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
-    return found + check_values_from(entry) + check_chains(entry, entries)
-
-
-def faults_of_terms(body):
-    """(place, words, what stands there) of each."""
-    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
-    if ("revealBy" in body) != ("fallback" in body):
-        one = "revealBy" if "revealBy" in body else "fallback"
-        found.append((one, "revealBy and fallback go together", body[one]))
-    for n, each in enumerate(body.get("fallback", ())):
-        if each["type"] not in NO_SECRETS:
-            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
-    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
-    return found + faults_of_seals(body)
-
-
-def named_twice(sources):
-    """Places at which a source stands for the second time; of `plain` nothing is named."""
-    seen = set()
-    for n, each in enumerate(sources):
-        text = canonical(each)
-        if text in seen and each["type"] != "plain":
-            yield n, each
-        seen.add(text)
-
-
-def check_values_from(entry):
-    """Where all sources are known beacons, their time is known too, and nothing later is said."""
-    body = entry["body"]
-    said, time = body.get("valuesFrom"), latest_time(body["announced"])
-    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
-        return []
-    late = instant_of(said) > instant_of(time)
-    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
-
-
-def check_chains(entry, entries):
-    """A chain goes on from the last value that its party has published before."""
-    found = []
-    for source in entry["body"]["announced"]:
-        if source["type"] == "chain":
-            last = last_published(source["party"], entry["seq"], entries)
-            if last not in (None, source["after"]):
-                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
-    return found
-
-
-def last_published(party, seq, entries):
-    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
-    last = None
-    for entry in entries:
-        for owner, value in published_in(entry) if entry["seq"] < seq else ():
-            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
-                last = value
-    return last
-
-
-def published_in(entry):
-    """(party, value) of every value of a chain that an entry tells."""
-    if entry["kind"] == "anchor":
-        return [(entry["body"]["party"], entry["body"]["value"])]
-    if entry["kind"] in ("draw", "assignment"):
-        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
-    return []
-
-
-# --- What was drawn by ---------------------------------------------------------------------------
-
-def check_sources(entry, announcing):
-    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
-    body = entry["body"]
-    try:
-        seed = seed_of(body["sources"])
-    except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
-    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
-    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
-    said = announcing or {"announced": []}
-    if not is_fallback(own, said):
-        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
-    return found + check_time_of_values(entry, said, own)
-
-
-def is_fallback(own, said):
-    return own != said["announced"] and own == said.get("fallback")
-
-
-def check_time_of_values(entry, said, own):
-    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
-    place, at, found = place_of(entry, "sources"), entry["at"], []
-    first = known_from(said, own)
-    if first is not None and instant_of(at) < instant_of(first):
-        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
-    until = said.get("revealBy")
-    if until is None:
-        return found
-    late = instant_of(at) > instant_of(until)
-    if is_sealed(said):
-        words = "drawn from the fallback, although every secret was sealed"
-        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
-    if is_fallback(own, said) and not late:
-        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
-    elif late and own == said["announced"]:
-        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
-    return found
-
-
-def announcement_of(source, draw):
-    """What had to be announced of a source before its value was known."""
-    kind = source["type"]
-    if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
-    if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
-    return {name: value for name, value in source.items() if name != "value"}
-
-
-# ======================================================================================================================
 # uses_of_seeds
 #
 # Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known.
@@ -7910,312 +8234,6 @@ def guarded_uses(uses, entry, unreadable):
 
 def owner_of_use(use):
     return use.code, use.entry["by"]
-
-
-# ======================================================================================================================
-# ledger_checks
-#
-# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
-# ======================================================================================================================
-
-KIND = re.compile("[a-z][a-z0-9-]*")
-STEPS = ("plan", "sources", "draw", "teams", "void")
-
-# Kinds that name who approved, and why.
-SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
-
-# The further hashes that an entry names: of entries of that kind, which stand before it.
-NAMES = {
-    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
-    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
-    "rating": ("policy", "registry"),
-}
-
-
-def check_ledger(entries, unreadable):
-    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
-    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
-    for attempt in attempts:
-        place = place_of(attempt["plan"])
-        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt, entries))] if "draw" in attempt else []
-    for order in orders_of(entries):
-        if "case" in order:
-            checks.append((check_case_seed, place_of(order["case"]), (order,)))
-        if "void" in order:
-            checks.append((check_void, place_of(order["void"]), (order, entries)))
-    for entry in entries:
-        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
-        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
-        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
-        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
-        if entry["kind"] in NAMES:
-            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
-    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
-    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
-
-
-def guarded(check, place, given, unreadable):
-    try:
-        return list(check(*given))
-    except unreadable as cause:
-        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
-
-
-def check_times(entries):
-    found = []
-    for before, after in zip(entries, entries[1:]):
-        if instant_of(after["at"]) < instant_of(before["at"]):
-            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
-    return found
-
-
-def check_offsets(entries):
-    """A ledger is written in one offset, that of its first entry."""
-    first = offset_of(entries[0]["at"]) if entries else 0
-    others = [entry for entry in entries if offset_of(entry["at"]) != first]
-    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
-
-
-def check_names(entries):
-    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
-    found = []
-    for entry in entries:
-        if not KIND.fullmatch(entry["kind"]):
-            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
-        cause = fault_of_id(entry["by"])
-        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
-    return found
-
-
-def check_stated_twice(entries):
-    """A registry, and a roster, is written when no entry holds the same."""
-    found, seen = [], {}
-    for entry in entries:
-        if entry["kind"] in ("registry", "roster"):
-            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
-            if before != entry["seq"]:
-                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
-    return found
-
-
-def check_phases(entries):
-    """A revealed secret is the one that a policy before it committed to."""
-    found = []
-    for entry in (each for each in entries if each["kind"] == "phase"):
-        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
-        commitments = [
-            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
-            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
-            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
-        ]
-        if not any(made == said for made, said in commitments):
-            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
-    return found
-
-
-def check_digest(entry):
-    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
-
-
-def check_parts(entry):
-    """Units are counted once by status, and once by tier."""
-    body, found = entry["body"]["units"], []
-    for name, key in (("byStatus", "status"), ("byTier", "tier")):
-        whole = sum(each["size"] for each in body[name])
-        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
-    known = ("active", "suspended", "closed")
-    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
-    return found + differs_at("registry-parts", entry, "units by status", [], others)
-
-
-def check_visit(entry):
-    """A visit made elsewhere is not of a day to come."""
-    day = entry["body"]["day"]
-    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
-
-
-def check_story(attempt):
-    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
-    present = [attempt[step] for step in STEPS if step in attempt]
-    found = [
-        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
-        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
-    ]
-    if "draw" in attempt and "teams" not in attempt:
-        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
-    return found
-
-
-def check_teams_beside(attempt, entries):
-    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
-    draw, found = attempt["draw"], []
-    for entry in entries:
-        if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
-            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
-            expected = f"entry {draw['seq'] + 1}, {draw['at']}"
-            found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
-    return found
-
-
-def check_said(entry):
-    """A reason and an approver have a letter or a digit; only a case may have no approver."""
-    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
-    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
-
-
-def check_references(attempt):
-    """Hashes that one entry of an attempt names of another."""
-    found = []
-    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
-        if step in attempt:
-            expected = attempt[target]["hash"] if target in attempt else None
-            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
-    return found
-
-
-def check_matter(attempt, by_hash):
-    """The policy of a plan knows its matter and round."""
-    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
-    if named is None or named["kind"] != "policy":
-        return []
-    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
-    if body["round"] in rounds.get(body["matter"], ()):
-        return []
-    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
-
-
-def check_named(entry, by_hash):
-    """Each hash is that of an earlier entry of its kind."""
-    found = []
-    for kind in NAMES[entry["kind"]]:
-        named = by_hash.get(entry["body"][kind])
-        if (entry["kind"], kind) == ("case", "policy"):
-            continue
-        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
-            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
-    return found
-
-
-def check_void(order, entries):
-    """A void names what it gives up, and nothing that was visited is given up."""
-    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
-    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
-        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
-    ]
-    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
-    if entered:
-        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
-    return found
-
-
-def check_seed(attempt):
-    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
-
-
-def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
-    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
-    if len(set(days)) < 2:
-        return []
-    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
-
-
-def check_case_seed(order):
-    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
-    case, body = order["case"], order["case"]["body"]
-    merged = {each["unit"] for each in body["merged"]}
-    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
-    if "teams" not in order:
-        return found
-    entry = order["teams"]
-    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
-
-
-def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
-    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
-    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
-    kinds = (*STEPS, "case", "assignment")
-    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
-
-
-def check_sources_of_cases(entries):
-    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
-    found, used = [], {}
-    for order in orders_of(entries):
-        if "case" not in order or "teams" not in order:
-            continue
-        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
-        sources = [canonical(source) for source in entry["body"]["sources"]]
-        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
-            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
-        for unit in order["case"]["body"]["units"]:
-            used.setdefault((lane, unit), set()).update(sources)
-    return found
-
-
-def name_of_round(attempt, by_hash):
-    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
-    body = attempt["plan"]["body"]
-    named = by_hash.get(body["policy"])
-    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
-    names = [*attempt["drawId"].split("/"), "", ""]
-    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
-
-
-def check_repeats(attempts, by_hash):
-    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
-    found, by_round = [], {}
-    for attempt in attempts:
-        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
-    for list_ in by_round.values():
-        seen = set()
-        for n, attempt in enumerate(list_, 1):
-            plan = attempt["plan"]
-            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
-            before = list_[n - 2] if n > 1 else None
-            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
-                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
-            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
-                if canonical(source) in seen:
-                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
-            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
-    return found + check_round_order(by_round, by_hash)
-
-
-def check_round_order(by_round, by_hash):
-    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
-    found = []
-    for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
-                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
-    return found
-
-
-def closes(other, at, is_first):
-    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
-    if "void" in other and other["void"]["seq"] < at:
-        return False
-    drawn = "draw" in other and other["draw"]["seq"] < at
-    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
-
-
-def rounds_after(attempt, round_, matter, by_hash):
-    """Ids of the rounds behind `round_` in the policy of this attempt."""
-    named = by_hash.get(attempt["plan"]["body"]["policy"])
-    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
-    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
-    return names[names.index(round_) + 1:] if round_ in names else []
 
 
 # ======================================================================================================================

@@ -71,10 +71,18 @@ def check_commitment(registers, entries):
 
 
 def is_same_policy(policy, stands):
-    """To the last field; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
+    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
     if POLICY(policy, "policy"):
         return policy["id"] == stands["id"]
-    return canonical(policy) == canonical(stands)
+    return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
+
+
+def says_all_of(policy, stands):
+    if isinstance(policy, dict) and isinstance(stands, dict):
+        return all(name in stands and says_all_of(inner, stands[name]) for name, inner in policy.items())
+    if isinstance(policy, list) and isinstance(stands, list):
+        return len(policy) == len(stands) and all(map(says_all_of, policy, stands))
+    return policy == stands
 
 
 def tree_of(leaves):

@@ -30,7 +30,7 @@ def check_ledger(entries, unreadable):
     for attempt in attempts:
         place = place_of(attempt["plan"])
         checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt, entries))] if "draw" in attempt else []
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
     for order in orders_of(entries):
         if "case" in order:
             checks.append((check_case_seed, place_of(order["case"]), (order,)))
@@ -139,15 +139,13 @@ def check_story(attempt):
     return found
 
 
-def check_teams_beside(attempt, entries):
+def check_teams_beside(attempt):
     """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
-    draw, found = attempt["draw"], []
-    for entry in entries:
-        if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
-            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
-            expected = f"entry {draw['seq'] + 1}, {draw['at']}"
-            found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
-    return found
+    draw, entry = attempt["draw"], attempt.get("teams")
+    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
+        return []
+    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
 
 
 def check_said(entry):
