@@ -112,6 +112,7 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
 }
 
 function staffed(draft: BookDraft, body: RoundTeams): void {
+  if (draft.draws.get(body.drawId)?.status !== "drawn") return;
   change(draft, body.drawId, { status: "staffed" });
   seatAll(draft, body);
 }

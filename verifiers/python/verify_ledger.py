@@ -5680,7 +5680,7 @@ def is_sealed(body):
     """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
     sealed = {each["party"] for each in body.get("seals", ())}
     told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
-    return bool(sealed) and all(told(each) for each in body["announced"])
+    return bool(sealed) and not faults_of_seals(body) and all(told(each) for each in body["announced"])
 
 
 # ======================================================================================================================
@@ -7949,7 +7949,7 @@ def uses_of_seeded(record, entry):
 def could_be_chosen(sources):
     """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
     kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
-    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
+    return bool(kinds & {"plain", "text"}) or ("beacon" not in kinds and len(parties) < 2)
 
 
 def freed(strata):
@@ -8002,11 +8002,9 @@ def uses_of_void(record, entry):
 
 def is_next(other, order):
     """The next attempt at the same round, by the fields of its plan."""
-    if "plan" not in other:
+    if "plan" not in other or other["plan"]["seq"] < order["plan"]["seq"] or owner_of(other["drawId"]) != owner_of(order["drawId"]):
         return False
-    one, before = other["plan"]["body"], order["plan"]["body"]
-    same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))
-    return same and one["attempt"] > before["attempt"]
+    return other is not order and all(other["plan"]["body"][name] == order["plan"]["body"][name] for name in ("matter", "round"))
 
 
 def units_drawn(draw):
@@ -8026,11 +8024,12 @@ def uses_of_silence(record):
 def uses_of_waiting(record, entry):
     name, today = entry["body"]["drawId"], record.today
     order = record.orders.get(name, {})
-    if order.get(entry["kind"]) is not entry:
+    window = record.window_of(order) if order.get(entry["kind"]) is entry and record.rule_of_order(order) else None
+    if window is None:
         return
-    window, told = record.window_of(order), units_reported(order)
+    told = units_reported(order)
     silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
-    if window is not None and window["until"] < today and silent:
+    if window["until"] < today and silent:
         yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
     visits = [Visit(record, name, unit, END) for unit in (order["case"]["body"]["units"] if "case" in order else units_of(order))]
     for code, is_late in (("not-published", waits_for_publication), ("not-closed", waits_for_closing)):

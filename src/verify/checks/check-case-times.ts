@@ -4,7 +4,16 @@
  */
 
 import { heldBy } from "../../kernel/certain.js";
-import { addDays, compareInstants, dayWhere, instantDay, isDay, isInstant, laterDay, nextDayAt } from "../../kernel/iso-date.js";
+import {
+  addDays,
+  compareInstants,
+  dayWhere,
+  instantDay,
+  isDay,
+  isInstant,
+  laterDay,
+  nextDayAt,
+} from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";

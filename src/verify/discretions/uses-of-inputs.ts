@@ -177,9 +177,7 @@ function changesFromNowhere({ ledger, byHash }: RecordRead): Use[] {
     const isKnown = known.size === 0 || known.has(unitsRoot(from));
     known.add(unitsRoot(to));
     const asOf = from !== undefined && isKind(from, "registry") ? from.body.asOf : "–";
-    return isKnown
-      ? []
-      : [use("discretion/change-from-nowhere", entry, { asOf })];
+    return isKnown ? [] : [use("discretion/change-from-nowhere", entry, { asOf })];
   });
 }
 

@@ -35,4 +35,4 @@ def is_sealed(body):
     """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
     sealed = {each["party"] for each in body.get("seals", ())}
     told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
-    return bool(sealed) and all(told(each) for each in body["announced"])
+    return bool(sealed) and not faults_of_seals(body) and all(told(each) for each in body["announced"])

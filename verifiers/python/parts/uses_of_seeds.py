@@ -2,7 +2,7 @@
 
 from beacons import is_unknown_beacon, known_from
 from instants import instant_of
-from record import time_of_entry, use
+from record import owner_of, time_of_entry, use
 from seals import SECRETS
 from terms import announcement_of, is_fallback, last_published
 
@@ -47,7 +47,7 @@ def uses_of_seeded(record, entry):
 def could_be_chosen(sources):
     """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
     kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
-    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
+    return bool(kinds & {"plain", "text"}) or ("beacon" not in kinds and len(parties) < 2)
 
 
 def freed(strata):
@@ -100,11 +100,9 @@ def uses_of_void(record, entry):
 
 def is_next(other, order):
     """The next attempt at the same round, by the fields of its plan."""
-    if "plan" not in other:
+    if "plan" not in other or other["plan"]["seq"] < order["plan"]["seq"] or owner_of(other["drawId"]) != owner_of(order["drawId"]):
         return False
-    one, before = other["plan"]["body"], order["plan"]["body"]
-    same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))
-    return same and one["attempt"] > before["attempt"]
+    return other is not order and all(other["plan"]["body"][name] == order["plan"]["body"][name] for name in ("matter", "round"))
 
 
 def units_drawn(draw):

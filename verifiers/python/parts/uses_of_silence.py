@@ -13,11 +13,12 @@ def uses_of_silence(record):
 def uses_of_waiting(record, entry):
     name, today = entry["body"]["drawId"], record.today
     order = record.orders.get(name, {})
-    if order.get(entry["kind"]) is not entry:
+    window = record.window_of(order) if order.get(entry["kind"]) is entry and record.rule_of_order(order) else None
+    if window is None:
         return
-    window, told = record.window_of(order), units_reported(order)
+    told = units_reported(order)
     silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
-    if window is not None and window["until"] < today and silent:
+    if window["until"] < today and silent:
         yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
     visits = [Visit(record, name, unit, END) for unit in (order["case"]["body"]["units"] if "case" in order else units_of(order))]
     for code, is_late in (("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
