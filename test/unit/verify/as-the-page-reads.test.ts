@@ -1,6 +1,6 @@
 /** What the page about the protocol says of findings and uses of discretion, where a second reader found us elsewhere. */
 import { describe, expect, test } from "vitest";
-import { type Ledger, orThrow } from "../../../src/index.js";
+import { type Entry, type Ledger, orThrow } from "../../../src/index.js";
 import { append, digestOf } from "../../../src/protocol.js";
 import { audit } from "../../../src/verify.js";
 import { rateUnits } from "../../support/acts.js";
@@ -71,10 +71,11 @@ describe("a finding", () => {
     const bent = ledger.map((entry) =>
       entry.seq === 40 ? { ...entry, at: "2026-02-30T09:00:00+08:00" } : entry,
     );
-    const chained = bent.reduce<Ledger>((before, { hash: _, ...entry }) => {
-      const next = { ...entry, prev: before.at(-1)?.hash ?? entry.prev };
-      return [...before, { ...next, hash: digestOf(next) }];
-    }, []);
+    const chained: Entry[] = [];
+    for (const { hash: _, ...entry } of bent) {
+      const next = { ...entry, prev: chained.at(-1)?.hash ?? entry.prev };
+      chained.push({ ...next, hash: digestOf(next) });
+    }
     const found = codesOf(whole(chained).findings);
     expect(found).toContain("verify/line");
     expect(found).not.toContain("verify/time-backwards");
