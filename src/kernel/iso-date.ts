@@ -223,6 +223,17 @@ export function instantIn(instant: string, offset: string): string {
 }
 
 /**
+ * The civil day of an instant at the place where another one was written.
+ *
+ * @throws RangeError when one of them is not an instant.
+ * @example
+ * dayWhere("2026-01-04T16:30:00Z", "2026-01-05T09:00:00+08:00"); // "2026-01-05"
+ */
+export function dayWhere(instant: string, written: string): string {
+  return instantDay(instantIn(instant, offsetOf(written)));
+}
+
+/**
  * Whole seconds from 1970-01-01T00:00:00Z to an instant, rounded up.
  *
  * @throws RangeError when the text is not an instant.

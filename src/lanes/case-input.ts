@@ -122,6 +122,7 @@ function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: 
   return faults;
 }
 
+/** Is a day, or an instant, after that of the entry? */
 function isAfter(arrived: string, at: string): boolean {
   return isDay(arrived) ? arrived > instantDay(at) : compareInstants(arrived, at) > 0;
 }

@@ -2,7 +2,7 @@
 
 import { addWorkdays } from "../days/count-workdays.js";
 import { refuse } from "../days/refuse.js";
-import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../kernel/iso-date.js";
+import { addDays, dayWhere, instantDay, isDay, laterDay, nextDayAt } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
@@ -21,10 +21,10 @@ export function caseTimes(
   time: Within,
   calendars: readonly WorkCalendar[],
 ): Result<CaseTimes> {
-  const due = dueAfter(arrived, time, calendars);
+  const due = dueAfter(arrived, time, { at, calendars });
   if (!due.ok) return due;
   const opened = instantDay(at);
-  const last = isDay(due.value) ? due.value : instantDay(due.value);
+  const last = isDay(due.value) ? due.value : dayWhere(due.value, at);
   return accept({ arrived, from: opened, until: laterDay(opened, last), due: due.value });
 }
 
@@ -42,8 +42,14 @@ export function faultsOfDays(
   return [];
 }
 
-function dueAfter(arrived: string, time: Within, calendars: readonly WorkCalendar[]): Result<string> {
-  const day = isDay(arrived) ? arrived : instantDay(arrived);
+interface Counting {
+  /** Instant of the entry: days are those of its offset. */
+  readonly at: string;
+  readonly calendars: readonly WorkCalendar[];
+}
+
+function dueAfter(arrived: string, time: Within, { at, calendars }: Counting): Result<string> {
+  const day = isDay(arrived) ? arrived : dayWhere(arrived, at);
   if ("hours" in time) return accept(nextDayAt(arrived));
   return "days" in time ? accept(addDays(day, time.days)) : addWorkdays(calendars, day, time.workdays);
 }

@@ -116,6 +116,7 @@ const sources = () =>
     ...terms(),
   });
 
+const waiting = () => z.strictObject({ unit: id(), ticket: ticket() });
 const ranked = () =>
   z.strictObject({
     unit: id(),
@@ -135,7 +136,7 @@ const stratumDraw = () =>
       "Units whose turn had come, kept out by a rule since the announcement, in order of rank",
       z.optional(z.array(z.strictObject({ unit: id(), rule: id() })).check(z.minLength(1))),
     ),
-    reserve: about("Next in order of rank", z.array(ranked())),
+    reserve: about("Next in order of rank", z.array(waiting())),
     cutOff: ticket(),
     weights: about(
       "Unequal chances: exact chance of each weight",

@@ -42,18 +42,20 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
     findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"),
   );
   const offset = offsetOf(entries.find(({ at }) => isInstant(at))?.at ?? EARLIEST);
+  let last = EARLIEST;
   const ledger = entries.map((entry, seq) => {
     const numbered = entry.seq === seq ? entry : { ...entry, seq };
+    if (isInstant(entry.at)) last = entry.at;
     const read = isInstant(entry.at)
       ? formed(numbered)
-      : { entry: passedOver({ ...numbered, at: instantIn(EARLIEST, offset) }), findings: [] };
+      : { entry: passedOver({ ...numbered, at: instantIn(last, offset) }), findings: [] };
     findings.push(...read.findings);
     return read.entry;
   });
   return { ledger, findings };
 }
 
-/** Time of an entry whose own is none (which is found as a line): it goes back behind no other. */
+/** An entry whose own time is none (which is found as a line) has that of the one before, and goes back behind no other; the first this. */
 const EARLIEST = "0001-01-03T00:00:00Z";
 
 /** The text of entries; one that has none is a line without its form. */

@@ -42,7 +42,7 @@ function planned({ draws, policies }: BookDraft, { at, body }: Recorded<"plan">)
   const round = policy?.matters
     .find(({ id }) => id === body.matter)
     ?.rounds.find(({ id }) => id === body.round);
-  if (policy === undefined || round === undefined) return;
+  if (policy === undefined || round === undefined || draws.has(body.drawId)) return;
   draws.set(body.drawId, {
     ...whose(body.drawId, body.policy, policy),
     ground: "draw",
@@ -67,6 +67,7 @@ function whose(
 }
 
 function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
+  if (draft.draws.get(body.drawId)?.status !== "announced") return;
   const visits = GrowingMap.of<string, BookedVisit>();
   for (const { stratum, drawn: units } of body.strata)
     for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
@@ -81,7 +82,7 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
   const { draws, policies } = draft;
   const policy = policies.get(body.policy);
   const lane = policy?.lanes?.find(({ id }) => id === body.lane);
-  if (policy === undefined || lane === undefined) return;
+  if (policy === undefined || lane === undefined || draws.has(body.drawId)) return;
   const merged = new Map(body.merged.map((each) => [each.unit, each]));
   const visits = body.units.map((unit): [string, BookedVisit] => {
     const along = merged.get(unit);
@@ -112,6 +113,7 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
 }
 
 function staffed(draft: BookDraft, body: RoundTeams): void {
+  if (draft.draws.get(body.drawId)?.status !== "drawn") return;
   change(draft, body.drawId, { status: "staffed" });
   seatAll(draft, body);
 }

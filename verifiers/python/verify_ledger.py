@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
-    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json]
+    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -10,7 +10,8 @@ and teams of every draw, every case, substitution, replacement, later staffing a
 Prints one line for each note, each use of discretion (section 16 of the page) and each finding: its code, the entry, and what is wrong or
 was free to be chosen. The codes are those of the library's audit. With --json it prints one object: findings (code, entry, at, expected,
 found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
-ids, or the numbers of entries), head, entries. Exit 0 clean, 1 findings, 2 bad input.
+ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
+done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
@@ -355,6 +356,11 @@ def differs_at(code, entry, where, expected, found):
     return [fault(code, place_of(entry, where), f"expected {short(expected)}, found {short(found)}", expected, found)]
 
 
+def is_said(text):
+    """Somebody can read it: there is a letter or a digit in it."""
+    return any(unicodedata.category(c)[0] in "LN" for c in text)
+
+
 def short(value):
     text = value if isinstance(value, str) else repr(value)
     return text if len(text) <= 200 else text[:197] + "..."
@@ -596,9 +602,16 @@ def draw_id(authority, year, matter, round_id, attempt=1):
     return "/".join(fields + ([f"V{attempt}"] if attempt > 1 else []))
 
 
+def is_draw_id(text):
+    """authority/year/matter/round, and /V2 and so on behind it."""
+    parts = text.split("/")
+    return len(parts) in (4, 5) and all(fault_of_id(part) is None for part in parts)
+
+
 def key_for(seed, draw, purpose):
     refuse_unless(is_hex64(seed), "a seed has 64 lowercase hex digits")
     refuse_unless(purpose in PURPOSES, f"unknown purpose {purpose!r}")
+    refuse_unless(is_draw_id(draw), f"no draw id: {draw!r}")
     return digest([NAME, "key", seed, draw, purpose])
 
 
@@ -1464,6 +1477,11 @@ def offset_of(text):
     return minutes_of(INSTANT.fullmatch(text))
 
 
+def day_at_offset(text, minutes):
+    """The civil day of an instant where clocks are so many minutes before UTC."""
+    return (instant_of(text)[0] + timedelta(minutes=minutes)).date().isoformat()
+
+
 def is_instant(text):
     try:
         return instant_of(text) is not None
@@ -1541,6 +1559,10 @@ exact = if_so(is_exact, "an exact fraction")
 ratio = if_so(is_ratio, "a ratio")
 id_ = if_so(lambda value: fault_of_id(value) is None, "an id")
 plain_id = if_so(lambda value: fault_of_id(value) is None and "/" not in value, "an id without /")
+
+
+def hex_of(digits):
+    return if_so(lambda value: isinstance(value, str) and re.fullmatch(f"[0-9a-f]{{{digits}}}", value), f"{digits} hex digits in lower case")
 
 
 def number(least, most=2**53 - 1):
@@ -2983,9 +3005,12 @@ REVEALED = by_type(
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
-# Instants before and until which values are known, and what takes their place: two that hold nothing back.
+# The capsule of section 4.1.
+SEALED = fields({"party": id_, "capsule": fields({"format": one_of("double-random/seal/1"), "chain": hash_, "round": number(1), "U": hex_of(192), "V": hash_, "W": hash_})})
+
+# Instants before and until which values are known, what takes their place (two that hold nothing back), and secrets that open by themselves.
 TERMS = {
-    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1),
+    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1), "seals": list_of(SEALED, 1),
 }
 
 # --- Plans and draws -----------------------------------------------------------------------------
@@ -4740,6 +4765,7 @@ def check_record_of_draw(attempt, matter, registry):
     plan, draw = attempt["plan"]["body"], attempt["draw"]
     found = check_sizes(attempt, registry)
     for stratum in draw["body"]["strata"]:
+        found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
         found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
     if "commits" not in plan:
@@ -4765,17 +4791,14 @@ def check_order(entry, where, stratum, key):
     drawn = number(each for each in stratum["drawn"] if "forced" not in each and "score" not in each)
     reserve = number(stratum["reserve"])
     found = differs("rank", place, "order of the forced", sorted(forced), forced)
-    cut_off = place_of(entry, f"{where}, cut-off")
-    if "weights" in stratum:
-        return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
-    found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
-    places, ranking = len(drawn), sorted(drawn)
-    if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
-        places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
-    last = ranking[places - 1 : places] if places > 0 else []
-    if places > len(ranking) or len(set(ranking)) < len(ranking):
-        return found
-    return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
+    return found if "weights" in stratum else found + differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
+
+
+def check_cut_off(entry, where, stratum):
+    """The ticket of the last drawn one whom it alone put there; null with weights."""
+    last = [each["ticket"] for each in stratum["drawn"] if "forced" not in each and "score" not in each][-1:]
+    expected = last[0] if last and "weights" not in stratum else None
+    return differs("cut-off", place_of(entry, f"{where}, cut-off"), "cut-off", expected, stratum["cutOff"])
 
 
 def check_left_out_counts(attempt):
@@ -5340,10 +5363,10 @@ def check_case_alone(entry, _order, book):
 
 
 def check_times_of_case(entry, lane, policy):
-    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then."""
+    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then. Days are those of the ledger's offset."""
     body, today = entry["body"], entry["at"][:10]
-    found = []
-    if arrival_of(body["arrived"]) > (arrival_of(entry["at"]) if "T" in body["arrived"] else arrival_of(today)):
+    found, arrived = [], day_of_arrival(entry)
+    if instant_of(body["arrived"]) > instant_of(entry["at"]) if "T" in body["arrived"] else arrived > today:
         found.append(fault("case-times", place_of(entry, "arrived"), f"arrived {body['arrived']}, after the entry", f"until {entry['at']}", body["arrived"]))
     if lane["ground"] == "joint":
         return found + differs_at("case-times", entry, "due", None, body["due"])
@@ -5352,24 +5375,27 @@ def check_times_of_case(entry, lane, policy):
     if time is None:
         due = body["due"] if body["due"] is None else body["due"][:10]
         return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
-    due = end_of(time, body["arrived"], policy)
+    if "hours" in time and "T" not in body["arrived"]:
+        return [*found, fault("case-times", place_of(entry, "arrived"), "hours count from an instant", "an instant", body["arrived"])]
+    due = end_of(time, body["arrived"], arrived, policy)
     if due is None:
         return found
     if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
         found += differs_at("case-times", entry, "due", due, body["due"])
-    return found + differs_at("case-times", entry, "until", max(due[:10], today), body["until"])
+    last = day_at_offset(due, offset_of(entry["at"])) if "T" in due else due
+    return found + differs_at("case-times", entry, "until", max(last, today), body["until"])
 
 
-def arrival_of(text):
-    """An instant, or the beginning of a day."""
-    return instant_of(text) if "T" in text else instant_of(f"{text}T00:00:00Z")
+def day_of_arrival(entry):
+    arrived = entry["body"]["arrived"]
+    return day_at_offset(arrived, offset_of(entry["at"])) if "T" in arrived else arrived
 
 
-def end_of(time, arrived, policy):
-    """Working days after the day of the arrival, calendar days, or 24 hours; None where no calendar goes so far."""
-    day = date.fromisoformat(arrived[:10])
+def end_of(time, arrived, first, policy):
+    """24 hours after an arrival, or working or calendar days after its day; None where no calendar goes so far."""
+    day = date.fromisoformat(first)
     if "hours" in time:
-        return (day + timedelta(1)).isoformat() + arrived[10:]
+        return (date.fromisoformat(arrived[:10]) + timedelta(1)).isoformat() + arrived[10:]
     if "days" in time:
         return (day + timedelta(time["days"])).isoformat()
     left = time["workdays"]
@@ -5487,6 +5513,609 @@ def check_assignment(change):
     found = check_people(change.entry, body, round_, change.case, round_.fixed_days or open_days(change.case, round_, units, change.today))
     expected = staff(change.round(), change.case, (body["seed"], body["drawId"]), units, carried_by(change.case, round_))
     return found + compare_staff(change.entry, expected, body)
+
+
+# ======================================================================================================================
+# keys
+#
+# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
+# ======================================================================================================================
+
+# Of each type: bytes of the public key, and of a signature with its key id.
+LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
+
+
+def check_keys(entries):
+    found, before = [], []
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
+        before.append(body)
+    return found
+
+
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
+    names = [name for name in ("vkey", "replaces") if body[name] is not None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
+    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
+    if signer is None:
+        return found
+    kind, id_ = signer
+    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
+
+
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
+    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
+    stands = own and all(key["replaces"] != body["replaces"] for key in before)
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
+
+
+def read_key(text):
+    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
+    name, _, rest = text.partition("+")
+    id_, _, material = rest.partition("+")
+    key = decoded(material)
+    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
+        return None
+    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
+    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
+
+
+def decoded(text):
+    """Bytes of base64 in its one form; None for anything else."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def notes_on_keys(entries):
+    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
+    notes, begun = [], set()
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, name = entry["body"], f"entry {entry['seq']}"
+        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
+        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
+        begun.add(line)
+    return notes
+
+
+# ======================================================================================================================
+# beacons
+#
+# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
+# ======================================================================================================================
+
+# Genesis time and period of each, in seconds.
+CHAINS = {
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
+    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
+    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
+}
+LAST = 253402214400
+
+
+def time_of_beacon(source):
+    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
+    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
+        return None
+    genesis, period = CHAINS[source["chain"]]
+    time = genesis + period * (source["round"] - 1)
+    return time if time < LAST else None
+
+
+def is_unknown_beacon(source):
+    return source["type"] == "beacon" and time_of_beacon(source) is None
+
+
+def written_time(seconds):
+    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
+
+
+def moment_of(seconds):
+    """The same as an instant of the ledger is read."""
+    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
+
+
+def latest_time(sources):
+    """When the last of the known beacons has its value, as text; None without any."""
+    times = [time for time in map(time_of_beacon, sources) if time is not None]
+    return written_time(max(times)) if times else None
+
+
+def known_from(body, sources):
+    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
+    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
+    return max(texts, key=instant_of, default=None)
+
+
+# ======================================================================================================================
+# seals
+#
+# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
+# ======================================================================================================================
+
+SECRETS = ("reveal", "chain")
+
+# The known chains of the one scheme whose signatures open a capsule.
+OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
+
+
+def faults_of_seals(body):
+    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
+    found, sealed = [], set()
+    for n, seal in enumerate(body.get("seals", ())):
+        party, capsule = seal["party"], seal["capsule"]
+        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
+        if party in sealed:
+            found.append((f"seals.{n}", "a party that has sealed already", party))
+        elif len(held) != 1:
+            found.append((f"seals.{n}", "a party that has not announced one secret", party))
+        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
+        sealed.add(party)
+    return found
+
+
+def faults_of_round(capsule, until):
+    time = time_of_beacon({"type": "beacon", **capsule})
+    if capsule["chain"] not in OPENING or time is None:
+        return ["a round that no known chain opens"]
+    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
+
+
+def is_sealed(body):
+    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
+    sealed = {each["party"] for each in body.get("seals", ())}
+    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
+    return bool(sealed) and not faults_of_seals(body) and all(told(each) for each in body["announced"])
+
+
+# ======================================================================================================================
+# terms
+#
+# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
+# ======================================================================================================================
+
+# What takes the place of a secret that is kept back: nobody can keep these back.
+NO_SECRETS = ("beacon", "text")
+
+
+def check_terms(entry, entries):
+    """Of an entry that announces sources, and the ledger before it."""
+    body = entry["body"]
+    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
+    return found + check_values_from(entry) + check_chains(entry, entries)
+
+
+def faults_of_terms(body):
+    """(place, words, what stands there) of each."""
+    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
+    if ("revealBy" in body) != ("fallback" in body):
+        one = "revealBy" if "revealBy" in body else "fallback"
+        found.append((one, "revealBy and fallback go together", body[one]))
+    for n, each in enumerate(body.get("fallback", ())):
+        if each["type"] not in NO_SECRETS:
+            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
+    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    return found + faults_of_seals(body)
+
+
+def named_twice(sources):
+    """Places at which a source stands for the second time; of `plain` nothing is named."""
+    seen = set()
+    for n, each in enumerate(sources):
+        text = canonical(each)
+        if text in seen and each["type"] != "plain":
+            yield n, each
+        seen.add(text)
+
+
+def check_values_from(entry):
+    """Where all sources are known beacons, their time is known too, and nothing later is said."""
+    body = entry["body"]
+    said, time = body.get("valuesFrom"), latest_time(body["announced"])
+    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
+        return []
+    late = instant_of(said) > instant_of(time)
+    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
+
+
+def check_chains(entry, entries):
+    """A chain goes on from the last value that its party has published before."""
+    found = []
+    for source in entry["body"]["announced"]:
+        if source["type"] == "chain":
+            last = last_published(source["party"], entry["seq"], entries)
+            if last not in (None, source["after"]):
+                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
+    return found
+
+
+def last_published(party, seq, entries):
+    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
+    last = None
+    for entry in entries:
+        for owner, value in published_in(entry) if entry["seq"] < seq else ():
+            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
+                last = value
+    return last
+
+
+def published_in(entry):
+    """(party, value) of every value of a chain that an entry tells."""
+    if entry["kind"] == "anchor":
+        return [(entry["body"]["party"], entry["body"]["value"])]
+    if entry["kind"] in ("draw", "assignment"):
+        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
+    return []
+
+
+# --- What was drawn by ---------------------------------------------------------------------------
+
+def check_sources(entry, announcing):
+    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
+    body = entry["body"]
+    try:
+        seed = seed_of(body["sources"])
+    except Refused as cause:
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
+    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
+    said = announcing or {"announced": []}
+    if not is_fallback(own, said):
+        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
+    return found + check_time_of_values(entry, said, own)
+
+
+def is_fallback(own, said):
+    return own != said["announced"] and own == said.get("fallback")
+
+
+def check_time_of_values(entry, said, own):
+    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
+    place, at, found = place_of(entry, "sources"), entry["at"], []
+    first = known_from(said, own)
+    if first is not None and instant_of(at) < instant_of(first):
+        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
+    until = said.get("revealBy")
+    if until is None:
+        return found
+    late = instant_of(at) > instant_of(until)
+    if is_sealed(said):
+        words = "drawn from the fallback, although every secret was sealed"
+        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
+    if is_fallback(own, said) and not late:
+        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
+    elif late and own == said["announced"]:
+        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
+    return found
+
+
+def announcement_of(source, draw):
+    """What had to be announced of a source before its value was known."""
+    kind = source["type"]
+    if kind == "reveal":
+        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
+    if kind == "chain":
+        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
+    return {name: value for name, value in source.items() if name != "value"}
+
+
+# ======================================================================================================================
+# ledger_checks
+#
+# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
+# ======================================================================================================================
+
+KIND = re.compile("[a-z][a-z0-9-]*")
+STEPS = ("plan", "sources", "draw", "teams", "void")
+
+# Kinds that name who approved, and why.
+SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+
+# The further hashes that an entry names: of entries of that kind, which stand before it.
+NAMES = {
+    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
+    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
+    "rating": ("policy", "registry"),
+}
+
+
+def check_ledger(entries, unreadable):
+    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
+    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
+    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
+    for attempt in attempts:
+        place = place_of(attempt["plan"])
+        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
+    for order in orders_of(entries):
+        if "case" in order:
+            checks.append((check_case_seed, place_of(order["case"]), (order,)))
+        if "void" in order:
+            checks.append((check_void, place_of(order["void"]), (order, entries)))
+    for entry in entries:
+        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
+        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
+        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
+        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
+        if entry["kind"] in NAMES:
+            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
+    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
+
+
+def guarded(check, place, given, unreadable):
+    try:
+        return list(check(*given))
+    except unreadable as cause:
+        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
+
+
+def check_times(entries):
+    found = []
+    for before, after in zip(entries, entries[1:]):
+        if instant_of(after["at"]) < instant_of(before["at"]):
+            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
+    return found
+
+
+def check_offsets(entries):
+    """A ledger is written in one offset, that of its first entry."""
+    first = offset_of(entries[0]["at"]) if entries else 0
+    others = [entry for entry in entries if offset_of(entry["at"]) != first]
+    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
+
+
+def check_names(entries):
+    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
+    found = []
+    for entry in entries:
+        if not KIND.fullmatch(entry["kind"]):
+            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
+        cause = fault_of_id(entry["by"])
+        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
+    return found
+
+
+def check_stated_twice(entries):
+    """A registry, and a roster, is written when no entry holds the same."""
+    found, seen = [], {}
+    for entry in entries:
+        if entry["kind"] in ("registry", "roster"):
+            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
+            if before != entry["seq"]:
+                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
+    return found
+
+
+def check_phases(entries):
+    """A revealed secret is the one that a policy before it committed to."""
+    found = []
+    for entry in (each for each in entries if each["kind"] == "phase"):
+        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
+        commitments = [
+            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
+            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
+        ]
+        if not any(made == said for made, said in commitments):
+            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
+    return found
+
+
+def check_digest(entry):
+    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
+
+
+def check_parts(entry):
+    """Units are counted once by status, and once by tier."""
+    body, found = entry["body"]["units"], []
+    for name, key in (("byStatus", "status"), ("byTier", "tier")):
+        whole = sum(each["size"] for each in body[name])
+        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
+    known = ("active", "suspended", "closed")
+    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
+    return found + differs_at("registry-parts", entry, "units by status", [], others)
+
+
+def check_visit(entry):
+    """A visit made elsewhere is not of a day to come."""
+    day = entry["body"]["day"]
+    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
+
+
+def check_story(attempt):
+    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
+    present = [attempt[step] for step in STEPS if step in attempt]
+    found = [
+        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
+        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
+    ]
+    if "draw" in attempt and "teams" not in attempt:
+        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
+    return found
+
+
+def check_teams_beside(attempt):
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
+    draw, entry = attempt["draw"], attempt.get("teams")
+    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
+        return []
+    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
+
+
+def check_said(entry):
+    """A reason and an approver have a letter or a digit; only a case may have no approver."""
+    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
+    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
+
+
+def check_references(attempt):
+    """Hashes that one entry of an attempt names of another."""
+    found = []
+    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
+        if step in attempt:
+            expected = attempt[target]["hash"] if target in attempt else None
+            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
+    return found
+
+
+def check_matter(attempt, by_hash):
+    """The policy of a plan knows its matter and round."""
+    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
+    if named is None or named["kind"] != "policy":
+        return []
+    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
+    if body["round"] in rounds.get(body["matter"], ()):
+        return []
+    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
+
+
+def check_named(entry, by_hash):
+    """Each hash is that of an earlier entry of its kind."""
+    found = []
+    for kind in NAMES[entry["kind"]]:
+        named = by_hash.get(entry["body"][kind])
+        if (entry["kind"], kind) == ("case", "policy"):
+            continue
+        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
+            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_void(order, entries):
+    """A void names what it gives up, and nothing that was visited is given up."""
+    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
+    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
+        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
+    ]
+    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
+    if entered:
+        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
+    return found
+
+
+def check_seed(attempt):
+    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
+
+
+def check_one_state(entry, by_hash):
+    """The registry and the roster that an entry names are of one day."""
+    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
+    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    if len(set(days)) < 2:
+        return []
+    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+
+
+def check_case_seed(order):
+    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
+    case, body = order["case"], order["case"]["body"]
+    merged = {each["unit"] for each in body["merged"]}
+    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
+    if "teams" not in order:
+        return found
+    entry = order["teams"]
+    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
+
+
+def check_strays(entries, attempts):
+    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
+    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
+    kinds = (*STEPS, "case", "assignment")
+    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
+
+
+def check_sources_of_cases(entries):
+    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
+    found, used = [], {}
+    for order in orders_of(entries):
+        if "case" not in order or "teams" not in order:
+            continue
+        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
+        sources = [canonical(source) for source in entry["body"]["sources"]]
+        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
+            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
+        for unit in order["case"]["body"]["units"]:
+            used.setdefault((lane, unit), set()).update(sources)
+    return found
+
+
+def name_of_round(attempt, by_hash):
+    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
+    body = attempt["plan"]["body"]
+    named = by_hash.get(body["policy"])
+    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
+    names = [*attempt["drawId"].split("/"), "", ""]
+    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
+
+
+def check_repeats(attempts, by_hash):
+    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
+    found, by_round = [], {}
+    for attempt in attempts:
+        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
+    for list_ in by_round.values():
+        seen = set()
+        for n, attempt in enumerate(list_, 1):
+            plan = attempt["plan"]
+            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
+            before = list_[n - 2] if n > 1 else None
+            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
+                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
+            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
+                if canonical(source) in seen:
+                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
+            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found + check_round_order(by_round, by_hash)
+
+
+def check_round_order(by_round, by_hash):
+    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
+    found = []
+    for (authority, year, matter, round_), list_ in by_round.items():
+        later = [
+            other for key, others in by_round.items() for other in others
+            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
+        ]
+        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
+        for n, draw in enumerate(draws):
+            if any(closes(other, draw["seq"], n == 0) for other in later):
+                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
+    return found
+
+
+def closes(other, at, is_first):
+    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
+    if "void" in other and other["void"]["seq"] < at:
+        return False
+    drawn = "draw" in other and other["draw"]["seq"] < at
+    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
+
+
+def rounds_after(attempt, round_, matter, by_hash):
+    """Ids of the rounds behind `round_` in the policy of this attempt."""
+    named = by_hash.get(attempt["plan"]["body"]["policy"])
+    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
+    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
+    return names[names.index(round_) + 1:] if round_ in names else []
 
 
 # ======================================================================================================================
@@ -5830,7 +6459,7 @@ def check_move(change):
 
 def check_changes(entries, registers, unreadable):
     """Findings about every entry that changes a draw or a case, and the draw ids of cases, with whether they were repeated."""
-    findings, repeated, faulty, by_hash = [], {}, set(), {entry["hash"]: entry for entry in entries}
+    findings, repeated, faulty, by_hash = [], {}, without_words(entries), {entry["hash"]: entry for entry in entries}
     for entry in entries:
         if entry["kind"] not in CHECKS:
             continue
@@ -5840,11 +6469,20 @@ def check_changes(entries, registers, unreadable):
             more, whole = [fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}")], False
         findings += more
         name = entry["body"]["drawId"]
-        if entry["kind"] == "case" and more:
+        if entry["kind"] == "case" and any(each.code not in OF_UNITS for each in more):
             faulty.add(name)
         if entry["kind"] == "assignment":
             repeated[name] = whole and name not in faulty
     return findings, repeated
+
+
+# What the registry says of the units of a case; everything else about it is what its entry says.
+OF_UNITS = {"verify/unit-unknown", "verify/unit-not-eligible"}
+
+
+def without_words(entries):
+    """Draw ids of cases that give no reason, or are given up without one: what says what cannot be is not made again."""
+    return {entry["body"]["drawId"] for entry in entries if entry["kind"] in ("case", "void") and check_said(entry)}
 
 
 def check_entry(entry, entries, by_hash, registers):
@@ -6205,6 +6843,10 @@ class Registers:
     def registry(self, entry):
         return found_in(self.registries, entry)
 
+    def holds(self, entry):
+        """Whether the registry or the roster of an entry is at hand."""
+        return found_in(self.registries if entry["kind"] == "registry" else self.rosters, entry) is not None
+
 
 def found_in(rows, entry):
     """The first of that content whose day, where it is known, is that of the entry."""
@@ -6237,10 +6879,26 @@ def check_commitment(registers, entries):
             if not any(own == body and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
                 found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
-    ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
-    if ids and registers.policy is not None and registers.policy["id"] not in ids:
-        found.append(fault("policy-differs", Place(where=f"policy {registers.policy['id']}"), "stands on no entry", registers.policy["id"], ids))
+    stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
+    policy = registers.policy
+    if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
+        found.append(fault("policy-differs", Place(where=f"policy {policy['id']}"), "stands on no entry", policy["id"], [each["id"] for each in stand]))
     return found
+
+
+def is_same_policy(policy, stands):
+    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
+    if POLICY(policy, "policy"):
+        return policy["id"] == stands["id"]
+    return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
+
+
+def says_all_of(policy, stands):
+    if isinstance(policy, dict) and isinstance(stands, dict):
+        return all(name in stands and says_all_of(inner, stands[name]) for name, inner in policy.items())
+    if isinstance(policy, list) and isinstance(stands, list):
+        return len(policy) == len(stands) and all(map(says_all_of, policy, stands))
+    return policy == stands
 
 
 def tree_of(leaves):
@@ -6380,8 +7038,8 @@ def says_what_differs(line, old, new):
 # What uses of discretion are read from (section 16 of docs/protocol.md): the entries, by hash, by draw and case, and by owner.
 # ======================================================================================================================
 
-# What an entry of these kinds says why, and who approved it.
-WORDS = ("reason", "text")
+# So many names are enough for a line.
+FEW = 5
 
 
 @dataclass(frozen=True)
@@ -6397,9 +7055,23 @@ class Use:
 
 def use(entry, code, facts, why=None):
     """Reason and approver are those of the entry, but for a reason that stands elsewhere in it."""
-    body = entry["body"] if isinstance(entry["body"], dict) else {}
-    said = next((body[name] for name in WORDS if isinstance(body.get(name), str)), None)
-    return Use(entry, code, facts, said if why is None else why, body.get("approver"))
+    body = known_body(entry)
+    return Use(entry, code, facts, reason_in(body) if why is None else why, body.get("approver"))
+
+
+def reason_in(body):
+    """What was found at a visit, and what is published of it, is no reason."""
+    return body.get("reason", None if body.get("step") in ("enter", "publish") else body.get("text"))
+
+
+def known_body(entry):
+    """Nobody takes anything from a body of a kind that 14.6 does not have."""
+    return entry["body"] if entry["kind"] in SHAPES else {}
+
+
+def few(names):
+    """The first of them, as text."""
+    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
 
 
 def day_of_entry(entry):
@@ -6410,16 +7082,23 @@ def time_of_entry(entry):
     return instant_of(entry["at"])
 
 
+def authority_of(draw):
+    return draw.split("/")[0]
+
+
 def owner_of(draw):
     """Authority and year of a draw id."""
     return tuple(draw.split("/")[:2])
 
 
 class Record:
-    def __init__(self, entries, registers):
-        self.entries, self.registers = entries, registers
+    def __init__(self, entries, registers, today):
+        self.entries, self.registers, self.today = entries, registers, today
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
+        self.steps = {}
+        for entry in self.of_kind("result"):
+            self.steps.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), []).append(entry)
         self.policies = [entry for entry in entries if entry["kind"] == "policy"]
         self.authorities = {entry["body"]["policy"]["authority"] for entry in self.policies}
 
@@ -6454,6 +7133,10 @@ class Record:
         lists = {name: [each for each in order[name] if each["seq"] < seq] for name in ("changes", "results")}
         return {"drawId": order["drawId"], **parts, **lists}
 
+    def steps_of(self, name, unit):
+        """The result entries about a visit."""
+        return self.steps.get((name, unit), [])
+
     def announcing(self, entry):
         """The entry that announced the sources of a draw or an assignment, or None."""
         order = self.orders.get(entry["body"]["drawId"], {})
@@ -6463,108 +7146,6 @@ class Record:
         """The entry that was drawn from the sources of an announcement, or None."""
         order = self.orders.get(entry["body"]["drawId"], {})
         return order.get("teams") if "case" in order else order.get("draw")
-
-
-# ======================================================================================================================
-# uses_of_inputs
-#
-# Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for.
-# ======================================================================================================================
-
-NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
-FEW = 5
-
-
-def few(names):
-    """The first of them, as text."""
-    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
-
-
-def uses_of_inputs(record):
-    kinds = {"change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "visit": uses_of_visit}
-
-    def uses(entry):
-        if entry["kind"] in NAMES_REGISTRIES:
-            return uses_of_registers(record, entry)
-        if entry["kind"] not in SHAPES:
-            return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
-        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
-
-    return uses
-
-
-def uses_of_registers(record, entry):
-    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
-    registry, roster = pair
-    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
-    if registry is not None:
-        yield from uses_of_registry(record, entry, registry, before["registry"])
-    if roster is not None and before["roster"]:
-        last, now = before["roster"][-1]["body"], roster["body"]
-        if last["inspectors"]["root"] != now["inspectors"]["root"]:
-            sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
-            yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
-    for kind, now in zip(("registry", "roster"), pair):
-        newest = max((each["body"]["asOf"] for each in before[kind]), default="")
-        if now is not None and now["body"]["asOf"] < newest:
-            yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
-
-
-def named_before(record, entry, kind):
-    """Registries (rosters) that the owner has named before, in order."""
-    owner = owner_of(entry["body"]["drawId"])
-    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and owner_of(each["body"]["drawId"]) == owner]
-    named = [record.named(each["body"][kind], kind) for each in earlier]
-    return [each for each in named if each is not None]
-
-
-def uses_of_registry(record, entry, registry, before):
-    name, body = entry["body"]["drawId"], registry["body"]
-    last = before[-1]["body"] if before else None
-    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
-        yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
-    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
-        stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
-        yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
-
-
-def explained(record, entry):
-    """Roots of the units with which earlier change entries end."""
-    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
-    return {each["body"]["units"]["root"] for each in ends if each is not None}
-
-
-def uses_of_change(_record, entry):
-    """Once for each code, in the order in which they are met."""
-    by_code = {}
-    for each in entry["body"]["units"]:
-        by_code.setdefault(each["code"], []).append(each)
-    for code, rows in by_code.items():
-        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
-
-
-def uses_of_amendment(_record, entry):
-    paths = [each["path"] for each in entry["body"]["changes"]]
-    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
-
-
-def uses_of_policy(record, entry):
-    policy = entry["body"]["policy"]
-    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
-        yield use(entry, "idle-policy", {"policy": policy["id"]})
-    first = {}
-    for matter in policy["matters"]:
-        asked = canonical([matter.get("population"), [stratum.get("where") for stratum in matter["strata"]]])
-        twin = first.setdefault(asked, matter["id"])
-        if twin != matter["id"]:
-            yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
-
-
-def uses_of_visit(record, entry):
-    body = entry["body"]
-    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
-    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
-    return [use(entry, code, {**said, "written": day_of_entry(entry)})]
 
 
 # ======================================================================================================================
@@ -6633,6 +7214,141 @@ def uses_of_event(_record, entry):
 
 
 # ======================================================================================================================
+# uses_of_inputs
+#
+# Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for.
+# ======================================================================================================================
+
+NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
+
+
+def uses_of_inputs(record):
+    kinds = {
+        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_idle_input, "roster": uses_of_idle_input,
+        "visit": uses_of_visit,
+    }
+
+    def uses(entry):
+        if entry["kind"] in NAMES_REGISTRIES:
+            return uses_of_registers(record, entry)
+        if entry["kind"] not in SHAPES:
+            return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
+        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+
+    return uses
+
+
+def uses_of_registers(record, entry):
+    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
+    registry, roster = pair
+    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
+    if registry is not None:
+        yield from uses_of_registry(record, entry, registry, before["registry"])
+    if roster is not None and before["roster"]:
+        last, now = before["roster"][-1]["body"], roster["body"]
+        if last["inspectors"]["root"] != now["inspectors"]["root"]:
+            sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
+            yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
+    for kind, now in zip(("registry", "roster"), pair):
+        newest = newest_known(record, entry, kind, now, before[kind]) if now is not None else ""
+        if newest:
+            yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
+
+
+def newest_known(record, entry, kind, now, before):
+    """The latest cut-off day behind that of a registry (roster) by which the authority knew of a newer one, or nothing."""
+    days = [each["body"]["asOf"] for each in before]
+    if kind == "registry":
+        days += [end["body"]["asOf"] for start, end in changes_before(record, entry) if root_of_units(start) == root_of_units(now)]
+    return max((day for day in days if day > now["body"]["asOf"]), default="")
+
+
+def named_before(record, entry, kind):
+    """Registries (rosters) that the authority has named before, in order."""
+    authority = authority_of(entry["body"]["drawId"])
+    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and authority_of(each["body"]["drawId"]) == authority]
+    named = [record.named(each["body"][kind], kind) for each in earlier]
+    return [each for each in named if each is not None]
+
+
+def changes_before(record, entry):
+    """(first, second) registry of every earlier change whose registries both stand."""
+    pairs = [[record.named(each["body"][name], "registry") for name in ("from", "to")] for each in record.of_kind("change") if each["seq"] < entry["seq"]]
+    return [pair for pair in pairs if None not in pair]
+
+
+def root_of_units(registry):
+    return registry["body"]["units"]["root"]
+
+
+def uses_of_registry(record, entry, registry, before):
+    name, body = entry["body"]["drawId"], registry["body"]
+    last = before[-1]["body"] if before else None
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
+        yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
+    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
+        stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
+        yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
+
+
+def explained(record, entry):
+    """Roots of the units with which earlier change entries end."""
+    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
+    return {root_of_units(each) for each in ends if each is not None}
+
+
+def uses_of_change(record, entry):
+    """Once for each code, in the order in which they are met."""
+    by_code = {}
+    for each in entry["body"]["units"]:
+        by_code.setdefault(each["code"], []).append(each)
+    for code, rows in by_code.items():
+        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
+    first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
+    if first is not None and known and root_of_units(first) not in known:
+        yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
+
+
+def known_roots(record, entry):
+    """Roots of the units that earlier entries named, or with which changes ended."""
+    naming = record.of_kind(*NAMES_REGISTRIES, "rating")
+    named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
+    return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
+
+
+def uses_of_amendment(_record, entry):
+    paths = [each["path"] for each in entry["body"]["changes"]]
+    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
+
+
+def uses_of_policy(record, entry):
+    policy = entry["body"]["policy"]
+    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
+        yield use(entry, "idle-policy", {"policy": policy["id"]})
+    first = {}
+    for matter in policy["matters"]:
+        asked = canonical([matter.get("population"), [stratum.get("where") for stratum in matter["strata"]]])
+        twin = first.setdefault(asked, matter["id"])
+        if twin != matter["id"]:
+            yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+def uses_of_idle_input(record, entry):
+    kind = entry["kind"]
+    fields = {"registry": ("registry", "from", "to"), "roster": ("roster",)}[kind]
+    naming = record.of_kind(*NAMES_REGISTRIES, "rating", "change")
+    if not any(each["body"].get(field) == entry["hash"] for each in naming for field in fields):
+        yield use(entry, "idle-input", {"kind": kind, "asOf": entry["body"]["asOf"]})
+
+
+def uses_of_visit(record, entry):
+    body = entry["body"]
+    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
+    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
+    return [use(entry, code, {**said, "written": day_of_entry(entry)})]
+
+
+# ======================================================================================================================
 # uses_of_names
 #
 # Uses of discretion over names (section 16 of docs/protocol.md): who approves their own entry, names that look alike, and who writes for several authorities.
@@ -6642,9 +7358,8 @@ def uses_of_names(record):
     alike, several = look_alikes(record), writers_for_several(record)
 
     def uses(entry):
-        body = entry["body"] if isinstance(entry["body"], dict) else {}
-        found = []
-        if body.get("approver") == entry["by"] and body.get("approver") is not None:
+        body, found = known_body(entry), []
+        if isinstance(body.get("approver"), str) and letters_of(body["approver"]) == letters_of(entry["by"]):
             found.append(use(entry, "approved-alone", {"kind": entry["kind"], "drawId": body.get("drawId")}))
         found += [use(entry, "look-alike", {"name": name, "like": like}) for name, like in alike.get(entry["seq"], ())]
         return found + [use(entry, "writes-for-several", {"authorities": each}) for each in several.get(entry["seq"], ())]
@@ -6657,9 +7372,14 @@ def shape_of_name(name):
     return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name))
 
 
+def letters_of(name):
+    """The same, by letters and digits alone."""
+    return "".join(c for c in shape_of_name(name) if unicodedata.category(c)[0] in "LN")
+
+
 def names_in(entry):
     """(sort of name, name) of everybody and everything that an entry names."""
-    body = entry["body"] if isinstance(entry["body"], dict) else {}
+    body = known_body(entry)
     yield "people", entry["by"]
     if isinstance(body.get("approver"), str):
         yield "people", body["approver"]
@@ -6683,7 +7403,8 @@ def look_alikes(record):
     found, seen = {}, {}
     for entry in record.entries:
         for sort, name in names_in(entry):
-            known = seen.setdefault((sort, shape_of_name(name)), [])
+            shape = letters_of(name) if sort == "people" else shape_of_name(name)
+            known = seen.setdefault((sort, shape), [])
             if known and name not in known:
                 found.setdefault(entry["seq"], []).append((name, known[0]))
             if name not in known:
@@ -6692,16 +7413,17 @@ def look_alikes(record):
 
 
 def writers_for_several(record):
-    """By number of the entry with which an author first writes for a second authority: all for which they write."""
+    """By number of the entry with which an author first writes for a second authority: both."""
     authorities, first = {}, {}
-    for entry in record.of_kind("plan", "case"):
-        own = authorities.setdefault(entry["by"], [])
-        name = owner_of(entry["body"]["drawId"])[0]
+    for entry in record.entries:
+        if "drawId" not in known_body(entry):
+            continue
+        own, name = authorities.setdefault(entry["by"], []), authority_of(entry["body"]["drawId"])
         if name not in own:
             own.append(name)
             if len(own) == 2:
-                first[entry["by"]] = entry["seq"]
-    return {seq: [", ".join(authorities[by])] for by, seq in first.items()}
+                first[entry["seq"]] = [", ".join(own)]
+    return first
 
 
 # ======================================================================================================================
@@ -6777,90 +7499,12 @@ def scores_not_taken(record, entry, taken):
 
 
 # ======================================================================================================================
-# keys
-#
-# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
-# ======================================================================================================================
-
-# Of each type: bytes of the public key, and of a signature with its key id.
-LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
-
-
-def check_keys(entries):
-    found, before = [], []
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, today = entry["body"], entry["at"][:10]
-        found += faults_of_form(entry) + faults_of_place(entry, before)
-        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
-        before.append(body)
-    return found
-
-
-def faults_of_form(entry):
-    """Keys that are keys, and a signature of the right key id and length."""
-    body, place = entry["body"], place_of(entry)
-    names = [name for name in ("vkey", "replaces") if body[name] is not None]
-    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
-    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
-    if signer is None:
-        return found
-    kind, id_ = signer
-    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
-    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
-
-
-def faults_of_place(entry, before):
-    """A key stands once, and replaces one of its party that stands."""
-    body, place = entry["body"], place_of(entry)
-    twice = any(key["vkey"] == body["vkey"] for key in before)
-    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
-    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
-    stands = own and all(key["replaces"] != body["replaces"] for key in before)
-    if body["replaces"] is None or stands:
-        return found
-    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
-
-
-def read_key(text):
-    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
-    name, _, rest = text.partition("+")
-    id_, _, material = rest.partition("+")
-    key = decoded(material)
-    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
-        return None
-    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
-    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
-
-
-def decoded(text):
-    """Bytes of base64 in its one form; None for anything else."""
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return data if base64.b64encode(data).decode("ascii") == text else None
-
-
-def notes_on_keys(entries):
-    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
-    notes, begun = [], set()
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, name = entry["body"], f"entry {entry['seq']}"
-        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
-        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
-        anew = body["replaces"] is None and line in begun
-        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
-        begun.add(line)
-    return notes
-
-
-# ======================================================================================================================
 # notes
 #
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
 # ======================================================================================================================
 
-def notes_of(entries, replayed):
+def notes_of(entries, replayed, registers):
     """`replayed`: draw ids of rounds and cases that were made again."""
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
@@ -6871,7 +7515,25 @@ def notes_of(entries, replayed):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + notes_on_keys(entries)
+    return found + unchecked_seeds(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers)
+
+
+# Changes after a draw, and the registers that they name.
+BOTH = (("registry", "registry"), ("roster", "roster"))
+REPEATED_FROM = {
+    "substitution": BOTH, "replacement": BOTH, "staffing": BOTH, "move": BOTH, "rating": (("registry", "registry"),),
+    "change": (("from", "registry"), ("to", "registry")),
+}
+
+
+def changes_not_repeated(entries, by_hash, registers):
+    """What changed something after a draw, and names a register that is not at hand."""
+    def at_hand(hash_, kind):
+        named = by_hash.get(hash_)
+        return registers is not None and named is not None and named["kind"] == kind and registers.holds(named)
+
+    left = [entry for entry in entries if not all(at_hand(entry["body"][field], kind) for field, kind in REPEATED_FROM.get(entry["kind"], ()))]
+    return [note("not-repeated", f"entry {entry['seq']}, {entry['kind']}", "not made again: a register that it names is not at hand") for entry in left]
 
 
 def unchecked_seeds(entries):
@@ -7003,10 +7665,10 @@ def faults_of_step(entry, order, steps):
 
 
 def faults_of_fields(body):
-    """What the step needs and has not, a reason or an approver that is only blanks, and what is none of its fields."""
+    """What the step needs and has not, a reason or an approver without a letter or a digit, and what is none of its fields."""
     step = body["step"]
     has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
-    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not body[name].strip()]
+    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not is_said(body[name])]
     missing = [name for name in has if not body.get(name)]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
     words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
@@ -7057,45 +7719,38 @@ def first_day_of_result(order, unit):
 
 
 # ======================================================================================================================
-# uses_of_results
+# visit_so_far
 #
-# Uses of discretion over results (section 16 of docs/protocol.md): when, by whom and how often something was written, and what was not.
+# A visit as the entries before one of them have it (section 16 of docs/protocol.md): its day, its people, what was written about it, and by when more should be.
 # ======================================================================================================================
 
-# Working days from the visit until its result is published.
+# Working days from the visit until its result is published, and calendar days where no calendar knows them.
 WORKING_DAYS = 20
+CALENDAR_DAYS = 28
 SAYING = ("enter", "correct")
 
-# Behind every entry.
+# Behind every entry, and behind every day.
 END = 2**53
+LAST_DAY = "9999-12-31"
 
-
-def uses_of_results(record):
-    def uses(entry):
-        found = []
-        if entry["kind"] == "result":
-            found += uses_of_step(record, entry)
-        if entry["kind"] in ("draw", "case"):
-            found += uses_of_silence(record, entry)
-        return found
-
-    return uses
+NOTHING = {"changes": [], "results": []}
 
 
 class Visit:
-    """A visit as the entries before one of them have it."""
-
     def __init__(self, record, name, unit, seq):
         self.record, self.unit = record, unit
-        self.order = record.before(record.orders[name], seq)
-        self.policy, self.rule = record.policy_of(self.order), record.rule_of_order(self.order)
+        self.order = record.before({"drawId": name, **record.orders.get(name, NOTHING)}, seq)
+        self.rule = record.rule_of_order(self.order) if "plan" in self.order or "case" in self.order else None
+        self.window = record.window_of(self.order) if self.rule else None
+        # A draw or case that its policy does not know stands for nothing.
+        self.policy = record.policy_of(self.order) if self.window else None
         self.day = days_of(self.order).get(unit)
         self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
-        self.steps = [each["body"] for each in self.order["results"] if each["body"]["unit"] == unit]
+        self.steps = [each for each in record.steps_of(name, unit) if each["seq"] < seq]
 
     def stands(self):
         """The draw or case visits the unit."""
-        return ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
+        return self.policy is not None and ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
 
     def host(self):
         """The draw id of the planned visit that takes it along, or None."""
@@ -7109,67 +7764,120 @@ class Visit:
 
     def said(self):
         """The step that says what was found last, or {}."""
-        return next((each for each in reversed(self.steps) if each["step"] in SAYING), {})
+        return next((each["body"] for each in reversed(self.steps) if each["body"]["step"] in SAYING), {})
+
+    def published(self):
+        """The entry that published its result, or None."""
+        return next((each for each in reversed(self.steps) if each["body"]["step"] == "publish"), None)
+
+    def last_step(self):
+        return self.steps[-1]["body"]["step"] if self.steps else None
+
+
+def due_day(visit, day):
+    """20 working days after a day, by the calendars of the policy; 28 days where these do not know them."""
+    at, left = day, WORKING_DAYS
+    calendars = (visit.policy or {}).get("calendars", ())
+    while left:
+        at = days_later(at, 1)
+        if not any(inside(each, at) for each in calendars):
+            return days_later(day, CALENDAR_DAYS)
+        left -= worked(visit.policy, at)
+    return at
+
+
+def days_later(day, days):
+    try:
+        return (date.fromisoformat(day) + timedelta(days)).isoformat()
+    except OverflowError:
+        return LAST_DAY
+
+
+# ======================================================================================================================
+# uses_of_results
+#
+# Uses of discretion over results (section 16 of docs/protocol.md): when, by whom and how often something was written.
+# ======================================================================================================================
+
+AGAIN = ("correct", "return", "reject", "annul", "withdraw")
+
+
+def uses_of_results(record):
+    return lambda entry: uses_of_step(record, entry) if entry["kind"] == "result" else []
 
 
 def uses_of_step(record, entry):
     body = entry["body"]
-    if body["drawId"] not in record.orders:
-        return
     visit, step, named = Visit(record, body["drawId"], body["unit"], entry["seq"]), body["step"], {"drawId": body["drawId"], "unit": body["unit"]}
     if step in SAYING:
-        yield from uses_of_visit_made(entry, visit, named)
+        yield from uses_of_day(entry, visit, named)
+        yield from uses_of_people(body, entry, visit, named)
+        yield from uses_of_term(entry, named)
+        yield from uses_of_entering(entry, visit, named)
         yield from uses_of_two_results(record, entry)
-    if step in ("correct", "return", "reject", "annul", "withdraw"):
+    if step in AGAIN:
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
+    if step == "annul":
+        yield from uses_of_annulling(entry, visit, named)
     if step == "publish" and visit.said() and visit.stands():
         day, written = visit.said()["day"], day_of_entry(entry)
         due = due_day(visit, day)
-        if due is not None and written > due:
+        if written > due:
             yield use(entry, "published-late", {**named, "day": day, "published": written, "due": due})
 
 
-def uses_of_visit_made(entry, visit, named):
-    body, day, written = entry["body"], entry["body"]["day"], day_of_entry(entry)
+def uses_of_day(entry, visit, named):
+    """Another day than the visit has, than its round or case has, or than anybody may be visited on."""
+    day, window = entry["body"]["day"], visit.window
     if visit.day is not None and day != visit.day:
         yield use(entry, "other-day", {**named, "planned": visit.day, "day": day})
-    if not visit.seats and visit.host() is None and visit.stands():
-        yield use(entry, "without-team", named)
-    people = [seat["inspector"] for seat in visit.seats]
-    said = body.get("inspectors", people)
-    if visit.seats and set(said) != set(people):
-        others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
-        yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
+    if window is not None and not window["from"] <= day <= window["until"]:
+        yield use(entry, "outside-round", {**named, "day": day, "from": window["from"], "until": window["until"]})
     if is_closed(visit, day, entry["seq"]):
         yield use(entry, "on-closed-day", {**named, "day": day})
-    if "correctBy" in body:
-        yield use(entry, "term-set", {**named, "day": day, "correctBy": body["correctBy"]})
-    due = due_day(visit, day) if body["step"] == "enter" else None
-    if due is not None and written > due:
-        yield use(entry, "entered-late", {**named, "day": day, "written": written, "due": due})
 
 
-def due_day(visit, day):
-    """20 working days after a day; None where the calendars of the policy do not know them."""
-    at, left = date.fromisoformat(day), WORKING_DAYS
-    while left:
-        at += timedelta(1)
-        if visit.rule is None or not any(inside(each, at.isoformat()) for each in visit.policy.get("calendars", ())):
-            return None
-        left -= worked(visit.policy, at.isoformat())
-    return at.isoformat()
+def uses_of_people(body, entry, visit, named):
+    """Nobody was drawn, or others were there than those who were; nobody, where a result names nobody."""
+    if not visit.seats and visit.host() is None and visit.stands():
+        yield use(entry, "without-team", named)
+    people, said = [seat["inspector"] for seat in visit.seats], body.get("inspectors", [])
+    if people and set(said) != set(people):
+        others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
+        yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
+
+
+def uses_of_term(entry, named):
+    """By when something is to be done is said; or nothing is said, where something is to be done."""
+    body = entry["body"]
+    if "correctBy" in body or FOLLOWED & set(body["codes"]):
+        yield use(entry, "term-set", {**named, "day": body["day"], "correctBy": body.get("correctBy")})
+
+
+def uses_of_entering(entry, visit, named):
+    body, written = entry["body"], day_of_entry(entry)
+    due = due_day(visit, body["day"])
+    if body["step"] == "enter" and written > due:
+        yield use(entry, "entered-late", {**named, "day": body["day"], "written": written, "due": due})
+
+
+def uses_of_annulling(entry, visit, named):
+    """By its day nobody could know yet what was published."""
+    published, day = visit.published(), entry["body"]["day"]
+    if published is not None and day < day_of_entry(published):
+        yield use(entry, "annulled-before", {**named, "day": day, "published": day_of_entry(published)})
 
 
 def is_closed(visit, day, seq):
     """Nobody is visited on that day, by the policy that stands before the entry."""
-    if visit.policy is None:
+    if visit.policy is None or visit.rule is None:
         return False
     year = lambda policy: (policy["authority"], policy["year"])
     policies = [each["body"]["policy"] for each in visit.record.policies if each["seq"] < seq]
     standing = next((policy for policy in reversed(policies) if year(policy) == year(visit.policy)), visit.policy)
-    kind, name = ("lanes", visit.rule["id"]) if visit.rule and "case" in visit.order else ("matters", visit.rule and visit.rule["id"])
-    rule = next((each for each in standing.get(kind, ()) if each["id"] == name), None)
+    kind = "lanes" if "case" in visit.order else "matters"
+    rule = next((each for each in standing.get(kind, ()) if each["id"] == visit.rule["id"]), None)
     return rule is not None and "schedule" in rule and is_closed_day(standing, rule, day)
 
 
@@ -7192,206 +7900,7 @@ def uses_of_two_results(record, entry):
 
 def last_saying(record, name, unit):
     """The last entry that says what was found, or None."""
-    results = record.orders.get(name, {"results": ()})["results"]
-    return next((each for each in reversed(results) if each["body"]["unit"] == unit and each["body"]["step"] in SAYING), None)
-
-
-# --- Nothing written -------------------------------------------------------------------------------
-
-def uses_of_silence(record, entry):
-    """Of a draw or case whose time is over: visits of which nothing is written; and of each: results that nobody has published."""
-    name = entry["body"]["drawId"]
-    order, today = record.orders.get(name, {}), day_of_entry(record.entries[-1])
-    if order.get(entry["kind"]) is not entry:
-        return
-    window, told = record.window_of(order), units_reported(order)
-    silent = [unit for unit in units_of(order) if unit not in told] if "void" not in order else []
-    if window is not None and window["until"] < today and silent:
-        yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
-    units = order["case"]["body"]["units"] if "case" in order else units_of(order)
-    late = [unit for unit in units if waits_for_publication(record, name, unit, today)]
-    if late:
-        yield use(entry, "not-published", {"drawId": name, "count": len(late), "today": today, "units": few(late)})
-
-
-def waits_for_publication(record, name, unit, today):
-    visit = Visit(record, name, unit, END)
-    if not visit.steps or visit.steps[-1]["step"] != "enter":
-        return False
-    due = due_day(visit, visit.steps[-1]["day"])
-    return due is not None and today > due
-
-
-# ======================================================================================================================
-# beacons
-#
-# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
-# ======================================================================================================================
-
-# Genesis time and period of each, in seconds.
-CHAINS = {
-    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
-    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
-    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
-}
-LAST = 253402214400
-
-
-def time_of_beacon(source):
-    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
-    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
-        return None
-    genesis, period = CHAINS[source["chain"]]
-    time = genesis + period * (source["round"] - 1)
-    return time if time < LAST else None
-
-
-def is_unknown_beacon(source):
-    return source["type"] == "beacon" and time_of_beacon(source) is None
-
-
-def written_time(seconds):
-    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
-
-
-def moment_of(seconds):
-    """The same as an instant of the ledger is read."""
-    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
-
-
-def latest_time(sources):
-    """When the last of the known beacons has its value, as text; None without any."""
-    times = [time for time in map(time_of_beacon, sources) if time is not None]
-    return written_time(max(times)) if times else None
-
-
-def known_from(body, sources):
-    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
-    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
-    return max(texts, key=instant_of, default=None)
-
-
-# ======================================================================================================================
-# terms
-#
-# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
-# ======================================================================================================================
-
-# What takes the place of a secret that is kept back: nobody can keep these back.
-NO_SECRETS = ("beacon", "text")
-
-
-def check_terms(entry, entries):
-    """Of an entry that announces sources, and the ledger before it."""
-    body = entry["body"]
-    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
-    return found + check_values_from(entry) + check_chains(entry, entries)
-
-
-def faults_of_terms(body):
-    """(place, words, what stands there) of each."""
-    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
-    if ("revealBy" in body) != ("fallback" in body):
-        one = "revealBy" if "revealBy" in body else "fallback"
-        found.append((one, "revealBy and fallback go together", body[one]))
-    for n, each in enumerate(body.get("fallback", ())):
-        if each["type"] not in NO_SECRETS:
-            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
-    return found + [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
-
-
-def named_twice(sources):
-    """Places at which a source stands for the second time; of `plain` nothing is named."""
-    seen = set()
-    for n, each in enumerate(sources):
-        text = canonical(each)
-        if text in seen and each["type"] != "plain":
-            yield n, each
-        seen.add(text)
-
-
-def check_values_from(entry):
-    """Where all sources are known beacons, their time is known too, and nothing later is said."""
-    body = entry["body"]
-    said, time = body.get("valuesFrom"), latest_time(body["announced"])
-    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
-        return []
-    late = instant_of(said) > instant_of(time)
-    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
-
-
-def check_chains(entry, entries):
-    """A chain goes on from the last value that its party has published before."""
-    found = []
-    for source in entry["body"]["announced"]:
-        if source["type"] == "chain":
-            last = last_published(source["party"], entry["seq"], entries)
-            if last not in (None, source["after"]):
-                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
-    return found
-
-
-def last_published(party, seq, entries):
-    """The last value of a party's chain on the ledger before an entry: an anchor, or a secret that was told; None without any."""
-    values = [value for entry in entries if entry["seq"] < seq for owner, value in published_in(entry) if owner == party]
-    return values[-1] if values else None
-
-
-def published_in(entry):
-    """(party, value) of every value of a chain that an entry tells."""
-    if entry["kind"] == "anchor":
-        return [(entry["body"]["party"], entry["body"]["value"])]
-    if entry["kind"] in ("draw", "assignment"):
-        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
-    return []
-
-
-# --- What was drawn by ---------------------------------------------------------------------------
-
-def check_sources(entry, announcing):
-    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
-    body = entry["body"]
-    try:
-        seed = seed_of(body["sources"])
-    except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
-    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
-    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
-    said = announcing or {"announced": []}
-    if not is_fallback(own, said):
-        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
-    return found + check_time_of_values(entry, said, own)
-
-
-def is_fallback(own, said):
-    return own != said["announced"] and own == said.get("fallback")
-
-
-def check_time_of_values(entry, said, own):
-    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it."""
-    place, at, found = place_of(entry, "sources"), entry["at"], []
-    first = known_from(said, own)
-    if first is not None and instant_of(at) < instant_of(first):
-        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
-    until = said.get("revealBy")
-    if until is None:
-        return found
-    late = instant_of(at) > instant_of(until)
-    if is_fallback(own, said) and not late:
-        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
-    elif late and own == said["announced"]:
-        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
-    return found
-
-
-def announcement_of(source, draw):
-    """What had to be announced of a source before its value was known."""
-    kind = source["type"]
-    if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
-    if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
-    return {name: value for name, value in source.items() if name != "value"}
+    return next((each for each in reversed(record.steps_of(name, unit)) if each["body"]["step"] in SAYING), None)
 
 
 # ======================================================================================================================
@@ -7399,9 +7908,6 @@ def announcement_of(source, draw):
 #
 # Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known.
 # ======================================================================================================================
-
-SECRETS = ("reveal", "chain")
-
 
 def uses_of_seeds(record):
     def uses(entry):
@@ -7429,6 +7935,8 @@ def uses_of_seeded(record, entry):
             yield use(entry, "chosen-seed", {"drawId": name, "types": kinds, "freed": freed(body["strata"])})
         else:
             yield use(entry, "chosen-seed-of-case", {"drawId": name, "types": kinds})
+    elif not any(each["type"] == "beacon" for each in body["sources"]):
+        yield use(entry, "parties-only", {"drawId": name, "parties": ", ".join(each["party"] for each in body["sources"])})
     if announcing is None:
         return
     if is_at_once(announcing, entry):
@@ -7441,13 +7949,19 @@ def uses_of_seeded(record, entry):
 def could_be_chosen(sources):
     """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
     kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
-    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
+    return bool(kinds & {"plain", "text"}) or ("beacon" not in kinds and len(parties) < 2)
 
 
 def freed(strata):
-    """Of 1,000 seeds that are tried, so many leave out a given unit that was drawn."""
-    pool, drawn = sum(each["pool"] for each in strata), sum(len(each["drawn"]) for each in strata)
-    return 1000 * (pool - drawn) // pool if pool else 0
+    """By stratum without weights: of 1,000 seeds that are tried, so many leave out a given unit that chance has drawn."""
+    return ", ".join(f"{each['stratum']} {freed_of(each)}" for each in strata if "weights" not in each) or None
+
+
+def freed_of(stratum):
+    """Units that had to be drawn, or were taken by score, are drawn by every seed."""
+    pool, drawn = stratum["pool"], stratum["drawn"]
+    fixed = sum("forced" in each or "score" in each for each in drawn)
+    return 1000 * (pool - len(drawn)) // (pool - fixed) if pool > fixed else 0
 
 
 def is_at_once(announcing, seeded):
@@ -7479,22 +7993,69 @@ def uses_of_void(record, entry):
     if "draw" not in order or order["draw"]["seq"] > entry["seq"]:
         yield use(entry, "announcement-dropped", {"drawId": name})
         return
-    again = next((each["draw"] for each in record.orders.values() if is_next(each, order)), None)
-    kept = units_drawn(again) if again else set()
-    yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - kept)})
+    again = next((each.get("draw") for each in record.orders.values() if is_next(each, order)), None)
+    if again is None:
+        yield use(entry, "draw-given-up", {"drawId": name})
+    else:
+        yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - units_drawn(again))})
 
 
 def is_next(other, order):
-    """The next attempt at the same round, by the fields of its plan, that was drawn."""
-    if "plan" not in other or "draw" not in other:
+    """The next attempt at the same round, by the fields of its plan."""
+    if "plan" not in other or other["plan"]["seq"] < order["plan"]["seq"] or owner_of(other["drawId"]) != owner_of(order["drawId"]):
         return False
-    one, before = other["plan"]["body"], order["plan"]["body"]
-    same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))
-    return same and one["attempt"] > before["attempt"]
+    return other is not order and all(other["plan"]["body"][name] == order["plan"]["body"][name] for name in ("matter", "round"))
 
 
 def units_drawn(draw):
     return {each["unit"] for stratum in draw["body"]["strata"] for each in stratum["drawn"]}
+
+
+# ======================================================================================================================
+# uses_of_silence
+#
+# Uses of discretion in silence (section 16 of docs/protocol.md): on the day of the audit nothing is entered, published or closed, and it should be.
+# ======================================================================================================================
+
+def uses_of_silence(record):
+    return lambda entry: uses_of_waiting(record, entry) if entry["kind"] in ("draw", "case") else []
+
+
+def uses_of_waiting(record, entry):
+    name, today = entry["body"]["drawId"], record.today
+    order = record.orders.get(name, {})
+    window = record.window_of(order) if order.get(entry["kind"]) is entry and record.rule_of_order(order) else None
+    if window is None:
+        return
+    told = units_reported(order)
+    silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
+    if window["until"] < today and silent:
+        yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
+    visits = [Visit(record, name, unit, END) for unit in (order["case"]["body"]["units"] if "case" in order else units_of(order))]
+    for code, is_late in (("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
+        late = [visit.unit for visit in visits if is_late(visit, today)]
+        if late:
+            yield use(entry, code, {"drawId": name, "count": len(late), "today": today, "units": few(late)})
+
+
+def units_to_report(order):
+    """Of a case, also a joint one, those that no planned visit takes along."""
+    if "case" not in order:
+        return units_of(order)
+    gone = {each["unit"] for each in order["case"]["body"]["merged"]} | void_units(order)
+    return [unit for unit in order["case"]["body"]["units"] if unit not in gone]
+
+
+def waits_for_publication(visit, today):
+    return visit.last_step() == "enter" and today > due_day(visit, visit.said()["day"])
+
+
+def waits_for_closing(visit, today):
+    """A published follow-up, of which nobody says that it is done."""
+    said = visit.said()
+    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(said.get("codes", ())):
+        return False
+    return said.get("correctBy", days_later(said["day"], CALENDAR_DAYS)) < today
 
 
 # ======================================================================================================================
@@ -7503,8 +8064,8 @@ def units_drawn(draw):
 # Uses of discretion over time (section 16 of docs/protocol.md): when somebody drew, in which order, and on registries of which day.
 # ======================================================================================================================
 
-# What changes who has room on which day.
-ROOM = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void")
+# What changes who has room on which day, and who is drawn or skipped.
+CHANGING = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void", "case", "result", "visit")
 
 
 def uses_of_time(record):
@@ -7522,6 +8083,7 @@ def uses_of_draw(record, entry):
         yield use(entry, "drawn-late", {"drawId": name, "drawOn": commits["drawOn"], "day": day})
     if window is not None:
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
+    yield from uses_of_skipping(entry)
     yield from uses_between(record, entry, order)
     yield from uses_out_of_turn(record, entry, order)
 
@@ -7538,9 +8100,16 @@ def uses_of_window(entry, window, first):
         yield use(entry, "outside-window", {"drawId": name, "day": day, "from": days["from"], "until": days["until"]})
 
 
+def uses_of_skipping(entry):
+    skipped = [each for stratum in entry["body"]["strata"] for each in stratum.get("skipped", ())]
+    if skipped:
+        units = few([f"{each['unit']} ({each['rule']})" for each in skipped])
+        yield use(entry, "skipped", {"drawId": entry["body"]["drawId"], "count": len(skipped), "units": units})
+
+
 def uses_between(record, entry, order):
     first = order["sources"]["seq"] if "sources" in order else entry["seq"]
-    between = [each for each in record.of_kind(*ROOM) if first < each["seq"] < entry["seq"]]
+    between = [each for each in record.of_kind(*CHANGING) if first < each["seq"] < entry["seq"]]
     if between:
         yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
 
@@ -7549,7 +8118,7 @@ def uses_out_of_turn(record, entry, order):
     """Other announcements of the owner that wait, and whose turn it was."""
     turn = turn_of(order)
     for other in record.orders.values():
-        waits = "plan" in other and "commits" in other["plan"]["body"] and other["plan"]["seq"] < entry["seq"] and other is not order
+        waits = "commits" in other.get("plan", {"body": ()})["body"] and "sources" in other and other["sources"]["seq"] < entry["seq"] and other is not order
         gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
         if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
             yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
@@ -7561,11 +8130,21 @@ def turn_of(order):
 
 
 def uses_of_assignment(record, entry):
-    name = entry["body"]["drawId"]
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
     case = record.orders.get(name, {}).get("case")
-    due = case["body"]["due"] if case else None
-    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day_of_entry(entry) > due):
-        yield use(entry, "assigned-late", {"drawId": name, "at": entry["at"], "due": due})
+    if case is None:
+        return
+    due, known = case["body"]["due"], day_of_values(case)
+    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day > due):
+        yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
+    if day > known:
+        yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
+
+
+def day_of_values(case):
+    """The day on which all values of a case can be known; that of the case where nothing says it."""
+    first = known_from(case["body"], case["body"]["announced"])
+    return day_of_entry(case) if first is None else day_at_offset(first, offset_of(case["at"]))
 
 
 def uses_of_cut_off(record, entry):
@@ -7585,12 +8164,13 @@ def uses_of_cut_off(record, entry):
 
 
 def uses_of_phase(record, entry):
-    """The secret of the phases is told before the last round of its matter begins."""
+    """The secret of the phases is told before the last round of its matter begins, by the last policy of that id."""
     body, day = entry["body"], day_of_entry(entry)
     policies = [each["body"]["policy"] for each in record.policies if each["seq"] < entry["seq"] and each["body"]["policy"]["id"] == body["policy"]]
-    rounds = [matter["rounds"] for policy in policies for matter in policy["matters"] if matter["id"] == body["matter"]]
-    if rounds and rounds[-1] and day < rounds[-1][-1]["from"]:
-        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": rounds[-1][-1]["from"]})
+    matters = policies[-1]["matters"] if policies else ()
+    last = next((matter["rounds"][-1] for matter in matters if matter["id"] == body["matter"]), None)
+    if last is not None and day < last["from"]:
+        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": last["from"]})
 
 
 # ======================================================================================================================
@@ -7599,7 +8179,7 @@ def uses_of_phase(record, entry):
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_names)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_names)
 
 
 @dataclass(frozen=True)
@@ -7621,9 +8201,9 @@ class Discretion:
         return f"{self.code} entry {self.entry}, by {self.by}: {said}{ground} ({self.nth} of {self.times})"
 
 
-def discretions_of(entries, unreadable, registers=None):
-    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry."""
-    record, listed = Record(entries, registers), []
+def discretions_of(entries, unreadable, registers=None, at=None):
+    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry. `at`: the instant of the audit; that of the last entry, if none is given."""
+    record, listed = Record(entries, registers, day_of_audit(entries, at)), []
     for group in GROUPS:
         uses = group(record)
         for entry in entries:
@@ -7637,6 +8217,13 @@ def discretions_of(entries, unreadable, registers=None):
     return found
 
 
+def day_of_audit(entries, at):
+    """The civil day, where the ledger is written."""
+    if at is None:
+        return entries[-1]["at"][:10] if entries else ""
+    return day_at_offset(at, offset_of(entries[0]["at"])) if entries else ""
+
+
 def guarded_uses(uses, entry, unreadable):
     try:
         return list(uses(entry))
@@ -7646,311 +8233,6 @@ def guarded_uses(uses, entry, unreadable):
 
 def owner_of_use(use):
     return use.code, use.entry["by"]
-
-
-# ======================================================================================================================
-# ledger_checks
-#
-# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
-# ======================================================================================================================
-
-KIND = re.compile("[a-z][a-z0-9-]*")
-STEPS = ("plan", "sources", "draw", "teams", "void")
-
-# Kinds that name who approved, and why.
-SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
-
-# The further hashes that an entry names: of entries of that kind, which stand before it.
-NAMES = {
-    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
-    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
-    "rating": ("policy", "registry"),
-}
-
-
-def check_ledger(entries, unreadable):
-    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
-    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
-    for attempt in attempts:
-        place = place_of(attempt["plan"])
-        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt, entries))] if "draw" in attempt else []
-    for order in orders_of(entries):
-        if "case" in order:
-            checks.append((check_case_seed, place_of(order["case"]), (order,)))
-        if "void" in order:
-            checks.append((check_void, place_of(order["void"]), (order, entries)))
-    for entry in entries:
-        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
-        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
-        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
-        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
-        if entry["kind"] in NAMES:
-            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
-    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
-    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
-
-
-def guarded(check, place, given, unreadable):
-    try:
-        return list(check(*given))
-    except unreadable as cause:
-        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
-
-
-def check_times(entries):
-    found = []
-    for before, after in zip(entries, entries[1:]):
-        if instant_of(after["at"]) < instant_of(before["at"]):
-            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
-    return found
-
-
-def check_offsets(entries):
-    """A ledger is written in one offset, that of its first entry."""
-    first = offset_of(entries[0]["at"]) if entries else 0
-    others = [entry for entry in entries if offset_of(entry["at"]) != first]
-    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
-
-
-def check_names(entries):
-    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
-    found = []
-    for entry in entries:
-        if not KIND.fullmatch(entry["kind"]):
-            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
-        cause = fault_of_id(entry["by"])
-        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
-    return found
-
-
-def check_stated_twice(entries):
-    """A registry, and a roster, is written when no entry holds the same."""
-    found, seen = [], {}
-    for entry in entries:
-        if entry["kind"] in ("registry", "roster"):
-            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
-            if before != entry["seq"]:
-                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
-    return found
-
-
-def check_phases(entries):
-    """A revealed secret is the one that a policy before it committed to."""
-    found = []
-    for entry in (each for each in entries if each["kind"] == "phase"):
-        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
-        commitments = [
-            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
-            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
-            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
-        ]
-        if not any(made == said for made, said in commitments):
-            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
-    return found
-
-
-def check_digest(entry):
-    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
-
-
-def check_parts(entry):
-    """Units are counted once by status, and once by tier."""
-    body, found = entry["body"]["units"], []
-    for name, key in (("byStatus", "status"), ("byTier", "tier")):
-        whole = sum(each["size"] for each in body[name])
-        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
-    known = ("active", "suspended", "closed")
-    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
-    return found + differs_at("registry-parts", entry, "units by status", [], others)
-
-
-def check_visit(entry):
-    """A visit made elsewhere is not of a day to come."""
-    day = entry["body"]["day"]
-    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
-
-
-def check_story(attempt):
-    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
-    present = [attempt[step] for step in STEPS if step in attempt]
-    found = [
-        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
-        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
-    ]
-    if "draw" in attempt and "teams" not in attempt:
-        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
-    return found
-
-
-def check_teams_beside(attempt, entries):
-    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
-    draw, found = attempt["draw"], []
-    for entry in entries:
-        if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
-            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
-            expected = f"entry {draw['seq'] + 1}, {draw['at']}"
-            found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
-    return found
-
-
-def check_said(entry):
-    """A reason and an approver are no blanks; only a case may have no approver."""
-    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said.items() if not words.strip()]
-
-
-def check_references(attempt):
-    """Hashes that one entry of an attempt names of another."""
-    found = []
-    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
-        if step in attempt:
-            expected = attempt[target]["hash"] if target in attempt else None
-            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
-    return found
-
-
-def check_matter(attempt, by_hash):
-    """The policy of a plan knows its matter and round."""
-    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
-    if named is None or named["kind"] != "policy":
-        return []
-    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
-    if body["round"] in rounds.get(body["matter"], ()):
-        return []
-    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
-
-
-def check_named(entry, by_hash):
-    """Each hash is that of an earlier entry of its kind."""
-    found = []
-    for kind in NAMES[entry["kind"]]:
-        named = by_hash.get(entry["body"][kind])
-        if (entry["kind"], kind) == ("case", "policy"):
-            continue
-        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
-            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
-    return found
-
-
-def check_void(order, entries):
-    """A void names what it gives up, and nothing that was visited is given up."""
-    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
-    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
-        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
-    ]
-    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
-    if entered:
-        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
-    return found
-
-
-def check_seed(attempt):
-    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
-
-
-def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
-    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
-    if len(set(days)) < 2:
-        return []
-    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
-
-
-def check_case_seed(order):
-    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
-    case, body = order["case"], order["case"]["body"]
-    merged = {each["unit"] for each in body["merged"]}
-    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
-    if "teams" not in order:
-        return found
-    entry = order["teams"]
-    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
-
-
-def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
-    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
-    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
-    kinds = (*STEPS, "case", "assignment")
-    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
-
-
-def check_sources_of_cases(entries):
-    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
-    found, used = [], {}
-    for order in orders_of(entries):
-        if "case" not in order or "teams" not in order:
-            continue
-        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
-        sources = [canonical(source) for source in entry["body"]["sources"]]
-        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
-            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
-        for unit in order["case"]["body"]["units"]:
-            used.setdefault((lane, unit), set()).update(sources)
-    return found
-
-
-def name_of_round(attempt, by_hash):
-    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
-    body = attempt["plan"]["body"]
-    named = by_hash.get(body["policy"])
-    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
-    names = [*attempt["drawId"].split("/"), "", ""]
-    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
-
-
-def check_repeats(attempts, by_hash):
-    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
-    found, by_round = [], {}
-    for attempt in attempts:
-        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
-    for list_ in by_round.values():
-        seen = set()
-        for n, attempt in enumerate(list_, 1):
-            plan = attempt["plan"]
-            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
-            before = list_[n - 2] if n > 1 else None
-            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
-                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
-            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
-                if canonical(source) in seen:
-                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
-            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
-    return found + check_round_order(by_round, by_hash)
-
-
-def check_round_order(by_round, by_hash):
-    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
-    found = []
-    for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
-                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
-    return found
-
-
-def closes(other, at, is_first):
-    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
-    if "void" in other and other["void"]["seq"] < at:
-        return False
-    drawn = "draw" in other and other["draw"]["seq"] < at
-    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
-
-
-def rounds_after(attempt, round_, matter, by_hash):
-    """Ids of the rounds behind `round_` in the policy of this attempt."""
-    named = by_hash.get(attempt["plan"]["body"]["policy"])
-    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
-    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
-    return names[names.index(round_) + 1:] if round_ in names else []
 
 
 # ======================================================================================================================
@@ -8066,11 +8348,9 @@ def compare_ratings(entry, scoring, causes, scores):
 
 
 def score_after(scoring, before, because):
-    """Moved from where it stood, or from the start, and kept inside its bounds; whoever ends where they stood has no line."""
-    after = scoring["start"] if before is None else before
-    for each in because:
-        after = min(scoring["most"], max(scoring["least"], after + each["points"]))
-    return after
+    """Moved from where it stood, or from the start, by the sum of the points, and kept inside its bounds; whoever ends where they stood has no line."""
+    after = (scoring["start"] if before is None else before) + sum(each["points"] for each in because)
+    return min(scoring["most"], max(scoring["least"], after))
 
 
 def because_of(scoring, causes):
@@ -8092,6 +8372,9 @@ def because_of(scoring, causes):
 # What a document of another form than the page says makes of a program that believes it.
 UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, RecursionError)
 
+# The option that says when the audit is made.
+AT = "--at="
+
 
 def read_ledger(path):
     try:
@@ -8107,7 +8390,7 @@ def read_ledger(path):
 class Audit:
     """What an audit of a ledger answers with."""
 
-    def __init__(self, lines, registers):
+    def __init__(self, lines, registers, at=None):
         self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
         lines, marks = without_marks(lines)
         self.add(marks)
@@ -8122,8 +8405,8 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn)) or []
-        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers)) or []
+        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers)) or []
+        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):
         self.findings += findings
@@ -8273,15 +8556,16 @@ def named(name):
 
 
 def main(arguments):
-    wants_json = "--json" in arguments
-    paths = [each for each in arguments if each != "--json"]
+    wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
+    paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
     try:
+        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
-        audit = Audit(lines, registers)
+        audit = Audit(lines, registers, at)
     except (BadInput, *UNREADABLE) as cause:
         print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
         return 2

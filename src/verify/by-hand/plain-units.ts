@@ -102,12 +102,14 @@ function readUnit(audit: DrawCase, rules: ReadRules, past: PlainPast): PlainUnit
 }
 
 /** Indexes of the rounds of this matter in which the unit was drawn. */
-function roundsDrawn({ named: { matter }, policy }: DrawCase, { ordered }: PlainPast): number[] {
+/** Places of the earlier rounds that have drawn the unit. */
+function roundsDrawn({ named: { matter, index }, policy }: DrawCase, { ordered }: PlainPast): number[] {
   if (ordered.length === 0) return [];
   const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))
-    .map(({ round }) => matter.rounds.findIndex(({ id }) => id === round));
+    .map(({ round }) => matter.rounds.findIndex(({ id }) => id === round))
+    .filter((round) => round < index);
 }
 
 function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): UnitRule | null {

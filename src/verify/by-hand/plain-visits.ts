@@ -40,9 +40,9 @@ export const orderedVisits = /* @__PURE__ */ madeOncePer((ledger: Ledger): reado
   const read = new Reading();
   for (const entry of ledger) {
     if (isKind(entry, "policy")) read.policies.set(entry.hash, entry.body.policy);
-    else if (isKind(entry, "plan")) read.plans.set(entry.body.drawId, entry.body);
+    else if (isKind(entry, "plan")) read.announced(entry.body);
     else if (isKind(entry, "draw")) read.drawn(entry);
-    else if (isKind(entry, "teams") || isKind(entry, "assignment")) read.dated(entry.body);
+    else if (isKind(entry, "teams") || isKind(entry, "assignment")) read.staffed(entry.body);
     else if (isKind(entry, "staffing")) read.dated(entry.body.staffed);
     else if (isKind(entry, "move")) read.movedTo(entry.body);
     else if (isKind(entry, "case")) read.opened(entry);
@@ -63,9 +63,16 @@ class Reading {
   readonly #elsewhere: PlainVisit[] = [];
   readonly #found = new Map<string, Found | null>();
   readonly #drawnOn = new Map<string, string>();
+  readonly #staffed = new Set<string>();
   readonly #appointed = new Map<string, string>();
 
+  // Of two of a kind that stands once the first counts.
+  announced(body: Recorded<"plan">["body"]): void {
+    if (!this.plans.has(body.drawId)) this.plans.set(body.drawId, body);
+  }
+
   drawn({ at, body: { drawId, strata } }: Recorded<"draw">): void {
+    if (this.#drawnOn.has(drawId)) return;
     this.#drawnOn.set(drawId, at.slice(0, 10));
     for (const { unit } of strata.flatMap((stratum) => stratum.drawn)) this.#visit(drawId, unit);
   }
@@ -97,6 +104,12 @@ class Reading {
     const known = this.visits.get(visit.drawId);
     if (known === undefined) this.visits.set(visit.drawId, [visit]);
     else known.push(visit);
+  }
+
+  staffed(teams: WrittenTeams): void {
+    if (this.#staffed.has(teams.drawId)) return;
+    this.#staffed.add(teams.drawId);
+    this.dated(teams);
   }
 
   dated({ drawId, days }: WrittenTeams): void {

@@ -16,6 +16,7 @@ import { quotasByHand } from "../by-hand/plain-quota.js";
 import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { checkCommitsAlone } from "./check-commits.js";
 
 /**
  * The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry
@@ -36,6 +37,7 @@ export function checkStrataNames({ attempt: { plan, draw }, named }: AuditCase):
 export function checkAlone(audit: AuditCase): Finding[] {
   return eachExamined(placeOf(audit.attempt.draw), [
     () => checkRecord(audit),
+    () => checkCommitsAlone(audit),
     () => checkTargets(audit),
     () => checkReserve(audit),
     () => checkSeats(audit),
@@ -97,8 +99,7 @@ function checkReserve({ attempt: { draw }, named }: AuditCase): Finding[] {
   const most = named.matter.reserve;
   return draw.body.strata.flatMap(({ stratum, pool, drawn, reserve, skipped = [], weights }) => {
     const rest = Math.max(0, pool - drawn.length - skipped.length);
-    const isShort = weights === undefined && reserve.length < Math.min(most, rest);
-    return isShort
+    return weights === undefined && reserve.length !== Math.min(most, rest)
       ? [finding("verify/reserve", placeOf(draw, `stratum ${stratum}`), Math.min(most, rest), reserve.length)]
       : [];
   });

@@ -5,7 +5,16 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { heldBy, lastOf } from "../../kernel/certain.js";
-import { addDays, compareInstants, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
+import {
+  addDays,
+  compareInstants,
+  dayWhere,
+  instantDay,
+  isDay,
+  isInstant,
+  laterDay,
+  nextDayAt,
+} from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
@@ -82,7 +91,9 @@ function checkTimes(before: BeforeCase, policy: Policy, lane: Lane, opened: Case
   const unknown = body.from <= body.until && !areKnown(policy, lane, body);
   return [
     ...(["from", "until", "due"] as const).flatMap((field) =>
-      unlessSame("verify/case-times", at(field), due[field], body[field]),
+      isSameTime(due[field], body[field])
+        ? []
+        : unlessSame("verify/case-times", at(field), due[field], body[field]),
     ),
     ...(asksForHours(lane, body) && isDay(body.arrived)
       ? [finding("verify/case-times", at("arrived"), "an instant, since hours count", body.arrived)]
@@ -117,9 +128,9 @@ export function timesDue(
   const time = body.urgent ? lane.urgent : lane.within;
   if (time === undefined) return { from, until: laterDay(from, body.until), due: body.until };
   if ("hours" in time && isDay(body.arrived)) return { from, until: body.until, due: body.due };
-  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
+  const arrival = isDay(body.arrived) ? body.arrived : dayWhere(body.arrived, at);
   const due = "hours" in time ? nextDayAt(body.arrived) : afterDays(policy, arrival, time);
-  return { from, until: laterDay(from, due.slice(0, 10)), due };
+  return { from, until: laterDay(from, isDay(due) ? due : dayWhere(due, at)), due };
 }
 
 /** As the entry says it, where no draw is the lead's. */
@@ -192,6 +203,11 @@ function roundOf(ledger: Ledger, { plan: { body } }: Pick<Attempt, "plan">): Rou
   if (entry === undefined || !isKind(entry, "policy")) return undefined;
   const matter = entry.body.policy.matters.find(({ id }) => id === body.matter);
   return matter?.rounds.find(({ id }) => id === body.round);
+}
+
+/** One moment may be written in two offsets. */
+function isSameTime(due: string | null, said: string | null): boolean {
+  return isInstant(due) && isInstant(said) && compareInstants(due, said) === 0;
 }
 
 function afterDays(

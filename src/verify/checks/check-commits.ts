@@ -23,8 +23,6 @@ export function checkCommits(
   if (commits === undefined) return [];
   const same = (what: string, expected: string, found: string | undefined): Finding[] =>
     unlessSame("verify/commits", placeOf(plan, what), expected, found ?? null);
-  const announcedOn = instantDay(plan.at);
-  const isDayToCome = isDay(commits.drawOn) && !(commits.drawOn < announcedOn);
   const ofStratum = (id: string): Finding[] => {
     const said = commits.strata.find(({ stratum }) => stratum === id);
     const { pool, forced } = poolByHand(units, id);
@@ -35,17 +33,7 @@ export function checkCommits(
     ];
   };
   return eachExamined(placeOf(plan), [
-    () =>
-      isDayToCome
-        ? []
-        : [
-            finding(
-              "verify/commits",
-              placeOf(plan, "day of the draw"),
-              `${announcedOn} or later`,
-              commits.drawOn,
-            ),
-          ],
+    () => checkCommitsAlone(audit),
     ...audit.named.matter.strata.map(
       ({ id }) =>
         () =>
@@ -53,7 +41,24 @@ export function checkCommits(
     ),
     () => same("units left out", draw.body.leftOut.digest, commits.leftOut),
     () => same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
-    () => same("visits that count", digestOf(visitsByHand(audit)), commits.visits),
+  ]);
+}
+
+/** What needs no registry: the day of the draw, and the visits that the ledger had ordered. */
+export function checkCommitsAlone(audit: AuditCase): Finding[] {
+  const { plan } = audit.attempt;
+  const { commits } = plan.body;
+  if (commits === undefined) return [];
+  const announcedOn = instantDay(plan.at);
+  const place = (what: string): string => placeOf(plan, what);
+  const isDayToCome = isDay(commits.drawOn) && !(commits.drawOn < announcedOn);
+  return eachExamined(placeOf(plan), [
+    () =>
+      isDayToCome
+        ? []
+        : [finding("verify/commits", place("day of the draw"), `${announcedOn} or later`, commits.drawOn)],
+    () =>
+      unlessSame("verify/commits", place("visits that count"), digestOf(visitsByHand(audit)), commits.visits),
   ]);
 }
 

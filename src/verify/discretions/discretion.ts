@@ -3,6 +3,7 @@
  * rule took from them. It is no fault. An audit lists who made it, why, how often, and what it changed.
  */
 import type { Facts } from "../../kernel/refusal.js";
+import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import type { discretionWords } from "./words.js";
 
@@ -29,22 +30,36 @@ export interface Discretion {
 /** Before anybody has counted. */
 export type Use = Omit<Discretion, "nth" | "times">;
 
-/** Why, and who approved it. */
-export interface Grounds {
-  readonly reason?: string | undefined;
-  readonly approver?: string | null | undefined;
+/**
+ * Reason and approver are those of the entry.
+ *
+ * @param changed - what it changed, as sentences show it
+ * @param reason - where it stands elsewhere in the entry
+ */
+export function use(code: DiscretionCode, entry: Entry, changed: Facts, reason?: string): Use {
+  const { seq, by } = entry;
+  const said = bodyRead(entry);
+  const [why, approver] = [reason ?? reasonIn(said), said.approver ?? null];
+  const facts = { entry: seq, by, why: why ?? "–", approver: approver ?? "–", ...changed };
+  return { code, entry: seq, by, why, approver, facts };
 }
 
-/** @param changed - what it changed, as sentences show it */
-export function use(
-  code: DiscretionCode,
-  { seq, by }: Pick<Entry, "seq" | "by">,
-  changed: Facts,
-  { reason, approver }: Grounds = {},
-): Use {
-  const [why, approved] = [reason ?? null, approver ?? null];
-  const facts = { entry: seq, by, why: why ?? "–", approver: approved ?? "–", ...changed };
-  return { code, entry: seq, by, why, approver: approved, facts };
+interface BodyRead {
+  readonly approver?: string | null;
+  readonly drawId?: string;
+  readonly reason?: string;
+  readonly text?: string;
+  readonly step?: string;
+}
+
+/** What an entry may say of itself; nothing is taken from what another program has written. */
+export function bodyRead({ kind, body }: Pick<Entry, "kind" | "body">): BodyRead {
+  return isKnownKind(kind) ? ((body ?? {}) as BodyRead) : {};
+}
+
+/** What was found at a visit, and what is published of it, is no reason. */
+function reasonIn({ reason, text, step }: BodyRead): string | null {
+  return reason ?? (step === "enter" || step === "publish" ? null : (text ?? null));
 }
 
 /** In the order of the entries, each with its number among those of its author. */

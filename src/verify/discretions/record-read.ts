@@ -1,5 +1,5 @@
 /** What a list of uses of discretion is read from: the entries, and what they mean, worked out once. */
-import { FIRST_DAY, instantDay } from "../../kernel/iso-date.js";
+import { dayWhere, FIRST_DAY } from "../../kernel/iso-date.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy, Round } from "../../policy/policy.js";
@@ -31,11 +31,11 @@ export interface RecordGiven extends Pick<RecordRead, "ledger" | "registryFor"> 
 }
 
 export function recordRead({ ledger, registryFor, at }: RecordGiven): RecordRead {
-  const now = at ?? ledger.at(-1)?.at;
+  const now = at === undefined ? ledger.at(-1)?.at.slice(0, 10) : dayWhere(at, ledger[0]?.at ?? at);
   const chronicle = wholeChronicle(ledger);
   return {
     ledger,
-    today: now === undefined ? FIRST_DAY : instantDay(now),
+    today: now ?? FIRST_DAY,
     chronicle,
     attempts: [...chronicle.attempts.values()],
     cases: [...chronicle.cases.values()],

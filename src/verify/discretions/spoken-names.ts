@@ -6,8 +6,8 @@
  * or small letter of Latin.
  */
 import { lookAlikeForm } from "../../kernel/parse-id.js";
-import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
+import { bodyRead } from "./discretion.js";
 
 const CYRILLIC_AND_GREEK = "АВСЕНІЈКМОРЅТХУаԁеһіјорԛѕԝсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ";
 const AS_LATIN = "ABCEHIJKMOPSTXYADEHIJOPQSWCXYABEZHIKMNOPTYXOVP";
@@ -29,14 +29,6 @@ function lettersAsLatin(text: string): string {
 function inLatin(letter: string): string {
   const at = CYRILLIC_AND_GREEK.indexOf(letter);
   return at === -1 ? letter : AS_LATIN.charAt(at);
-}
-
-/** What an entry may say of itself; nothing is taken from what another program has written. */
-export function bodyRead({ kind, body }: Entry): {
-  readonly approver?: string | null;
-  readonly drawId?: string;
-} {
-  return isKnownKind(kind) ? ((body ?? {}) as ReturnType<typeof bodyRead>) : {};
 }
 
 /** Who wrote an entry, and who approved it. */

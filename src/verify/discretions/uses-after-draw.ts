@@ -19,9 +19,7 @@ export function usesAfterDraw(record: RecordRead): Use[] {
     ...ofResults(record),
     ...withoutResult(record),
     ...record.cases.flatMap((each) =>
-      each.void === undefined
-        ? []
-        : [use("discretion/case-given-up", each.void, { drawId: each.drawId }, each.void.body)],
+      each.void === undefined ? [] : [use("discretion/case-given-up", each.void, { drawId: each.drawId })],
     ),
   ];
 }
@@ -31,22 +29,13 @@ function ofEntry(entry: Entry): Use[] {
   if (isKind(entry, "substitution")) return substituted(entry);
   if (isKind(entry, "staffing"))
     return [
-      use(
-        "discretion/later-staffing",
-        entry,
-        { drawId: entry.body.drawId, units: countUnits(entry.body.staffed.teams?.seats ?? []) },
-        entry.body,
-      ),
+      use("discretion/later-staffing", entry, {
+        drawId: entry.body.drawId,
+        units: countUnits(entry.body.staffed.teams?.seats ?? []),
+      }),
     ];
   if (isKind(entry, "move"))
-    return [
-      use(
-        "discretion/move",
-        entry,
-        { drawId: entry.body.drawId, visits: entry.body.visits.length },
-        entry.body,
-      ),
-    ];
+    return [use("discretion/move", entry, { drawId: entry.body.drawId, visits: entry.body.visits.length })];
   if (isKind(entry, "case")) return opened(entry);
   if (isKind(entry, "event")) {
     const { unit, event, day, reference } = entry.body;
@@ -60,19 +49,14 @@ function countUnits(seats: readonly { readonly unit: string }[]): number {
 }
 
 function replaced(entry: Recorded<"replacement">): Use[] {
-  const { drawId, units, replaced: came, approver } = entry.body;
+  const { drawId, units, replaced: came } = entry.body;
   return units.map(({ unit, code, reason }, at) =>
-    use(
-      "discretion/replacement",
-      entry,
-      { drawId, unit, code, came: came[at]?.by ?? "–" },
-      { reason, approver },
-    ),
+    use("discretion/replacement", entry, { drawId, unit, code, came: came[at]?.by ?? "–" }, reason),
   );
 }
 
 function substituted(entry: Recorded<"substitution">): Use[] {
-  const { drawId, out, seats, ground, reason, approver } = entry.body;
+  const { drawId, out, seats, ground } = entry.body;
   return out.map(({ inspector }) => {
     const left = seats.filter(({ from }) => from === inspector);
     const facts = {
@@ -83,15 +67,15 @@ function substituted(entry: Recorded<"substitution">): Use[] {
       units: listed(left.map(({ unit }) => unit)) || "–",
       came: listed(left.map(({ to }) => to)) || "–",
     };
-    return use("discretion/substitution", entry, facts, { reason, approver });
+    return use("discretion/substitution", entry, facts);
   });
 }
 
 function opened(entry: Recorded<"case">): Use[] {
-  const { drawId, lane, ground, units, arrived, due, until, reason, approver } = entry.body;
+  const { drawId, lane, ground, units, arrived, due, until } = entry.body;
   const times = { arrived, due: due ?? "–", until };
   const facts = { drawId, lane, ground, count: units.length, units: listed(units), ...times };
-  return [use("discretion/case", entry, facts, { reason, approver })];
+  return [use("discretion/case", entry, facts)];
 }
 
 /** A seat that changes hands again. */
@@ -123,15 +107,18 @@ function ofResults({ ledger, chronicle }: RecordRead): Use[] {
 function ofResult({ draws, policies }: Chronicle, entry: Recorded<"result">, visits: VisitsSoFar): Use[] {
   const draw = draws.get(entry.body.drawId);
   const known = draw?.visits.get(entry.body.unit);
-  if (draw === undefined || known === undefined) return [];
   const visit = visits.of(entry.body.drawId, entry.body.unit);
+  const taken = takenBack(entry, visit);
+  if (draw === undefined || known === undefined) return taken;
   const calendars = policies.get(draw.policy)?.calendars ?? [];
   const { from, until } = draw;
-  return ofStep(entry, { ...visit, isAlong: known.with !== null, calendars, from, until });
+  // What goes along with another visit, or is given up, has no team of its own.
+  const isAlone = known.with === null && known.void === null;
+  return [...ofStep(entry, { ...visit, isAlong: !isAlone, calendars, from, until }), ...taken];
 }
 
 interface VisitRead extends VisitSoFar {
-  /** A visit that another one takes along has no team of its own. */
+  /** A visit that another one takes along, or that is given up, has no team of its own. */
   readonly isAlong: boolean;
   /** First and last day of its round or case. */
   readonly from: string;
@@ -140,19 +127,21 @@ interface VisitRead extends VisitSoFar {
 }
 
 function ofStep(entry: Recorded<"result">, visit: VisitRead): Use[] {
-  const { drawId, unit, step, codes = [], text, approver } = entry.body;
-  if (step === "enter" || step === "correct") {
-    const uses = asPlanned(entry, visit);
-    if (step === "enter") return uses;
-    const facts = { drawId, unit, step, before: visit.codes ?? "–", after: codes.join("+") };
-    return [...uses, use("discretion/corrected", entry, facts, { reason: text, approver })];
-  }
-  if (step === "publish") return publishedLate(entry, visit);
-  if (step === "close") return [];
-  const facts = { drawId, unit, step, before: visit.codes ?? "–", after: "–" };
+  const { step } = entry.body;
+  if (step === "enter" || step === "correct") return asPlanned(entry, visit);
+  return step === "publish" ? publishedLate(entry, visit) : [];
+}
+
+/** Steps after which the result is another, or none. */
+const TAKES_BACK = ["correct", "return", "reject", "annul", "withdraw"];
+
+function takenBack(entry: Recorded<"result">, { codes: before, published }: VisitSoFar): Use[] {
+  const { drawId, unit, step, codes = [] } = entry.body;
+  if (!TAKES_BACK.includes(step)) return [];
+  const after = step === "correct" ? codes.join("+") : "–";
   return [
-    use("discretion/corrected", entry, facts, { reason: text, approver }),
-    ...annulledBefore(entry, visit.published),
+    use("discretion/corrected", entry, { drawId, unit, step, before: before ?? "–", after }),
+    ...annulledBefore(entry, published),
   ];
 }
 

@@ -42,12 +42,12 @@ type Input = Recorded<"registry"> | Recorded<"roster">;
 function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
   const last = new Map<string, Named>();
   const [newest, changes] = [new Map<string, Input>(), new Map<string, string[]>()];
-  const ledOn = new Map<string, Recorded<"registry">>();
+  const ledOn = new Map<string, Input>();
   return ledger.flatMap((entry) => {
     if (isKind(entry, "change")) {
       const [from, next] = [unitsRoot(byHash.get(entry.body.from)), byHash.get(entry.body.to)];
       changes.set(from, [...(changes.get(from) ?? []), unitsRoot(next)]);
-      if (next !== undefined && isKind(next, "registry")) ledOn.set(from, next);
+      if (next !== undefined && isKind(next, "registry")) keepNewest(ledOn, from, next);
     }
     if (!namesRegistry(entry)) return [];
     const named = namedBy({ byHash }, entry.body);
@@ -56,8 +56,9 @@ function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
     const next = ledOn.get(unitsRoot(named.registry));
     const before = last.get(owner);
     last.set(owner, named);
-    if (next !== undefined) keepNewest(newest, `registry ${owner}`, next);
-    const older = olderThanKnown(entry, named, (kind) => newest.get(`${kind} ${owner}`));
+    const older = olderThanKnown(entry, named, (kind) =>
+      laterOf(newest.get(`${kind} ${owner}`), kind === "registry" ? next : undefined),
+    );
     for (const each of [named.registry, named.roster]) keepNewest(newest, `${each.kind} ${owner}`, each);
     return [...changedBetween(entry, { before, named, changes }), ...older];
   });
@@ -66,6 +67,10 @@ function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
 function keepNewest(newest: Map<string, Input>, name: string, input: Input): void {
   const known = newest.get(name);
   if (known === undefined || known.body.asOf < input.body.asOf) newest.set(name, input);
+}
+
+function laterOf(one: Input | undefined, other: Input | undefined): Input | undefined {
+  return one === undefined || (other !== undefined && one.body.asOf < other.body.asOf) ? other : one;
 }
 
 function unitsRoot(entry: Entry | undefined): string {
@@ -118,7 +123,7 @@ function historyStated(entry: WithRegistry, { registry }: Named): Use[] {
   return size === 0 ? [] : [use("discretion/history-stated", entry, { ...facts, root: root.slice(0, 12) })];
 }
 
-/** A later one was at hand: the authority had named it before. */
+/** A later one was at hand: the authority had named it before, or a published difference leads on to it. */
 function olderThanKnown(
   entry: WithRegistry,
   named: Named,
@@ -133,13 +138,11 @@ function olderThanKnown(
 
 function ofChange(entry: Entry): Use[] {
   if (isKind(entry, "amendment")) {
-    const { changes, reason, approver } = entry.body;
-    const paths = changes.map(({ path }) => path);
-    const shown = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? " …" : ""}`;
-    return [use("discretion/amendment", entry, { count: paths.length, paths: shown }, { reason, approver })];
+    const paths = entry.body.changes.map(({ path }) => path);
+    return [use("discretion/amendment", entry, { count: paths.length, paths: listed(paths) })];
   }
   if (!isKind(entry, "change")) return [];
-  const { units, approver } = entry.body;
+  const { units } = entry.body;
   const byCode = new Map<string, string[]>();
   for (const { code, unit } of units) byCode.set(code, [...(byCode.get(code) ?? []), unit]);
   return [...byCode].map(([code, list]) =>
@@ -147,7 +150,7 @@ function ofChange(entry: Entry): Use[] {
       "discretion/registry-change",
       entry,
       { code, count: list.length, units: listed(list) },
-      { reason: units.find((each) => each.code === code)?.reason, approver },
+      units.find((each) => each.code === code)?.reason,
     ),
   );
 }
@@ -254,9 +257,7 @@ function changesFromNowhere({ ledger, byHash }: RecordRead): Use[] {
     const isKnown = known.has(unitsRoot(from));
     known.add(unitsRoot(to));
     const asOf = from !== undefined && isKind(from, "registry") ? from.body.asOf : "–";
-    return isKnown
-      ? []
-      : [use("discretion/change-from-nowhere", entry, { asOf }, { approver: entry.body.approver })];
+    return isKnown ? [] : [use("discretion/change-from-nowhere", entry, { asOf })];
   });
 }
 

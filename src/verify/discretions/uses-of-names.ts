@@ -2,10 +2,12 @@
 import { groupBy } from "../../kernel/group-by.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
+import type { AnnouncedSource } from "../../random/announcement.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
-import { type Use, use } from "./discretion.js";
+import type { SeedSource } from "../../random/seed.js";
+import { bodyRead, type Use, use } from "./discretion.js";
 import type { RecordRead } from "./record-read.js";
-import { bodyRead, namesOfWriters, spoken, written } from "./spoken-names.js";
+import { namesOfWriters, spoken, written } from "./spoken-names.js";
 
 export function usesOfNames({ ledger }: RecordRead): Use[] {
   return [
@@ -19,7 +21,7 @@ export function usesOfNames({ ledger }: RecordRead): Use[] {
 function approvedAlone(entry: Entry): Use[] {
   const { approver, drawId = "–" } = bodyRead(entry);
   return typeof approver === "string" && spoken(approver) === spoken(entry.by)
-    ? [use("discretion/approved-alone", entry, { kind: entry.kind, drawId }, { approver })]
+    ? [use("discretion/approved-alone", entry, { kind: entry.kind, drawId })]
     : [];
 }
 
@@ -31,16 +33,20 @@ function namesIn(entry: Entry): { readonly kind: string; readonly name: string }
     const matter = [...matters, ...lanes].map(({ id }) => ({ kind: `matter of ${authority}`, name: id }));
     return [...people, { kind: "authority", name: authority }, ...matter];
   }
-  if (isKind(entry, "anchor")) return [...people, { kind: "party", name: entry.body.party }];
+  if (isKind(entry, "anchor") || isKind(entry, "key"))
+    return [...people, { kind: "party", name: entry.body.party }];
   if (isKind(entry, "visit")) return [...people, { kind: "authority", name: entry.body.authority }];
-  if (isKind(entry, "sources") || isKind(entry, "case"))
-    return [
-      ...people,
-      ...entry.body.announced.flatMap((source) =>
-        source.type === "reveal" || source.type === "chain" ? [{ kind: "party", name: source.party }] : [],
-      ),
-    ];
-  return people;
+  return [...people, ...sourcesIn(entry).flatMap((source) => partyOf(source))];
+}
+
+/** Sources that an entry announces or tells. */
+function sourcesIn(entry: Entry): readonly (AnnouncedSource | SeedSource)[] {
+  if (isKind(entry, "sources") || isKind(entry, "case")) return entry.body.announced;
+  return isKind(entry, "draw") || isKind(entry, "assignment") ? (entry.body.sources ?? []) : [];
+}
+
+function partyOf(source: AnnouncedSource | SeedSource): { readonly kind: string; readonly name: string }[] {
+  return source.type === "reveal" || source.type === "chain" ? [{ kind: "party", name: source.party }] : [];
 }
 
 /** A second name that looks like one before: `culture` and `Culture` split a year in two. */

@@ -49,10 +49,10 @@ function scoresNotTaken(record: RecordRead): Use[] {
       rated.set(authority, withScores(rated.get(authority), entry.body.units));
       return [];
     }
-    if (!isKind(entry, "plan") && !isKind(entry, "case")) return [];
+    if (!isKind(entry, "plan")) return [];
     const authority = policies.get(entry.body.policy)?.authority ?? "";
     const scores = rated.get(authority);
-    const name = `${authority} ${scores?.size} ${entry.body.registry}`;
+    const name = `${authority} ${entry.body.registry}`;
     if (scores === undefined || told.has(name)) return [];
     told.add(name);
     return otherScores(record, entry, scores);
@@ -63,7 +63,7 @@ function withScores(before: Scores | undefined, units: Recorded<"rating">["body"
   return new Map([...(before ?? []), ...units.map(({ unit, after }) => [unit, after] as const)]);
 }
 
-function otherScores(record: RecordRead, entry: Recorded<"plan"> | Recorded<"case">, scores: Scores): Use[] {
+function otherScores(record: RecordRead, entry: Recorded<"plan">, scores: Scores): Use[] {
   const fact = record.policies.get(entry.body.policy)?.classes?.fact;
   const named = namedBy(record, entry.body);
   const registry = named && record.registryFor({ registry: named.registry.body, roster: named.roster.body });

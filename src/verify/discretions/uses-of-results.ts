@@ -78,7 +78,7 @@ function pointsByEntry({ ledger }: RecordRead): ReadonlyMap<number, number> {
 function followUpClosed(entry: Recorded<"result">, points: ReadonlyMap<number, number>): Use[] {
   const { drawId, unit, step, day = "–", text } = entry.body;
   const facts = { drawId, unit, day, points: points.get(entry.seq) ?? 0 };
-  return step === "close" ? [use("discretion/follow-up-closed", entry, facts, { reason: text })] : [];
+  return step === "close" ? [use("discretion/follow-up-closed", entry, facts, text)] : [];
 }
 
 /** A visit that goes along with another, and of which something else is written than of that one. */
@@ -100,7 +100,7 @@ function resultsThatDiffer({ ledger, chronicle }: RecordRead): Use[] {
       const other = entered.get(`${visit.with}\u001f${visit.unit}`);
       if (other === undefined) return [];
       const [codes, others] = [codesOf(own), codesOf(other)];
-      if (codes === others && own.body.day === other.body.day) return [];
+      if (codes === others) return [];
       const facts = { ...beside, codes, others };
       return [use("discretion/results-differ", own.seq > other.seq ? own : other, facts)];
     }),

@@ -16,21 +16,25 @@ import type { RecordRead } from "./record-read.js";
 interface SeedUsed {
   readonly drawId: string;
   readonly announcing: Entry & { readonly body: AnnouncedSeed & Sealing };
-  readonly seeded: Recorded<"draw"> | Recorded<"assignment"> | undefined;
-  /** Of 1,000 seeds that are tried out, those that leave out a unit that was drawn; null where none is drawn. */
-  readonly freed: string | null;
+  readonly seeded: Seeded | undefined;
 }
+
+type Seeded = Recorded<"draw"> | Recorded<"assignment">;
 
 export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
   const ofRounds = attempts.flatMap(({ drawId, sources, draw }): SeedUsed[] =>
-    sources === undefined ? [] : [{ drawId, announcing: sources, seeded: draw, freed: freedIn(draw) }],
+    sources === undefined ? [] : [{ drawId, announcing: sources, seeded: draw }],
   );
   const ofCases = cases.flatMap(({ drawId, opened, teams }): SeedUsed[] =>
-    opened.body.announced.length === 0 ? [] : [{ drawId, announcing: opened, seeded: teams, freed: null }],
+    opened.body.announced.length === 0 ? [] : [{ drawId, announcing: opened, seeded: teams }],
   );
+  const seeded = [
+    ...attempts.flatMap(({ draw }) => (draw === undefined ? [] : chosen(draw, freedIn(draw)))),
+    ...cases.flatMap(({ teams }) => (teams === undefined ? [] : chosen(teams, null))),
+  ];
   return [
+    ...seeded,
     ...[...ofRounds, ...ofCases].flatMap((seed) => [
-      ...chosen(seed),
       ...knownBefore(seed),
       ...mayBeHeldBack(seed),
       ...fallbackUsed(seed),
@@ -44,8 +48,7 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
 }
 
 /** By stratum, of the units that chance alone draws: whoever may try seeds frees one of them so often. */
-function freedIn(draw: Attempt["draw"]): string | null {
-  if (draw === undefined) return null;
+function freedIn(draw: Recorded<"draw">): string {
   return draw.body.strata
     .filter(({ weights }) => weights === undefined)
     .map(({ stratum, pool, drawn }) => {
@@ -58,10 +61,13 @@ function freedIn(draw: Attempt["draw"]): string | null {
     .join(", ");
 }
 
-/** A word that nothing binds, one party alone, or several without a beacon: whoever holds them all could choose. */
-function chosen({ drawId, seeded, freed }: SeedUsed): Use[] {
-  if (seeded === undefined) return [];
-  const { sources } = seeded.body;
+/**
+ * A word that nothing binds, one party alone, or several without a beacon: whoever holds them all could choose.
+ *
+ * @param freed - of 1,000 seeds that are tried out, those that leave out a unit that was drawn; null of a case
+ */
+function chosen(seeded: Seeded, freed: string | null): Use[] {
+  const { drawId, sources } = seeded.body;
   const parties = new Set(sources.flatMap((source) => partyOf(source)));
   const types = sources.map(({ type }) => type).join(", ");
   const hasBeacon = sources.some(({ type }) => type === "beacon");
@@ -146,17 +152,17 @@ function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
 /** An announcement or a draw that was given up, and what came instead. */
 function givenUp({ drawId, plan, draw, void: voided }: Attempt, later: readonly Attempt[]): Use[] {
   if (voided === undefined) return [];
-  if (draw === undefined) return [use("discretion/announcement-dropped", voided, { drawId }, voided.body)];
+  if (draw === undefined) return [use("discretion/announcement-dropped", voided, { drawId })];
   const next = later.find(
     (each) =>
       each.plan.body.matter === plan.body.matter &&
       each.plan.body.round === plan.body.round &&
       each.drawId.startsWith(`${drawId.split("/").slice(0, 2).join("/")}/`),
   );
-  if (next?.draw === undefined) return [use("discretion/draw-given-up", voided, { drawId }, voided.body)];
+  if (next?.draw === undefined) return [use("discretion/draw-given-up", voided, { drawId })];
   const now = unitsOf(next.draw);
   const gone = [...unitsOf(draw)].filter((unit) => !now.has(unit)).length;
-  return [use("discretion/drawn-again", voided, { drawId, gone }, voided.body)];
+  return [use("discretion/drawn-again", voided, { drawId, gone })];
 }
 
 function unitsOf(draw: Attempt["draw"]): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 /** When something was drawn, assigned or published, where another time would have changed it. */
 import { valuesFrom } from "../../beacon/values-from.js";
-import { compareInstants, instantDay, instantIn, isDay, laterDay, offsetOf } from "../../kernel/iso-date.js";
+import { compareInstants, dayWhere, instantDay, isDay, laterDay } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Attempt } from "../../year/attempts.js";
@@ -99,7 +99,7 @@ function assignedLate({ body: { drawId, due } }: Recorded<"case">, teams: Record
 
 /** People who were drawn on a later day than that on which the seed was known: the day decides who has room. */
 function assignedLater({ at, body }: Recorded<"case">, teams: Recorded<"assignment">): Use[] {
-  const known = instantDay(instantIn(valuesFrom(body) ?? at, offsetOf(at)));
+  const known = dayWhere(valuesFrom(body) ?? at, at);
   const [day, { drawId }] = [instantDay(teams.at), body];
   return known < day ? [use("discretion/assigned-later", teams, { drawId, known, day })] : [];
 }
@@ -108,11 +108,12 @@ function assignedLater({ at, body }: Recorded<"case">, teams: Recorded<"assignme
 function phaseEarly({ ledger, policies }: RecordRead, entry: Entry): Use[] {
   if (!isKind(entry, "phase")) return [];
   const { policy, matter } = entry.body;
-  const rounds = ledger
+  const [rules] = ledger
     .slice(0, entry.seq)
     .flatMap(({ hash }) => policies.get(hash) ?? [])
     .filter(({ id }) => id === policy)
-    .flatMap(({ matters }) => matters.find(({ id }) => id === matter)?.rounds ?? []);
+    .slice(-1);
+  const rounds = rules?.matters.find(({ id }) => id === matter)?.rounds ?? [];
   const last = rounds.map(({ from }) => from).reduce(laterDay, "");
   const day = instantDay(entry.at);
   return day < last ? [use("discretion/phase-early", entry, { matter, day, last })] : [];

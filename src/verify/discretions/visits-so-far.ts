@@ -1,7 +1,7 @@
 /** Day, people and codes of every visit, entry by entry: as they stood when a result was written. */
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
-import { isKind } from "../../ledger/recorded.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
 
 export interface VisitSoFar {
@@ -32,7 +32,7 @@ export class VisitsSoFar {
   read(entry: Entry): void {
     if (isKind(entry, "teams") || isKind(entry, "assignment")) this.#staffed(entry.body);
     else if (isKind(entry, "staffing")) this.#staffed(entry.body.staffed);
-    else if (isKind(entry, "replacement") && entry.body.staffed !== null) this.#staffed(entry.body.staffed);
+    else if (isKind(entry, "replacement")) this.#replaced(entry.body);
     else if (isKind(entry, "substitution")) this.#seated(entry.body);
     else if (isKind(entry, "move")) {
       for (const { unit, to } of entry.body.visits) this.#set(entry.body.drawId, unit, { day: to });
@@ -46,6 +46,12 @@ export class VisitsSoFar {
 
   #set(drawId: string, unit: string, change: Partial<VisitSoFar>): void {
     this.#visits.set(nameOf(drawId, unit), { ...this.of(drawId, unit), ...change });
+  }
+
+  /** Units that are given up have neither day nor people any more. */
+  #replaced({ drawId, units, staffed }: Recorded<"replacement">["body"]): void {
+    for (const { unit } of units) this.#set(drawId, unit, { day: null, people: new Map() });
+    if (staffed !== null) this.#staffed(staffed);
   }
 
   #staffed({ drawId, days, teams, joined = [] }: RoundTeams): void {

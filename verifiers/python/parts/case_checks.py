@@ -41,6 +41,7 @@ def check_record_of_draw(attempt, matter, registry):
     plan, draw = attempt["plan"]["body"], attempt["draw"]
     found = check_sizes(attempt, registry)
     for stratum in draw["body"]["strata"]:
+        found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
         found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
     if "commits" not in plan:
@@ -66,17 +67,14 @@ def check_order(entry, where, stratum, key):
     drawn = number(each for each in stratum["drawn"] if "forced" not in each and "score" not in each)
     reserve = number(stratum["reserve"])
     found = differs("rank", place, "order of the forced", sorted(forced), forced)
-    cut_off = place_of(entry, f"{where}, cut-off")
-    if "weights" in stratum:
-        return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
-    found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
-    places, ranking = len(drawn), sorted(drawn)
-    if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
-        places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
-    last = ranking[places - 1 : places] if places > 0 else []
-    if places > len(ranking) or len(set(ranking)) < len(ranking):
-        return found
-    return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
+    return found if "weights" in stratum else found + differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
+
+
+def check_cut_off(entry, where, stratum):
+    """The ticket of the last drawn one whom it alone put there; null with weights."""
+    last = [each["ticket"] for each in stratum["drawn"] if "forced" not in each and "score" not in each][-1:]
+    expected = last[0] if last and "weights" not in stratum else None
+    return differs("cut-off", place_of(entry, f"{where}, cut-off"), "cut-off", expected, stratum["cutOff"])
 
 
 def check_left_out_counts(attempt):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from book import days_of, nature_of, orders_of, seats_of, units_not_void, units_reported
 from case_checks import compare_staff
 from findings import differs, differs_at, fault, place_of
-from instants import instant_of
+from instants import day_at_offset, instant_of, offset_of
 from open_days import inside, open_days, worked
 from protocol import byte_order
 from seats import carried_by
@@ -32,10 +32,10 @@ def check_case_alone(entry, _order, book):
 
 
 def check_times_of_case(entry, lane, policy):
-    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then."""
+    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then. Days are those of the ledger's offset."""
     body, today = entry["body"], entry["at"][:10]
-    found = []
-    if arrival_of(body["arrived"]) > (arrival_of(entry["at"]) if "T" in body["arrived"] else arrival_of(today)):
+    found, arrived = [], day_of_arrival(entry)
+    if instant_of(body["arrived"]) > instant_of(entry["at"]) if "T" in body["arrived"] else arrived > today:
         found.append(fault("case-times", place_of(entry, "arrived"), f"arrived {body['arrived']}, after the entry", f"until {entry['at']}", body["arrived"]))
     if lane["ground"] == "joint":
         return found + differs_at("case-times", entry, "due", None, body["due"])
@@ -44,24 +44,27 @@ def check_times_of_case(entry, lane, policy):
     if time is None:
         due = body["due"] if body["due"] is None else body["due"][:10]
         return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
-    due = end_of(time, body["arrived"], policy)
+    if "hours" in time and "T" not in body["arrived"]:
+        return [*found, fault("case-times", place_of(entry, "arrived"), "hours count from an instant", "an instant", body["arrived"])]
+    due = end_of(time, body["arrived"], arrived, policy)
     if due is None:
         return found
     if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
         found += differs_at("case-times", entry, "due", due, body["due"])
-    return found + differs_at("case-times", entry, "until", max(due[:10], today), body["until"])
+    last = day_at_offset(due, offset_of(entry["at"])) if "T" in due else due
+    return found + differs_at("case-times", entry, "until", max(last, today), body["until"])
 
 
-def arrival_of(text):
-    """An instant, or the beginning of a day."""
-    return instant_of(text) if "T" in text else instant_of(f"{text}T00:00:00Z")
+def day_of_arrival(entry):
+    arrived = entry["body"]["arrived"]
+    return day_at_offset(arrived, offset_of(entry["at"])) if "T" in arrived else arrived
 
 
-def end_of(time, arrived, policy):
-    """Working days after the day of the arrival, calendar days, or 24 hours; None where no calendar goes so far."""
-    day = date.fromisoformat(arrived[:10])
+def end_of(time, arrived, first, policy):
+    """24 hours after an arrival, or working or calendar days after its day; None where no calendar goes so far."""
+    day = date.fromisoformat(first)
     if "hours" in time:
-        return (day + timedelta(1)).isoformat() + arrived[10:]
+        return (date.fromisoformat(arrived[:10]) + timedelta(1)).isoformat() + arrived[10:]
     if "days" in time:
         return (day + timedelta(time["days"])).isoformat()
     left = time["workdays"]

@@ -4,6 +4,7 @@ from book import CHANGES, Book, days_of, drawn_units, nature_of, orders_of, repl
 from case_checks import compare_staff, seed_or_recorded
 from cases import check_assignment, check_case, check_case_alone, check_planned
 from findings import differs_at, fault, place_of
+from ledger_checks import check_said
 from moves import check_move
 from protocol import Refused, byte_order, seed_of
 from seats import by_unit_ticket, carried_by
@@ -16,7 +17,7 @@ from year import round_of, sort_units
 
 def check_changes(entries, registers, unreadable):
     """Findings about every entry that changes a draw or a case, and the draw ids of cases, with whether they were repeated."""
-    findings, repeated, faulty, by_hash = [], {}, set(), {entry["hash"]: entry for entry in entries}
+    findings, repeated, faulty, by_hash = [], {}, without_words(entries), {entry["hash"]: entry for entry in entries}
     for entry in entries:
         if entry["kind"] not in CHECKS:
             continue
@@ -26,11 +27,20 @@ def check_changes(entries, registers, unreadable):
             more, whole = [fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}")], False
         findings += more
         name = entry["body"]["drawId"]
-        if entry["kind"] == "case" and more:
+        if entry["kind"] == "case" and any(each.code not in OF_UNITS for each in more):
             faulty.add(name)
         if entry["kind"] == "assignment":
             repeated[name] = whole and name not in faulty
     return findings, repeated
+
+
+# What the registry says of the units of a case; everything else about it is what its entry says.
+OF_UNITS = {"verify/unit-unknown", "verify/unit-not-eligible"}
+
+
+def without_words(entries):
+    """Draw ids of cases that give no reason, or are given up without one: what says what cannot be is not made again."""
+    return {entry["body"]["drawId"] for entry in entries if entry["kind"] in ("case", "void") and check_said(entry)}
 
 
 def check_entry(entry, entries, by_hash, registers):

@@ -2,6 +2,7 @@
 
 from csv_cells import text_of
 from findings import Place, fault
+from policy_form import POLICY
 from protocol import byte_order, canonical, merkle_root
 
 STATUSES = ("active", "suspended", "closed")
@@ -25,6 +26,10 @@ class Registers:
 
     def registry(self, entry):
         return found_in(self.registries, entry)
+
+    def holds(self, entry):
+        """Whether the registry or the roster of an entry is at hand."""
+        return found_in(self.registries if entry["kind"] == "registry" else self.rosters, entry) is not None
 
 
 def found_in(rows, entry):
@@ -58,10 +63,26 @@ def check_commitment(registers, entries):
             if not any(own == body and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
                 found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
-    ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
-    if ids and registers.policy is not None and registers.policy["id"] not in ids:
-        found.append(fault("policy-differs", Place(where=f"policy {registers.policy['id']}"), "stands on no entry", registers.policy["id"], ids))
+    stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
+    policy = registers.policy
+    if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
+        found.append(fault("policy-differs", Place(where=f"policy {policy['id']}"), "stands on no entry", policy["id"], [each["id"] for each in stand]))
     return found
+
+
+def is_same_policy(policy, stands):
+    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
+    if POLICY(policy, "policy"):
+        return policy["id"] == stands["id"]
+    return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
+
+
+def says_all_of(policy, stands):
+    if isinstance(policy, dict) and isinstance(stands, dict):
+        return all(name in stands and says_all_of(inner, stands[name]) for name, inner in policy.items())
+    if isinstance(policy, list) and isinstance(stands, list):
+        return len(policy) == len(stands) and all(map(says_all_of, policy, stands))
+    return policy == stands
 
 
 def tree_of(leaves):

@@ -1,5 +1,6 @@
 """What a verifier answers with: findings, and notes of what is not wrong but worth knowing. Their codes are those of the library's audit, and never change their meaning."""
 
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -60,6 +61,11 @@ def differs_at(code, entry, where, expected, found):
     if expected == found:
         return []
     return [fault(code, place_of(entry, where), f"expected {short(expected)}, found {short(found)}", expected, found)]
+
+
+def is_said(text):
+    """Somebody can read it: there is a letter or a digit in it."""
+    return any(unicodedata.category(c)[0] in "LN" for c in text)
 
 
 def short(value):

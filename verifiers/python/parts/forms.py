@@ -73,6 +73,10 @@ id_ = if_so(lambda value: fault_of_id(value) is None, "an id")
 plain_id = if_so(lambda value: fault_of_id(value) is None and "/" not in value, "an id without /")
 
 
+def hex_of(digits):
+    return if_so(lambda value: isinstance(value, str) and re.fullmatch(f"[0-9a-f]{{{digits}}}", value), f"{digits} hex digits in lower case")
+
+
 def number(least, most=2**53 - 1):
     return if_so(lambda value: is_whole(value) and least <= value <= most, f"a whole number from {least} to {most}")
 

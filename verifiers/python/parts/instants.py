@@ -35,6 +35,11 @@ def offset_of(text):
     return minutes_of(INSTANT.fullmatch(text))
 
 
+def day_at_offset(text, minutes):
+    """The civil day of an instant where clocks are so many minutes before UTC."""
+    return (instant_of(text)[0] + timedelta(minutes=minutes)).date().isoformat()
+
+
 def is_instant(text):
     try:
         return instant_of(text) is not None

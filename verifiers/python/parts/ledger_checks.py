@@ -3,7 +3,7 @@
 import re
 
 from book import attempts_of, orders_of
-from findings import Place, differs, differs_at, fault, place_of, short
+from findings import Place, differs, differs_at, fault, is_said, place_of, short
 from instants import instant_of, offset_of
 from keys import check_keys
 from protocol import canonical, commitment, digest, fault_of_id
@@ -30,7 +30,7 @@ def check_ledger(entries, unreadable):
     for attempt in attempts:
         place = place_of(attempt["plan"])
         checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt, entries))] if "draw" in attempt else []
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
     for order in orders_of(entries):
         if "case" in order:
             checks.append((check_case_seed, place_of(order["case"]), (order,)))
@@ -139,21 +139,20 @@ def check_story(attempt):
     return found
 
 
-def check_teams_beside(attempt, entries):
+def check_teams_beside(attempt):
     """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
-    draw, found = attempt["draw"], []
-    for entry in entries:
-        if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
-            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
-            expected = f"entry {draw['seq'] + 1}, {draw['at']}"
-            found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
-    return found
+    draw, entry = attempt["draw"], attempt.get("teams")
+    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
+        return []
+    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
 
 
 def check_said(entry):
-    """A reason and an approver are no blanks; only a case may have no approver."""
-    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said.items() if not words.strip()]
+    """A reason and an approver have a letter or a digit; only a case may have no approver."""
+    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
+    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
 
 
 def check_references(attempt):

@@ -1,6 +1,6 @@
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
-    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json]
+    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -9,7 +9,8 @@ and teams of every draw, every case, substitution, replacement, later staffing a
 Prints one line for each note, each use of discretion (section 16 of the page) and each finding: its code, the entry, and what is wrong or
 was free to be chosen. The codes are those of the library's audit. With --json it prints one object: findings (code, entry, at, expected,
 found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
-ids, or the numbers of entries), head, entries. Exit 0 clean, 1 findings, 2 bad input.
+ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
+done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
 """
 
 import json
@@ -27,10 +28,11 @@ from commitments import Registers, check_commitment
 from differences import check_change
 from discretions import discretions_of
 from findings import Place, fault, place_of
+from instants import is_instant
 from ledger_checks import check_ledger
 from notes import notes_of
 from open_days import open_days
-from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry
+from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, refuse_unless
 from ratings import check_rating
 from results import check_events, check_results
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
@@ -39,6 +41,9 @@ from year import Round, sort_units
 
 # What a document of another form than the page says makes of a program that believes it.
 UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, RecursionError)
+
+# The option that says when the audit is made.
+AT = "--at="
 
 
 def read_ledger(path):
@@ -55,7 +60,7 @@ def read_ledger(path):
 class Audit:
     """What an audit of a ledger answers with."""
 
-    def __init__(self, lines, registers):
+    def __init__(self, lines, registers, at=None):
         self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
         lines, marks = without_marks(lines)
         self.add(marks)
@@ -70,8 +75,8 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn)) or []
-        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers)) or []
+        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers)) or []
+        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):
         self.findings += findings
@@ -221,15 +226,16 @@ def named(name):
 
 
 def main(arguments):
-    wants_json = "--json" in arguments
-    paths = [each for each in arguments if each != "--json"]
+    wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
+    paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
     try:
+        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
-        audit = Audit(lines, registers)
+        audit = Audit(lines, registers, at)
     except (BadInput, *UNREADABLE) as cause:
         print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
         return 2

@@ -6,7 +6,7 @@ from keys import notes_on_keys
 from open_days import quiet, worked
 
 
-def notes_of(entries, replayed):
+def notes_of(entries, replayed, registers):
     """`replayed`: draw ids of rounds and cases that were made again."""
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
@@ -17,7 +17,25 @@ def notes_of(entries, replayed):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + notes_on_keys(entries)
+    return found + unchecked_seeds(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers)
+
+
+# Changes after a draw, and the registers that they name.
+BOTH = (("registry", "registry"), ("roster", "roster"))
+REPEATED_FROM = {
+    "substitution": BOTH, "replacement": BOTH, "staffing": BOTH, "move": BOTH, "rating": (("registry", "registry"),),
+    "change": (("from", "registry"), ("to", "registry")),
+}
+
+
+def changes_not_repeated(entries, by_hash, registers):
+    """What changed something after a draw, and names a register that is not at hand."""
+    def at_hand(hash_, kind):
+        named = by_hash.get(hash_)
+        return registers is not None and named is not None and named["kind"] == kind and registers.holds(named)
+
+    left = [entry for entry in entries if not all(at_hand(entry["body"][field], kind) for field, kind in REPEATED_FROM.get(entry["kind"], ()))]
+    return [note("not-repeated", f"entry {entry['seq']}, {entry['kind']}", "not made again: a register that it names is not at hand") for entry in left]
 
 
 def unchecked_seeds(entries):

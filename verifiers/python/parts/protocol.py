@@ -235,9 +235,16 @@ def draw_id(authority, year, matter, round_id, attempt=1):
     return "/".join(fields + ([f"V{attempt}"] if attempt > 1 else []))
 
 
+def is_draw_id(text):
+    """authority/year/matter/round, and /V2 and so on behind it."""
+    parts = text.split("/")
+    return len(parts) in (4, 5) and all(fault_of_id(part) is None for part in parts)
+
+
 def key_for(seed, draw, purpose):
     refuse_unless(is_hex64(seed), "a seed has 64 lowercase hex digits")
     refuse_unless(purpose in PURPOSES, f"unknown purpose {purpose!r}")
+    refuse_unless(is_draw_id(draw), f"no draw id: {draw!r}")
     return digest([NAME, "key", seed, draw, purpose])
 
 

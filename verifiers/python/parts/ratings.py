@@ -113,11 +113,9 @@ def compare_ratings(entry, scoring, causes, scores):
 
 
 def score_after(scoring, before, because):
-    """Moved from where it stood, or from the start, and kept inside its bounds; whoever ends where they stood has no line."""
-    after = scoring["start"] if before is None else before
-    for each in because:
-        after = min(scoring["most"], max(scoring["least"], after + each["points"]))
-    return after
+    """Moved from where it stood, or from the start, by the sum of the points, and kept inside its bounds; whoever ends where they stood has no line."""
+    after = (scoring["start"] if before is None else before) + sum(each["points"] for each in because)
+    return min(scoring["most"], max(scoring["least"], after))
 
 
 def because_of(scoring, causes):

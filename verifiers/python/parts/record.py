@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from book import orders_of
 from instants import instant_of
+from shapes import SHAPES
 
-# What an entry of these kinds says why, and who approved it.
-WORDS = ("reason", "text")
+# So many names are enough for a line.
+FEW = 5
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,23 @@ class Use:
 
 def use(entry, code, facts, why=None):
     """Reason and approver are those of the entry, but for a reason that stands elsewhere in it."""
-    body = entry["body"] if isinstance(entry["body"], dict) else {}
-    said = next((body[name] for name in WORDS if isinstance(body.get(name), str)), None)
-    return Use(entry, code, facts, said if why is None else why, body.get("approver"))
+    body = known_body(entry)
+    return Use(entry, code, facts, reason_in(body) if why is None else why, body.get("approver"))
+
+
+def reason_in(body):
+    """What was found at a visit, and what is published of it, is no reason."""
+    return body.get("reason", None if body.get("step") in ("enter", "publish") else body.get("text"))
+
+
+def known_body(entry):
+    """Nobody takes anything from a body of a kind that 14.6 does not have."""
+    return entry["body"] if entry["kind"] in SHAPES else {}
+
+
+def few(names):
+    """The first of them, as text."""
+    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
 
 
 def day_of_entry(entry):
@@ -35,16 +50,23 @@ def time_of_entry(entry):
     return instant_of(entry["at"])
 
 
+def authority_of(draw):
+    return draw.split("/")[0]
+
+
 def owner_of(draw):
     """Authority and year of a draw id."""
     return tuple(draw.split("/")[:2])
 
 
 class Record:
-    def __init__(self, entries, registers):
-        self.entries, self.registers = entries, registers
+    def __init__(self, entries, registers, today):
+        self.entries, self.registers, self.today = entries, registers, today
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
+        self.steps = {}
+        for entry in self.of_kind("result"):
+            self.steps.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), []).append(entry)
         self.policies = [entry for entry in entries if entry["kind"] == "policy"]
         self.authorities = {entry["body"]["policy"]["authority"] for entry in self.policies}
 
@@ -78,6 +100,10 @@ class Record:
         parts = {name: part for name, part in order.items() if isinstance(part, dict) and part["seq"] < seq}
         lists = {name: [each for each in order[name] if each["seq"] < seq] for name in ("changes", "results")}
         return {"drawId": order["drawId"], **parts, **lists}
+
+    def steps_of(self, name, unit):
+        """The result entries about a visit."""
+        return self.steps.get((name, unit), [])
 
     def announcing(self, entry):
         """The entry that announced the sources of a draw or an assignment, or None."""

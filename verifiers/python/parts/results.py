@@ -2,7 +2,7 @@
 
 from book import orders_of, void_units
 from changes import visited_units
-from findings import fault, place_of
+from findings import fault, is_said, place_of
 
 AFTER = {
     "enter": (None, "return", "reject", "withdraw"), "return": ("enter",), "reject": ("enter",), "publish": ("enter",),
@@ -68,10 +68,10 @@ def faults_of_step(entry, order, steps):
 
 
 def faults_of_fields(body):
-    """What the step needs and has not, a reason or an approver that is only blanks, and what is none of its fields."""
+    """What the step needs and has not, a reason or an approver without a letter or a digit, and what is none of its fields."""
     step = body["step"]
     has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
-    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not body[name].strip()]
+    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not is_said(body[name])]
     missing = [name for name in has if not body.get(name)]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
     words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]

@@ -1,6 +1,6 @@
 """What the bodies of a ledger hold, field by field (section 14.6 of docs/protocol.md; what may be left out, and how many there are at least, by schemas/ledger-entry.schema.json)."""
 
-from forms import any_value, by_type, count, day, either, fields, free_text, hash_, id_, instant, list_of, maybe, number, one_of, text, whole, yes, yes_no
+from forms import any_value, by_type, count, day, either, fields, free_text, hash_, hex_of, id_, instant, list_of, maybe, number, one_of, text, whole, yes, yes_no
 from policy_form import POLICY
 
 METHOD = one_of("ticket/1 seedrandom-shuffle/1")
@@ -18,9 +18,12 @@ REVEALED = by_type(
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
-# Instants before and until which values are known, and what takes their place: two that hold nothing back.
+# The capsule of section 4.1.
+SEALED = fields({"party": id_, "capsule": fields({"format": one_of("double-random/seal/1"), "chain": hash_, "round": number(1), "U": hex_of(192), "V": hash_, "W": hash_})})
+
+# Instants before and until which values are known, what takes their place (two that hold nothing back), and secrets that open by themselves.
 TERMS = {
-    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1),
+    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1), "seals": list_of(SEALED, 1),
 }
 
 # --- Plans and draws -----------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from beacons import known_from, latest_time, time_of_beacon
 from findings import differs, fault, place_of
 from instants import instant_of
 from protocol import Refused, canonical, chain_step, commitment, seed_of
+from seals import faults_of_seals, is_sealed
 
 # What takes the place of a secret that is kept back: nobody can keep these back.
 NO_SECRETS = ("beacon", "text")
@@ -25,7 +26,8 @@ def faults_of_terms(body):
     for n, each in enumerate(body.get("fallback", ())):
         if each["type"] not in NO_SECRETS:
             found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
-    return found + [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    return found + faults_of_seals(body)
 
 
 def named_twice(sources):
@@ -60,9 +62,13 @@ def check_chains(entry, entries):
 
 
 def last_published(party, seq, entries):
-    """The last value of a party's chain on the ledger before an entry: an anchor, or a secret that was told; None without any."""
-    values = [value for entry in entries if entry["seq"] < seq for owner, value in published_in(entry) if owner == party]
-    return values[-1] if values else None
+    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
+    last = None
+    for entry in entries:
+        for owner, value in published_in(entry) if entry["seq"] < seq else ():
+            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
+                last = value
+    return last
 
 
 def published_in(entry):
@@ -96,7 +102,7 @@ def is_fallback(own, said):
 
 
 def check_time_of_values(entry, said, own):
-    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it."""
+    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
     place, at, found = place_of(entry, "sources"), entry["at"], []
     first = known_from(said, own)
     if first is not None and instant_of(at) < instant_of(first):
@@ -105,6 +111,9 @@ def check_time_of_values(entry, said, own):
     if until is None:
         return found
     late = instant_of(at) > instant_of(until)
+    if is_sealed(said):
+        words = "drawn from the fallback, although every secret was sealed"
+        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
     if is_fallback(own, said) and not late:
         found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
     elif late and own == said["announced"]:

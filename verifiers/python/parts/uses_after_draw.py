@@ -1,7 +1,6 @@
 """Uses of discretion after the draw (section 16 of docs/protocol.md): cases, who is replaced, who gives up a seat, what is staffed later or moved, and what is never heard of again."""
 
-from record import use
-from uses_of_inputs import few
+from record import few, use
 
 
 def uses_after_draw(record):

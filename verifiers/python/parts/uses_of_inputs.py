@@ -1,20 +1,17 @@
 """Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for."""
 
 from protocol import canonical
-from record import day_of_entry, owner_of, use
+from record import authority_of, day_of_entry, few, use
 from shapes import SHAPES
 
 NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
-FEW = 5
-
-
-def few(names):
-    """The first of them, as text."""
-    return ", ".join(names[:FEW]) + (" …" if len(names) > FEW else "")
 
 
 def uses_of_inputs(record):
-    kinds = {"change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "visit": uses_of_visit}
+    kinds = {
+        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_idle_input, "roster": uses_of_idle_input,
+        "visit": uses_of_visit,
+    }
 
     def uses(entry):
         if entry["kind"] in NAMES_REGISTRIES:
@@ -38,17 +35,35 @@ def uses_of_registers(record, entry):
             sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
             yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
     for kind, now in zip(("registry", "roster"), pair):
-        newest = max((each["body"]["asOf"] for each in before[kind]), default="")
-        if now is not None and now["body"]["asOf"] < newest:
+        newest = newest_known(record, entry, kind, now, before[kind]) if now is not None else ""
+        if newest:
             yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
 
 
+def newest_known(record, entry, kind, now, before):
+    """The latest cut-off day behind that of a registry (roster) by which the authority knew of a newer one, or nothing."""
+    days = [each["body"]["asOf"] for each in before]
+    if kind == "registry":
+        days += [end["body"]["asOf"] for start, end in changes_before(record, entry) if root_of_units(start) == root_of_units(now)]
+    return max((day for day in days if day > now["body"]["asOf"]), default="")
+
+
 def named_before(record, entry, kind):
-    """Registries (rosters) that the owner has named before, in order."""
-    owner = owner_of(entry["body"]["drawId"])
-    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and owner_of(each["body"]["drawId"]) == owner]
+    """Registries (rosters) that the authority has named before, in order."""
+    authority = authority_of(entry["body"]["drawId"])
+    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and authority_of(each["body"]["drawId"]) == authority]
     named = [record.named(each["body"][kind], kind) for each in earlier]
     return [each for each in named if each is not None]
+
+
+def changes_before(record, entry):
+    """(first, second) registry of every earlier change whose registries both stand."""
+    pairs = [[record.named(each["body"][name], "registry") for name in ("from", "to")] for each in record.of_kind("change") if each["seq"] < entry["seq"]]
+    return [pair for pair in pairs if None not in pair]
+
+
+def root_of_units(registry):
+    return registry["body"]["units"]["root"]
 
 
 def uses_of_registry(record, entry, registry, before):
@@ -64,16 +79,26 @@ def uses_of_registry(record, entry, registry, before):
 def explained(record, entry):
     """Roots of the units with which earlier change entries end."""
     ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
-    return {each["body"]["units"]["root"] for each in ends if each is not None}
+    return {root_of_units(each) for each in ends if each is not None}
 
 
-def uses_of_change(_record, entry):
+def uses_of_change(record, entry):
     """Once for each code, in the order in which they are met."""
     by_code = {}
     for each in entry["body"]["units"]:
         by_code.setdefault(each["code"], []).append(each)
     for code, rows in by_code.items():
         yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
+    first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
+    if first is not None and known and root_of_units(first) not in known:
+        yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
+
+
+def known_roots(record, entry):
+    """Roots of the units that earlier entries named, or with which changes ended."""
+    naming = record.of_kind(*NAMES_REGISTRIES, "rating")
+    named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
+    return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
 
 
 def uses_of_amendment(_record, entry):
@@ -91,6 +116,14 @@ def uses_of_policy(record, entry):
         twin = first.setdefault(asked, matter["id"])
         if twin != matter["id"]:
             yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+def uses_of_idle_input(record, entry):
+    kind = entry["kind"]
+    fields = {"registry": ("registry", "from", "to"), "roster": ("roster",)}[kind]
+    naming = record.of_kind(*NAMES_REGISTRIES, "rating", "change")
+    if not any(each["body"].get(field) == entry["hash"] for each in naming for field in fields):
+        yield use(entry, "idle-input", {"kind": kind, "asOf": entry["body"]["asOf"]})
 
 
 def uses_of_visit(record, entry):

@@ -2,16 +2,15 @@
 
 import unicodedata
 
-from record import owner_of, use
+from record import authority_of, known_body, use
 
 
 def uses_of_names(record):
     alike, several = look_alikes(record), writers_for_several(record)
 
     def uses(entry):
-        body = entry["body"] if isinstance(entry["body"], dict) else {}
-        found = []
-        if body.get("approver") == entry["by"] and body.get("approver") is not None:
+        body, found = known_body(entry), []
+        if isinstance(body.get("approver"), str) and letters_of(body["approver"]) == letters_of(entry["by"]):
             found.append(use(entry, "approved-alone", {"kind": entry["kind"], "drawId": body.get("drawId")}))
         found += [use(entry, "look-alike", {"name": name, "like": like}) for name, like in alike.get(entry["seq"], ())]
         return found + [use(entry, "writes-for-several", {"authorities": each}) for each in several.get(entry["seq"], ())]
@@ -24,9 +23,14 @@ def shape_of_name(name):
     return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name))
 
 
+def letters_of(name):
+    """The same, by letters and digits alone."""
+    return "".join(c for c in shape_of_name(name) if unicodedata.category(c)[0] in "LN")
+
+
 def names_in(entry):
     """(sort of name, name) of everybody and everything that an entry names."""
-    body = entry["body"] if isinstance(entry["body"], dict) else {}
+    body = known_body(entry)
     yield "people", entry["by"]
     if isinstance(body.get("approver"), str):
         yield "people", body["approver"]
@@ -50,7 +54,8 @@ def look_alikes(record):
     found, seen = {}, {}
     for entry in record.entries:
         for sort, name in names_in(entry):
-            known = seen.setdefault((sort, shape_of_name(name)), [])
+            shape = letters_of(name) if sort == "people" else shape_of_name(name)
+            known = seen.setdefault((sort, shape), [])
             if known and name not in known:
                 found.setdefault(entry["seq"], []).append((name, known[0]))
             if name not in known:
@@ -59,13 +64,14 @@ def look_alikes(record):
 
 
 def writers_for_several(record):
-    """By number of the entry with which an author first writes for a second authority: all for which they write."""
+    """By number of the entry with which an author first writes for a second authority: both."""
     authorities, first = {}, {}
-    for entry in record.of_kind("plan", "case"):
-        own = authorities.setdefault(entry["by"], [])
-        name = owner_of(entry["body"]["drawId"])[0]
+    for entry in record.entries:
+        if "drawId" not in known_body(entry):
+            continue
+        own, name = authorities.setdefault(entry["by"], []), authority_of(entry["body"]["drawId"])
         if name not in own:
             own.append(name)
             if len(own) == 2:
-                first[entry["by"]] = entry["seq"]
-    return {seq: [", ".join(authorities[by])] for by, seq in first.items()}
+                first[entry["seq"]] = [", ".join(own)]
+    return first

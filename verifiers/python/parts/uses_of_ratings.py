@@ -1,8 +1,7 @@
 """Uses of discretion over scores (section 16 of docs/protocol.md): what a rating leaves for later, what was never rated, and scores that were not taken over."""
 
 from protocol import byte_order
-from record import day_of_entry, owner_of, use
-from uses_of_inputs import few
+from record import day_of_entry, few, owner_of, use
 
 MOVING = ("publish", "close")
 

@@ -2,10 +2,9 @@
 
 from beacons import is_unknown_beacon, known_from
 from instants import instant_of
-from record import time_of_entry, use
+from record import owner_of, time_of_entry, use
+from seals import SECRETS
 from terms import announcement_of, is_fallback, last_published
-
-SECRETS = ("reveal", "chain")
 
 
 def uses_of_seeds(record):
@@ -34,6 +33,8 @@ def uses_of_seeded(record, entry):
             yield use(entry, "chosen-seed", {"drawId": name, "types": kinds, "freed": freed(body["strata"])})
         else:
             yield use(entry, "chosen-seed-of-case", {"drawId": name, "types": kinds})
+    elif not any(each["type"] == "beacon" for each in body["sources"]):
+        yield use(entry, "parties-only", {"drawId": name, "parties": ", ".join(each["party"] for each in body["sources"])})
     if announcing is None:
         return
     if is_at_once(announcing, entry):
@@ -46,13 +47,19 @@ def uses_of_seeded(record, entry):
 def could_be_chosen(sources):
     """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
     kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
-    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
+    return bool(kinds & {"plain", "text"}) or ("beacon" not in kinds and len(parties) < 2)
 
 
 def freed(strata):
-    """Of 1,000 seeds that are tried, so many leave out a given unit that was drawn."""
-    pool, drawn = sum(each["pool"] for each in strata), sum(len(each["drawn"]) for each in strata)
-    return 1000 * (pool - drawn) // pool if pool else 0
+    """By stratum without weights: of 1,000 seeds that are tried, so many leave out a given unit that chance has drawn."""
+    return ", ".join(f"{each['stratum']} {freed_of(each)}" for each in strata if "weights" not in each) or None
+
+
+def freed_of(stratum):
+    """Units that had to be drawn, or were taken by score, are drawn by every seed."""
+    pool, drawn = stratum["pool"], stratum["drawn"]
+    fixed = sum("forced" in each or "score" in each for each in drawn)
+    return 1000 * (pool - len(drawn)) // (pool - fixed) if pool > fixed else 0
 
 
 def is_at_once(announcing, seeded):
@@ -84,18 +91,18 @@ def uses_of_void(record, entry):
     if "draw" not in order or order["draw"]["seq"] > entry["seq"]:
         yield use(entry, "announcement-dropped", {"drawId": name})
         return
-    again = next((each["draw"] for each in record.orders.values() if is_next(each, order)), None)
-    kept = units_drawn(again) if again else set()
-    yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - kept)})
+    again = next((each.get("draw") for each in record.orders.values() if is_next(each, order)), None)
+    if again is None:
+        yield use(entry, "draw-given-up", {"drawId": name})
+    else:
+        yield use(entry, "drawn-again", {"drawId": name, "gone": len(units_drawn(order["draw"]) - units_drawn(again))})
 
 
 def is_next(other, order):
-    """The next attempt at the same round, by the fields of its plan, that was drawn."""
-    if "plan" not in other or "draw" not in other:
+    """The next attempt at the same round, by the fields of its plan."""
+    if "plan" not in other or other["plan"]["seq"] < order["plan"]["seq"] or owner_of(other["drawId"]) != owner_of(order["drawId"]):
         return False
-    one, before = other["plan"]["body"], order["plan"]["body"]
-    same = other["drawId"].split("/")[:2] == order["drawId"].split("/")[:2] and all(one[name] == before[name] for name in ("matter", "round"))
-    return same and one["attempt"] > before["attempt"]
+    return other is not order and all(other["plan"]["body"][name] == order["plan"]["body"][name] for name in ("matter", "round"))
 
 
 def units_drawn(draw):

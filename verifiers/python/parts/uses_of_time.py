@@ -1,11 +1,12 @@
 """Uses of discretion over time (section 16 of docs/protocol.md): when somebody drew, in which order, and on registries of which day."""
 
+from beacons import known_from
 from frequency import earlier_day
-from instants import instant_of
-from record import day_of_entry, owner_of, time_of_entry, use
+from instants import day_at_offset, instant_of, offset_of
+from record import day_of_entry, few, owner_of, time_of_entry, use
 
-# What changes who has room on which day.
-ROOM = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void")
+# What changes who has room on which day, and who is drawn or skipped.
+CHANGING = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void", "case", "result", "visit")
 
 
 def uses_of_time(record):
@@ -23,6 +24,7 @@ def uses_of_draw(record, entry):
         yield use(entry, "drawn-late", {"drawId": name, "drawOn": commits["drawOn"], "day": day})
     if window is not None:
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
+    yield from uses_of_skipping(entry)
     yield from uses_between(record, entry, order)
     yield from uses_out_of_turn(record, entry, order)
 
@@ -39,9 +41,16 @@ def uses_of_window(entry, window, first):
         yield use(entry, "outside-window", {"drawId": name, "day": day, "from": days["from"], "until": days["until"]})
 
 
+def uses_of_skipping(entry):
+    skipped = [each for stratum in entry["body"]["strata"] for each in stratum.get("skipped", ())]
+    if skipped:
+        units = few([f"{each['unit']} ({each['rule']})" for each in skipped])
+        yield use(entry, "skipped", {"drawId": entry["body"]["drawId"], "count": len(skipped), "units": units})
+
+
 def uses_between(record, entry, order):
     first = order["sources"]["seq"] if "sources" in order else entry["seq"]
-    between = [each for each in record.of_kind(*ROOM) if first < each["seq"] < entry["seq"]]
+    between = [each for each in record.of_kind(*CHANGING) if first < each["seq"] < entry["seq"]]
     if between:
         yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
 
@@ -50,7 +59,7 @@ def uses_out_of_turn(record, entry, order):
     """Other announcements of the owner that wait, and whose turn it was."""
     turn = turn_of(order)
     for other in record.orders.values():
-        waits = "plan" in other and "commits" in other["plan"]["body"] and other["plan"]["seq"] < entry["seq"] and other is not order
+        waits = "commits" in other.get("plan", {"body": ()})["body"] and "sources" in other and other["sources"]["seq"] < entry["seq"] and other is not order
         gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
         if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
             yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
@@ -62,11 +71,21 @@ def turn_of(order):
 
 
 def uses_of_assignment(record, entry):
-    name = entry["body"]["drawId"]
+    name, day = entry["body"]["drawId"], day_of_entry(entry)
     case = record.orders.get(name, {}).get("case")
-    due = case["body"]["due"] if case else None
-    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day_of_entry(entry) > due):
-        yield use(entry, "assigned-late", {"drawId": name, "at": entry["at"], "due": due})
+    if case is None:
+        return
+    due, known = case["body"]["due"], day_of_values(case)
+    if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day > due):
+        yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
+    if day > known:
+        yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
+
+
+def day_of_values(case):
+    """The day on which all values of a case can be known; that of the case where nothing says it."""
+    first = known_from(case["body"], case["body"]["announced"])
+    return day_of_entry(case) if first is None else day_at_offset(first, offset_of(case["at"]))
 
 
 def uses_of_cut_off(record, entry):
@@ -86,9 +105,10 @@ def uses_of_cut_off(record, entry):
 
 
 def uses_of_phase(record, entry):
-    """The secret of the phases is told before the last round of its matter begins."""
+    """The secret of the phases is told before the last round of its matter begins, by the last policy of that id."""
     body, day = entry["body"], day_of_entry(entry)
     policies = [each["body"]["policy"] for each in record.policies if each["seq"] < entry["seq"] and each["body"]["policy"]["id"] == body["policy"]]
-    rounds = [matter["rounds"] for policy in policies for matter in policy["matters"] if matter["id"] == body["matter"]]
-    if rounds and rounds[-1] and day < rounds[-1][-1]["from"]:
-        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": rounds[-1][-1]["from"]})
+    matters = policies[-1]["matters"] if policies else ()
+    last = next((matter["rounds"][-1] for matter in matters if matter["id"] == body["matter"]), None)
+    if last is not None and day < last["from"]:
+        yield use(entry, "phase-early", {"matter": body["matter"], "day": day, "last": last["from"]})
