@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import * as drand from "../../src/drand.js";
-import { announceRound, openYear, orThrow } from "../../src/index.js";
-import { english } from "../../src/languages/english.js";
+import { announceRound, english, openYear, orThrow } from "../../src/index.js";
+
 import { audit, explainUnit } from "../../src/verify.js";
 import { KINDS } from "../attack/operator/attack.js";
 import { ATTACKS } from "../attack/operator/attacks.js";

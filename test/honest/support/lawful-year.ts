@@ -17,8 +17,8 @@ import {
   type SeedSource,
 } from "../../../src/index.js";
 import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date.js";
-import { append, canonicalJson } from "../../../src/protocol.js";
-import { drawIdOf } from "../../../src/random/draw-id.js";
+import { append, canonicalJson, drawIdOf } from "../../../src/protocol.js";
+
 import { snapshotOf } from "../../../src/verify.js";
 import type { BookedDraw, BookedVisit } from "../../../src/year/booked-draw.js";
 import {

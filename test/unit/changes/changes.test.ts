@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween } from "../../../src/changes/amend-policy.js";
 import type { ChangeReason } from "../../../src/changes/change-registry.js";
-import type { Result } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { type Ledger, orThrow, type Result } from "../../../src/index.js";
+import { append } from "../../../src/protocol.js";
+
 import {
   amendPolicy,
   announceRound,

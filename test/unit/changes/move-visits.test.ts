@@ -4,13 +4,11 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { chineseCalendar } from "../../../src/calendars.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { chineseCalendar, orThrow } from "../../../src/calendars.js";
+import { type Ledger, type Policy, parsePolicy, type Registry } from "../../../src/index.js";
 import type { MoveBody } from "../../../src/ledger/year-bodies.js";
-import { parsePolicy } from "../../../src/policy/parse-policy.js";
-import type { Policy } from "../../../src/policy/policy.js";
-import type { Registry } from "../../../src/registry/registry.js";
+import { append } from "../../../src/protocol.js";
+
 import {
   amendPolicy,
   auditLedger,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { bundlesOf } from "../../../src/days/bundles.js";
 import { openDayChoices } from "../../../src/days/day-choices.js";
-import type { UnitDays } from "../../../src/days/day-input.js";
+import type { UnitDays } from "../../../src/protocol.js";
+
 import { DRAW_ID, ZEROS } from "../../support/room-case.js";
 
 const [MON, TUE, WED] = ["2026-03-02", "2026-03-03", "2026-03-04"] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { TeamInspector } from "../../../src/assign/team-input.js";
-import type { UnitDays } from "../../../src/days/day-input.js";
-import { drawDays, emptyOpenSeats } from "../../../src/days/draw-days.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import { emptyOpenSeats } from "../../../src/days/draw-days.js";
+import { orThrow } from "../../../src/index.js";
+import { drawDays, type TeamInspector, type UnitDays } from "../../../src/protocol.js";
+
 import { DRAW_ID, ZEROS } from "../../support/room-case.js";
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type DrawUnitsInput, drawUnits } from "../../../src/draw/draw-units.js";
 import { DRAW_METHODS } from "../../../src/draw/methods.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import { orThrow } from "../../../src/index.js";
+import { type DrawUnitsInput, drawUnits } from "../../../src/protocol.js";
+
 import { BY_TICKET, DRAW_ID, ZEROS } from "../../support/room-case.js";
 
 const input = (strata: DrawUnitsInput["strata"], more: Partial<DrawUnitsInput> = {}): DrawUnitsInput => ({

@@ -1,13 +1,19 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import {
+  type Language,
+  english as ofEverythingElse,
+  chinese as ofEverythingElseZh,
+  wordsOf,
+} from "../../../src/index.js";
 import { refuse } from "../../../src/kernel/refusal.js";
-import { chinese as ofEverythingElseZh } from "../../../src/languages/chinese.js";
+
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
 import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
-import { english as ofEverythingElse } from "../../../src/languages/english.js";
+
 import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
 import { englishOfStamps } from "../../../src/languages/english-of-stamps.js";
-import { type Language, wordsOf } from "../../../src/languages/words-of.js";
+
 import { refuse as refuseInPlan } from "../../../src/plan/refuse.js";
 import { said } from "../../support/said.js";
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import type { Policy } from "../../../src/policy/policy.js";
+import { orThrow, type Policy, type Result } from "../../../src/index.js";
+
 import { carriedInto, loadsOf } from "../../../src/year/year-state.js";
 import {
   assignCase,

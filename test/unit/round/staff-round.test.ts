@@ -4,8 +4,9 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { type Ledger, orThrow } from "../../../src/index.js";
+import { append } from "../../../src/protocol.js";
+
 import {
   amendPolicy,
   auditLedger,

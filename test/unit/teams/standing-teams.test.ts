@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { TeamInspector } from "../../../src/assign/team-input.js";
-import type { TeamSeat } from "../../../src/roster/team-seat.js";
+import type { TeamInspector, TeamSeat } from "../../../src/protocol.js";
+
 import { staffUnits } from "../../../src/teams/staff-units.js";
 import { seatMembers, standingCase, TEAM_SEAT } from "../../../src/teams/standing-teams.js";
 import { MON, TUE, teamCase } from "../../support/team-case.js";

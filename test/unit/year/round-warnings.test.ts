@@ -1,10 +1,8 @@
 /** What is allowed and yet worth a word: said by the act, and noted by the audit. */
 
 import { expect, test } from "vitest";
-import { chinese } from "../../../src/languages/chinese.js";
-import { wordsOf } from "../../../src/languages/words-of.js";
-import type { Ledger } from "../../../src/ledger/chain.js";
-import type { SeedSource } from "../../../src/random/seed.js";
+import { chinese, type Ledger, type SeedSource, wordsOf } from "../../../src/index.js";
+
 import { announceRound, auditLedger, runRound, voidCase } from "../../support/acts.js";
 import { said as inWords } from "../../support/said.js";
 import { AT, BY, matterOf, rules, SEED, town } from "../../support/small-case.js";

@@ -2,8 +2,8 @@
 
 import { changesBetween } from "../../../../src/changes/amend-policy.js";
 import { orThrow, parsePolicy, type Registry } from "../../../../src/index.js";
-import type { Json } from "../../../../src/kernel/canonical-json.js";
-import { digestOf } from "../../../../src/protocol.js";
+
+import { digestOf, type Json } from "../../../../src/protocol.js";
 import { publishVisits, rateUnits, replaceUnits, substitute } from "../../../support/acts.js";
 import type { Row } from "../../../support/small-case.js";
 import { type Attack, attacksOn } from "../attack.js";
