@@ -48,14 +48,13 @@ export function replay(
   } = plan.body;
   const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
   const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
-  const phased = new Set(planned.strata.flatMap((each) => (each.phased === true ? [each.stratum] : [])));
+  const open: Hidden = {
+    phased: new Set(planned.strata.flatMap((each) => (each.phased === true ? [each.stratum] : []))),
+    rest: new Set(named.matter.strata.flatMap((each) => (each.rest === undefined ? [] : [each.id]))),
+  };
   return [
     ...(hidden
-      ? firstDifference(
-          placeOf(plan),
-          withoutPhased(prepared.value.plan, phased),
-          withoutPhased(planned, phased),
-        )
+      ? firstDifference(placeOf(plan), withoutPhased(prepared.value.plan, open), withoutPhased(planned, open))
       : firstDifference(placeOf(plan), prepared.value.plan, planned)),
     ...firstDifference(placeOf(plan, "method"), named.matter.method, method),
     ...firstDifference(placeOf(draw), again.draw, drawn),
@@ -68,17 +67,30 @@ function hasStrata({ matter }: NamedRound, { strata }: RoundPlan): boolean {
   return ids.join("/") === strata.map(({ stratum }) => stratum).join("/");
 }
 
-/** A plan without the numbers that a hidden phase decides: these are judged within their bounds. */
-function withoutPhased({ strata, total, ...plan }: RoundPlan, phased: ReadonlySet<string>): object {
+/**
+ * A plan without the numbers that a hidden phase decides: these are judged by hand, within their bounds. Where one of
+ * several rules decides, it has one's numbers; what is left for strata that take the rest is a whole number.
+ */
+function withoutPhased({ strata, total, ...plan }: RoundPlan, { phased, rest }: Hidden): object {
   return {
     ...plan,
     total: total === undefined ? null : withoutTarget(total),
-    strata: strata.map(({ phased: _, target, quota, overshoot, rules = [], ...stratum }) => ({
-      ...stratum,
-      rules: rules.map(withoutTarget),
-      ...(phased.has(stratum.stratum) ? {} : { target, quota, overshoot }),
-    })),
+    strata: strata.map(({ phased: _, target, quota, overshoot, owed, done, rules = [], ...stratum }) => {
+      const isOne = rules.some((each) => each.owed === owed && each.done === done && each.target === target);
+      const decided = rules.length > 0 ? { isOne } : { owed, done };
+      const left = rest.has(stratum.stratum) ? { done, isWhole: owed === String(target) } : decided;
+      const isOpen = phased.has(stratum.stratum) || rules.length > 0 || rest.has(stratum.stratum);
+      const isOver = overshoot === Math.max(0, done - target);
+      const numbers = isOpen ? { ...left, isOver } : { owed, done, target, quota, overshoot };
+      return { ...stratum, rules: rules.map(withoutTarget), ...numbers };
+    }),
   };
+}
+
+/** Strata whose targets the phase decides, and those that take what the others leave. */
+interface Hidden {
+  readonly phased: ReadonlySet<string>;
+  readonly rest: ReadonlySet<string>;
 }
 
 /** Of several rules one may be phased and another decide. */

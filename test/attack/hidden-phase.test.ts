@@ -20,3 +20,24 @@ test("what earlier rounds have done for a rule beside the phased one is found wh
   expect(codes(ledger)).toEqual([]);
   expect(codes(bent)).toContain("verify/replay");
 });
+
+/** Years in which a hidden phase stands beside strata that take the rest of a total. */
+test.each([
+  [125, 21],
+  [268, 7],
+  [376, 35],
+])("year %i: what is left of the phased numbers is clean, and found when it is bent", (seed, at) => {
+  const { ledger, registries } = playYear(planYear(seed)!);
+  const strataIn = (body: Row) => body["strata"] as Row[];
+  const codes = (forged: typeof ledger) => audit(forged, { registries }).findings.map(({ code }) => code);
+  expect(codes(ledger)).toEqual([]);
+  const strata = strataIn(ledger[at]!.body as unknown as Row);
+  for (const [s, stratum] of strata.entries())
+    for (const field of ["owed", "done", "target", "quota", "overshoot"]) {
+      const bent = chainedAnew(ledger, at, (body) => {
+        const own = strataIn(body)[s]!;
+        own[field] = field === "owed" ? `${own[field]}1` : (own[field] as number) + 1;
+      });
+      expect(codes(bent), `${stratum["stratum"]}, ${field}`).not.toEqual([]);
+    }
+});
