@@ -15,7 +15,7 @@ import { readCapsule, type SecretCapsule } from "./capsule.js";
 import { type BeaconChain, beaconChains } from "./chains.js";
 import { type Path, type Readers, readFields } from "./read-fields.js";
 import { refuse } from "./refuse.js";
-import { unknownChains, valuesFrom } from "./values-from.js";
+import { lastRoundOut, unknownChains, valuesFrom } from "./values-from.js";
 
 /** Whose secret it is, and what `sealSecret` of `double-random/drand` made of it. */
 export interface Seal {
@@ -100,6 +100,18 @@ function opensAt({ chain, round }: SecretCapsule): string | undefined {
     ? beaconTimeOf({ chain, round })
     : undefined;
   return time?.ok === true ? time.value : undefined;
+}
+
+/**
+ * When a fallback can be known, where that is not after the time until which secrets may be told: whoever holds one
+ * knows both draws. Undefined where nobody can hold one back, and where it comes out later or nobody knows when.
+ */
+export function knownWhileTold(announcement: AnnouncedSeed & Sealing): string | undefined {
+  const { announced, fallback = [], revealBy } = announcement;
+  if (revealBy === undefined || secretsOf(announced).length === 0) return undefined;
+  if (openToAll(announcement) !== undefined) return undefined;
+  const from = lastRoundOut(fallback);
+  return from !== undefined && compareInstants(from, revealBy) <= 0 ? from : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The announcement of a seed as an act is given it, and the seed that keeps it. */
-import { faultsOfSeals, openToAll, type Sealing, sealsOf } from "../beacon/seals.js";
+import { faultsOfSeals, knownWhileTold, openToAll, type Sealing, sealsOf } from "../beacon/seals.js";
 import { lastRoundOut, saysTooMuch, valuesFrom } from "../beacon/values-from.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -74,12 +74,21 @@ function faultsOfAnnounced(sources: unknown): Refusal[] {
   return read.ok ? [] : [...read.refusals];
 }
 
-/** Whoever announces what can be known already is believed by nobody. */
+/** Whoever announces what can be known already is believed by nobody; nor who may choose between two known draws. */
 export function warningsOfTerms({ sources, at, ...terms }: ToAnnounce & Pick<Occasion, "at">): Refusal[] {
   const from = valuesFrom({ announced: sources, ...termsOf(terms) });
-  return from === undefined || compareInstants(from, at) > 0
+  const isKnown = from !== undefined && compareInstants(from, at) <= 0;
+  return [
+    ...(isKnown ? [refuse("seed/known-when-announced", ["sources"], { valuesFrom: from, at })] : []),
+    ...fallbackKnown({ announced: sources, ...termsOf(terms), ...sealsOf(terms) }),
+  ];
+}
+
+function fallbackKnown(announcement: AnnouncedSeed & Sealing): Refusal[] {
+  const from = knownWhileTold(announcement);
+  return from === undefined
     ? []
-    : [refuse("seed/known-when-announced", ["sources"], { valuesFrom: from, at })];
+    : [refuse("seed/fallback-known", ["fallback"], { from, revealBy: announcement.revealBy ?? "" })];
 }
 
 /** Why sources with values do not keep the announcement; nothing when they do. */

@@ -86,6 +86,10 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "各来源的值自 {valuesFrom} 起即可获知，而公告时间为 {at}：公告起不到证明作用。",
     "请改用信标的后续轮次或下一期开奖号码。",
   ],
+  "seed/fallback-known": [
+    "备用来源自 {from} 起即可获知，而秘密值可迟至 {revealBy} 公布：持有人可在两种已知结果中选择。",
+    "请以 `revealBy` 之后公布的信标轮次为备用来源，或封存秘密值。",
+  ],
   "seed/known-before": [
     "`valuesFrom` 写明 {valuesFrom} 之前无人能获知其值，而信标于 {from} 即已有值。",
     "请不填 `valuesFrom`：信标的时间是已知的。",

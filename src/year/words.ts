@@ -112,6 +112,10 @@ export const yearWords = {
     "The values can be known since {valuesFrom}, and are announced at {at}: the announcement proves nothing.",
     "Name a later round of the beacon, or the next lottery.",
   ],
+  "seed/fallback-known": [
+    "The fallback can be known since {from}, and secrets may be told until {revealBy}: whoever holds one can choose between two draws that they know.",
+    "Let the fallback be a round of the beacon that comes out after `revealBy`, or seal the secret.",
+  ],
   "seed/known-before": [
     "`valuesFrom` says that nobody can know the values before {valuesFrom}, but the beacon has them at {from}.",
     "Leave `valuesFrom` out: the time of the beacon is known.",

@@ -1,6 +1,6 @@
 /** Seeds that somebody could choose, try out, know beforehand or hold back. */
-import { openToAll, type Sealing } from "../../beacon/seals.js";
-import { lastRoundOut, unknownChains, valuesFrom } from "../../beacon/values-from.js";
+import { knownWhileTold, openToAll, type Sealing } from "../../beacon/seals.js";
+import { unknownChains, valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants, secondAtOrAfter } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -108,8 +108,8 @@ function mayBeHeldBack({ drawId, announcing }: SeedUsed): Use[] {
   if (parties === "" || openToAll(announcing.body) !== undefined) return [];
   if (fallback === undefined || revealBy === undefined)
     return [use("discretion/no-fallback", announcing, { drawId, parties })];
-  const from = lastRoundOut(fallback);
-  return from === undefined || compareInstants(from, revealBy) > 0
+  const from = knownWhileTold(announcing.body);
+  return from === undefined
     ? []
     : [use("discretion/fallback-known", announcing, { drawId, parties, from, revealBy })];
 }

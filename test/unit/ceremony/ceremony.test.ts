@@ -33,7 +33,7 @@ const TERMS = {
   drawOn: "2026-01-06",
   valuesFrom: "2026-01-06T08:00:00+08:00",
   revealBy: "2026-01-07T08:00:00+08:00",
-  fallback: [{ type: "beacon", chain: CHAIN_HASH, round: ROUND + 28_800 }],
+  fallback: [{ type: "beacon", chain: CHAIN_HASH, round: ROUND + 28_801 }],
 } as const;
 const announced = (year = anchored()) =>
   orThrow(announceRound(year, { round: "H1", sources: SOURCES, at: AT, by: BY, ...TERMS }));

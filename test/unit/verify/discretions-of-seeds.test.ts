@@ -28,6 +28,16 @@ describe("a secret that may be held back", () => {
     expect(listedFor({ revealBy: "2023-08-24T15:49:23+08:00", fallback: TERMS.fallback })).toEqual([]);
   });
 
+  test("whose fallback comes out in that time is told when it is announced", () => {
+    const revealBy = "2023-08-24T18:00:00+08:00";
+    const warned = (terms: object) => {
+      const answer = announce(terms);
+      return answer.ok && answer.warnings.map(({ code }) => code);
+    };
+    expect(warned({ revealBy, fallback: TERMS.fallback })).toContain("seed/fallback-known");
+    expect(warned(TERMS)).not.toContain("seed/fallback-known");
+  });
+
   test("is nobody's to hold back when it is sealed", () => {
     expect(listedFor({ seals: SEALS })).toEqual([]);
   });
