@@ -67,13 +67,16 @@ function faultsOfFallback(fallback: readonly AnnouncedSource[]): Refusal[] {
 }
 
 /** A source that stands twice adds nothing, and looks as if it did. */
-export function sourcesTwice(announced: readonly AnnouncedSource[], field: string): Refusal[] {
-  const texts = announced.map((source) => canonicalJson(source));
-  return texts.flatMap((text, at) =>
-    texts.indexOf(text) < at && announced[at]?.type !== "plain"
-      ? [refuse("random/source-twice", [field, at], { first: texts.indexOf(text) })]
-      : [],
-  );
+export function sourcesTwice(sources: readonly (AnnouncedSource | SeedSource)[], field: string): Refusal[] {
+  const first = new Map<string, number>();
+  return sources.flatMap((source, at) => {
+    const text = canonicalJson(source);
+    const before = first.get(text);
+    if (before === undefined) first.set(text, at);
+    return before === undefined || source.type === "plain"
+      ? []
+      : [refuse("random/source-twice", [field, at], { first: before })];
+  });
 }
 
 /** How sources with values keep what was announced. */

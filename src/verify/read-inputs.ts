@@ -69,7 +69,7 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   const isSaid = Array.isArray(published) && published.length === 0;
   const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
   const policies: readonly unknown[] = policy === undefined ? [] : [policy].flat();
-  const findings = unknownInputs(inputsGiven);
+  const findings = [...noInputs(inputs), ...unknownInputs(inputsGiven)];
   findings.push(
     ...given.flatMap((each) =>
       isParsedRegistry(each)
@@ -122,6 +122,12 @@ function isOpenedSeal(each: object): boolean {
   return (
     [drawId, party].every((name) => typeof name === "string") && isValue && Object.keys(further).length === 0
   );
+}
+
+/** Something else in their place must not be passed over either. */
+function noInputs(inputs: unknown): Finding[] {
+  const isRead = inputs === undefined || isPlainObject(inputs);
+  return isRead ? [] : [finding("verify/raw-input", "inputs", "an object", kindOf(inputs))];
 }
 
 /** A misspelt name must not make a full audit one of the chain alone. */

@@ -7,6 +7,7 @@ import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type Result, reject } from "../kernel/result.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
+import { sourcesTwice } from "../random/terms.js";
 import type { ToAnnounce } from "./announced-seed.js";
 import { type Approval, faultsOfApproval } from "./approval.js";
 import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "./fields-of.js";
@@ -80,9 +81,10 @@ export function faultsOfTime(
 /** The sources of a seed, as the field `seed` of an act has them. */
 export function readSeed(seed: unknown): Result<readonly SeedSource[]> {
   const read = checkSources(seed);
-  return read.ok
-    ? read
-    : reject(read.refusals.map((fault) => ({ ...fault, path: ["seed", ...fault.path.slice(1)] })));
+  if (!read.ok)
+    return reject(read.refusals.map((fault) => ({ ...fault, path: ["seed", ...fault.path.slice(1)] })));
+  const twice = sourcesTwice(read.value, "seed");
+  return twice.length > 0 ? reject(twice) : read;
 }
 
 function faultsOfReason(again: Again): Refusal[] {

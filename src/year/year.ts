@@ -73,7 +73,7 @@ export function yearOn(
   { policy, registry, earlier = [] }: OnHand,
   chronicle = chronicleOf(ledger),
 ): CarriedYear {
-  const registries = [...earlier.filter((each) => each !== registry), registry];
+  const registries = Object.freeze([...earlier.filter((each) => each !== registry), registry]);
   const [snapshot, sight] = [
     once(() => snapshotOf(registry)),
     once(() => openSight(registry, policy.classes)),

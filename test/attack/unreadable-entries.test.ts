@@ -181,6 +181,7 @@ describe("what the auditor hands over", () => {
       "verify/raw-input",
     ]);
     expect(codes(shaved(honest), { policy: null })).toContain("verify/raw-input");
+    expect(auditOf(honest, "x" as never).findings.map(({ code }) => code)).toEqual(["verify/raw-input"]);
     expect(auditOf(honest, { registry: [] } as never).findings.map(({ code }) => code)).toEqual([
       "verify/raw-input",
     ]);

@@ -102,6 +102,12 @@ describe("a seed that is announced with its time", () => {
     expect(forged(ledger, twice)).toEqual(["verify/terms", "verify/not-announced"]);
   });
 
+  test("is drawn from sources that stand once, also where nothing was announced", () => {
+    const alone = openYear({ policy: rules(), registry: town() });
+    const seed = [BEACON, BEACON];
+    expect(codesOf(drawRound(alone, { round: "H1", seed, at: AT, by: BY }))).toEqual(["random/source-twice"]);
+  });
+
   test("is said to prove nothing when it can be known already", () => {
     const answer = announce({ ...TERMS, valuesFrom: AT });
     expect(answer.ok && answer.warnings.map(({ code }) => code)).toContain("seed/known-when-announced");

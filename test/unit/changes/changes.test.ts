@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween } from "../../../src/changes/amend-policy.js";
 import type { ChangeReason } from "../../../src/changes/change-registry.js";
-import { type Ledger, orThrow, type Result } from "../../../src/index.js";
+import {
+  amendPolicy as amendPolicyOf,
+  type Ledger,
+  openYear,
+  orThrow,
+  type Result,
+} from "../../../src/index.js";
 import { append } from "../../../src/protocol.js";
 
 import {
@@ -227,5 +233,12 @@ describe("an amended plan", () => {
     expect(codes(amend({ policy }))).toEqual(["amendment/same"]);
     expect(codes(amend({ reason: "", approver: " " }))).toEqual(["amendment/without", "amendment/without"]);
     expect(codes(amend({ ledger: [] }))).toEqual(["amendment/nothing"]);
+  });
+
+  test("is made in the year of its own policy", () => {
+    const year = openYear({ policy, registry: before });
+    const other = rules((draft) => (draft["authority"] = "000001"));
+    const given = { reason: "order of the province", approver: "head", at: JULY, by: BY };
+    expect(codes(amendPolicyOf(year, { policy: other, ...given }))).toContain("amendment/other-owner");
   });
 });
