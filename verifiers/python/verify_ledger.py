@@ -1467,6 +1467,12 @@ def instant_of(text):
     return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
 
 
+def whole_seconds(text):
+    """Seconds since the year 1, rounded up."""
+    moment, rest = instant_of(text)
+    return (moment - datetime(1, 1, 1)) // timedelta(seconds=1) + (rest > 0)
+
+
 def minutes_of(match):
     minutes = int(match[4] or 0) * 60 + int(match[5] or 0)
     return -minutes if match[3] == "-" else minutes
@@ -7224,13 +7230,14 @@ NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "
 
 def uses_of_inputs(record):
     kinds = {
-        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_idle_input, "roster": uses_of_idle_input,
+        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_input, "roster": uses_of_input,
         "visit": uses_of_visit,
     }
 
     def uses(entry):
         if entry["kind"] in NAMES_REGISTRIES:
-            return uses_of_registers(record, entry)
+            twins = uses_of_twin_pools(record, entry) if entry["kind"] == "plan" else ()
+            return [*uses_of_registers(record, entry), *twins]
         if entry["kind"] not in SHAPES:
             return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
         return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
@@ -7284,14 +7291,24 @@ def root_of_units(registry):
 def uses_of_registry(record, entry, registry, before):
     name, body = entry["body"]["drawId"], registry["body"]
     last = before[-1]["body"] if before else None
-    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry, last["units"]["root"]):
         yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
     if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
         stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
         yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
 
 
-def explained(record, entry):
+def explained(record, entry, root):
+    """Roots of the units to which chains of earlier change entries lead from one."""
+    steps = [(root_of_units(start), root_of_units(end)) for start, end in changes_before(record, entry)]
+    reached, more = {root}, True
+    while more:
+        more = {end for start, end in steps if start in reached} - reached
+        reached |= more
+    return reached
+
+
+def ends_of_changes(record, entry):
     """Roots of the units with which earlier change entries end."""
     ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
     return {root_of_units(each) for each in ends if each is not None}
@@ -7305,15 +7322,15 @@ def uses_of_change(record, entry):
     for code, rows in by_code.items():
         yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
     first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
-    if first is not None and known and root_of_units(first) not in known:
+    if first is not None and root_of_units(first) not in known:
         yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
 
 
 def known_roots(record, entry):
-    """Roots of the units that earlier entries named, or with which changes ended."""
+    """Roots of the units that earlier entries of any authority named, or with which changes ended."""
     naming = record.of_kind(*NAMES_REGISTRIES, "rating")
     named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
-    return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
+    return ends_of_changes(record, entry) | {root_of_units(each) for each in named if each is not None}
 
 
 def uses_of_amendment(_record, entry):
@@ -7331,6 +7348,49 @@ def uses_of_policy(record, entry):
         twin = first.setdefault(asked, matter["id"])
         if twin != matter["id"]:
             yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+# --- Twins, and what is stated again ----------------------------------------------------------------
+
+NO_UNITS = digest([])
+
+
+def uses_of_twin_pools(record, entry):
+    """Two matters of one authority's year whose rounds have a day in common draw from the same units."""
+    own = record.orders.get(entry["body"]["drawId"], {})
+    if own.get("plan") is not entry:
+        return
+    for other in record.orders.values():
+        if "plan" in other and other["plan"]["seq"] < entry["seq"] and are_twins(record, own, other):
+            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"]})
+
+
+def are_twins(record, own, other):
+    if owner_of(own["drawId"]) != owner_of(other["drawId"]) or own["plan"]["body"]["matter"] == other["plan"]["body"]["matter"]:
+        return False
+    one, two = record.window_of(own), record.window_of(other)
+    overlap = one is not None and two is not None and one["from"] <= two["until"] and two["from"] <= one["until"]
+    return overlap and bool(pools_in(own) & pools_in(other))
+
+
+def pools_in(order):
+    """Digests of its pools that are not empty: the announced ones, or those of the draw."""
+    body = order["plan"]["body"]
+    if "commits" in body:
+        return {each["pool"] for each in body["commits"]["strata"]} - {NO_UNITS}
+    return {each["poolDigest"] for each in order["draw"]["body"]["strata"]} - {NO_UNITS} if "draw" in order else set()
+
+
+def uses_of_input(record, entry):
+    yield from uses_of_idle_input(record, entry)
+    before = [each for each in record.of_kind(entry["kind"]) if each["seq"] < entry["seq"] and roots_of(each) == roots_of(entry)]
+    if before and before[-1]["body"]["asOf"] != entry["body"]["asOf"]:
+        yield use(entry, "redated-input", {"kind": entry["kind"], "asOf": entry["body"]["asOf"], "before": before[-1]["body"]["asOf"]})
+
+
+def roots_of(entry):
+    """Of the units and the history, or of the people."""
+    return [entry["body"][name]["root"] for name in ("units", "history", "inspectors") if name in entry["body"]]
 
 
 def uses_of_idle_input(record, entry):
@@ -7367,9 +7427,13 @@ def uses_of_names(record):
     return uses
 
 
+# Letters of Cyrillic and Greek, and the Latin ones for which they stand.
+LATIN_LETTERS = str.maketrans("АВСЕНІЈКМОРЅТХУаԁеһіјорԛѕԝсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABCEHIJKMOPSTXYADEHIJOPQSWCXYABEZHIKMNOPTYXOVP")
+
+
 def shape_of_name(name):
-    """Section 1: NFKC, and small letters of ASCII made large."""
-    return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name))
+    """Section 1: NFKC, and small letters of ASCII made large; then with Latin letters."""
+    return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name)).translate(LATIN_LETTERS)
 
 
 def letters_of(name):
@@ -7424,6 +7488,54 @@ def writers_for_several(record):
             if len(own) == 2:
                 first[entry["seq"]] = [", ".join(own)]
     return first
+
+
+# ======================================================================================================================
+# uses_of_oneself
+#
+# Uses of discretion over oneself (section 16 of docs/protocol.md): people who write or approve what concerns themselves, those who sit in the draw and the unit of which it tells.
+# ======================================================================================================================
+
+# What gives somebody a seat, and what decides about a draw or case once it stands.
+SEATING = ("teams", "assignment", "substitution", "replacement", "staffing", "move")
+DECIDING = ("substitution", "replacement", "staffing", "move", "void")
+
+
+def uses_of_oneself(record):
+    return lambda entry: [*uses_of_involved(record, entry), *uses_of_itself(entry)]
+
+
+def uses_of_involved(record, entry):
+    if entry["kind"] not in DECIDING and not (entry["kind"] == "result" and entry["body"]["step"] != "enter"):
+        return
+    name = entry["body"]["drawId"]
+    before = [each for each in record.of_kind(*SEATING) if each["seq"] <= entry["seq"] and each["body"]["drawId"] == name]
+    seated = {letters_of(person) for each in before for person in seated_by(each)}
+    for writer in writers_of(entry):
+        if letters_of(writer) in seated:
+            yield use(entry, "involved", {"drawId": name, "name": writer, "kind": entry["kind"]})
+
+
+def uses_of_itself(entry):
+    if entry["kind"] in ("result", "event"):
+        for writer in writers_of(entry):
+            if letters_of(writer) == letters_of(entry["body"]["unit"]):
+                yield use(entry, "of-itself", {"name": writer, "kind": entry["kind"]})
+
+
+def writers_of(entry):
+    """Who wrote it, and who approved it; one name once."""
+    approver = known_body(entry).get("approver")
+    return [entry["by"]] + ([approver] if isinstance(approver, str) and approver != entry["by"] else [])
+
+
+def seated_by(entry):
+    """Everybody to whom the entry gives a seat."""
+    body = entry["body"]
+    if entry["kind"] in ("substitution", "move"):
+        return [seat["to"] for seat in body["seats"]]
+    staffed = body["staffed"] if entry["kind"] in ("replacement", "staffing") else body
+    return [person for _, _, person in seats_in(staffed)] if staffed else []
 
 
 # ======================================================================================================================
@@ -7818,6 +7930,8 @@ def uses_of_step(record, entry):
     if step in AGAIN:
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
+    if step == "close":
+        yield use(entry, "follow-up-closed", {**named, "day": body.get("day"), "points": points_of(record, entry["seq"])})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
     if step == "publish" and visit.said() and visit.stands():
@@ -7825,6 +7939,12 @@ def uses_of_step(record, entry):
         due = due_day(visit, day)
         if written > due:
             yield use(entry, "published-late", {**named, "day": day, "published": written, "due": due})
+
+
+def points_of(record, seq):
+    """What the ratings count for an entry."""
+    lines = [because for rating in record.of_kind("rating") for unit in rating["body"]["units"] for because in unit["because"]]
+    return sum(each["points"] for each in lines if each["seq"] == seq)
 
 
 def uses_of_day(entry, visit, named):
@@ -7909,6 +8029,10 @@ def last_saying(record, name, unit):
 # Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known.
 # ======================================================================================================================
 
+# An announcement that stands for less than so many seconds is hardly seen by anybody.
+SHORTLY = 3600
+
+
 def uses_of_seeds(record):
     def uses(entry):
         if entry["kind"] in ("draw", "assignment"):
@@ -7978,11 +8102,28 @@ def uses_of_announcing(record, entry):
             yield use(entry, "no-values-from", {"drawId": name, "at": entry["at"]})
         elif instant_of(first) <= time_of_entry(entry):
             yield use(entry, "known-when-announced", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+        elif whole_seconds(first) - whole_seconds(entry["at"]) < SHORTLY:
+            yield use(entry, "announced-shortly", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+    yield from uses_of_fallback(entry)
     for source in body["announced"]:
         if is_unknown_beacon(source):
             yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
         if source["type"] == "chain" and last_published(source["party"], entry["seq"], record.entries) is None:
             yield use(entry, "chain-unanchored", {"drawId": name, "party": source["party"]})
+
+
+def uses_of_fallback(entry):
+    """A secret that its holder keeps back is replaced by nothing, or by what they know before they must tell it. Where every secret is sealed nobody can keep one back."""
+    body = entry["body"]
+    if not any(each["type"] in SECRETS for each in body["announced"]) or is_sealed(body):
+        return
+    said = {"drawId": body["drawId"], "parties": ", ".join(each["party"] for each in body["announced"] if each["type"] in SECRETS)}
+    if "fallback" not in body:
+        yield use(entry, "no-fallback", said)
+        return
+    time, until = latest_time(body["fallback"]), body.get("revealBy")
+    if time is not None and until is not None and instant_of(time) <= instant_of(until):
+        yield use(entry, "fallback-known", {**said, "known": time, "revealBy": until})
 
 
 def uses_of_void(record, entry):
@@ -8179,7 +8320,7 @@ def uses_of_phase(record, entry):
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_names)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_names, uses_of_oneself)
 
 
 @dataclass(frozen=True)
@@ -8366,6 +8507,42 @@ def because_of(scoring, causes):
 
 
 # ======================================================================================================================
+# strays
+#
+# The first of each kind stands for a draw or case (section 12 of docs/protocol.md); another one is named and stands for nothing.
+# ======================================================================================================================
+
+OPENS = ("plan", "case")
+STANDS_ONCE = ("sources", "draw", "teams", "assignment", "void")
+
+
+def without_strays(entries):
+    """Entries that stand for something, and findings about the others."""
+    kept, found, parts = [], [], {}
+    for entry in entries:
+        if is_stray(entry, parts):
+            found.append(fault("stray-entry", place_of(entry), "stands twice", "one for each attempt or case", entry["kind"]))
+        else:
+            kept.append(entry)
+    return kept, found
+
+
+def is_stray(entry, parts):
+    """`parts`: the kinds that stand already, by draw id."""
+    kind, body = entry["kind"], entry["body"]
+    if kind not in OPENS + STANDS_ONCE:
+        return False
+    own = parts.get(body["drawId"])
+    if kind in OPENS:
+        parts.setdefault(body["drawId"], set())
+        return own is not None
+    stands = own is not None and kind in own
+    if own is not None:
+        own.add(kind)
+    return stands
+
+
+# ======================================================================================================================
 # main
 # ======================================================================================================================
 
@@ -8397,9 +8574,10 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        self.entries, unread = readable(by_place(read))
+        readables, unread = readable(by_place(read))
+        self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
-        self.add(unread + check_ledger(self.entries, UNREADABLE))
+        self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
         self.check_rounds()
         self.check_between()
         if registers:

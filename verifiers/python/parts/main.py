@@ -35,6 +35,7 @@ from open_days import open_days
 from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, refuse_unless
 from ratings import check_rating
 from results import check_events, check_results
+from strays import without_strays
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
 from year import Round, sort_units
 
@@ -67,9 +68,10 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        self.entries, unread = readable(by_place(read))
+        readables, unread = readable(by_place(read))
+        self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
-        self.add(unread + check_ledger(self.entries, UNREADABLE))
+        self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
         self.check_rounds()
         self.check_between()
         if registers:
