@@ -21,7 +21,7 @@ from amendments import check_amendments
 from announcement import check_commits, check_commits_of_case, first_day_of_visits
 from bodies import readable, without_marks
 from book import Book, attempts_of
-from case_checks import check_draw, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
+from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_cases
 from changes import check_changes
 from commitments import Registers, check_commitment
@@ -29,6 +29,7 @@ from differences import check_change
 from discretions import discretions_of
 from findings import Place, fault, place_of
 from instants import is_instant
+from judging import judged_plan
 from ledger_checks import check_ledger
 from notes import notes_of
 from open_days import open_days
@@ -103,11 +104,14 @@ class Audit:
 
     def check_attempt(self, attempt):
         """True where the registries of the round are at hand, and it was made again."""
+        book = Book(self.entries, attempt["plan"]["seq"])
+        attempt = {**attempt, "plan": judged_plan(attempt["plan"], book)}
         body = attempt["plan"]["body"]
-        policy = self.named(body, "policy")
-        if policy is None or not has_round(policy["body"]["policy"], body):
+        policy, registry, roster = book.policies.get(body["policy"]), self.named(attempt["plan"], "registry"), self.named(attempt["plan"], "roster")
+        if policy is None or not has_round(policy, body):
+            self.add([] if policy is None else check_draw_id(attempt, policy))
+            self.add(check_tickets(attempt) + check_record_of_draw(attempt, None, registry) if "draw" in attempt else [])
             return False
-        policy, registry, roster = policy["body"]["policy"], self.named(body, "registry"), self.named(body, "roster")
         secret = revealed_secret(self.entries, policy, body["matter"])
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
@@ -131,9 +135,10 @@ class Audit:
         self.add(check_teams(attempt, announced, now, case))
         return True
 
-    def named(self, body, kind):
-        entry = self.by_hash.get(body[kind])
-        return entry if entry is not None and entry["kind"] == kind else None
+    def named(self, plan, kind):
+        """The entry before a plan that it names, or None."""
+        entry = self.by_hash.get(plan["body"][kind])
+        return entry if entry is not None and entry["kind"] == kind and entry["seq"] < plan["seq"] else None
 
     def check_between(self):
         """Cases, what changes a draw, registries, policies and scores that change, results and events."""
