@@ -26,7 +26,7 @@ import type { Chronicle } from "../../year/chronicle.js";
 import { placeOf } from "../audit-case.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
-import { unitsInTheEnd } from "../by-hand/plain-visits.js";
+import { unitsEverIn } from "../by-hand/plain-visits.js";
 import { entryWith } from "../entries-of.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
@@ -246,8 +246,8 @@ function checkMerged(
     const { matter, round } = draw.plan.body;
     const end =
       policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
-    const visited = new Set(unitsInTheEnd(draw, undefined));
-    for (const { unit, day = null } of plainSeats(draw).filter((seat) => visited.has(seat.unit))) {
+    const known = unitsEverIn(draw);
+    for (const { unit, day = null } of plainSeats(draw).filter((seat) => known.has(seat.unit))) {
       const last = day ?? end;
       const known = found.get(unit);
       const isOpen =

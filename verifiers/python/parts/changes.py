@@ -70,7 +70,7 @@ def check_entry(entry, given):
             found.append(fault("order", place_of(entry), "must come before the void", "before the void", kind))
         if "teams" not in order:
             return found, False
-    if order is not None and not is_judged(order, book):
+    if order is not None and not book.is_readable(order):
         return found, False
     found += ALONE[kind](entry, order, book)
     source = order["case"]["body"] if kind == "assignment" else body
@@ -82,11 +82,6 @@ def check_entry(entry, given):
         return found + (WITHOUT[kind](entry, order, book) if kind in WITHOUT else []), False
     change = Change(entry, order, book, case, registry["body"]["asOf"])
     return found + CHECKS[kind](change), kind != "assignment" or change.is_whole()
-
-
-def is_judged(order, book):
-    """A policy before it knows its round or its lane."""
-    return book.is_readable(order)
 
 
 def check_without_order(entry, book):
@@ -153,9 +148,8 @@ def alone_staffing(entry, order, book):
     attempt = 2 + sum(each["kind"] == "staffing" for each in order["changes"])
     said = {unit for unit, _, _ in seats_in(body["staffed"])} | set(body["staffed"]["unstaffed"])
     found, waiting = differs_at("staffing-attempt", entry, "attempt", attempt, body["attempt"]), waiting_units(order)
-    if set(waiting) != said:
-        return found + differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
-    return found + check_staffed_units(entry, body["staffed"], waiting, roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
+    found += differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
+    return found + check_staffed_units(entry, body["staffed"], sorted(said), roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
 
 
 def alone_move(entry, order, _book):
