@@ -77,8 +77,8 @@ class Book:
         self.entries = [entry for entry in entries if entry["seq"] < seq]
         self.into = merged_ids(self.entries)
         self.policies = {entry["hash"]: entry["body"]["policy"] for entry in self.entries if entry["kind"] == "policy"}
-        stands = lambda order: "void" not in order and ("draw" in order or "case" in order) and self.is_readable(order)
-        self.orders = [order for order in orders_of(self.entries) if stands(order)]
+        self.opened = [order for order in orders_of(self.entries) if "draw" in order or "case" in order]
+        self.orders = [order for order in self.opened if "void" not in order]
 
     def known(self, unit):
         """The id under which the unit goes on."""
@@ -92,13 +92,13 @@ class Book:
         """The policy of an entry."""
         return self.policies[hash_]
 
-    def last_policy(self, authority, year):
-        """The hash of the one that stands, or None."""
-        own = [name for name, policy in self.policies.items() if (policy["authority"], policy["year"]) == (authority, year)]
+    def last_policy(self, draw):
+        """The hash of the one that stands for the authority and year of a draw id, or None."""
+        own = [name for name, policy in self.policies.items() if [policy["authority"], str(policy["year"])] == draw.split("/")[:2]]
         return own[-1] if own else None
 
     def is_readable(self, order):
-        """A draw or case whose policy is none, or does not know it, stands for nothing."""
+        """A draw or case whose policy is none, or does not know it, has no visits."""
         try:
             return nature_of(self, order) is not None
         except (KeyError, TypeError, StopIteration, AttributeError):
@@ -112,7 +112,7 @@ class Book:
     def ordered_visits(self):
         """[draw id, unit, day, result] of every visit that was ordered: no void, merged or joint one."""
         visits = []
-        for order in self.orders:
+        for order in filter(self.is_readable, self.orders):
             results = results_of(order)
             for unit in units_of(order):
                 day, codes = results.get(unit, (None, None))
@@ -130,7 +130,7 @@ class Book:
 
 def ordered_of(book):
     """Every ordered visit (14.2.1): unit, kind, matter, authority, level, name, first and last day, the day on which it counts, result, made."""
-    return [visit for order in book.orders for visit in visits_of_order(book, order)] + [
+    return [visit for order in filter(book.is_readable, book.orders) for visit in visits_of_order(book, order)] + [
         told_visit(book, entry["body"]) for entry in book.entries if entry["kind"] == "visit"
     ]
 
@@ -194,10 +194,14 @@ def void_units(order):
 
 def units_not_void(order):
     """Units of a draw, and those who came in somebody's place, without those that are given up."""
-    came = [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
     drawn = [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]]
     gone = void_units(order)
-    return [unit for unit in drawn + came if unit not in gone]
+    return [unit for unit in drawn + came_in(order) if unit not in gone]
+
+
+def came_in(order):
+    """Units that came in somebody's place."""
+    return [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
 
 
 def replaced_in(body):
@@ -279,6 +283,8 @@ def seats_and_days(order):
             seats[(seat["unit"], seat["role"])] = (seat["to"], seat.get("joins"))
         if body.get("staffed"):
             seat_all(body["staffed"], seats, days)
+    if "only" in order:
+        seats, days = {seat: sits for seat, sits in seats.items() if seat[0] in order["only"]}, {unit: day for unit, day in days.items() if unit in order["only"]}
     return seats, days
 
 
@@ -1467,6 +1473,12 @@ def instant_of(text):
     return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
 
 
+def whole_seconds(text):
+    """Seconds since the year 1, rounded up."""
+    moment, rest = instant_of(text)
+    return (moment - datetime(1, 1, 1)) // timedelta(seconds=1) + (rest > 0)
+
+
 def minutes_of(match):
     minutes = int(match[4] or 0) * 60 + int(match[5] or 0)
     return -minutes if match[3] == "-" else minutes
@@ -2013,15 +2025,15 @@ class Round:
         self.earlier = {
             names.index(other["plan"]["body"]["round"]): other
             for other in self.standing
-            if other["plan"]["body"]["matter"] == plan["matter"]
+            if other["plan"]["body"]["matter"] == plan["matter"] and other["plan"]["body"]["round"] in names
             and names.index(other["plan"]["body"]["round"]) < self.index
         }
         self.matters = {t: self.matter_then(other["plan"]["body"]) for t, other in self.earlier.items()}
 
     def matter_then(self, plan):
-        """The matter as the policy that a plan names has it."""
-        policy = next(e["body"]["policy"] for e in self.book.entries if e["kind"] == "policy" and e["hash"] == plan["policy"])
-        return next(matter for matter in policy["matters"] if matter["id"] == plan["matter"])
+        """The matter as the policy that a plan names has it; where it names none, as this one."""
+        matters = self.book.policies.get(plan["policy"], {"matters": ()})["matters"]
+        return next((matter for matter in matters if matter["id"] == plan["matter"]), self.matter)
 
     def shares_room(self, order):
         """A draw of the round of the same id, whatever its matter."""
@@ -4720,8 +4732,9 @@ def visit_to_join(round_, unit, days):
     """The first standing draw of another matter, then of another authority, that goes there on one of the days."""
     own = [order for order in round_.standing if order["plan"]["body"]["matter"] != round_.matter["id"]]
     others = [order for order in round_.book.orders if "draw" in order and not is_own(round_, order)]
-    for order in [*sorted(own, key=lambda each: each["plan"]["seq"]), *others]:
-        seats = [seat for seat in seats_of(order) if round_.book.known(seat["unit"]) == round_.book.known(unit)]
+    for order in filter(round_.book.is_readable, [*sorted(own, key=lambda each: each["plan"]["seq"]), *others]):
+        drawn = set(units_not_void(order))
+        seats = [seat for seat in seats_of(order) if seat["unit"] in drawn and round_.book.known(seat["unit"]) == round_.book.known(unit)]
         if seats and seats[0]["day"] is not None:
             return {"drawId": order["drawId"], "day": seats[0]["day"], "people": [seat["inspector"] for seat in seats]} if seats[0]["day"] in days else None
     return None
@@ -4737,11 +4750,11 @@ def is_own(round_, order):
 # What a draw shows beside the registries of its case (section 15 of docs/protocol.md, second part).
 # ======================================================================================================================
 
-def check_tickets(attempt, matter):
+def check_tickets(attempt, matter=None):
     """Without registries: tickets, their order where tickets alone decided, cut-off, counts, each unit once."""
     entry, body = attempt["draw"], attempt["draw"]["body"]
     key, found, seen = key_for(body["seed"], body["drawId"], "unit"), [], set()
-    by_score = {stratum["id"] for stratum in matter["strata"] if "risk" in stratum}
+    by_score = {stratum["id"] for stratum in (matter or {"strata": ()})["strata"] if "risk" in stratum}
     for stratum in body["strata"]:
         where = f"stratum {stratum['stratum']}"
         if body["method"] == "ticket/1":
@@ -4761,13 +4774,13 @@ def check_tickets(attempt, matter):
 
 
 def check_record_of_draw(attempt, matter, registry):
-    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places."""
+    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places, where the matter says how many."""
     plan, draw = attempt["plan"]["body"], attempt["draw"]
     found = check_sizes(attempt, registry)
     for stratum in draw["body"]["strata"]:
         found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
-        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
+        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"])) if matter else []
     if "commits" not in plan:
         return found
     pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
@@ -4825,11 +4838,15 @@ def check_sizes(attempt, registry):
     return differs_at("left-out", entry, "left out and pools", size, whole)
 
 
-def check_name(attempt, policy):
-    """The draw id comes from its fields, and draw and plan agree on method, strata and quotas."""
+def check_draw_id(attempt, policy):
+    """It comes from its fields."""
     plan, body = attempt["plan"], attempt["plan"]["body"]
-    name = draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"])
-    found = differs_at("draw-id", plan, "draw id", name, body["drawId"])
+    return differs_at("draw-id", plan, "draw id", draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"]), body["drawId"])
+
+
+def check_name(attempt, policy):
+    """Draw and plan agree on name, method, strata and quotas."""
+    plan, body, found = attempt["plan"], attempt["plan"]["body"], check_draw_id(attempt, policy)
     matter = next(m for m in policy["matters"] if m["id"] == body["matter"])
     names = [stratum["id"] for stratum in matter["strata"]]
     found += differs_at("strata", plan, "strata", names, [each["stratum"] for each in body["strata"]])
@@ -4861,21 +4878,24 @@ def missing_strata(attempt, names):
 PLAN_CODES = {"target": "target", "quota": "quota", "units": "stratum-size", "eligible": "stratum-size"}
 
 
+# A stratum that a plan leaves out.
+NOTHING_PLANNED = {"units": 0, "eligible": 0, "target": 0}
+
+
 def check_sums(attempt, round_, case=None, sorted_units=None):
     """Targets and quotas from the recorded sizes; with a case from its units, visits and inspectors."""
     entry = attempt["plan"]
     body, planned = entry["body"], {each["stratum"]: each for each in entry["body"]["strata"]}
     names = [stratum["id"] for stratum in round_.matter["strata"]]
-    if names != list(planned):
-        return [] if case is None else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
-    measured = {name: measured_stratum(round_, planned[name], sorted_units) for name in names}
+    others = [] if case is None or names == list(planned) else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
+    measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
     measured_with_record = Measured(measured, body)
     try:
         plans, total = plan_strata(round_, measured_with_record, case)
     except WithoutCase:
-        return []
-    found = differs_at("replay", entry, "total", total, body.get("total"))
-    for name in names:
+        return others
+    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == list(planned) else [])
+    for name in (each for each in names if each in planned):
         counted = {} if sorted_units is None else counts_of(name, sorted_units)
         expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **counted, **plans[name]}
         for field, value in expected.items():
@@ -4926,24 +4946,40 @@ def check_draw(attempt, announced, now, case, day):
     found = check_sums(attempt, announced, case, by_plan) + again_name(attempt, announced.policy) + check_drawn_units(draw, announced, by_draw)
     forced = {unit: rule for unit, (_, _, rule) in sorted_units.items() if rule is not None}
     barred = {unit: rule for unit, (_, rule, _) in by_draw.items() if rule is not None} if binds else {}
-    seed = seed_or_recorded(draw["body"])
-    names = [stratum["id"] for stratum in announced.matter["strata"]]
-    if [each["stratum"] for each in plan["body"]["strata"]] != names:
-        return found + check_left_out(draw, sorted_units, announced)
+    seed, names = seed_or_recorded(draw["body"]), [stratum["id"] for stratum in announced.matter["strata"]]
+    due, said = quotas_due(plan["body"], announced, case, by_plan), quotas_in(draw["body"])
     given = (announced, pools, forced, barred, case, day)
-    orders = orders_of_strata({**draw["body"], "seed": seed, "strata": plan["body"]["strata"]}, *given)
-    by_record = [draw["body"]["seed"], [(each["stratum"], each["quota"]) for each in draw["body"]["strata"]]]
-    by_sources = [seed, [(each["stratum"], each["quota"]) for each in plan["body"]["strata"]]]
-    direct = orders if by_record == by_sources or sorted(names) != sorted(name for name, _ in by_record[1]) else orders_of_strata(draw["body"], *given)
+    orders = orders_of_strata({**draw["body"], "seed": seed}, due, *given)
+    direct = orders if (draw["body"]["seed"], said) == (seed, due) else orders_of_strata(draw["body"], {**due, **said}, *given)
     found += differs_at("replay", draw, "seed", seed, draw["body"]["seed"])
-    for planned, drawn in zip(plan["body"]["strata"], draw["body"]["strata"]):
+    found += differs_at("replay", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
+    for drawn in draw["body"]["strata"]:
         name = drawn["stratum"]
-        if name in orders and name == planned["stratum"]:
-            found += again_stratum(draw, planned, drawn, pools[name], orders[name], announced.matter["reserve"])
+        if name in orders:
+            found += again_stratum(draw, due[name], drawn, pools[name], orders[name], announced.matter["reserve"])
             found += check_stratum(draw, drawn, pools[name], direct[name], announced.matter["reserve"])
-        else:
-            found.append(fault("replay", place_of(draw, "strata"), "the strata are others", sorted(orders), name))
     return found + check_left_out(draw, sorted_units, announced)
+
+
+def quotas_in(body):
+    return {each["stratum"]: each["quota"] for each in body["strata"]}
+
+
+def quotas_due(plan, round_, case, sorted_units):
+    """Those of the plan; where it leaves strata out or has them in another order nobody could draw by it, and those that are due count."""
+    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], {each["stratum"]: each for each in plan["strata"]}
+    if [each["stratum"] for each in plan["strata"]] == names:
+        return quotas_in(plan)
+    measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
+    plans, _ = plan_strata(round_, Measured(measured, plan), case)
+    return {name: plans[name]["quota"] for name in names}
+
+
+def has_sources(body):
+    try:
+        return seed_of(body["sources"]) is not None
+    except Refused:
+        return False
 
 
 def seed_or_recorded(body):
@@ -4954,7 +4990,7 @@ def seed_or_recorded(body):
         return body["seed"]
 
 
-def again_stratum(draw, planned, drawn, pool, order, reserve):
+def again_stratum(draw, quota, drawn, pool, order, reserve):
     """What a stratum of the draw is when it is drawn again, from the plan and the sources."""
     where, found, body = f"stratum {drawn['stratum']}", [], draw["body"]
     again = lambda what, expected, said: differs_at("replay", draw, f"{where}, {what}", expected, said)
@@ -4962,7 +4998,7 @@ def again_stratum(draw, planned, drawn, pool, order, reserve):
     found += again("skipped", order["skipped"], skipped_in(drawn)) + again("weights", order["weights"], drawn.get("weights"))
     found += again("drawn", order["drawn"], [marked(each) for each in drawn["drawn"]])
     found += again("reserve", order["reserve"][:reserve], [each["unit"] for each in drawn["reserve"]])
-    found += again("quota", planned["quota"], drawn["quota"]) + again("shortfall", planned["quota"] - len(order["drawn"]), drawn["shortfall"])
+    found += again("quota", quota, drawn["quota"]) + again("shortfall", quota - len(order["drawn"]), drawn["shortfall"])
     if body["method"] == "ticket/1":
         key, rows = key_for(seed_or_recorded(body), body["drawId"], "unit"), drawn["drawn"] + drawn["reserve"]
         found += again("tickets", [ticket(key, each["unit"]) for each in rows], [each["ticket"] for each in rows])
@@ -5042,14 +5078,14 @@ class Walk:
         return [unit for unit in ranking if unit not in gone]
 
 
-def orders_of_strata(body, round_, pools, forced, barred, case, day):
+def orders_of_strata(body, quotas, round_, pools, forced, barred, case, day):
     """Drawn units, skipped ones and reserve of every stratum, in order."""
     rankings = ranking_of(body, round_, pools, forced)
     units, look = {unit["id"]: unit for unit in case["units"]}, Look(day, round_.policy.get("classes"))
     orders = {}
     for stratum in round_.matter["strata"]:
         name, walk = stratum["id"], Walk(barred)
-        quota = next(each["quota"] for each in body["strata"] if each["stratum"] == name)
+        quota = quotas[name]
         announced = [unit for unit in rankings[name] if unit in forced]
         others = [unit for unit in rankings[name] if unit not in forced]
         musts = walk.take(announced, quota)
@@ -5161,6 +5197,176 @@ def compare(entry, name, expected, found):
     if isinstance(expected, dict) and isinstance(found, dict):
         return [each for field in expected for each in compare(entry, f"{name}, {field}", expected[field], found.get(field))]
     return differs_at("replay", entry, name, expected, found)
+
+
+# ======================================================================================================================
+# case_times
+#
+# Section 14.8 of docs/protocol.md: from when until when the visits of a case are made, and by when they must be.
+# ======================================================================================================================
+
+def check_arrival(entry):
+    """On no day after that of the entry, and where it says an instant, at none after it."""
+    arrived = entry["body"]["arrived"]
+    late = instant_of(arrived) > instant_of(entry["at"]) if "T" in arrived else arrived > entry["at"][:10]
+    return [fault("case-times", place_of(entry, "arrived"), f"arrived {arrived}, after the entry", f"until {entry['at']}", arrived)] if late else []
+
+
+def check_times_of_case(entry, lane, policy, book):
+    """The times are those that follow, of days that a calendar knows."""
+    body, due = entry["body"], times_due(entry, lane, policy, book)
+    found = [each for name in ("from", "until", "due") if not is_same_moment(due[name], body[name]) for each in differs_at("case-times", entry, name, due[name], body[name])]
+    if "hours" in (time_of(lane, body) or ()) and "T" not in body["arrived"]:
+        found.append(fault("case-times", place_of(entry, "arrived"), "hours count from an instant", "an instant", body["arrived"]))
+    if body["from"] <= body["until"] and not are_known(policy, lane, body["from"], body["until"]):
+        found.append(fault("case-times", place_of(entry, "until"), "no calendar knows each of these days", "days of the calendars", body["until"]))
+    return found
+
+
+def is_same_moment(one, other):
+    """One moment may be written in two offsets."""
+    return one is not None and other is not None and "T" in one and "T" in other and instant_of(one) == instant_of(other)
+
+
+def time_of(lane, body):
+    """How long a lane gives, or None; a joint case has no time of its own."""
+    return lane.get("urgent") if body["urgent"] else lane.get("within")
+
+
+def times_due(entry, lane, policy, book):
+    """`from`, `until` and `due`, as they follow from the lane and the arrival, or from the visits of the lead; as they are said, where hours count and nobody says from which."""
+    body, today = entry["body"], entry["at"][:10]
+    if lane["ground"] == "joint":
+        return {**window_of_lead(body, book), "due": None}
+    time = time_of(lane, body)
+    if time is None:
+        return {"from": today, "until": max(today, body["until"]), "due": body["until"]}
+    if "hours" in time and "T" not in body["arrived"]:
+        return {"from": today, "until": body["until"], "due": body["due"]}
+    due = end_of(time, body["arrived"], day_of_arrival(entry), policy)
+    if due is None:
+        return {"from": today, "until": body["until"], "due": None}
+    last = day_at_offset(due, offset_of(entry["at"])) if "T" in due else due
+    return {"from": today, "until": max(last, today), "due": due}
+
+
+def window_of_lead(body, book):
+    """From the first to the last day of the lead's visits; where they have none, the lead's round; as it is said, where no draw is the lead's."""
+    said = {name: body[name] for name in ("from", "until")}
+    order = lead_of(body, book)
+    if order is None:
+        return said
+    days = sorted(seat["day"] for seat in seats_of(order) if seat["unit"] in body["units"] and seat["day"] is not None)
+    if days:
+        return {"from": days[0], "until": days[-1]}
+    window = nature_of(book, order)[1] if book.is_readable(order) else said
+    return {name: window[name] for name in said}
+
+
+def lead_of(body, book):
+    """The standing draw that a joint case names, or None."""
+    name = (body["lead"] or {}).get("drawId")
+    return next((each for each in book.orders if "draw" in each and each["drawId"] == name), None)
+
+
+def day_of_arrival(entry):
+    arrived = entry["body"]["arrived"]
+    return day_at_offset(arrived, offset_of(entry["at"])) if "T" in arrived else arrived
+
+
+def end_of(time, arrived, first, policy):
+    """24 hours after an arrival, or working or calendar days after its day; None where no calendar goes so far."""
+    day = date.fromisoformat(first)
+    if "hours" in time:
+        return (date.fromisoformat(arrived[:10]) + timedelta(1)).isoformat() + arrived[10:]
+    if "days" in time:
+        return (day + timedelta(time["days"])).isoformat()
+    left = time["workdays"]
+    while left:
+        day += timedelta(1)
+        if not is_known(policy, day.isoformat()):
+            return None
+        left -= worked(policy, day.isoformat())
+    return day.isoformat()
+
+
+# --- Days that a calendar knows --------------------------------------------------------------------
+
+def asks_calendars(lane):
+    return "schedule" in lane and not lane["schedule"].get("everyDay")
+
+
+def is_known(policy, day):
+    return any(inside(each, day) for each in policy.get("calendars", ()))
+
+
+def last_known_day(policy, lane, first, until):
+    """The last day up to which the calendars know each, where they are asked."""
+    if not asks_calendars(lane):
+        return until
+    day = date.fromisoformat(first)
+    while day.isoformat() < until and is_known(policy, (day + timedelta(1)).isoformat()):
+        day += timedelta(1)
+    return day.isoformat()
+
+
+def are_known(policy, lane, first, until):
+    return not asks_calendars(lane) or (is_known(policy, first) and last_known_day(policy, lane, first, until) == until)
+
+
+# ======================================================================================================================
+# judging
+#
+# By what an entry is judged (section 15 of docs/protocol.md): the policy that it names, or the last one of its authority and year before it; a case in the times that follow, whatever it says.
+# ======================================================================================================================
+
+def judged_plan(plan, book):
+    """`book`: the ledger before the plan."""
+    last = book.last_policy(plan["body"]["drawId"])
+    if plan["body"]["policy"] in book.policies or last is None:
+        return plan
+    return {**plan, "body": {**plan["body"], "policy": last}}
+
+
+def rules_of_case(book, body):
+    """Hash of the policy, and lane, or None; and whether the case names both. Where it names no lane of that policy, its lane is the one in its draw id."""
+    named = body["policy"] in book.policies
+    policy = body["policy"] if named else book.last_policy(body["drawId"])
+    if policy is None:
+        return None, None, False
+    lanes = {each["id"]: each for each in book.policies[policy].get("lanes", ())}
+    in_name = (body["drawId"].split("/") + ["", ""])[2]
+    return policy, lanes.get(body["lane"]) or lanes.get(in_name), named and body["lane"] in lanes
+
+
+def judged_case(entry, book):
+    """The opening as its people can be drawn: each unit once, in the times that follow, with a day of every visit of the lead. An honest one is that already."""
+    body = entry["body"]
+    policy, lane, _ = rules_of_case(book, body)
+    if lane is None:
+        return entry
+    units = sorted(set(body["units"]), key=byte_order)
+    due = times_due(entry, lane, book.policies[policy], book)
+    until = last_known_day(book.policies[policy], lane, due["from"], due["until"])
+    lead = None if body["lead"] is None else {**body["lead"], "days": days_of_lead(body, units, book)}
+    return {**entry, "body": {**body, "policy": policy, "lane": lane["id"], "units": units, "from": due["from"], "until": until, "lead": lead}}
+
+
+def days_of_lead(body, units, book):
+    """As they are said, and where none is said of a unit, as they stood."""
+    said, order = {each["unit"]: each["day"] for each in body["lead"]["days"]}, lead_of(body, book)
+    stood = {seat["unit"]: seat["day"] for seat in seats_of(order)} if order else {}
+    if not said and all(day is None for day in stood.values()):
+        return []
+    return [{"unit": unit, "day": said.get(unit) or stood.get(unit) or body["from"]} for unit in units]
+
+
+def drawn_only(order):
+    """The draw or case without seats in units that were never drawn, and came in nobody's place: nobody could go on from there."""
+    if "case" in order:
+        return {**order, "only": set(order["case"]["body"]["units"])}
+    drawn = {each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]}
+    return {**order, "only": drawn | set(came_in(order))}
 
 
 # ======================================================================================================================
@@ -5346,65 +5552,22 @@ def check_limits(entry, body, people, round_, case):
 
 def check_case_alone(entry, _order, book):
     """Lane, names, approver, times, units in their order, and what a case that is opened anew takes over."""
-    body = entry["body"]
-    policy = book.policies.get(body["policy"])
-    lane = next((each for each in (policy or {}).get("lanes", ()) if each["id"] == body["lane"]), None)
-    if lane is None:
-        return [fault("case-lane", place_of(entry), "the policy has no such lane", "a lane of the policy", body["lane"])] + check_anew(entry, book)
-    name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
-    found = differs_at("case-lane", entry, "draw id", name, body["drawId"]) + differs_at("case-lane", entry, "ground", lane["ground"], body["ground"])
-    if (lane.get("approval") or lane["ground"] == "campaign") and body["approver"] is None:
+    body, (policy, lane, named) = entry["body"], rules_of_case(book, entry["body"])
+    found = [] if named else [fault("case-lane", place_of(entry), "names no lane of a policy before it", "a lane of the policy", body["lane"])]
+    if ((lane or {}).get("approval") or (lane or body)["ground"] == "campaign") and body["approver"] is None:
         found.append(fault("void-without-reason", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
-    if body["urgent"] and "urgent" not in lane:
-        found.append(fault("case-times", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
     rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
     found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
-    return found + check_times_of_case(entry, lane, policy) + check_anew(entry, book)
+    found += check_arrival(entry) + check_anew(entry, book)
+    return found if lane is None else found + check_lane(entry, lane, book.policies[policy], book)
 
 
-def check_times_of_case(entry, lane, policy):
-    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then. Days are those of the ledger's offset."""
-    body, today = entry["body"], entry["at"][:10]
-    found, arrived = [], day_of_arrival(entry)
-    if instant_of(body["arrived"]) > instant_of(entry["at"]) if "T" in body["arrived"] else arrived > today:
-        found.append(fault("case-times", place_of(entry, "arrived"), f"arrived {body['arrived']}, after the entry", f"until {entry['at']}", body["arrived"]))
-    if lane["ground"] == "joint":
-        return found + differs_at("case-times", entry, "due", None, body["due"])
-    found += differs_at("case-times", entry, "from", today, body["from"])
-    time = lane.get("urgent") if body["urgent"] else lane.get("within")
-    if time is None:
-        due = body["due"] if body["due"] is None else body["due"][:10]
-        return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
-    if "hours" in time and "T" not in body["arrived"]:
-        return [*found, fault("case-times", place_of(entry, "arrived"), "hours count from an instant", "an instant", body["arrived"])]
-    due = end_of(time, body["arrived"], arrived, policy)
-    if due is None:
-        return found
-    if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
-        found += differs_at("case-times", entry, "due", due, body["due"])
-    last = day_at_offset(due, offset_of(entry["at"])) if "T" in due else due
-    return found + differs_at("case-times", entry, "until", max(last, today), body["until"])
-
-
-def day_of_arrival(entry):
-    arrived = entry["body"]["arrived"]
-    return day_at_offset(arrived, offset_of(entry["at"])) if "T" in arrived else arrived
-
-
-def end_of(time, arrived, first, policy):
-    """24 hours after an arrival, or working or calendar days after its day; None where no calendar goes so far."""
-    day = date.fromisoformat(first)
-    if "hours" in time:
-        return (date.fromisoformat(arrived[:10]) + timedelta(1)).isoformat() + arrived[10:]
-    if "days" in time:
-        return (day + timedelta(time["days"])).isoformat()
-    left = time["workdays"]
-    while left:
-        day += timedelta(1)
-        if not any(inside(each, day.isoformat()) for each in policy["calendars"]):
-            return None
-        left -= worked(policy, day.isoformat())
-    return day.isoformat()
+def check_lane(entry, lane, policy, book):
+    body, name = entry["body"], f"{policy['authority']}/{policy['year']}/{lane['id']}/{entry['body']['case']}"
+    found = differs_at("case-lane", entry, "draw id", name, body["drawId"]) + differs_at("case-lane", entry, "ground", lane["ground"], body["ground"])
+    if body["urgent"] and "urgent" not in lane:
+        found.append(fault("case-times", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
+    return found + check_times_of_case(entry, lane, policy, book)
 
 
 def check_anew(entry, book):
@@ -5443,24 +5606,23 @@ def check_case(change):
 
 def check_planned(entry, book):
     """The planned visits that take units along, or units and days of a draw of the lead as it stands."""
-    body, policy = entry["body"], book.policies.get(entry["body"]["policy"], {})
-    lane = next((each for each in policy.get("lanes", ()) if each["id"] == body["lane"]), None)
+    body, (policy, lane, _) = entry["body"], rules_of_case(book, entry["body"])
     if lane is None:
         return []
     if lane["ground"] == "joint":
-        return check_lead(book, lane, policy, entry)
-    merged = merged_into(book, policy, body) if lane.get("merges") else []
-    return differs_at("case-merged", entry, "merged", merged, body["merged"])
+        return check_lead(book, lane, book.policies[policy], entry)
+    merged = merged_into(book, book.policies[policy], body) if lane.get("merges") else []
+    alone = differs_at("case-lead", entry, "lead", None, body["lead"] and body["lead"]["drawId"])
+    return alone + differs_at("case-merged", entry, "merged", merged, body["merged"])
 
 
 def check_units_of_case(change):
     found, by_id = [], {unit["id"]: unit for unit in change.case["units"]}
-    merged = {each["unit"] for each in change.body["merged"]}
-    for name in change.body["units"] if not merged else ():
+    for name in change.body["units"]:
         place, unit = place_of(change.entry, f"unit {name}"), by_id.get(name)
         if unit is None:
             found.append(fault("unit-unknown", place, "is not in the registry"))
-        elif unit["status"] == "closed" or (unit["closed"] and unit["closed"] <= change.as_of):
+        elif change.body["lead"] is None and (unit["status"] == "closed" or (unit["closed"] and unit["closed"] <= change.as_of)):
             found.append(fault("unit-not-eligible", place, "is closed", None, "unit/closed"))
     return found
 
@@ -5476,7 +5638,7 @@ def merged_into(book, policy, body):
 
 def note_planned(book, order, body, planned):
     days, reported, seated = days_of(order), units_reported(order), {seat["unit"] for seat in seats_of(order)}
-    _, window = nature_of(book, order)
+    window = nature_of(book, order)[1] if book.is_readable(order) else {"until": ""}
     for unit in units_not_void(order):
         day = days.get(unit)
         when, known = day or window["until"], book.known(unit)
@@ -5488,634 +5650,38 @@ def note_planned(book, order, body, planned):
 
 def check_lead(book, lane, policy, entry):
     """A standing draw of the lead's matter in that year; each unit is one of its visits to come, on the day that it has there."""
-    body = entry["body"]
-    start = f"{lane['lead']['authority']}/{policy['year']}/{lane['lead']['matter']}/"
-    named = body["lead"]["drawId"]
-    order = next((each for each in book.orders if "draw" in each and each["drawId"] == named), None)
-    if order is None or not named.startswith(start):
-        return [fault("case-lead", place_of(entry, "lead"), f"no standing draw {start}… is called {named}", start, named)]
+    body, named = entry["body"], (entry["body"]["lead"] or {}).get("drawId", "")
+    start, order = f"{lane['lead']['authority']}/{policy['year']}/{lane['lead']['matter']}/", lead_of(body, book)
+    found = [] if order is not None and named.startswith(start) else [
+        fault("case-lead", place_of(entry, "lead"), f"no standing draw {start}… is called {named}", start, named)
+    ]
+    if order is None:
+        return found
     days = {seat["unit"]: seat["day"] for seat in seats_of(order)}
     expected = [{"unit": unit, "day": days.get(unit)} for unit in sorted(body["units"], key=byte_order)]
     if all(day is None for day in days.values()):
         expected = []
     strangers = [unit for unit in body["units"] if unit not in days]
-    return (
-        [fault("case-lead", place_of(entry, f"unit {unit}"), "not visited by the lead", sorted(days), unit) for unit in strangers]
-        + differs_at("case-lead", entry, "lead", expected, body["lead"]["days"])
-    )
+    found += [fault("case-lead", place_of(entry, f"unit {unit}"), "not visited by the lead", sorted(days), unit) for unit in strangers]
+    return found + differs_at("case-lead", entry, "lead", expected, body["lead"]["days"])
 
 
 def check_assignment(change):
-    body, case_body = change.body, change.order["case"]["body"]
-    gone = {each["unit"] for each in case_body["merged"]}
-    units = sorted((unit for unit in case_body["units"] if unit not in gone), key=byte_order)
-    round_ = change.round()
-    found = check_people(change.entry, body, round_, change.case, round_.fixed_days or open_days(change.case, round_, units, change.today))
+    """Whoever sits may; and who is drawn again, where the registry holds every unit."""
+    body, round_, units = change.body, change.round(), visited_by_case(change.order)
+    days = round_.fixed_days or open_days(change.case, round_, [unit for unit in units if change.holds(unit)], change.today)
+    found = check_people(change.entry, body, round_, change.case, days)
+    if not change.is_whole():
+        return found
     expected = staff(change.round(), change.case, (body["seed"], body["drawId"]), units, carried_by(change.case, round_))
     return found + compare_staff(change.entry, expected, body)
 
 
-# ======================================================================================================================
-# keys
-#
-# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
-# ======================================================================================================================
-
-# Of each type: bytes of the public key, and of a signature with its key id.
-LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
-
-
-def check_keys(entries):
-    found, before = [], []
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, today = entry["body"], entry["at"][:10]
-        found += faults_of_form(entry) + faults_of_place(entry, before)
-        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
-        before.append(body)
-    return found
-
-
-def faults_of_form(entry):
-    """Keys that are keys, and a signature of the right key id and length."""
-    body, place = entry["body"], place_of(entry)
-    names = [name for name in ("vkey", "replaces") if body[name] is not None]
-    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
-    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
-    if signer is None:
-        return found
-    kind, id_ = signer
-    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
-    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
-
-
-def faults_of_place(entry, before):
-    """A key stands once, and replaces one of its party that stands."""
-    body, place = entry["body"], place_of(entry)
-    twice = any(key["vkey"] == body["vkey"] for key in before)
-    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
-    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
-    stands = own and all(key["replaces"] != body["replaces"] for key in before)
-    if body["replaces"] is None or stands:
-        return found
-    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
-
-
-def read_key(text):
-    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
-    name, _, rest = text.partition("+")
-    id_, _, material = rest.partition("+")
-    key = decoded(material)
-    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
-        return None
-    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
-    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
-
-
-def decoded(text):
-    """Bytes of base64 in its one form; None for anything else."""
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return data if base64.b64encode(data).decode("ascii") == text else None
-
-
-def notes_on_keys(entries):
-    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
-    notes, begun = [], set()
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, name = entry["body"], f"entry {entry['seq']}"
-        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
-        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
-        anew = body["replaces"] is None and line in begun
-        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
-        begun.add(line)
-    return notes
-
-
-# ======================================================================================================================
-# beacons
-#
-# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
-# ======================================================================================================================
-
-# Genesis time and period of each, in seconds.
-CHAINS = {
-    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
-    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
-    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
-}
-LAST = 253402214400
-
-
-def time_of_beacon(source):
-    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
-    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
-        return None
-    genesis, period = CHAINS[source["chain"]]
-    time = genesis + period * (source["round"] - 1)
-    return time if time < LAST else None
-
-
-def is_unknown_beacon(source):
-    return source["type"] == "beacon" and time_of_beacon(source) is None
-
-
-def written_time(seconds):
-    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
-
-
-def moment_of(seconds):
-    """The same as an instant of the ledger is read."""
-    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
-
-
-def latest_time(sources):
-    """When the last of the known beacons has its value, as text; None without any."""
-    times = [time for time in map(time_of_beacon, sources) if time is not None]
-    return written_time(max(times)) if times else None
-
-
-def known_from(body, sources):
-    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
-    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
-    return max(texts, key=instant_of, default=None)
-
-
-# ======================================================================================================================
-# seals
-#
-# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
-# ======================================================================================================================
-
-SECRETS = ("reveal", "chain")
-
-# The known chains of the one scheme whose signatures open a capsule.
-OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
-
-
-def faults_of_seals(body):
-    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
-    found, sealed = [], set()
-    for n, seal in enumerate(body.get("seals", ())):
-        party, capsule = seal["party"], seal["capsule"]
-        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
-        if party in sealed:
-            found.append((f"seals.{n}", "a party that has sealed already", party))
-        elif len(held) != 1:
-            found.append((f"seals.{n}", "a party that has not announced one secret", party))
-        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
-        sealed.add(party)
-    return found
-
-
-def faults_of_round(capsule, until):
-    time = time_of_beacon({"type": "beacon", **capsule})
-    if capsule["chain"] not in OPENING or time is None:
-        return ["a round that no known chain opens"]
-    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
-
-
-def is_sealed(body):
-    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
-    sealed = {each["party"] for each in body.get("seals", ())}
-    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
-    return bool(sealed) and not faults_of_seals(body) and all(told(each) for each in body["announced"])
-
-
-# ======================================================================================================================
-# terms
-#
-# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
-# ======================================================================================================================
-
-# What takes the place of a secret that is kept back: nobody can keep these back.
-NO_SECRETS = ("beacon", "text")
-
-
-def check_terms(entry, entries):
-    """Of an entry that announces sources, and the ledger before it."""
-    body = entry["body"]
-    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
-    return found + check_values_from(entry) + check_chains(entry, entries)
-
-
-def faults_of_terms(body):
-    """(place, words, what stands there) of each."""
-    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
-    if ("revealBy" in body) != ("fallback" in body):
-        one = "revealBy" if "revealBy" in body else "fallback"
-        found.append((one, "revealBy and fallback go together", body[one]))
-    for n, each in enumerate(body.get("fallback", ())):
-        if each["type"] not in NO_SECRETS:
-            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
-    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
-    return found + faults_of_seals(body)
-
-
-def named_twice(sources):
-    """Places at which a source stands for the second time; of `plain` nothing is named."""
-    seen = set()
-    for n, each in enumerate(sources):
-        text = canonical(each)
-        if text in seen and each["type"] != "plain":
-            yield n, each
-        seen.add(text)
-
-
-def check_values_from(entry):
-    """Where all sources are known beacons, their time is known too, and nothing later is said."""
-    body = entry["body"]
-    said, time = body.get("valuesFrom"), latest_time(body["announced"])
-    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
-        return []
-    late = instant_of(said) > instant_of(time)
-    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
-
-
-def check_chains(entry, entries):
-    """A chain goes on from the last value that its party has published before."""
-    found = []
-    for source in entry["body"]["announced"]:
-        if source["type"] == "chain":
-            last = last_published(source["party"], entry["seq"], entries)
-            if last not in (None, source["after"]):
-                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
-    return found
-
-
-def last_published(party, seq, entries):
-    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
-    last = None
-    for entry in entries:
-        for owner, value in published_in(entry) if entry["seq"] < seq else ():
-            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
-                last = value
-    return last
-
-
-def published_in(entry):
-    """(party, value) of every value of a chain that an entry tells."""
-    if entry["kind"] == "anchor":
-        return [(entry["body"]["party"], entry["body"]["value"])]
-    if entry["kind"] in ("draw", "assignment"):
-        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
-    return []
-
-
-# --- What was drawn by ---------------------------------------------------------------------------
-
-def check_sources(entry, announcing):
-    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
-    body = entry["body"]
-    try:
-        seed = seed_of(body["sources"])
-    except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
-    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
-    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
-    said = announcing or {"announced": []}
-    if not is_fallback(own, said):
-        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
-    return found + check_time_of_values(entry, said, own)
-
-
-def is_fallback(own, said):
-    return own != said["announced"] and own == said.get("fallback")
-
-
-def check_time_of_values(entry, said, own):
-    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
-    place, at, found = place_of(entry, "sources"), entry["at"], []
-    first = known_from(said, own)
-    if first is not None and instant_of(at) < instant_of(first):
-        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
-    until = said.get("revealBy")
-    if until is None:
-        return found
-    late = instant_of(at) > instant_of(until)
-    if is_sealed(said):
-        words = "drawn from the fallback, although every secret was sealed"
-        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
-    if is_fallback(own, said) and not late:
-        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
-    elif late and own == said["announced"]:
-        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
-    return found
-
-
-def announcement_of(source, draw):
-    """What had to be announced of a source before its value was known."""
-    kind = source["type"]
-    if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
-    if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
-    return {name: value for name, value in source.items() if name != "value"}
-
-
-# ======================================================================================================================
-# ledger_checks
-#
-# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
-# ======================================================================================================================
-
-KIND = re.compile("[a-z][a-z0-9-]*")
-STEPS = ("plan", "sources", "draw", "teams", "void")
-
-# Kinds that name who approved, and why.
-SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
-
-# The further hashes that an entry names: of entries of that kind, which stand before it.
-NAMES = {
-    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
-    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
-    "rating": ("policy", "registry"),
-}
-
-
-def check_ledger(entries, unreadable):
-    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
-    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
-    for attempt in attempts:
-        place = place_of(attempt["plan"])
-        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
-    for order in orders_of(entries):
-        if "case" in order:
-            checks.append((check_case_seed, place_of(order["case"]), (order,)))
-        if "void" in order:
-            checks.append((check_void, place_of(order["void"]), (order, entries)))
-    for entry in entries:
-        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
-        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
-        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
-        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
-        if entry["kind"] in NAMES:
-            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
-    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
-    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
-
-
-def guarded(check, place, given, unreadable):
-    try:
-        return list(check(*given))
-    except unreadable as cause:
-        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
-
-
-def check_times(entries):
-    found = []
-    for before, after in zip(entries, entries[1:]):
-        if instant_of(after["at"]) < instant_of(before["at"]):
-            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
-    return found
-
-
-def check_offsets(entries):
-    """A ledger is written in one offset, that of its first entry."""
-    first = offset_of(entries[0]["at"]) if entries else 0
-    others = [entry for entry in entries if offset_of(entry["at"]) != first]
-    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
-
-
-def check_names(entries):
-    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
-    found = []
-    for entry in entries:
-        if not KIND.fullmatch(entry["kind"]):
-            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
-        cause = fault_of_id(entry["by"])
-        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
-    return found
-
-
-def check_stated_twice(entries):
-    """A registry, and a roster, is written when no entry holds the same."""
-    found, seen = [], {}
-    for entry in entries:
-        if entry["kind"] in ("registry", "roster"):
-            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
-            if before != entry["seq"]:
-                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
-    return found
-
-
-def check_phases(entries):
-    """A revealed secret is the one that a policy before it committed to."""
-    found = []
-    for entry in (each for each in entries if each["kind"] == "phase"):
-        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
-        commitments = [
-            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
-            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
-            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
-        ]
-        if not any(made == said for made, said in commitments):
-            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
-    return found
-
-
-def check_digest(entry):
-    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
-
-
-def check_parts(entry):
-    """Units are counted once by status, and once by tier."""
-    body, found = entry["body"]["units"], []
-    for name, key in (("byStatus", "status"), ("byTier", "tier")):
-        whole = sum(each["size"] for each in body[name])
-        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
-    known = ("active", "suspended", "closed")
-    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
-    return found + differs_at("registry-parts", entry, "units by status", [], others)
-
-
-def check_visit(entry):
-    """A visit made elsewhere is not of a day to come."""
-    day = entry["body"]["day"]
-    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
-
-
-def check_story(attempt):
-    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
-    present = [attempt[step] for step in STEPS if step in attempt]
-    found = [
-        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
-        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
-    ]
-    if "draw" in attempt and "teams" not in attempt:
-        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
-    return found
-
-
-def check_teams_beside(attempt):
-    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
-    draw, entry = attempt["draw"], attempt.get("teams")
-    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
-        return []
-    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
-    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
-
-
-def check_said(entry):
-    """A reason and an approver have a letter or a digit; only a case may have no approver."""
-    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
-    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
-
-
-def check_references(attempt):
-    """Hashes that one entry of an attempt names of another."""
-    found = []
-    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
-        if step in attempt:
-            expected = attempt[target]["hash"] if target in attempt else None
-            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
-    return found
-
-
-def check_matter(attempt, by_hash):
-    """The policy of a plan knows its matter and round."""
-    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
-    if named is None or named["kind"] != "policy":
-        return []
-    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
-    if body["round"] in rounds.get(body["matter"], ()):
-        return []
-    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
-
-
-def check_named(entry, by_hash):
-    """Each hash is that of an earlier entry of its kind."""
-    found = []
-    for kind in NAMES[entry["kind"]]:
-        named = by_hash.get(entry["body"][kind])
-        if (entry["kind"], kind) == ("case", "policy"):
-            continue
-        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
-            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
-    return found
-
-
-def check_void(order, entries):
-    """A void names what it gives up, and nothing that was visited is given up."""
-    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
-    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
-        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
-    ]
-    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
-    if entered:
-        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
-    return found
-
-
-def check_seed(attempt):
-    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
-
-
-def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
-    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
-    if len(set(days)) < 2:
-        return []
-    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
-
-
-def check_case_seed(order):
-    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
-    case, body = order["case"], order["case"]["body"]
-    merged = {each["unit"] for each in body["merged"]}
-    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
-    if "teams" not in order:
-        return found
-    entry = order["teams"]
-    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
-
-
-def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
-    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
-    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
-    kinds = (*STEPS, "case", "assignment")
-    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
-
-
-def check_sources_of_cases(entries):
-    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
-    found, used = [], {}
-    for order in orders_of(entries):
-        if "case" not in order or "teams" not in order:
-            continue
-        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
-        sources = [canonical(source) for source in entry["body"]["sources"]]
-        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
-            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
-        for unit in order["case"]["body"]["units"]:
-            used.setdefault((lane, unit), set()).update(sources)
-    return found
-
-
-def name_of_round(attempt, by_hash):
-    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
-    body = attempt["plan"]["body"]
-    named = by_hash.get(body["policy"])
-    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
-    names = [*attempt["drawId"].split("/"), "", ""]
-    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
-
-
-def check_repeats(attempts, by_hash):
-    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
-    found, by_round = [], {}
-    for attempt in attempts:
-        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
-    for list_ in by_round.values():
-        seen = set()
-        for n, attempt in enumerate(list_, 1):
-            plan = attempt["plan"]
-            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
-            before = list_[n - 2] if n > 1 else None
-            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
-                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
-            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
-                if canonical(source) in seen:
-                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
-            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
-    return found + check_round_order(by_round, by_hash)
-
-
-def check_round_order(by_round, by_hash):
-    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
-    found = []
-    for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
-                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
-    return found
-
-
-def closes(other, at, is_first):
-    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
-    if "void" in other and other["void"]["seq"] < at:
-        return False
-    drawn = "draw" in other and other["draw"]["seq"] < at
-    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
-
-
-def rounds_after(attempt, round_, matter, by_hash):
-    """Ids of the rounds behind `round_` in the policy of this attempt."""
-    named = by_hash.get(attempt["plan"]["body"]["policy"])
-    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
-    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
-    return names[names.index(round_) + 1:] if round_ in names else []
+def visited_by_case(order):
+    """Units of a case that no planned visit takes along."""
+    body = order["case"]["body"]
+    gone = {each["unit"] for each in body["merged"]}
+    return sorted((unit for unit in body["units"] if unit not in gone), key=byte_order)
 
 
 # ======================================================================================================================
@@ -6329,7 +5895,8 @@ class Moves:
 
     def __init__(self, change):
         self.change, self.book, self.order = change, change.book, change.order
-        self.policy = change.book.policy(change.body["policy"])
+        self.last = change.book.last_policy(change.order["drawId"])
+        self.policy = change.book.policy(self.last)
         self.own = change.round(policy=self.policy)
         self.refill = Refill(self.own.without(self.order["drawId"]), self.order, change.case, change.drawn())
         self.seats = seats_of(self.order)
@@ -6435,11 +6002,9 @@ def lead_days_now(book, order):
 
 def check_move(change):
     moves, entry, body = Moves(change), change.entry, change.body
-    last = change.book.last_policy(moves.policy["authority"], moves.policy["year"])
-    if last != body["policy"]:
-        return [fault("reference", place_of(entry, "policy"), "is not the policy that stands", last, body["policy"])]
     said = [each["unit"] for each in body["visits"] + body["unmoved"]]
-    found = differs_at("moved-visits", entry, "visits", sorted(moves.to_move()), sorted(said))
+    found = [] if moves.last == body["policy"] else [fault("reference", place_of(entry, "policy"), "is not the policy that stands", moves.last, body["policy"])]
+    found += differs_at("moved-visits", entry, "visits", sorted(moves.to_move()), sorted(said))
     for each in body["visits"]:
         days = moves.open.get(each["unit"])
         if days is not None and each["to"] not in days:
@@ -6459,88 +6024,83 @@ def check_move(change):
 
 def check_changes(entries, registers, unreadable):
     """Findings about every entry that changes a draw or a case, and the draw ids of cases, with whether they were repeated."""
-    findings, repeated, faulty, by_hash = [], {}, without_words(entries), {entry["hash"]: entry for entry in entries}
+    findings, repeated, given = [], {}, Given(entries, registers)
     for entry in entries:
         if entry["kind"] not in CHECKS:
             continue
         try:
-            more, whole = check_entry(entry, entries, by_hash, registers)
+            more, whole = check_entry(entry, given)
         except unreadable as cause:
             more, whole = [fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}")], False
         findings += more
-        name = entry["body"]["drawId"]
-        if entry["kind"] == "case" and any(each.code not in OF_UNITS for each in more):
-            faulty.add(name)
         if entry["kind"] == "assignment":
-            repeated[name] = whole and name not in faulty
+            repeated[entry["body"]["drawId"]] = whole
     return findings, repeated
 
 
-# What the registry says of the units of a case; everything else about it is what its entry says.
-OF_UNITS = {"verify/unit-unknown", "verify/unit-not-eligible"}
+class Given:
+    """The ledger, the registers at hand, and every opening as it is judged."""
+
+    def __init__(self, entries, registers):
+        self.entries, self.registers, self.judged = entries, registers, {}
+        self.by_hash = {entry["hash"]: entry for entry in entries}
+
+    def named(self, body, kind):
+        entry = self.by_hash.get(body[kind])
+        return entry if entry is not None and entry["kind"] == kind else None
+
+    def order_of(self, entry, book):
+        """The draw or case of an entry as it stands before it, with its plan or opening as it is judged; or None."""
+        order = next((each for each in book.opened if each["drawId"] == entry["body"]["drawId"]), None)
+        if order is None:
+            return None
+        kind = "case" if "case" in order else "plan"
+        return drawn_only({**order, kind: self.judged_opening(order[kind])})
+
+    def judged_opening(self, entry):
+        if entry["seq"] not in self.judged:
+            judge = judged_case if entry["kind"] == "case" else judged_plan
+            self.judged[entry["seq"]] = judge(entry, Book(self.entries, entry["seq"]))
+        return self.judged[entry["seq"]]
 
 
-def without_words(entries):
-    """Draw ids of cases that give no reason, or are given up without one: what says what cannot be is not made again."""
-    return {entry["body"]["drawId"] for entry in entries if entry["kind"] in ("case", "void") and check_said(entry)}
-
-
-def check_entry(entry, entries, by_hash, registers):
+def check_entry(entry, given):
     """Findings, and whether it was repeated from its registries."""
-    body, kind = entry["body"], entry["kind"]
-    book = Book(entries, entry["seq"])
-    order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
+    body, kind, book = entry["body"], entry["kind"], Book(given.entries, entry["seq"])
+    order = given.order_of(entry, book)
     if order is None and kind != "case":
         return [] if kind == "assignment" else check_without_order(entry, book), False
-    if kind in CHANGES and "teams" not in order:
-        return differs_at("reference", entry, "teams", None, body["teams"]) if "plan" in order else [], False
-    if kind in CHANGES and body["teams"] != order["teams"]["hash"]:
-        return differs_at("reference", entry, "teams", order["teams"]["hash"], body["teams"]), False
-    alone = ALONE[kind](entry, order, book) if kind in ALONE else []
-    source = body
-    if kind == "assignment":
-        source = order["case"]["body"]
-    registry, roster = by_hash.get(source["registry"]), by_hash.get(source["roster"])
-    if registry is None or roster is None or ("policy" in source and by_hash.get(source["policy"], {}).get("kind") != "policy"):
-        return alone, False
-    case = registers and registers.behind(registry, roster)
-    if kind == "assignment" and not has_its_units(source, case, book):
-        return [], False
-    if kind == "assignment" and not (has_its_seed(body) and body["case"] == order["case"]["hash"]):
-        return alone, False
-    if any(each.code in ENDS for each in alone):
-        return alone, False
+    found = []
+    if kind in CHANGES:
+        found += differs_at("reference", entry, "teams", order["teams"]["hash"] if "teams" in order else None, body["teams"])
+        if "void" in order:
+            found.append(fault("order", place_of(entry), "must come before the void", "before the void", kind))
+        if "teams" not in order:
+            return found, False
+    if order is not None and not book.is_readable(order):
+        return found, False
+    found += ALONE[kind](entry, order, book)
+    source = order["case"]["body"] if kind == "assignment" else body
+    registry, roster = given.named(source, "registry"), given.named(source, "roster")
+    case = given.registers.behind(registry, roster) if given.registers and registry and roster else None
+    if any(each.code in ENDS for each in found):
+        return found, False
     if not case:
-        return alone + (WITHOUT[kind](entry, order, book) if kind in WITHOUT else []), False
-    return alone + CHECKS[kind](Change(entry, order, book, case, registry["body"]["asOf"])), True
+        return found + (WITHOUT[kind](entry, order, book) if kind in WITHOUT else []), False
+    change = Change(entry, order, book, case, registry["body"]["asOf"])
+    return found + CHECKS[kind](change), kind != "assignment" or change.is_whole()
 
 
 def check_without_order(entry, book):
-    """A change of a draw or case that does not stand: given up before, or none that was drawn; one that nobody can apply is named elsewhere."""
+    """A change of none that was drawn or opened."""
     name = entry["body"]["drawId"]
-    order = next((each for each in orders_of(book.entries) if each["drawId"] == name), {})
-    if "void" in order:
-        return [fault("order", place_of(entry), "must come before the void", "before the void", entry["kind"])]
-    if "draw" in order or "case" in order:
-        return []
+    if any(order["drawId"] == name for order in orders_of(book.entries)):
+        return differs_at("reference", entry, "teams", None, entry["body"]["teams"])
     return [fault("stray-entry", place_of(entry), "is about no draw or case that stands", None, name)]
 
 
-def has_its_seed(body):
-    try:
-        return seed_of(body["sources"]) == body["seed"]
-    except Refused:
-        return False
-
-
-def has_its_units(body, case, book):
-    """Each unit of the case stands there once, and the registry knows it."""
-    ids, names = {unit["id"] for unit in case["units"]} if case else set(), body["units"]
-    return not case or (len(set(names)) == len(names) and all(name in ids or book.known(name) in ids for name in names))
-
-
 # After these there is nothing to repeat.
-ENDS = {"verify/moved-from", "verify/replaced", "verify/void-not-drawn", "verify/staffing-units", "verify/case-lane"}
+ENDS = {"verify/void-not-drawn"}
 
 
 # --- What an entry shows without registries --------------------------------------------------------
@@ -6572,7 +6132,21 @@ def alone_replacement(entry, order, _book):
         left.remove(each["unit"])
         if each["unit"] in reported:
             found.append(fault("void-after-visit", place_of(entry), f"{each['unit']} has a result", [], each["unit"]))
-    return found + differs_at("replaced", entry, "replaced", [each["unit"] for each in body["units"]], [each["unit"] for each in body["replaced"]])
+    found += differs_at("replaced", entry, "replaced", [each["unit"] for each in body["units"]], [each["unit"] for each in body["replaced"]])
+    return found + reserve_in_order(entry, order, _book)
+
+
+def reserve_in_order(entry, order, book):
+    """The places of the reserve on the record are taken one after the other: nobody is jumped who is not named; nobody comes once the round is over."""
+    reserve = {each["stratum"]: [unit["unit"] for unit in each["reserve"]] for each in order["draw"]["body"]["strata"]}
+    used, found, over = used_units(order), [], nature_of(book, order)[1]["until"] < entry["at"][:10]
+    for each in entry["body"]["replaced"]:
+        left = [] if over else [unit for unit in reserve.get(each["stratum"], ()) if unit not in used]
+        taken = [one["unit"] for one in each["passedOver"]] + ([] if each["by"] is None else [each["by"]])
+        expected = left if each["by"] is None else left[: len(taken)]
+        found += differs_at("reserve-order", entry, f"in place of {each['unit']}", expected, taken)
+        used.add(each["by"])
+    return found
 
 
 def alone_staffing(entry, order, book):
@@ -6581,9 +6155,8 @@ def alone_staffing(entry, order, book):
     attempt = 2 + sum(each["kind"] == "staffing" for each in order["changes"])
     said = {unit for unit, _, _ in seats_in(body["staffed"])} | set(body["staffed"]["unstaffed"])
     found, waiting = differs_at("staffing-attempt", entry, "attempt", attempt, body["attempt"]), waiting_units(order)
-    if set(waiting) != said:
-        return found + differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
-    return found + check_staffed_units(entry, body["staffed"], waiting, roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
+    found += differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
+    return found + check_staffed_units(entry, body["staffed"], sorted(said), roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
 
 
 def alone_move(entry, order, _book):
@@ -6624,17 +6197,8 @@ ALONE = {
 
 # --- What it shows where its registries are not at hand --------------------------------------------
 
-def reserve_in_order(entry, order, _book):
-    """The next of the reserve on the record comes, but for those who are said to be passed over."""
-    reserve = {each["stratum"]: [unit["unit"] for unit in each["reserve"]] for each in order["draw"]["body"]["strata"]}
-    used, found = used_units(order), []
-    for each in entry["body"]["replaced"]:
-        passed = {one["unit"] for one in each["passedOver"]}
-        expected = next((unit for unit in reserve.get(each["stratum"], ()) if unit not in used and unit not in passed), None)
-        if each["by"] is not None:
-            found += differs_at("reserve-order", entry, f"in place of {each['unit']}", expected, each["by"])
-        used.add(each["by"])
-    return found + days_within(entry, entry["body"]["staffed"] or {}, order, _book)
+def days_of_replacement(entry, order, book):
+    return days_within(entry, entry["body"]["staffed"] or {}, order, book)
 
 
 def days_of_later(entry, order, book):
@@ -6653,7 +6217,7 @@ def days_within(entry, body, order, book):
 
 
 WITHOUT = {
-    "replacement": reserve_in_order, "staffing": days_of_later, "assignment": days_of_assignment,
+    "replacement": days_of_replacement, "staffing": days_of_later, "assignment": days_of_assignment,
     "case": lambda entry, _order, book: check_planned(entry, book),
 }
 
@@ -6669,6 +6233,16 @@ class Change:
         found = round_of(self.order, book or self.book, self.today, policy)
         found.as_of = self.as_of
         return found
+
+    def holds(self, unit):
+        """The registry has the unit, or the one under whose id it goes on."""
+        ids = {each["id"] for each in self.case["units"]}
+        return unit in ids or self.book.known(unit) in ids
+
+    def is_whole(self):
+        """A case can be drawn again: the registry holds every unit, and its sources are some."""
+        gone = {each["unit"] for each in self.order["case"]["body"]["merged"]}
+        return has_sources(self.body) and all(self.holds(unit) for unit in self.order["case"]["body"]["units"] if unit not in gone)
 
     def drawn(self):
         """Seed and draw id."""
@@ -6780,19 +6354,23 @@ def ranked(change, units):
 # --- Staffing later (14.7.1) ----------------------------------------------------------------------
 
 def staffing(change):
-    policy = change.book.policy(change.body["policy"])
-    found = check_policy_of_staffing(change, policy) + people_of(change, change.body["staffed"], change.book, policy)
+    policy, found = policy_of_staffing(change)
+    said = sorted({unit for unit, _, _ in seats_in(change.body["staffed"])} | set(change.body["staffed"]["unstaffed"]), key=byte_order)
+    gone = [unit for unit in said if not change.holds(unit)]
+    found += [fault("unit-unknown", place_of(change.entry, f"unit {unit}"), "is not in the registry") for unit in gone]
+    found += people_of(change, change.body["staffed"], change.book, policy)
+    if gone:
+        return found
     return found + staffed_like(change, waiting_units(change.order), change.book, policy)
 
 
-def check_policy_of_staffing(change, policy):
-    """That of the draw, or the last one of its authority and year."""
-    own = (change.order.get("case") or change.order["plan"])["body"]["policy"]
-    said = change.body["policy"]
-    last = change.book.last_policy(policy["authority"], policy["year"])
+def policy_of_staffing(change):
+    """That of the draw, or the last one of its authority and year; where the entry names another, it is judged by that of the draw."""
+    own, said = (change.order.get("case") or change.order["plan"])["body"]["policy"], change.body["policy"]
+    last = change.book.last_policy(change.order["drawId"])
     if said in (own, last):
-        return []
-    return [fault("reference", place_of(change.entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
+        return change.book.policy(said), []
+    return change.book.policy(own), [fault("reference", place_of(change.entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
 
 
 def waiting_units(order):
@@ -6825,33 +6403,26 @@ STATUSES = ("active", "suspended", "closed")
 
 
 class Registers:
-    """The registers of a case folder, found by what an entry of the ledger commits to."""
+    """The registers of a case folder, found by the roots that an entry of the ledger commits to; those of the day of the entry before others."""
 
     def __init__(self, cases, policy):
-        self.cases, self.policy, self.registries, self.rosters = cases, policy, [], []
-        for case in cases:
-            self.registries.append((canonical(registry_body(case)), case))
-            self.rosters.append((canonical(roster_body(case)), case))
+        self.cases, self.policy = cases, policy
+        self.registries = [(registry_body(case), case) for case in cases]
+        self.rosters = [(roster_body(case), case) for case in cases]
+        self.rows = [({**units, **people}, case) for (units, case), (people, _) in zip(self.registries, self.rosters)]
 
     def behind(self, registry, roster):
-        """Units, history and inspectors of two entries, or None where the folder does not hold both."""
-        one, other = self.registry(registry), found_in(self.rosters, roster)
-        if one is None or other is None:
-            return None
-        return {"units": one["units"], "history": one["history"], "inspectors": other["inspectors"]}
+        """Units, history and inspectors of two entries, or None where nobody holds all three."""
+        return self.found({**registry["body"], **roster["body"]}, registry["body"]["asOf"], ("units", "history", "inspectors"))
 
     def registry(self, entry):
-        return found_in(self.registries, entry)
+        """Units and history of an entry, whoever was on the roster."""
+        return self.found(entry["body"], entry["body"]["asOf"], ("units", "history"))
 
-    def holds(self, entry):
-        """Whether the registry or the roster of an entry is at hand."""
-        return found_in(self.registries if entry["kind"] == "registry" else self.rosters, entry) is not None
-
-
-def found_in(rows, entry):
-    """The first of that content whose day, where it is known, is that of the entry."""
-    body, day = canonical(without_as_of(entry)), entry["body"]["asOf"]
-    return next((case for own, case in rows if own == body and case["asOf"] in (None, day)), None)
+    def found(self, body, day, parts):
+        roots = lambda own: [own[name]["root"] for name in parts]
+        same = [case for own, case in self.rows if roots(own) == roots(body)]
+        return next((case for case in same if case["asOf"] in (None, day)), same[0] if same else None)
 
 
 def registry_body(case):
@@ -6876,7 +6447,7 @@ def check_commitment(registers, entries):
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
         said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
         for body, case in mine:
-            if not any(own == body and case["asOf"] in (None, day) for own, day in said):
+            if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
                 found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
@@ -7224,13 +6795,14 @@ NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "
 
 def uses_of_inputs(record):
     kinds = {
-        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_idle_input, "roster": uses_of_idle_input,
+        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_input, "roster": uses_of_input,
         "visit": uses_of_visit,
     }
 
     def uses(entry):
         if entry["kind"] in NAMES_REGISTRIES:
-            return uses_of_registers(record, entry)
+            twins = uses_of_twin_pools(record, entry) if entry["kind"] == "plan" else ()
+            return [*uses_of_registers(record, entry), *twins]
         if entry["kind"] not in SHAPES:
             return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
         return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
@@ -7284,14 +6856,24 @@ def root_of_units(registry):
 def uses_of_registry(record, entry, registry, before):
     name, body = entry["body"]["drawId"], registry["body"]
     last = before[-1]["body"] if before else None
-    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry, last["units"]["root"]):
         yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
     if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
         stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
         yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
 
 
-def explained(record, entry):
+def explained(record, entry, root):
+    """Roots of the units to which chains of earlier change entries lead from one."""
+    steps = [(root_of_units(start), root_of_units(end)) for start, end in changes_before(record, entry)]
+    reached, more = {root}, True
+    while more:
+        more = {end for start, end in steps if start in reached} - reached
+        reached |= more
+    return reached
+
+
+def ends_of_changes(record, entry):
     """Roots of the units with which earlier change entries end."""
     ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
     return {root_of_units(each) for each in ends if each is not None}
@@ -7305,15 +6887,15 @@ def uses_of_change(record, entry):
     for code, rows in by_code.items():
         yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
     first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
-    if first is not None and known and root_of_units(first) not in known:
+    if first is not None and root_of_units(first) not in known:
         yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
 
 
 def known_roots(record, entry):
-    """Roots of the units that earlier entries named, or with which changes ended."""
+    """Roots of the units that earlier entries of any authority named, or with which changes ended."""
     naming = record.of_kind(*NAMES_REGISTRIES, "rating")
     named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
-    return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
+    return ends_of_changes(record, entry) | {root_of_units(each) for each in named if each is not None}
 
 
 def uses_of_amendment(_record, entry):
@@ -7331,6 +6913,49 @@ def uses_of_policy(record, entry):
         twin = first.setdefault(asked, matter["id"])
         if twin != matter["id"]:
             yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+# --- Twins, and what is stated again ----------------------------------------------------------------
+
+NO_UNITS = digest([])
+
+
+def uses_of_twin_pools(record, entry):
+    """Two matters of one authority's year whose rounds have a day in common draw from the same units."""
+    own = record.orders.get(entry["body"]["drawId"], {})
+    if own.get("plan") is not entry:
+        return
+    for other in record.orders.values():
+        if "plan" in other and other["plan"]["seq"] < entry["seq"] and are_twins(record, own, other):
+            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"]})
+
+
+def are_twins(record, own, other):
+    if owner_of(own["drawId"]) != owner_of(other["drawId"]) or own["plan"]["body"]["matter"] == other["plan"]["body"]["matter"]:
+        return False
+    one, two = record.window_of(own), record.window_of(other)
+    overlap = one is not None and two is not None and one["from"] <= two["until"] and two["from"] <= one["until"]
+    return overlap and bool(pools_in(own) & pools_in(other))
+
+
+def pools_in(order):
+    """Digests of its pools that are not empty: the announced ones, or those of the draw."""
+    body = order["plan"]["body"]
+    if "commits" in body:
+        return {each["pool"] for each in body["commits"]["strata"]} - {NO_UNITS}
+    return {each["poolDigest"] for each in order["draw"]["body"]["strata"]} - {NO_UNITS} if "draw" in order else set()
+
+
+def uses_of_input(record, entry):
+    yield from uses_of_idle_input(record, entry)
+    before = [each for each in record.of_kind(entry["kind"]) if each["seq"] < entry["seq"] and roots_of(each) == roots_of(entry)]
+    if before and before[-1]["body"]["asOf"] != entry["body"]["asOf"]:
+        yield use(entry, "redated-input", {"kind": entry["kind"], "asOf": entry["body"]["asOf"], "before": before[-1]["body"]["asOf"]})
+
+
+def roots_of(entry):
+    """Of the units and the history, or of the people."""
+    return [entry["body"][name]["root"] for name in ("units", "history", "inspectors") if name in entry["body"]]
 
 
 def uses_of_idle_input(record, entry):
@@ -7367,9 +6992,13 @@ def uses_of_names(record):
     return uses
 
 
+# Letters of Cyrillic and Greek, and the Latin ones for which they stand.
+LATIN_LETTERS = str.maketrans("АВСЕНІЈКМОРЅТХУаԁеһіјорԛѕԝсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABCEHIJKMOPSTXYADEHIJOPQSWCXYABEZHIKMNOPTYXOVP")
+
+
 def shape_of_name(name):
-    """Section 1: NFKC, and small letters of ASCII made large."""
-    return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name))
+    """Section 1: NFKC, and small letters of ASCII made large; then with Latin letters."""
+    return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name)).translate(LATIN_LETTERS)
 
 
 def letters_of(name):
@@ -7424,6 +7053,54 @@ def writers_for_several(record):
             if len(own) == 2:
                 first[entry["seq"]] = [", ".join(own)]
     return first
+
+
+# ======================================================================================================================
+# uses_of_oneself
+#
+# Uses of discretion over oneself (section 16 of docs/protocol.md): people who write or approve what concerns themselves, those who sit in the draw and the unit of which it tells.
+# ======================================================================================================================
+
+# What gives somebody a seat, and what decides about a draw or case once it stands.
+SEATING = ("teams", "assignment", "substitution", "replacement", "staffing", "move")
+DECIDING = ("substitution", "replacement", "staffing", "move", "void")
+
+
+def uses_of_oneself(record):
+    return lambda entry: [*uses_of_involved(record, entry), *uses_of_itself(entry)]
+
+
+def uses_of_involved(record, entry):
+    if entry["kind"] not in DECIDING and not (entry["kind"] == "result" and entry["body"]["step"] != "enter"):
+        return
+    name = entry["body"]["drawId"]
+    before = [each for each in record.of_kind(*SEATING) if each["seq"] <= entry["seq"] and each["body"]["drawId"] == name]
+    seated = {letters_of(person) for each in before for person in seated_by(each)}
+    for writer in writers_of(entry):
+        if letters_of(writer) in seated:
+            yield use(entry, "involved", {"drawId": name, "name": writer, "kind": entry["kind"]})
+
+
+def uses_of_itself(entry):
+    if entry["kind"] in ("result", "event"):
+        for writer in writers_of(entry):
+            if letters_of(writer) == letters_of(entry["body"]["unit"]):
+                yield use(entry, "of-itself", {"name": writer, "kind": entry["kind"]})
+
+
+def writers_of(entry):
+    """Who wrote it, and who approved it; one name once."""
+    approver = known_body(entry).get("approver")
+    return [entry["by"]] + ([approver] if isinstance(approver, str) and approver != entry["by"] else [])
+
+
+def seated_by(entry):
+    """Everybody to whom the entry gives a seat."""
+    body = entry["body"]
+    if entry["kind"] in ("substitution", "move"):
+        return [seat["to"] for seat in body["seats"]]
+    staffed = body["staffed"] if entry["kind"] in ("replacement", "staffing") else body
+    return [person for _, _, person in seats_in(staffed)] if staffed else []
 
 
 # ======================================================================================================================
@@ -7499,6 +7176,84 @@ def scores_not_taken(record, entry, taken):
 
 
 # ======================================================================================================================
+# keys
+#
+# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
+# ======================================================================================================================
+
+# Of each type: bytes of the public key, and of a signature with its key id.
+LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
+
+
+def check_keys(entries):
+    found, before = [], []
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
+        before.append(body)
+    return found
+
+
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
+    names = [name for name in ("vkey", "replaces") if body[name] is not None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
+    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
+    if signer is None:
+        return found
+    kind, id_ = signer
+    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
+
+
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
+    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
+    stands = own and all(key["replaces"] != body["replaces"] for key in before)
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
+
+
+def read_key(text):
+    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
+    name, _, rest = text.partition("+")
+    id_, _, material = rest.partition("+")
+    key = decoded(material)
+    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
+        return None
+    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
+    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
+
+
+def decoded(text):
+    """Bytes of base64 in its one form; None for anything else."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def notes_on_keys(entries):
+    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
+    notes, begun = [], set()
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, name = entry["body"], f"entry {entry['seq']}"
+        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
+        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
+        begun.add(line)
+    return notes
+
+
+# ======================================================================================================================
 # notes
 #
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
@@ -7528,11 +7283,14 @@ REPEATED_FROM = {
 
 def changes_not_repeated(entries, by_hash, registers):
     """What changed something after a draw, and names a register that is not at hand."""
-    def at_hand(hash_, kind):
-        named = by_hash.get(hash_)
-        return registers is not None and named is not None and named["kind"] == kind and registers.holds(named)
+    def is_left(entry):
+        asked = REPEATED_FROM.get(entry["kind"], ())
+        named = [by_hash.get(entry["body"][field], {"kind": None}) for field, _ in asked]
+        if registers is None or any(each["kind"] != kind for each, (_, kind) in zip(named, asked)):
+            return bool(asked)
+        return registers.behind(*named) is None if asked is BOTH else any(registers.registry(each) is None for each in named)
 
-    left = [entry for entry in entries if not all(at_hand(entry["body"][field], kind) for field, kind in REPEATED_FROM.get(entry["kind"], ()))]
+    left = [entry for entry in entries if is_left(entry)]
     return [note("not-repeated", f"entry {entry['seq']}, {entry['kind']}", "not made again: a register that it names is not at hand") for entry in left]
 
 
@@ -7645,18 +7403,18 @@ def units_with_results(order):
 def faults_of_step(entry, order, steps):
     """(code, words) of each."""
     body, day = entry["body"], entry["at"][:10]
-    if order is None or body["unit"] not in units_with_results(order):
-        return [("result-no-visit", "is about no visit that stands")]
+    stands = order is not None and body["unit"] in units_with_results(order)
     step = body["step"]
     last = steps[-1]["step"] if steps else None
-    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
+    found = [] if stands else [("result-no-visit", "is about no visit that stands")]
+    found += [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
     if step == "close" and not is_left_open(steps):
         found.append(("result-order", "close: nothing is left to do"))
     found += faults_of_fields(body)
     if step in ("enter", "correct"):
         found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
         found += [("result-fields", words) for words in faults_of_people_and_term(body)]
-        first = first_day_of_result(order, body["unit"])
+        first = first_day_of_result(order, body["unit"]) if stands else ""
         found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
     visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
     if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
@@ -7744,8 +7502,8 @@ class Visit:
         self.window = record.window_of(self.order) if self.rule else None
         # A draw or case that its policy does not know stands for nothing.
         self.policy = record.policy_of(self.order) if self.window else None
-        self.day = days_of(self.order).get(unit)
-        self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
+        self.day = days_of(self.order).get(unit) if self.policy else None
+        self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit] if self.policy else []
         self.steps = [each for each in record.steps_of(name, unit) if each["seq"] < seq]
 
     def stands(self):
@@ -7818,6 +7576,8 @@ def uses_of_step(record, entry):
     if step in AGAIN:
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
+    if step == "close":
+        yield use(entry, "follow-up-closed", {**named, "day": body.get("day"), "points": points_of(record, entry["seq"])})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
     if step == "publish" and visit.said() and visit.stands():
@@ -7825,6 +7585,12 @@ def uses_of_step(record, entry):
         due = due_day(visit, day)
         if written > due:
             yield use(entry, "published-late", {**named, "day": day, "published": written, "due": due})
+
+
+def points_of(record, seq):
+    """What the ratings count for an entry."""
+    lines = [because for rating in record.of_kind("rating") for unit in rating["body"]["units"] for because in unit["because"]]
+    return sum(each["points"] for each in lines if each["seq"] == seq)
 
 
 def uses_of_day(entry, visit, named):
@@ -7904,10 +7670,235 @@ def last_saying(record, name, unit):
 
 
 # ======================================================================================================================
+# beacons
+#
+# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
+# ======================================================================================================================
+
+# Genesis time and period of each, in seconds.
+CHAINS = {
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
+    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
+    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
+}
+LAST = 253402214400
+
+
+def time_of_beacon(source):
+    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
+    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
+        return None
+    genesis, period = CHAINS[source["chain"]]
+    time = genesis + period * (source["round"] - 1)
+    return time if time < LAST else None
+
+
+def is_unknown_beacon(source):
+    return source["type"] == "beacon" and time_of_beacon(source) is None
+
+
+def written_time(seconds):
+    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
+
+
+def moment_of(seconds):
+    """The same as an instant of the ledger is read."""
+    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
+
+
+def latest_time(sources):
+    """When the last of the known beacons has its value, as text; None without any."""
+    times = [time for time in map(time_of_beacon, sources) if time is not None]
+    return written_time(max(times)) if times else None
+
+
+def known_from(body, sources):
+    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
+    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
+    return max(texts, key=instant_of, default=None)
+
+
+# ======================================================================================================================
+# seals
+#
+# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
+# ======================================================================================================================
+
+SECRETS = ("reveal", "chain")
+
+# The known chains of the one scheme whose signatures open a capsule.
+OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
+
+
+def faults_of_seals(body):
+    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
+    found, sealed = [], set()
+    for n, seal in enumerate(body.get("seals", ())):
+        party, capsule = seal["party"], seal["capsule"]
+        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
+        if party in sealed:
+            found.append((f"seals.{n}", "a party that has sealed already", party))
+        elif len(held) != 1:
+            found.append((f"seals.{n}", "a party that has not announced one secret", party))
+        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
+        sealed.add(party)
+    return found
+
+
+def faults_of_round(capsule, until):
+    time = time_of_beacon({"type": "beacon", **capsule})
+    if capsule["chain"] not in OPENING or time is None:
+        return ["a round that no known chain opens"]
+    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
+
+
+def is_sealed(body):
+    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
+    sealed = {each["party"] for each in body.get("seals", ())}
+    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
+    return bool(sealed) and not faults_of_seals(body) and all(told(each) for each in body["announced"])
+
+
+# ======================================================================================================================
+# terms
+#
+# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
+# ======================================================================================================================
+
+# What takes the place of a secret that is kept back: nobody can keep these back.
+NO_SECRETS = ("beacon", "text")
+
+
+def check_terms(entry, entries):
+    """Of an entry that announces sources, and the ledger before it."""
+    body = entry["body"]
+    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
+    return found + check_values_from(entry) + check_chains(entry, entries)
+
+
+def faults_of_terms(body):
+    """(place, words, what stands there) of each."""
+    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
+    if ("revealBy" in body) != ("fallback" in body):
+        one = "revealBy" if "revealBy" in body else "fallback"
+        found.append((one, "revealBy and fallback go together", body[one]))
+    for n, each in enumerate(body.get("fallback", ())):
+        if each["type"] not in NO_SECRETS:
+            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
+    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    return found + faults_of_seals(body)
+
+
+def named_twice(sources):
+    """Places at which a source stands for the second time; of `plain` nothing is named."""
+    seen = set()
+    for n, each in enumerate(sources):
+        text = canonical(each)
+        if text in seen and each["type"] != "plain":
+            yield n, each
+        seen.add(text)
+
+
+def check_values_from(entry):
+    """Where all sources are known beacons, their time is known too, and nothing later is said."""
+    body = entry["body"]
+    said, time = body.get("valuesFrom"), latest_time(body["announced"])
+    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
+        return []
+    late = instant_of(said) > instant_of(time)
+    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
+
+
+def check_chains(entry, entries):
+    """A chain goes on from the last value that its party has published before."""
+    found = []
+    for source in entry["body"]["announced"]:
+        if source["type"] == "chain":
+            last = last_published(source["party"], entry["seq"], entries)
+            if last not in (None, source["after"]):
+                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
+    return found
+
+
+def last_published(party, seq, entries):
+    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
+    last = None
+    for entry in entries:
+        for owner, value in published_in(entry) if entry["seq"] < seq else ():
+            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
+                last = value
+    return last
+
+
+def published_in(entry):
+    """(party, value) of every value of a chain that an entry tells."""
+    if entry["kind"] == "anchor":
+        return [(entry["body"]["party"], entry["body"]["value"])]
+    if entry["kind"] in ("draw", "assignment"):
+        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
+    return []
+
+
+# --- What was drawn by ---------------------------------------------------------------------------
+
+def check_sources(entry, announcing):
+    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
+    body = entry["body"]
+    try:
+        seed = seed_of(body["sources"])
+    except Refused as cause:
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
+    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
+    said = announcing or {"announced": []}
+    if not is_fallback(own, said):
+        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
+    return found + check_time_of_values(entry, said, own)
+
+
+def is_fallback(own, said):
+    return own != said["announced"] and own == said.get("fallback")
+
+
+def check_time_of_values(entry, said, own):
+    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
+    place, at, found = place_of(entry, "sources"), entry["at"], []
+    first = known_from(said, own)
+    if first is not None and instant_of(at) < instant_of(first):
+        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
+    until = said.get("revealBy")
+    if until is None:
+        return found
+    late = instant_of(at) > instant_of(until)
+    if is_sealed(said):
+        words = "drawn from the fallback, although every secret was sealed"
+        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
+    if is_fallback(own, said) and not late:
+        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
+    elif late and own == said["announced"]:
+        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
+    return found
+
+
+def announcement_of(source, draw):
+    """What had to be announced of a source before its value was known."""
+    kind = source["type"]
+    if kind == "reveal":
+        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
+    if kind == "chain":
+        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
+    return {name: value for name, value in source.items() if name != "value"}
+
+
+# ======================================================================================================================
 # uses_of_seeds
 #
 # Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known.
 # ======================================================================================================================
+
+# An announcement that stands for less than so many seconds is hardly seen by anybody.
+SHORTLY = 3600
+
 
 def uses_of_seeds(record):
     def uses(entry):
@@ -7978,11 +7969,28 @@ def uses_of_announcing(record, entry):
             yield use(entry, "no-values-from", {"drawId": name, "at": entry["at"]})
         elif instant_of(first) <= time_of_entry(entry):
             yield use(entry, "known-when-announced", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+        elif whole_seconds(first) - whole_seconds(entry["at"]) < SHORTLY:
+            yield use(entry, "announced-shortly", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+    yield from uses_of_fallback(entry)
     for source in body["announced"]:
         if is_unknown_beacon(source):
             yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
         if source["type"] == "chain" and last_published(source["party"], entry["seq"], record.entries) is None:
             yield use(entry, "chain-unanchored", {"drawId": name, "party": source["party"]})
+
+
+def uses_of_fallback(entry):
+    """A secret that its holder keeps back is replaced by nothing, or by what they know before they must tell it. Where every secret is sealed nobody can keep one back."""
+    body = entry["body"]
+    if not any(each["type"] in SECRETS for each in body["announced"]) or is_sealed(body):
+        return
+    said = {"drawId": body["drawId"], "parties": ", ".join(each["party"] for each in body["announced"] if each["type"] in SECRETS)}
+    if "fallback" not in body:
+        yield use(entry, "no-fallback", said)
+        return
+    time, until = latest_time(body["fallback"]), body.get("revealBy")
+    if time is not None and until is not None and instant_of(time) <= instant_of(until):
+        yield use(entry, "fallback-known", {**said, "known": time, "revealBy": until})
 
 
 def uses_of_void(record, entry):
@@ -8179,7 +8187,7 @@ def uses_of_phase(record, entry):
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_names)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_names, uses_of_oneself)
 
 
 @dataclass(frozen=True)
@@ -8236,6 +8244,321 @@ def owner_of_use(use):
 
 
 # ======================================================================================================================
+# ledger_checks
+#
+# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
+# ======================================================================================================================
+
+KIND = re.compile("[a-z][a-z0-9-]*")
+STEPS = ("plan", "sources", "draw", "teams", "void")
+
+# Kinds that name who approved, and why.
+SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+
+# The further hashes that an entry names: of entries of that kind, which stand before it.
+NAMES = {
+    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
+    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
+    "rating": ("policy", "registry"),
+}
+
+
+def check_ledger(entries, unreadable):
+    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
+    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
+    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_restated, check_phases, check_keys)]
+    for attempt in attempts:
+        place = place_of(attempt["plan"])
+        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
+    for order in orders_of(entries):
+        if "case" in order:
+            checks.append((check_case_seed, place_of(order["case"]), (order,)))
+        if "void" in order:
+            checks.append((check_void, place_of(order["void"]), (order, entries)))
+    for entry in entries:
+        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
+        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
+        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
+        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
+        if entry["kind"] in NAMES:
+            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
+    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
+
+
+def guarded(check, place, given, unreadable):
+    try:
+        return list(check(*given))
+    except unreadable as cause:
+        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
+
+
+def check_times(entries):
+    found = []
+    for before, after in zip(entries, entries[1:]):
+        if instant_of(after["at"]) < instant_of(before["at"]):
+            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
+    return found
+
+
+def check_offsets(entries):
+    """A ledger is written in one offset, that of its first entry."""
+    first = offset_of(entries[0]["at"]) if entries else 0
+    others = [entry for entry in entries if offset_of(entry["at"]) != first]
+    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
+
+
+def check_names(entries):
+    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
+    found = []
+    for entry in entries:
+        if not KIND.fullmatch(entry["kind"]):
+            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
+        cause = fault_of_id(entry["by"])
+        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
+    return found
+
+
+def check_stated_twice(entries):
+    """A registry, and a roster, is written when no entry holds the same."""
+    found, seen = [], {}
+    for entry in entries:
+        if entry["kind"] in ("registry", "roster"):
+            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
+            if before != entry["seq"]:
+                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
+    return found
+
+
+def check_phases(entries):
+    """A revealed secret is the one that a policy before it committed to."""
+    found = []
+    for entry in (each for each in entries if each["kind"] == "phase"):
+        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
+        commitments = [
+            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
+            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
+        ]
+        if not any(made == said for made, said in commitments):
+            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
+    return found
+
+
+def check_digest(entry):
+    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
+
+
+def check_parts(entry):
+    """Units are counted once by status, and once by tier."""
+    body, found = entry["body"]["units"], []
+    for name, key in (("byStatus", "status"), ("byTier", "tier")):
+        whole = sum(each["size"] for each in body[name])
+        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
+        found += differs_at("registry-parts", entry, f"units by {key}, each once", len({each[key] for each in body[name]}), len(body[name]))
+    known = ("active", "suspended", "closed")
+    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
+    return found + differs_at("registry-parts", entry, "units by status", [], others)
+
+
+def check_restated(entries):
+    """Under one root stand the same rows: they are as many, and have the same parts."""
+    found, stated = [], {}
+    for entry in (each for each in entries if each["kind"] in ("registry", "roster")):
+        for name, part in entry["body"].items():
+            if name != "asOf":
+                found += differs_at("registry-parts", entry, name, stated.setdefault((name, part["root"]), part), part)
+    return found
+
+
+def check_visit(entry):
+    """A visit made elsewhere is not of a day to come."""
+    day = entry["body"]["day"]
+    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
+
+
+def check_story(attempt):
+    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
+    present = [attempt[step] for step in STEPS if step in attempt]
+    found = [
+        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
+        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
+    ]
+    if "draw" in attempt and "teams" not in attempt:
+        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
+    return found
+
+
+def check_teams_beside(attempt):
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
+    draw, entry = attempt["draw"], attempt.get("teams")
+    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
+        return []
+    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
+
+
+def check_said(entry):
+    """A reason and an approver have a letter or a digit; only a case may have no approver."""
+    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
+    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
+
+
+def check_references(attempt):
+    """Hashes that one entry of an attempt names of another."""
+    found = []
+    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
+        if step in attempt:
+            expected = attempt[target]["hash"] if target in attempt else None
+            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
+    return found
+
+
+def check_matter(attempt, by_hash):
+    """The policy of a plan knows its matter and round."""
+    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
+    if named is None or named["kind"] != "policy":
+        return []
+    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
+    if body["round"] in rounds.get(body["matter"], ()):
+        return []
+    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
+
+
+def check_named(entry, by_hash):
+    """Each hash is that of an earlier entry of its kind."""
+    found = []
+    for kind in NAMES[entry["kind"]]:
+        named = by_hash.get(entry["body"][kind])
+        if (entry["kind"], kind) == ("case", "policy"):
+            continue
+        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
+            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_void(order, entries):
+    """A void names what it gives up, and nothing that was visited is given up."""
+    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
+    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
+        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
+    ]
+    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
+    if entered:
+        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
+    return found
+
+
+def check_seed(attempt):
+    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
+
+
+def check_one_state(entry, by_hash):
+    """The registry and the roster that an entry names are of one day."""
+    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
+    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    if len(set(days)) < 2:
+        return []
+    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+
+
+def check_case_seed(order):
+    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
+    case, body = order["case"], order["case"]["body"]
+    merged = {each["unit"] for each in body["merged"]}
+    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
+    if "teams" not in order:
+        return found
+    entry = order["teams"]
+    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
+
+
+def check_strays(entries, attempts):
+    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
+    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
+    kinds = (*STEPS, "case", "assignment")
+    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
+
+
+def check_sources_of_cases(entries):
+    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
+    found, used = [], {}
+    for order in orders_of(entries):
+        if "case" not in order or "teams" not in order:
+            continue
+        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
+        sources = [canonical(source) for source in entry["body"]["sources"]]
+        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
+            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
+        for unit in order["case"]["body"]["units"]:
+            used.setdefault((lane, unit), set()).update(sources)
+    return found
+
+
+def name_of_round(attempt, by_hash):
+    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
+    body = attempt["plan"]["body"]
+    named = by_hash.get(body["policy"])
+    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
+    names = [*attempt["drawId"].split("/"), "", ""]
+    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
+
+
+def check_repeats(attempts, by_hash):
+    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
+    found, by_round = [], {}
+    for attempt in attempts:
+        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
+    for list_ in by_round.values():
+        seen = set()
+        for n, attempt in enumerate(list_, 1):
+            plan = attempt["plan"]
+            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
+            before = list_[n - 2] if n > 1 else None
+            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
+                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
+            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
+                if canonical(source) in seen:
+                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
+            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found + check_round_order(by_round, by_hash)
+
+
+def check_round_order(by_round, by_hash):
+    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
+    found = []
+    for (authority, year, matter, round_), list_ in by_round.items():
+        later = [
+            other for key, others in by_round.items() for other in others
+            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
+        ]
+        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
+        for n, draw in enumerate(draws):
+            if any(closes(other, draw["seq"], n == 0) for other in later):
+                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
+    return found
+
+
+def closes(other, at, is_first):
+    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
+    if "void" in other and other["void"]["seq"] < at:
+        return False
+    drawn = "draw" in other and other["draw"]["seq"] < at
+    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
+
+
+def rounds_after(attempt, round_, matter, by_hash):
+    """Ids of the rounds behind `round_` in the policy of this attempt."""
+    named = by_hash.get(attempt["plan"]["body"]["policy"])
+    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
+    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
+    return names[names.index(round_) + 1:] if round_ in names else []
+
+
+# ======================================================================================================================
 # ratings
 #
 # Scores that change (section 14.10 of docs/protocol.md): each moves by the rules of the last policy, for what stands on the ledger since the last rating.
@@ -8249,16 +8572,17 @@ def check_rating(entry, entries, by_hash, registers):
     if named is None or named["kind"] != "policy" or named["seq"] > entry["seq"]:
         return [], False
     policy = named["body"]["policy"]
-    if last_of(earlier, policy) != body["policy"]:
-        return [fault("reference", place_of(entry), "the policy is not the last one of its authority and year", last_of(earlier, policy), body["policy"])], False
+    found = [] if last_of(earlier, policy) == body["policy"] else [
+        fault("reference", place_of(entry, "policy"), "is not the last one of its authority and year", last_of(earlier, policy), body["policy"])
+    ]
     scoring = policy.get("classes", {}).get("scoring")
     if scoring is None:
-        return [fault("rating", place_of(entry), "the policy has no rules that move a score", None, body["policy"])], False
+        return [*found, fault("reference", place_of(entry), "the policy has no rules that move a score", None, body["policy"])], False
     causes = causes_of(earlier, policy, last_rating(earlier, policy, by_hash), body["until"])
     registry = by_hash.get(body["registry"])
     case = registers.registry(registry) if registers and registry is not None and registry["kind"] == "registry" else None
     scores = None if case is None else {unit["id"]: score_before(unit, policy["classes"]["fact"]) for unit in case["units"]}
-    return compare_ratings(entry, scoring, causes, scores), scores is not None
+    return found + compare_ratings(entry, scoring, causes, scores), scores is not None
 
 
 def last_of(entries, policy):
@@ -8284,7 +8608,8 @@ def score_before(unit, fact):
 
 def causes_of(entries, policy, since, until):
     """By unit the causes in the order of the ledger: (number, what it is, codes). A result of no visit, or one that does not stand any more, is none, and neither is its follow-up."""
-    into, causes, steps, orders = merged_ids(entries), {}, {}, {order["drawId"]: order for order in Book(entries, len(entries)).orders}
+    into, causes, steps, book = merged_ids(entries), {}, {}, Book(entries, entries[-1]["seq"] + 1 if entries else 0)
+    orders = {order["drawId"]: order for order in book.orders if book.is_readable(order)}
     for entry in entries:
         body = entry["body"]
         if entry["kind"] == "result":
@@ -8366,6 +8691,42 @@ def because_of(scoring, causes):
 
 
 # ======================================================================================================================
+# strays
+#
+# The first of each kind stands for a draw or case (section 12 of docs/protocol.md); another one is named and stands for nothing.
+# ======================================================================================================================
+
+OPENS = ("plan", "case")
+STANDS_ONCE = ("sources", "draw", "teams", "assignment", "void")
+
+
+def without_strays(entries):
+    """Entries that stand for something, and findings about the others."""
+    kept, found, parts = [], [], {}
+    for entry in entries:
+        if is_stray(entry, parts):
+            found.append(fault("stray-entry", place_of(entry), "stands twice", "one for each attempt or case", entry["kind"]))
+        else:
+            kept.append(entry)
+    return kept, found
+
+
+def is_stray(entry, parts):
+    """`parts`: the kinds that stand already, by draw id."""
+    kind, body = entry["kind"], entry["body"]
+    if kind not in OPENS + STANDS_ONCE:
+        return False
+    own = parts.get(body["drawId"])
+    if kind in OPENS:
+        parts.setdefault(body["drawId"], set())
+        return own is not None
+    stands = own is not None and kind in own
+    if own is not None:
+        own.add(kind)
+    return stands
+
+
+# ======================================================================================================================
 # main
 # ======================================================================================================================
 
@@ -8397,9 +8758,10 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        self.entries, unread = readable(by_place(read))
+        readables, unread = readable(by_place(read))
+        self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
-        self.add(unread + check_ledger(self.entries, UNREADABLE))
+        self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
         self.check_rounds()
         self.check_between()
         if registers:
@@ -8431,11 +8793,14 @@ class Audit:
 
     def check_attempt(self, attempt):
         """True where the registries of the round are at hand, and it was made again."""
+        book = Book(self.entries, attempt["plan"]["seq"])
+        attempt = {**attempt, "plan": judged_plan(attempt["plan"], book)}
         body = attempt["plan"]["body"]
-        policy = self.named(body, "policy")
-        if policy is None or not has_round(policy["body"]["policy"], body):
+        policy, registry, roster = book.policies.get(body["policy"]), self.named(attempt["plan"], "registry"), self.named(attempt["plan"], "roster")
+        if policy is None or not has_round(policy, body):
+            self.add([] if policy is None else check_draw_id(attempt, policy))
+            self.add(check_tickets(attempt) + check_record_of_draw(attempt, None, registry) if "draw" in attempt else [])
             return False
-        policy, registry, roster = policy["body"]["policy"], self.named(body, "registry"), self.named(body, "roster")
         secret = revealed_secret(self.entries, policy, body["matter"])
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
@@ -8459,9 +8824,10 @@ class Audit:
         self.add(check_teams(attempt, announced, now, case))
         return True
 
-    def named(self, body, kind):
-        entry = self.by_hash.get(body[kind])
-        return entry if entry is not None and entry["kind"] == kind else None
+    def named(self, plan, kind):
+        """The entry before a plan that it names, or None."""
+        entry = self.by_hash.get(plan["body"][kind])
+        return entry if entry is not None and entry["kind"] == kind and entry["seq"] < plan["seq"] else None
 
     def check_between(self):
         """Cases, what changes a draw, registries, policies and scores that change, results and events."""

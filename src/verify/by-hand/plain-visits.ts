@@ -218,6 +218,16 @@ export function plainNames(ledger: Ledger, before = ledger.length): (unit: strin
   };
 }
 
+/** Units that were drawn or came in somebody's place: whoever else is said to have a team is not visited. */
+export function unitsEverIn({
+  draw,
+  replacements = [],
+}: Pick<PlainDraw, "draw" | "replacements">): Set<string> {
+  const drawn = draw.body.strata.flatMap((each) => each.drawn.map(({ unit }) => unit));
+  const came = replacements.flatMap(({ body }) => body.replaced.flatMap(({ by }) => by ?? []));
+  return new Set([...drawn, ...came]);
+}
+
 /** Units of a stratum that a draw visits in the end. */
 export function unitsInTheEnd(
   { draw, replacements = [] }: Pick<PlainDraw, "draw" | "replacements">,

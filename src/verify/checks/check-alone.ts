@@ -207,7 +207,7 @@ function isByTicket({ forced, score }: RankedUnit): boolean {
   return forced === undefined && score === undefined;
 }
 
-/** Whoever is not in a pool is counted among those left out, and the registry has no further units. */
+/** Whoever is not in a pool is counted among those left out, and the registry that the plan names has no further units. */
 function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: Recording): Finding[] {
   const { count, byRule, digest } = draw.body.leftOut;
   const counted = byRule.reduce((sum, each) => sum + each.count, 0);
@@ -217,12 +217,14 @@ function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: Recording): Fin
   );
   return [
     ...unlessSame("verify/left-out", placeOf(draw, "left out"), counted, count),
-    ...unlessSame(
-      "verify/left-out",
-      placeOf(draw, "left out and pools"),
-      registry?.units.size ?? null,
-      pools + count,
-    ),
+    ...(registry === undefined
+      ? []
+      : unlessSame(
+          "verify/left-out",
+          placeOf(draw, "left out and pools"),
+          registry.units.size,
+          pools + count,
+        )),
     ...(plan.body.commits === undefined
       ? []
       : unlessSame("verify/commits", placeOf(plan, "units left out"), digest, plan.body.commits.leftOut)),

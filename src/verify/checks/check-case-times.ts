@@ -26,6 +26,7 @@ import type { Chronicle } from "../../year/chronicle.js";
 import { placeOf } from "../audit-case.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
+import { unitsEverIn } from "../by-hand/plain-visits.js";
 import { entryWith } from "../entries-of.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
@@ -245,7 +246,8 @@ function checkMerged(
     const { matter, round } = draw.plan.body;
     const end =
       policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
-    for (const { unit, day = null } of plainSeats(draw)) {
+    const known = unitsEverIn(draw);
+    for (const { unit, day = null } of plainSeats(draw).filter((seat) => known.has(seat.unit))) {
       const last = day ?? end;
       const known = found.get(unit);
       const isOpen =

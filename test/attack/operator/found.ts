@@ -222,7 +222,6 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/no-result",
   ],
   "the announcement is dated before the registry that it names": [
-    "verify/left-out",
     "verify/reference",
     "discretion/history-stated",
   ],
@@ -1065,6 +1064,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/term-set",
   ],
   "a replacement has no reason, and the reserve's second comes before its first": [
+    "verify/case-merged",
     "verify/replay",
     "verify/reserve-order",
     "verify/result-no-visit",
@@ -1337,7 +1337,6 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   "a plan names a registry that nobody has, and a unit is drawn out of its turn": [
     "verify/commits",
-    "verify/left-out",
     "verify/rank",
     "verify/reference",
     "verify/replay",

@@ -36,8 +36,8 @@ class Book:
         self.entries = [entry for entry in entries if entry["seq"] < seq]
         self.into = merged_ids(self.entries)
         self.policies = {entry["hash"]: entry["body"]["policy"] for entry in self.entries if entry["kind"] == "policy"}
-        stands = lambda order: "void" not in order and ("draw" in order or "case" in order) and self.is_readable(order)
-        self.orders = [order for order in orders_of(self.entries) if stands(order)]
+        self.opened = [order for order in orders_of(self.entries) if "draw" in order or "case" in order]
+        self.orders = [order for order in self.opened if "void" not in order]
 
     def known(self, unit):
         """The id under which the unit goes on."""
@@ -51,13 +51,13 @@ class Book:
         """The policy of an entry."""
         return self.policies[hash_]
 
-    def last_policy(self, authority, year):
-        """The hash of the one that stands, or None."""
-        own = [name for name, policy in self.policies.items() if (policy["authority"], policy["year"]) == (authority, year)]
+    def last_policy(self, draw):
+        """The hash of the one that stands for the authority and year of a draw id, or None."""
+        own = [name for name, policy in self.policies.items() if [policy["authority"], str(policy["year"])] == draw.split("/")[:2]]
         return own[-1] if own else None
 
     def is_readable(self, order):
-        """A draw or case whose policy is none, or does not know it, stands for nothing."""
+        """A draw or case whose policy is none, or does not know it, has no visits."""
         try:
             return nature_of(self, order) is not None
         except (KeyError, TypeError, StopIteration, AttributeError):
@@ -71,7 +71,7 @@ class Book:
     def ordered_visits(self):
         """[draw id, unit, day, result] of every visit that was ordered: no void, merged or joint one."""
         visits = []
-        for order in self.orders:
+        for order in filter(self.is_readable, self.orders):
             results = results_of(order)
             for unit in units_of(order):
                 day, codes = results.get(unit, (None, None))
@@ -89,7 +89,7 @@ class Book:
 
 def ordered_of(book):
     """Every ordered visit (14.2.1): unit, kind, matter, authority, level, name, first and last day, the day on which it counts, result, made."""
-    return [visit for order in book.orders for visit in visits_of_order(book, order)] + [
+    return [visit for order in filter(book.is_readable, book.orders) for visit in visits_of_order(book, order)] + [
         told_visit(book, entry["body"]) for entry in book.entries if entry["kind"] == "visit"
     ]
 
@@ -153,10 +153,14 @@ def void_units(order):
 
 def units_not_void(order):
     """Units of a draw, and those who came in somebody's place, without those that are given up."""
-    came = [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
     drawn = [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]]
     gone = void_units(order)
-    return [unit for unit in drawn + came if unit not in gone]
+    return [unit for unit in drawn + came_in(order) if unit not in gone]
+
+
+def came_in(order):
+    """Units that came in somebody's place."""
+    return [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
 
 
 def replaced_in(body):
@@ -238,6 +242,8 @@ def seats_and_days(order):
             seats[(seat["unit"], seat["role"])] = (seat["to"], seat.get("joins"))
         if body.get("staffed"):
             seat_all(body["staffed"], seats, days)
+    if "only" in order:
+        seats, days = {seat: sits for seat, sits in seats.items() if seat[0] in order["only"]}, {unit: day for unit, day in days.items() if unit in order["only"]}
     return seats, days
 
 

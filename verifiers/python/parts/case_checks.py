@@ -13,11 +13,11 @@ from staffing import staff
 from year import UNIT_RULES, sort_units
 
 
-def check_tickets(attempt, matter):
+def check_tickets(attempt, matter=None):
     """Without registries: tickets, their order where tickets alone decided, cut-off, counts, each unit once."""
     entry, body = attempt["draw"], attempt["draw"]["body"]
     key, found, seen = key_for(body["seed"], body["drawId"], "unit"), [], set()
-    by_score = {stratum["id"] for stratum in matter["strata"] if "risk" in stratum}
+    by_score = {stratum["id"] for stratum in (matter or {"strata": ()})["strata"] if "risk" in stratum}
     for stratum in body["strata"]:
         where = f"stratum {stratum['stratum']}"
         if body["method"] == "ticket/1":
@@ -37,13 +37,13 @@ def check_tickets(attempt, matter):
 
 
 def check_record_of_draw(attempt, matter, registry):
-    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places."""
+    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places, where the matter says how many."""
     plan, draw = attempt["plan"]["body"], attempt["draw"]
     found = check_sizes(attempt, registry)
     for stratum in draw["body"]["strata"]:
         found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
-        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
+        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"])) if matter else []
     if "commits" not in plan:
         return found
     pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
@@ -101,11 +101,15 @@ def check_sizes(attempt, registry):
     return differs_at("left-out", entry, "left out and pools", size, whole)
 
 
-def check_name(attempt, policy):
-    """The draw id comes from its fields, and draw and plan agree on method, strata and quotas."""
+def check_draw_id(attempt, policy):
+    """It comes from its fields."""
     plan, body = attempt["plan"], attempt["plan"]["body"]
-    name = draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"])
-    found = differs_at("draw-id", plan, "draw id", name, body["drawId"])
+    return differs_at("draw-id", plan, "draw id", draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"]), body["drawId"])
+
+
+def check_name(attempt, policy):
+    """Draw and plan agree on name, method, strata and quotas."""
+    plan, body, found = attempt["plan"], attempt["plan"]["body"], check_draw_id(attempt, policy)
     matter = next(m for m in policy["matters"] if m["id"] == body["matter"])
     names = [stratum["id"] for stratum in matter["strata"]]
     found += differs_at("strata", plan, "strata", names, [each["stratum"] for each in body["strata"]])
@@ -137,21 +141,24 @@ def missing_strata(attempt, names):
 PLAN_CODES = {"target": "target", "quota": "quota", "units": "stratum-size", "eligible": "stratum-size"}
 
 
+# A stratum that a plan leaves out.
+NOTHING_PLANNED = {"units": 0, "eligible": 0, "target": 0}
+
+
 def check_sums(attempt, round_, case=None, sorted_units=None):
     """Targets and quotas from the recorded sizes; with a case from its units, visits and inspectors."""
     entry = attempt["plan"]
     body, planned = entry["body"], {each["stratum"]: each for each in entry["body"]["strata"]}
     names = [stratum["id"] for stratum in round_.matter["strata"]]
-    if names != list(planned):
-        return [] if case is None else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
-    measured = {name: measured_stratum(round_, planned[name], sorted_units) for name in names}
+    others = [] if case is None or names == list(planned) else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
+    measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
     measured_with_record = Measured(measured, body)
     try:
         plans, total = plan_strata(round_, measured_with_record, case)
     except WithoutCase:
-        return []
-    found = differs_at("replay", entry, "total", total, body.get("total"))
-    for name in names:
+        return others
+    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == list(planned) else [])
+    for name in (each for each in names if each in planned):
         counted = {} if sorted_units is None else counts_of(name, sorted_units)
         expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **counted, **plans[name]}
         for field, value in expected.items():
@@ -202,24 +209,40 @@ def check_draw(attempt, announced, now, case, day):
     found = check_sums(attempt, announced, case, by_plan) + again_name(attempt, announced.policy) + check_drawn_units(draw, announced, by_draw)
     forced = {unit: rule for unit, (_, _, rule) in sorted_units.items() if rule is not None}
     barred = {unit: rule for unit, (_, rule, _) in by_draw.items() if rule is not None} if binds else {}
-    seed = seed_or_recorded(draw["body"])
-    names = [stratum["id"] for stratum in announced.matter["strata"]]
-    if [each["stratum"] for each in plan["body"]["strata"]] != names:
-        return found + check_left_out(draw, sorted_units, announced)
+    seed, names = seed_or_recorded(draw["body"]), [stratum["id"] for stratum in announced.matter["strata"]]
+    due, said = quotas_due(plan["body"], announced, case, by_plan), quotas_in(draw["body"])
     given = (announced, pools, forced, barred, case, day)
-    orders = orders_of_strata({**draw["body"], "seed": seed, "strata": plan["body"]["strata"]}, *given)
-    by_record = [draw["body"]["seed"], [(each["stratum"], each["quota"]) for each in draw["body"]["strata"]]]
-    by_sources = [seed, [(each["stratum"], each["quota"]) for each in plan["body"]["strata"]]]
-    direct = orders if by_record == by_sources or sorted(names) != sorted(name for name, _ in by_record[1]) else orders_of_strata(draw["body"], *given)
+    orders = orders_of_strata({**draw["body"], "seed": seed}, due, *given)
+    direct = orders if (draw["body"]["seed"], said) == (seed, due) else orders_of_strata(draw["body"], {**due, **said}, *given)
     found += differs_at("replay", draw, "seed", seed, draw["body"]["seed"])
-    for planned, drawn in zip(plan["body"]["strata"], draw["body"]["strata"]):
+    found += differs_at("replay", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
+    for drawn in draw["body"]["strata"]:
         name = drawn["stratum"]
-        if name in orders and name == planned["stratum"]:
-            found += again_stratum(draw, planned, drawn, pools[name], orders[name], announced.matter["reserve"])
+        if name in orders:
+            found += again_stratum(draw, due[name], drawn, pools[name], orders[name], announced.matter["reserve"])
             found += check_stratum(draw, drawn, pools[name], direct[name], announced.matter["reserve"])
-        else:
-            found.append(fault("replay", place_of(draw, "strata"), "the strata are others", sorted(orders), name))
     return found + check_left_out(draw, sorted_units, announced)
+
+
+def quotas_in(body):
+    return {each["stratum"]: each["quota"] for each in body["strata"]}
+
+
+def quotas_due(plan, round_, case, sorted_units):
+    """Those of the plan; where it leaves strata out or has them in another order nobody could draw by it, and those that are due count."""
+    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], {each["stratum"]: each for each in plan["strata"]}
+    if [each["stratum"] for each in plan["strata"]] == names:
+        return quotas_in(plan)
+    measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
+    plans, _ = plan_strata(round_, Measured(measured, plan), case)
+    return {name: plans[name]["quota"] for name in names}
+
+
+def has_sources(body):
+    try:
+        return seed_of(body["sources"]) is not None
+    except Refused:
+        return False
 
 
 def seed_or_recorded(body):
@@ -230,7 +253,7 @@ def seed_or_recorded(body):
         return body["seed"]
 
 
-def again_stratum(draw, planned, drawn, pool, order, reserve):
+def again_stratum(draw, quota, drawn, pool, order, reserve):
     """What a stratum of the draw is when it is drawn again, from the plan and the sources."""
     where, found, body = f"stratum {drawn['stratum']}", [], draw["body"]
     again = lambda what, expected, said: differs_at("replay", draw, f"{where}, {what}", expected, said)
@@ -238,7 +261,7 @@ def again_stratum(draw, planned, drawn, pool, order, reserve):
     found += again("skipped", order["skipped"], skipped_in(drawn)) + again("weights", order["weights"], drawn.get("weights"))
     found += again("drawn", order["drawn"], [marked(each) for each in drawn["drawn"]])
     found += again("reserve", order["reserve"][:reserve], [each["unit"] for each in drawn["reserve"]])
-    found += again("quota", planned["quota"], drawn["quota"]) + again("shortfall", planned["quota"] - len(order["drawn"]), drawn["shortfall"])
+    found += again("quota", quota, drawn["quota"]) + again("shortfall", quota - len(order["drawn"]), drawn["shortfall"])
     if body["method"] == "ticket/1":
         key, rows = key_for(seed_or_recorded(body), body["drawId"], "unit"), drawn["drawn"] + drawn["reserve"]
         found += again("tickets", [ticket(key, each["unit"]) for each in rows], [each["ticket"] for each in rows])
@@ -318,14 +341,14 @@ class Walk:
         return [unit for unit in ranking if unit not in gone]
 
 
-def orders_of_strata(body, round_, pools, forced, barred, case, day):
+def orders_of_strata(body, quotas, round_, pools, forced, barred, case, day):
     """Drawn units, skipped ones and reserve of every stratum, in order."""
     rankings = ranking_of(body, round_, pools, forced)
     units, look = {unit["id"]: unit for unit in case["units"]}, Look(day, round_.policy.get("classes"))
     orders = {}
     for stratum in round_.matter["strata"]:
         name, walk = stratum["id"], Walk(barred)
-        quota = next(each["quota"] for each in body["strata"] if each["stratum"] == name)
+        quota = quotas[name]
         announced = [unit for unit in rankings[name] if unit in forced]
         others = [unit for unit in rankings[name] if unit not in forced]
         musts = walk.take(announced, quota)

@@ -1,12 +1,11 @@
 """Section 14.8 of docs/protocol.md: cases, the planned visits they go along with, and who is drawn for them."""
 
-from datetime import date, timedelta
-
 from book import days_of, nature_of, orders_of, seats_of, units_not_void, units_reported
 from case_checks import compare_staff
+from case_times import check_arrival, check_times_of_case, lead_of
 from findings import differs, differs_at, fault, place_of
-from instants import day_at_offset, instant_of, offset_of
-from open_days import inside, open_days, worked
+from judging import rules_of_case
+from open_days import open_days
 from protocol import byte_order
 from seats import carried_by
 from staffing import staff
@@ -15,65 +14,22 @@ from team_checks import check_people
 
 def check_case_alone(entry, _order, book):
     """Lane, names, approver, times, units in their order, and what a case that is opened anew takes over."""
-    body = entry["body"]
-    policy = book.policies.get(body["policy"])
-    lane = next((each for each in (policy or {}).get("lanes", ()) if each["id"] == body["lane"]), None)
-    if lane is None:
-        return [fault("case-lane", place_of(entry), "the policy has no such lane", "a lane of the policy", body["lane"])] + check_anew(entry, book)
-    name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
-    found = differs_at("case-lane", entry, "draw id", name, body["drawId"]) + differs_at("case-lane", entry, "ground", lane["ground"], body["ground"])
-    if (lane.get("approval") or lane["ground"] == "campaign") and body["approver"] is None:
+    body, (policy, lane, named) = entry["body"], rules_of_case(book, entry["body"])
+    found = [] if named else [fault("case-lane", place_of(entry), "names no lane of a policy before it", "a lane of the policy", body["lane"])]
+    if ((lane or {}).get("approval") or (lane or body)["ground"] == "campaign") and body["approver"] is None:
         found.append(fault("void-without-reason", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
-    if body["urgent"] and "urgent" not in lane:
-        found.append(fault("case-times", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
     rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
     found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
-    return found + check_times_of_case(entry, lane, policy) + check_anew(entry, book)
+    found += check_arrival(entry) + check_anew(entry, book)
+    return found if lane is None else found + check_lane(entry, lane, book.policies[policy], book)
 
 
-def check_times_of_case(entry, lane, policy):
-    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then. Days are those of the ledger's offset."""
-    body, today = entry["body"], entry["at"][:10]
-    found, arrived = [], day_of_arrival(entry)
-    if instant_of(body["arrived"]) > instant_of(entry["at"]) if "T" in body["arrived"] else arrived > today:
-        found.append(fault("case-times", place_of(entry, "arrived"), f"arrived {body['arrived']}, after the entry", f"until {entry['at']}", body["arrived"]))
-    if lane["ground"] == "joint":
-        return found + differs_at("case-times", entry, "due", None, body["due"])
-    found += differs_at("case-times", entry, "from", today, body["from"])
-    time = lane.get("urgent") if body["urgent"] else lane.get("within")
-    if time is None:
-        due = body["due"] if body["due"] is None else body["due"][:10]
-        return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
-    if "hours" in time and "T" not in body["arrived"]:
-        return [*found, fault("case-times", place_of(entry, "arrived"), "hours count from an instant", "an instant", body["arrived"])]
-    due = end_of(time, body["arrived"], arrived, policy)
-    if due is None:
-        return found
-    if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
-        found += differs_at("case-times", entry, "due", due, body["due"])
-    last = day_at_offset(due, offset_of(entry["at"])) if "T" in due else due
-    return found + differs_at("case-times", entry, "until", max(last, today), body["until"])
-
-
-def day_of_arrival(entry):
-    arrived = entry["body"]["arrived"]
-    return day_at_offset(arrived, offset_of(entry["at"])) if "T" in arrived else arrived
-
-
-def end_of(time, arrived, first, policy):
-    """24 hours after an arrival, or working or calendar days after its day; None where no calendar goes so far."""
-    day = date.fromisoformat(first)
-    if "hours" in time:
-        return (date.fromisoformat(arrived[:10]) + timedelta(1)).isoformat() + arrived[10:]
-    if "days" in time:
-        return (day + timedelta(time["days"])).isoformat()
-    left = time["workdays"]
-    while left:
-        day += timedelta(1)
-        if not any(inside(each, day.isoformat()) for each in policy["calendars"]):
-            return None
-        left -= worked(policy, day.isoformat())
-    return day.isoformat()
+def check_lane(entry, lane, policy, book):
+    body, name = entry["body"], f"{policy['authority']}/{policy['year']}/{lane['id']}/{entry['body']['case']}"
+    found = differs_at("case-lane", entry, "draw id", name, body["drawId"]) + differs_at("case-lane", entry, "ground", lane["ground"], body["ground"])
+    if body["urgent"] and "urgent" not in lane:
+        found.append(fault("case-times", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
+    return found + check_times_of_case(entry, lane, policy, book)
 
 
 def check_anew(entry, book):
@@ -112,24 +68,23 @@ def check_case(change):
 
 def check_planned(entry, book):
     """The planned visits that take units along, or units and days of a draw of the lead as it stands."""
-    body, policy = entry["body"], book.policies.get(entry["body"]["policy"], {})
-    lane = next((each for each in policy.get("lanes", ()) if each["id"] == body["lane"]), None)
+    body, (policy, lane, _) = entry["body"], rules_of_case(book, entry["body"])
     if lane is None:
         return []
     if lane["ground"] == "joint":
-        return check_lead(book, lane, policy, entry)
-    merged = merged_into(book, policy, body) if lane.get("merges") else []
-    return differs_at("case-merged", entry, "merged", merged, body["merged"])
+        return check_lead(book, lane, book.policies[policy], entry)
+    merged = merged_into(book, book.policies[policy], body) if lane.get("merges") else []
+    alone = differs_at("case-lead", entry, "lead", None, body["lead"] and body["lead"]["drawId"])
+    return alone + differs_at("case-merged", entry, "merged", merged, body["merged"])
 
 
 def check_units_of_case(change):
     found, by_id = [], {unit["id"]: unit for unit in change.case["units"]}
-    merged = {each["unit"] for each in change.body["merged"]}
-    for name in change.body["units"] if not merged else ():
+    for name in change.body["units"]:
         place, unit = place_of(change.entry, f"unit {name}"), by_id.get(name)
         if unit is None:
             found.append(fault("unit-unknown", place, "is not in the registry"))
-        elif unit["status"] == "closed" or (unit["closed"] and unit["closed"] <= change.as_of):
+        elif change.body["lead"] is None and (unit["status"] == "closed" or (unit["closed"] and unit["closed"] <= change.as_of)):
             found.append(fault("unit-not-eligible", place, "is closed", None, "unit/closed"))
     return found
 
@@ -145,7 +100,7 @@ def merged_into(book, policy, body):
 
 def note_planned(book, order, body, planned):
     days, reported, seated = days_of(order), units_reported(order), {seat["unit"] for seat in seats_of(order)}
-    _, window = nature_of(book, order)
+    window = nature_of(book, order)[1] if book.is_readable(order) else {"until": ""}
     for unit in units_not_void(order):
         day = days.get(unit)
         when, known = day or window["until"], book.known(unit)
@@ -157,28 +112,35 @@ def note_planned(book, order, body, planned):
 
 def check_lead(book, lane, policy, entry):
     """A standing draw of the lead's matter in that year; each unit is one of its visits to come, on the day that it has there."""
-    body = entry["body"]
-    start = f"{lane['lead']['authority']}/{policy['year']}/{lane['lead']['matter']}/"
-    named = body["lead"]["drawId"]
-    order = next((each for each in book.orders if "draw" in each and each["drawId"] == named), None)
-    if order is None or not named.startswith(start):
-        return [fault("case-lead", place_of(entry, "lead"), f"no standing draw {start}… is called {named}", start, named)]
+    body, named = entry["body"], (entry["body"]["lead"] or {}).get("drawId", "")
+    start, order = f"{lane['lead']['authority']}/{policy['year']}/{lane['lead']['matter']}/", lead_of(body, book)
+    found = [] if order is not None and named.startswith(start) else [
+        fault("case-lead", place_of(entry, "lead"), f"no standing draw {start}… is called {named}", start, named)
+    ]
+    if order is None:
+        return found
     days = {seat["unit"]: seat["day"] for seat in seats_of(order)}
     expected = [{"unit": unit, "day": days.get(unit)} for unit in sorted(body["units"], key=byte_order)]
     if all(day is None for day in days.values()):
         expected = []
     strangers = [unit for unit in body["units"] if unit not in days]
-    return (
-        [fault("case-lead", place_of(entry, f"unit {unit}"), "not visited by the lead", sorted(days), unit) for unit in strangers]
-        + differs_at("case-lead", entry, "lead", expected, body["lead"]["days"])
-    )
+    found += [fault("case-lead", place_of(entry, f"unit {unit}"), "not visited by the lead", sorted(days), unit) for unit in strangers]
+    return found + differs_at("case-lead", entry, "lead", expected, body["lead"]["days"])
 
 
 def check_assignment(change):
-    body, case_body = change.body, change.order["case"]["body"]
-    gone = {each["unit"] for each in case_body["merged"]}
-    units = sorted((unit for unit in case_body["units"] if unit not in gone), key=byte_order)
-    round_ = change.round()
-    found = check_people(change.entry, body, round_, change.case, round_.fixed_days or open_days(change.case, round_, units, change.today))
+    """Whoever sits may; and who is drawn again, where the registry holds every unit."""
+    body, round_, units = change.body, change.round(), visited_by_case(change.order)
+    days = round_.fixed_days or open_days(change.case, round_, [unit for unit in units if change.holds(unit)], change.today)
+    found = check_people(change.entry, body, round_, change.case, days)
+    if not change.is_whole():
+        return found
     expected = staff(change.round(), change.case, (body["seed"], body["drawId"]), units, carried_by(change.case, round_))
     return found + compare_staff(change.entry, expected, body)
+
+
+def visited_by_case(order):
+    """Units of a case that no planned visit takes along."""
+    body = order["case"]["body"]
+    gone = {each["unit"] for each in body["merged"]}
+    return sorted((unit for unit in body["units"] if unit not in gone), key=byte_order)

@@ -1,12 +1,12 @@
 """What the ledger says between the rounds, repeated: sections 14.7 and 14.8 of docs/protocol.md. One entry at a time, on the ledger before it."""
 
 from book import CHANGES, Book, days_of, drawn_units, nature_of, orders_of, replaced_in, seats_of, units_reported, void_units
-from case_checks import compare_staff, seed_or_recorded
+from case_checks import compare_staff, has_sources, seed_or_recorded
 from cases import check_assignment, check_case, check_case_alone, check_planned
 from findings import differs_at, fault, place_of
-from ledger_checks import check_said
+from judging import drawn_only, judged_case, judged_plan
 from moves import check_move
-from protocol import Refused, byte_order, seed_of
+from protocol import byte_order
 from seats import by_unit_ticket, carried_by
 from staffing import staff
 from open_days import open_days
@@ -17,88 +17,83 @@ from year import round_of, sort_units
 
 def check_changes(entries, registers, unreadable):
     """Findings about every entry that changes a draw or a case, and the draw ids of cases, with whether they were repeated."""
-    findings, repeated, faulty, by_hash = [], {}, without_words(entries), {entry["hash"]: entry for entry in entries}
+    findings, repeated, given = [], {}, Given(entries, registers)
     for entry in entries:
         if entry["kind"] not in CHECKS:
             continue
         try:
-            more, whole = check_entry(entry, entries, by_hash, registers)
+            more, whole = check_entry(entry, given)
         except unreadable as cause:
             more, whole = [fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}")], False
         findings += more
-        name = entry["body"]["drawId"]
-        if entry["kind"] == "case" and any(each.code not in OF_UNITS for each in more):
-            faulty.add(name)
         if entry["kind"] == "assignment":
-            repeated[name] = whole and name not in faulty
+            repeated[entry["body"]["drawId"]] = whole
     return findings, repeated
 
 
-# What the registry says of the units of a case; everything else about it is what its entry says.
-OF_UNITS = {"verify/unit-unknown", "verify/unit-not-eligible"}
+class Given:
+    """The ledger, the registers at hand, and every opening as it is judged."""
+
+    def __init__(self, entries, registers):
+        self.entries, self.registers, self.judged = entries, registers, {}
+        self.by_hash = {entry["hash"]: entry for entry in entries}
+
+    def named(self, body, kind):
+        entry = self.by_hash.get(body[kind])
+        return entry if entry is not None and entry["kind"] == kind else None
+
+    def order_of(self, entry, book):
+        """The draw or case of an entry as it stands before it, with its plan or opening as it is judged; or None."""
+        order = next((each for each in book.opened if each["drawId"] == entry["body"]["drawId"]), None)
+        if order is None:
+            return None
+        kind = "case" if "case" in order else "plan"
+        return drawn_only({**order, kind: self.judged_opening(order[kind])})
+
+    def judged_opening(self, entry):
+        if entry["seq"] not in self.judged:
+            judge = judged_case if entry["kind"] == "case" else judged_plan
+            self.judged[entry["seq"]] = judge(entry, Book(self.entries, entry["seq"]))
+        return self.judged[entry["seq"]]
 
 
-def without_words(entries):
-    """Draw ids of cases that give no reason, or are given up without one: what says what cannot be is not made again."""
-    return {entry["body"]["drawId"] for entry in entries if entry["kind"] in ("case", "void") and check_said(entry)}
-
-
-def check_entry(entry, entries, by_hash, registers):
+def check_entry(entry, given):
     """Findings, and whether it was repeated from its registries."""
-    body, kind = entry["body"], entry["kind"]
-    book = Book(entries, entry["seq"])
-    order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
+    body, kind, book = entry["body"], entry["kind"], Book(given.entries, entry["seq"])
+    order = given.order_of(entry, book)
     if order is None and kind != "case":
         return [] if kind == "assignment" else check_without_order(entry, book), False
-    if kind in CHANGES and "teams" not in order:
-        return differs_at("reference", entry, "teams", None, body["teams"]) if "plan" in order else [], False
-    if kind in CHANGES and body["teams"] != order["teams"]["hash"]:
-        return differs_at("reference", entry, "teams", order["teams"]["hash"], body["teams"]), False
-    alone = ALONE[kind](entry, order, book) if kind in ALONE else []
-    source = body
-    if kind == "assignment":
-        source = order["case"]["body"]
-    registry, roster = by_hash.get(source["registry"]), by_hash.get(source["roster"])
-    if registry is None or roster is None or ("policy" in source and by_hash.get(source["policy"], {}).get("kind") != "policy"):
-        return alone, False
-    case = registers and registers.behind(registry, roster)
-    if kind == "assignment" and not has_its_units(source, case, book):
-        return [], False
-    if kind == "assignment" and not (has_its_seed(body) and body["case"] == order["case"]["hash"]):
-        return alone, False
-    if any(each.code in ENDS for each in alone):
-        return alone, False
+    found = []
+    if kind in CHANGES:
+        found += differs_at("reference", entry, "teams", order["teams"]["hash"] if "teams" in order else None, body["teams"])
+        if "void" in order:
+            found.append(fault("order", place_of(entry), "must come before the void", "before the void", kind))
+        if "teams" not in order:
+            return found, False
+    if order is not None and not book.is_readable(order):
+        return found, False
+    found += ALONE[kind](entry, order, book)
+    source = order["case"]["body"] if kind == "assignment" else body
+    registry, roster = given.named(source, "registry"), given.named(source, "roster")
+    case = given.registers.behind(registry, roster) if given.registers and registry and roster else None
+    if any(each.code in ENDS for each in found):
+        return found, False
     if not case:
-        return alone + (WITHOUT[kind](entry, order, book) if kind in WITHOUT else []), False
-    return alone + CHECKS[kind](Change(entry, order, book, case, registry["body"]["asOf"])), True
+        return found + (WITHOUT[kind](entry, order, book) if kind in WITHOUT else []), False
+    change = Change(entry, order, book, case, registry["body"]["asOf"])
+    return found + CHECKS[kind](change), kind != "assignment" or change.is_whole()
 
 
 def check_without_order(entry, book):
-    """A change of a draw or case that does not stand: given up before, or none that was drawn; one that nobody can apply is named elsewhere."""
+    """A change of none that was drawn or opened."""
     name = entry["body"]["drawId"]
-    order = next((each for each in orders_of(book.entries) if each["drawId"] == name), {})
-    if "void" in order:
-        return [fault("order", place_of(entry), "must come before the void", "before the void", entry["kind"])]
-    if "draw" in order or "case" in order:
-        return []
+    if any(order["drawId"] == name for order in orders_of(book.entries)):
+        return differs_at("reference", entry, "teams", None, entry["body"]["teams"])
     return [fault("stray-entry", place_of(entry), "is about no draw or case that stands", None, name)]
 
 
-def has_its_seed(body):
-    try:
-        return seed_of(body["sources"]) == body["seed"]
-    except Refused:
-        return False
-
-
-def has_its_units(body, case, book):
-    """Each unit of the case stands there once, and the registry knows it."""
-    ids, names = {unit["id"] for unit in case["units"]} if case else set(), body["units"]
-    return not case or (len(set(names)) == len(names) and all(name in ids or book.known(name) in ids for name in names))
-
-
 # After these there is nothing to repeat.
-ENDS = {"verify/moved-from", "verify/replaced", "verify/void-not-drawn", "verify/staffing-units", "verify/case-lane"}
+ENDS = {"verify/void-not-drawn"}
 
 
 # --- What an entry shows without registries --------------------------------------------------------
@@ -130,7 +125,21 @@ def alone_replacement(entry, order, _book):
         left.remove(each["unit"])
         if each["unit"] in reported:
             found.append(fault("void-after-visit", place_of(entry), f"{each['unit']} has a result", [], each["unit"]))
-    return found + differs_at("replaced", entry, "replaced", [each["unit"] for each in body["units"]], [each["unit"] for each in body["replaced"]])
+    found += differs_at("replaced", entry, "replaced", [each["unit"] for each in body["units"]], [each["unit"] for each in body["replaced"]])
+    return found + reserve_in_order(entry, order, _book)
+
+
+def reserve_in_order(entry, order, book):
+    """The places of the reserve on the record are taken one after the other: nobody is jumped who is not named; nobody comes once the round is over."""
+    reserve = {each["stratum"]: [unit["unit"] for unit in each["reserve"]] for each in order["draw"]["body"]["strata"]}
+    used, found, over = used_units(order), [], nature_of(book, order)[1]["until"] < entry["at"][:10]
+    for each in entry["body"]["replaced"]:
+        left = [] if over else [unit for unit in reserve.get(each["stratum"], ()) if unit not in used]
+        taken = [one["unit"] for one in each["passedOver"]] + ([] if each["by"] is None else [each["by"]])
+        expected = left if each["by"] is None else left[: len(taken)]
+        found += differs_at("reserve-order", entry, f"in place of {each['unit']}", expected, taken)
+        used.add(each["by"])
+    return found
 
 
 def alone_staffing(entry, order, book):
@@ -139,9 +148,8 @@ def alone_staffing(entry, order, book):
     attempt = 2 + sum(each["kind"] == "staffing" for each in order["changes"])
     said = {unit for unit, _, _ in seats_in(body["staffed"])} | set(body["staffed"]["unstaffed"])
     found, waiting = differs_at("staffing-attempt", entry, "attempt", attempt, body["attempt"]), waiting_units(order)
-    if set(waiting) != said:
-        return found + differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
-    return found + check_staffed_units(entry, body["staffed"], waiting, roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
+    found += differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
+    return found + check_staffed_units(entry, body["staffed"], sorted(said), roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
 
 
 def alone_move(entry, order, _book):
@@ -182,17 +190,8 @@ ALONE = {
 
 # --- What it shows where its registries are not at hand --------------------------------------------
 
-def reserve_in_order(entry, order, _book):
-    """The next of the reserve on the record comes, but for those who are said to be passed over."""
-    reserve = {each["stratum"]: [unit["unit"] for unit in each["reserve"]] for each in order["draw"]["body"]["strata"]}
-    used, found = used_units(order), []
-    for each in entry["body"]["replaced"]:
-        passed = {one["unit"] for one in each["passedOver"]}
-        expected = next((unit for unit in reserve.get(each["stratum"], ()) if unit not in used and unit not in passed), None)
-        if each["by"] is not None:
-            found += differs_at("reserve-order", entry, f"in place of {each['unit']}", expected, each["by"])
-        used.add(each["by"])
-    return found + days_within(entry, entry["body"]["staffed"] or {}, order, _book)
+def days_of_replacement(entry, order, book):
+    return days_within(entry, entry["body"]["staffed"] or {}, order, book)
 
 
 def days_of_later(entry, order, book):
@@ -211,7 +210,7 @@ def days_within(entry, body, order, book):
 
 
 WITHOUT = {
-    "replacement": reserve_in_order, "staffing": days_of_later, "assignment": days_of_assignment,
+    "replacement": days_of_replacement, "staffing": days_of_later, "assignment": days_of_assignment,
     "case": lambda entry, _order, book: check_planned(entry, book),
 }
 
@@ -227,6 +226,16 @@ class Change:
         found = round_of(self.order, book or self.book, self.today, policy)
         found.as_of = self.as_of
         return found
+
+    def holds(self, unit):
+        """The registry has the unit, or the one under whose id it goes on."""
+        ids = {each["id"] for each in self.case["units"]}
+        return unit in ids or self.book.known(unit) in ids
+
+    def is_whole(self):
+        """A case can be drawn again: the registry holds every unit, and its sources are some."""
+        gone = {each["unit"] for each in self.order["case"]["body"]["merged"]}
+        return has_sources(self.body) and all(self.holds(unit) for unit in self.order["case"]["body"]["units"] if unit not in gone)
 
     def drawn(self):
         """Seed and draw id."""
@@ -338,19 +347,23 @@ def ranked(change, units):
 # --- Staffing later (14.7.1) ----------------------------------------------------------------------
 
 def staffing(change):
-    policy = change.book.policy(change.body["policy"])
-    found = check_policy_of_staffing(change, policy) + people_of(change, change.body["staffed"], change.book, policy)
+    policy, found = policy_of_staffing(change)
+    said = sorted({unit for unit, _, _ in seats_in(change.body["staffed"])} | set(change.body["staffed"]["unstaffed"]), key=byte_order)
+    gone = [unit for unit in said if not change.holds(unit)]
+    found += [fault("unit-unknown", place_of(change.entry, f"unit {unit}"), "is not in the registry") for unit in gone]
+    found += people_of(change, change.body["staffed"], change.book, policy)
+    if gone:
+        return found
     return found + staffed_like(change, waiting_units(change.order), change.book, policy)
 
 
-def check_policy_of_staffing(change, policy):
-    """That of the draw, or the last one of its authority and year."""
-    own = (change.order.get("case") or change.order["plan"])["body"]["policy"]
-    said = change.body["policy"]
-    last = change.book.last_policy(policy["authority"], policy["year"])
+def policy_of_staffing(change):
+    """That of the draw, or the last one of its authority and year; where the entry names another, it is judged by that of the draw."""
+    own, said = (change.order.get("case") or change.order["plan"])["body"]["policy"], change.body["policy"]
+    last = change.book.last_policy(change.order["drawId"])
     if said in (own, last):
-        return []
-    return [fault("reference", place_of(change.entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
+        return change.book.policy(said), []
+    return change.book.policy(own), [fault("reference", place_of(change.entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
 
 
 def waiting_units(order):

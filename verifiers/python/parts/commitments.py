@@ -9,33 +9,26 @@ STATUSES = ("active", "suspended", "closed")
 
 
 class Registers:
-    """The registers of a case folder, found by what an entry of the ledger commits to."""
+    """The registers of a case folder, found by the roots that an entry of the ledger commits to; those of the day of the entry before others."""
 
     def __init__(self, cases, policy):
-        self.cases, self.policy, self.registries, self.rosters = cases, policy, [], []
-        for case in cases:
-            self.registries.append((canonical(registry_body(case)), case))
-            self.rosters.append((canonical(roster_body(case)), case))
+        self.cases, self.policy = cases, policy
+        self.registries = [(registry_body(case), case) for case in cases]
+        self.rosters = [(roster_body(case), case) for case in cases]
+        self.rows = [({**units, **people}, case) for (units, case), (people, _) in zip(self.registries, self.rosters)]
 
     def behind(self, registry, roster):
-        """Units, history and inspectors of two entries, or None where the folder does not hold both."""
-        one, other = self.registry(registry), found_in(self.rosters, roster)
-        if one is None or other is None:
-            return None
-        return {"units": one["units"], "history": one["history"], "inspectors": other["inspectors"]}
+        """Units, history and inspectors of two entries, or None where nobody holds all three."""
+        return self.found({**registry["body"], **roster["body"]}, registry["body"]["asOf"], ("units", "history", "inspectors"))
 
     def registry(self, entry):
-        return found_in(self.registries, entry)
+        """Units and history of an entry, whoever was on the roster."""
+        return self.found(entry["body"], entry["body"]["asOf"], ("units", "history"))
 
-    def holds(self, entry):
-        """Whether the registry or the roster of an entry is at hand."""
-        return found_in(self.registries if entry["kind"] == "registry" else self.rosters, entry) is not None
-
-
-def found_in(rows, entry):
-    """The first of that content whose day, where it is known, is that of the entry."""
-    body, day = canonical(without_as_of(entry)), entry["body"]["asOf"]
-    return next((case for own, case in rows if own == body and case["asOf"] in (None, day)), None)
+    def found(self, body, day, parts):
+        roots = lambda own: [own[name]["root"] for name in parts]
+        same = [case for own, case in self.rows if roots(own) == roots(body)]
+        return next((case for case in same if case["asOf"] in (None, day)), same[0] if same else None)
 
 
 def registry_body(case):
@@ -60,7 +53,7 @@ def check_commitment(registers, entries):
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
         said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
         for body, case in mine:
-            if not any(own == body and case["asOf"] in (None, day) for own, day in said):
+            if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
                 found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]

@@ -25,6 +25,12 @@ def instant_of(text):
     return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
 
 
+def whole_seconds(text):
+    """Seconds since the year 1, rounded up."""
+    moment, rest = instant_of(text)
+    return (moment - datetime(1, 1, 1)) // timedelta(seconds=1) + (rest > 0)
+
+
 def minutes_of(match):
     minutes = int(match[4] or 0) * 60 + int(match[5] or 0)
     return -minutes if match[3] == "-" else minutes

@@ -26,7 +26,7 @@ NAMES = {
 def check_ledger(entries, unreadable):
     """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
     attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_phases, check_keys)]
+    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_restated, check_phases, check_keys)]
     for attempt in attempts:
         place = place_of(attempt["plan"])
         checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
@@ -116,9 +116,20 @@ def check_parts(entry):
     for name, key in (("byStatus", "status"), ("byTier", "tier")):
         whole = sum(each["size"] for each in body[name])
         found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
+        found += differs_at("registry-parts", entry, f"units by {key}, each once", len({each[key] for each in body[name]}), len(body[name]))
     known = ("active", "suspended", "closed")
     others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
     return found + differs_at("registry-parts", entry, "units by status", [], others)
+
+
+def check_restated(entries):
+    """Under one root stand the same rows: they are as many, and have the same parts."""
+    found, stated = [], {}
+    for entry in (each for each in entries if each["kind"] in ("registry", "roster")):
+        for name, part in entry["body"].items():
+            if name != "asOf":
+                found += differs_at("registry-parts", entry, name, stated.setdefault((name, part["root"]), part), part)
+    return found
 
 
 def check_visit(entry):

@@ -21,7 +21,7 @@ from amendments import check_amendments
 from announcement import check_commits, check_commits_of_case, first_day_of_visits
 from bodies import readable, without_marks
 from book import Book, attempts_of
-from case_checks import check_draw, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
+from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_cases
 from changes import check_changes
 from commitments import Registers, check_commitment
@@ -29,12 +29,14 @@ from differences import check_change
 from discretions import discretions_of
 from findings import Place, fault, place_of
 from instants import is_instant
+from judging import judged_plan
 from ledger_checks import check_ledger
 from notes import notes_of
 from open_days import open_days
 from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, refuse_unless
 from ratings import check_rating
 from results import check_events, check_results
+from strays import without_strays
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
 from year import Round, sort_units
 
@@ -67,9 +69,10 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        self.entries, unread = readable(by_place(read))
+        readables, unread = readable(by_place(read))
+        self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
-        self.add(unread + check_ledger(self.entries, UNREADABLE))
+        self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
         self.check_rounds()
         self.check_between()
         if registers:
@@ -101,11 +104,14 @@ class Audit:
 
     def check_attempt(self, attempt):
         """True where the registries of the round are at hand, and it was made again."""
+        book = Book(self.entries, attempt["plan"]["seq"])
+        attempt = {**attempt, "plan": judged_plan(attempt["plan"], book)}
         body = attempt["plan"]["body"]
-        policy = self.named(body, "policy")
-        if policy is None or not has_round(policy["body"]["policy"], body):
+        policy, registry, roster = book.policies.get(body["policy"]), self.named(attempt["plan"], "registry"), self.named(attempt["plan"], "roster")
+        if policy is None or not has_round(policy, body):
+            self.add([] if policy is None else check_draw_id(attempt, policy))
+            self.add(check_tickets(attempt) + check_record_of_draw(attempt, None, registry) if "draw" in attempt else [])
             return False
-        policy, registry, roster = policy["body"]["policy"], self.named(body, "registry"), self.named(body, "roster")
         secret = revealed_secret(self.entries, policy, body["matter"])
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
@@ -129,9 +135,10 @@ class Audit:
         self.add(check_teams(attempt, announced, now, case))
         return True
 
-    def named(self, body, kind):
-        entry = self.by_hash.get(body[kind])
-        return entry if entry is not None and entry["kind"] == kind else None
+    def named(self, plan, kind):
+        """The entry before a plan that it names, or None."""
+        entry = self.by_hash.get(plan["body"][kind])
+        return entry if entry is not None and entry["kind"] == kind and entry["seq"] < plan["seq"] else None
 
     def check_between(self):
         """Cases, what changes a draw, registries, policies and scores that change, results and events."""

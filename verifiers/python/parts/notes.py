@@ -30,11 +30,14 @@ REPEATED_FROM = {
 
 def changes_not_repeated(entries, by_hash, registers):
     """What changed something after a draw, and names a register that is not at hand."""
-    def at_hand(hash_, kind):
-        named = by_hash.get(hash_)
-        return registers is not None and named is not None and named["kind"] == kind and registers.holds(named)
+    def is_left(entry):
+        asked = REPEATED_FROM.get(entry["kind"], ())
+        named = [by_hash.get(entry["body"][field], {"kind": None}) for field, _ in asked]
+        if registers is None or any(each["kind"] != kind for each, (_, kind) in zip(named, asked)):
+            return bool(asked)
+        return registers.behind(*named) is None if asked is BOTH else any(registers.registry(each) is None for each in named)
 
-    left = [entry for entry in entries if not all(at_hand(entry["body"][field], kind) for field, kind in REPEATED_FROM.get(entry["kind"], ()))]
+    left = [entry for entry in entries if is_left(entry)]
     return [note("not-repeated", f"entry {entry['seq']}, {entry['kind']}", "not made again: a register that it names is not at hand") for entry in left]
 
 

@@ -14,16 +14,17 @@ def check_rating(entry, entries, by_hash, registers):
     if named is None or named["kind"] != "policy" or named["seq"] > entry["seq"]:
         return [], False
     policy = named["body"]["policy"]
-    if last_of(earlier, policy) != body["policy"]:
-        return [fault("reference", place_of(entry), "the policy is not the last one of its authority and year", last_of(earlier, policy), body["policy"])], False
+    found = [] if last_of(earlier, policy) == body["policy"] else [
+        fault("reference", place_of(entry, "policy"), "is not the last one of its authority and year", last_of(earlier, policy), body["policy"])
+    ]
     scoring = policy.get("classes", {}).get("scoring")
     if scoring is None:
-        return [fault("rating", place_of(entry), "the policy has no rules that move a score", None, body["policy"])], False
+        return [*found, fault("reference", place_of(entry), "the policy has no rules that move a score", None, body["policy"])], False
     causes = causes_of(earlier, policy, last_rating(earlier, policy, by_hash), body["until"])
     registry = by_hash.get(body["registry"])
     case = registers.registry(registry) if registers and registry is not None and registry["kind"] == "registry" else None
     scores = None if case is None else {unit["id"]: score_before(unit, policy["classes"]["fact"]) for unit in case["units"]}
-    return compare_ratings(entry, scoring, causes, scores), scores is not None
+    return found + compare_ratings(entry, scoring, causes, scores), scores is not None
 
 
 def last_of(entries, policy):
@@ -49,7 +50,8 @@ def score_before(unit, fact):
 
 def causes_of(entries, policy, since, until):
     """By unit the causes in the order of the ledger: (number, what it is, codes). A result of no visit, or one that does not stand any more, is none, and neither is its follow-up."""
-    into, causes, steps, orders = merged_ids(entries), {}, {}, {order["drawId"]: order for order in Book(entries, len(entries)).orders}
+    into, causes, steps, book = merged_ids(entries), {}, {}, Book(entries, entries[-1]["seq"] + 1 if entries else 0)
+    orders = {order["drawId"]: order for order in book.orders if book.is_readable(order)}
     for entry in entries:
         body = entry["body"]
         if entry["kind"] == "result":

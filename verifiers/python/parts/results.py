@@ -48,18 +48,18 @@ def units_with_results(order):
 def faults_of_step(entry, order, steps):
     """(code, words) of each."""
     body, day = entry["body"], entry["at"][:10]
-    if order is None or body["unit"] not in units_with_results(order):
-        return [("result-no-visit", "is about no visit that stands")]
+    stands = order is not None and body["unit"] in units_with_results(order)
     step = body["step"]
     last = steps[-1]["step"] if steps else None
-    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
+    found = [] if stands else [("result-no-visit", "is about no visit that stands")]
+    found += [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
     if step == "close" and not is_left_open(steps):
         found.append(("result-order", "close: nothing is left to do"))
     found += faults_of_fields(body)
     if step in ("enter", "correct"):
         found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
         found += [("result-fields", words) for words in faults_of_people_and_term(body)]
-        first = first_day_of_result(order, body["unit"])
+        first = first_day_of_result(order, body["unit"]) if stands else ""
         found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
     visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
     if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:

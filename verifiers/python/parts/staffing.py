@@ -1,6 +1,6 @@
 """Sections 10 and 14.4 of docs/protocol.md put together: days and teams for the units of a draw or a case."""
 
-from book import seats_of
+from book import seats_of, units_not_void
 from open_days import open_days
 from placing import Placing
 from protocol import byte_order
@@ -77,8 +77,9 @@ def visit_to_join(round_, unit, days):
     """The first standing draw of another matter, then of another authority, that goes there on one of the days."""
     own = [order for order in round_.standing if order["plan"]["body"]["matter"] != round_.matter["id"]]
     others = [order for order in round_.book.orders if "draw" in order and not is_own(round_, order)]
-    for order in [*sorted(own, key=lambda each: each["plan"]["seq"]), *others]:
-        seats = [seat for seat in seats_of(order) if round_.book.known(seat["unit"]) == round_.book.known(unit)]
+    for order in filter(round_.book.is_readable, [*sorted(own, key=lambda each: each["plan"]["seq"]), *others]):
+        drawn = set(units_not_void(order))
+        seats = [seat for seat in seats_of(order) if seat["unit"] in drawn and round_.book.known(seat["unit"]) == round_.book.known(unit)]
         if seats and seats[0]["day"] is not None:
             return {"drawId": order["drawId"], "day": seats[0]["day"], "people": [seat["inspector"] for seat in seats]} if seats[0]["day"] in days else None
     return None

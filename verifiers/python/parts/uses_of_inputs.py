@@ -1,7 +1,7 @@
 """Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for."""
 
-from protocol import canonical
-from record import authority_of, day_of_entry, few, use
+from protocol import canonical, digest
+from record import authority_of, day_of_entry, few, owner_of, use
 from shapes import SHAPES
 
 NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
@@ -9,13 +9,14 @@ NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "
 
 def uses_of_inputs(record):
     kinds = {
-        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_idle_input, "roster": uses_of_idle_input,
+        "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_input, "roster": uses_of_input,
         "visit": uses_of_visit,
     }
 
     def uses(entry):
         if entry["kind"] in NAMES_REGISTRIES:
-            return uses_of_registers(record, entry)
+            twins = uses_of_twin_pools(record, entry) if entry["kind"] == "plan" else ()
+            return [*uses_of_registers(record, entry), *twins]
         if entry["kind"] not in SHAPES:
             return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
         return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
@@ -69,14 +70,24 @@ def root_of_units(registry):
 def uses_of_registry(record, entry, registry, before):
     name, body = entry["body"]["drawId"], registry["body"]
     last = before[-1]["body"] if before else None
-    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry):
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry, last["units"]["root"]):
         yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
     if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
         stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
         yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
 
 
-def explained(record, entry):
+def explained(record, entry, root):
+    """Roots of the units to which chains of earlier change entries lead from one."""
+    steps = [(root_of_units(start), root_of_units(end)) for start, end in changes_before(record, entry)]
+    reached, more = {root}, True
+    while more:
+        more = {end for start, end in steps if start in reached} - reached
+        reached |= more
+    return reached
+
+
+def ends_of_changes(record, entry):
     """Roots of the units with which earlier change entries end."""
     ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
     return {root_of_units(each) for each in ends if each is not None}
@@ -90,15 +101,15 @@ def uses_of_change(record, entry):
     for code, rows in by_code.items():
         yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
     first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
-    if first is not None and known and root_of_units(first) not in known:
+    if first is not None and root_of_units(first) not in known:
         yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
 
 
 def known_roots(record, entry):
-    """Roots of the units that earlier entries named, or with which changes ended."""
+    """Roots of the units that earlier entries of any authority named, or with which changes ended."""
     naming = record.of_kind(*NAMES_REGISTRIES, "rating")
     named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
-    return explained(record, entry) | {root_of_units(each) for each in named if each is not None}
+    return ends_of_changes(record, entry) | {root_of_units(each) for each in named if each is not None}
 
 
 def uses_of_amendment(_record, entry):
@@ -116,6 +127,49 @@ def uses_of_policy(record, entry):
         twin = first.setdefault(asked, matter["id"])
         if twin != matter["id"]:
             yield use(entry, "twin-matters", {"matter": matter["id"], "twin": twin})
+
+
+# --- Twins, and what is stated again ----------------------------------------------------------------
+
+NO_UNITS = digest([])
+
+
+def uses_of_twin_pools(record, entry):
+    """Two matters of one authority's year whose rounds have a day in common draw from the same units."""
+    own = record.orders.get(entry["body"]["drawId"], {})
+    if own.get("plan") is not entry:
+        return
+    for other in record.orders.values():
+        if "plan" in other and other["plan"]["seq"] < entry["seq"] and are_twins(record, own, other):
+            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"]})
+
+
+def are_twins(record, own, other):
+    if owner_of(own["drawId"]) != owner_of(other["drawId"]) or own["plan"]["body"]["matter"] == other["plan"]["body"]["matter"]:
+        return False
+    one, two = record.window_of(own), record.window_of(other)
+    overlap = one is not None and two is not None and one["from"] <= two["until"] and two["from"] <= one["until"]
+    return overlap and bool(pools_in(own) & pools_in(other))
+
+
+def pools_in(order):
+    """Digests of its pools that are not empty: the announced ones, or those of the draw."""
+    body = order["plan"]["body"]
+    if "commits" in body:
+        return {each["pool"] for each in body["commits"]["strata"]} - {NO_UNITS}
+    return {each["poolDigest"] for each in order["draw"]["body"]["strata"]} - {NO_UNITS} if "draw" in order else set()
+
+
+def uses_of_input(record, entry):
+    yield from uses_of_idle_input(record, entry)
+    before = [each for each in record.of_kind(entry["kind"]) if each["seq"] < entry["seq"] and roots_of(each) == roots_of(entry)]
+    if before and before[-1]["body"]["asOf"] != entry["body"]["asOf"]:
+        yield use(entry, "redated-input", {"kind": entry["kind"], "asOf": entry["body"]["asOf"], "before": before[-1]["body"]["asOf"]})
+
+
+def roots_of(entry):
+    """Of the units and the history, or of the people."""
+    return [entry["body"][name]["root"] for name in ("units", "history", "inspectors") if name in entry["body"]]
 
 
 def uses_of_idle_input(record, entry):

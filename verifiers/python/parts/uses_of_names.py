@@ -18,9 +18,13 @@ def uses_of_names(record):
     return uses
 
 
+# Letters of Cyrillic and Greek, and the Latin ones for which they stand.
+LATIN_LETTERS = str.maketrans("АВСЕНІЈКМОРЅТХУаԁеһіјорԛѕԝсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABCEHIJKMOPSTXYADEHIJOPQSWCXYABEZHIKMNOPTYXOVP")
+
+
 def shape_of_name(name):
-    """Section 1: NFKC, and small letters of ASCII made large."""
-    return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name))
+    """Section 1: NFKC, and small letters of ASCII made large; then with Latin letters."""
+    return "".join(c.upper() if "a" <= c <= "z" else c for c in unicodedata.normalize("NFKC", name)).translate(LATIN_LETTERS)
 
 
 def letters_of(name):

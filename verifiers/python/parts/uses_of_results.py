@@ -24,6 +24,8 @@ def uses_of_step(record, entry):
     if step in AGAIN:
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
+    if step == "close":
+        yield use(entry, "follow-up-closed", {**named, "day": body.get("day"), "points": points_of(record, entry["seq"])})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
     if step == "publish" and visit.said() and visit.stands():
@@ -31,6 +33,12 @@ def uses_of_step(record, entry):
         due = due_day(visit, day)
         if written > due:
             yield use(entry, "published-late", {**named, "day": day, "published": written, "due": due})
+
+
+def points_of(record, seq):
+    """What the ratings count for an entry."""
+    lines = [because for rating in record.of_kind("rating") for unit in rating["body"]["units"] for because in unit["because"]]
+    return sum(each["points"] for each in lines if each["seq"] == seq)
 
 
 def uses_of_day(entry, visit, named):

@@ -1,10 +1,14 @@
 """Uses of discretion over seeds (section 16 of docs/protocol.md): who could choose a value, and when it was known."""
 
-from beacons import is_unknown_beacon, known_from
-from instants import instant_of
+from beacons import is_unknown_beacon, known_from, latest_time
+from instants import instant_of, whole_seconds
 from record import owner_of, time_of_entry, use
-from seals import SECRETS
+from seals import SECRETS, is_sealed
 from terms import announcement_of, is_fallback, last_published
+
+
+# An announcement that stands for less than so many seconds is hardly seen by anybody.
+SHORTLY = 3600
 
 
 def uses_of_seeds(record):
@@ -76,11 +80,28 @@ def uses_of_announcing(record, entry):
             yield use(entry, "no-values-from", {"drawId": name, "at": entry["at"]})
         elif instant_of(first) <= time_of_entry(entry):
             yield use(entry, "known-when-announced", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+        elif whole_seconds(first) - whole_seconds(entry["at"]) < SHORTLY:
+            yield use(entry, "announced-shortly", {"drawId": name, "at": entry["at"], "valuesFrom": first})
+    yield from uses_of_fallback(entry)
     for source in body["announced"]:
         if is_unknown_beacon(source):
             yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
         if source["type"] == "chain" and last_published(source["party"], entry["seq"], record.entries) is None:
             yield use(entry, "chain-unanchored", {"drawId": name, "party": source["party"]})
+
+
+def uses_of_fallback(entry):
+    """A secret that its holder keeps back is replaced by nothing, or by what they know before they must tell it. Where every secret is sealed nobody can keep one back."""
+    body = entry["body"]
+    if not any(each["type"] in SECRETS for each in body["announced"]) or is_sealed(body):
+        return
+    said = {"drawId": body["drawId"], "parties": ", ".join(each["party"] for each in body["announced"] if each["type"] in SECRETS)}
+    if "fallback" not in body:
+        yield use(entry, "no-fallback", said)
+        return
+    time, until = latest_time(body["fallback"]), body.get("revealBy")
+    if time is not None and until is not None and instant_of(time) <= instant_of(until):
+        yield use(entry, "fallback-known", {**said, "known": time, "revealBy": until})
 
 
 def uses_of_void(record, entry):

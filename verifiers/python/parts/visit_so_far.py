@@ -26,8 +26,8 @@ class Visit:
         self.window = record.window_of(self.order) if self.rule else None
         # A draw or case that its policy does not know stands for nothing.
         self.policy = record.policy_of(self.order) if self.window else None
-        self.day = days_of(self.order).get(unit)
-        self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
+        self.day = days_of(self.order).get(unit) if self.policy else None
+        self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit] if self.policy else []
         self.steps = [each for each in record.steps_of(name, unit) if each["seq"] < seq]
 
     def stands(self):

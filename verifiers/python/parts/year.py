@@ -31,15 +31,15 @@ class Round:
         self.earlier = {
             names.index(other["plan"]["body"]["round"]): other
             for other in self.standing
-            if other["plan"]["body"]["matter"] == plan["matter"]
+            if other["plan"]["body"]["matter"] == plan["matter"] and other["plan"]["body"]["round"] in names
             and names.index(other["plan"]["body"]["round"]) < self.index
         }
         self.matters = {t: self.matter_then(other["plan"]["body"]) for t, other in self.earlier.items()}
 
     def matter_then(self, plan):
-        """The matter as the policy that a plan names has it."""
-        policy = next(e["body"]["policy"] for e in self.book.entries if e["kind"] == "policy" and e["hash"] == plan["policy"])
-        return next(matter for matter in policy["matters"] if matter["id"] == plan["matter"])
+        """The matter as the policy that a plan names has it; where it names none, as this one."""
+        matters = self.book.policies.get(plan["policy"], {"matters": ()})["matters"]
+        return next((matter for matter in matters if matter["id"] == plan["matter"]), self.matter)
 
     def shares_room(self, order):
         """A draw of the round of the same id, whatever its matter."""
