@@ -3,7 +3,7 @@
  * nobody can fit the registry to the draw. Source: protocol section 11.
  */
 
-import { compareBytes } from "../kernel/byte-order.js";
+import { compareBytes, sortByBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { madeOncePer } from "../kernel/made-once.js";
@@ -78,7 +78,7 @@ export function inspectorLeaves({ inspectors }: Registry): string[] {
 /** One leaf a visit, in byte order of the leaves. */
 export function visitLeaves(registry: Registry): string[] {
   const leafOf = openLeaves(VISIT_FIELDS);
-  return Array.from(listVisits(registry), leafOf).sort(compareBytes);
+  return sortByBytes(Array.from(listVisits(registry), leafOf));
 }
 
 function rootOf(leaves: readonly string[]): Root {

@@ -37,6 +37,8 @@ export function replay(
     plan: hasStrata(named, plan.body) ? plan.body : { ...plan.body, ...prepared.value.plan },
     sources: draw.body.sources,
     since,
+    sight: () => prepared.value.sight,
+    pool: prepared.value.pool,
   });
   const {
     policy: _policy,

@@ -27,6 +27,7 @@ import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommits } from "./check-commits.js";
+import { checkDoubles, checkLeftOut } from "./check-left-out.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(audit, registry);
@@ -39,7 +40,7 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
     ...strata.flatMap((stratum) => checksOfStratum(read, stratum, { counted, quotas })),
     () => checkLeftOut(audit, units),
     () => checkDoubles(audit),
-    () => checkCommits(audit, registry, units),
+    () => checkCommits(audit, registry, (id) => counted.get(id)?.inPool ?? []),
   ]);
 }
 
@@ -175,7 +176,10 @@ function checkPool(
     const rule = rules.find(({ fits }) => fits(unit));
     return forced === null && rule !== undefined && rule.isNothing();
   };
-  const able = inPool.filter((each) => !barred.has(each.unit.id) && !isIdle(each));
+  const able =
+    rules.length === 0 && barred.size === 0
+      ? inPool
+      : inPool.filter((each) => !barred.has(each.unit.id) && !isIdle(each));
   const count = Math.min(drawn.quota, able.length);
   return [
     ...unlessSame("verify/pool", placeOf(draw, at), pool.length, drawn.pool),
@@ -304,39 +308,4 @@ function checkDrawn({ audit, units, barred }: UnitsRead, unit: string, stratum: 
   const rule = known.rule ?? barred.get(unit) ?? null;
   if (rule !== null) return [finding("verify/unit-not-eligible", at, "no rule that keeps it out", rule)];
   return unlessSame("verify/wrong-stratum", at, known.stratum, stratum);
-}
-
-function checkLeftOut({ attempt: { draw } }: AuditCase, units: ReadonlyMap<string, PlainUnit>): Finding[] {
-  const out = [...units.values()].filter((each) => each.rule !== null);
-  const list = out.map(({ unit, rule }) => [unit.id, rule]).sort((a, b) => compareBytes(a[0]!, b[0]!));
-  return [
-    ...unlessSame("verify/left-out", placeOf(draw, "left out"), out.length, draw.body.leftOut.count),
-    ...unlessSame(
-      "verify/left-out",
-      placeOf(draw, "left out, digest"),
-      digestOf(list),
-      draw.body.leftOut.digest,
-    ),
-    ...draw.body.leftOut.byRule.flatMap(({ rule, count }) =>
-      unlessSame(
-        "verify/left-out",
-        placeOf(draw, rule),
-        out.filter((each) => each.rule === rule).length,
-        count,
-      ),
-    ),
-  ];
-}
-
-function checkDoubles({ attempt: { draw } }: AuditCase): Finding[] {
-  const seen = new Set<string>();
-  return draw.body.strata.flatMap(({ drawn }) =>
-    drawn.flatMap(({ unit }) => {
-      const again = seen.has(unit);
-      seen.add(unit);
-      return again
-        ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "drawn once", "drawn twice")]
-        : [];
-    }),
-  );
 }
