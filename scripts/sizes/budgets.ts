@@ -15,7 +15,7 @@ export interface Budget {
 export const BUDGETS: readonly Budget[] = [
   { door: "calendars", names: "addWorkdays", most: 5 },
   { door: "protocol", names: "checkSources", most: 5 },
-  { door: "protocol", names: "seedOf", most: 5 },
+  { door: "protocol", names: "seedOf", most: 6 },
   { door: "protocol", names: "drawUnits", most: 9 },
   { door: "protocol", names: "checkBeacon, beaconRoundAt, beaconTimeOf", most: 9 },
   // Most of it is the curve of `@noble/curves`, which no other door carries.
@@ -31,8 +31,8 @@ export const BUDGETS: readonly Budget[] = [
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 163, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 168, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 167, goal: 75 },
-  { door: "index", names: "all but chinese", most: 240, goal: 120 },
+  { door: "verify", names: "all but chinese", most: 172, goal: 75 },
+  { door: "index", names: "all but chinese", most: 245, goal: 120 },
 ];

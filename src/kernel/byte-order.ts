@@ -43,14 +43,19 @@ function rankOf(unit: number): number {
 const BEYOND_ORDER = /[\ud800-\uffff]/;
 
 /**
- * The list itself, put in byte order: by the platform's own order where both are the same, which takes a third of the
+ * The list itself, put in byte order: by the platform's own comparison where both orders are the same, which takes less
  * time.
  *
  * @example
  * sortByBytes(["b", "a"]); // ["a", "b"]
  */
 export function sortByBytes(texts: string[]): string[] {
-  return texts.some((text) => BEYOND_ORDER.test(text)) ? texts.sort(compareBytes) : texts.sort();
+  return texts.some((text) => BEYOND_ORDER.test(text)) ? texts.sort(compareBytes) : texts.sort(compareUnits);
+}
+
+function compareUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /**
