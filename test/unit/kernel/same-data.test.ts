@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { compareBytes, sortByBytes } from "../../../src/kernel/byte-order.js";
+import { sortByBytes } from "../../../src/kernel/byte-order.js";
 import { isSameData } from "../../../src/kernel/same-data.js";
-import { canonicalJson } from "../../../src/protocol.js";
+import { canonicalJson, compareBytes } from "../../../src/protocol.js";
 
 describe("two values are the same data", () => {
   const values: readonly unknown[] = [
