@@ -1,7 +1,7 @@
 /**
  * A county's year of a hundred thousand seats: people work in their own region, so that a seat has some tens of
- * candidates; and the same with everybody everywhere, where every candidate of every seat has a ticket. The peer only
- * draws.
+ * candidates; the same with everybody everywhere, where every candidate of every seat has a ticket; and the plainest
+ * ledger of as many seats, one round that draws from one stratum. The peer only draws.
  */
 import {
   audit,
@@ -27,10 +27,13 @@ interface County {
   /** In each region. */
   readonly people: number;
   readonly authorities: number;
+  /** One round and one stratum instead of four and eight. */
+  readonly plain?: boolean;
 }
 
 const KINDS = ["food", "hotel", "shop", "factory"];
 const TIERS = ["key", "general"];
+const WHOLE_YEAR = [{ id: "Y", from: "2026-01-05", until: "2026-12-31", share: "1/1" }];
 const QUARTERS = [
   { id: "Q1", from: "2026-01-05", until: "2026-03-31", share: "1/4" },
   { id: "Q2", from: "2026-04-01", until: "2026-06-30", share: "1/4" },
@@ -38,16 +41,19 @@ const QUARTERS = [
   { id: "Q4", from: "2026-10-01", until: "2026-12-31", share: "1/4" },
 ];
 
+const LARGE: County = { units: 100_000, regions: 20, people: 30, authorities: 1 };
+
 export const COUNTY_CASES: readonly Case[] = [
   countyCase("county, 10^4 seats", { units: 10_000, regions: 20, people: 30, authorities: 1 }, true),
-  countyCase("county, 10^5 seats", { units: 100_000, regions: 20, people: 30, authorities: 1 }),
+  countyCase("plain ledger, 10^5 seats", { ...LARGE, people: 20, plain: true }),
+  countyCase("county, 10^5 seats", LARGE),
   countyCase("county, 10^5 seats of 5 authorities", {
     units: 20_000,
     regions: 20,
     people: 30,
     authorities: 5,
   }),
-  countyCase("county, 10^5 seats, one region", { units: 100_000, regions: 1, people: 600, authorities: 1 }),
+  countyCase("county, 10^5 seats, one region", { ...LARGE, regions: 1, people: 600 }),
 ];
 
 function countyCase(name: string, county: County, quick = false): Case {
@@ -125,10 +131,18 @@ function registryOf(county: County): Registry {
   return orThrow(parseRegistry({ units, inspectors, history, asOf: "2026-01-04" }));
 }
 
-function policyOf(authority: number): Policy {
-  const strata = KINDS.flatMap((kind) =>
+function strataOf({ plain }: County) {
+  if (plain) return [{ id: "all", where: {}, ratio: "50%" }];
+  return KINDS.flatMap((kind) =>
     TIERS.map((tier) => ({ id: `${kind}-${tier}`, where: { tier, categories: kind }, ratio: "50%" })),
   );
+}
+
+function roundsOf({ plain }: County) {
+  return plain ? WHOLE_YEAR : QUARTERS;
+}
+
+function policyOf(authority: number, county: County): Policy {
   const roles = [{ id: "lead", qualifications: ["lead"] }, { id: "second" }];
   const team = { roles, certificate: "law", region: true, noReturn: { visits: 1 } };
   return orThrow(
@@ -138,16 +152,16 @@ function policyOf(authority: number): Policy {
       authority: String(authority).padStart(6, "0"),
       year: 2026,
       tiers: TIERS,
-      matters: [{ id: "M-1", strata, rounds: QUARTERS, team }],
+      matters: [{ id: "M-1", strata: strataOf(county), rounds: roundsOf(county), team }],
     }),
   );
 }
 
-/** Half of the units in four quarters, by every authority in turn. */
-function yearOf(registry: Registry, { authorities }: County): Year {
-  const policies = Array.from({ length: authorities }, (_, at) => policyOf(at));
+/** Half of the units in the rounds of a year, by every authority in turn. */
+function yearOf(registry: Registry, county: County): Year {
+  const policies = Array.from({ length: county.authorities }, (_, at) => policyOf(at, county));
   let year = openYear({ policy: policies[0]!, registry });
-  for (const { id: round, from } of QUARTERS)
+  for (const { id: round, from } of roundsOf(county))
     for (const policy of policies) {
       if (year.policy !== policy) year = withPolicy(year, policy);
       const seed = [{ type: "plain", value: `${round} ${policy.id}` }] as const;

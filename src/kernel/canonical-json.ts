@@ -34,8 +34,51 @@ const NEEDS_CARE = /["\\\p{Cc}\p{Cs}]/u;
  * canonicalJson({ b: [1.0, -0], a: "双随机" }); // '{"a":"双随机","b":[1,0]}'
  */
 export function canonicalJson(value: unknown): string {
+  return told("canonicalJson", TAKES_JSON, () =>
+    isWritten(value, 0) ? JSON.stringify(value) : joined(value),
+  );
+}
+
+/**
+ * Is it certain that `JSON.stringify` writes the value in this very form? Most records are built with their keys in
+ * order, and a ledger of a hundred thousand seats then costs half the time and none of the pieces.
+ */
+function isWritten(value: unknown, depth: number): boolean {
+  switch (typeof value) {
+    case "string":
+      return isWellFormed(value);
+    case "number":
+      return Number.isSafeInteger(value);
+    case "boolean":
+      return true;
+    case "object":
+      if (value === null) return true;
+      if (depth >= DEEPEST || (value as { readonly toJSON?: unknown }).toJSON !== undefined) return false;
+      return Array.isArray(value) ? isWrittenList(value, depth + 1) : isWrittenObject(value, depth + 1);
+    default:
+      return false;
+  }
+}
+
+function isWrittenList(list: readonly unknown[], depth: number): boolean {
+  for (let at = 0; at < list.length; at++) if (!isWritten(list[at], depth)) return false;
+  return true;
+}
+
+function isWrittenObject(object: object, depth: number): boolean {
+  if (!isPlain(object)) return false;
+  let before: string | undefined;
+  for (const key of Object.keys(object)) {
+    if (before !== undefined && before > key) return false;
+    if (!isWellFormed(key) || !isWritten((object as Record<string, unknown>)[key], depth)) return false;
+    before = key;
+  }
+  return true;
+}
+
+function joined(value: unknown): string {
   const out: string[] = [];
-  told("canonicalJson", TAKES_JSON, () => write(value, out, []));
+  write(value, out, []);
   // Joined once: a text put together with + stays a tree of pieces, which cost three times the time and twice
   // the memory.
   return out.join("");

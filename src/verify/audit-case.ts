@@ -78,7 +78,7 @@ export function auditCase(
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
   const chronicle = chronicleBefore(ledger, attempt.draw.seq);
   const soFar = yearSoFar({ policy, chronicle });
-  const announced = yearAnnounced({ policy, chronicle }, body);
+  const announced = isDrawnAtOnce(ledger, attempt) ? soFar : yearAnnounced({ policy, chronicle }, body);
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
   const ledgerAnnounced = body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq);
   const { matter, index: now } = named.value;
@@ -104,6 +104,11 @@ export function auditCase(
     nameNow: plainNames(ledger, attempt.draw.seq),
     earlier,
   };
+}
+
+/** Nothing but its own sources was written since the announcement: then the draw found the year as that did. */
+function isDrawnAtOnce(ledger: Ledger, { plan, draw }: AuditCase["attempt"]): boolean {
+  return draw.seq === plan.seq + 2 && ledger[plan.seq + 1]?.kind === "sources";
 }
 
 /** Read when somebody first asks: few draws join others. */

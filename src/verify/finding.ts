@@ -1,6 +1,7 @@
 /** What an audit answers with: a list of findings. An empty list is a clean audit. */
-import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import type { Json } from "../kernel/canonical-json.js";
 import { type Facts, type Refusal, refusalText } from "../kernel/refusal.js";
+import { isSameData } from "../kernel/same-data.js";
 import type { verifyWords } from "./words.js";
 import type { verifyYearsWords } from "./words-of-years.js";
 
@@ -61,5 +62,5 @@ export function unlessSame(code: FindingCode, at: string, expected: Json, found:
 
 /** A finding that shows both, unless the two are the same data, field by field. */
 export function unlessSameData(code: FindingCode, at: string, expected: Plain, found: Plain): Finding[] {
-  return canonicalJson(expected) === canonicalJson(found) ? [] : [finding(code, at, expected, found)];
+  return isSameData(expected, found) ? [] : [finding(code, at, expected, found)];
 }

@@ -4,6 +4,7 @@
  */
 
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { isSameData } from "../kernel/same-data.js";
 import type { RoundPlan, RulePlan } from "../plan/plan-round.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
@@ -36,6 +37,8 @@ export function replay(
     plan: hasStrata(named, plan.body) ? plan.body : { ...plan.body, ...prepared.value.plan },
     sources: draw.body.sources,
     since,
+    sight: () => prepared.value.sight,
+    pool: prepared.value.pool,
   });
   const {
     policy: _policy,
@@ -100,7 +103,7 @@ function withoutTarget({ target: _, ...rule }: RulePlan): object {
 
 /** The first place where the replay and the record part. */
 function firstDifference(at: string, expected: unknown, found: unknown): Finding[] {
-  if (canonicalJson(expected) === canonicalJson(found)) return [];
+  if (isSameData(expected, found)) return [];
   const path = differingPath(expected as Json, found as Json);
   return [finding("verify/replay", [at, ...path].join(", "), valueAt(expected, path), valueAt(found, path))];
 }

@@ -97,18 +97,21 @@ function orderedVisits(book: Book, isAsked: (unit: string) => boolean): OrderedV
   return visits;
 }
 
+/** Every field by name: a spread costs a visit five times as much, and a year has a hundred thousand. */
 function orderedVisit(book: Book, draw: BookedDraw, { unit, day, result }: BookedVisit): OrderedVisit {
-  const { drawId, kind, matter, authority, level, from, until, since } = draw;
-  const whose = { unit: nameIn(book, unit), drawId, kind, matter, authority, level };
+  const { drawId, kind, matter, authority, level } = draw;
   const done = countedResult(result ?? undefined);
-  if (done === undefined)
-    return {
-      ...whose,
-      first: laterDay(from, since),
-      last: until,
-      day: day ?? until,
-      made: false,
-      result: null,
-    };
-  return { ...whose, first: done.day, last: done.day, day: done.day, made: true, result: done.result };
+  return {
+    unit: nameIn(book, unit),
+    drawId,
+    kind,
+    matter,
+    authority,
+    level,
+    first: done?.day ?? laterDay(draw.from, draw.since),
+    last: done?.day ?? draw.until,
+    day: done?.day ?? day ?? draw.until,
+    made: done !== undefined,
+    result: done?.result ?? null,
+  };
 }

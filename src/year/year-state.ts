@@ -222,9 +222,9 @@ export function meetingsOf(seated: readonly Seated[]): [string, string, number][
 }
 
 /** Everybody whom a draw or a case sends, unit by unit. */
-export function everybodyByUnit(draw: Seated): UnitTeam[] {
-  return byUnit(seatsNow(draw));
-}
+export const everybodyByUnit = /* @__PURE__ */ madeOncePer((draw: Seated): readonly UnitTeam[] =>
+  byUnit(seatsNow(draw)),
+);
 
 /** The same without those who go along with another visit: they have met there. */
 function ownTeamsByUnit(draw: Seated): UnitTeam[] {

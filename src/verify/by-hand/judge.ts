@@ -5,6 +5,7 @@
  */
 
 import { addDays } from "../../kernel/iso-date.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { Role, Round, TeamRule } from "../../policy/policy.js";
 import type { TeamRuleId } from "../../policy/rule-ids.js";
 import type { Inspector } from "../../registry/inspector.js";
@@ -32,8 +33,19 @@ export interface Judge {
   readonly whoMay: (role: Role, unit: string) => readonly string[];
 }
 
-/** Opens the judgement of one draw; what concerns only the inspector, or only the unit, is looked up once. */
+/**
+ * The judgement of one draw; what concerns only the inspector, or only the unit, is looked up once, and once for all
+ * who ask, but where visits are counted on from case to case.
+ */
 export function openJudge(audit: StaffingCase, registry: Registry): Judge {
+  return audit.givenIn === undefined ? judgesOf(audit)(registry) : judgeOf(audit, registry);
+}
+
+const judgesOf = /* @__PURE__ */ madeOncePer((audit: StaffingCase) =>
+  madeOncePer((registry: Registry) => judgeOf(audit, registry)),
+);
+
+function judgeOf(audit: StaffingCase, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
   const isLane = (audit.policy.lanes ?? []).some(({ id }) => id === matter.id);
@@ -103,10 +115,11 @@ function openVisits(audit: StaffingCase, registry: Registry): (unit: string) => 
   const sameText = remember((text: string) => text);
   const lastPeopleOf = openLastPeople(registry, audit);
   const recusedFrom = openRecusals(registry, audit.nameNow);
+  const placeOf = remember(pathOf);
   return remember((unit: string) => {
     const name = registeredAs(registry, audit.nameNow, unit);
     return {
-      path: pathOf(unitAt(registry.units, rowOf(registry.units, name)).region),
+      path: placeOf(unitAt(registry.units, rowOf(registry.units, name)).region),
       days: sameText(textOf(daysOf(unit))),
       recused: recusedFrom(audit.nameNow(name)),
       lastPeople: lastPeopleOf(name),

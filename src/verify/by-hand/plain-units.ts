@@ -101,10 +101,14 @@ function readUnit(audit: DrawCase, rules: ReadRules, past: PlainPast): PlainUnit
   return { unit, stratum: stratum.id, rule, forced: rule === null ? forcingRule(audit, past) : null };
 }
 
-/** Indexes of the rounds of this matter in which the unit was drawn. */
+const NEVER: readonly number[] = [];
+
 /** Places of the earlier rounds that have drawn the unit. */
-function roundsDrawn({ named: { matter, index }, policy }: DrawCase, { ordered }: PlainPast): number[] {
-  if (ordered.length === 0) return [];
+function roundsDrawn(
+  { named: { matter, index }, policy }: DrawCase,
+  { ordered }: PlainPast,
+): readonly number[] {
+  if (ordered.length === 0) return NEVER;
   const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))
@@ -144,7 +148,7 @@ function forcingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
 
 function wasVisited({ told, asOf }: PlainPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
   const since = addDays(asOf, -rule.days);
-  return told.some(
+  return told().some(
     ({ made, day, kind }) => made && day >= since && (rule.kinds === null || rule.kinds.includes(kind)),
   );
 }

@@ -74,10 +74,11 @@ class Reading {
   drawn({ at, body: { drawId, strata } }: Recorded<"draw">): void {
     if (this.#drawnOn.has(drawId)) return;
     this.#drawnOn.set(drawId, at.slice(0, 10));
-    for (const { unit } of strata.flatMap((stratum) => stratum.drawn)) this.#visit(drawId, unit);
+    const units = strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
+    this.#visits(drawId, units);
   }
 
-  #visit(drawId: string, unit: string): void {
+  #visits(drawId: string, units: readonly string[]): void {
     const plan = this.plans.get(drawId);
     const policy = plan === undefined ? undefined : this.policies.get(plan.policy);
     const round = policy?.matters
@@ -86,18 +87,22 @@ class Reading {
     if (plan === undefined || policy === undefined || round === undefined) return;
     const { until, id } = round;
     const from = [round.from, this.#drawnOn.get(drawId) ?? ""].sort(compareBytes)[1]!;
-    this.#add({
-      ...this.#whose(drawId, unit, policy),
-      matter: plan.matter,
-      round: id,
-      from,
-      until,
-      kind: "routine",
-    });
-  }
-
-  #whose(drawId: string, unit: string, { authority, level }: Policy) {
-    return { drawId, unit, authority, level: level ?? null, appointed: null, done: null };
+    const { authority, level = null } = policy;
+    const { matter } = plan;
+    for (const unit of units)
+      this.#add({
+        drawId,
+        unit,
+        matter,
+        round: id,
+        from,
+        until,
+        appointed: null,
+        kind: "routine",
+        authority,
+        level,
+        done: null,
+      });
   }
 
   #add(visit: PlainVisit): void {
@@ -129,12 +134,17 @@ class Reading {
     for (const unit of units) {
       if (merged.some((each) => each.unit === unit)) continue;
       this.#add({
-        ...this.#whose(drawId, unit, policy),
+        drawId,
+        unit,
         matter: lane.matter ?? id,
         round: null,
         from,
         until,
+        appointed: null,
         kind: lane.kind ?? lane.ground,
+        authority: policy.authority,
+        level: policy.level ?? null,
+        done: null,
       });
     }
   }
@@ -145,7 +155,7 @@ class Reading {
         drawId,
         (this.visits.get(drawId) ?? []).filter((visit) => visit.unit !== unit),
       );
-      if (by !== null) this.#visit(drawId, by);
+      if (by !== null) this.#visits(drawId, [by]);
     }
     if (staffed !== null) this.dated(staffed);
   }
@@ -181,14 +191,12 @@ class Reading {
     const ordered = [...this.visits.values()].flat().map((visit) => {
       const name = `${visit.drawId}\u001f${visit.unit}`;
       const done = this.#found.get(name) ?? null;
+      const unit = nameNow(visit.unit);
+      const appointed = this.#appointed.get(name) ?? null;
+      // Of most visits nothing more is written, and they are as they were ordered.
+      if (done === null && appointed === null && unit === visit.unit) return visit;
       const window = done === null ? {} : { from: done.day, until: done.day };
-      return {
-        ...visit,
-        ...window,
-        unit: nameNow(visit.unit),
-        appointed: this.#appointed.get(name) ?? null,
-        done,
-      };
+      return { ...visit, ...window, unit, appointed, done };
     });
     return [...ordered, ...elsewhere];
   }

@@ -13,10 +13,11 @@ import { orderedVisits } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
+/** @param poolOf - the units of a stratum that could be drawn, in byte order */
 export function checkCommits(
   audit: AuditCase,
   registry: Registry,
-  units: ReadonlyMap<string, PlainUnit>,
+  poolOf: (stratum: string) => readonly PlainUnit[],
 ): Finding[] {
   const { plan, draw } = audit.attempt;
   const { commits } = plan.body;
@@ -25,7 +26,9 @@ export function checkCommits(
     unlessSame("verify/commits", placeOf(plan, what), expected, found ?? null);
   const ofStratum = (id: string): Finding[] => {
     const said = commits.strata.find(({ stratum }) => stratum === id);
-    const { pool, forced } = poolByHand(units, id);
+    const inPool = poolOf(id);
+    const pool = inPool.map(({ unit }) => unit.id);
+    const forced = inPool.flatMap(({ unit, forced: rule }) => (rule === null ? [] : [[unit.id, rule]]));
     return [
       ...same(`stratum ${id}`, id, said?.stratum),
       ...same(`stratum ${id}, pool`, digestOf(pool), said?.pool),
@@ -60,15 +63,6 @@ export function checkCommitsAlone(audit: AuditCase): Finding[] {
     () =>
       unlessSame("verify/commits", place("visits that count"), digestOf(visitsByHand(audit)), commits.visits),
   ]);
-}
-
-function poolByHand(units: ReadonlyMap<string, PlainUnit>, stratum: string) {
-  const inPool = [...units.values()].filter((each) => each.stratum === stratum && each.rule === null);
-  inPool.sort((a, b) => compareBytes(a.unit.id, b.unit.id));
-  return {
-    pool: inPool.map(({ unit }) => unit.id),
-    forced: inPool.flatMap(({ unit, forced }) => (forced === null ? [] : [[unit.id, forced]])),
-  };
 }
 
 /** Draw id, unit, day and result of every visit that was ordered; the text of each decides the order. */

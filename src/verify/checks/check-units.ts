@@ -6,10 +6,11 @@
 import type { StratumDraw } from "../../draw/draw-round.js";
 import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
-import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
+import { digestOf } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
 import { groupBy } from "../../kernel/group-by.js";
 import { once } from "../../kernel/made-once.js";
+import { isSameData } from "../../kernel/same-data.js";
 import type { StratumPlan } from "../../plan/plan-round.js";
 import type { Stratum } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
@@ -26,6 +27,7 @@ import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommits } from "./check-commits.js";
+import { checkDoubles, checkLeftOut } from "./check-left-out.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(audit, registry);
@@ -38,7 +40,7 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
     ...strata.flatMap((stratum) => checksOfStratum(read, stratum, { counted, quotas })),
     () => checkLeftOut(audit, units),
     () => checkDoubles(audit),
-    () => checkCommits(audit, registry, units),
+    () => checkCommits(audit, registry, (id) => counted.get(id)?.inPool ?? []),
   ]);
 }
 
@@ -53,16 +55,20 @@ interface UnitsRead {
 interface CountedStratum extends HandStratum {
   /** Ids of those that could be drawn, in byte order. */
   readonly pool: readonly string[];
+  /** The same units, in the same order. */
+  readonly inPool: readonly PlainUnit[];
 }
 
 function countStratum(members: readonly PlainUnit[]): CountedStratum {
-  const pool = members.filter((each) => each.rule === null).map(({ unit }) => unit.id);
+  const inPool = members.filter((each) => each.rule === null);
+  inPool.sort((a, b) => compareBytes(a.unit.id, b.unit.id));
   return {
     units: members.length,
-    eligible: pool.length,
+    eligible: inPool.length,
     forced: members.filter((each) => each.forced !== null).length,
     members: members.map(({ unit }) => unit.id),
-    pool: pool.sort(compareBytes),
+    pool: inPool.map(({ unit }) => unit.id),
+    inPool,
   };
 }
 
@@ -98,9 +104,9 @@ function checksOfStratum(
   return [
     ...ofPlan,
     () => unlessSame("verify/quota", placeOf(draw, at), heldBy(quotas(), id).quota, drawn.quota),
-    () => checkPool(read, stratum, drawn, own.pool),
-    () => checkForced(read, drawn, own.pool, at),
-    () => checkRanks(read, stratum, drawn, own.pool),
+    () => checkPool(read, stratum, drawn, own),
+    () => checkForced(read, drawn, own.inPool, at),
+    () => checkRanks(read, stratum, drawn, own.inPool),
     () => drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, id)),
   ];
 }
@@ -123,15 +129,15 @@ function checkSizes(
  * does.
  */
 function checkForced(
-  { audit: { attempt }, units, barred }: UnitsRead,
+  { audit: { attempt }, barred }: UnitsRead,
   { drawn }: StratumDraw,
-  pool: readonly string[],
+  pool: readonly PlainUnit[],
   at: string,
 ): Finding[] {
   const { draw } = attempt;
-  const must = pool.flatMap((id) =>
-    heldBy(units, id).forced === null || barred.has(id) ? [] : [`${id} ${heldBy(units, id).forced}`],
-  );
+  const must = pool
+    .filter(({ unit, forced }) => forced !== null && !barred.has(unit.id))
+    .map(({ unit, forced }) => `${unit.id} ${forced}`);
   const recorded = drawn
     .flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`]))
     .sort(compareBytes);
@@ -153,22 +159,28 @@ function checkForced(
 }
 
 function checkPool(
-  { audit, registry, units, barred }: UnitsRead,
+  { audit, registry, barred }: UnitsRead,
   { id, weights = [] }: Stratum,
   drawn: StratumDraw,
-  pool: readonly string[],
+  { pool, inPool }: CountedStratum,
 ): Finding[] {
   const { draw } = audit.attempt;
   const at = `stratum ${id}`;
   const look = { asOf: registry.asOf, classes: audit.policy.classes };
-  const rules = weights.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
+  const rules = weights.map(({ where, weight }) => ({
+    isNothing: once(() => pairOf(weight)[0] === 0n),
+    fits: readQuery(where, look),
+  }));
   // Units of weight 0 are in the pool and are never drawn, unless a rule forces them.
-  const isIdle = (unit: string): boolean => {
-    const { forced, unit: own } = heldBy(units, unit);
-    const weight = rules.find(({ fits }) => fits(own))?.weight ?? "1";
-    return forced === null && pairOf(weight)[0] === 0n;
+  const isIdle = ({ forced, unit }: PlainUnit): boolean => {
+    const rule = rules.find(({ fits }) => fits(unit));
+    return forced === null && rule !== undefined && rule.isNothing();
   };
-  const count = Math.min(drawn.quota, pool.filter((unit) => !barred.has(unit) && !isIdle(unit)).length);
+  const able =
+    rules.length === 0 && barred.size === 0
+      ? inPool
+      : inPool.filter((each) => !barred.has(each.unit.id) && !isIdle(each));
+  const count = Math.min(drawn.quota, able.length);
   return [
     ...unlessSame("verify/pool", placeOf(draw, at), pool.length, drawn.pool),
     ...unlessSame("verify/pool", placeOf(draw, `${at}, digest`), digestOf(pool), drawn.poolDigest),
@@ -190,7 +202,7 @@ function checkRanks(
   read: UnitsRead,
   stratum: Stratum,
   drawn: StratumDraw,
-  pool: readonly string[],
+  pool: readonly PlainUnit[],
 ): Finding[] {
   const { audit, barred } = read;
   const at = placeOf(audit.attempt.draw, `stratum ${drawn.stratum}`);
@@ -218,14 +230,14 @@ function checkRanks(
  * The order of a stratum with those whom a rule forces in front, both among the drawn and among the skipped.
  */
 function standingByHand(
-  { audit, registry, units, barred }: UnitsRead,
+  { audit, registry, barred }: UnitsRead,
   stratum: Stratum,
   { quota }: StratumDraw,
-  pool: readonly string[],
+  pool: readonly PlainUnit[],
 ): Omit<PlainOrder, "drawn"> {
   const { seed, drawId } = audit.attempt.draw.body;
-  const isForced = (unit: string): boolean => heldBy(units, unit).forced !== null;
-  const forced = pool.filter((unit) => isForced(unit) && !barred.has(unit));
+  const mustGo = pool.filter(({ forced }) => forced !== null).map(({ unit }) => unit.id);
+  const forced = mustGo.filter((unit) => !barred.has(unit));
   const order = orderByHand(
     stratum,
     {
@@ -235,17 +247,17 @@ function standingByHand(
         look: { asOf: registry.asOf, classes: audit.policy.classes },
         barred: new Set(barred.keys()),
       },
-      announcedPlaces: quota - pool.filter(isForced).length,
+      announcedPlaces: quota - mustGo.length,
       places: quota - forced.length,
     },
-    pool.filter((unit) => !isForced(unit)).map((id) => heldBy(units, id).unit),
+    pool.filter((each) => each.forced === null).map(({ unit }) => unit),
   );
   const key = keyFor(seed, drawId, "unit");
   const byTicket = (list: readonly string[]): PlainPlace[] =>
     list
       .map((unit) => ({ unit, ticket: ticketOf(key, unit) }))
       .sort((a, b) => compareBytes(a.ticket, b.ticket));
-  const forcedOut = pool.filter((unit) => isForced(unit) && barred.has(unit));
+  const forcedOut = mustGo.filter((unit) => barred.has(unit));
   return {
     ...order,
     places: [...byTicket(forced), ...order.places],
@@ -255,17 +267,15 @@ function standingByHand(
 
 /** The first place where the record has somebody else, or with something else. */
 function checkPlaces(at: string, expected: readonly PlainPlace[], ranked: readonly RankedUnit[]): Finding[] {
-  const recorded = ranked.map(({ unit, ticket, score }) => ({
+  const recorded = ({ unit, ticket, score }: RankedUnit) => ({
     unit,
     ticket,
     ...(score === undefined ? {} : { score }),
-  }));
-  const wrong = recorded.findIndex(
-    (each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null),
-  );
-  return wrong === -1
-    ? []
-    : [finding("verify/rank", `${at}, place ${wrong + 1}`, { ...expected[wrong]! }, { ...recorded[wrong]! })];
+  });
+  const wrong = ranked.findIndex((each, place) => !isSameData(recorded(each), expected[place] ?? null));
+  if (wrong === -1) return [];
+  const found = recorded(ranked[wrong]!);
+  return [finding("verify/rank", `${at}, place ${wrong + 1}`, { ...expected[wrong]! }, found)];
 }
 
 /** Without tickets: whoever is named as skipped may not be drawn. */
@@ -298,39 +308,4 @@ function checkDrawn({ audit, units, barred }: UnitsRead, unit: string, stratum: 
   const rule = known.rule ?? barred.get(unit) ?? null;
   if (rule !== null) return [finding("verify/unit-not-eligible", at, "no rule that keeps it out", rule)];
   return unlessSame("verify/wrong-stratum", at, known.stratum, stratum);
-}
-
-function checkLeftOut({ attempt: { draw } }: AuditCase, units: ReadonlyMap<string, PlainUnit>): Finding[] {
-  const out = [...units.values()].filter((each) => each.rule !== null);
-  const list = out.map(({ unit, rule }) => [unit.id, rule]).sort((a, b) => compareBytes(a[0]!, b[0]!));
-  return [
-    ...unlessSame("verify/left-out", placeOf(draw, "left out"), out.length, draw.body.leftOut.count),
-    ...unlessSame(
-      "verify/left-out",
-      placeOf(draw, "left out, digest"),
-      digestOf(list),
-      draw.body.leftOut.digest,
-    ),
-    ...draw.body.leftOut.byRule.flatMap(({ rule, count }) =>
-      unlessSame(
-        "verify/left-out",
-        placeOf(draw, rule),
-        out.filter((each) => each.rule === rule).length,
-        count,
-      ),
-    ),
-  ];
-}
-
-function checkDoubles({ attempt: { draw } }: AuditCase): Finding[] {
-  const seen = new Set<string>();
-  return draw.body.strata.flatMap(({ drawn }) =>
-    drawn.flatMap(({ unit }) => {
-      const again = seen.has(unit);
-      seen.add(unit);
-      return again
-        ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "drawn once", "drawn twice")]
-        : [];
-    }),
-  );
 }

@@ -96,6 +96,7 @@ function passedOn({ ledger }: RecordRead): Use[] {
 
 /** Results that are not as the draw would have it, or that did not stay as they were. */
 function ofResults({ ledger, chronicle }: RecordRead): Use[] {
+  if (!ledger.some((entry) => isKind(entry, "result"))) return [];
   const visits = new VisitsSoFar();
   return ledger.flatMap((entry) => {
     const uses = isKind(entry, "result") ? ofResult(chronicle, entry, visits) : [];
