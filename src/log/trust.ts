@@ -7,6 +7,7 @@ import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Rejected, type Result, reject } from "../kernel/result.js";
+import { type FieldsOf, faultsOfFields } from "../year/fields-of.js";
 import { type Checkpoint, checkpointIn } from "./checkpoint.js";
 import { readNote } from "./note.js";
 import { refuse } from "./refuse.js";
@@ -28,6 +29,12 @@ export interface Trust {
   readonly schemes?: readonly Scheme[];
 }
 
+/** A misspelt field must not ask for fewer signatures than somebody meant. */
+const FIELDS: FieldsOf<Trust> = {
+  ...{ origin: true, signers: true, signersNeeded: true },
+  ...{ witnesses: true, witnessesNeeded: true, schemes: true },
+};
+
 /** A checkpoint that counts, and who stands for it. */
 export interface VerifiedCheckpoint extends Checkpoint {
   readonly signers: readonly SignedBy[];
@@ -46,7 +53,8 @@ export interface ReadTrust {
 /**
  * A checkpoint that enough of the trusted keys have signed.
  *
- * Refuses as `readNote`, `readCheckpoint` and `readKey`; a key that stands twice (code `log/key-twice`), a
+ * Refuses as `readNote`, `readCheckpoint` and `readKey`; a field of `trust` that nobody reads (codes
+ * `input/unknown-field`, `input/misspelt-field`); a key that stands twice (code `log/key-twice`), a
  * number of signatures that nobody can give (`log/quorum`), a witness whose key states no time
  * (`log/no-witness`), a signature of a trusted key that does not hold (`log/signature`), another log
  * (`log/other-origin`), and too few signatures (`log/unsigned`, `log/too-few-signers`,
@@ -99,6 +107,11 @@ function namesIn(signed: readonly SignedBy[]): number {
 /** Trust, with every key read and every number possible. */
 export function readTrust(trust: Trust): Result<ReadTrust> {
   if (!isPlainObject(trust)) return reject([notPlain(trust, ["trust"])]);
+  const odd = faultsOfFields(trust as unknown as Trust, FIELDS).map((each) => ({
+    ...each,
+    path: ["trust", ...each.path],
+  }));
+  if (odd.length > 0) return reject(odd);
   const { origin, signers, witnesses = [], schemes = [] } = trust as unknown as Trust;
   const log = knownKeys(signers, schemes, ["trust", "signers"]);
   const seen = knownKeys(witnesses, schemes, ["trust", "witnesses"]);

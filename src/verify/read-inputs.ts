@@ -11,6 +11,7 @@ import { checkSources, type SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import { commitmentOf, type RegistryAsked } from "./audit-case.js";
+import { publishedOf } from "./checks/check-published.js";
 import type { OpenedSeal } from "./checks/check-seals.js";
 import { attempted } from "./examined.js";
 import { type Finding, finding } from "./finding.js";
@@ -98,6 +99,7 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
       ...(values.ok || isSaid
         ? []
         : [finding("verify/raw-input", "published", "sources with values", kindOf(published))]),
+      ...(values.ok ? toldTwice([...values.value]) : []),
       ...(isOpened(opened)
         ? []
         : [finding("verify/raw-input", "opened", "a list of { drawId, party, value }", kindOf(opened))]),
@@ -109,6 +111,16 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
         .map((each) => finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(each))),
     ],
   };
+}
+
+/** One source was published once: where two values are handed over, nobody knows which of them was. */
+function toldTwice(published: readonly SeedSource[]): Finding[] {
+  return published.flatMap((source, at) => {
+    const known = publishedOf(source, published);
+    return known === undefined || known.value === source.value
+      ? []
+      : [finding("verify/raw-input", `published.${at}`, known.value, source.value)];
+  });
 }
 
 /** Each has exactly its three fields, and 64 hex digits or null. */

@@ -181,6 +181,11 @@ describe("what the auditor hands over", () => {
       "verify/raw-input",
     ]);
     expect(codes(shaved(honest), { policy: null })).toContain("verify/raw-input");
+    const told = (value: string) => ({ type: "text" as const, name: "lottery 2026002", value });
+    expect(auditOf(honest, { published: [told("1"), told("1")] }).findings).toEqual([]);
+    expect(
+      auditOf(honest, { published: [told("1"), told("2")] }).findings.map(({ code, at }) => `${code} ${at}`),
+    ).toEqual([expect.stringMatching(/^verify\/raw-input published\./)]);
     expect(auditOf(honest, "x" as never).findings.map(({ code }) => code)).toEqual(["verify/raw-input"]);
     expect(auditOf(honest, { registry: [] } as never).findings.map(({ code }) => code)).toEqual([
       "verify/raw-input",

@@ -6858,7 +6858,7 @@ def uses_of_registry(record, entry, registry, before):
     last = before[-1]["body"] if before else None
     if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry, last["units"]["root"]):
         yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
-    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
+    if body["history"]["size"] if last is None else last["history"]["root"] != body["history"]["root"]:
         stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
         yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
 
@@ -7045,14 +7045,25 @@ def writers_for_several(record):
     """By number of the entry with which an author first writes for a second authority: both."""
     authorities, first = {}, {}
     for entry in record.entries:
-        if "drawId" not in known_body(entry):
+        name = authority_written_for(record, entry)
+        if name is None:
             continue
-        own, name = authorities.setdefault(entry["by"], []), authority_of(entry["body"]["drawId"])
+        own = authorities.setdefault(entry["by"], [])
         if name not in own:
             own.append(name)
             if len(own) == 2:
                 first[entry["seq"]] = [", ".join(own)]
     return first
+
+
+def authority_written_for(record, entry):
+    """By its draw id, or by the policy that it is, to which it leads, or that it names; or None."""
+    body = known_body(entry)
+    if "drawId" in body:
+        return authority_of(body["drawId"])
+    rules = {"policy": entry["hash"], "amendment": body.get("to"), "rating": body.get("policy")}.get(entry["kind"])
+    policy = record.named(rules, "policy")
+    return None if policy is None else policy["body"]["policy"]["authority"]
 
 
 # ======================================================================================================================
@@ -7670,6 +7681,52 @@ def last_saying(record, name, unit):
 
 
 # ======================================================================================================================
+# uses_of_rules
+#
+# Uses of discretion over rules (section 16 of docs/protocol.md): rules of a new year, and rounds that they owe and nobody has drawn.
+# ======================================================================================================================
+
+def uses_of_rules(record):
+    drawn = {tuple(order["drawId"].split("/")[:4]) for order in record.orders.values() if "draw" in order and "void" not in order and "plan" in order}
+    return lambda entry: uses_of_year(record, entry, drawn) if entry["kind"] == "policy" else []
+
+
+def year_of(entry):
+    policy = entry["body"]["policy"]
+    return (policy["authority"], policy["year"])
+
+
+def uses_of_year(record, entry, drawn):
+    if not any(year_of(each) == year_of(entry) and each["seq"] > entry["seq"] for each in record.policies):
+        yield from uses_of_rounds(record, entry, drawn)
+    yield from uses_of_first(record, entry)
+
+
+def uses_of_rounds(record, entry, drawn):
+    """Rounds that are over, and that no standing draw is of."""
+    (authority, year), policy = year_of(entry), entry["body"]["policy"]
+    for matter in policy["matters"]:
+        for each in matter["rounds"]:
+            if each["until"] < record.today and (authority, str(year), matter["id"], each["id"]) not in drawn:
+                yield use(entry, "round-not-drawn", {"owner": f"{authority}/{year}", "matter": matter["id"], "round": each["id"], "until": each["until"]})
+
+
+def uses_of_first(record, entry):
+    """The first rules of a year, where the authority had others in another year."""
+    earlier = [each for each in record.policies if each["seq"] < entry["seq"] and year_of(each)[0] == year_of(entry)[0]]
+    if earlier and all(year_of(each) != year_of(entry) for each in earlier):
+        before = earlier[-1]["body"]["policy"]
+        paths = [each["path"] for each in differences(comparable(before), comparable(entry["body"]["policy"]))]
+        owner = "/".join(map(str, year_of(entry)))
+        yield use(entry, "rules-of-year", {"owner": owner, "before": before["year"], "count": len(paths), "paths": few(paths)})
+
+
+def comparable(policy):
+    """Without what every year has anew."""
+    return {name: value for name, value in policy.items() if name not in ("id", "year")}
+
+
+# ======================================================================================================================
 # beacons
 #
 # The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
@@ -7908,7 +7965,7 @@ def uses_of_seeds(record):
             return uses_of_announcing(record, entry)
         if entry["kind"] == "anchor":
             party = entry["body"]["party"]
-            again = last_published(party, entry["seq"], record.entries) is not None
+            again = last_published(party, entry["seq"], record.entries) not in (None, entry["body"]["value"])
             return [use(entry, "anchored-again", {"party": party})] if again else []
         return uses_of_void(record, entry) if entry["kind"] == "void" else []
 
@@ -8123,13 +8180,41 @@ def uses_between(record, entry, order):
 
 
 def uses_out_of_turn(record, entry, order):
-    """Other announcements of the owner that wait, and whose turn it was."""
-    turn = turn_of(order)
+    """Other announcements that wait, and whose turn it was: of the owner, by their day; of whomever, earlier ones that wait for a public value that this one waits for too."""
     for other in record.orders.values():
-        waits = "commits" in other.get("plan", {"body": ()})["body"] and "sources" in other and other["sources"]["seq"] < entry["seq"] and other is not order
-        gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
-        if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
+        if other is not order and waits(other, entry["seq"]) and (is_shared(other, order) or is_earlier(other, order)):
             yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
+
+
+def waits(order, seq):
+    """Announced before an entry, and neither drawn (assigned) nor void by then."""
+    announcing = announcing_of(order)
+    gone = any(name in order and order[name]["seq"] < seq for name in ("teams" if "case" in order else "draw", "void"))
+    return announcing is not None and announcing["seq"] < seq and not gone
+
+
+def announcing_of(order):
+    return order.get("case") or order.get("sources")
+
+
+def is_shared(other, order):
+    first, own = announcing_of(other), announcing_of(order)
+    return own is not None and first["seq"] < own["seq"] and bool(public_names(first) & public_names(own))
+
+
+def public_names(announcing):
+    """Rounds of beacons, and texts."""
+    announced = announcing["body"]["announced"]
+    beacons = {("beacon", each["chain"], each["round"]) for each in announced if each["type"] == "beacon"}
+    return beacons | {("text", each["name"]) for each in announced if each["type"] == "text"}
+
+
+def is_earlier(other, order):
+    """Both are draws of one owner, and the other's day, or else its plan, comes first."""
+    if "plan" not in other or "plan" not in order or owner_of(other["drawId"]) != owner_of(order["drawId"]):
+        return False
+    turn, own = turn_of(other), turn_of(order)
+    return turn is not None and own is not None and turn < own
 
 
 def turn_of(order):
@@ -8147,6 +8232,8 @@ def uses_of_assignment(record, entry):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
     if day > known:
         yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
+    if record.seeded(entry) is entry:
+        yield from uses_out_of_turn(record, entry, record.orders[name])
 
 
 def day_of_values(case):
@@ -8187,7 +8274,7 @@ def uses_of_phase(record, entry):
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_names, uses_of_oneself)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_oneself)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import { usesOfNames } from "./uses-of-names.js";
 import { usesOfPeople } from "./uses-of-people.js";
 import { usesOfRatings } from "./uses-of-ratings.js";
 import { usesOfResults } from "./uses-of-results.js";
+import { usesOfRules } from "./uses-of-rules.js";
 import { usesOfSeeds } from "./uses-of-seeds.js";
 import { usesOfTime } from "./uses-of-time.js";
 
@@ -19,6 +20,7 @@ export function listDiscretions(given: RecordGiven): Discretion[] {
     ...usesOfRatings(record),
     ...usesAfterDraw(record),
     ...usesOfResults(record),
+    ...usesOfRules(record),
     ...usesOfNames(record),
     ...usesOfPeople(record),
   ]);

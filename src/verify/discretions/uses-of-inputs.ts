@@ -102,7 +102,7 @@ function changedBetween(entry: WithRegistry, { before, named, changes }: Changed
     ...(isUnexplained ? [use("discretion/registry-unexplained", entry, { drawId, asOf })] : []),
     ...(before.registry.body.history.root === named.registry.body.history.root
       ? []
-      : historyStated(entry, named)),
+      : historyStated(entry, named, before)),
     ...(rosterBefore.root === inspectors.root
       ? []
       : [
@@ -117,10 +117,11 @@ function changedBetween(entry: WithRegistry, { before, named, changes }: Changed
 }
 
 /** The visits of before stand on the word of whoever committed to them. */
-function historyStated(entry: WithRegistry, { registry }: Named): Use[] {
+function historyStated(entry: WithRegistry, { registry }: Named, before?: Named): Use[] {
   const { size, root } = registry.body.history;
   const facts = { drawId: entry.body.drawId, asOf: registry.body.asOf, visits: size };
-  return size === 0 ? [] : [use("discretion/history-stated", entry, { ...facts, root: root.slice(0, 12) })];
+  const isNothing = size === 0 && (before?.registry.body.history.size ?? 0) === 0;
+  return isNothing ? [] : [use("discretion/history-stated", entry, { ...facts, root: root.slice(0, 12) })];
 }
 
 /** A later one was at hand: the authority had named it before, or a published difference leads on to it. */

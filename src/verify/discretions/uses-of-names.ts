@@ -9,11 +9,12 @@ import { bodyRead, type Use, use } from "./discretion.js";
 import type { RecordRead } from "./record-read.js";
 import { namesOfWriters, spoken, written } from "./spoken-names.js";
 
-export function usesOfNames({ ledger }: RecordRead): Use[] {
+export function usesOfNames(record: RecordRead): Use[] {
+  const { ledger } = record;
   return [
     ...ledger.flatMap((entry) => approvedAlone(entry)),
     ...lookAlikes(ledger),
-    ...writesForSeveral(ledger),
+    ...writesForSeveral(record),
   ];
 }
 
@@ -64,15 +65,21 @@ function lookAlikes(ledger: RecordRead["ledger"]): Use[] {
   );
 }
 
-function drawIdIn(entry: Entry): string {
-  return bodyRead(entry).drawId ?? "";
+/** For whom an entry is written: by its draw id, or by the policy that it is or names. */
+function authorityOf(entry: Entry, byHash: RecordRead["byHash"]): string {
+  const { drawId = "" } = bodyRead(entry);
+  if (drawId !== "") return partsOfDrawId(drawId).authority;
+  if (isKind(entry, "policy")) return entry.body.policy.authority;
+  const rules = isKind(entry, "amendment") ? entry.body.to : isKind(entry, "rating") && entry.body.policy;
+  const named = typeof rules === "string" ? byHash.get(rules) : undefined;
+  return named !== undefined && isKind(named, "policy") ? named.body.policy.authority : "";
 }
 
 /** One person who writes for several authorities. */
-function writesForSeveral(ledger: RecordRead["ledger"]): Use[] {
-  const owned = ledger.filter((entry) => drawIdIn(entry) !== "");
+function writesForSeveral({ ledger, byHash }: RecordRead): Use[] {
+  const owned = ledger.filter((entry) => authorityOf(entry, byHash) !== "");
   return [...groupBy(owned, ({ by }) => by)].flatMap(([, entries]) => {
-    const authorities = entries.map((entry) => partsOfDrawId(drawIdIn(entry)).authority);
+    const authorities = entries.map((entry) => authorityOf(entry, byHash));
     const at = authorities.findIndex((each) => each !== authorities[0]);
     return at === -1
       ? []

@@ -132,7 +132,7 @@ function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
   return ledger.flatMap((entry) => {
     if (isKind(entry, "anchor")) {
       const { party, value } = entry.body;
-      const isAgain = published.has(party);
+      const isAgain = published.has(party) && published.get(party) !== value;
       published.set(party, value);
       return isAgain ? [use("discretion/anchored-again", entry, { party })] : [];
     }

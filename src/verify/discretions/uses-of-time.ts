@@ -12,7 +12,13 @@ export function usesOfTime(record: RecordRead): Use[] {
   return [
     ...record.attempts.flatMap((attempt) => ofDraw(record, attempt)),
     ...record.cases.flatMap(({ opened, teams }) =>
-      teams === undefined ? [] : [...assignedLate(opened, teams), ...assignedLater(opened, teams)],
+      teams === undefined
+        ? []
+        : [
+            ...assignedLate(opened, teams),
+            ...assignedLater(opened, teams),
+            ...casesPassed(record, opened, teams),
+          ],
     ),
     ...record.ledger.flatMap((entry) => [...ofCutOff(record, entry), ...phaseEarly(record, entry)]),
   ];
@@ -66,27 +72,83 @@ function between({ ledger }: RecordRead, { drawId, sources, draw }: Drawn): Use[
     : [use("discretion/between", draw, { drawId, count: entries.length, entries: entries.join(", ") })];
 }
 
-/** Another announcement of the authority whose day came first was still to be drawn. */
-function outOfTurn({ attempts }: RecordRead, { drawId, plan, draw }: Drawn): Use[] {
+/**
+ * Another announcement was still to be drawn: of the authority, and its day came first; or of whomever, earlier, and
+ * of a public source that this one waits for too, so that the order could be chosen when its value was out.
+ */
+function outOfTurn(record: RecordRead, { drawId, plan, sources, draw }: Drawn): Use[] {
   const own = plan.body.commits?.drawOn;
-  if (own === undefined) return [];
-  const passed = attempts.filter(
+  const first = waiting(record, { drawId, announcing: sources, seeded: draw }).filter(
     (each) =>
-      each.drawId !== drawId &&
-      ownerOf(each.drawId) === ownerOf(drawId) &&
-      each.sources !== undefined &&
-      each.sources.seq < draw.seq &&
-      isOpenAt(each, draw.seq) &&
-      comesBefore(each, { drawOn: own, seq: plan.seq }),
+      each.isShared ||
+      (each.plan !== undefined &&
+        own !== undefined &&
+        ownerOf(each.drawId) === ownerOf(drawId) &&
+        comesBefore({ plan: each.plan }, { drawOn: own, seq: plan.seq })),
   );
-  return passed.map((each) => use("discretion/out-of-turn", draw, { drawId, before: each.drawId }));
+  return first.map((each) => use("discretion/out-of-turn", draw, { drawId, before: each.drawId }));
 }
 
-function isOpenAt({ draw, void: voided }: Attempt, seq: number): boolean {
-  return !(draw !== undefined && draw.seq < seq) && !(voided !== undefined && voided.seq < seq);
+/** Likewise, of a case: the people of one have room when those of the other have not been drawn. */
+function casesPassed(record: RecordRead, opened: Recorded<"case">, teams: Recorded<"assignment">): Use[] {
+  const { drawId } = opened.body;
+  return waiting(record, { drawId, announcing: opened, seeded: teams })
+    .filter(({ isShared }) => isShared)
+    .map((each) => use("discretion/out-of-turn", teams, { drawId, before: each.drawId }));
 }
 
-function comesBefore({ plan }: Attempt, other: { readonly drawOn: string; readonly seq: number }): boolean {
+interface Announced {
+  readonly drawId: string;
+  readonly announcing: Recorded<"sources"> | Recorded<"case"> | undefined;
+  readonly seeded: Entry | undefined;
+  readonly void?: Entry | undefined;
+  /** Of a draw. */
+  readonly plan?: Recorded<"plan"> | undefined;
+}
+
+interface Waiting extends Announced {
+  /** It stands before, and waits for a beacon's round or a text that the other waits for too. */
+  readonly isShared: boolean;
+}
+
+/** Announcements that stood when something was drawn, and were not drawn themselves; in the order of the ledger. */
+function waiting({ attempts, cases }: RecordRead, own: Announced): Waiting[] {
+  const at = own.seeded?.seq ?? 0;
+  const all: Announced[] = [
+    ...attempts.map(({ drawId, plan, sources, draw, void: voided }) => ({
+      ...{ drawId, plan, announcing: sources, seeded: draw, void: voided },
+    })),
+    ...cases.map(({ drawId, opened, teams, void: voided }) => ({
+      ...{ drawId, announcing: opened, seeded: teams, void: voided },
+    })),
+  ];
+  const names = publicNames(own.announcing);
+  return all
+    .filter(({ drawId, announcing, seeded, void: voided }) => {
+      const isGone = [seeded, voided].some((entry) => entry !== undefined && entry.seq < at);
+      return drawId !== own.drawId && announcing !== undefined && announcing.seq < at && !isGone;
+    })
+    .map((each) => ({
+      ...each,
+      isShared:
+        (each.announcing?.seq ?? at) < (own.announcing?.seq ?? -1) &&
+        publicNames(each.announcing).some((name) => names.includes(name)),
+    }))
+    .sort((a, b) => (a.plan ?? a.announcing)!.seq - (b.plan ?? b.announcing)!.seq);
+}
+
+/** Rounds of beacons, and texts, of an announcement. */
+function publicNames(announcing: Announced["announcing"]): string[] {
+  return (announcing?.body.announced ?? []).flatMap((source) => {
+    if (source.type === "beacon") return [`beacon ${source.chain} ${source.round}`];
+    return source.type === "text" ? [`text ${source.name}`] : [];
+  });
+}
+
+function comesBefore(
+  { plan }: Pick<Attempt, "plan">,
+  other: { readonly drawOn: string; readonly seq: number },
+): boolean {
   const drawOn = plan.body.commits?.drawOn;
   return drawOn !== undefined && (drawOn < other.drawOn || (drawOn === other.drawOn && plan.seq < other.seq));
 }

@@ -89,6 +89,14 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   "discretion/registry-change": ["名录中有 {count} 个对象变更：{code}({units})。", ASK],
   "discretion/change-from-nowhere": ["一项名录变更以截止日 {asOf} 的名录为起点，而从未据其抽取或立案。", ASK],
   "discretion/amendment": ["年度计划调整 {count} 处：{paths}。", ASK],
+  "discretion/round-not-drawn": [
+    "{owner}：{matter} 的轮次 {round} 已于 {until} 结束，而没有有效的抽取。",
+    ASK,
+  ],
+  "discretion/rules-of-year": [
+    "{owner} 的首份政策与 {before} 年的有 {count} 处不同({paths})；跨年度的变化不经调整程序。",
+    ASK,
+  ],
   "discretion/idle-policy": ["没有按政策 {policy} 作过任何抽取。", ASK],
   "discretion/twin-matters": [
     "抽查事项 {matter} 与 {twin} 的对象和分层相同：两次抽取可以只执行其中一次。",

@@ -127,6 +127,14 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/amendment": ["The plan was amended in {count} places: {paths}.", ASK],
+  "discretion/round-not-drawn": [
+    "{owner}: the round {round} of {matter} was over on {until}, and no draw of it stands.",
+    ASK,
+  ],
+  "discretion/rules-of-year": [
+    "The first rules of {owner} differ from those of {before} in {count} places ({paths}); nobody amends the rules of another year.",
+    ASK,
+  ],
   "discretion/idle-policy": ["Nothing was drawn by the policy {policy}.", ASK],
   "discretion/twin-matters": [
     "The matters {matter} and {twin} ask for the same units in the same strata: one of two draws can be followed.",

@@ -253,11 +253,13 @@ export function ground(
   play: (town: Town, n: number) => Town,
   wish: (town: Town) => boolean,
 ): Town {
+  let refused = "";
   for (let n = 0; n < tries; n++) {
     const tried = play(town, n);
     if (wish(tried)) return tried;
+    refused = tried.refused.slice(town.refused.length).at(-1) ?? refused;
   }
-  throw new Error(`not in ${tries} tries`);
+  throw new Error(refused === "" ? `not in ${tries} tries` : `refused: ${refused}`);
 }
 
 /** Units that the last draw of a draw id has drawn. */

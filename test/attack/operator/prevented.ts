@@ -3,7 +3,7 @@ export const PREVENTED: Readonly<Record<string, string>> = {
   "a chain of secrets that nobody anchored in January is begun anew until its link pleases":
     "seed/chain-after",
   "one beacon value is announced twice, so that the record looks as if two sources were mixed":
-    "Error: not in 300 tries",
+    "random/source-twice",
   "announced and drawn at one instant that is written in two offsets, so that it is not noted":
     "input/other-offset",
   "the same matter is drawn under two ids, and the better draw is visited": "seed/chain-after",

@@ -95,6 +95,8 @@ describe("trust that cannot be meant is refused", () => {
     ["one secret under two names", { signers: [officeKey, orThrow(keyOf(oneSecret))] }, "log/key-twice"],
     ["one secret as signer and witness", { witnesses: [orThrow(witnessKeyOf(oneSecret))] }, "log/key-twice"],
     ["more signatures than keys", { signersNeeded: 2 }, "log/quorum"],
+    ["a field that is misspelt", { signersNeed: 2 }, "input/misspelt-field"],
+    ["a field that nobody reads", { threshold: 2 }, "input/unknown-field"],
     ["no signature at all", { signersNeeded: 0 }, "log/quorum"],
     ["more witnesses than keys", { witnesses: [bureauKey], witnessesNeeded: 2 }, "log/quorum"],
     ["a witness that says no time", { witnesses: [departmentKey] }, "log/no-witness"],

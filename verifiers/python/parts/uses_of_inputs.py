@@ -72,7 +72,7 @@ def uses_of_registry(record, entry, registry, before):
     last = before[-1]["body"] if before else None
     if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry, last["units"]["root"]):
         yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
-    if body["history"]["size"] and (last is None or last["history"]["root"] != body["history"]["root"]):
+    if body["history"]["size"] if last is None else last["history"]["root"] != body["history"]["root"]:
         stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
         yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
 

@@ -71,11 +71,22 @@ def writers_for_several(record):
     """By number of the entry with which an author first writes for a second authority: both."""
     authorities, first = {}, {}
     for entry in record.entries:
-        if "drawId" not in known_body(entry):
+        name = authority_written_for(record, entry)
+        if name is None:
             continue
-        own, name = authorities.setdefault(entry["by"], []), authority_of(entry["body"]["drawId"])
+        own = authorities.setdefault(entry["by"], [])
         if name not in own:
             own.append(name)
             if len(own) == 2:
                 first[entry["seq"]] = [", ".join(own)]
     return first
+
+
+def authority_written_for(record, entry):
+    """By its draw id, or by the policy that it is, to which it leads, or that it names; or None."""
+    body = known_body(entry)
+    if "drawId" in body:
+        return authority_of(body["drawId"])
+    rules = {"policy": entry["hash"], "amendment": body.get("to"), "rating": body.get("policy")}.get(entry["kind"])
+    policy = record.named(rules, "policy")
+    return None if policy is None else policy["body"]["policy"]["authority"]

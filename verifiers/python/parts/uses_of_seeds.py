@@ -19,7 +19,7 @@ def uses_of_seeds(record):
             return uses_of_announcing(record, entry)
         if entry["kind"] == "anchor":
             party = entry["body"]["party"]
-            again = last_published(party, entry["seq"], record.entries) is not None
+            again = last_published(party, entry["seq"], record.entries) not in (None, entry["body"]["value"])
             return [use(entry, "anchored-again", {"party": party})] if again else []
         return uses_of_void(record, entry) if entry["kind"] == "void" else []
 

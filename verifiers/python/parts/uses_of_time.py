@@ -56,13 +56,41 @@ def uses_between(record, entry, order):
 
 
 def uses_out_of_turn(record, entry, order):
-    """Other announcements of the owner that wait, and whose turn it was."""
-    turn = turn_of(order)
+    """Other announcements that wait, and whose turn it was: of the owner, by their day; of whomever, earlier ones that wait for a public value that this one waits for too."""
     for other in record.orders.values():
-        waits = "commits" in other.get("plan", {"body": ()})["body"] and "sources" in other and other["sources"]["seq"] < entry["seq"] and other is not order
-        gone = any(name in other and other[name]["seq"] < entry["seq"] for name in ("draw", "void"))
-        if turn is not None and waits and not gone and owner_of(other["drawId"]) == owner_of(order["drawId"]) and turn_of(other) < turn:
+        if other is not order and waits(other, entry["seq"]) and (is_shared(other, order) or is_earlier(other, order)):
             yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
+
+
+def waits(order, seq):
+    """Announced before an entry, and neither drawn (assigned) nor void by then."""
+    announcing = announcing_of(order)
+    gone = any(name in order and order[name]["seq"] < seq for name in ("teams" if "case" in order else "draw", "void"))
+    return announcing is not None and announcing["seq"] < seq and not gone
+
+
+def announcing_of(order):
+    return order.get("case") or order.get("sources")
+
+
+def is_shared(other, order):
+    first, own = announcing_of(other), announcing_of(order)
+    return own is not None and first["seq"] < own["seq"] and bool(public_names(first) & public_names(own))
+
+
+def public_names(announcing):
+    """Rounds of beacons, and texts."""
+    announced = announcing["body"]["announced"]
+    beacons = {("beacon", each["chain"], each["round"]) for each in announced if each["type"] == "beacon"}
+    return beacons | {("text", each["name"]) for each in announced if each["type"] == "text"}
+
+
+def is_earlier(other, order):
+    """Both are draws of one owner, and the other's day, or else its plan, comes first."""
+    if "plan" not in other or "plan" not in order or owner_of(other["drawId"]) != owner_of(order["drawId"]):
+        return False
+    turn, own = turn_of(other), turn_of(order)
+    return turn is not None and own is not None and turn < own
 
 
 def turn_of(order):
@@ -80,6 +108,8 @@ def uses_of_assignment(record, entry):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
     if day > known:
         yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
+    if record.seeded(entry) is entry:
+        yield from uses_out_of_turn(record, entry, record.orders[name])
 
 
 def day_of_values(case):

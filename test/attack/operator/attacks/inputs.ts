@@ -391,6 +391,8 @@ const inMay = attacksOn(
     ),
   "a history leaves out what an earlier one had": (scene) =>
     before2(scene, (town) => withRows(town, { asOf: DAY, history: town.history.slice(3) })),
+  "a history leaves out all that an earlier one had": (scene) =>
+    before2(scene, (town) => withRows(town, { asOf: DAY, history: [] })),
   "a history has another result for a visit of last year": (scene) =>
     before2(scene, (town) =>
       withRows(town, { asOf: DAY, history: town.history.map((row) => ({ ...row, result: "1" })) }),

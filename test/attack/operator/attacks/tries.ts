@@ -122,6 +122,17 @@ function numbered(scene: Scene): Bundle {
   });
 }
 
+/** Two complaints wait for one beacon; who is drawn first is chosen when it is out. */
+function assignedFirst(scene: Scene): Bundle {
+  const other = (town: Town) => caseOf(town, { case: "C-2b", units: ["U-20"], reason: "another letter" });
+  return replay(scene, "open C-2", {
+    instead: {
+      "open C-2": (town) => opened(opened(town, caseOf(town)), other(town)),
+      "assign C-2": (town) => assigned(assigned(town, other(town)), caseOf(town)),
+    },
+  });
+}
+
 /** A complaint that nobody made, between announcement and draw, so that loads and days shift. */
 function between(scene: Scene): Bundle {
   const said = (town: Town) =>
@@ -250,6 +261,7 @@ const inSpring = attacksOn(
   "tries",
   "spring",
 )({
+  "two complaints wait for one beacon, and the later one's people are drawn first": assignedFirst,
   "the number of a case is tried until the favourite goes": numbered,
   "a case is opened for a friend's rival again and again under new numbers, each campaign of one's own": (
     scene,
