@@ -163,7 +163,7 @@ function auditEntries(
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   const left = changesNotMadeAgain(ledger, commitments);
-  const notes = notesOf(ledger, { replayed, published, left });
+  const notes = notesOf(ledger, { replayed, published, opened, left });
   const { discretions, stumbled } = attempted(
     "uses of discretion",
     () => ({ discretions: listDiscretions({ ledger, registryFor, at }), stumbled: [] as readonly Finding[] }),

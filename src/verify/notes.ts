@@ -7,6 +7,7 @@ import type { SeedSource } from "../random/seed.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
 import { uncheckedValues } from "./checks/check-published.js";
+import type { OpenedSeal } from "./checks/check-seals.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
 import { notesOfKeys } from "./notes-of-keys.js";
 import { attemptsOf, casesOf } from "./reduced.js";
@@ -24,11 +25,12 @@ interface Done {
   /** Draw ids that were drawn again. */
   readonly replayed: readonly string[];
   readonly published: readonly SeedSource[];
+  readonly opened: readonly OpenedSeal[];
   /** Places of entries that were not made again. */
   readonly left: readonly string[];
 }
 
-export function notesOf(ledger: Ledger, { replayed, published, left }: Done): Note[] {
+export function notesOf(ledger: Ledger, { replayed, published, opened, left }: Done): Note[] {
   const done = new Set(replayed);
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
   const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
@@ -42,9 +44,21 @@ export function notesOf(ledger: Ledger, { replayed, published, left }: Done): No
     ...ofCases,
     ...notesOfKeys(ledger).map(({ code, place }) => note(code, place)),
     ...uncheckedValues(ledger, published).map((drawId) => note("verify/note-seed-unchecked", drawId)),
+    ...sealsLeft(ledger, opened).map((drawId) => note("verify/note-seal-unopened", drawId)),
     ...left.map((place) => note("verify/note-not-repeated", place)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];
+}
+
+/** Draws and cases with a sealed secret that nobody has opened for the audit, in the order of the ledger. */
+function sealsLeft(ledger: Ledger, opened: readonly OpenedSeal[]): string[] {
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "sources") && !isKind(entry, "case")) return [];
+    const { drawId, seals = [] } = entry.body;
+    const isOpen = (party: string): boolean =>
+      opened.some((each) => each.drawId === drawId && each.party === party);
+    return Array.isArray(seals) && seals.some(({ party }) => !isOpen(party)) ? [drawId] : [];
+  });
 }
 
 /** A case that a planned visit takes along has nobody to be drawn. */

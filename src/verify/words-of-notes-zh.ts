@@ -7,6 +7,10 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "{drawId}：核验无法判断种子中的信标值或文字值是否与公布的一致。",
     "请获取相应轮次的信标值或公布的号码，与抽取记录核对。",
   ],
+  "verify/note-seal-unopened": [
+    "{drawId}：本次审核未获其封存秘密值的开启结果，封存件中可能是另一秘密值，或一无所有。",
+    "待所封轮次公布后，请以 double-random/drand 的 `openSecret` 开启，并以 `opened` 提供结果。",
+  ],
   "verify/note-key-unchecked": [
     "{drawId}：核验不检查前一把密钥是否签署了本密钥。",
     "请从所信任的密钥起，用 double-random/log 的 `keysOf` 逐把续认。",

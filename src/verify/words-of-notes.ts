@@ -6,6 +6,10 @@ export const verifyNotesWords = {
     "{drawId}: an audit cannot see whether the beacon or text values of the seed are the published ones.",
     "Fetch the named round of the beacon, or the published numbers, and compare them with the draw entry.",
   ],
+  "verify/note-seal-unopened": [
+    "{drawId}: nobody has opened its sealed secret for this audit, so the capsule may hold another one than was announced, or nothing.",
+    "Open it with `openSecret` of double-random/drand once its round is out, and give what comes out as `opened`.",
+  ],
   "verify/note-key-unchecked": [
     "{drawId}: an audit does not check whether the key before has signed this key.",
     "Follow the keys with `keysOf` of double-random/log, from one that you trust.",

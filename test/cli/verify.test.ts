@@ -175,6 +175,14 @@ describe("what came out of a sealed secret", () => {
     expect(codesIn(other.stdout)).toContain("verify/seal-void");
   });
 
+  test("that nobody has brought along is noted", () => {
+    const noted = (told: { stdout: string }) =>
+      (JSON.parse(told.stdout) as { notes: { code: string }[] }).notes.map(({ code }) => code);
+    const seal = { drawId: DRAW_ID, party: "office", value: OFFICE.value };
+    expect(noted(verified([seal]))).not.toContain("verify/note-seal-unopened");
+    expect(noted(called("verify", at("sealed.jsonl"), "--json"))).toContain("verify/note-seal-unopened");
+  });
+
   test("that is no list is a finding, and a file that is no JSON is refused", () => {
     expect(codesIn(verified("office").stdout)).toContain("verify/raw-input");
     writeFileSync(at("opened.json"), "{");

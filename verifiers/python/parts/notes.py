@@ -17,7 +17,7 @@ def notes_of(entries, replayed, registers):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers)
+    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers)
 
 
 # Changes after a draw, and the registers that they name.
@@ -46,6 +46,12 @@ def unchecked_seeds(entries):
     drawn = [entry["body"] for entry in entries if entry["kind"] in ("draw", "assignment")]
     bodies = [body for body in drawn if {source["type"] for source in body["sources"]} & {"beacon", "text"}]
     return [note("seed-unchecked", body["drawId"], "only who has the published values can check those of beacon and text") for body in bodies]
+
+
+def unopened_seals(entries):
+    """Sealed secrets, of which this verifier is given none opened."""
+    sealed = [entry["body"] for entry in entries if entry["kind"] in ("sources", "case") and entry["body"].get("seals")]
+    return [note("seal-unopened", body["drawId"], "nobody has opened its sealed secret for the verifier") for body in sealed]
 
 
 def notes_of_attempt(order, entries):
