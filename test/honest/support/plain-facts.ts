@@ -90,8 +90,8 @@ export interface PlainFacts {
   readonly published: { readonly seq: number; readonly row: Row }[];
   readonly renamed: { readonly seq: number; readonly from: string; readonly into: string }[];
   readonly seatings: Seating[];
-  /** Number of the `teams` or `assignment` entry of each draw and case: by these "last" is told. */
-  readonly staffedBy: Map<string, number>;
+  /** The `teams` or `assignment` entry of each draw and case: by these "last" is told. */
+  readonly staffedBy: Map<string, { readonly seq: number; readonly day: string }>;
   readonly cases: {
     readonly seq: number;
     readonly at: string;
@@ -164,7 +164,7 @@ class Reading {
     else if (kind === "draw") this.#draw(body, when);
     else if (kind === "case") this.#case(body, when);
     else if (kind === "teams" || kind === "assignment") {
-      this.facts.staffedBy.set(drawId, seq);
+      this.facts.staffedBy.set(drawId, when);
       this.#seat(body, { ...when, isFirst: true }, this.#registersOf(drawId));
     } else if (kind === "staffing")
       this.#seat(
