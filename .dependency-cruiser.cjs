@@ -9,6 +9,7 @@
 const MAY_IMPORT = {
   kernel: [],
   random: ["kernel"],
+  beacon: ["kernel", "random"],
   registry: ["kernel"],
   policy: ["kernel", "registry"],
   pool: ["kernel", "registry", "policy"],
@@ -19,38 +20,47 @@ const MAY_IMPORT = {
   days: ["kernel", "random", "policy", "roster", "assign"],
   teams: ["kernel", "random", "registry", "policy", "roster", "assign", "days"],
   ledger: ["kernel"],
-  year: ["kernel", "random", "registry", "policy", "pool", "ledger"],
+  year: ["kernel", "random", "beacon", "registry", "policy", "pool", "ledger"],
   round: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "teams", "ledger", "year"],
   lanes: ["kernel", "random", "registry", "policy", "pool", "days", "teams", "ledger", "year"],
   results: ["kernel", "registry", "policy", "ledger", "year"],
   changes: ["kernel", "registry", "policy", "teams", "ledger", "year"],
+  log: ["kernel", "ledger", "year"],
+  stamps: ["kernel", "log"],
   compile: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "teams", "ledger", "year", "round"],
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
-  verify: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "report"],
+  verify: ["kernel", "random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "log", "report"],
   publish: ["kernel", "ledger", "year", "report", "verify"],
+  ceremony: ["kernel", "random", "beacon", "policy", "year"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
+  drand: ["kernel", "random", "beacon"],
+  elsewhere: ["kernel", "random"],
   simulate: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round"],
 };
 
 /** Room → further rooms of which it may know the types, and nothing else. */
+// biome-ignore format: one line a room
 const MAY_KNOW_TYPES_OF = {
   policy: ["random"],
   draw: ["plan"],
-  ledger: ["random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams"],
+  ledger: ["random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams"],
   year: ["roster", "draw", "teams"],
   round: ["assign"],
 };
 
 /** Package → the only places that import it. */
 const PACKAGES = {
-  seedrandom: "^src/random/stream\\.ts$",
+  seedrandom: "^src/(random/stream|elsewhere/generators)\\.ts$",
   "date-fns": "^src/kernel/iso-date\\.ts$",
   "@date-fns/utc": "^src/kernel/iso-date\\.ts$",
   zod: "^src/((registry|policy|ledger|verify|io)/|kernel/form\\.ts$)",
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
+  "@noble/hashes": "^src/(elsewhere/replay-elsewhere|stamps/hashes)\\.ts$",
+  "@noble/curves": "^src/(drand/|log/ed25519\\.ts$|stamps/signature\\.ts$)",
+  "@noble/post-quantum": "^src/log/ml-dsa\\.ts$",
 };
 
 /** Files with the sentences of a room. */

@@ -1,13 +1,14 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that need more than the sources: each is a project and a step of `.ci/run` of its own. */
-const APART = ["cross", "package", "tooling"];
+const APART = ["cross", "foreign", "fuzz", "package", "tooling"];
 
 /** Lawful years as the second implementation reads them. */
 const YEARS_IN_PYTHON = "test/cross/lawful-years.test.ts";
 
 /** What is tried much oftener by the project `long`. */
 const LONG = [
+  "test/statistics/grinding.test.ts",
   ...["property", "honest", "attack"].map((folder) => `test/${folder}/**/*.test.ts`),
   YEARS_IN_PYTHON,
 ];

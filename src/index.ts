@@ -49,6 +49,7 @@ export { publishVisits } from "./results/publish-visits.js";
 export { rateUnits, withScores } from "./results/rate-units.js";
 export { recordEvents } from "./results/record-events.js";
 export { type ResultInput, recordResults } from "./results/record-results.js";
+export { anchorChain } from "./round/anchor-chain.js";
 export { announceRound } from "./round/announce-round.js";
 export { drawRound } from "./round/draw-round.js";
 export type { DrawnRound } from "./round/drawn-round.js";

@@ -54,6 +54,14 @@ export {
   type TextSource,
 } from "./random/seed.js";
 
+// 4.1 Beacons
+
+export { type BeaconInstant, type BeaconRound, beaconRoundAt, beaconTimeOf } from "./beacon/beacon-time.js";
+export { checkCapsule, type SecretCapsule } from "./beacon/capsule.js";
+export { type BeaconChain, beaconChains, evmnet, leagueOfEntropy, quicknet } from "./beacon/chains.js";
+export { type BeaconPulse, checkBeacon } from "./beacon/check-beacon.js";
+export type { BeaconScheme } from "./beacon/schemes.js";
+
 // 5. Keys and tickets
 
 export { type DrawName, drawIdOf } from "./random/draw-id.js";

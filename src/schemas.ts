@@ -2,6 +2,7 @@
  * The JSON Schema of every file format, by file name. `scripts/write-schemas.ts` writes them to `schemas/`.
  */
 
+import { caseAnnouncementJsonSchema } from "./io/case-announcement.js";
 import { caseSeedJsonSchema } from "./io/case-seed.js";
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
 import { policyJsonSchema } from "./policy/policy-schema.js";
@@ -13,5 +14,6 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
   inspector: inspectorJsonSchema,
   visit: visitJsonSchema,
   seed: caseSeedJsonSchema,
+  announcement: caseAnnouncementJsonSchema,
   "ledger-entry": ledgerEntryJsonSchema,
 };

@@ -31,6 +31,8 @@ export {
 } from "./report/report-substitutions.js";
 export { ARCHIVE_FORMAT, type Archive, readArchive } from "./verify/archive.js";
 export { type Audit, type AuditInputs, audit } from "./verify/audit.js";
+export type { OpenedSeal } from "./verify/checks/check-seals.js";
+export type { Discretion, DiscretionCode } from "./verify/discretions/discretion.js";
 export type { ExplainInput } from "./verify/explain/explain-case.js";
 export {
   explainInspector,

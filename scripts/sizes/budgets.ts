@@ -16,13 +16,23 @@ export const BUDGETS: readonly Budget[] = [
   { door: "calendars", names: "addWorkdays", most: 5 },
   { door: "protocol", names: "checkSources", most: 5 },
   { door: "protocol", names: "seedOf", most: 5 },
-  { door: "protocol", names: "drawUnits", most: 8 },
+  { door: "protocol", names: "drawUnits", most: 9 },
+  { door: "protocol", names: "checkBeacon, beaconRoundAt, beaconTimeOf", most: 9 },
+  // Most of it is the curve of `@noble/curves`, which no other door carries.
+  { door: "drand", names: "verifyBeacon", most: 34 },
+  { door: "drand", names: "sealSecret, openSecret", most: 36 },
   { door: "index", names: "parsePolicy", most: 29 },
   { door: "index", names: "parseRegistry", most: 12 },
-  { door: "index", names: "openYear, drawRound", most: 96 },
+  { door: "index", names: "openYear, drawRound", most: 103 },
+  { door: "elsewhere", names: "replayElsewhere, compareElsewhere", most: 15 },
+  { door: "elsewhere", names: "all but chinese", most: 19 },
+  { door: "log", names: "checkpointOf, tilesOf", most: 6 },
+  { door: "log", names: "verifyProof, wordsOf, english", most: 31 },
+  { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
+  { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 141, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 169, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 145, goal: 75 },
-  { door: "index", names: "all but chinese", most: 216, goal: 120 },
+  { door: "verify", names: "all but chinese", most: 173, goal: 75 },
+  { door: "index", names: "all but chinese", most: 246, goal: 120 },
 ];

@@ -7,6 +7,7 @@
 
 import type { Fraction, Result, TeamDraw } from "../../src/protocol.js";
 import * as protocol from "../../src/protocol.js";
+import { LOG_ANSWERS } from "./log-answers.js";
 import { plannedYear } from "./planned-year.js";
 import type { Given } from "./vector-file.js";
 
@@ -75,6 +76,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
 
   "write ledger": ({ entries }) => linesOf(protocol.writeLedger(protocol.appendAll([], entries))),
   "verify ledger": ({ lines }) => protocol.faultOfLines(lines),
+
+  ...LOG_ANSWERS,
 };
 
 function value<T>(result: Result<T>): T {

@@ -47,6 +47,7 @@ export function examineTeamInput(input: {
 function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
   const faults: Refusal[] = [];
   const seen = new Set<string>();
+  const isRealDay = remembered((day: string) => isDay(day));
   inspectors.forEach((inspector, i) => {
     const { id, share } = inspector;
     const path = ["inspectors", i];
@@ -66,7 +67,7 @@ function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
       faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
     for (const field of ["away", "busy"] as const) {
       for (const [at, day] of (inspector[field] ?? []).entries()) {
-        if (!isDay(day)) faults.push(refuse("assign/day", [...path, field, at], { day: String(day) }));
+        if (!isRealDay(day)) faults.push(refuse("assign/day", [...path, field, at], { day: String(day) }));
       }
     }
     seen.add(id);

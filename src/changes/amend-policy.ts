@@ -49,7 +49,7 @@ const FIELDS: FieldsOf<AmendPolicyInput> = { ...OCCASION, ...APPROVAL, policy: t
  * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved at once unless
  * `moving` says "later"; a warning names each that stays.
  *
- * Refused: an authority and year without a policy on the ledger, a policy that changes nothing, one that
+ * Refused: a policy of another authority or year than the one in hand, or of one without a policy on the ledger, a policy that changes nothing, one that
  * alters or removes a round that is announced, no reason or approver (codes `amendment/…`).
  *
  * @example
@@ -70,6 +70,8 @@ function amendChecked(year: CarriedYear, input: AmendPolicyInput): Result<Amende
   ];
   if (input.moving !== undefined && input.moving !== "now" && input.moving !== "later")
     faults.push(refuse("amendment/moving", ["moving"], { value: String(input.moving) }));
+  const [own, other] = [year.policy, policy].map((each) => `${each.authority}/${each.year}`);
+  if (own !== other) faults.push(refuse("amendment/other-owner", ["policy"], { own: own!, other: other! }));
   if (now === undefined)
     faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (now === undefined || faults.length > 0) return reject(faults);

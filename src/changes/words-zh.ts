@@ -26,6 +26,10 @@ export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>
     "账本上没有 {authority} {year} 年的政策。",
     "首份政策无需调整：直接用于公告轮次即可。",
   ],
+  "amendment/other-owner": [
+    "所持年度为 {own}，而政策属于 {other}。",
+    "请先以 withPolicy(year, 现行政策) 转至该政策的年度。",
+  ],
   "amendment/same": ["政策 {policy} 即现行版本(第 {seq} 条记录)。", "无需处理。"],
   "amendment/announced": [
     "事项 {matter} 的轮次 {round} 已经公告，不能更改或删除。",

@@ -43,6 +43,10 @@ export const changesWords = {
     "The ledger has no policy of {authority} for {year}.",
     "The first policy needs no amendment: announce a round with it.",
   ],
+  "amendment/other-owner": [
+    "The year in hand is {own}, and the policy is of {other}.",
+    "Take up the year of that policy first: withPolicy(year, policy as it stands).",
+  ],
   "amendment/same": [
     "The policy {policy} is the one that stands (entry {seq}).",
     "Nothing needs to be done.",

@@ -3,37 +3,85 @@
  * named.
  */
 import { join } from "node:path";
+import { type CaseAnnouncement, readCaseAnnouncement } from "../io/case-announcement.js";
 import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
 import { readRegistryCsv } from "../io/read-registry-csv.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { accept, type Result, reject } from "../kernel/result.js";
+import { accept, type Rejected, type Result, reject } from "../kernel/result.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { exists, readBytes, readText } from "./files.js";
 
-export interface Case {
+export interface CaseInputs {
   readonly policy: Policy;
   readonly registry: Registry;
+}
+
+export interface Case extends CaseInputs {
   readonly seed: CaseSeed;
+}
+
+/** A case that is announced: without values. */
+export interface AnnouncedCase extends CaseInputs {
+  readonly announcement: CaseAnnouncement;
 }
 
 /** Reads a case folder; `history.csv` may be missing when nothing was ever inspected. */
 export function readCase(folder: string): Result<Case> {
-  const policy = readJsonFile(folder, "policy.json", parsePolicy);
   const seed = readJsonFile(folder, "seed.json", readCaseSeed);
-  const registry = readRegistryCsv({
+  const read = readInputs(folder, seed);
+  return read.ok && seed.ok ? accept({ ...read.value, seed: seed.value }, read.warnings) : (read as Rejected);
+}
+
+/** The same of a round that is to be announced, from `announcement.json`. */
+export function readAnnouncedCase(folder: string): Result<AnnouncedCase> {
+  const said = readJsonFile(folder, "announcement.json", readCaseAnnouncement);
+  const read = readInputs(folder, said);
+  return read.ok && said.ok
+    ? accept({ ...read.value, announcement: said.value }, read.warnings)
+    : (read as Rejected);
+}
+
+/** The day on which the registries of a folder are cut off, where a file of it says so. */
+export function cutOffDayOf(folder: string): Result<string> | undefined {
+  const file = DATED.find(({ name }) => exists(join(folder, name)));
+  if (file === undefined) return undefined;
+  const said = readJsonFile(folder, file.name, file.read);
+  return said.ok ? accept(said.value.asOf) : said;
+}
+
+type Dated = Result<{ readonly asOf: string }>;
+
+const DATED: readonly { readonly name: string; readonly read: (value: unknown) => Dated }[] = [
+  { name: "seed.json", read: readCaseSeed },
+  { name: "announcement.json", read: readCaseAnnouncement },
+];
+
+export function readPolicyOf(folder: string): Result<Policy> {
+  return readJsonFile(folder, "policy.json", parsePolicy);
+}
+
+/** The registry of a folder; `history.csv` may be missing. */
+export function readRegistryOf(folder: string, asOf: string): Result<Registry> {
+  return readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
     ...(exists(join(folder, "history.csv")) ? { history: csv(folder, "history.csv") } : {}),
-    asOf: seed.ok ? seed.value.asOf : "9999-12-31",
+    asOf,
   });
-  const refusals = [policy, seed, registry].flatMap((read): readonly Refusal[] =>
+}
+
+/** Policy and registries, cut off on the day that another file of the folder says. */
+function readInputs(folder: string, dated: Dated): Result<CaseInputs> {
+  const policy = readPolicyOf(folder);
+  const registry = readRegistryOf(folder, dated.ok ? dated.value.asOf : "9999-12-31");
+  const refusals = [policy, dated, registry].flatMap((read): readonly Refusal[] =>
     read.ok ? [] : read.refusals,
   );
-  if (!policy.ok || !seed.ok || !registry.ok) return reject(refusals);
-  return accept({ policy: policy.value, seed: seed.value, registry: registry.value }, [
+  if (!policy.ok || !dated.ok || !registry.ok) return reject(refusals);
+  return accept({ policy: policy.value, registry: registry.value }, [
     ...policy.warnings,
     ...registry.warnings,
   ]);
@@ -54,7 +102,7 @@ function then<A, B>(read: Result<A>, next: (value: A) => Result<B>): Result<B> {
 }
 
 /** Puts the file's name before every path. */
-function inFile<T>(file: string, read: Result<T>): Result<T> {
+export function inFile<T>(file: string, read: Result<T>): Result<T> {
   return read.ok
     ? read
     : reject(read.refusals.map((refusal) => ({ ...refusal, path: [file, ...refusal.path] })));

@@ -1,23 +1,30 @@
 /** The command `double-random`: a thin shell over the public API. */
+import { announceCommand } from "./announce.js";
+import { ceremonyCommand } from "./ceremony.js";
 import { explainCommand } from "./explain.js";
 import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
+import { keyCommand } from "./key.js";
+import { logCommand } from "./log.js";
 import { type ExitCode, readArguments } from "./options.js";
 import { planCommand } from "./plan.js";
+import { proveCommand } from "./prove.js";
+import { replayCommand } from "./replay.js";
 import { complain } from "./report.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
 
-/** Does what the words behind `double-random` say. */
-export function command(words: string[]): ExitCode {
+/** Does what the words behind `double-random` say. Some of it loads packages that not everybody installs. */
+export function command(words: string[]): ExitCode | Promise<ExitCode> {
   try {
-    return commandOf(words);
+    const code = commandOf(words);
+    return typeof code === "number" ? code : code.catch(reportFailure);
   } catch (error) {
     return reportFailure(error);
   }
 }
 
-function commandOf(words: string[]): ExitCode {
+function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
   const { values, positionals } = readArguments(words);
   const [name, ...places] = positionals;
   if (values.help || name === undefined) {
@@ -25,11 +32,17 @@ function commandOf(words: string[]): ExitCode {
     return values.help ? 0 : 2;
   }
   if (name === "plan") return planCommand(places, values);
+  if (name === "ceremony") return ceremonyCommand(places, values);
+  if (name === "announce") return announceCommand(places, values);
   if (name === "run") return runCommand(places, values);
   if (name === "verify") return verifyCommand(places, values);
+  if (name === "key") return keyCommand(places, values);
+  if (name === "log") return logCommand(places, values);
+  if (name === "prove") return proveCommand(places, values);
   if (name === "explain") return explainCommand(places, values);
+  if (name === "replay") return replayCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, run, verify or explain; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify, key, log, prove, explain or replay; --help shows how.`,
   );
 }
 

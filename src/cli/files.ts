@@ -1,5 +1,5 @@
 /** Files in, with errors a person can act on. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import type { Result } from "../kernel/result.js";
@@ -23,6 +23,10 @@ export function readText(path: string): Result<string> {
 }
 
 export const exists = existsSync;
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
 /** The content of a file, or undefined when there is none. */
 export function readIfThere(path: string): Uint8Array | undefined {

@@ -3,17 +3,38 @@ export const HELP = `double-random: random inspections that anybody can check ·
 
   double-random plan CASE [--out DIR]
       Compiles the year: what every stratum owes in every round, or the contradictions in the rules. Writes plan.csv.
+  double-random ceremony CASE --at INSTANT
+      Says of every round where it stands and what comes next: announce, wait for the values, draw, visit, publish.
+  double-random announce CASE [--out DIR]
+      Announces a round before its seed can be known. CASE is a folder with policy.json units.csv inspectors.csv history.csv
+      announcement.json. Writes ledger.jsonl; publish the head that it prints.
   double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
-      Draws a round. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
+      Draws a round, announced before or not. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
-  double-random verify LEDGER [CASE] [--head HASH]
-      Checks the chain; with CASE draws everything again and checks every rule. Prints the head; with --head compares it with a published one.
+  double-random verify CASE | LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--opened FILE.json]
+                       [--at INSTANT] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
+      Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
+      inspectors.csv and history.csv, or such files of each registry in registries/NAME. Prints the head; with --head compares it with a published one. --published holds values of beacons
+      and texts as they were published, --opened what came out of sealed secrets ([{ drawId, party, value }]), --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
+      from it, and have those in --keys signed it (verifier keys, one a line, or JSON)? With --stamp: when did somebody else see it?
+  double-random verify RECEIPT ENTRY|LEDGER --keys FILE
+      Was this entry on the ledger that the trusted keys have signed? RECEIPT is a .tlog-proof file; --hash HASH instead of the entry will do.
+  double-random key --name ORIGIN --key FILE
+      The verifier key of a secret (64 hex digits, from \`openssl rand -hex 32\`): one line, for everybody who is to check what it signs.
+  double-random log LEDGER --out DIR --name ORIGIN [--key FILE]
+      The ledger as the static site of a transparency log: tiles, checkpoint, and checkpoint.tsq for a time-stamp authority. FILE holds the
+      secret, 64 hex digits; without it the checkpoint is left to be signed. Nothing is written unless it goes on from the checkpoint in DIR.
+  double-random prove LEDGER --entry N [--checkpoint FILE] [--out DIR]
+      The receipt of one entry, entry-N.tlog-proof, and the entry. The checkpoint is the one beside the ledger, or in DIR.
   double-random explain LEDGER [CASE] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
       Says why a unit was drawn or not, who could have gone and why not: in every draw in which it occurs, or in those named.
+  double-random replay FILE
+      Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
+      for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.
 
   --json   answer for machines          --zh   messages in Chinese · 中文信息
 
-Exit: 0 clean, 1 findings, contradictions or a round that cannot be staffed, 2 bad input (nothing is written).
+Exit: 0 clean, 1 findings, contradictions, another list, or a round that cannot be staffed, 2 bad input (nothing is written).
 `;

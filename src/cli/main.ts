@@ -8,4 +8,4 @@ function isClosed(error: { readonly code?: string }): void {
 
 process.stdout.on("error", isClosed);
 process.stderr.on("error", isClosed);
-process.exitCode = command(process.argv.slice(2));
+process.exitCode = await command(process.argv.slice(2));

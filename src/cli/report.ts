@@ -1,7 +1,11 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
 import type { Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
+import { chineseOfElsewhere } from "../languages/chinese-of-elsewhere.js";
+import { chineseOfStamps } from "../languages/chinese-of-stamps.js";
 import { english } from "../languages/english.js";
+import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
+import { englishOfStamps } from "../languages/english-of-stamps.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
 import type { Options } from "./options.js";
 
@@ -51,19 +55,31 @@ export function reportReplaced(names: readonly string[], options: Options): void
     );
 }
 
-/** What somebody who gave `--zh` reads, and everybody else. */
-function languageOf({ zh }: Options): Language {
-  return zh ? chinese : english;
+/**
+ * What somebody who gave `--zh` reads, and everybody else. Words of draws made elsewhere, and of logs and time stamps,
+ * stand by themselves.
+ */
+function languageOf({ code }: Said, { zh }: Options): Language {
+  const languages = zh
+    ? [chinese, chineseOfElsewhere, chineseOfStamps]
+    : [english, englishOfElsewhere, englishOfStamps];
+  return languages.find(({ wording }) => Object.hasOwn(wording, code)) ?? languages[0]!;
 }
 
 /** Message and advice of a refusal, a finding or a note. */
 export function said(thing: Said, options: Options): { readonly message: string; readonly advice: string } {
-  return wordsOf(thing, languageOf(options));
+  return wordsOf(thing, languageOf(thing, options));
 }
 
 function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = said(refusal, options);
-  return `${refusal.path.join(" ")}: ${message} ${advice} [${refusal.code}]`;
+  const place = refusal.path.length === 0 ? "" : `${refusal.path.join(" ")}: `;
+  return `${place}${message} ${advice} [${refusal.code}]`;
+}
+
+/** Refusals of something that was to be checked: they are what was found, and no mistake of the call. */
+export function printRefusals(refusals: readonly Refusal[], options: Options): void {
+  for (const refusal of refusals) print(`✗ ${lineOf(refusal, options)}`);
 }
 
 export function print(text: string): void {

@@ -1,11 +1,9 @@
 /** `double-random run CASE`: one round, from files to files. */
 import { join } from "node:path";
-import { decodeUtf8 } from "../io/decode-utf8.js";
 import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { accept, type Result } from "../kernel/result.js";
-import { headOf, type Ledger } from "../ledger/chain.js";
-import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { headOf } from "../ledger/chain.js";
+import { writeLedger } from "../ledger/ledger-text.js";
 import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
@@ -13,6 +11,7 @@ import type { Change } from "../teams/remedies.js";
 import { readYear } from "../year/open-year.js";
 import type { Again } from "../year/round-input.js";
 import { type Case, readCase } from "./case.js";
+import { earlierLedger, LEDGER } from "./earlier-ledger.js";
 import { CommandError, readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import {
@@ -27,8 +26,6 @@ import {
 import { type Table, tableNames } from "./table-names.js";
 import { writeFiles } from "./write-files.js";
 
-const LEDGER = "ledger.jsonl";
-
 export function runCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
@@ -36,8 +33,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   const out = options.out ?? folder;
   progress("reading the case", options);
   const read = readCase(folder);
-  const before = readIfThere(join(out, LEDGER));
-  const ledger = readEarlier(before);
+  const { content: before, ledger } = earlierLedger(out);
   endProgress(options);
   if (!read.ok) return reportRefusals([...read.refusals, ...(ledger.ok ? [] : ledger.refusals)], options);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
@@ -81,12 +77,6 @@ function againOf({ again, reason, approver }: Options, by: string): { readonly a
   if (reason === undefined)
     throw new CommandError("--again needs --reason TEXT: a second draw stays on the ledger with its reason.");
   return { again: { reason, approver: approver ?? by } };
-}
-
-function readEarlier(content: Uint8Array | undefined): Result<Ledger> {
-  if (content === undefined) return accept([]);
-  const text = decodeUtf8(LEDGER, content);
-  return text.ok ? readLedger(text.value) : text;
 }
 
 function filesOf(

@@ -1,49 +1,123 @@
 /**
- * `double-random verify LEDGER [CASE]`: findings, or none; and the head by which everybody can tell whether
- * they hold the same ledger.
+ * `double-random verify LEDGER [CASE …]`, or `verify CASE`: findings, or none; and the head by which everybody can tell whether they hold
+ * the same ledger. An archive brings its registries along; a receipt is verified by itself.
  */
-import { examineText } from "../ledger/ledger-text.js";
-import { type Audit, audit } from "../verify/audit.js";
-import type { Finding } from "../verify/finding.js";
-import { readCase } from "./case.js";
-import { CommandError, readText } from "./files.js";
-import type { ExitCode, Options } from "./options.js";
-import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
 
-export function verifyCommand(places: readonly string[], options: Options): ExitCode {
-  const [path, folder] = places;
-  if (path === undefined || places.length > 2)
+import { join } from "node:path";
+import { isInstant } from "../kernel/iso-date.js";
+import { readJson } from "../kernel/read-json.js";
+import { accept, type Result } from "../kernel/result.js";
+import type { Entry } from "../ledger/chain.js";
+import { examineText } from "../ledger/ledger-text.js";
+import { checkSources, type SeedSource } from "../random/seed.js";
+import { isArchive, ledgerTextIn } from "../verify/archive.js";
+import { type Audit, audit } from "../verify/audit.js";
+import type { OpenedSeal } from "../verify/checks/check-seals.js";
+import type { Discretion } from "../verify/discretions/discretion.js";
+import type { Finding } from "../verify/finding.js";
+import { inFile } from "./case.js";
+import { LEDGER } from "./earlier-ledger.js";
+import { CommandError, isFolder, readText } from "./files.js";
+import type { ExitCode, Options } from "./options.js";
+import { readHandedOver } from "./registries.js";
+import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
+import { type CheckedLog, checkLog, isAllGood, printCheckedLog } from "./verify-log.js";
+import { isReceipt, verifyReceipt } from "./verify-receipt.js";
+
+export function verifyCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
+  const [path, ...folders] = ofCaseFolder(places);
+  if (path === undefined)
     throw new CommandError(
-      "Give the ledger, and the case folder if you have it: double-random verify LEDGER [CASE]",
+      "Give a case folder, or the ledger and the case folders that you have: double-random verify LEDGER [CASE …]",
     );
+  if (options.at !== undefined && !isInstant(options.at))
+    throw new CommandError("--at takes an instant with its offset, as in 2026-12-31T18:00:00+08:00.");
   const text = readText(path);
   if (!text.ok) return reportRefusals(text.refusals, options);
-  const read = folder === undefined ? undefined : readCase(folder);
-  if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
+  if (isReceipt(text.value)) return verifyReceipt(text.value, folders, options);
+  return verifyRecord(text.value, folders, options);
+}
+
+/** A case folder stands for its ledger, beside what it was drawn from. */
+function ofCaseFolder(places: readonly string[]): readonly string[] {
+  const [folder, ...others] = places;
+  return folder !== undefined && isFolder(folder) ? [join(folder, LEDGER), folder, ...others] : places;
+}
+
+function verifyRecord(
+  text: string,
+  folders: readonly string[],
+  options: Options,
+): ExitCode | Promise<ExitCode> {
+  const { entries } = examineText(isArchive(text) ? ledgerTextIn(text) : text);
+  const handed = readHandedOver(folders, entries);
+  const published = readPublished(options);
+  if (!handed.ok) return reportRefusals(handed.refusals, options);
+  if (!published.ok) return reportRefusals(published.refusals, options);
+  const opened = readOpened(options);
+  if (!opened.ok) return reportRefusals(opened.refusals, options);
   progress("drawing again and checking", options);
-  const found = audit(
-    text.value,
-    read === undefined ? {} : { registries: [read.value.registry], policy: read.value.policy },
-  );
+  const { registries, policies } = handed.value;
+  const found = audit(text, {
+    ...(registries.length === 0 ? {} : { registries }),
+    ...(policies.length === 0 ? {} : { policy: policies }),
+    ...(published.value.length === 0 ? {} : { published: published.value }),
+    ...(opened.value === undefined ? {} : { opened: opened.value }),
+    ...(options.at === undefined ? {} : { at: options.at }),
+  });
   endProgress(options);
-  const { entries } = examineText(text.value);
+  if (options.checkpoint === undefined && options.stamp === undefined)
+    return report({ found, entries, log: {} }, options);
+  return checkLog(entries, options).then((log) =>
+    log.ok ? report({ found, entries, log: log.value }, options) : reportRefusals(log.refusals, options),
+  );
+}
+
+/** What came out of sealed secrets: the audit says what is wrong with the list. */
+function readOpened({ opened }: Options): Result<readonly OpenedSeal[] | undefined> {
+  if (opened === undefined) return accept(undefined);
+  const text = readText(opened);
+  const read = text.ok ? readJson(text.value) : text;
+  return inFile(opened, read as Result<readonly OpenedSeal[]>);
+}
+
+/** Values of beacons, lotteries and texts as they were published: a list of sources, as in `seed.json`. */
+function readPublished({ published }: Options): Result<readonly SeedSource[]> {
+  if (published === undefined) return accept([]);
+  const text = readText(published);
+  const read = text.ok ? readJson(text.value) : text;
+  return inFile(published, read.ok ? checkSources(read.value) : read);
+}
+
+interface Seen {
+  readonly found: Audit;
+  readonly entries: readonly Entry[];
+  /** Of the checkpoint and the stamp that were handed over. */
+  readonly log: CheckedLog;
+}
+
+function report({ found, entries, log }: Seen, options: Options): ExitCode {
   const head = entries.at(-1)?.hash ?? null;
   const isOther = options.head !== undefined && options.head.toLowerCase() !== head;
   if (options.json)
     printJson({
       ...found,
+      findings: found.findings.map((finding) => ({ ...finding, ...said(finding, options) })),
       head,
       entries: entries.length,
       ...(options.head === undefined ? {} : { isPublishedHead: !isOther }),
+      ...log,
     });
   else {
     for (const finding of found.findings) print(findingText(finding, options));
     for (const note of found.notes) print(`(${said(note, options).message})`);
+    for (const each of found.discretions) print(discretionText(each, options));
     if (isOther) print(otherHeadText(options));
     if (head !== null) print(headText(head, entries.length, options));
+    printCheckedLog(log, options);
     print(summary(found, options));
   }
-  return found.findings.length === 0 && !isOther ? 0 : 1;
+  return found.findings.length === 0 && !isOther && isAllGood(log) ? 0 : 1;
 }
 
 function headText(head: string, entries: number, { zh }: Options): string {
@@ -56,12 +130,26 @@ function otherHeadText({ zh, head }: Options): string {
     : `✗ The ledger does not end with ${head}: it is another one, or entries were added or cut off since. Ask whoever published that head.`;
 }
 
-function summary({ findings, replayed }: Audit, { zh }: Options): string {
-  if (zh) return `发现问题 ${findings.length} 处，重新抽取核对 ${replayed.length} 次`;
-  return `${findings.length} findings, ${replayed.length} draws made again`;
+function summary({ findings, discretions, replayed }: Audit, { zh }: Options): string {
+  const numbers = [findings.length, discretions.length, replayed.length];
+  if (zh) return `发现问题 ${numbers[0]} 处，自由裁量 ${numbers[1]} 项，重新抽取核对 ${numbers[2]} 次`;
+  return `${numbers[0]} findings, ${numbers[1]} uses of discretion, ${numbers[2]} draws made again`;
 }
 
+function discretionText(discretion: Discretion, options: Options): string {
+  const { message, advice } = said(discretion, options);
+  return `· ${message} ${advice} [${discretion.code}]`;
+}
+
+/** What it means, then where, what should stand there, and what does. */
 function findingText(finding: Finding, options: Options): string {
   const { message, advice } = said(finding, options);
-  return `✗ ${message} ${advice} [${finding.code}]`;
+  const { at, expected, found } = finding.facts;
+  const [place, should, does] = options.zh ? ["位置", "应为", "实为"] : ["place", "expected", "found"];
+  return [
+    `✗ ${message} ${advice} [${finding.code}]`,
+    `    ${place}: ${at}`,
+    `    ${should}: ${expected}`,
+    `    ${does}: ${found}`,
+  ].join("\n");
 }

@@ -6,9 +6,12 @@
  * since the same case gives the same files.
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CommandError, readIfThere } from "./files.js";
 import { lockFolder } from "./lock-folder.js";
+
+/** Contents by name; a name may lie in folders of its own: `tile/0/000`. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The file that a result was computed from: it must still be the same when the result is written. */
 export interface Basis {
@@ -21,7 +24,7 @@ export interface Basis {
  * Writes all files, or none when one cannot be written beside its place. Then each moves into its place, the
  * basis last.
  */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>, basis?: Basis): void {
+export function writeFiles(folder: string, files: Files, basis?: Basis): void {
   makeFolder(folder);
   const lock = lockFolder(folder);
   try {
@@ -42,23 +45,22 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-function writeBeside(
-  folder: string,
-  names: readonly string[],
-  files: Readonly<Record<string, string>>,
-): void {
+function writeBeside(folder: string, names: readonly string[], files: Files): void {
   try {
-    for (const name of names) writeFlushed(join(folder, `${name}.new`), files[name]!);
+    for (const name of names) {
+      mkdirSync(join(folder, dirname(name)), { recursive: true });
+      writeFlushed(join(folder, `${name}.new`), files[name]!);
+    }
   } catch (error) {
     removeNew(folder, names);
     throw notWritten(folder, error, "All files are as they were; make room and run again.");
   }
 }
 
-function writeFlushed(path: string, text: string): void {
+function writeFlushed(path: string, content: string | Uint8Array): void {
   const file = openSync(path, "w");
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -9,7 +9,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isDrawId } from "../random/draw-id.js";
-import type { Method } from "../random/method.js";
+import { type Method, REPLAY_ONLY } from "../random/method.js";
 import { isHex64 } from "../random/seed.js";
 import { DRAW_METHODS } from "./methods.js";
 import { refuse } from "./refuse.js";
@@ -72,8 +72,10 @@ function faultsOfDraw({ seed, drawId, method = "ticket/1" }: DrawUnitsInput): Re
   if (!isHex64(seed)) faults.push(refuse("draw/seed", ["seed"], {}));
   if (!isDrawId(drawId)) faults.push(refuse("draw/draw-id", ["drawId"], { drawId: String(drawId) }));
   const known = Object.keys(DRAW_METHODS);
-  if (!known.includes(method))
-    faults.push(refuse("draw/method", ["method"], { method: String(method), known: known.join(", ") }));
+  if (!known.includes(method)) {
+    const code = Object.hasOwn(REPLAY_ONLY, method) ? "draw/method-for-replay" : "draw/method";
+    faults.push(refuse(code, ["method"], { method: String(method), known: known.join(", ") }));
+  }
   return faults;
 }
 

@@ -8,6 +8,10 @@ export const drawWords = {
     "Write authority/year/matter/round, each an id without `/`, as drawIdOf does.",
   ],
   "draw/method": ["There is no method `{method}`.", "Use one of {known}."],
+  "draw/method-for-replay": [
+    "`{method}` is known for replay only: so that draws made elsewhere can be checked. Nothing is drawn by it here.",
+    "Use one of {known}; `replayElsewhere` of `double-random/elsewhere` draws again what another system drew.",
+  ],
   "draw/strata": [
     "Strata are a list of objects with `stratum`, `quota` and a list `eligible`.",
     "Give them in this form.",

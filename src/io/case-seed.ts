@@ -1,10 +1,8 @@
 /** `seed.json` of a case folder: which round is drawn, with which sources, when and by whom. */
 import * as z from "zod";
-import { isDay, isInstant } from "../kernel/iso-date.js";
-import type { Refusal } from "../kernel/refusal.js";
-import { accept, type Result, reject } from "../kernel/result.js";
+import type { Result } from "../kernel/result.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
-import { refuse } from "./refuse.js";
+import { readCaseFile } from "./case-file.js";
 
 export interface CaseSeed {
   readonly round: string;
@@ -29,19 +27,7 @@ export function caseSeedJsonSchema(): unknown {
 
 /** Reads a parsed `seed.json`; refuses with codes `io/…` and `random/…`. */
 export function readCaseSeed(value: unknown): Result<CaseSeed> {
-  const read = caseDocument().safeParse(value);
-  const shape = read.success
-    ? []
-    : read.error.issues.map((issue) =>
-        refuse("seed/field", issue.path as string[], { problem: issue.message }),
-      );
-  const sources = checkSources((value as { sources?: unknown } | null)?.sources);
-  const faults: Refusal[] = [...shape, ...(sources.ok ? [] : sources.refusals)];
-  if (read.success && !isInstant(read.data.at))
-    faults.push(refuse("seed/field", ["at"], { problem: "is not an RFC 3339 instant" }));
-  if (read.success && !isDay(read.data.asOf))
-    faults.push(refuse("seed/field", ["asOf"], { problem: "is not a day" }));
-  return faults.length > 0 ? reject(faults) : accept(value as CaseSeed);
+  return readCaseFile(value, caseDocument(), checkSources);
 }
 
 function caseDocument() {

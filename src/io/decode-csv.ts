@@ -1,4 +1,5 @@
 /** What a CSV file holds as text. */
+import { WrongType } from "../kernel/misuse.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type CsvFile, refuseLine } from "./csv-file.js";
 import { decodeUtf8 } from "./decode-utf8.js";
@@ -10,6 +11,8 @@ import { decodeUtf8 } from "./decode-utf8.js";
  * that names the coding
  */
 export function decodeCsv(file: CsvFile): Result<string> {
+  // It stands in every path and sentence.
+  if (typeof file.name !== "string") throw new WrongType("A CSV file is `{ name, data }`, its name a text");
   const read = typeof file.data === "string" ? accept(file.data) : decodeUtf8(file.name, file.data);
   if (!read.ok) return read;
   return readable(file, read.value.startsWith("\ufeff") ? read.value.slice(1) : read.value);

@@ -35,12 +35,19 @@ export function readCsv(file: CsvFile, columns?: readonly string[]): Result<CsvT
 }
 
 function tableIn(file: CsvFile, columns: readonly string[] = []): Result<CsvTable> {
+  checkColumns(columns);
   const table = readTable(file, { required: columns, allowed: () => true });
   if (table.refusals.length > 0) return reject(table.refusals);
   const rows = table.rows.map((cells) =>
     Object.fromEntries(table.columns.map((column, at) => [column, cells[at]!])),
   );
   return accept({ name: table.name, columns: table.columns, rows, lines: table.lines }, table.warnings);
+}
+
+/** A name that is no text would stand in paths and sentences. */
+function checkColumns(columns: unknown): void {
+  if (!Array.isArray(columns) || !columns.every((column) => typeof column === "string"))
+    throw new WrongType("`readCsv` takes the columns as a list of their names");
 }
 
 /**

@@ -119,15 +119,23 @@ function faultsOfHeader(
       ),
     ];
   }
-  const missing = (rule?.required ?? []).filter((column) => !columns.includes(column));
+  const first = firstPlaces(columns);
+  const missing = (rule?.required ?? []).filter((column) => !first.has(column));
   return [
     ...columns.flatMap((column, at) =>
-      columns.indexOf(column) < at
+      first.get(column)! < at
         ? [refuseLine("io/doubled-column", { file, line, column }, { value: column })]
         : faultsOfColumn(file, column, line, rule),
     ),
     ...missing.map((column) => refuseLine("io/missing-column", { file, line, column }, { value: null })),
   ];
+}
+
+/** Where each column stands first. */
+function firstPlaces(columns: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, column] of columns.entries()) if (!places.has(column)) places.set(column, at);
+  return places;
 }
 
 function faultsOfColumn(

@@ -39,6 +39,25 @@ function rankOf(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
+/** Units from which on the order of UTF-16 is not that of bytes. */
+const BEYOND_ORDER = /[\ud800-\uffff]/;
+
+/**
+ * The list itself, put in byte order: by the platform's own comparison where both orders are the same, which takes less
+ * time.
+ *
+ * @example
+ * sortByBytes(["b", "a"]); // ["a", "b"]
+ */
+export function sortByBytes(texts: string[]): string[] {
+  return texts.some((text) => BEYOND_ORDER.test(text)) ? texts.sort(compareBytes) : texts.sort(compareUnits);
+}
+
+function compareUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /**
  * Where a text stands in a list that is in byte order, or -1.
  *

@@ -167,11 +167,82 @@ export function nextDayAt(instant: string): string {
  * instantInUtc("2026-03-01T00:30:00+08:00"); // "2026-02-28T16:30:00Z"
  */
 export function instantInUtc(instant: string): string {
-  const { seconds } = partsOfInstant(instant);
+  return instantOfSecond(partsOfInstant(instant).seconds);
+}
+
+/**
+ * The instant so many whole seconds after 1970-01-01T00:00:00Z, in UTC.
+ *
+ * @throws RangeError outside 0001-01-01 to 9999-12-31.
+ * @example
+ * instantOfSecond(1_692_803_367); // "2023-08-23T15:09:27Z"
+ */
+export function instantOfSecond(seconds: number): string {
+  return `${civilTime(seconds)}Z`;
+}
+
+/** Day and time of so many seconds since 1970: `YYYY-MM-DDThh:mm:ss`. */
+function civilTime(seconds: number): string {
   const ofDay = ((seconds % 86_400) + 86_400) % 86_400;
-  const two = (number: number): string => String(number).padStart(2, "0");
-  const time = [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60, ofDay % 60].map(two).join(":");
-  return `${dayOf((seconds - ofDay) / 86_400)}T${time}Z`;
+  const time = [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60, ofDay % 60]
+    .map((part) => digits(part, 2))
+    .join(":");
+  return `${dayOf((seconds - ofDay) / 86_400)}T${time}`;
+}
+
+/** Minutes by which an offset (`+hh:mm`) is ahead of UTC. */
+function minutesAhead(offset: string): number {
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
+  return offset.startsWith("-") ? -minutes : minutes;
+}
+
+/**
+ * The offset in which an instant is written, as `+hh:mm` or `-hh:mm`; `Z` and `-00:00` are `+00:00`.
+ *
+ * @throws RangeError when the text is not an instant.
+ * @example
+ * offsetOf("2026-01-05T01:00:00Z"); // "+00:00"
+ */
+export function offsetOf(instant: string): string {
+  instantDay(instant);
+  const written = instant.endsWith("Z") ? "+00:00" : instant.slice(-6);
+  return written === "-00:00" ? "+00:00" : written;
+}
+
+/**
+ * The same instant written in another offset; its decimals stay.
+ *
+ * @throws RangeError when the text is not an instant.
+ * @example
+ * instantIn("2026-01-04T16:30:00Z", "+08:00"); // "2026-01-05T00:30:00+08:00"
+ */
+export function instantIn(instant: string, offset: string): string {
+  const { seconds, decimals } = partsOfInstant(instant);
+  const there = civilTime(seconds + 60 * minutesAhead(offset));
+  return `${there}${decimals === "" ? "" : `.${decimals}`}${offset}`;
+}
+
+/**
+ * The civil day of an instant at the place where another one was written.
+ *
+ * @throws RangeError when one of them is not an instant.
+ * @example
+ * dayWhere("2026-01-04T16:30:00Z", "2026-01-05T09:00:00+08:00"); // "2026-01-05"
+ */
+export function dayWhere(instant: string, written: string): string {
+  return instantDay(instantIn(instant, offsetOf(written)));
+}
+
+/**
+ * Whole seconds from 1970-01-01T00:00:00Z to an instant, rounded up.
+ *
+ * @throws RangeError when the text is not an instant.
+ * @example
+ * secondAtOrAfter("1970-01-01T08:00:01.5+08:00"); // 2
+ */
+export function secondAtOrAfter(instant: string): number {
+  const { seconds, decimals } = partsOfInstant(instant);
+  return decimals === "" ? seconds : seconds + 1;
 }
 
 /**
@@ -194,9 +265,9 @@ export function compareInstants(a: string, b: string): number {
  */
 function partsOfInstant(instant: string): { seconds: number; decimals: string } {
   const day = instantDay(instant);
-  const [, , hour, minute, second, decimals = "", sign, offset = "00:00"] = INSTANT.exec(instant)!;
-  const ahead = (Number(offset.slice(0, 2)) * 60 + Number(offset.slice(3))) * (sign === "-" ? -1 : 1);
-  const minutes = dayNumber(day) * 1440 + Number(hour) * 60 + Number(minute) - ahead;
+  const [, , hour, minute, second, decimals = ""] = INSTANT.exec(instant)!;
+  const minutes =
+    dayNumber(day) * 1440 + Number(hour) * 60 + Number(minute) - minutesAhead(offsetOf(instant));
   return { seconds: minutes * 60 + Number(second), decimals: decimals.replace(/0+$/, "") };
 }
 

@@ -135,7 +135,13 @@ function leads(proof: MerkleProof): boolean {
   return last === 0 && hexOfWords(digest, 0) === root;
 }
 
-function leafLevel(leaves: readonly string[]): Uint32Array {
+/**
+ * The lowest level: a digest of each leaf, 8 words each.
+ *
+ * @example
+ * leafLevel(["a", "b"]).length; // 16
+ */
+export function leafLevel(leaves: readonly string[]): Uint32Array {
   if (!Array.isArray(leaves) || !leaves.every((leaf) => typeof leaf === "string"))
     throw new WrongType(`A leaf is a text. ${TAKES_LEAVES}`);
   const hash = openSha256("");
@@ -144,7 +150,13 @@ function leafLevel(leaves: readonly string[]): Uint32Array {
   return level;
 }
 
-function levelAbove(level: Uint32Array): Uint32Array {
+/**
+ * The level above: one digest for every two, and a last one without a partner as it is.
+ *
+ * @example
+ * levelAbove(leafLevel(["a", "b", "c"])).length; // 16
+ */
+export function levelAbove(level: Uint32Array): Uint32Array {
   const pairs = Math.floor(level.length / 16);
   const above = new Uint32Array(8 * Math.ceil(level.length / 16));
   const hashPair = openPairs();
@@ -177,7 +189,7 @@ function rootOf(level: Uint32Array): string {
  * Hashes 0x01 and the 16 words of two digests: 65 bytes, two blocks, everything one byte late because of the
  * 0x01.
  */
-function openPairs(): (from: Uint32Array, at: number, to: Uint32Array, toAt: number) => void {
+export function openPairs(): (from: Uint32Array, at: number, to: Uint32Array, toAt: number) => void {
   const start = initialState();
   const state = new Uint32Array(8);
   const first = new Int32Array(64);

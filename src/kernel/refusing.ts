@@ -2,6 +2,7 @@
  * The last net of everything that answers with refusals: a value of a wrong type, deep inside what was handed
  * over, is refused like any other fault.
  */
+import { withPlainFacts } from "./plain-facts.js";
 import { refuse } from "./refusal.js";
 import { isRefusalError, type Rejected, type Result, reject } from "./result.js";
 import { problemOf } from "./told.js";
@@ -15,7 +16,8 @@ import { problemOf } from "./told.js";
  */
 export function refusing<Answer>(run: () => Result<Answer>): Result<Answer> {
   try {
-    return run();
+    const answer = run();
+    return answer.ok ? answer : reject(answer.refusals.map(withPlainFacts));
   } catch (error) {
     return refused(error);
   }
@@ -24,7 +26,7 @@ export function refusing<Answer>(run: () => Result<Answer>): Result<Answer> {
 /** A getter or a proxy may throw anything, even what cannot be looked at. */
 function refused(error: unknown): Rejected {
   try {
-    if (isRefusalError(error)) return reject(error.refusals);
+    if (isRefusalError(error)) return reject(error.refusals.map(withPlainFacts));
   } catch {}
   return reject([refuse("kernel/input", [], { problem: problemOf(error) })]);
 }

@@ -40,11 +40,10 @@ export function openSha256(beginning: string): TextHash {
   const start = stateAfter(beginning);
   const block = new Int32Array(64);
   const state = new Uint32Array(8);
+  const packPair = openPairOfTexts(beginning.length, block);
   let bytes = new Uint8Array(1024);
   return (first, to, at, rest = "") => {
-    if (
-      rest === "" ? packShort(first, beginning.length, block) : packPair(first, rest, beginning.length, block)
-    ) {
+    if (rest === "" ? packShort(first, beginning.length, block) : packPair(first, rest)) {
       compress(start, block, to, at);
       return;
     }
@@ -94,23 +93,32 @@ function packShort(text: string, before: number, block: Int32Array): boolean {
   return seen < 0x80;
 }
 
-/** The same for two texts, one behind the other. */
-function packPair(first: string, rest: string, before: number, block: Int32Array): boolean {
-  const [start, length] = [first.length, first.length + rest.length];
-  if (length > ONE_BLOCK) return false;
-  let seen = 0;
-  block.fill(0);
-  for (let at = 0; at < start; at++) {
-    const unit = first.charCodeAt(at);
-    seen |= unit;
-    block[at >>> 2]! |= unit << (24 - 8 * (at & 3));
-  }
-  for (let at = start; at < length; at++) {
-    const unit = rest.charCodeAt(at - start);
-    seen |= unit;
-    block[at >>> 2]! |= unit << (24 - 8 * (at & 3));
-  }
-  block[length >>> 2]! |= 0x80 << (24 - 8 * (length & 3));
-  block[15] = (before + length) * 8;
-  return seen < 0x80;
+/** The same for two texts, one behind the other; a first text that comes again and again is packed once. */
+function openPairOfTexts(before: number, block: Int32Array): (first: string, rest: string) => boolean {
+  const head = new Int32Array(16);
+  let [packed, seenInHead] = ["", 0];
+  const packHead = (first: string): void => {
+    head.fill(0);
+    [packed, seenInHead] = [first, 0];
+    for (let at = 0; at < first.length; at++) {
+      const unit = first.charCodeAt(at);
+      seenInHead |= unit;
+      head[at >>> 2]! |= unit << (24 - 8 * (at & 3));
+    }
+  };
+  return (first, rest) => {
+    const [start, length] = [first.length, first.length + rest.length];
+    if (length > ONE_BLOCK) return false;
+    if (first !== packed) packHead(first);
+    let seen = seenInHead;
+    for (let word = 0; word < 15; word++) block[word] = head[word]!;
+    for (let at = start; at < length; at++) {
+      const unit = rest.charCodeAt(at - start);
+      seen |= unit;
+      block[at >>> 2]! |= unit << (24 - 8 * (at & 3));
+    }
+    block[length >>> 2]! |= 0x80 << (24 - 8 * (length & 3));
+    block[15] = (before + length) * 8;
+    return seen < 0x80;
+  };
 }

@@ -6,19 +6,22 @@
  */
 
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { heldBy } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { AssignmentBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import type { Sight } from "../pool/sight.js";
-import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
+import { announcementOf } from "../random/announcement.js";
 import { type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { staffUnits } from "../teams/staff-units.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
+import { faultsOfKept } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Case } from "../year/cases.js";
+import type { Chronicle } from "../year/chronicle.js";
 import { withDaysOfLead } from "../year/days-of-lead.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "../year/named-case.js";
@@ -31,6 +34,7 @@ import { type CarriedYear, carried, type Occasion, write, type Year } from "../y
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { CaseInput, WhichCase } from "./case-input.js";
 import { CASE_FIELDS, WHICH_CASE } from "./case-input.js";
+import { faultsOfDays } from "./case-times.js";
 import { openChecked } from "./open-case.js";
 import { refuse } from "./refuse.js";
 
@@ -82,16 +86,19 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
   if (opened.body.announced.length === 0) return reject([refuse("case/merged", ["case"], { drawId })]);
   if (!matchesSnapshot(year, opened.body) || faultOfPolicy(year, opened.body.policy, drawId) !== undefined)
     return reject([refuse("round/inputs-changed", ["registry"], { drawId })]);
-  if (!fitsAnnouncement(sources.value, opened.body.announced, drawId))
-    return reject([refuse("seed/not-announced", ["seed"], { drawId })]);
-  const twin = sourcesUsed([...chronicle.cases.values()], found, sources.value);
+  const unkept = faultsOfKept(sources.value, opened.body, { drawId, at: input.at });
+  if (unkept.length > 0) return reject(unkept);
+  const twin = sourcesUsed(chronicle, found, sources.value);
   if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
+  const lane = laneOf(policy, opened.body.lane)!;
+  const unknown = faultsOfDays(lane, assignedOn(opened.body, since), policy.calendars ?? []);
+  if (unknown.length > 0) return reject(unknown);
   const staffing = caseStaffing({
     policy,
     registry,
     opened,
-    soFar: yearSoFar(year),
+    soFar: yearSoFar(year, year.loadsOf),
     seed: seedOf(sources.value),
     since,
     sight: year.sight,
@@ -175,19 +182,18 @@ function withWarnings<T>(before: readonly Refusal[], result: Result<T>): Result<
  * A second case about the same unit with a source of an earlier one would let somebody try case numbers until
  * the wanted people come.
  */
-export function sourcesUsed(
-  cases: readonly Case[],
+function sourcesUsed(
+  { cases, casesOf }: Pick<Chronicle, "cases" | "casesOf">,
   { opened }: Case,
   sources: readonly SeedSource[],
 ): Case | undefined {
   const now = new Set(sources.map((source) => canonicalJson(source)));
   const { drawId, lane, units } = opened.body;
-  return cases
-    .filter(
-      (each) =>
-        each.drawId !== drawId &&
-        each.opened.body.lane === lane &&
-        each.opened.body.units.some((unit) => units.includes(unit)),
-    )
+  const others = new Set(units.flatMap((unit) => casesOf.get(unit) ?? []));
+  return [...others]
+    .map((each) => heldBy(cases, each))
+    .filter((each) => each.drawId !== drawId && each.opened.body.lane === lane)
+    .filter((each) => each.opened.body.units.some((unit) => units.includes(unit)))
+    .sort((a, b) => a.opened.seq - b.opened.seq)
     .find(({ teams }) => teams?.body.sources.some((source) => now.has(canonicalJson(source))));
 }

@@ -1,11 +1,12 @@
 /** What a caller hands over to open a case, and the checks that need no other case to be known. */
 
-import { instantDay, isDay, isInstant } from "../kernel/iso-date.js";
+import { compareInstants, instantDay, isDay, isInstant } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type Lane, needsApproval, type Within } from "../policy/lane.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import { rowOf, unitAt } from "../registry/unit.js";
+import type { ToAnnounce } from "../year/announced-seed.js";
 import { isSaid } from "../year/approval.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfOccasion } from "../year/round-input.js";
@@ -48,7 +49,7 @@ export interface CaseInput extends WhichCase, Occasion {
   readonly lead?: string;
 }
 
-export interface OpenCaseInput extends CaseInput {
+export interface OpenCaseInput extends CaseInput, ToAnnounce {
   /** Where the seed will come from; none is needed when a planned visit takes every unit along. */
   readonly sources: readonly AnnouncedSource[];
 }
@@ -106,7 +107,7 @@ function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: 
   const time = timeOfLane(lane, urgent);
   if (arrived !== undefined && !isDay(arrived) && !isInstant(arrived))
     return [refuse("case/arrived", ["arrived"], { arrived: String(arrived) })];
-  if (arrived !== undefined && (isDay(arrived) ? arrived : instantDay(arrived)) > instantDay(at))
+  if (arrived !== undefined && isAfter(arrived, at))
     faults.push(refuse("case/from-future", ["arrived"], { arrived, at }));
   if (time !== undefined && "hours" in time && arrived !== undefined && !isInstant(arrived))
     faults.push(refuse("case/hour", ["arrived"], { arrived, lane: lane.id }));
@@ -119,6 +120,11 @@ function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: 
   else if (until !== undefined && (!isDay(until) || until < instantDay(at)))
     faults.push(refuse("case/until-day", ["until"], { until: String(until), at }));
   return faults;
+}
+
+/** Is a day, or an instant, after that of the entry? */
+function isAfter(arrived: string, at: string): boolean {
+  return isDay(arrived) ? arrived > instantDay(at) : compareInstants(arrived, at) > 0;
 }
 
 function faultsOfSaid({ reason, approver, lead, case: id }: CaseInput, lane: Lane): Refusal[] {

@@ -16,6 +16,7 @@ import { openCounter } from "../pool/counted-visits.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { isDrawOf } from "../random/draw-id.js";
 import { rowOf } from "../registry/unit.js";
+import { faultsOfSeed, SEED_FIELDS, seedAnnounced, warningsOfTerms } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import { standing } from "../year/attempts.js";
 import { historyNow } from "../year/book.js";
@@ -24,7 +25,6 @@ import { casesLeftAlone } from "../year/cases-left-alone.js";
 import type { Chronicle } from "../year/chronicle.js";
 import type { FieldsOf } from "../year/fields-of.js";
 import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
-import { faultsOfAnnounced } from "../year/round-input.js";
 import { warningsOfRegistry } from "../year/round-warnings.js";
 import { seatsNow } from "../year/seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
@@ -32,7 +32,7 @@ import { type CarriedYear, write, type Year } from "../year/year.js";
 import { visitsTo, yearSoFar } from "../year/year-so-far.js";
 import type { StandingDraw } from "../year/year-state.js";
 import { CASE_FIELDS, type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
-import { type CaseTimes, caseTimes } from "./case-times.js";
+import { type CaseTimes, caseTimes, faultsOfDays } from "./case-times.js";
 import { visitsToMerge } from "./planned-visits-of.js";
 import { refuse } from "./refuse.js";
 
@@ -42,7 +42,7 @@ export interface OpenedCase {
   readonly year: Year;
 }
 
-const FIELDS: FieldsOf<OpenCaseInput> = { ...CASE_FIELDS, sources: true };
+const FIELDS: FieldsOf<OpenCaseInput> = { ...CASE_FIELDS, ...SEED_FIELDS };
 
 /**
  * Opens a case and announces the sources of the seed that will say who goes.
@@ -64,7 +64,7 @@ export function openChecked(year: CarriedYear, input: OpenCaseInput): Result<Ope
   const lane = laneOf(policy, input.lane);
   if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
   const drawId = caseDrawId(policy, lane.id, input.case);
-  const faults = [...faultsOfCase(year, input, lane), ...faultsOfAnnounced(input.sources)];
+  const faults = [...faultsOfCase(year, input, lane), ...faultsOfSeed(year, input)];
   const before = chronicle.cases.get(drawId);
   if (before !== undefined) faults.push(refuse("case/exists", ["case"], { drawId, seq: before.opened.seq }));
   return faults.length > 0 ? reject(faults) : openFor(year, input, { lane, drawId });
@@ -82,7 +82,11 @@ function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: Name
   const said = lane.ground === "joint" ? alongWithLead(year, input, lane) : byTheClock(year, input, lane);
   if (!said.ok) return said;
   const { units, times, lead } = said.value;
-  const capped = [...faultsOfPolicy(year), ...faultsOfCaps(year, lane, units)];
+  const capped = [
+    ...faultsOfPolicy(year),
+    ...faultsOfDays(lane, times, policy.calendars ?? []),
+    ...faultsOfCaps(year, lane, units),
+  ];
   const merging = lane.merges === true ? visitsToMerge(soFar.draws, policy, chronicle, times) : new Map();
   const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
   if (merged.length === units.length && sources.length > 0)
@@ -91,10 +95,10 @@ function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: Name
     capped.push(refuse("seed/no-sources", ["sources"], {}));
   capped.push(...faultsOfAnew(year, input, units));
   if (capped.length > 0) return reject(capped);
-  return accept(
-    record(year, input, { lane, drawId, units, merged, lead, ...times }),
-    warningsOfRegistry(registry, instantDay(input.at)),
-  );
+  return accept(record(year, input, { lane, drawId, units, merged, lead, ...times }), [
+    ...warningsOfTerms(input),
+    ...warningsOfRegistry(registry, instantDay(input.at)),
+  ]);
 }
 
 /** Only units that another case of the lane has left alone are opened anew. */
@@ -271,7 +275,7 @@ function faultsOfCaps(year: CarriedYear, { frequency = [] }: Lane, units: readon
 type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTimes & { readonly lane: Lane };
 
 function record(year: CarriedYear, input: OpenCaseInput, { lane, ...derived }: Derived): OpenedCase {
-  const { reason, approver = null, urgent = false, sources } = input;
+  const { reason, approver = null, urgent = false } = input;
   const rules = statePolicy(year, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);
   const body: CaseBody = {
@@ -285,7 +289,7 @@ function record(year: CarriedYear, input: OpenCaseInput, { lane, ...derived }: D
     urgent,
     reason,
     approver,
-    announced: sources,
+    ...seedAnnounced(input),
     ...(input.anew === undefined ? {} : { anew: input.anew }),
   };
   return { drawId: body.drawId, case: body, year: write(known, "case", body, input) };

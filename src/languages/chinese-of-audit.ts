@@ -3,7 +3,9 @@ import { ledgerWordsZh } from "../ledger/words-zh.js";
 import { policyDaysWordsZh } from "../policy/words-of-days-zh.js";
 import { policyLanesWordsZh } from "../policy/words-of-lanes-zh.js";
 import { policyWordsZh } from "../policy/words-zh.js";
+import { randomWordsZh } from "../random/words-zh.js";
 import { registryWordsZh } from "../registry/words-zh.js";
+import { discretionWordsZh } from "../verify/discretions/words-zh.js";
 import { verifyNotesWordsZh } from "../verify/words-of-notes-zh.js";
 import { verifyYearsWordsZh } from "../verify/words-of-years-zh.js";
 import { verifyWordsZh } from "../verify/words-zh.js";
@@ -19,6 +21,8 @@ export const wordsOfAuditZh: Readonly<Record<keyof typeof wordsOfAudit, Language
   ...policyDaysWordsZh,
   ...policyLanesWordsZh,
   ...registryWordsZh,
+  ...randomWordsZh,
+  ...discretionWordsZh,
   ...verifyWordsZh,
   ...verifyNotesWordsZh,
   ...verifyYearsWordsZh,

@@ -6,7 +6,9 @@ import { ledgerWords } from "../ledger/words.js";
 import { policyWords } from "../policy/words.js";
 import { policyDaysWords } from "../policy/words-of-days.js";
 import { policyLanesWords } from "../policy/words-of-lanes.js";
+import { randomWords } from "../random/words.js";
 import { registryWords } from "../registry/words.js";
+import { discretionWords } from "../verify/discretions/words.js";
 import { verifyWords } from "../verify/words.js";
 import { verifyNotesWords } from "../verify/words-of-notes.js";
 import { verifyYearsWords } from "../verify/words-of-years.js";
@@ -21,6 +23,8 @@ export const wordsOfAudit = {
   ...policyDaysWords,
   ...policyLanesWords,
   ...registryWords,
+  ...randomWords,
+  ...discretionWords,
   ...verifyWords,
   ...verifyNotesWords,
   ...verifyYearsWords,

@@ -11,6 +11,11 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  expected: {
+    "small letters of ASCII, digits and hyphens": "小写英文字母、数字和连字符",
+    "a name that can be read": "可以辨认的名称",
+  },
+  kind: { registry: "名录库", roster: "人员名录" },
   asks: KINDS,
   limit: { year: "全年", round: "每轮" },
   post: { officer: "执法人员", expert: "专家" },

@@ -5,14 +5,15 @@
  * teams; after that a substitution may change who goes, a replacement which units are visited, a staffing who
  * has a team at all, and a move on which day. A second attempt begins with a void. A visit beside the draw is
  * a case and its assignment. Results, changes of the registry, amendments of the policy and events that bear
- * on a unit's class stand for themselves.
+ * on a unit's class stand for themselves, and so do keys that sign for somebody from a day on.
  */
+import type { Sealing } from "../beacon/seals.js";
 import type { UnitDraw } from "../draw/draw-round.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Policy } from "../policy/policy.js";
-import type { AnnouncedSource } from "../random/announcement.js";
 import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
+import type { AnnouncedSeed } from "../random/terms.js";
 import type { Snapshot } from "../registry/snapshot.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 import type {
@@ -21,6 +22,7 @@ import type {
   CaseBody,
   ChangeBody,
   EventBody,
+  KeyBody,
   MoveBody,
   RatingBody,
   ReplacementBody,
@@ -84,11 +86,10 @@ export interface PlanBody extends RoundPlan {
 }
 
 /** Where the seed will come from, announced before its values exist. */
-export interface SourcesBody {
+export interface SourcesBody extends AnnouncedSeed, Sealing {
   readonly drawId: string;
   /** Hash of the plan entry. */
   readonly plan: string;
-  readonly announced: readonly AnnouncedSource[];
 }
 
 /** The first random draw, with the values of the announced sources. */
@@ -152,6 +153,13 @@ export interface SubstitutionBody {
   }[];
 }
 
+/** The beginning of a party's chain of secrets, published before any of them is used. */
+export interface AnchorBody {
+  readonly party: string;
+  /** One step of the chain leads from the first secret that is used to it: 64 hex digits. */
+  readonly value: string;
+}
+
 /** The secret of the year, revealed when the year is over. */
 export interface PhaseBody {
   /** Id of the policy. */
@@ -170,6 +178,7 @@ export interface Bodies {
   readonly draw: DrawBody;
   readonly teams: TeamsBody;
   readonly void: VoidBody;
+  readonly anchor: AnchorBody;
   readonly phase: PhaseBody;
   readonly substitution: SubstitutionBody;
   readonly replacement: ReplacementBody;
@@ -183,6 +192,7 @@ export interface Bodies {
   readonly amendment: AmendmentBody;
   readonly event: EventBody;
   readonly rating: RatingBody;
+  readonly key: KeyBody;
 }
 
 export type EntryKind = keyof Bodies;

@@ -9,6 +9,7 @@ export const day = () =>
   z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, "no day of the calendar"));
 export const dayOrInstant = () =>
   z.string().check(z.refine((text) => isDay(text) || isInstant(text), "neither a day nor an instant"));
+const instant = () => z.string().check(z.refine(isInstant, "no instant"));
 export const count = () => z.number().check(z.int(), z.gte(0));
 
 export const announced = () =>
@@ -19,6 +20,29 @@ export const announced = () =>
     z.strictObject({ type: z.literal("text"), name: id() }),
     z.strictObject({ type: z.literal("plain") }),
   ]);
+const digits = (count: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${count}}$`)));
+const capsule = () =>
+  z.strictObject({
+    format: z.literal("double-random/seal/1"),
+    chain: hash(),
+    round: z.number().check(z.int(), z.gte(1)),
+    U: about("192 lower-case hex digits", digits(192)),
+    V: hash(),
+    W: hash(),
+  });
+/** When the sources of a seed have values, what takes their place if one is held back, and which cannot be. */
+export const terms = () => ({
+  valuesFrom: about("Before it nobody can know all values", z.optional(instant())),
+  revealBy: about("Until when the values are to be on the ledger", z.optional(instant())),
+  fallback: about(
+    "From these the draw is made when a value is not there by then",
+    z.optional(z.array(announced()).check(z.minLength(1))),
+  ),
+  seals: about(
+    "Secrets that anybody can open once the beacon has signed their round",
+    z.optional(z.array(z.strictObject({ party: id(), capsule: capsule() })).check(z.minLength(1))),
+  ),
+});
 export const source = () =>
   z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("beacon"), chain: hash(), round: count(), value: hash() }),

@@ -11,7 +11,7 @@ import { about, readBy } from "../kernel/form.js";
 import { madeOnce } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
-import { announced, count, day, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
+import { announced, count, day, hash, id, roundTeams, seatChange, source, terms } from "./body-parts.js";
 import { refuse } from "./refuse.js";
 import {
   amendment,
@@ -19,6 +19,7 @@ import {
   caseOpened,
   change,
   event,
+  key,
   move,
   rating,
   replacement,
@@ -110,8 +111,12 @@ const plan = () =>
   });
 
 const sources = () =>
-  z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).check(z.minLength(1)) });
+  z.strictObject({
+    ...{ drawId: id(), plan: hash(), announced: z.array(announced()).check(z.minLength(1)) },
+    ...terms(),
+  });
 
+const waiting = () => z.strictObject({ unit: id(), ticket: ticket() });
 const ranked = () =>
   z.strictObject({
     unit: id(),
@@ -131,7 +136,7 @@ const stratumDraw = () =>
       "Units whose turn had come, kept out by a rule since the announcement, in order of rank",
       z.optional(z.array(z.strictObject({ unit: id(), rule: id() })).check(z.minLength(1))),
     ),
-    reserve: about("Next in order of rank", z.array(ranked())),
+    reserve: about("Next in order of rank", z.array(waiting())),
     cutOff: ticket(),
     weights: about(
       "Unequal chances: exact chance of each weight",
@@ -181,6 +186,9 @@ const substitution = () =>
 const phase = () =>
   z.strictObject({ policy: id(), matter: id(), value: about("The secret of the year", hash()) });
 
+const anchor = () =>
+  z.strictObject({ party: id(), value: about("One step before the first secret that is used", hash()) });
+
 const BODIES = {
   policy,
   registry,
@@ -190,6 +198,7 @@ const BODIES = {
   draw,
   teams,
   void: voided,
+  anchor,
   phase,
   substitution,
   replacement,
@@ -203,7 +212,13 @@ const BODIES = {
   amendment,
   event,
   rating,
+  key,
 } as const satisfies Record<EntryKind, () => z.ZodMiniType>;
+
+/** Is it a kind that readers know? */
+export function isKnownKind(kind: string): kind is EntryKind {
+  return Object.hasOwn(BODIES, kind);
+}
 
 /** Kinds that hold values of any form, and how deep these may nest. */
 const IS_FREE: readonly string[] = ["policy", "amendment"];

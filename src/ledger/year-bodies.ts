@@ -2,11 +2,13 @@
  * What is written down between the rounds: replacements, cases, results, changes, amendments, events,
  * ratings.
  */
+import type { Sealing } from "../beacon/seals.js";
 import type { Json } from "../kernel/canonical-json.js";
 import type { LaneGround } from "../policy/lane.js";
 import type { ScoreCause } from "../policy/scoring.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
+import type { AnnouncedSeed } from "../random/terms.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 
 /** Why a drawn unit is not visited: a closed list. Source: catalogue rows E03, S-02 (codes 6 to 12), R04. */
@@ -87,7 +89,7 @@ export interface MoveBody {
 }
 
 /** A visit beside the draw: why, whom, until when, and where the seed for its people will come from. */
-export interface CaseBody {
+export interface CaseBody extends AnnouncedSeed, Sealing {
   readonly drawId: string;
   readonly lane: string;
   readonly case: string;
@@ -236,6 +238,20 @@ export interface EventBody {
   readonly day: string;
   /** File number or the like; the same reference is entered once. */
   readonly reference: string;
+}
+
+/** A key that signs for a party from a day on. */
+export interface KeyBody {
+  /** Whose key it is: the office, a department that signs with it, a witness. */
+  readonly party: string;
+  /** Verifier key: `name+id+base64`. */
+  readonly vkey: string;
+  /** The key of the party in whose place it comes; null where it had none. */
+  readonly replaces: string | null;
+  /** First day on which it signs. */
+  readonly from: string;
+  /** Of the key that is replaced (of the new one where there was none): base64 of key id and signature. */
+  readonly signature: string;
 }
 
 /** Scores that the events of the year lead to, for the classes of the next. */

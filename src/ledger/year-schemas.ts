@@ -14,6 +14,7 @@ import {
   roundTeams,
   seatChange,
   source,
+  terms,
 } from "./body-parts.js";
 import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./year-bodies.js";
 
@@ -113,6 +114,7 @@ export const caseOpened = () =>
       z.nullable(z.strictObject({ drawId: id(), days: z.array(z.strictObject({ unit: id(), day: day() })) })),
     ),
     announced: z.array(announced()),
+    ...terms(),
     anew: about("Case that is opened anew", z.optional(id())),
   });
 
@@ -176,6 +178,15 @@ export const amendment = () =>
 
 export const event = () =>
   z.strictObject({ unit: id(), event: z.enum(EVENT_KINDS), day: day(), reference: id() });
+
+export const key = () =>
+  z.strictObject({
+    party: about("Whose key it is", id()),
+    vkey: about("Verifier key: name+id+base64", id()),
+    replaces: about("Key of the party in whose place it comes; null where it had none", z.nullable(id())),
+    from: about("First day on which it signs", day()),
+    signature: about("Of the key before: base64 of key id and signature", id()),
+  });
 
 export const rating = () =>
   z.strictObject({

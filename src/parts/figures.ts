@@ -22,6 +22,8 @@ export type { PlannedVisits } from "../report/visit-list.js";
 export type { ResultFigures, StratumYear, YearReport } from "../report/year-report.js";
 export type { YearVisit } from "../report/year-visits.js";
 export type { Archive } from "../verify/archive.js";
+export type { Discretion, DiscretionCode } from "../verify/discretions/discretion.js";
+export type { discretionWords } from "../verify/discretions/words.js";
 export type { Finding, FindingCode } from "../verify/finding.js";
 export type { Note } from "../verify/notes.js";
 export type { verifyWords } from "../verify/words.js";

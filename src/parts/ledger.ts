@@ -1,12 +1,15 @@
 /** What the entries of a ledger hold, kind by kind. This file lists names and does nothing. */
 export type { CompleteTeams, InspectorLevel, SeatChoice } from "../assign/draw-teams.js";
 export type { Witness } from "../assign/witness.js";
+export type { SecretCapsule } from "../beacon/capsule.js";
+export type { Seal, Sealing } from "../beacon/seals.js";
 export type { VisitDay } from "../days/draw-days.js";
 export type { LeftOut, StratumDraw, UnitDraw } from "../draw/draw-round.js";
 export type { RankedUnit, SkippedUnit, WeightClass } from "../draw/ranked-unit.js";
 export type { Json } from "../kernel/canonical-json.js";
 export type {
   AbsentInspector,
+  AnchorBody,
   Bodies,
   Commits,
   DrawBody,
@@ -34,6 +37,7 @@ export type {
   EVENT_KINDS,
   EventBody,
   EventKind,
+  KeyBody,
   MoveBody,
   RatingBody,
   ReplacementBody,
@@ -55,8 +59,10 @@ export type {
   SeedSource,
   TextSource,
 } from "../random/seed.js";
+export type { AnnouncedSeed, Terms } from "../random/terms.js";
 export type { RoundDays } from "../teams/attempt-teams.js";
 export type { JoinedSeat } from "../teams/join-visits.js";
 export type { NearFit } from "../teams/near-fits.js";
 export type { Impossible, RoundTeams } from "../teams/staff-units.js";
 export type { StandingChoice } from "../teams/standing-teams.js";
+export type { OpenedSeal } from "../verify/checks/check-seals.js";

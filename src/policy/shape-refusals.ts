@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refuse } from "./refuse.js";
+import { isReplayOnly } from "./replay-only.js";
 
 type Path = readonly (string | number)[];
 
@@ -12,11 +13,12 @@ export function refusalsOfShape(issues: readonly z.core.$ZodIssue[], document: u
     const path = issue.path as Path;
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => refuse("policy/unknown-field", [...path, key], { field: key }));
-    if (valueAt(document, path) === undefined)
+    const value = valueAt(document, path);
+    if (value === undefined)
       return [refuse("policy/missing-field", path, { field: String(path.at(-1) ?? "") })];
-    return [
-      refuse("policy/wrong-value", path, { value: shown(valueAt(document, path)), expected: issue.message }),
-    ];
+    if (path.at(-1) === "method" && isReplayOnly(value))
+      return [refuse("policy/method-for-replay", path, { method: value })];
+    return [refuse("policy/wrong-value", path, { value: shown(value), expected: issue.message })];
   });
 }
 

@@ -20,6 +20,10 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
   ],
   "policy/missing-field": ["缺少字段 `{field}`。", "请补上；`schemas/policy.schema.json` 列出了全部字段。"],
   "policy/wrong-value": ["此处不能填写 {value}({expected})。", "请按模式文件所述的类型填写。"],
+  "policy/method-for-replay": [
+    "`{method}` 仅供重演：用于核对其他系统已作的抽取，任何轮次不得以它抽取。",
+    "请填写 `ticket/1`，或删除 `method`。",
+  ],
   "policy/id": [
     "`{id}` 不能作为标识({fault})。",
     "标识须为 1 至 256 字节、NFC 规范形式，不含控制字符或不可见字符，首尾无空格。",

@@ -31,6 +31,10 @@ export const policyWords = {
     "{value} cannot stand here ({expected}).",
     "Give a value of the kind that the schema names.",
   ],
+  "policy/method-for-replay": [
+    "`{method}` is known for replay only: so that draws made elsewhere can be checked. No round is drawn by it.",
+    "Write `ticket/1`, or leave `method` out.",
+  ],
   "policy/id": [
     "`{id}` cannot be an id ({fault}).",
     "An id is 1 to 256 bytes in NFC, without control or invisible characters and without spaces at its ends.",

@@ -83,13 +83,10 @@ export function isDrawOf({ authority, year, matter }: DrawsOf, drawId: string): 
 
 /**
  * The start of a draw id: up to the year, whose draws it is one of; up to the matter, the rounds of one
- * matter or the cases of one lane.
+ * matter or the cases of one lane; up to the round, its attempts.
  */
-export function drawIdUpTo(last: "year" | "matter", drawId: string): string {
-  return drawId
-    .split("/")
-    .slice(0, last === "year" ? 2 : 3)
-    .join("/");
+export function drawIdUpTo(last: "year" | "matter" | "round", drawId: string): string {
+  return drawId.split("/").slice(0, { year: 2, matter: 3, round: 4 }[last]).join("/");
 }
 
 /** Attempts after the first, as the page writes them. */

@@ -133,7 +133,9 @@ export function seedOf(sources: readonly SeedSource[]): string {
  * seedText([{ type: "plain", value: "lesson 1" }]); // '["double-random/1","seed",{"type":"plain","value":"lesson 1"}]'
  */
 export function seedText(sources: readonly SeedSource[]): string {
-  return canonicalJson([PROTOCOL, "seed", ...accepted(checkSources(sources))]);
+  return told("seedText", "It takes the sources of a seed with their values.", () =>
+    canonicalJson([PROTOCOL, "seed", ...accepted(sourcesRead(sources))]),
+  );
 }
 
 /**

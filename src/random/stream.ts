@@ -1,6 +1,7 @@
 /**
- * The one door to seedrandom (version 3.0.5). It serves the method `seedrandom-shuffle/1`, for those who must
- * replay such draws, and simulations. Everything else draws by tickets.
+ * The one door to seedrandom (version 3.0.5) for what is drawn here. It serves the method
+ * `seedrandom-shuffle/1`, for those who must replay such draws, and simulations. Everything else draws by
+ * tickets. (Shuffles that others made are replayed in `src/elsewhere`, with their own seeds.)
  *
  * seedrandom reads only the low byte of each character and repeats short seeds (`泰州` and `台州` are one
  * seed to it, `ab` and `abab` too); so it gets a digest of 64 hex digits and nothing else.

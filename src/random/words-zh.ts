@@ -21,6 +21,16 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
     "`{field}` 不能按原样计算哈希（{fault}）。",
     "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。",
   ],
+  "random/not-an-instant": ["`{field}` 不是时刻：{value}。", "请写作 `2026-01-05T09:00:00+08:00`。"],
+  "random/half-a-fallback": [
+    "`revealBy` 与 `fallback` 须同时给出。",
+    "请写明各值最迟何时记入账本，以及逾期后改用的公开来源；或者两项都不写。",
+  ],
+  "random/secret-fallback": [
+    "`{type}` 类来源不能作为备用来源：持有人同样可以不公布。",
+    "请改用公共信标的后续轮次，或公开开奖的号码。",
+  ],
+  "random/source-twice": ["同一来源已列于第 {first} 位(从 0 起数)。", "每个来源只列一次。"],
   "random/quota": ["名额 `{quota}` 不是不小于 0 的整数。", "请先算出名额；比例应按计划规则取整。"],
   "random/quota-above-weights": [
     "名额为 {quota}，但权重大于 0 的单位只有 {weighted} 个。",

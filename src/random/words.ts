@@ -35,6 +35,19 @@ export const randomWords = {
     "`{field}` cannot be hashed as it is ({fault}).",
     "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently.",
   ],
+  "random/not-an-instant": ["`{field}` is no instant: {value}.", "Write it as `2026-01-05T09:00:00+08:00`."],
+  "random/half-a-fallback": [
+    "`revealBy` and `fallback` go together.",
+    "Name the instant until which the values are to be on the ledger, and the public sources that take their place after it; or neither.",
+  ],
+  "random/secret-fallback": [
+    "A source of type `{type}` is no fallback: whoever holds it can hold it back too.",
+    "Name a later round of a public beacon, or numbers that are drawn in public.",
+  ],
+  "random/source-twice": [
+    "The same source stands already in place {first} (counted from 0).",
+    "Name it once.",
+  ],
   "random/quota": [
     "The quota `{quota}` is not a whole number, at least 0.",
     "Work the quota out first; a ratio is rounded by the rules of the plan.",

@@ -5,7 +5,7 @@
  */
 
 import { digestOf } from "../kernel/canonical-json.js";
-import { isDay } from "../kernel/iso-date.js";
+import { instantDay, isDay } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { type Refusal, refusalText } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -107,10 +107,11 @@ function causesSince(
     const { seq } = entry;
     if (isKind(entry, "event") && entry.body.day <= until)
       note(entry.body.unit, { seq, on: entry.body.event satisfies EventKind, codes: [] });
-    if (!isKind(entry, "result") || !entry.body.drawId.startsWith(`${authority}/`)) continue;
+    if (!isKind(entry, "result") || instantDay(entry.at) > until) continue;
+    if (!entry.body.drawId.startsWith(`${authority}/`)) continue;
     const { drawId, unit, step } = entry.body;
     const state = visitIn(book, drawId, unit)?.result ?? null;
-    if (state === null || state.stage !== "published" || state.day > until) continue;
+    if (state === null || state.stage !== "published") continue;
     if (step === "publish") note(unit, { seq, on: "result", codes: state.codes });
     if (step === "close") note(unit, { seq, on: "follow-up-closed", codes: [] });
   }

@@ -7,9 +7,9 @@ import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { isKind } from "../ledger/recorded.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
 import { atDoor } from "../year/at-door.js";
+import { eventName } from "../year/chronicle.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
@@ -42,30 +42,25 @@ export function recordEvents(year: Year, input: RecordEventsInput): Result<NextY
 }
 
 function recordChecked(year: CarriedYear, input: RecordEventsInput): Result<NextYear> {
-  const { ledger } = year;
+  const { ledger, chronicle } = year;
   const { events, at } = input;
   const faults = faultsOfTime(year, input);
   if (faults.length > 0) return reject(faults);
-  const known = new Map(
-    ledger.flatMap((entry) => (isKind(entry, "event") ? [[nameOf(entry.body), entry.seq] as const] : [])),
-  );
+  const given = new Map<string, number>();
   if (events.length === 0) faults.push(refuse("event/none", ["events"], {}));
   events.forEach((event, place) => {
     faults.push(...faultsOfEvent(event, at, ["events", place]));
-    const seq = known.get(nameOf(event));
+    const name = eventName(event);
+    const seq = given.get(name) ?? chronicle.events.get(name);
     if (seq !== undefined)
       faults.push(refuse("event/twice", ["events", place], { reference: String(event.reference), seq }));
-    known.set(nameOf(event), ledger.length + place);
+    given.set(name, ledger.length + place);
   });
   if (faults.length > 0) return reject(faults);
   const bodies = events.map(
     ({ unit, event, day, reference }): EventBody => ({ unit, event, day, reference }),
   );
   return accept({ year: writeEach(year, "event", bodies, input) });
-}
-
-function nameOf({ unit, event, reference }: EventBody): string {
-  return [unit, event, reference].join("\u001f");
 }
 
 function faultsOfEvent(

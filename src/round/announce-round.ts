@@ -19,6 +19,7 @@ import type { Pool } from "../pool/pool.js";
 import { faultsOfUnits } from "../pool/unit-tiers.js";
 import { dividedTeams } from "../roster/divided-teams.js";
 import { unservedRegions } from "../roster/served-regions.js";
+import { faultsOfSeed, SEED_FIELDS, seedAnnounced, warningsOfTerms } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
@@ -30,7 +31,6 @@ import { newlyStale } from "../year/joined-seats.js";
 import {
   type Again,
   type AnnounceInput,
-  faultsOfAnnounced,
   faultsOfOccasion,
   ROUND_FIELDS,
   type RoundInput,
@@ -50,7 +50,7 @@ export interface Announcement {
   readonly year: Year;
 }
 
-const FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, sources: true, drawOn: true };
+const FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, ...SEED_FIELDS, drawOn: true };
 
 /**
  * Announces a round: writes policy, registry, roster, plan and sources.
@@ -71,7 +71,7 @@ function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announ
   const faults = [
     ...(named.ok ? [] : named.refusals),
     ...faultsOfOccasion(year, input),
-    ...faultsOfAnnounced(input.sources),
+    ...faultsOfSeed(year, input),
   ];
   if (!named.ok || faults.length > 0) return reject(faults);
   const announced = announceNamed(year, input, named.value);
@@ -202,6 +202,7 @@ function warningsOfAnnouncement(
   const { at, again, by } = input;
   return [
     ...plainSeed(input),
+    ...warningsOfTerms(input),
     ...warningsOfTiming({ registry, round, at }),
     ...(again === undefined ? [] : warningsOfApproval(again.approver, by)),
   ];
@@ -291,7 +292,7 @@ function writeAnnouncement(
   const announced = write(
     planned,
     "sources",
-    { drawId: plan.drawId, plan: planned.chronicle.head, announced: input.sources },
+    { drawId: plan.drawId, plan: planned.chronicle.head, ...seedAnnounced(input) },
     input,
   );
   return { drawId: plan.drawId, plan: body, year: announced };

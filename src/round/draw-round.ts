@@ -18,10 +18,11 @@ import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import type { Pool } from "../pool/pool.js";
 import { openSight, type Sight } from "../pool/sight.js";
-import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
+import { announcementOf } from "../random/announcement.js";
 import { type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { staffUnits } from "../teams/staff-units.js";
+import { faultsOfKept } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound, drawIdFor } from "../year/attempts-of-round.js";
@@ -114,9 +115,9 @@ function ensureAnnounced(year: CarriedYear, input: DrawInput, { named, sources }
   ) {
     return reject([refuse("round/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
-  if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
-    return reject([refuse("seed/not-announced", ["seed"], { drawId: last.drawId })]);
-  }
+  const promised = last.sources?.body ?? { announced: [] };
+  const unkept = faultsOfKept(sources, promised, { drawId: last.drawId, at: input.at });
+  if (unkept.length > 0) return reject(unkept);
   const late = faultsOfOrder(year, named);
   if (late.length > 0) return reject(late);
   const timing = { registry: year.registry, round: named.round, at: input.at };

@@ -59,7 +59,7 @@ function teamInspector(
 
 function dayLimits(
   inspector: Inspector,
-  { limits, certificate }: StaffingCase["matter"]["team"],
+  { limits, certificate, teams }: StaffingCase["matter"]["team"],
   days: readonly string[],
   busy: readonly string[],
 ) {
@@ -71,6 +71,7 @@ function dayLimits(
     ...(perDay === undefined ? {} : { perDay }),
     ...(perWeek === undefined ? {} : { perWeek }),
     away: days.filter(isAway),
-    busy,
+    // A fixed team is bound by the limits of each, and by the visits of all.
+    busy: perDay === undefined && perWeek === undefined && teams !== "standing" ? [] : busy,
   };
 }

@@ -5,22 +5,23 @@
 
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
-import type { Ledger } from "../ledger/chain.js";
+import type { Entry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
-import { isDrawOf } from "../random/draw-id.js";
+import { isDrawOf, partsOfDrawId } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { yearAnnounced } from "../round/draw-round.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
-import { chronicleOf } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DrawCase, StaffingCase } from "./by-hand/plain-case.js";
 import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
 import { plainNames } from "./by-hand/plain-visits.js";
+import { chronicleBefore, entryWith } from "./entries-of.js";
+import { type Finding, finding } from "./finding.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
 export interface TeamAudit extends StaffingCase {
@@ -38,34 +39,47 @@ export interface AuditCase extends TeamAudit, DrawCase {
   readonly announced: YearSoFar;
 }
 
-/** The case of a drawn attempt, or undefined when the plan names rules that the ledger does not hold. */
+/** A plan names a policy, a registry and a roster that stand before it. */
+export function checkPlanNames(ledger: Ledger, plan: Recorded<"plan">): Finding[] {
+  const before = ledger.slice(0, plan.seq);
+  return (["policy", "registry", "roster"] as const).flatMap((kind) =>
+    before.some((entry) => entry.kind === kind && entry.hash === plan.body[kind])
+      ? []
+      : [finding("verify/reference", placeOf(plan, kind), `a ${kind} entry before it`, plan.body[kind])],
+  );
+}
+
+/**
+ * The case of a drawn attempt. Where the plan names no policy of the ledger, it is judged by the last one of its
+ * authority and year before it; undefined where there is none, or none that has the round.
+ */
 export function auditCase(
   ledger: Ledger,
   attempt: AuditCase["attempt"],
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): AuditCase | undefined {
   const { body } = attempt.plan;
-  const entryWith = (hash: string) => ledger.slice(0, attempt.plan.seq).find((entry) => entry.hash === hash);
-  const [policy, registry, roster] = [
-    entryWith(body.policy),
-    entryWith(body.registry),
-    entryWith(body.roster),
-  ];
-  if (policy === undefined || !isKind(policy, "policy")) return undefined;
-  if (
-    registry === undefined ||
-    !isKind(registry, "registry") ||
-    roster === undefined ||
-    !isKind(roster, "roster")
-  )
-    return undefined;
-  const named = findRound(policy.body.policy, body.round, body.matter);
+  const [entry, registry, roster] = [body.policy, body.registry, body.roster].map((hash) =>
+    entryWith(ledger, hash, attempt.plan.seq),
+  );
+  const rules =
+    entry !== undefined && isKind(entry, "policy")
+      ? entry
+      : policyStanding(ledger.slice(0, attempt.plan.seq), body);
+  if (rules === undefined) return undefined;
+  const { policy } = rules.body;
+  const isAsked =
+    registry !== undefined &&
+    isKind(registry, "registry") &&
+    roster !== undefined &&
+    isKind(roster, "roster");
+  const named = findRound(policy, body.round, body.matter);
   if (!named.ok) return undefined;
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
-  const chronicle = chronicleOf(ledgerBefore);
-  const soFar = yearSoFar({ policy: policy.body.policy, chronicle });
-  const announced = yearAnnounced({ policy: policy.body.policy, chronicle }, body);
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy.body.policy, drawId);
+  const chronicle = chronicleBefore(ledger, attempt.draw.seq);
+  const soFar = yearSoFar({ policy, chronicle });
+  const announced = isDrawnAtOnce(ledger, attempt) ? soFar : yearAnnounced({ policy, chronicle }, body);
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
   const ledgerAnnounced = body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq);
   const { matter, index: now } = named.value;
   const earlier = drawsStanding(ledgerAnnounced)
@@ -74,10 +88,10 @@ export function auditCase(
     .filter(({ index }) => index < now);
   return {
     attempt,
-    policy: policy.body.policy,
+    policy,
     named: named.value,
-    registry: registryFor({ registry: registry.body, roster: roster.body }),
-    phaseSecret: revealedSecret(ledger, policy.body.policy.id, body.matter),
+    registry: isAsked ? registryFor({ registry: registry.body, roster: roster.body }) : undefined,
+    phaseSecret: revealedSecret(ledger, policy.id, body.matter),
     units: attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
     since: laterDay(body.commits?.drawOn ?? "", instantDay(attempt.draw.at)),
     soFar,
@@ -87,9 +101,14 @@ export function auditCase(
     before: drawsStanding(ledgerBefore).filter(isOwn),
     casesBefore: casesStanding(ledgerBefore).filter(isOwn),
     standingSeats: seatsOfDraws(ledgerBefore),
-    nameNow: plainNames(ledgerBefore),
+    nameNow: plainNames(ledger, attempt.draw.seq),
     earlier,
   };
+}
+
+/** Nothing but its own sources was written since the announcement: then the draw found the year as that did. */
+function isDrawnAtOnce(ledger: Ledger, { plan, draw }: AuditCase["attempt"]): boolean {
+  return draw.seq === plan.seq + 2 && ledger[plan.seq + 1]?.kind === "sources";
 }
 
 /** Read when somebody first asks: few draws join others. */
@@ -122,10 +141,65 @@ export function commitmentOf(registry: Registry): RegistryAsked {
   return { registry: registryBody(snapshot), roster: rosterBody(snapshot) };
 }
 
-/** Finds, among registries with their commitments, the one that an entry names. */
+/** The last policy of the authority and year of a draw id. */
+export function policyStanding(
+  before: Ledger,
+  { drawId }: { readonly drawId: string },
+): Recorded<"policy"> | undefined {
+  const { authority, year } = partsOfDrawId(drawId);
+  return before
+    .filter((entry): entry is typeof entry & Recorded<"policy"> => isKind(entry, "policy"))
+    .filter(({ body: { policy } }) => policy.authority === authority && String(policy.year) === year)
+    .at(-1);
+}
+
+/** What makes a registry, whatever its cut-off day. */
+export function rootsOf({ registry, roster }: RegistryAsked): string {
+  return [unitRootsOf(registry), roster.inspectors.root].join(" ");
+}
+
+/** The same of its units and its history. */
+export function unitRootsOf({ units, history }: RegistryAsked["registry"]): string {
+  return [units.root, history.root].join(" ");
+}
+
+/**
+ * Finds, among registries with their commitments, the one that an entry names. One with the same units, history and
+ * people of another cut-off day is that registry on the day of the entry.
+ */
 export function finderAmong(registries: readonly Registry[], commitments: readonly RegistryAsked[]) {
-  return ({ registry, roster }: RegistryAsked): Registry | undefined =>
-    registries.find((_, at) => canonicalJson(commitments[at]) === canonicalJson({ registry, roster }));
+  const named = (name: (asked: RegistryAsked) => string): ReadonlyMap<string, Registry> =>
+    new Map(commitments.map((each, at) => [name(each), registries[at]!] as const).reverse());
+  const exact = named(({ registry, roster }) => canonicalJson({ registry, roster }));
+  const byRoots = named(rootsOf);
+  const redated = new Map<string, Registry>();
+  return ({ registry, roster }: RegistryAsked): Registry | undefined => {
+    const own = exact.get(canonicalJson({ registry, roster }));
+    const other = byRoots.get(rootsOf({ registry, roster }));
+    if (own !== undefined || other === undefined) return own;
+    const name = `${rootsOf({ registry, roster })} ${registry.asOf}`;
+    const known = redated.get(name) ?? { ...other, asOf: registry.asOf };
+    redated.set(name, known);
+    return known;
+  };
+}
+
+/** Finds, likewise, one with the units and the history of a registry entry, whoever was on the roster. */
+export function unitsAmong(registries: readonly Registry[], commitments: readonly RegistryAsked[]) {
+  const exact = new Map(
+    commitments.map((each, at) => [canonicalJson(each.registry), registries[at]!] as const).reverse(),
+  );
+  const byRoots = new Map(
+    commitments.map((each, at) => [unitRootsOf(each.registry), registries[at]!] as const).reverse(),
+  );
+  return (entry: Entry | undefined): Registry | undefined => {
+    if (entry === undefined || !isKind(entry, "registry")) return undefined;
+    const other = byRoots.get(unitRootsOf(entry.body));
+    return (
+      exact.get(canonicalJson(entry.body)) ??
+      (other === undefined ? undefined : { ...other, asOf: entry.body.asOf })
+    );
+  };
 }
 
 /** "entry 5": where a recorded entry stands. */

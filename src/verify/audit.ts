@@ -16,19 +16,31 @@ import { isYear } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Year } from "../year/year.js";
 import { committedIn, isArchive, ledgerTextIn, readArchive } from "./archive.js";
-import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
-import { checkAlone, checkStrataNames } from "./checks/check-alone.js";
+import {
+  type AuditCase,
+  auditCase,
+  checkPlanNames,
+  finderAmong,
+  placeOf,
+  type RegistryAsked,
+} from "./audit-case.js";
+import { checkAlone, checkRecord, checkStrataNames } from "./checks/check-alone.js";
 import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkChanges } from "./checks/check-changes.js";
 import { checkDays } from "./checks/check-days.js";
 import { checkEvents } from "./checks/check-events.js";
 import { checkHalves } from "./checks/check-halves.js";
+import { checkKeys } from "./checks/check-keys.js";
+import { checkKinds } from "./checks/check-kinds.js";
 import { checkMoves } from "./checks/check-moves.js";
 import { checkOrder } from "./checks/check-order.js";
+import { checkPublished } from "./checks/check-published.js";
 import { checkRatings } from "./checks/check-ratings.js";
 import { checkReplacements } from "./checks/check-replacements.js";
 import { checkResults } from "./checks/check-results.js";
+import { checkSeals } from "./checks/check-seals.js";
+import { checkChains } from "./checks/check-seed.js";
 import { checkSnapshots } from "./checks/check-snapshots.js";
 import { checkStaffings } from "./checks/check-staffings.js";
 import { checkSubstitutions } from "./checks/check-substitutions.js";
@@ -36,13 +48,18 @@ import { checkTeams } from "./checks/check-teams.js";
 import { checkTogether } from "./checks/check-together.js";
 import { checkUnits } from "./checks/check-units.js";
 import { checkVoids } from "./checks/check-voids.js";
-import { attempted, examined } from "./examined.js";
+import type { Discretion } from "./discretions/discretion.js";
+import { listDiscretions } from "./discretions/list-discretions.js";
+import { attempted, eachExamined, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
+import { changesNotMadeAgain } from "./notes-of-changes.js";
+import { pathOfPlace } from "./path-of-place.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
 import { replay } from "./replay.js";
+import { withoutStrays } from "./stray-entries.js";
 
 export type { AuditInputs } from "./read-inputs.js";
 
@@ -50,9 +67,11 @@ export interface Audit {
   readonly findings: readonly Finding[];
   /** What is not wrong but worth knowing: a seed that somebody chose, a draw that could not be replayed. */
   readonly notes: readonly Note[];
+  /** Choices that were free, and what they changed: no fault, but somebody made them. */
+  readonly discretions: readonly Discretion[];
   /** Draw ids that were replayed in full. */
   readonly replayed: readonly string[];
-  /** Draw ids that were not, since their registry is not at hand. */
+  /** Draw ids, and places of other entries, that were not, since a register is not at hand. */
   readonly notReplayed: readonly string[];
 }
 
@@ -74,9 +93,15 @@ export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}):
     () => readableLedger(held.ledger),
     (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
   );
+  const { ledger, findings: strays } = withoutStrays(readable);
   const given = readInputs(inputs, held.registries);
-  const found = auditEntries(readable, given);
-  return { ...found, findings: [...held.findings, ...findings, ...given.findings, ...found.findings] };
+  const found = auditEntries(ledger, given);
+  const all = [...held.findings, ...findings, ...given.findings, ...strays, ...found.findings];
+  return { ...found, findings: all.map((each) => placed(each, readable)) };
+}
+
+function placed(each: Finding, ledger: Ledger): Finding {
+  return { ...each, path: each.path.length > 0 ? each.path : pathOfPlace(each.at, ledger) };
 }
 
 interface HeldRecord {
@@ -103,14 +128,21 @@ function textRecord(record: string): HeldRecord {
   return { ledger: ledgerTextIn(record), registries: [], findings };
 }
 
-function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadInputs): Audit {
+function auditEntries(
+  ledger: Ledger,
+  { registries, commitments, policies, published, opened, at }: ReadInputs,
+): Audit {
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
-    ...checkOrder(ledger),
+    ...examined("order", () => checkOrder(ledger)),
+    ...examined("kinds", () => checkKinds(ledger)),
+    ...examined("chains of secrets", () => checkChains(ledger)),
+    ...examined("published values", () => checkPublished(ledger, published)),
+    ...examined("sealed secrets", () => checkSeals(ledger, { opened, published })),
     ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("registry", () => checkHalves(ledger, commitments)),
-    ...examined("policy", () => checkPolicy(ledger, policy)),
+    ...policies.flatMap((policy) => examined("policy", () => checkPolicy(ledger, policy))),
   ];
   const replayed: string[] = [];
   for (const attempt of drawn) {
@@ -123,18 +155,25 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadI
     ...cases.findings,
     ...examined("results", () => checkResults(ledger)),
     ...examined("events", () => checkEvents(ledger)),
+    ...examined("keys", () => checkKeys(ledger)),
     ...examined("voids", () => checkVoids(ledger)),
-    ...checkChanges(ledger, registries, commitments),
-    ...checkRatings(ledger, registryFor),
+    ...examined("changes", () => checkChanges(ledger, registries, commitments)),
+    ...examined("ratings", () => checkRatings(ledger, registries, commitments)),
   );
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
-  const notes = notesOf(ledger, replayed);
-  const notReplayed = notes
-    .filter(({ code }) => code === "verify/note-not-replayed")
-    .map(({ drawId }) => drawId);
-  return { findings, notes, replayed, notReplayed };
+  const left = changesNotMadeAgain(ledger, commitments);
+  const notes = notesOf(ledger, { replayed, published, opened, left });
+  const { discretions, stumbled } = attempted(
+    "uses of discretion",
+    () => ({ discretions: listDiscretions({ ledger, registryFor, at }), stumbled: [] as readonly Finding[] }),
+    (found) => ({ discretions: [], stumbled: found }),
+  );
+  const notReplayed = notes.filter(({ code }) => NOT_MADE_AGAIN.includes(code)).map(({ drawId }) => drawId);
+  return { findings: [...findings, ...stumbled], notes, discretions, replayed, notReplayed };
 }
+
+const NOT_MADE_AGAIN: readonly string[] = ["verify/note-not-replayed", "verify/note-not-repeated"];
 
 interface AttemptFound {
   readonly findings: readonly Finding[];
@@ -148,49 +187,58 @@ function auditAttempt(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): AttemptFound {
   const place = placeOf(attempt.draw);
-  const lost = finding(
-    "verify/reference",
-    placeOf(attempt.plan),
-    "entries for policy, registry and roster",
-    attempt.drawId,
-  );
-  const attemptCase = attempted(
+  const named = examined(place, () => checkPlanNames(ledger, attempt.plan));
+  const audit = attempted(
     place,
-    () => auditCase(ledger, attempt, registryFor) ?? [lost],
+    () => auditCase(ledger, attempt, registryFor) ?? [],
     (found) => found,
   );
-  if (!("attempt" in attemptCase)) return { findings: attemptCase, isReplayed: false };
-  const { registry } = attemptCase;
-  const ofDraw =
-    registry === undefined
-      ? [examined(place, () => checkAlone(attemptCase))]
-      : [
-          examined(place, () => checkUnits(attemptCase, registry)),
-          examined(place, () =>
-            checkCandidates(attemptCase, registry, staffingOfRound(attemptCase, registry)),
-          ),
-          examined(place, () => checkTeams(attemptCase, registry)),
-          examined(place, () => checkDays(attemptCase, registry)),
-          examined(place, () => replay(attemptCase, registry)),
-        ];
+  if (!("attempt" in audit)) {
+    const lost = finding(
+      "verify/reference",
+      placeOf(attempt.plan),
+      "a policy that has the round",
+      attempt.drawId,
+    );
+    const rest = checkRecord({ attempt, ledgerBefore: ledger.slice(0, attempt.draw.seq) });
+    return { findings: [...named, lost, ...audit, ...rest], isReplayed: false };
+  }
+  const ofDraw = checkDrawn(audit);
   const findings = [
-    ...examined(place, () => checkStrataNames(attemptCase)),
-    ...ofDraw.flat(),
-    ...examined(place, () => checkSubstitutions(ledger, attemptCase, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkReplacements(ledger, attemptCase, registryFor)),
-    ...examined(place, () => checkStaffings(ledger, attemptCase, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkMoves(ledger, attemptCase, registryFor)),
-    ...examined(place, () => checkTogether(ledger, attemptCase, registryFor)),
+    ...named,
+    ...examined(place, () => checkStrataNames(audit)),
+    ...ofDraw,
+    ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
+    ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkMoves(ledger, audit, registryFor)),
+    ...examined(place, () => checkTogether(ledger, audit, registryFor)),
   ];
-  const stumbled = findings.some(({ code }) => code === "verify/not-examined");
-  return { findings, isReplayed: registry !== undefined && !stumbled };
+  return { findings, isReplayed: audit.registry !== undefined && !findings.some(isStumble) };
+}
+
+/** With the registry; what cannot be examined so is held against itself, as where there is none. */
+function checkDrawn(audit: AuditCase): readonly Finding[] {
+  const { registry } = audit;
+  if (registry === undefined) return checkAlone(audit);
+  const found = eachExamined(placeOf(audit.attempt.draw), [
+    () => checkUnits(audit, registry),
+    () => checkCandidates(audit, registry, staffingOfRound(audit, registry)),
+    () => checkTeams(audit, registry),
+    () => checkDays(audit, registry),
+    () => replay(audit, registry),
+  ]);
+  return found.some(isStumble) ? [...found, ...checkAlone(audit)] : found;
+}
+
+function isStumble({ code }: Finding): boolean {
+  return code === "verify/not-examined";
 }
 
 type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
 
 /** The published policy must be one that stands on the ledger. */
-function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
-  if (policy === undefined) return [];
+function checkPolicy(ledger: Ledger, policy: Policy): Finding[] {
   // On an empty ledger nothing stands that could differ; the registry beside it is not looked for either.
   if (ledger.length === 0) return [finding("verify/empty", "ledger", policy.id, "no entry")];
   const entries = ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry] : []));

@@ -1,6 +1,7 @@
 /** What an audit answers with: a list of findings. An empty list is a clean audit. */
-import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import type { Json } from "../kernel/canonical-json.js";
 import { type Facts, type Refusal, refusalText } from "../kernel/refusal.js";
+import { isSameData } from "../kernel/same-data.js";
 import type { verifyWords } from "./words.js";
 import type { verifyYearsWords } from "./words-of-years.js";
 
@@ -12,6 +13,11 @@ export interface Finding {
   readonly code: FindingCode;
   /** Where, for people: "entry 14, stratum key". */
   readonly at: string;
+  /**
+   * Where, for programs: `["entries", 14, "body", "strata", 0]`, keys and positions from the ledger inwards, as
+   * far as what is named stands there (of a missing field, where it belongs). Empty where the place is no entry.
+   */
+  readonly path: Refusal["path"];
   /** What the rules and inputs give. */
   readonly expected: Json;
   /** What the ledger says. */
@@ -25,20 +31,22 @@ export interface Finding {
 /** What stands on a ledger, or could: plain data, which an interface does not show to the compiler. */
 type Plain = Json | object;
 
-/** A finding; `wordsOf` says it in words. */
+/** A finding; `wordsOf` says it in words. The audit reads its path from the place (`pathOfPlace`). */
 export function finding(code: FindingCode, at: string, expected: Plain, found: Plain): Finding {
   const [should, does] = [expected as Json, found as Json];
   return {
     code,
     at,
+    path: [],
     expected: should,
     found: does,
     facts: { at, expected: shown(should), found: shown(does) },
   };
 }
 
+/** Nothing is shown as a dash: a sentence with a hole in it cannot be read. */
 function shown(value: Json): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" ? value || "–" : JSON.stringify(value);
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
@@ -54,5 +62,5 @@ export function unlessSame(code: FindingCode, at: string, expected: Json, found:
 
 /** A finding that shows both, unless the two are the same data, field by field. */
 export function unlessSameData(code: FindingCode, at: string, expected: Plain, found: Plain): Finding[] {
-  return canonicalJson(expected) === canonicalJson(found) ? [] : [finding(code, at, expected, found)];
+  return isSameData(expected, found) ? [] : [finding(code, at, expected, found)];
 }

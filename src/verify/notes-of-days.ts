@@ -15,13 +15,10 @@ import { attemptsOf, casesOf } from "./reduced.js";
 
 /** Draw ids, each once. Days off of one region and windows need the registry, and are not looked at here. */
 export function drawsOnClosedDays(ledger: Ledger): string[] {
-  const policies = new Map<string, Policy>();
+  const policies = lastPolicies(ledger);
   const made = new Set<string>();
-  for (const entry of ledger) {
-    if (isKind(entry, "policy"))
-      policies.set(`${entry.body.policy.authority}/${entry.body.policy.year}`, entry.body.policy);
-    else if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
-  }
+  for (const entry of ledger)
+    if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
   return [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].flatMap((seated) => {
     const policy = policies.get(drawIdUpTo("year", seated.drawId));
     const isClosed =
@@ -31,6 +28,24 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
     );
     return stands ? [seated.drawId] : [];
   });
+}
+
+/** Which days the policy of the end of the ledger closes to the visits of a draw or a case. */
+export function openClosedDays(ledger: Ledger): (drawId: string) => (day: string) => boolean {
+  const policies = lastPolicies(ledger);
+  return (drawId) => {
+    const policy = policies.get(drawIdUpTo("year", drawId));
+    return policy === undefined ? () => false : closedBy(policy, partsOfDrawId(drawId).matter);
+  };
+}
+
+/** By authority and year. */
+function lastPolicies(ledger: Ledger): Map<string, Policy> {
+  const policies = new Map<string, Policy>();
+  for (const entry of ledger)
+    if (isKind(entry, "policy"))
+      policies.set(`${entry.body.policy.authority}/${entry.body.policy.year}`, entry.body.policy);
+  return policies;
 }
 
 /**

@@ -4,11 +4,15 @@
  */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
+import { isInstant } from "../kernel/iso-date.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
+import { checkSources, type SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import { commitmentOf, type RegistryAsked } from "./audit-case.js";
+import { publishedOf } from "./checks/check-published.js";
+import type { OpenedSeal } from "./checks/check-seals.js";
 import { attempted } from "./examined.js";
 import { type Finding, finding } from "./finding.js";
 
@@ -16,8 +20,17 @@ import { type Finding, finding } from "./finding.js";
 export interface AuditInputs {
   /** All registries to which the ledger commits, as far as they are at hand. */
   readonly registries?: readonly Registry[];
-  /** The published policy; the ledger must hold the same. */
-  readonly policy?: Policy;
+  /** The published policy, or each of them; the ledger must hold the same. */
+  readonly policy?: Policy | readonly Policy[];
+  /**
+   * Values as they were published: what `verifyBeacon` of `double-random/drand` gives for a round, the numbers of
+   * a lottery as the gazette has them. Draws from them are held against these.
+   */
+  readonly published?: readonly SeedSource[];
+  /** What came out of sealed secrets: by `openSecret` of `double-random/drand`. Announcements are held against it. */
+  readonly opened?: readonly OpenedSeal[];
+  /** RFC 3339 instant of the audit: what should have been done by then. The last entry's when left out. */
+  readonly at?: string;
 }
 
 /** The same, as far as it can be used. */
@@ -25,7 +38,10 @@ export interface ReadInputs {
   readonly registries: readonly Registry[];
   /** What each of them commits to. */
   readonly commitments: readonly RegistryAsked[];
-  readonly policy: Policy | undefined;
+  readonly policies: readonly Policy[];
+  readonly published: readonly SeedSource[];
+  readonly opened: readonly OpenedSeal[];
+  readonly at: string | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -34,16 +50,27 @@ export function readInputs(inputs: AuditInputs, archived: readonly Registry[] = 
   return attempted(
     "inputs",
     () => inputsRead(inputs, archived),
-    (findings): ReadInputs => ({ registries: [], commitments: [], policy: undefined, findings }),
+    (findings): ReadInputs => ({ ...NOTHING, findings }),
   );
 }
 
+const NOTHING = {
+  registries: [],
+  commitments: [],
+  policies: [],
+  published: [],
+  opened: [],
+  at: undefined,
+};
+
 function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInputs {
   const inputsGiven = typeof inputs === "object" && inputs !== null ? inputs : {};
-  const { registries, policy } = inputsGiven;
+  const { registries, policy, published = [], opened = [], at } = inputsGiven;
+  const values = checkSources(published);
+  const isSaid = Array.isArray(published) && published.length === 0;
   const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
-  const isRead = policy === undefined || isParsedPolicy(policy);
-  const findings = unknownInputs(inputsGiven);
+  const policies: readonly unknown[] = policy === undefined ? [] : [policy].flat();
+  const findings = [...noInputs(inputs), ...unknownInputs(inputsGiven)];
   findings.push(
     ...given.flatMap((each) =>
       isParsedRegistry(each)
@@ -63,22 +90,68 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   return {
     registries: committed.map(({ registry: each }) => each),
     commitments: committed.map(({ commitment }) => commitment),
-    policy: isRead ? policy : undefined,
+    policies: policies.filter(isParsedPolicy),
+    published: values.ok ? [...values.value] : [],
+    opened: isOpened(opened) ? opened : [],
+    at: isInstant(at) ? at : undefined,
     findings: [
       ...findings,
-      ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))]),
+      ...(values.ok || isSaid
+        ? []
+        : [finding("verify/raw-input", "published", "sources with values", kindOf(published))]),
+      ...(values.ok ? toldTwice([...values.value]) : []),
+      ...(isOpened(opened)
+        ? []
+        : [finding("verify/raw-input", "opened", "a list of { drawId, party, value }", kindOf(opened))]),
+      ...(at === undefined || isInstant(at)
+        ? []
+        : [finding("verify/raw-input", "at", "an RFC 3339 instant", kindOf(at))]),
+      ...policies
+        .filter((each) => !isParsedPolicy(each))
+        .map((each) => finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(each))),
     ],
   };
 }
 
+/** One source was published once: where two values are handed over, nobody knows which of them was. */
+function toldTwice(published: readonly SeedSource[]): Finding[] {
+  return published.flatMap((source, at) => {
+    const known = publishedOf(source, published);
+    return known === undefined || known.value === source.value
+      ? []
+      : [finding("verify/raw-input", `published.${at}`, known.value, source.value)];
+  });
+}
+
+/** Each has exactly its three fields, and 64 hex digits or null. */
+function isOpened(opened: unknown): opened is readonly OpenedSeal[] {
+  return Array.isArray(opened) && opened.every((each) => isPlainObject(each) && isOpenedSeal(each));
+}
+
+function isOpenedSeal(each: object): boolean {
+  const { drawId, party, value, ...further } = each as Partial<OpenedSeal>;
+  const isValue = value === null || (typeof value === "string" && /^[0-9a-f]{64}$/.test(value));
+  return (
+    [drawId, party].every((name) => typeof name === "string") && isValue && Object.keys(further).length === 0
+  );
+}
+
+/** Something else in their place must not be passed over either. */
+function noInputs(inputs: unknown): Finding[] {
+  const isRead = inputs === undefined || isPlainObject(inputs);
+  return isRead ? [] : [finding("verify/raw-input", "inputs", "an object", kindOf(inputs))];
+}
+
 /** A misspelt name must not make a full audit one of the chain alone. */
 function unknownInputs(inputs: object): Finding[] {
-  const others = Object.keys(inputs).filter((name) => !["registries", "policy"].includes(name));
+  const others = Object.keys(inputs).filter(
+    (name) => !["registries", "policy", "published", "opened", "at"].includes(name),
+  );
   return others.map((name) =>
     finding(
       "verify/raw-input",
       name,
-      "`registries` or `policy`",
+      "`registries`, `policy`, `published`, `opened` or `at`",
       kindOf((inputs as Record<string, unknown>)[name]),
     ),
   );

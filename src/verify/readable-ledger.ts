@@ -8,7 +8,7 @@
 
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { lastOf } from "../kernel/certain.js";
-import { isInstant } from "../kernel/iso-date.js";
+import { instantIn, isInstant, offsetOf } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { faultOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
@@ -41,19 +41,22 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
   const findings = faults.map((fault) =>
     findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"),
   );
+  const offset = offsetOf(entries.find(({ at }) => isInstant(at))?.at ?? EARLIEST);
+  let last = EARLIEST;
   const ledger = entries.map((entry, seq) => {
     const numbered = entry.seq === seq ? entry : { ...entry, seq };
+    if (isInstant(entry.at)) last = entry.at;
     const read = isInstant(entry.at)
       ? formed(numbered)
-      : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
+      : { entry: passedOver({ ...numbered, at: instantIn(last, offset) }), findings: [] };
     findings.push(...read.findings);
     return read.entry;
   });
   return { ledger, findings };
 }
 
-/** Time of an entry whose own is none (which is found as a line): it goes back behind no other. */
-const EARLIEST = "0001-01-02T00:00:00Z";
+/** An entry whose own time is none (which is found as a line) has that of the one before, and goes back behind no other; the first this. */
+const EARLIEST = "0001-01-03T00:00:00Z";
 
 /** The text of entries; one that has none is a line without its form. */
 function textOf(entries: unknown): string | undefined {
@@ -77,12 +80,15 @@ function formed(entry: Entry): ReadEntry {
   const fault = faultOfBody(entry.kind, entry.body);
   if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
   const place = fault.path.map(String).join(".") || "body";
-  const found = finding(
-    "verify/body",
-    placeOf(entry),
-    `a ${entry.kind} with every field`,
-    `${place}: ${fault.problem}`,
-  );
+  const found = {
+    ...finding(
+      "verify/body",
+      placeOf(entry),
+      `a ${entry.kind} with every field`,
+      `${place}: ${fault.problem}`,
+    ),
+    path: ["entries", entry.seq, "body", ...fault.path],
+  };
   const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
   const rest = without === undefined ? undefined : ({ ...entry, body: without } as Entry);
   return {

@@ -6,34 +6,18 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
-import { type Chronicle, chronicleWith, noChronicle } from "../year/chronicle.js";
-import { chronicleOf } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { chronicleBefore, wholeChronicle } from "./entries-of.js";
 
 export function attemptsOf(ledger: Ledger): Attempt[] {
-  return [...chronicleOf(ledger).attempts.values()];
+  return [...wholeChronicle(ledger).attempts.values()];
 }
 
 export function casesOf(ledger: Ledger): Case[] {
-  return [...chronicleOf(ledger).cases.values()];
+  return [...wholeChronicle(ledger).cases.values()];
 }
 
-/** The year of a policy as these entries left it. */
-export function yearAfter(ledger: Ledger, policy: Policy): YearSoFar {
-  return yearSoFar({ policy, chronicle: chronicleOf(ledger) });
-}
-
-/**
- * Chronicles of the first entries of a ledger: each goes on from the nearest one that was asked for before.
- */
-export function openChronicles(ledger: Ledger): (entries: number) => Chronicle {
-  const known = [{ entries: 0, chronicle: noChronicle() }];
-  return (entries) => {
-    const at = known.filter((each) => each.entries <= entries).length - 1;
-    const before = known[at]!;
-    if (before.entries === entries) return before.chronicle;
-    const chronicle = chronicleWith(before.chronicle, ledger.slice(before.entries, entries));
-    known.splice(at + 1, 0, { entries, chronicle });
-    return chronicle;
-  };
+/** The year of a policy as the entries before a place left it. */
+export function yearBefore(ledger: Ledger, place: number, policy: Policy): YearSoFar {
+  return yearSoFar({ policy, chronicle: chronicleBefore(ledger, place) });
 }

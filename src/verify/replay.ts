@@ -4,6 +4,9 @@
  */
 
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { isSameData } from "../kernel/same-data.js";
+import type { RoundPlan, RulePlan } from "../plan/plan-round.js";
+import type { NamedRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
 import { drawBoth } from "../round/draw-round.js";
 import { prepareRound } from "../round/prepare-round.js";
@@ -30,9 +33,12 @@ export function replay(
     named,
     soFar,
     announced,
-    plan: plan.body,
+    // Where strata were left out, nobody could draw by the plan as it stands.
+    plan: hasStrata(named, plan.body) ? plan.body : { ...plan.body, ...prepared.value.plan },
     sources: draw.body.sources,
     since,
+    sight: () => prepared.value.sight,
+    pool: prepared.value.pool,
   });
   const {
     policy: _policy,
@@ -45,17 +51,59 @@ export function replay(
   } = plan.body;
   const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
   const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
+  const open: Hidden = {
+    phased: new Set(planned.strata.flatMap((each) => (each.phased === true ? [each.stratum] : []))),
+    rest: new Set(named.matter.strata.flatMap((each) => (each.rest === undefined ? [] : [each.id]))),
+  };
   return [
-    ...(hidden ? [] : firstDifference(placeOf(plan), prepared.value.plan, planned)),
+    ...(hidden
+      ? firstDifference(placeOf(plan), withoutPhased(prepared.value.plan, open), withoutPhased(planned, open))
+      : firstDifference(placeOf(plan), prepared.value.plan, planned)),
     ...firstDifference(placeOf(plan, "method"), named.matter.method, method),
     ...firstDifference(placeOf(draw), again.draw, drawn),
     ...(teams === undefined ? [] : firstDifference(placeOf(teams), again.teams, staffed)),
   ];
 }
 
+function hasStrata({ matter }: NamedRound, { strata }: RoundPlan): boolean {
+  const ids = matter.strata.map(({ id }) => id);
+  return ids.join("/") === strata.map(({ stratum }) => stratum).join("/");
+}
+
+/**
+ * A plan without the numbers that a hidden phase decides: these are judged by hand, within their bounds. Where one of
+ * several rules decides, it has one's numbers; what is left for strata that take the rest is a whole number.
+ */
+function withoutPhased({ strata, total, ...plan }: RoundPlan, { phased, rest }: Hidden): object {
+  return {
+    ...plan,
+    total: total === undefined ? null : withoutTarget(total),
+    strata: strata.map(({ phased: _, target, quota, overshoot, owed, done, rules = [], ...stratum }) => {
+      const isOne = rules.some((each) => each.owed === owed && each.done === done && each.target === target);
+      const decided = rules.length > 0 ? { isOne } : { owed, done };
+      const left = rest.has(stratum.stratum) ? { done, isWhole: owed === String(target) } : decided;
+      const isOpen = phased.has(stratum.stratum) || rules.length > 0 || rest.has(stratum.stratum);
+      const isOver = overshoot === Math.max(0, done - target);
+      const numbers = isOpen ? { ...left, isOver } : { owed, done, target, quota, overshoot };
+      return { ...stratum, rules: rules.map(withoutTarget), ...numbers };
+    }),
+  };
+}
+
+/** Strata whose targets the phase decides, and those that take what the others leave. */
+interface Hidden {
+  readonly phased: ReadonlySet<string>;
+  readonly rest: ReadonlySet<string>;
+}
+
+/** Of several rules one may be phased and another decide. */
+function withoutTarget({ target: _, ...rule }: RulePlan): object {
+  return rule;
+}
+
 /** The first place where the replay and the record part. */
 function firstDifference(at: string, expected: unknown, found: unknown): Finding[] {
-  if (canonicalJson(expected) === canonicalJson(found)) return [];
+  if (isSameData(expected, found)) return [];
   const path = differingPath(expected as Json, found as Json);
   return [finding("verify/replay", [at, ...path].join(", "), valueAt(expected, path), valueAt(found, path))];
 }

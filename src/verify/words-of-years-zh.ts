@@ -15,10 +15,6 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "账本没有任何记录，不能证明政策 {expected} 的任何内容。",
     "请提供 run 写出的账本；并核查文件是否被清空。",
   ],
-  "verify/note-registry-unexplained": [
-    "{drawId} 的检查对象与上一轮不同，而没有公布差异。",
-    "请用 `changeRegistry` 逐一公布变动及理由。",
-  ],
   "verify/case-anew": [
     "{at}：重新立案的是 {found}，而不是 {expected}。",
     "个案仅在所并入的计划检查不再进行时重新立案一次，事实不变。",
@@ -56,8 +52,8 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "抽查以外的检查须属于已公布政策中的办理通道。",
   ],
   "verify/case-times": [
-    "{at}：记录为 {found}，按通道时限应为 {expected}。",
-    "请自到达之日起按通道时限和工作日历计算。",
+    "{at}：记录为 {found}，应为 {expected}。",
+    "请自到达之日起按通道时限和工作日历计算；联合检查以牵头机关的检查日期为准。",
   ],
   "verify/case-merged": [
     "{at}：记录为 {found}，按计划内检查应为 {expected}。",
@@ -103,6 +99,26 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
   "verify/rating": [
     "{at}：按公布的规则应为 {expected}，记录为 {found}。",
     "分值只能依政策规则和账本所载事由变动。",
+  ],
+  "verify/key-form": [
+    "{at}：密钥不是{expected}：{found}。",
+    "有字符被改动，或者本来就不是密钥：请向密钥所有人核实。",
+  ],
+  "verify/key-signature": [
+    "{at}：签名应为{expected}，记录为{found}。",
+    "新密钥由前一把密钥签名；一方的第一把密钥由其自身签名。",
+  ],
+  "verify/key-from": [
+    "{at}：密钥自 {found} 起签名，早于条目当日 {expected}。",
+    "在条目之前无人知道该密钥：请查明此前用它签署了什么。",
+  ],
+  "verify/key-twice": [
+    "{at}：密钥应为{expected}：{found}。",
+    "知道旧条目的人就掌握新条目的私钥：请要求更换新密钥。",
+  ],
+  "verify/key-replaces": [
+    "{at}：被替换的应为{expected}，记录为 {found}。",
+    "请向该方索取其历次密钥：本条目可能由他人写入。",
   ],
   "verify/archive-form": ["该文本不是归档文件。", "归档文件是由 `writeArchive` 生成的一个 JSON 对象。"],
   "verify/archive-format": ["归档格式为 {format}，协议为 {protocol}。", "本版本可读取 {expected}。"],

@@ -14,10 +14,6 @@ export const verifyYearsWords = {
     "The ledger has no entry, so it says nothing of the policy {expected}.",
     "Give the ledger that `run` wrote; an emptied file is to be told from one that was never written to.",
   ],
-  "verify/note-registry-unexplained": [
-    "The units of {drawId} are not those of the round before it, and no difference was published.",
-    "Publish every difference with `changeRegistry`: who came, who left, and why.",
-  ],
   "verify/case-anew": [
     "{at}: opened anew is {found}, which is not {expected}.",
     "A case is opened anew once, with its own facts, when the planned visit that took it along is not made.",
@@ -55,8 +51,8 @@ export const verifyYearsWords = {
     "A visit beside the draw needs a lane of the published policy.",
   ],
   "verify/case-times": [
-    "{at}: recorded is {found}; the lane gives {expected}.",
-    "Count from the arrival, by the lane's time and the policy's calendar.",
+    "{at}: recorded is {found}; it should be {expected}.",
+    "Count from the arrival, by the lane's time and the policy's calendar; a joint case has the days of the lead's visits.",
   ],
   "verify/case-merged": [
     "{at}: recorded is {found}; planned visits give {expected}.",
@@ -117,6 +113,26 @@ export const verifyYearsWords = {
   "verify/rating": [
     "{at}: the published rules give {expected}, recorded is {found}.",
     "A score moves only by the rules of the policy, for reasons on the ledger.",
+  ],
+  "verify/key-form": [
+    "{at}: the key is not {expected}: {found}.",
+    "A letter was changed, or the key was never one: ask its owner.",
+  ],
+  "verify/key-signature": [
+    "{at}: the signature should be {expected}, recorded is {found}.",
+    "A new key is signed by the key before it, the first one of a party by itself.",
+  ],
+  "verify/key-from": [
+    "{at}: the key signs from {found} on, which is before the day of its entry, {expected}.",
+    "Nobody can have known the key before its entry: ask what was signed with it until then.",
+  ],
+  "verify/key-twice": [
+    "{at}: the key should be {expected}: {found}.",
+    "Whoever knows the old entry knows the secret of the new one: ask for a new key.",
+  ],
+  "verify/key-replaces": [
+    "{at}: what is replaced should be {expected}, recorded is {found}.",
+    "Ask the party for its keys in their order: somebody else may have written this entry.",
   ],
   "verify/archive-form": [
     "The text is no archive.",

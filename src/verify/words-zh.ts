@@ -44,6 +44,31 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "{at} 的时间为 {found}，而记录应按时间先后填写({expected})。",
     "请查明记录人和时间。",
   ],
+  "verify/kind": [
+    "{at} 的种类为 `{found}`；种类名称的写法：{expected}。",
+    "它形似条目而无人读取；请查明由谁写入、用途为何。",
+  ],
+  "verify/author": ["{at}：{found} 不是{expected}。", "记录人须写明，使人人所见相同。"],
+  "verify/stated-twice": [
+    "{at}({found})重复写入已有内容：{expected}。",
+    "没有变化的内容不再写入；请查明第二次写入的用途。",
+  ],
+  "verify/teams-apart": [
+    "{at}：派员应与抽取同时写入({expected})，该条目的时间为 {found}。",
+    "两次随机抽取在同一时刻进行：派员之前不得先看抽中的对象。",
+  ],
+  "verify/reserve": [
+    "{at}：记录的候补为 {found} 名，按规则应为 {expected} 名。",
+    "不在候补之列的对象不能递补。",
+  ],
+  "verify/published-value": [
+    "{at}：公布的值为 {expected}，账本为 {found}。",
+    "该值系编造或抄错：抽取结果不是公布的值所得出的。",
+  ],
+  "verify/offset": [
+    "{at} 以时区偏移 {found} 记时，而账本以 {expected} 记时。",
+    "同一时刻在不同偏移下日期不同，检查日期和期限随之改变；请查明原因。",
+  ],
   "verify/policy-digest": ["{at}：政策摘要应为 {expected}，记录为 {found}。", "账本上的政策文本与摘要不符。"],
   "verify/stray-entry": [
     "{at}({found})不属于任何一次抽取，或重复出现。",
@@ -68,6 +93,35 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "后面的轮次公告时已补足前面未抽的份额；再抽即为重复。",
   ],
   "verify/second-draw": ["{at}：{found} 再次抽取，但缺少 {expected}。", "只有在记录作废之后才能再次抽取。"],
+  "verify/chain-after": [
+    "{at}：公告写明接在 {found} 之后，而最后公布的值为 {expected}。",
+    "较早的值对应已公开的秘密，抽取结果可以事先算出。",
+  ],
+  "verify/terms": ["{at}：该公告不是可以作出的公告。", "见协议第 14.1 节：种子来源的时间和备用来源。"],
+  "verify/values-from": [
+    "{at}：公告称 {found} 之前无人能获知其值，而信标于 {expected} 即已有值。",
+    "在此期间公告的人已经知道种子。",
+  ],
+  "verify/values-too-early": [
+    "{at}：来源的值在 {expected} 之前不可能获知，却于 {found} 记入账本。",
+    "请查明这些值从何而来：或者值是编造的，或者公告不实。",
+  ],
+  "verify/revealed-late": [
+    "{at}：各值最迟应于 {expected} 记入账本，实际为 {found}。",
+    "可以迟交的秘密值，也就可以选择不交；逾期应改用备用来源。",
+  ],
+  "verify/fallback-too-early": [
+    "{at}：备用来源在 {expected} 之后方可使用，实际为 {found}。",
+    "可能有人比较过两种抽取结果，再选用较好的一种。",
+  ],
+  "verify/seal-withheld": [
+    "{at}：改用了备用来源（{found}），而秘密值均已封存、任何人都能开启，应为 {expected}。",
+    "请开启封存件（`double-random/drand` 的 `openSecret`），将所得作为 `opened` 再次审核：可得出应有的种子，或者查明封存件中没有秘密值。",
+  ],
+  "verify/seal-void": [
+    "{at}：公告的是 {expected}，封存件中是 {found}。",
+    "该方封存的不是所公告的秘密值，或者没有封存，因此仍可扣住不交。请向其查明原因。",
+  ],
   "verify/sources-used": ["{at}：再次抽取沿用了来源 {found}。", "沿用旧来源的作废等于任意重抽。"],
   "verify/policy-differs": ["{at}：账本依据的是 {found}，不是手头的政策({expected})。", "请比较两份文件。"],
   "verify/registry-differs": [

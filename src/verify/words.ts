@@ -58,6 +58,34 @@ export const verifyWords = {
     "{at} is dated {found}, but entries go forward in time ({expected}).",
     "Ask who wrote the entry and when.",
   ],
+  "verify/kind": [
+    "{at} is of the kind `{found}`; kinds are written in {expected}.",
+    "It looks like an entry and is read by nobody. Ask who wrote it, and what for.",
+  ],
+  "verify/author": [
+    "{at}: {found} is not {expected}.",
+    "Whoever writes an entry is named so that everybody reads the same name.",
+  ],
+  "verify/stated-twice": [
+    "{at} ({found}) says again what stands already: {expected}.",
+    "What has not changed is not written again; ask what the second one is for.",
+  ],
+  "verify/teams-apart": [
+    "{at}: the teams belong beside their draw ({expected}); this entry is of {found}.",
+    "Both random draws are made in one moment: nobody looks at the units before the people are drawn.",
+  ],
+  "verify/reserve": [
+    "{at}: the reserve has {found} places on the record, and the rules ask for {expected}.",
+    "Whoever is not on the reserve cannot come in another's place.",
+  ],
+  "verify/published-value": [
+    "{at}: published was {expected}, on the ledger stands {found}.",
+    "The value was invented or copied wrongly: the draw is not the one that the published value gives.",
+  ],
+  "verify/offset": [
+    "{at} is written in the offset {found}, the ledger in {expected}.",
+    "The same moment has another civil day in another offset, and visits and deadlines follow from days. Ask why.",
+  ],
   "verify/policy-digest": [
     "{at}: the digest of the policy is {expected}, recorded is {found}.",
     "The policy text on the ledger was not the one that was digested.",
@@ -99,6 +127,38 @@ export const verifyWords = {
   "verify/second-draw": [
     "{at}: {found} was drawn again without {expected}.",
     "A second attempt is possible only after a recorded void.",
+  ],
+  "verify/chain-after": [
+    "{at}: announced after {found}; the last value that was published of it is {expected}.",
+    "An earlier value brings back a secret that is known: the draw could be computed beforehand.",
+  ],
+  "verify/terms": [
+    "{at}: the announcement is not one that can be made.",
+    "See section 14.1 of the protocol: what is said of the time of a seed, and of its fallback.",
+  ],
+  "verify/values-from": [
+    "{at}: it says that nobody can know the values before {found}; the beacon has them at {expected}.",
+    "Whoever announced in between knew the seed.",
+  ],
+  "verify/values-too-early": [
+    "{at}: nobody could know the values before {expected}, but they stand on the ledger at {found}.",
+    "Ask where they come from: the value was invented, or the announcement is not true.",
+  ],
+  "verify/revealed-late": [
+    "{at}: the values had to be on the ledger by {expected}; they came at {found}.",
+    "A secret that may come late could be held back. The fallback is due.",
+  ],
+  "verify/fallback-too-early": [
+    "{at}: the fallback is due only after {expected}; it was used at {found}.",
+    "Somebody may have looked at both draws and taken the better one.",
+  ],
+  "verify/seal-withheld": [
+    "{at}: drawn from the fallback ({found}), although every secret was sealed and anybody could open it: due was {expected}.",
+    "Open the capsules (`openSecret` of `double-random/drand`), and audit again with what comes out as `opened`: the seed that was due, or a capsule that held nothing.",
+  ],
+  "verify/seal-void": [
+    "{at}: announced is {expected}, and in the capsule is {found}.",
+    "The party sealed another secret or none, and so could still withhold it. Ask them what came of it.",
   ],
   "verify/sources-used": [
     "{at}: a second attempt used the sources {found} again.",

@@ -1,4 +1,5 @@
 /** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
+import { GrowingMap } from "../kernel/growing-map.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Entry } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
@@ -12,9 +13,9 @@ import { mayStep, stepped } from "./result-state.js";
 
 /** A book that is being written: draws in `fresh` are this draft's own and may be changed in place. */
 export interface BookDraft {
-  readonly draws: Map<string, BookedDraw>;
-  readonly policies: Map<string, Policy>;
-  readonly renamed: Map<string, string>;
+  readonly draws: GrowingMap<string, BookedDraw>;
+  readonly policies: GrowingMap<string, Policy>;
+  readonly renamed: GrowingMap<string, string>;
   readonly published: VisitBody[];
   readonly fresh: Set<string>;
 }
@@ -41,7 +42,7 @@ function planned({ draws, policies }: BookDraft, { at, body }: Recorded<"plan">)
   const round = policy?.matters
     .find(({ id }) => id === body.matter)
     ?.rounds.find(({ id }) => id === body.round);
-  if (policy === undefined || round === undefined) return;
+  if (policy === undefined || round === undefined || draws.has(body.drawId)) return;
   draws.set(body.drawId, {
     ...whose(body.drawId, body.policy, policy),
     ground: "draw",
@@ -66,7 +67,8 @@ function whose(
 }
 
 function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
-  const visits = new Map<string, BookedVisit>();
+  if (draft.draws.get(body.drawId)?.status !== "announced") return;
+  const visits = GrowingMap.of<string, BookedVisit>();
   for (const { stratum, drawn: units } of body.strata)
     for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
   change(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
@@ -80,7 +82,7 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
   const { draws, policies } = draft;
   const policy = policies.get(body.policy);
   const lane = policy?.lanes?.find(({ id }) => id === body.lane);
-  if (policy === undefined || lane === undefined) return;
+  if (policy === undefined || lane === undefined || draws.has(body.drawId)) return;
   const merged = new Map(body.merged.map((each) => [each.unit, each]));
   const visits = body.units.map((unit): [string, BookedVisit] => {
     const along = merged.get(unit);
@@ -111,6 +113,7 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
 }
 
 function staffed(draft: BookDraft, body: RoundTeams): void {
+  if (draft.draws.get(body.drawId)?.status !== "drawn") return;
   change(draft, body.drawId, { status: "staffed" });
   seatAll(draft, body);
 }
@@ -198,12 +201,12 @@ function visit(
   if (visits !== undefined && known !== undefined) visits.set(unit, next(known));
 }
 
-/** The visits of a draw, copied once for this draft. */
-function own({ draws, fresh }: BookDraft, drawId: string): Map<string, BookedVisit> | undefined {
+/** The visits of a draw, to be changed in place from their first change in this draft on. */
+function own({ draws, fresh }: BookDraft, drawId: string): GrowingMap<string, BookedVisit> | undefined {
   const draw = draws.get(drawId);
   if (draw === undefined) return undefined;
-  if (fresh.has(drawId)) return draw.visits as Map<string, BookedVisit>;
-  const visits = new Map(draw.visits);
+  if (fresh.has(drawId)) return draw.visits as GrowingMap<string, BookedVisit>;
+  const visits = GrowingMap.after(draw.visits);
   draws.set(drawId, { ...draw, visits });
   fresh.add(drawId);
   return visits;

@@ -14,7 +14,7 @@ export function faultsOfApproval(
   return [...(isSaid(reason) ? [] : [without("reason")]), ...(isSaid(approver) ? [] : [without("approver")])];
 }
 
-/** A text with more in it than white space. */
+/** A text that somebody can read: with a letter or a digit in it, and not white space and invisible signs alone. */
 export function isSaid(text: unknown): text is string {
-  return typeof text === "string" && text.trim() !== "";
+  return typeof text === "string" && /[\p{L}\p{N}]/u.test(text);
 }

@@ -8,7 +8,7 @@
  */
 
 import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
-import { isDay } from "../kernel/iso-date.js";
+import { isDay, isInstant } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { notPlain } from "../kernel/not-plain.js";
@@ -18,6 +18,7 @@ import { type Rejected, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
 import type { Entry } from "../ledger/chain.js";
+import { refuse as refuseEntry } from "../ledger/refuse.js";
 import { isSound } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
@@ -42,21 +43,9 @@ export function atDoor<Input, Answer>(
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
     const odd = faultsOfFields(input, fields);
     if (odd.length > 0) return reject(odd);
-    const answer = act(year, input);
-    return answer.ok ? answer : reject(answer.refusals.map(withPlainFacts));
+    return act(year, input);
   });
 }
-
-/** Facts are what can be shown: whatever else stood in the place of a text is named. */
-function withPlainFacts(refusal: Refusal): Refusal {
-  const facts = Object.entries(refusal.facts).map(([name, value]: [string, unknown]) => [
-    name,
-    value === null || PLAIN.has(typeof value) ? value : nameOfThing(value),
-  ]);
-  return { ...refusal, facts: Object.fromEntries(facts) as Refusal["facts"] };
-}
-
-const PLAIN: ReadonlySet<string> = new Set(["string", "number", "boolean"]);
 
 /** True for what `openYear`, `readYear` and every act give; a copy carries what belongs to another. */
 export function isYear(value: unknown): value is CarriedYear {
@@ -105,7 +94,15 @@ function faultsOfLedger(ledger: unknown): Refusal[] {
   if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry)))
     return [refuse("input/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })];
   if (isSound(ledger)) return [];
-  return faultsOfBodies(ledger).map((fault) => ({ ...fault, path: ["ledger", ...fault.path] }));
+  const faults = [...faultsOfInstants(ledger), ...faultsOfBodies(ledger)];
+  return faults.map((fault) => ({ ...fault, path: ["ledger", ...fault.path] }));
+}
+
+/** Days are counted from the instants of entries. */
+function faultsOfInstants(ledger: readonly Entry[]): Refusal[] {
+  return ledger.flatMap(({ seq, at }) =>
+    isInstant(at) ? [] : [refuseEntry("ledger/not-an-instant", ["entry", seq, "at"], { found: at })],
+  );
 }
 
 function isEntry(value: unknown): value is Entry {

@@ -24,12 +24,12 @@ export interface Attempt {
   readonly moves?: readonly Recorded<"move">[];
 }
 
-/** The attempt with one more entry that names it. */
+/** The attempt with one more entry that names it; of two of a kind that stands once, the first counts. */
 export function withPage(attempt: Attempt, entry: Entry): Attempt {
-  if (isKind(entry, "sources")) return { ...attempt, sources: entry };
-  if (isKind(entry, "draw")) return { ...attempt, draw: entry };
-  if (isKind(entry, "teams")) return { ...attempt, teams: entry };
-  if (isKind(entry, "void")) return { ...attempt, void: entry };
+  if (isKind(entry, "sources")) return { sources: entry, ...attempt };
+  if (isKind(entry, "draw")) return { draw: entry, ...attempt };
+  if (isKind(entry, "teams")) return { teams: entry, ...attempt };
+  if (isKind(entry, "void")) return { void: entry, ...attempt };
   return { ...attempt, ...changeIn(attempt, entry) };
 }
 

@@ -11,10 +11,10 @@ export interface Case extends Seated {
   readonly void?: Recorded<"void">;
 }
 
-/** The case with one more entry that names it. */
+/** The case with one more entry that names it; of two of a kind that stands once, the first counts. */
 export function withCasePage(known: Case, entry: Entry): Case {
-  if (isKind(entry, "assignment")) return { ...known, teams: entry };
-  if (isKind(entry, "void")) return { ...known, void: entry };
+  if (isKind(entry, "assignment")) return { teams: entry, ...known };
+  if (isKind(entry, "void")) return { void: entry, ...known };
   return { ...known, ...changeIn(known, entry) };
 }
 

@@ -67,7 +67,10 @@ function yearFrom(ledger: Ledger, inputs: YearInputs): Result<Year> {
     faultsOfParsed,
   );
   if (faults.length > 0) return reject(faults);
-  return accept(yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry, earlier }));
+  const year = yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry, earlier });
+  // Whoever waits for an act does not wait for the hash of every unit, which is made once for a registry.
+  year.snapshot();
+  return accept(year);
 }
 
 /**

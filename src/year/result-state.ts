@@ -6,6 +6,7 @@
  * withdrawn; a follow-up stays open until it is closed. Source: catalogue rows S-05, S-06, U03.
  */
 
+import { isDay } from "../kernel/iso-date.js";
 import type { ResultBody, ResultStep } from "../ledger/year-bodies.js";
 import { needsFollowUp, resultText } from "../registry/result-codes.js";
 
@@ -129,5 +130,6 @@ export function countedResult(
   state: ResultState | undefined,
 ): { readonly day: string; readonly result: string } | undefined {
   if (state === undefined || (state.stage !== "review" && state.stage !== "published")) return undefined;
+  if (!isDay(state.day)) return undefined;
   return { day: state.day, result: resultText(state.codes) };
 }

@@ -1,13 +1,14 @@
 /** What a caller hands over for a round, and the checks that come before anything is computed. */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
-import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
+import { compareInstants, instantDay, instantIn, isInstant, offsetOf } from "../kernel/iso-date.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type Result, reject } from "../kernel/result.js";
-import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
+import { sourcesTwice } from "../random/terms.js";
+import type { ToAnnounce } from "./announced-seed.js";
 import { type Approval, faultsOfApproval } from "./approval.js";
 import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "./fields-of.js";
 import { refuse } from "./refuse.js";
@@ -29,9 +30,7 @@ export interface RoundInput extends WhichRound, Occasion {
 /** Why a round is attempted again, and who approved that. */
 export interface Again extends Approval {}
 
-export interface AnnounceInput extends RoundInput {
-  /** Where the seed will come from; values may be unknown still. */
-  readonly sources: readonly AnnouncedSource[];
+export interface AnnounceInput extends RoundInput, ToAnnounce {
   /** Day on which the draw will be made; the day of `at` when left out. */
   readonly drawOn?: string;
 }
@@ -65,27 +64,27 @@ export function faultsOfOccasion(year: CarriedYear, input: Occasion & Pick<Round
 }
 
 /** Faults of the time and the author of an entry. */
-export function faultsOfTime({ chronicle: { lastAt } }: CarriedYear, { at, by }: Occasion): Refusal[] {
+export function faultsOfTime(
+  { chronicle: { lastAt }, ledger }: CarriedYear,
+  { at, by }: Occasion,
+): Refusal[] {
   if (!isInstant(at)) return [refuse("input/instant", ["at"], { value: String(at) })];
   const faults = faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: String(by) })];
   if (lastAt !== null && compareInstants(at, lastAt) < 0)
     faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));
+  const offset = offsetOf(ledger[0]?.at ?? at);
+  if (offsetOf(at) !== offset)
+    faults.push(refuse("input/other-offset", ["at"], { at, offset, same: instantIn(at, offset) }));
   return faults;
 }
 
 /** The sources of a seed, as the field `seed` of an act has them. */
 export function readSeed(seed: unknown): Result<readonly SeedSource[]> {
   const read = checkSources(seed);
-  return read.ok
-    ? read
-    : reject(read.refusals.map((fault) => ({ ...fault, path: ["seed", ...fault.path.slice(1)] })));
-}
-
-/** Faults of announced sources; whether there must be any is the act's own question. */
-export function faultsOfAnnounced(sources: unknown): Refusal[] {
-  if (Array.isArray(sources) && sources.length === 0) return [];
-  const read = checkAnnounced(sources);
-  return read.ok ? [] : [...read.refusals];
+  if (!read.ok)
+    return reject(read.refusals.map((fault) => ({ ...fault, path: ["seed", ...fault.path.slice(1)] })));
+  const twice = sourcesTwice(read.value, "seed");
+  return twice.length > 0 ? reject(twice) : read;
 }
 
 function faultsOfReason(again: Again): Refusal[] {

@@ -20,6 +20,7 @@ import type { StaffingCase } from "../teams/staffing-case.js";
 import { historyNow, nameIn } from "./book.js";
 import { lastTeams } from "./last-visits.js";
 import { nameInRegistry } from "./name-in-registry.js";
+import type { Seated } from "./seats-now.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
 import { carriedInto, daysTaken, loadsOf, meetingsOf, standingVisits } from "./year-state.js";
 
@@ -51,21 +52,34 @@ export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
 export function staffingOf(input: DrawCase, units: readonly string[]): StaffingCase {
   const { registry, named, soFar, announced = soFar, drawId, seed } = input;
   const seated = seatedIn(soFar);
+  const year = loadsIn(soFar, seated);
   const { matter, round } = named;
   const unitOf = openUnits(input);
   return {
     matter,
     round,
     inspectors: registry.inspectors,
-    ...roomOf(input),
-    carried: carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
+    ...roomOf(input, year.loads),
+    carried:
+      announced === soFar
+        ? carriedInto(announced.draws, seated, registry.inspectors, year.loads)
+        : carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
     pairs: matter.team.pairLimit === null ? [] : meetingsOf(seated),
-    busy: daysTaken(seated),
+    busy: matter.schedule === undefined ? NO_DAYS : year.days(),
     visits: matter.schedule?.joins === true ? visitsToJoin(soFar, named, input.policy, units) : new Map(),
     units: units.map(unitOf),
     seed,
     drawId,
   };
+}
+
+const NO_DAYS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map();
+
+/** Counted on where somebody does, anew where not. */
+function loadsIn({ loadsOf: known }: YearSoFar, seated: readonly Seated[]) {
+  if (known === undefined) return { loads: loadsOf(seated), days: () => daysTaken(seated) };
+  const { loads, days } = known(seated);
+  return { loads, days: () => days };
 }
 
 /**
@@ -102,14 +116,16 @@ function visitsToJoin(
  * Capacity that other visits have left in the same round, or in the same case, and what the year's limit has
  * left.
  */
-function roomOf({ policy, registry: { inspectors }, named: { matter, round }, soFar, drawId }: DrawCase) {
+function roomOf(
+  { policy, registry: { inspectors }, named: { matter, round }, soFar, drawId }: DrawCase,
+  inYear: ReadonlyMap<string, number>,
+) {
   const isRound = policy.matters.some(({ id }) => id === matter.id);
   const inRound = loadsOf(
     isRound
       ? soFar.draws.filter(({ plan }) => plan.body.round === round.id)
       : soFar.cases.filter((each) => each.drawId === drawId),
   );
-  const inYear = loadsOf(seatedIn(soFar));
   const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
   return {
     room: new Map(inspectors.map(({ id, capacity }) => [id, capacity - (inRound.get(id) ?? 0)])),

@@ -51,6 +51,10 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "名录库截止日 {asOf} 晚于记录时刻({at})。",
     "请在抽取之前截取名录库，或改正其中之一。",
   ],
+  "input/other-offset": [
+    "时间 {at} 所用的时区偏移与账本不同：账本一律按 {offset} 记时，否则同一时刻会因写法不同而落在不同日期。",
+    "请将同一时刻写作 {same}。",
+  ],
   "input/time-backwards": ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
   "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
   "round/other-policy": [
@@ -69,6 +73,42 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
   "round/inputs-changed": [
     "政策或名录库与 {drawId} 公告时不一致。",
     "请使用公告时的版本，或说明理由作废公告后重新公告。",
+  ],
+  "seed/chain-after": [
+    "{party} 的秘密链不是从该值继续。",
+    "最后公布的值为 {last}：请据此填写 `after`。较早的值会使人人皆知的秘密值再次使用。",
+  ],
+  "seed/anchored-already": [
+    "{party} 的秘密链已公布至 {value}；本锚值将放弃原链，每次审核都会列出。",
+    "除非秘密值已丢失，请继续使用原承诺的秘密链。",
+  ],
+  "seed/known-when-announced": [
+    "各来源的值自 {valuesFrom} 起即可获知，而公告时间为 {at}：公告起不到证明作用。",
+    "请改用信标的后续轮次或下一期开奖号码。",
+  ],
+  "seed/fallback-known": [
+    "备用来源自 {from} 起即可获知，而秘密值可迟至 {revealBy} 公布：持有人可在两种已知结果中选择。",
+    "请以 `revealBy` 之后公布的信标轮次为备用来源，或封存秘密值。",
+  ],
+  "seed/known-before": [
+    "`valuesFrom` 写明 {valuesFrom} 之前无人能获知其值，而信标于 {from} 即已有值。",
+    "请不填 `valuesFrom`：信标的时间是已知的。",
+  ],
+  "seed/too-early": [
+    "{drawId} 的来源在 {valuesFrom} 之前不可能有值，而抽取时间为 {at}。",
+    "请改正抽取时间，或查明这些值从何而来。",
+  ],
+  "seed/too-late": [
+    "{drawId} 的各值最迟应于 {revealBy} 记入账本，现为 {at}。",
+    "请按公告的备用来源抽取。可以迟交的秘密值，也就可以选择不交。",
+  ],
+  "seed/fallback-too-early": [
+    "{drawId} 在 {revealBy} 之后方可按备用来源抽取，现为 {at}。",
+    "请按公告的来源抽取，或等到期满。",
+  ],
+  "seed/sealed": [
+    "{drawId} 的秘密值均已封存，自 {open} 起任何人都能开启，不得改用备用来源。",
+    "请开启封存件（`double-random/drand` 的 `openSecret`），按公告的来源抽取，逾期亦然；封存件中没有秘密值的，请以此为由放弃该公告。",
   ],
   "seed/not-announced": [
     "种子来源与 {drawId} 公告的不一致。",

@@ -71,6 +71,10 @@ export const yearWords = {
     "The registry was cut off on {asOf}, after the time of the entry ({at}).",
     "Take the snapshot before the draw, or correct one of the two.",
   ],
+  "input/other-offset": [
+    "The time {at} is written in another offset than the ledger, which is kept in {offset}: its day would depend on how it is written.",
+    "Write the same moment as {same}.",
+  ],
   "input/time-backwards": [
     "{at} lies before the last entry of the ledger ({last}).",
     "Entries are written in order of time; correct `at`.",
@@ -95,6 +99,42 @@ export const yearWords = {
   "round/inputs-changed": [
     "The policy or the registries are not those announced for {drawId}.",
     "Use the announced ones, or void the announcement with a reason and announce again.",
+  ],
+  "seed/chain-after": [
+    "The chain of {party} does not go on after this value.",
+    "The last one that was published is {last}: announce `after` with it. An earlier value would bring back a secret that everybody knows.",
+  ],
+  "seed/anchored-already": [
+    "{party} has published {value} of a chain already; this anchor gives that chain up, and every audit will list it.",
+    "Go on with the chain that was promised, unless its secrets are lost.",
+  ],
+  "seed/known-when-announced": [
+    "The values can be known since {valuesFrom}, and are announced at {at}: the announcement proves nothing.",
+    "Name a later round of the beacon, or the next lottery.",
+  ],
+  "seed/fallback-known": [
+    "The fallback can be known since {from}, and secrets may be told until {revealBy}: whoever holds one can choose between two draws that they know.",
+    "Let the fallback be a round of the beacon that comes out after `revealBy`, or seal the secret.",
+  ],
+  "seed/known-before": [
+    "`valuesFrom` says that nobody can know the values before {valuesFrom}, but the beacon has them at {from}.",
+    "Leave `valuesFrom` out: the time of the beacon is known.",
+  ],
+  "seed/too-early": [
+    "Nobody can know the values of {drawId} before {valuesFrom}; the draw is dated {at}.",
+    "Correct the time of the draw, or ask where the values come from.",
+  ],
+  "seed/too-late": [
+    "The values of {drawId} had to be on the ledger by {revealBy}; it is {at} now.",
+    "Draw from the fallback that was announced. A secret that may come late could be held back.",
+  ],
+  "seed/fallback-too-early": [
+    "{drawId} is drawn from its fallback only after {revealBy}; it is {at} now.",
+    "Draw from the announced sources, or wait.",
+  ],
+  "seed/sealed": [
+    "Every secret of {drawId} is sealed, and anybody can open it since {open}: nothing takes its place.",
+    "Open the capsules (`openSecret` of `double-random/drand`) and draw from the announced sources, however late it is. If one of them holds nothing, give the announcement up with that reason.",
   ],
   "seed/not-announced": [
     "The sources of the seed are not those announced for {drawId}.",

@@ -8,15 +8,14 @@
 import { laterDay } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
 import type { OrderedVisit } from "../pool/ordered-visit.js";
-import { isDrawOf } from "../random/draw-id.js";
 import { standing } from "./attempts.js";
 import { type Book, nameIn } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
-import { type Case, standingCases } from "./cases.js";
+import type { Case } from "./cases.js";
 import { countedResult } from "./result-state.js";
 import type { Seated } from "./seats-now.js";
 import type { CarriedYear } from "./year.js";
-import type { StandingDraw } from "./year-state.js";
+import type { Loads, StandingDraw } from "./year-state.js";
 
 export interface YearSoFar {
   /** Draws of the policy's authority and year that stand, in the order of the ledger. */
@@ -30,18 +29,26 @@ export interface YearSoFar {
   readonly visits: readonly OrderedVisit[];
   /** Everything that the ledger says of visits. */
   readonly book: Book;
+  /** Loads and days of a list of draws and cases, where somebody counts them on; counted anew where not. */
+  readonly loadsOf?: (seated: readonly Seated[]) => Loads;
 }
 
-export function yearSoFar({ chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">): YearSoFar {
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
+/** @param loadsOf - counts loads on, where somebody asks after every entry */
+export function yearSoFar(
+  { chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">,
+  loadsOf?: YearSoFar["loadsOf"],
+): YearSoFar {
+  const start = `${policy.authority}/${policy.year}/`;
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(start);
   const visits = once(() => orderedVisits(chronicle, () => true));
   return {
     draws: standing([...chronicle.attempts.values()]).filter(isOwn),
-    cases: standingCases([...chronicle.cases.values()]).filter(isOwn),
+    cases: chronicle.standing.get(`${policy.authority}/${policy.year}`) ?? [],
     get visits() {
       return visits();
     },
     book: chronicle,
+    ...(loadsOf === undefined ? {} : { loadsOf }),
   };
 }
 
@@ -61,7 +68,13 @@ export function visitsTo(book: Book, units: ReadonlySet<string>): OrderedVisit[]
  * before another.
  */
 export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): Seated[] {
-  return [...draws, ...cases].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
+  const all = [...draws, ...cases];
+  const isInOrder = all.every((each, at) => at === 0 || comesBefore(all[at - 1]!, each) <= 0);
+  return isInOrder ? all : all.sort(comesBefore);
+}
+
+function comesBefore(a: Seated, b: Seated): number {
+  return (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1);
 }
 
 /**
@@ -84,18 +97,21 @@ function orderedVisits(book: Book, isAsked: (unit: string) => boolean): OrderedV
   return visits;
 }
 
+/** Every field by name: a spread costs a visit five times as much, and a year has a hundred thousand. */
 function orderedVisit(book: Book, draw: BookedDraw, { unit, day, result }: BookedVisit): OrderedVisit {
-  const { drawId, kind, matter, authority, level, from, until, since } = draw;
-  const whose = { unit: nameIn(book, unit), drawId, kind, matter, authority, level };
+  const { drawId, kind, matter, authority, level } = draw;
   const done = countedResult(result ?? undefined);
-  if (done === undefined)
-    return {
-      ...whose,
-      first: laterDay(from, since),
-      last: until,
-      day: day ?? until,
-      made: false,
-      result: null,
-    };
-  return { ...whose, first: done.day, last: done.day, day: done.day, made: true, result: done.result };
+  return {
+    unit: nameIn(book, unit),
+    drawId,
+    kind,
+    matter,
+    authority,
+    level,
+    first: done?.day ?? laterDay(draw.from, draw.since),
+    last: done?.day ?? draw.until,
+    day: done?.day ?? day ?? draw.until,
+    made: done !== undefined,
+    result: done?.result ?? null,
+  };
 }

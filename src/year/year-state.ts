@@ -5,6 +5,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
+import { madeOncePer } from "../kernel/made-once.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { Matter } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
@@ -64,6 +65,79 @@ export function timesDrawn(
   return times;
 }
 
+/** What one draw or case gives to people: worked out once for each. */
+const givenBy = /* @__PURE__ */ madeOncePer((seated: Seated) => ({
+  mentioned: teamDrawsOf(seated).flatMap(({ teams }) =>
+    (teams?.loads ?? []).map(({ inspector }) => inspector),
+  ),
+  visits: seatsNow(seated).flatMap(({ inspector, day, joined }) => (joined ? [] : [{ inspector, day }])),
+}));
+
+/** Visits assigned so far, and their days, by inspector. */
+export interface Loads {
+  readonly loads: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Counts on from list to list: what stands in both is not counted again. For whoever asks of one year after every
+ * entry; what it gives holds until it is asked again.
+ */
+export function openLoads(): (seated: readonly Seated[]) => Loads {
+  const tally = { loads: new Map<string, number>(), named: new Map<string, number>(), days: new Map() };
+  let before: readonly Seated[] = [];
+  return (seated) => {
+    let same = 0;
+    while (same < before.length && before[same] === seated[same]) same++;
+    const [gone, come] = [before.slice(same), seated.slice(same)];
+    const [was, is] = [new Set(gone), new Set(come)];
+    for (const each of gone) if (!is.has(each)) countOut(tally, each);
+    for (const each of come) if (!was.has(each)) countIn(tally, each);
+    before = seated;
+    return tally;
+  };
+}
+
+interface Tally {
+  /** 0 for those whom a draw could have taken. */
+  readonly loads: Map<string, number>;
+  /** How many team draws could have taken somebody, or gave them a visit. */
+  readonly named: Map<string, number>;
+  readonly days: Map<string, string[]>;
+}
+
+function countIn({ loads, named, days }: Tally, seated: Seated): void {
+  const { mentioned, visits } = givenBy(seated);
+  const name = (inspector: string, visit: number): void => {
+    named.set(inspector, (named.get(inspector) ?? 0) + 1);
+    loads.set(inspector, (loads.get(inspector) ?? 0) + visit);
+  };
+  for (const inspector of mentioned) name(inspector, 0);
+  for (const { inspector, day } of visits) {
+    name(inspector, 1);
+    if (day === undefined) continue;
+    const own = days.get(inspector);
+    if (own === undefined) days.set(inspector, [day]);
+    else own.push(day);
+  }
+}
+
+function countOut({ loads, named, days }: Tally, seated: Seated): void {
+  const { mentioned, visits } = givenBy(seated);
+  const unname = (inspector: string, visit: number): void => {
+    const left = (named.get(inspector) ?? 0) - 1;
+    named.set(inspector, left);
+    loads.set(inspector, (loads.get(inspector) ?? 0) - visit);
+    if (left === 0) loads.delete(inspector);
+  };
+  for (const inspector of mentioned) unname(inspector, 0);
+  for (const { inspector, day } of visits) {
+    unname(inspector, 1);
+    const own = days.get(inspector) ?? [];
+    if (day !== undefined) own.splice(own.indexOf(day), 1);
+  }
+}
+
 /** Visits assigned so far, by inspector. */
 export function loadsOf(seated: readonly Seated[]): Map<string, number> {
   const loads = new Map<string, number>();
@@ -85,8 +159,8 @@ export function carriedInto(
   draws: readonly StandingDraw[],
   seated: readonly Seated[],
   inspectors: readonly { readonly id: string }[],
+  loads: ReadonlyMap<string, number> = loadsOf(seated),
 ): Map<string, number> {
-  const loads = loadsOf(seated);
   const start = levelOfTheDay(draws);
   return new Map(inspectors.map(({ id }) => [id, loads.get(id) ?? start]));
 }
@@ -148,9 +222,9 @@ export function meetingsOf(seated: readonly Seated[]): [string, string, number][
 }
 
 /** Everybody whom a draw or a case sends, unit by unit. */
-export function everybodyByUnit(draw: Seated): UnitTeam[] {
-  return byUnit(seatsNow(draw));
-}
+export const everybodyByUnit = /* @__PURE__ */ madeOncePer((draw: Seated): readonly UnitTeam[] =>
+  byUnit(seatsNow(draw)),
+);
 
 /** The same without those who go along with another visit: they have met there. */
 function ownTeamsByUnit(draw: Seated): UnitTeam[] {

@@ -14,6 +14,7 @@ import { openSight, type Sight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
 import { type Chronicle, chronicleWith, noChronicle } from "./chronicle.js";
+import { openLoads } from "./year-state.js";
 
 export interface Year {
   readonly policy: Policy;
@@ -33,6 +34,8 @@ export interface CarriedYear extends Year {
   readonly snapshot: () => Snapshot;
   /** Of the registry and the classes of the policy, likewise. */
   readonly sight: () => Sight;
+  /** Loads, counted on from act to act: for an act that staffs once, since what it gives holds until it is asked again. */
+  readonly loadsOf: ReturnType<typeof openLoads>;
   /** A copy with other fields would carry what was worked out of the year that it is copied from. */
   readonly isItself: (year: unknown) => boolean;
 }
@@ -70,12 +73,12 @@ export function yearOn(
   { policy, registry, earlier = [] }: OnHand,
   chronicle = chronicleOf(ledger),
 ): CarriedYear {
-  const registries = [...earlier.filter((each) => each !== registry), registry];
+  const registries = Object.freeze([...earlier.filter((each) => each !== registry), registry]);
   const [snapshot, sight] = [
     once(() => snapshotOf(registry)),
     once(() => openSight(registry, policy.classes)),
   ];
-  return sealed({ policy, registry, registries, ledger, chronicle, snapshot, sight });
+  return sealed({ policy, registry, registries, ledger, chronicle, snapshot, sight, loadsOf: openLoads() });
 }
 
 /** What a ledger means. */

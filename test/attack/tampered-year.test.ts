@@ -5,22 +5,28 @@
 
 import { describe, expect, test } from "vitest";
 import type { Ledger, LedgerTypes } from "../../src/index.js";
-import { append, digestOf } from "../../src/protocol.js";
+import { append, canonicalJson, digestOf } from "../../src/protocol.js";
 import { auditLedger } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { eventfulYear } from "../support/eventful-year.js";
+import { withKeys } from "../support/keys-on-ledger.js";
 import { leaves } from "../support/leaves.js";
 import { runs } from "../support/runs.js";
 import type { Row } from "../support/small-case.js";
 
-const { ledger, registries, policies } = eventfulYear();
+const { registries, policies, ...eventful } = eventfulYear();
+const ledger = withKeys(eventful.ledger);
 const inputs = { registry: registries, policy: policies.at(-1)! };
 const codes = (forged: typeof ledger) => auditLedger(forged, inputs).findings.map(({ code }) => code);
+/** What people say, and a list of discretions repeats. */
+const listed = (forged: typeof ledger) =>
+  auditLedger(forged, inputs).discretions.map(({ facts, why, approver }) => ({ ...facts, why, approver }));
 
 /** Places whose value nobody can check, and why. */
 const UNKNOWABLE: readonly (readonly [place: RegExp, why: string])[] = [
   [/\.(reason|approver|text)$/, "free text of people: it must be there, and may say anything"],
   [/^policy\.digest$/, "made anew together with the policy; a wrong one has a test of its own"],
+  [/^anchor\.party$/, "whose chain it is: then the chain that is used has no anchor, which is listed"],
   [/^case\.announced\.\d+\.name$/, "what a source was called, until it is drawn by"],
   [
     /^(case|plan|substitution|replacement|staffing|move|rating)\.(registry|roster)$/,
@@ -40,6 +46,7 @@ const UNKNOWABLE: readonly (readonly [place: RegExp, why: string])[] = [
     /^visit\.(unit|day|kind|authority|level|matter|result)$/,
     "what another authority tells of its visit, until a rule counts it",
   ],
+  [/^key\.(party|from)$/, "what the key before has signed: `keysOf` finds it"],
   [/^rating\.until$/, "a day between which and the other nothing happened"],
 ];
 
@@ -69,6 +76,7 @@ const KINDS: Readonly<Record<LedgerTypes.EntryKind, true>> = {
     draw: true,
     teams: true,
     void: true,
+    anchor: true,
     phase: true,
   },
   ...{
@@ -81,7 +89,7 @@ const KINDS: Readonly<Record<LedgerTypes.EntryKind, true>> = {
     result: true,
     visit: true,
   },
-  ...{ change: true, amendment: true, event: true, rating: true },
+  ...{ change: true, amendment: true, event: true, rating: true, key: true },
 };
 
 test("the year has an entry of every kind, and is clean", () => {
@@ -108,6 +116,33 @@ describe("one value changed is found", () => {
       ({ at, path }) => codes(chainedAnew(ledger, at, (body) => put(body, path, altered))).length === 0,
     );
     expect(missed.map(({ at, path }) => `${at} ${kind}.${path.join(".")}`)).toEqual([]);
+  });
+});
+
+describe("what only people know is listed with whoever said it", () => {
+  const honest = canonicalJson(listed(ledger));
+  const told: readonly RegExp[] = [
+    /^(amendment|replacement|substitution|staffing|move|case|void)\.approver$/,
+    /^(amendment|substitution|staffing|move|case|void)\.reason$/,
+    /^replacement\.units\.\d+\.(reason|code)$/,
+    /^substitution\.ground$/,
+    /^event\.(unit|event|day|reference)$/,
+    /^visit\.(unit|day|kind|authority)$/,
+    /^anchor\.party$/,
+  ];
+
+  test.each(told)("%s", (place) => {
+    const places = ledger.flatMap((entry, at) =>
+      leaves(entry.body)
+        .filter((path) => place.test(`${entry.kind}.${path.join(".")}`))
+        .map((path) => ({ at, path })),
+    );
+    expect(places.length).toBeGreaterThan(0);
+    const silent = places.filter(({ at, path }) => {
+      const forged = chainedAnew(ledger, at, (body) => put(body, path, altered));
+      return codes(forged).length === 0 && canonicalJson(listed(forged)) === honest;
+    });
+    expect(silent.map(({ at, path }) => `${at} ${path.join(".")}`)).toEqual([]);
   });
 });
 

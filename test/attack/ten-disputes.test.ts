@@ -71,9 +71,9 @@ describe("the ten disputes", () => {
     const again = { reason: "wrong list", approver: "head" };
     expect(messages(next({ again, seed: SEED }))[0]).toContain("was used by the earlier attempt");
     const second = orThrow(next({ again }));
-    const { notes } = auditLedger(second.ledger, { registry });
-    expect(inWords(notes.find(({ code }) => code === "verify/note-second-attempt")!).message).toContain(
-      `${drawId}/V2`,
+    const { discretions } = auditLedger(second.ledger, { registry });
+    expect(inWords(discretions.find(({ code }) => code === "discretion/drawn-again")!).message).toContain(
+      `${drawId} was drawn, given up and drawn again`,
     );
     // Without the void, the second draw is found.
     const hidden = rechained(second.ledger.filter(({ kind }) => kind !== "void"));

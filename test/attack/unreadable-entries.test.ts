@@ -52,13 +52,22 @@ describe("one entry without its form", () => {
     expect(codes(with_(with_(honest, "visit", 1), "rating", null))).toEqual(["verify/body", "verify/body"]);
   });
 
-  test.each(["constructor", "__proto__", "toString", "Draw"])(
-    "an entry of the kind %s may hold anything and stops nothing",
-    (kind) => {
-      for (const body of [5, null, "x", [], { drawId: 7 }, { drawId: "000000/2026/M-1/H1" }])
-        expect(codes(with_(honest, kind, body))).toEqual([]);
-    },
-  );
+  test.each([
+    ["constructor", []],
+    ["of-another-program", []],
+    ["__proto__", ["verify/kind"]],
+    ["toString", ["verify/kind"]],
+    ["Draw", ["verify/kind"]],
+    ["dr\u0430w", ["verify/kind"]],
+  ])("an entry of the kind `%s` may hold anything and stops nothing, and it is listed", (kind, found) => {
+    for (const body of [5, null, "x", [], { drawId: 7 }, { drawId: "000000/2026/M-1/H1" }]) {
+      const forged = with_(honest, kind, body);
+      expect(codes(forged)).toEqual(found);
+      expect(auditOf(forged, { registries: [registry] }).discretions.map(({ code }) => code)).toContain(
+        "discretion/unknown-kind",
+      );
+    }
+  });
 
   test("readers pass it over", () => {
     const ledger = with_(with_(with_(honest, "visit", 7), "draw", null), "substitution", {
@@ -172,6 +181,12 @@ describe("what the auditor hands over", () => {
       "verify/raw-input",
     ]);
     expect(codes(shaved(honest), { policy: null })).toContain("verify/raw-input");
+    const told = (value: string) => ({ type: "text" as const, name: "lottery 2026002", value });
+    expect(auditOf(honest, { published: [told("1"), told("1")] }).findings).toEqual([]);
+    expect(
+      auditOf(honest, { published: [told("1"), told("2")] }).findings.map(({ code, at }) => `${code} ${at}`),
+    ).toEqual([expect.stringMatching(/^verify\/raw-input published\./)]);
+    expect(auditOf(honest, "x" as never).findings.map(({ code }) => code)).toEqual(["verify/raw-input"]);
     expect(auditOf(honest, { registry: [] } as never).findings.map(({ code }) => code)).toEqual([
       "verify/raw-input",
     ]);

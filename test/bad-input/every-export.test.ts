@@ -5,12 +5,18 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { chinese, english, type Refusal, wordsOf } from "../../src/index.js";
+import { chinese, english, type Language, type Refusal, wordsOf } from "../../src/index.js";
 import { OutOfRange, WrongType } from "../../src/kernel/misuse.js";
 import { RefusalError } from "../../src/kernel/result.js";
 import { CALLS, DOORS } from "../support/every-export.js";
 import { runs } from "../support/runs.js";
 import { unusable } from "../support/unusable.js";
+
+/** Each with the words of logs, which only the doors of logs carry. */
+const LANGUAGES = [
+  { ...english, wording: { ...english.wording, ...DOORS.log.english.wording } },
+  { ...chinese, wording: { ...chinese.wording, ...DOORS.log.chinese.wording } },
+];
 
 // biome-ignore lint/suspicious/noExplicitAny: nobody keeps to types here
 type Act = (...given: any[]) => unknown;
@@ -47,9 +53,14 @@ function isWordless(answer: unknown, name: string): boolean {
   return (
     ok === false &&
     !refusals.every((refusal) =>
-      [english, chinese].every((language) => wordsOf(refusal, language).message !== ""),
+      languagesOf(refusal).every((language) => wordsOf(refusal, language).message !== ""),
     )
   );
+}
+
+/** Draws made elsewhere have words of their own, which no other door carries. */
+function languagesOf({ code }: Refusal): readonly Language[] {
+  return code.startsWith("elsewhere/") ? [DOORS.elsewhere.english, DOORS.elsewhere.chinese] : LANGUAGES;
 }
 
 /** What got out that nobody has told: undefined when all is well. */

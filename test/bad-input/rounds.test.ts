@@ -92,8 +92,20 @@ describe("refused rounds", () => {
   test("an entry is not dated before the last one", () => {
     const { ledger } = run();
     expect(
-      codesOf({ ledger, round: "H2", at: "2026-01-05T00:59:59Z", seed: [{ type: "plain", value: "2" }] }),
+      codesOf({
+        ledger,
+        round: "H2",
+        at: "2026-01-05T08:59:59+08:00",
+        seed: [{ type: "plain", value: "2" }],
+      }),
     ).toEqual(["input/time-backwards"]);
+  });
+
+  test("an entry is written in the offset of the ledger, so that its day does not depend on the writing", () => {
+    const { ledger } = run();
+    const later = { ledger, round: "H2", seed: [{ type: "plain" as const, value: "2" }] };
+    expect(codesOf({ ...later, at: "2026-06-30T23:30:00Z" })).toEqual(["input/other-offset"]);
+    expect(codesOf({ ...later, at: "2026-07-01T07:30:00+08:00" })).toEqual([]);
   });
 
   test("an earlier round is not drawn after a later one", () => {

@@ -227,11 +227,13 @@ describe("a year", () => {
   });
 
   test("is audited like its archive", () => {
-    const { findings, notes, replayed, notReplayed } = audit(drawn.year);
+    const { findings, notes, discretions, replayed, notReplayed } = audit(drawn.year);
     expect(findings).toEqual([]);
     expect(replayed).toEqual([drawn.drawId]);
     expect(notReplayed).toEqual([]);
-    expect(audit(writeArchive(drawn.year))).toEqual({ findings, notes, replayed, notReplayed });
+    expect(audit(writeArchive(drawn.year))).toEqual({
+      ...{ findings, notes, discretions, replayed, notReplayed },
+    });
   });
 });
 

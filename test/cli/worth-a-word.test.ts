@@ -45,13 +45,13 @@ function ran(seeds: readonly object[], words: readonly string[]) {
     return { last: told.at(-1)!, audit: command("verify", join(folder, "ledger.jsonl"), folder, "--json") };
   });
   const [english, chinese, data] = sayings.map(({ last }) => last);
-  const { notes } = JSON.parse(sayings[0]!.audit.stdout) as { notes: { code: string }[] };
+  const { notes, discretions } = JSON.parse(sayings[0]!.audit.stdout) as Record<string, { code: string }[]>;
   const { warnings } = JSON.parse(data!.stdout) as { warnings: { code: string }[] };
   return {
     english: english!,
     chinese: chinese!,
     warnings: warnings.map(({ code }) => code),
-    noted: notes.map(({ code }) => code),
+    noted: [...notes!, ...discretions!].map(({ code }) => code),
   };
 }
 
@@ -60,13 +60,13 @@ test.each([
     "a registry of four years ago",
     [{ ...FIRST, asOf: "2022-01-04" }],
     "input/registry-stale",
-    "verify/note-registry-stale",
+    "discretion/registry-stale",
   ],
   [
     "a draw after its round",
     [{ ...FIRST, at: "2026-07-01T09:00:00+08:00" }],
     "round/over",
-    "verify/note-after-round",
+    "discretion/after-round",
   ],
   [
     "dice that nobody has compared",
@@ -84,7 +84,7 @@ test.each([
     "a second attempt approved by whoever draws",
     [FIRST, SECOND],
     "input/approved-alone",
-    "verify/note-approved-alone",
+    "discretion/approved-alone",
   ],
 ])("%s", (_name, seeds, said, noted) => {
   const told = ran(seeds, AGAIN);
@@ -103,5 +103,5 @@ test("what is as it should be is not spoken of", () => {
   expect(told.english.stderr).not.toMatch(/registry-stale|round-over|unchecked|approved-alone/);
   const approved = ran([FIRST, SECOND], [...AGAIN, "--approver", "head of office"]);
   expect(approved.english.stderr).not.toContain("approved-alone");
-  expect(approved.noted).not.toContain("verify/note-approved-alone");
+  expect(approved.noted).not.toContain("discretion/approved-alone");
 });

@@ -84,11 +84,11 @@ describe("two matters under one cap", () => {
     );
     const commits = (change: Row) => (body: Row) => Object.assign(body["commits"] as Row, change);
     for (const field of ["carried", "leftOut", "visits"])
-      expect(found("plan", commits({ [field]: "0".repeat(64) }))).toMatch(/finding: .*committed/);
+      expect(found("plan", commits({ [field]: "0".repeat(64) }))).toMatch(/finding verify\/commits /);
     for (const field of ["pool", "must"]) {
       const forged = (body: Row) =>
         void Object.assign(((body["commits"] as Row)["strata"] as Row[])[0]!, { [field]: "0".repeat(64) });
-      expect(found("plan", forged)).toMatch(/finding: .*committed pools/);
+      expect(found("plan", forged)).toMatch(/finding verify\/commits .*stratum shop/);
     }
     expect(found("plan", commits({ drawOn: "2026-01-01" }))).toContain("a day that is past");
   });
@@ -151,7 +151,7 @@ describe("announcements", () => {
   test("of an older version bind numbers alone, which is a note", () => {
     const older = mended(first.ledger, "plan", (body) => void delete body["commits"]);
     const { said, status } = python(registry, policy as unknown as Row, older);
-    expect(said).toContain("note: 310000/2026/A/R01: announced by an older version");
+    expect(said).toContain("note verify/note-counts-only 310000/2026/A/R01: announced by an older version");
     expect(said).toContain(" 0 findings");
     expect(status).toBe(0);
   });

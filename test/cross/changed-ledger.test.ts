@@ -51,7 +51,7 @@ describe("the Python finds", () => {
       3,
       "substitution",
       (body) => Object.assign(list(body, "seats")[0]!, { to: "P-07" }),
-      /\(substitution\): seats/,
+      /\(substitution\)[,:] seats/,
       hasSeats,
     ],
     [
@@ -59,7 +59,7 @@ describe("the Python finds", () => {
       3,
       "substitution",
       (body) => Object.assign(body, { moved: true }),
-      /\(substitution\): moved/,
+      /\(substitution\)[,:] moved/,
       hasSeats,
     ],
     [
@@ -67,7 +67,7 @@ describe("the Python finds", () => {
       3,
       "replacement",
       (body) => Object.assign(list(body, "replaced")[0]!, { by: null }),
-      /\(replacement\): replaced/,
+      /\(replacement\)[,:] replaced/,
       (body) => list(body, "replaced")[0]!["by"] !== null,
     ],
     [
@@ -75,21 +75,21 @@ describe("the Python finds", () => {
       3,
       "move",
       (body) => Object.assign(list(body, "visits")[0]!, { to: "2026-12-30" }),
-      /\(move\): visits/,
+      /\(move\)[,:] visits/,
     ],
     [
       "a visit that was not moved",
       3,
       "move",
       (body) => list(body, "visits").pop(),
-      /\(move\): (body\.)?visits/,
+      /\(move\)[,:] (body\.)?visits/,
     ],
     [
       "somebody else sent to a case",
       3,
       "assignment",
       (body) => Object.assign(((body["teams"] as Row)["seats"] as Row[])[0]!, { inspector: "P-07" }),
-      /\(assignment\): teams\.seats/,
+      /\(assignment\)[,:] teams, seats/,
       (body) => body["teams"] !== null,
     ],
     [
@@ -100,7 +100,7 @@ describe("the Python finds", () => {
         Object.assign(body, {
           merged: [{ unit: list(body, "units")[0], drawId: "210500/2026/LABOUR/V1", day: null }],
         }),
-      /\(case\): merged/,
+      /\(case\)[,:] merged/,
     ],
     [
       "codes that do not go together",
@@ -115,7 +115,7 @@ describe("the Python finds", () => {
       3,
       "result",
       (body) => Object.assign(body, { day: "2025-12-31" }),
-      /\(result\): day 2025-12-31/,
+      /\(result\)[,:] day 2025-12-31/,
       ({ step }) => step === "enter",
     ],
     [
@@ -123,7 +123,7 @@ describe("the Python finds", () => {
       3,
       "result",
       (body) => Object.assign(body, { step: "withdraw" }),
-      /\(result\): withdraw after/,
+      /\(result\)[,:] withdraw after/,
       ({ step }) => step === "publish",
     ],
   ])("%s", (_, seed, kind, forge, words, fits) => {
@@ -137,7 +137,7 @@ describe("one finding hides no other", () => {
       "a result's codes",
       "result",
       (body) => Object.assign(body, { codes: 5 }),
-      /\(result\): body\.codes: not a list/,
+      /\(result\)[,:] body\.codes: not a list/,
     ],
     [
       "a drawn unit",

@@ -1,4 +1,4 @@
-"""Runs files of expected values (cases with `do`, `given`, `expect`) through protocol.py, quotas.py and teams.py.
+"""Runs files of expected values (cases with `do`, `given`, `expect`) through the functions of verifiers/python/verify_ledger.py.
 
     python3 check_vectors.py FILES...
 
@@ -8,10 +8,13 @@ Prints how many cases of each file agree, and each that does not. Exit 0 all agr
 
 import json
 import sys
+from pathlib import Path
 
-import protocol as p
-import teams
-from planned_year import planned_year
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "verifiers" / "python"))
+
+import transparency_log  # noqa: E402
+import verify_ledger as p  # noqa: E402
+from planned_year import planned_year  # noqa: E402
 
 UNKNOWN = object()
 
@@ -42,7 +45,7 @@ def rounds(given, phase=None):
 
 def team_draw(given):
     options = {name: given[name] for name in ("band", "balance", "pairLimit", "pairs") if name in given}
-    return teams.draw_teams(given["seed"], given["drawId"], given["seats"], given["inspectors"], **options)
+    return p.draw_teams(given["seed"], given["drawId"], given["seats"], given["inspectors"], **options)
 
 
 def registry(leaves, given):
@@ -79,7 +82,7 @@ RUN = {
     "rests": planned_year,
     "amended": planned_year,
     "teams": team_draw,
-    "partial staffing": lambda g: teams.staff_by_rank(g["ranking"], g["seats"], g["inspectors"]),
+    "partial staffing": lambda g: p.staff_by_rank(g["ranking"], g["seats"], g["inspectors"]),
     "public registry": lambda g: registry(p.public_leaves(g["units"]), g),
     "private registry": lambda g: registry(p.private_leaves(g["units"]), g),
     "absence": lambda g: p.absence_proofs(p.public_leaves(g["units"]), g["absent"]),
@@ -87,6 +90,7 @@ RUN = {
     "verify presence": lambda g: p.proof_holds(g["proof"], g["size"], g["root"]),
     "write ledger": lambda g: p.write_ledger(g["entries"]),
     "verify ledger": lambda g: p.fault_of_lines(g["lines"]),
+    **transparency_log.RUN,
 }
 
 

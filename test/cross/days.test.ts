@@ -8,7 +8,7 @@ import { orThrow } from "../../src/index.js";
 import { drawDays } from "../../src/protocol.js";
 import { dayCase } from "../support/day-case.js";
 
-const program = fileURLToPath(new URL("days.py", import.meta.url));
+const program = fileURLToPath(new URL("draw_days.py", import.meta.url));
 
 test("1,000 cases of days have the same answer", () => {
   const inputs = fc.sample(dayCase, { seed: 2026, numRuns: 1000 });

@@ -1,4 +1,4 @@
-"""Random team draws with the answers of teams.py, to be compared with the library's.
+"""Random team draws with the answers of the second implementation, to be compared with the library's.
 
     python3 generate_team_cases.py COUNT NAME
 
@@ -11,8 +11,11 @@ import hashlib
 import json
 import random
 import sys
+from pathlib import Path
 
-from teams import draw_teams, staff_by_rank
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "verifiers" / "python"))
+
+from verify_ledger import draw_teams, staff_by_rank  # noqa: E402
 
 UNIT_WORDS = ("甲区餐馆", "乙区药房", "shop", "𠮷野家", "Ａ厂")
 ROLES = ("lead", "second", "副手")

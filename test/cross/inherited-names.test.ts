@@ -143,7 +143,7 @@ test("units, people, facts, classes, rounds, matters, lanes, cases and roles may
     );
     expect(verifyLedger(ledger, { registry, policy: rules }), JSON.stringify(n)).toEqual([]);
     const { status, said } = python([registry], document, ledger);
-    expect(said, JSON.stringify(n)).not.toContain("finding:");
+    expect(said, JSON.stringify(n)).not.toContain("finding ");
     expect(said).not.toContain("without its registries");
     expect(status, said).toBe(0);
   }

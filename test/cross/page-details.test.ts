@@ -240,15 +240,15 @@ describe("14.4: what is carried", () => {
     ).ledger;
 
   test("whoever comes new starts at the level of the last round, not at that of a case drawn since", () => {
-    const say = {
+    const reason = "x";
+    const said = {
       policy,
       registry: few,
       lane: "clue",
-      units: ["key-0007"],
-      reason: "x",
       at: "2026-02-02T09:00:00+08:00",
       by: BY,
     };
+    const say = { ...said, reason, units: ["key-0007"] };
     const { ledger, teams } = orThrow(
       runCase({ ...say, ledger: first.ledger, case: "K-1", seed: seed("k") }),
     );
@@ -257,8 +257,7 @@ describe("14.4: what is carried", () => {
     expect(teams!.teams!.levels!.some(({ year }) => year !== 10)).toBe(true);
     expect(carried(ledger, "P-005")).toBe(10);
     bothClean(more, draft, second(ledger), [few, more]);
-    const { units: _, ...given } = say;
-    const none = orThrow(voidCase({ ...given, ledger, case: "K-1", approver: "head" }));
+    const none = orThrow(voidCase({ ...said, reason, ledger, case: "K-1", approver: "head" }));
     expect(carried(none, "P-005")).toBe(10);
   });
 

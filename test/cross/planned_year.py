@@ -1,7 +1,11 @@
 """A whole year of plans for one matter whose units are only counted: sections 9 and 14.3 of docs/protocol.md, without registries."""
 
-from protocol import Refused
-from quotas import plan_strata
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "verifiers" / "python"))
+
+from verify_ledger import Refused, plan_strata  # noqa: E402
 
 
 class CountedRound:

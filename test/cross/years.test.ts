@@ -408,13 +408,13 @@ describe("the Python finds, although the chain was mended", () => {
       "a forced mark taken away",
       "draw",
       (body) => void delete strata(body)[0]!.drawn.find((each) => each["forced"] !== undefined)!["forced"],
-      /drawn units|order/,
+      /verify\/forced/,
     ],
     [
       "a score changed",
       "draw",
       (body) => Object.assign(strata(body)[1]!.drawn.at(-1)!, { score: 1000 }),
-      /drawn units/,
+      /verify\/replay .*drawn/,
     ],
   ])("%s", (_, kind, change, words) => {
     const { status, said } = python(registry, draft, mended(ledger as Ledger, kind, change));

@@ -3,10 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as calendars from "../../src/calendars.js";
+import * as ceremony from "../../src/ceremony.js";
+import * as drand from "../../src/drand.js";
 import * as library from "../../src/index.js";
 import * as io from "../../src/io.js";
+import * as log from "../../src/log.js";
+import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
+import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
 import { AT, BY, inspectors, matterOf, policy, SEED, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
@@ -25,7 +30,20 @@ const insides: Record<string, unknown> = {};
 beforeAll(async () => {
   for (const file of files)
     if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
-  given = { ...library, ...calendars, ...verify, ...protocol, ...io, ...presets, ...smallCase() };
+  given = {
+    ...{
+      ...log,
+      ...stamps,
+      ...postQuantum,
+      ...library,
+      ...calendars,
+      ...verify,
+      ...protocol,
+      ...io,
+      ...presets,
+    },
+    ...{ ...drand, ...ceremony, ...smallCase() },
+  };
 });
 
 /**
@@ -49,12 +67,14 @@ function smallCase(): Record<string, unknown> {
   const year = library.openYear({ policy: rules, registry });
   const drawn = library.orThrow(library.drawRound(year, { round: "2026-Q1", seed: SEED, at: AT, by: BY }));
   const bytes = new TextEncoder().encode(io.unitsCsv(registry));
+  const { ledger } = drawn.year;
   return {
+    ...signedLog(ledger),
     registry,
     policy: rules,
     year,
     drawn,
-    ledger: drawn.year.ledger,
+    ledger,
     at: AT,
     by: BY,
     seed: protocol.seedOf(SEED),
@@ -66,6 +86,15 @@ function smallCase(): Record<string, unknown> {
     inspectors: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
     history: { name: "history.csv", data: io.historyCsv(registry) },
   };
+}
+
+/** A signed checkpoint of the ledger, whom its reader trusts, and the receipt of one entry. */
+function signedLog(ledger: library.Ledger): Record<string, unknown> {
+  const office = { name: "log.example.gov.cn/2026", secret: "01".repeat(32) };
+  const text = log.orThrow(log.checkpointOf({ ledger, origin: office.name }));
+  const checkpoint = log.orThrow(log.signNote(text, office));
+  const trust = { origin: office.name, signers: [log.orThrow(log.keyOf(office))] };
+  return { checkpoint, trust, proof: log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint })) };
 }
 
 for (const file of files) {

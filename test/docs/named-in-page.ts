@@ -15,7 +15,7 @@ export function pathsIn(text: string): string[] {
     .filter((target) => !/^\w+:|^$/.test(target));
   const plain = [
     ...text.matchAll(
-      /(?<![\w./])(?:src|test|docs|scripts|bench|examples|schemas|\.ci|\.github)\/[\w.*/-]*[\w*]/g,
+      /(?<![\w./])(?:src|test|docs|scripts|bench|examples|schemas|verifiers|\.ci|\.github)\/[\w.*/-]*[\w*]/g,
     ),
   ].map(([path]) => path);
   return [...new Set([...quoted, ...linked, ...plain])]

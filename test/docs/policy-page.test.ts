@@ -97,11 +97,15 @@ describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
 });
 
 test("every code block of the docs is of a kind that is run", () => {
-  // The shell lines and the SQL of the protocol are run by test/cross/check_page.py.
+  // The shell lines and the SQL of the protocol are run by test/cross/check_page.py, the draws by
+  // elsewhere-page.test.ts, what is on the page about threats by threats-page.test.ts.
   const kinds: Record<string, RegExp> = {
+    "elsewhere.md": /^(?:json (?:agrees|differs)|sh|ts)$/,
     "policy.md": /^(?:json \w+|ts)$/,
     "protocol.md": /^(?:sh|text|sql)$/,
     "rules.md": /^$/,
+    "threats.md": /^(?:sh|text|ts)$/,
+    "verify-by-hand.md": /^(?:sh|text)$/,
   };
   const pages = readdirSync(new URL("../../docs/", import.meta.url));
   for (const page of pages) {

@@ -7,11 +7,14 @@ import { expect, test } from "vitest";
 import {
   announcementOf,
   announceRound,
+  audit,
   drawRound,
   openYear,
   orThrow,
   readYear,
+  recordResults,
   runCase,
+  substitute,
   type Year,
 } from "../../src/index.js";
 import { busyPolicy } from "../support/busy-town.js";
@@ -19,10 +22,17 @@ import { BY, SEED, town } from "../support/small-case.js";
 
 const COUNTED = ["applyEntry", "openSight", "frameOf", "poolOf", "snapshotMade"] as const;
 
-type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
+type Counts<Name extends string = (typeof COUNTED)[number]> = Readonly<Record<Name, number>>;
 
 /** How often each of the functions was called. */
 async function callsOf(act: () => unknown): Promise<Counts> {
+  return countedIn(act, COUNTED);
+}
+
+async function countedIn<Name extends string>(
+  act: () => unknown,
+  names: readonly Name[],
+): Promise<Counts<Name>> {
   const session = new Session();
   session.connect();
   await session.post("Profiler.enable");
@@ -35,7 +45,7 @@ async function callsOf(act: () => unknown): Promise<Counts> {
   for (const { functions } of result)
     for (const { functionName, ranges } of functions)
       counts.set(functionName, Math.max(counts.get(functionName) ?? 0, ranges[0]?.count ?? 0));
-  return Object.fromEntries(COUNTED.map((name) => [name, counts.get(name) ?? 0])) as Counts;
+  return Object.fromEntries(names.map((name) => [name, counts.get(name) ?? 0])) as Counts<Name>;
 }
 
 const policy = busyPolicy();
@@ -56,7 +66,7 @@ test("a round that is announced and drawn at once", async () => {
     openSight: 1,
     frameOf: 1,
     poolOf: 1,
-    snapshotMade: 1,
+    snapshotMade: 0,
   });
 });
 
@@ -92,6 +102,12 @@ test("a later round asks for one pool more: what the rounds to come could draw f
   });
 });
 
+test("opening a year hashes its registry, once for all years of it", async () => {
+  const other = town({ asOf: "2026-01-03" });
+  const counts = await callsOf(() => [1, 2].map(() => openYear({ policy, registry: other })));
+  expect(counts).toEqual({ applyEntry: 0, openSight: 0, frameOf: 0, poolOf: 0, snapshotMade: 1 });
+});
+
 test("a complaint in the open year reads no entry again and looks at no pool", async () => {
   const year = orThrow(drawRound(open(), { round: "H1", seed: SEED, at, by: BY })).year;
   const say = {
@@ -113,6 +129,74 @@ test("a complaint in the open year reads no entry again and looks at no pool", a
     poolOf: 0,
     snapshotMade: 0,
   });
+});
+
+const CASES = Array.from({ length: 40 }, (_, at) => `C-${at}`);
+
+/** A year of complaints, one about each unit in turn, and the year before the last of them. */
+function yearOfCases(cases: readonly string[]): Year {
+  return cases.reduce<Year>((year, number, at) => {
+    const say = { lane: "complaint", case: number, units: [`U-${String((at % 12) + 1).padStart(2, "0")}`] };
+    const when = { reason: "12345", at: "2026-01-06T09:00:00+08:00", by: BY };
+    return orThrow(runCase(year, { ...say, ...when, seed: [{ type: "plain", value: number }] })).year;
+  }, open());
+}
+
+test("the fortieth complaint of a year works as much as the twentieth", async () => {
+  const work = ["countIn", "countOut", "seatsOf", "seatsNow", "teamDrawsOf", "set", "seatCase"] as const;
+  const of = async (before: number) => {
+    const year = yearOfCases(CASES.slice(0, before));
+    const say = { lane: "complaint", case: "C-last", units: ["U-12"], reason: "12345", by: BY };
+    const when = { at: "2026-01-06T09:00:00+08:00", seed: [{ type: "plain", value: "last" }] } as const;
+    return countedIn(() => orThrow(runCase(year, { ...say, ...when })), work);
+  };
+  expect(await of(40)).toEqual(await of(20));
+});
+
+test("a result costs what it changes: the last of a draw as much as the first", async () => {
+  const { year, drawId, units } = orThrow(drawRound(open(), { round: "H1", seed: SEED, at, by: BY }));
+  const enter = (before: Year, unit: string): Year => {
+    const steps = [{ drawId, unit, step: "enter", day: "2026-06-30", codes: ["1"] }] as const;
+    return orThrow(recordResults(before, { steps, at: "2026-07-01T09:00:00+08:00", by: BY })).year;
+  };
+  const ids = units.map(({ unit }) => unit);
+  const late = ids.slice(0, -1).reduce(enter, year);
+  const work = ["set", "applyEntry", "blank"] as const;
+  const [first, last] = [
+    await countedIn(() => enter(year, ids[0]!), work),
+    await countedIn(() => enter(late, ids.at(-1)!), work),
+  ];
+  expect(last).toEqual(first);
+});
+
+/** The same, and in every case somebody steps in. */
+function withSubstitutes(year: Year): Year {
+  return CASES.reduce((before, number) => {
+    const found = before.ledger.find(
+      ({ kind, body }) => kind === "assignment" && (body as { drawId: string }).drawId.endsWith(`/${number}`),
+    );
+    const { seats } = (
+      found as { body: { teams: { seats: { unit: string; inspector: string }[] } } } | undefined
+    )?.body.teams ?? { seats: [] };
+    const seat = seats.at(-1);
+    if (seat === undefined) return before;
+    const out = [{ inspector: seat.inspector, units: [seat.unit] }];
+    const say = { matter: "complaint", round: number, out, ground: "illness", reason: "a note" } as const;
+    const when = { approver: "head", at: "2026-01-06T09:00:00+08:00", by: BY };
+    return orThrow(substitute(before, { ...say, ...when })).year;
+  }, year);
+}
+
+test("an audit of twice as many cases and substitutions reads twice as many entries, and no more", async () => {
+  const work = ["applyEntry", "countIn"] as const;
+  const of = async (cases: number) => {
+    const { ledger } = withSubstitutes(yearOfCases(CASES.slice(0, cases)));
+    expect(ledger.filter(({ kind }) => kind === "substitution")).toHaveLength(cases);
+    return countedIn(() => expect(audit(ledger, { registries: [registry] }).findings).toEqual([]), work);
+  };
+  const [half, all] = [await of(20), await of(40)];
+  expect(all.applyEntry).toBeLessThanOrEqual(2 * half.applyEntry);
+  expect(all.countIn).toBeLessThanOrEqual(2 * half.countIn + 1);
 });
 
 test("a ledger is read once, entry by entry", async () => {

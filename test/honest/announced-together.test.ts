@@ -270,7 +270,8 @@ describe("between the announcement and the draw", () => {
 describe("the day of the draw", () => {
   const policy = policyOn("310000", [matterOn("A", "50%")]);
   const announced = announce({ registry, policy, matter: "A", ledger: [], drawOn: "2026-01-05" });
-  const notes = (ledger: Ledger) => auditLedger(ledger, { registry, policy }).notes.map(({ code }) => code);
+  const notes = (ledger: Ledger) =>
+    auditLedger(ledger, { registry, policy }).discretions.map(({ code }) => code);
 
   test("is announced; waiting changes no unit, is said, and is noted by the audit", () => {
     const inTime = draw({
@@ -294,8 +295,8 @@ describe("the day of the draw", () => {
     });
     expect(late.ok && late.warnings.map(({ code }) => code)).toContain("round/drawn-late");
     expect(drawnIn(orThrow(late))).toEqual(drawnIn(inTime));
-    expect(notes(inTime.ledger)).not.toContain("verify/note-drawn-late");
-    expect(notes(orThrow(late).ledger)).toContain("verify/note-drawn-late");
+    expect(notes(inTime.ledger)).not.toContain("discretion/drawn-late");
+    expect(notes(orThrow(late).ledger)).toContain("discretion/drawn-late");
     expect(verifyLedger(orThrow(late).ledger, { registry, policy })).toEqual([]);
   });
 });

@@ -5,12 +5,13 @@
  */
 
 import { afterAll, describe, expect, test } from "vitest";
-import { writeLedger } from "../../src/index.js";
-import { verifyLedger } from "../support/acts.js";
+import { audit, writeLedger } from "../../src/index.js";
 import { runs } from "../support/runs.js";
-import { AMENDED, amendedIn, ENTRIES, featuresOf, SHAPES } from "./support/features.js";
+import { ACTS_DONE, AMENDED, amendedIn, ENTRIES, featuresOf, SEEDS, SHAPES } from "./support/features.js";
+import { auditsInEveryForm, auditsOnOtherDays } from "./support/in-every-form.js";
 import { playYear } from "./support/lawful-year.js";
 import { breachesOf } from "./support/plain-counting.js";
+import { seedShapesOf } from "./support/seeds-of-year.js";
 import { planYear, type YearPlan } from "./support/year-plan.js";
 
 /**
@@ -39,12 +40,23 @@ describe.each(YEARS)("lawful year %i", (seed) => {
     if (plan === undefined) return;
     const year = playYear(plan);
     const { ledger, registries } = year;
-    expect(verifyLedger(ledger, { registry: registries })).toEqual([]);
+    const { findings, discretions } = audit(ledger, { registries });
+    expect(findings).toEqual([]);
+    const fromEntries = discretions.filter(({ code }) => code !== "discretion/scores-not-taken");
+    for (const [form, { findings: found, discretions: uses }] of Object.entries(auditsInEveryForm(year)))
+      expect({ form, found, uses }).toEqual({
+        form,
+        found: [],
+        // The scores of a registry are asked where it is at hand.
+        uses: form === "entries" || form === "text" ? fromEntries : discretions,
+      });
+    expect(auditsOnOtherDays(year).flatMap((each) => each.findings)).toEqual([]);
     expect(breachesOf(year)).toEqual([]);
     expect(writeLedger(playYear(plan, "shuffled").ledger)).toBe(writeLedger(ledger));
     if (!isFull(year)) return;
     years++;
     note([...shapesOf(plan), ...ledger.map(({ kind }) => kind), ...ledger.flatMap(amendedIn)]);
+    note([...seedShapesOf(ledger), ...year.done.keys()]);
   });
 });
 
@@ -61,6 +73,8 @@ function shapesOf({ policies }: YearPlan): string[] {
 afterAll(() => {
   expect(years).toBeGreaterThanOrEqual(LEAST_YEARS);
   if (!IS_SAMPLE) return;
-  const rare = [...SHAPES, ...ENTRIES, ...AMENDED].filter((name) => (seen.get(name) ?? 0) < 4);
+  const rare = [...SHAPES, ...ENTRIES, ...AMENDED, ...SEEDS, ...ACTS_DONE].filter(
+    (name) => (seen.get(name) ?? 0) < 4,
+  );
   expect(rare).toEqual([]);
 });

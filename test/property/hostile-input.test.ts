@@ -6,6 +6,7 @@
 
 import { describe, expect, test } from "vitest";
 import * as calendars from "../../src/calendars.js";
+import * as elsewhere from "../../src/elsewhere.js";
 import type { Ledger } from "../../src/index.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
@@ -219,7 +220,7 @@ const ANSWERING = new Set(
   (
     "addWorkdays amendPolicy announceRound assignCase audit changeRegistry checkSources compilePlan deadlinesOf drawDays drawTeams drawUnits dueItems explainInspector " +
     "explainUnit openCase overdue parsePolicy publishVisits rateUnits readArchive readJson readLedger readYear recordEvents recordResults remediesOf replaceUnits reportRound " +
-    "drawRound revealPhase runCase staffByRank substitute voidCase moveVisits reopenCase staffRound substituteEverywhere workdaysBetween yearReport readRegistryCsv absenceHolds presenceHolds merkleHolds"
+    "drawRound revealPhase runCase staffByRank substitute voidCase moveVisits reopenCase staffRound substituteEverywhere workdaysBetween yearReport readRegistryCsv absenceHolds presenceHolds merkleHolds replayElsewhere compareElsewhere"
   ).split(" "),
 );
 const PROGRAMMERS = ["TypeError", "RangeError", "RefusalError"];
@@ -265,11 +266,19 @@ function readBy(act: Loose, base: Row): Row {
 }
 
 describe("arguments of wrong types", () => {
-  const doors = Object.entries({ index, verify, io, protocol, presets, simulate, calendars }).flatMap(
-    ([door, functions]) =>
-      Object.entries(functions).flatMap(([name, value]) =>
-        typeof value === "function" && name !== "RefusalError" ? [[`${door} ${name}`, value] as const] : [],
-      ),
+  const doors = Object.entries({
+    index,
+    verify,
+    io,
+    protocol,
+    presets,
+    simulate,
+    calendars,
+    elsewhere,
+  }).flatMap(([door, functions]) =>
+    Object.entries(functions).flatMap(([name, value]) =>
+      typeof value === "function" && name !== "RefusalError" ? [[`${door} ${name}`, value] as const] : [],
+    ),
   );
 
   test.each(doors)("%s", (place, act: Loose) => {
@@ -292,7 +301,7 @@ describe("arguments of wrong types", () => {
 
 test("every function that answers is there", () => {
   const names = new Set(
-    [index, verify, io, protocol, simulate, calendars].flatMap((door) => Object.keys(door)),
+    [index, verify, io, protocol, simulate, calendars, elsewhere].flatMap((door) => Object.keys(door)),
   );
   expect([...ANSWERING].filter((name) => !names.has(name))).toEqual([]);
 });

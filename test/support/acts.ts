@@ -16,8 +16,10 @@ import {
   readYear,
   type Year,
 } from "../../src/index.js";
+import { GrowingMap } from "../../src/kernel/growing-map.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
+import * as log from "../../src/log.js";
 import { compareBytes, sha256Hex } from "../../src/protocol.js";
 import { type ReportInput, reportRound as reportOf } from "../../src/simulate.js";
 import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
@@ -111,6 +113,8 @@ export const runCase = onLedger(core.runCase);
 export const reopenCase = onLedger(core.reopenCase);
 export const rateUnits = onLedger(core.rateUnits);
 export const moveVisits = onLedger(core.moveVisits);
+export const anchorChain = ledgerOf(core.anchorChain);
+export const rotateKey = ledgerOf(log.rotateKey);
 export const revealPhase = ledgerOf(core.revealPhase);
 export const voidCase = ledgerOf(core.voidCase);
 export const recordResults = ledgerOf(core.recordResults);
@@ -234,7 +238,8 @@ export const carryOn = (book: Chronicle, ledger: Ledger) => chronicleWith(book, 
 
 /** All that a chronicle says, as one value. */
 export function bookDigest({ asAnnounced, ...book }: Chronicle): string {
-  const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
+  const plain = (_: string, value: unknown) =>
+    value instanceof Map || value instanceof GrowingMap ? [...value] : value;
   const then = [...asAnnounced].map(([drawId, found]) => [drawId, bookDigest(found)]);
   return sha256Hex(JSON.stringify([book, then], plain));
 }

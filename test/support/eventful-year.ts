@@ -15,10 +15,11 @@ import {
   type ResultInput,
 } from "../../src/index.js";
 import { addDays } from "../../src/kernel/iso-date.js";
-import { canonicalJson } from "../../src/protocol.js";
+import { canonicalJson, chainStep } from "../../src/protocol.js";
 import { snapshotOf } from "../../src/verify.js";
 import {
   amendPolicy,
+  anchorChain,
   announceRound,
   assignCase,
   changeRegistry,
@@ -149,6 +150,9 @@ class Year {
 
 export function eventfulYear(): EventfulYear {
   const year = new Year();
+  const { ledger: none, at, by } = year.base("2026-01-03");
+  const anchor = { party: CHAIN.party, value: chainStep(CHAIN.party, CHAIN.value) };
+  year.take(anchorChain({ ledger: none, ...anchor, at, by }));
   const elsewhere = [{ unit: "U-11", day: "2025-11-03", kind: "routine", result: "1" }];
   year.take(
     publishVisits({ ...year.base("2026-01-04"), authority: "market", level: "county", visits: elsewhere }),
@@ -161,6 +165,8 @@ export function eventfulYear(): EventfulYear {
   return { ledger, policies, registries: committedOf(ledger, registries) };
 }
 
+/** The only link of a chain that was anchored in January. */
+const CHAIN = { type: "chain", party: "bureau", value: "5".repeat(64) } as const;
 const plain = (value: string) => [{ type: "plain", value }] as const;
 
 /** Announced and drawn; the first attempt is given up for a second. */
@@ -297,7 +303,12 @@ function outcomes(year: Year): void {
 /** Too few people at first; later the same units get theirs. The secret of the year is told at its end. */
 function secondHalf(year: Year): void {
   year.take(
-    runRound({ ...year.base("2026-07-01", 1), round: "H2", phaseSecret: SECRET, seed: plain("second") }),
+    runRound({
+      ...year.base("2026-07-01", 1),
+      round: "H2",
+      phaseSecret: SECRET,
+      seed: [...plain("second"), CHAIN],
+    }),
   );
   year.take(staffRound({ ...year.base("2026-07-02"), ...said, round: "H2" }));
   const { policy, ledger } = year;

@@ -2,17 +2,39 @@
  * Every function that a door exports, each with arguments that it answers: what a test then spoils, one place
  * at a time.
  */
+import { readFileSync } from "node:fs";
 import * as calendars from "../../src/calendars.js";
+import * as ceremony from "../../src/ceremony.js";
+import * as drand from "../../src/drand.js";
+import * as elsewhere from "../../src/elsewhere.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
+import * as log from "../../src/log.js";
+import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
+import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
+import { pulseOf } from "./beacons.js";
 import { busyYear } from "./busy-year.js";
 import { BY, policy as draft, inspectors, SEED, units } from "./small-case.js";
 
-export const DOORS = { index, verify, protocol, io, presets, calendars, simulate };
+export const DOORS = {
+  index,
+  verify,
+  protocol,
+  io,
+  presets,
+  calendars,
+  simulate,
+  ceremony,
+  drand,
+  elsewhere,
+  log,
+  stamps,
+  postQuantum,
+};
 
 const { ledger, policy, registry, round } = busyYear();
 const AT = "2026-07-02T09:00:00+08:00";
@@ -46,6 +68,36 @@ const days = ["2026-03-02", "2026-03-03"];
 const preset = { authority: "210500", year: 2026 };
 const entry = { kind: "note", at: AT, by: BY, body: { text: "x" } };
 const answer = index.parsePolicy({});
+const CAPSULE = {
+  format: "double-random/seal/1",
+  chain: drand.quicknet.hash,
+  round: 1000,
+  U: HEX.repeat(3),
+  V: HEX,
+  W: HEX,
+};
+const office = { name: "log.example/2026", secret: "01".repeat(32) };
+const witness = { name: "witness.example/1", secret: "02".repeat(32), time: 1_767_225_600 };
+const head = log.orThrow(log.checkpointOf({ ledger, origin: office.name }));
+const checkpoint = log.orThrow(log.signNote(head, office));
+const vkey = log.orThrow(log.keyOf(office));
+const trust = {
+  origin: office.name,
+  signers: [vkey],
+  signersNeeded: 1,
+  witnesses: [log.orThrow(log.witnessKeyOf(witness))],
+  witnessesNeeded: 0,
+  schemes: [postQuantum.mlDsa44],
+};
+const proof = log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint }));
+const [stamp, stamped, stampRoot] = ["text.tsr", "checkpoint", "root.pem"]
+  .map((name) => readFileSync(new URL(`../vectors/stamps/${name}`, import.meta.url)))
+  .map((bytes, at) => (at === 0 ? Uint8Array.from(bytes) : bytes.toString("utf8")));
+const AT_LATER = "2027-01-01T00:00:00Z";
+const tiles = log.orThrow(log.tilesOf(ledger));
+const request = log.orThrow(log.witnessRequest({ ledger, old: 0, checkpoint }));
+const said = { party: BY, vkey, replaces: null, from: AT.slice(0, 10) };
+const statement = log.orThrow(log.signNote(log.orThrow(log.keyStatement(said)), office));
 
 /** A call that works, for every exported function by its name. */
 export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
@@ -90,6 +142,7 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   rateUnits: [year, { ...base, until: "2026-06-30" }],
   changeRegistry: [year, { ...base, registry, reasons: [], approver: "head" }],
   amendPolicy: [year, { ...base, policy: retitled, ...granted }],
+  anchorChain: [year, { ...base, party: "office", value: HEX }],
   revealPhase: [year, { ...base, matter: "M-1", value: HEX }],
   remediesOf: [year, { round: "H1" }],
   compilePlan: [{ policy, registry }],
@@ -131,6 +184,12 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   deadlinesOf: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar]],
   overdue: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar], AT],
   chineseCalendar: [2026],
+  // Draws made elsewhere
+  replayElsewhere: [
+    { method: "rfc3797/1", sources: [[9319], { text: "W 4-1" }], pool: ["A", "B"], count: 1 },
+  ],
+  compareElsewhere: [{ drawn: ["A", "B"] }, ["B", "C"]],
+  weaknessesOf: ["systematic/1"],
   // Answers
   orThrow: [{ ok: true, value: 3, warnings: [] }],
   isRefusalError: [new Error("another")],
@@ -143,6 +202,9 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   announcementOf: [{ type: "reveal", party: "office", value: HEX }, DRAW],
   phaseCommitment: [{ authority: "000000", year: 2026 }, "M-1", "office", HEX],
   chainStep: ["office", HEX],
+  ceremonyOf: [year, { round: "H2", at: AT }],
+  secretsOfYear: [{ party: "office", last: HEX, rounds: 2 }],
+  seedFrom: [{ announced: [{ type: "plain" }], values: ["1"], drawId: DRAW }],
   drawIdOf: [{ authority: "000000", year: 2026, matter: "M-1", round: "H1", attempt: 1 }],
   keyFor: [HEX, DRAW, "unit"],
   ticketOf: [HEX, "U-1"],
@@ -161,6 +223,14 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
       ],
     },
   ],
+  // Beacons
+  beaconRoundAt: [{ chain: drand.quicknet, at: AT }],
+  beaconTimeOf: [{ chain: drand.quicknet.hash, round: 1000 }],
+  checkBeacon: [pulseOf(1000)],
+  verifyBeacon: [pulseOf(1000)],
+  checkCapsule: [CAPSULE],
+  sealSecret: [{ chain: drand.quicknet, round: 1000, secret: HEX, randomness: HEX }],
+  openSecret: [{ capsule: CAPSULE, signature: pulseOf(1000).signature, chain: drand.quicknet }],
   // Text, hashes, trees
   compareBytes: ["a", "b"],
   isWellFormed: ["a"],
@@ -242,6 +312,36 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
       ],
     },
   ],
+  // Logs
+  checkpointOf: [{ ledger, origin: office.name, size: 3 }],
+  readCheckpoint: [checkpoint],
+  verifyCheckpoint: [checkpoint, trust],
+  compareCheckpoints: [checkpoint, head, { proof: [], ledgers: [ledger] }],
+  consistencyOf: [{ ledger, from: 2, to: 5 }],
+  readNote: [checkpoint],
+  signNote: [head, office],
+  cosign: [checkpoint, witness],
+  keyOf: [office],
+  witnessKeyOf: [office],
+  verifyNote: [checkpoint, [vkey], [postQuantum.mlDsa44]],
+  readKey: [vkey],
+  leafOf: [ledger[2]],
+  proofOf: [{ ledger, seq: 2, checkpoint }],
+  readProof: [proof],
+  verifyProof: [proof, ledger[2], trust],
+  tilesOf: [ledger, 5],
+  verifyTiles: [tiles, checkpoint],
+  witnessRequest: [{ ledger, old: 2, checkpoint }],
+  answerWitness: [request, { trust, witness, last: undefined }],
+  keyStatement: [said],
+  keysOf: [ledger, vkey, [postQuantum.mlDsa44]],
+  rotateKey: [year, { ...base, statement, schemes: [postQuantum.mlDsa44] }],
+  mlDsaKeyOf: [office],
+  cosignMlDsa: [checkpoint, witness],
+  // Time stamps
+  readStamp: [stamp],
+  stampQuery: [{ of: stamped, nonce: "01" }],
+  checkStamp: [stamp, { of: stamped, roots: [stampRoot], certificates: [stampRoot], now: AT_LATER }],
   // Files
   historyCsv: [registry],
   inspectorsCsv: [registry],

@@ -2,15 +2,20 @@
  * What the rooms behind the doors are handed, as small as it can be: one matter, a few units, the visits that
  * the ledger has ordered.
  */
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Matter, Policy } from "../../src/policy/policy.js";
+import {
+  type Matter,
+  orThrow,
+  type Policy,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+} from "../../src/index.js";
+
 import { type Frame, frameOf } from "../../src/pool/frame.js";
 import type { OrderedVisit } from "../../src/pool/ordered-visit.js";
 import { type DrawnBefore, type Pool, poolOf } from "../../src/pool/pool.js";
 import { openSight, type Sight } from "../../src/pool/sight.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
-import type { Registry } from "../../src/registry/registry.js";
+
 import type { Row } from "./small-case.js";
 import { policyOf, roundsOf } from "./year-case.js";
 
@@ -90,7 +95,7 @@ export function poolIn(registry: Registry, matter: Matter, before: Partial<Drawn
 }
 
 /**
- * The chance of these tests: a seed of zeros. By `test/cross/protocol.py` the tickets of U-1 … U-8 stand in
+ * The chance of these tests: a seed of zeros. By `verifiers/python` the tickets of U-1 … U-8 stand in
  * this order, and begin with these digits.
  */
 export const ZEROS = "0".repeat(64);

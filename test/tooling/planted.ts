@@ -275,6 +275,12 @@ const packages = [
   ),
   plant(
     "imports",
+    "package-@noble/hashes",
+    "noble hashes elsewhere than behind its door",
+    'export { md5 } from "@noble/hashes/legacy.js";',
+  ),
+  plant(
+    "imports",
     "package-date-fns",
     "date-fns elsewhere",
     'export { addDays } from "date-fns";',
@@ -300,6 +306,13 @@ const packages = [
     "csv-parse elsewhere",
     'export { parse } from "csv-parse/sync";',
     "src/registry/csv.ts",
+  ),
+  plant(
+    "imports",
+    "package-@noble/curves",
+    "the curve beside its door",
+    'export { bls12_381 } from "@noble/curves/bls12-381.js";',
+    "src/beacon/curve.ts",
   ),
   plant(
     "imports",

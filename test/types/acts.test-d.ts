@@ -39,6 +39,7 @@ const ACTS = {
     voidCase: door.voidCase,
   },
   ...{
+    anchorChain: door.anchorChain,
     recordResults: door.recordResults,
     recordEvents: door.recordEvents,
     publishVisits: door.publishVisits,

@@ -2,9 +2,8 @@
 
     python3 test/vectors/make_vectors.py [--check] [--into FOLDER] [--cases COUNT] [--name NAME]
 
-Every value is computed by test/cross/protocol.py, test/cross/teams.py and test/cross/quotas.py, which were written from the
-protocol page and share nothing with the library. The cases are random but repeatable: the same COUNT
-and NAME give the same files. The files of this folder are those of the defaults, and are frozen: a
+Every value is computed by verifiers/python/verify_ledger.py, which was written from the protocol page and shares nothing with
+the library. The cases are random but repeatable: the same COUNT and NAME give the same files. The files of this folder are those of the defaults, and are frozen: a
 value that changes is a drawn result that changes. With --check nothing is written, and the exit code
 is 1 when a file is not as it would be made. All ids are invented (region 000000).
 """
@@ -17,14 +16,15 @@ import unicodedata
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "cross"))
+sys.path[:0] = [str(HERE.parent / "cross"), str(HERE.parent.parent / "verifiers" / "python")]
 
 import check_vectors  # noqa: E402
 import generate_team_cases  # noqa: E402
-import protocol  # noqa: E402
+import transparency_log  # noqa: E402
+import verify_ledger as protocol  # noqa: E402
 
-COMPUTED_BY = "test/vectors/make_vectors.py with test/cross/protocol.py and test/cross/teams.py (Python, standard library)"
-COMPUTED_BY_PLANS = "test/vectors/make_vectors.py with test/cross/quotas.py and test/cross/planned_year.py (Python, standard library)"
+COMPUTED_BY = "test/vectors/make_vectors.py with verifiers/python/verify_ledger.py (Python, standard library)"
+COMPUTED_BY_PLANS = "test/vectors/make_vectors.py with verifiers/python/verify_ledger.py and test/cross/planned_year.py (Python, standard library)"
 
 PLACES = ("甲区", "乙县", "东港", "Nord", "ལྷོ་", "ＡＢ", "𠮷町", "Ω")
 TRADES = ("餐馆", "药房", "库", "station", "кафе", "🏭", "ﾎﾃﾙ", "x y")
@@ -312,6 +312,55 @@ def forged(line, change):
     return protocol.canonical({**entry, "hash": protocol.digest(entry)})
 
 
+LOG_SIZES = (0, 1, 2, 3, 4, 5, 7, 8, 9, 13, 16, 21, 255, 300)
+TILE_SIZES = (0, 1, 2, 3, 64, 255, 256, 257, 300, 511, 512, 700, 1024, 66000)
+
+
+def some_log(dice, size):
+    """Entries of which only hashes are known; each is that of a word and its number."""
+    return {"word": hex64(dice)[:8], "count": size}
+
+
+def some_signer(dice, name):
+    return {"name": name, "secret": hex64(dice)}
+
+
+def some_signers(dice):
+    office = some_signer(dice, f"log.example/{dice.randint(2024, 2031)}")
+    witnesses = [{**some_signer(dice, f"见证.example/{n}"), "time": dice.randint(1, 2**40)} for n in range(dice.randint(0, 3))]
+    return [office, *witnesses]
+
+
+def log_leaves(dice, number):
+    return some_log(dice, number)
+
+
+def log_checkpoint(dice, number):
+    signers = some_signers(dice)
+    return {**some_log(dice, LOG_SIZES[number % 14]), "origin": signers[0]["name"], "signers": signers}
+
+
+def log_proof(dice, number):
+    given = log_checkpoint(dice, number % 13 + 1)
+    return {**given, "seq": dice.randrange(given["count"])}
+
+
+def log_consistency(dice, number):
+    size = LOG_SIZES[number % 14]
+    return {**some_log(dice, size), "from": dice.choice((size, dice.randint(0, size), dice.randint(0, size)))}
+
+
+def log_tiles(dice, number):
+    return some_log(dice, TILE_SIZES[number % 14])
+
+
+def key_statement(dice, number):
+    before, after = some_signer(dice, "a.example"), some_signer(dice, "a.example")
+    [old, new] = [transparency_log.verifier_key(each["name"], each["secret"], 1) for each in (before, after)]
+    given = {"party": some_id(dice), "vkey": new, "from": f"2026-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"}
+    return {**given, "replaces": old, "signers": [before]} if number % 3 else {**given, "replaces": None, "signers": [after]}
+
+
 MONTHS = (2, 3, 4, 6, 12)
 
 
@@ -447,6 +496,11 @@ FILES = {
     "12-ledger": ("12", "Ledger lines, and what a check finds in changed ones", (write_ledger, verify_ledger)),
     "13-periods-and-rests": ("14.3", "Closed periods, ceilings, minimums; a rest by unbiased rounding", (periods, rests)),
     "14-amended-years": ("14.3", "Years in which the plan is amended", (amended,)),
+    "15-log": (
+        "12.1 and 12.2",
+        "Leaves, signed checkpoints, receipts, consistency and tiles of a log; statements about keys",
+        (log_leaves, log_checkpoint, log_proof, log_consistency, log_tiles, key_statement),
+    ),
 }
 
 

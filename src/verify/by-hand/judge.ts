@@ -5,17 +5,17 @@
  */
 
 import { addDays } from "../../kernel/iso-date.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { Role, Round, TeamRule } from "../../policy/policy.js";
 import type { TeamRuleId } from "../../policy/rule-ids.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
-import { registeredAs, type StaffingCase, seatedBefore } from "./plain-case.js";
+import { givenBefore, registeredAs, type StaffingCase } from "./plain-case.js";
 import { plainOpenDays } from "./plain-days.js";
+import { plainGiven } from "./plain-given.js";
 import { openLastPeople } from "./plain-last-people.js";
 import { plainPath } from "./plain-query.js";
-import type { PlainStaffing } from "./plain-record.js";
-import { plainSeats } from "./plain-seats.js";
 
 export interface Judge {
   /**
@@ -26,81 +26,154 @@ export interface Judge {
   readonly yearRoomOf: (inspector: Inspector) => number;
   /** Every rule that keeps the inspector from that role in that unit of the registry. */
   readonly rulesAgainst: (inspector: Inspector, role: Role, unit: string) => TeamRuleId[];
+  /**
+   * Ids of all whom no rule keeps from it, in the order of the registry. Units of one place with the same days share
+   * a list, but for those from whom somebody is recused or was last there.
+   */
+  readonly whoMay: (role: Role, unit: string) => readonly string[];
 }
 
-/** Opens the judgement of one draw; what concerns only the inspector, or only the unit, is looked up once. */
+/**
+ * The judgement of one draw; what concerns only the inspector, or only the unit, is looked up once, and once for all
+ * who ask, but where visits are counted on from case to case.
+ */
 export function openJudge(audit: StaffingCase, registry: Registry): Judge {
+  return audit.givenIn === undefined ? judgesOf(audit)(registry) : judgeOf(audit, registry);
+}
+
+const judgesOf = /* @__PURE__ */ madeOncePer((audit: StaffingCase) =>
+  madeOncePer((registry: Registry) => judgeOf(audit, registry)),
+);
+
+function judgeOf(audit: StaffingCase, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
   const isLane = (audit.policy.lanes ?? []).some(({ id }) => id === matter.id);
-  const inRound = visitsGiven(
+  const inRound = plainGiven(
     isLane
       ? audit.casesBefore.filter(({ drawId }) => drawId === audit.attempt.drawId)
       : audit.before.filter(({ plan }) => plan.body.round === round.id),
   );
-  const inYear = visitsGiven(seatedBefore(audit));
-  const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id) ?? 0);
+  const inYear = givenBefore(audit);
+  const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id)?.length ?? 0);
   const yearRoomOf = ({
     id,
     perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY,
-  }: Inspector): number => perYear - (inYear.get(id) ?? 0);
+  }: Inspector): number => perYear - (inYear.get(id)?.length ?? 0);
   const personOf = remember((inspector: Inspector) =>
-    openPerson(
-      inspector,
-      roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector)),
-      audit.nameNow,
-    ),
+    openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector))),
   );
-  const openDaysOf = plainOpenDays(audit, registry);
-  const lastPeopleOf = openLastPeople(registry, audit);
-  const visitOf = remember((unit: string) => {
-    const name = registeredAs(registry, audit.nameNow, unit);
-    return {
-      name,
-      path: pathOf(unitAt(registry.units, rowOf(registry.units, name)).region),
-      days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
-      lastPeople: lastPeopleOf(name),
-    };
-  });
-  const rulesOfDays = matter.schedule === undefined ? rulesOnAllDays : rulesOnAnyDay;
-  const dayRulesOf = remember((inspector: Inspector) =>
-    remember((days: string) => rulesOfDays(inspector, team, days === "" ? [] : days.split(" "))),
+  const visitOf = openVisits(audit, registry);
+  const rulesHere = openPlaces(audit.named, personOf);
+  const ableAt = remember((role: Role) =>
+    remember((days: string) =>
+      remember((path: string) =>
+        registry.inspectors
+          .filter((inspector) => rulesHere(inspector, role, { path, days }).length === 0)
+          .map(({ id }) => id),
+      ),
+    ),
   );
   return {
     roomOf,
     yearRoomOf,
     rulesAgainst: (inspector, role, unit) => {
-      const { rulesIn, served, recused, home } = personOf(inspector);
-      const { name, path, days, lastPeople } = visitOf(unit);
-      const against = [...rulesIn(role), ...dayRulesOf(inspector)(days)];
-      const inside = served.some((own) => path.startsWith(own));
-      if (team.region === "outside" ? inside : team.region && !inside) against.push("team/region");
-      if (team.awayFromHome && home !== undefined && path.startsWith(home)) against.push("team/home");
-      if (recused.has(audit.nameNow(name))) against.push("team/recusal");
-      if (lastPeople.has(inspector.id)) against.push("team/no-return");
+      const visit = visitOf(unit);
+      const against = rulesHere(inspector, role, visit);
+      if (visit.recused.has(inspector.id)) against.push("team/recusal");
+      if (visit.lastPeople.has(inspector.id)) against.push("team/no-return");
       return against;
+    },
+    whoMay: (role, unit) => {
+      const { path, days, recused, lastPeople } = visitOf(unit);
+      const able = ableAt(role)(days)(path);
+      return recused.size + lastPeople.size === 0
+        ? able
+        : able.filter((id) => !recused.has(id) && !lastPeople.has(id));
     },
   };
 }
 
-/** What is known of an inspector before a unit is named. */
+/** Where and when a visit may be made, as text. */
+interface Place {
+  readonly path: string;
+  readonly days: string;
+}
+
+/** What is known of a visit before a person is named. */
+interface PlainVisitPlace extends Place {
+  readonly recused: ReadonlySet<string>;
+  readonly lastPeople: ReadonlySet<string>;
+}
+
+/** Units with the same days share the text of them. */
+function openVisits(audit: StaffingCase, registry: Registry): (unit: string) => PlainVisitPlace {
+  const { round, matter } = audit.named;
+  const allDays = daysFrom(round);
+  const daysOf = matter.schedule === undefined ? () => allDays : plainOpenDays(audit, registry);
+  const textOf = remember((days: readonly string[]) => days.join(" "));
+  const sameText = remember((text: string) => text);
+  const lastPeopleOf = openLastPeople(registry, audit);
+  const recusedFrom = openRecusals(registry, audit.nameNow);
+  const placeOf = remember(pathOf);
+  return remember((unit: string) => {
+    const name = registeredAs(registry, audit.nameNow, unit);
+    return {
+      path: placeOf(unitAt(registry.units, rowOf(registry.units, name)).region),
+      days: sameText(textOf(daysOf(unit))),
+      recused: recusedFrom(audit.nameNow(name)),
+      lastPeople: lastPeopleOf(name),
+    };
+  });
+}
+
+/** Ids of those who are recused from a unit under the id by which it is known. */
+function openRecusals(
+  { inspectors }: Registry,
+  nameNow: StaffingCase["nameNow"],
+): (name: string) => ReadonlySet<string> {
+  const recused = new Map<string, Set<string>>();
+  for (const { id, recusals } of inspectors)
+    for (const { unit } of recusals) {
+      const name = nameNow(unit);
+      recused.set(name, (recused.get(name) ?? new Set()).add(id));
+    }
+  return (name) => recused.get(name) ?? NOBODY;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The rules about a person, a role, the days and the place; nothing of them asks which unit it is. */
+function openPlaces(
+  { matter: { schedule, team } }: StaffingCase["named"],
+  personOf: (inspector: Inspector) => Person,
+) {
+  const rulesOfDays = schedule === undefined ? rulesOnAllDays : rulesOnAnyDay;
+  const dayRulesOf = remember((inspector: Inspector) =>
+    remember((days: string) => rulesOfDays(inspector, team, days === "" ? [] : days.split(" "))),
+  );
+  return (inspector: Inspector, role: Role, { path, days }: Place): TeamRuleId[] => {
+    const { rulesIn, served, home } = personOf(inspector);
+    const against = [...rulesIn(role), ...dayRulesOf(inspector)(days)];
+    const inside = served.some((own) => path.startsWith(own));
+    if (team.region === "outside" ? inside : team.region && !inside) against.push("team/region");
+    if (team.awayFromHome && home !== undefined && path.startsWith(home)) against.push("team/home");
+    return against;
+  };
+}
+
+/** What is known of an inspector before a visit is named. */
 interface Person {
   readonly rulesIn: (role: Role) => readonly TeamRuleId[];
   /** Regions served, as paths. */
   readonly served: readonly string[];
-  readonly recused: ReadonlySet<string>;
   readonly home: string | undefined;
 }
 
-function openPerson(
-  inspector: Inspector,
-  ofRound: readonly TeamRuleId[],
-  nameNow: StaffingCase["nameNow"],
-): Person {
+function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[]): Person {
   return {
     rulesIn: remember((role) => [...ofRound, ...roleRules(inspector, role)]),
     served: inspector.regions.map(pathOf),
-    recused: new Set(inspector.recusals.map(({ unit }) => nameNow(unit))),
     home: inspector.home === undefined ? undefined : pathOf(inspector.home),
   };
 }
@@ -117,15 +190,6 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
     known.set(key, value);
     return value;
   };
-}
-
-/** Visits that some draws and cases have given, by inspector. */
-function visitsGiven(seated: readonly PlainStaffing[]): Map<string, number> {
-  const given = new Map<string, number>();
-  for (const { inspector, guest } of seated.flatMap((each) => plainSeats(each))) {
-    if (!guest) given.set(inspector, (given.get(inspector) ?? 0) + 1);
-  }
-  return given;
 }
 
 function roundRules(inspector: Inspector, team: TeamRule, room: number, yearRoom: number): TeamRuleId[] {
@@ -216,7 +280,7 @@ export function rulesOnDay(inspector: Inspector, { certificate }: TeamRule, day:
   return against;
 }
 
-function daysOf({ from, until }: Pick<Round, "from" | "until">): string[] {
+function daysFrom({ from, until }: Pick<Round, "from" | "until">): string[] {
   const days: string[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;

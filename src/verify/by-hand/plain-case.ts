@@ -4,6 +4,7 @@ import type { NamedRound, NamedWork } from "../../policy/named-round.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
+import { type PlainGiven, plainGiven } from "./plain-given.js";
 import type { PlainCase, PlainDraw, PlainStaffing } from "./plain-record.js";
 import type { PlainSeat } from "./plain-seats.js";
 
@@ -27,6 +28,8 @@ export interface StaffingCase {
   readonly casesBefore: readonly PlainCase[];
   /** Who sat where, by a standing draw of any authority, when this one was made; nobody for another draw. */
   readonly standingSeats: (drawId: string) => readonly PlainSeat[];
+  /** Visits of a list of draws and cases, where somebody counts them on; counted anew where not. */
+  readonly givenIn?: (seated: readonly PlainStaffing[]) => PlainGiven;
   /** The ledger before this draw. */
   readonly ledgerBefore: Ledger;
   /** The id under which a unit is known. */
@@ -48,6 +51,11 @@ export interface DrawCase extends StaffingCase {
 /** The id under which a registry knows a unit: its own, or that under which it goes on. */
 export function registeredAs({ units }: Registry, nameNow: StaffingCase["nameNow"], unit: string): string {
   return rowOf(units, unit) === -1 ? nameNow(unit) : unit;
+}
+
+/** Visits that everybody makes by what was staffed before. */
+export function givenBefore(audit: StaffingCase): PlainGiven {
+  return (audit.givenIn ?? plainGiven)(seatedBefore(audit));
 }
 
 /** Everything that was staffed before, in the order of the ledger. */

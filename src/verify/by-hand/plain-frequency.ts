@@ -100,7 +100,7 @@ function* laterChances(
 
 function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: DrawCase): number {
   const from = firstDay(window, past, audit.policy.year);
-  return past.told.filter((visit) => visit.day >= from && fits(counts, visit)).length;
+  return past.told().filter((visit) => visit.day >= from && fits(counts, visit)).length;
 }
 
 function firstDay(window: FrequencyRule["window"], { unit, asOf }: PlainPast, year: number): string {
@@ -132,7 +132,10 @@ function fits(counts: VisitFilter, { kind, matter, authority, level, result }: T
 
 /** The last day of the wait that a rolling window allows; null when nothing tells when it began. */
 function endOfWait({ atLeast, window, counts }: FrequencyRule, past: PlainPast): string | null {
-  const days = past.told.filter((visit) => fits(counts, visit)).map(({ day }) => day);
+  const days = past
+    .told()
+    .filter((visit) => fits(counts, visit))
+    .map(({ day }) => day);
   const said = typeof window === "object" && "start" in window ? window.start : undefined;
   const known = [days.at(-atLeast!), past.unit.opened, said].filter(
     (day): day is string => typeof day === "string",

@@ -19,26 +19,31 @@ export function openLastPeople(
 ): (unit: string) => ReadonlySet<string> {
   const { named, nameNow, begins = named.round.from } = audit;
   const { noReturn } = named.matter.team;
-  if (noReturn === null) return () => new Set();
+  if (noReturn === null) return () => NOBODY;
   const since = noReturn.years === undefined ? "9999-12-31" : addYears(begins, -noReturn.years);
   // Units that are one by now had a team each.
   const teams = seatedBefore(audit).flatMap((draw) => [...groupBy(plainSeats(draw), ({ unit }) => unit)]);
   const teamsOf = groupBy(teams, ([unit]) => nameNow(unit));
   const namesOf = groupBy(mergedIds(audit), nameNow);
   return (unit) => {
-    const names = new Set([unit, nameNow(unit), ...(namesOf.get(nameNow(unit)) ?? [])]);
-    const rows = [...names].map((name) => rowOf(registry.units, name)).filter((row) => row !== -1);
+    const name = nameNow(unit);
+    const names = new Set([unit, name, ...(namesOf.get(name) ?? [])]);
+    const rows = [...names].map((each) => rowOf(registry.units, each)).filter((row) => row !== -1);
     const past = rows.flatMap((row) => visitsOf(registry, row));
+    const teamsHere = teamsOf.get(name);
+    if (past.length === 0 && teamsHere === undefined) return NOBODY;
     const visited = [...new Set(past.map(({ day }) => day))].sort(compareBytes);
     const lastDays = noReturn.visits === undefined ? [] : visited.slice(-noReturn.visits);
     const seen = past
       .filter(({ day }) => day >= since || lastDays.includes(day))
       .flatMap(({ inspectors }) => inspectors);
-    const rounds = (teamsOf.get(nameNow(unit)) ?? []).map(([, seats]) => seats);
+    const rounds = (teamsHere ?? []).map(([, seats]) => seats);
     const counted = noReturn.years === undefined ? rounds.slice(-noReturn.visits!) : rounds;
     return new Set([...seen, ...counted.flatMap((seats) => seats.map(({ inspector }) => inspector))]);
   };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 function mergedIds({ ledgerBefore }: StaffingCase): string[] {
   return ledgerBefore.flatMap((entry) =>

@@ -5,7 +5,8 @@ import { heldBy } from "../../kernel/certain.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Stratum } from "../../policy/policy.js";
 import { keyFor } from "../../random/key.js";
-import { ticketOf } from "../../random/ticket.js";
+import { joinParts } from "../../random/ticket.js";
+import { compareTickets, openTickets, ticketHex } from "../../random/ticket-kernel.js";
 import type { Unit } from "../../registry/unit.js";
 import { compare, order, type Pair, pairOf, toWhole } from "./plain-fraction.js";
 import { type Look, readQuery } from "./plain-query.js";
@@ -45,8 +46,7 @@ export interface PlainDraw {
 /** The order of units that need not be drawn. */
 export function orderByHand(stratum: Stratum, draw: PlainDraw, units: readonly Unit[]): PlainOrder {
   const key = keyFor(draw.seed, draw.drawId, "unit");
-  const tickets = units.map((unit) => ({ unit: unit.id, ticket: ticketOf(key, unit.id), own: unit }));
-  tickets.sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const tickets = ticketed(key, units);
   if (stratum.weights !== undefined) return byWeight(stratum.weights, tickets, draw);
   if (stratum.risk !== undefined) return byRisk(stratum.risk, tickets, draw);
   const { drawn, skipped, rest } = settled(tickets, draw.places, draw.barred);
@@ -58,6 +58,17 @@ export function orderByHand(stratum: Stratum, draw: PlainDraw, units: readonly U
   };
 }
 
+/** Every unit with its ticket, the smallest first. */
+function ticketed(key: string, units: readonly Unit[]): Candidate[] {
+  const book = openTickets(key);
+  const words = new Uint32Array(8 * units.length);
+  units.forEach(({ id }, at) => {
+    book.hash(joinParts([id]), words, 8 * at);
+  });
+  const order = units.map((_, at) => at).sort((a, b) => compareTickets(words, a, b));
+  return order.map((at) => ({ unit: units[at]!.id, ticket: ticketHex(words, 8 * at), own: units[at]! }));
+}
+
 type Candidate = PlainPlace & { readonly own: Unit };
 
 function plain({ unit, ticket }: PlainPlace): PlainPlace {
@@ -66,7 +77,7 @@ function plain({ unit, ticket }: PlainPlace): PlainPlace {
 
 /** The first who may be drawn still; those before the last of them who may not; and who comes after. */
 function settled<T extends PlainPlace>(ranking: readonly T[], places: number, barred: ReadonlySet<string>) {
-  const able = ranking.filter(({ unit }) => !barred.has(unit));
+  const able = barred.size === 0 ? ranking : ranking.filter(({ unit }) => !barred.has(unit));
   const drawn = able.slice(0, places);
   const last = drawn.at(-1);
   const through = last === undefined ? 0 : ranking.indexOf(last) + 1;

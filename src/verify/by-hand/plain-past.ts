@@ -6,6 +6,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { heldBy } from "../../kernel/certain.js";
+import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
@@ -21,8 +22,8 @@ export interface ToldVisit extends Pick<Visit, "day" | "kind" | "matter" | "auth
 }
 
 export interface ToldPast {
-  /** Every visit once, oldest first. */
-  readonly told: readonly ToldVisit[];
+  /** Every visit once, oldest first: read when a rule first asks. */
+  readonly told: () => readonly ToldVisit[];
   /** Visits that the ledger has ordered, by whomever. */
   readonly ordered: readonly PlainVisit[];
 }
@@ -51,18 +52,22 @@ export function plainPasts(
     const row = rowOf(registry.units, id);
     return row === -1 ? [] : visitsOf(registry, row);
   };
-  const pastOf = (unit: string): ToldPast => {
+  const rowsNow = (unit: string): Visit[] => {
     const former = goneOn.get(unit) ?? [];
     const own = nameNow(unit) === unit ? rowsOf(unit) : [];
-    const rows =
-      former.length === 0
-        ? own
-        : [own, ...former.map(rowsOf)].flat().sort((a, b) => compareBytes(a.day, b.day));
-    const ordered = byUnit.get(unit) ?? [];
-    return { told: toldOnce(rows, ordered, authority), ordered };
+    return former.length === 0
+      ? own
+      : [own, ...former.map(rowsOf)].flat().sort((a, b) => compareBytes(a.day, b.day));
+  };
+  const pastOf = (unit: string): ToldPast => {
+    const ordered = byUnit.get(unit) ?? NO_VISITS;
+    const told = once(() => toldOnce(rowsNow(unit), ordered, authority));
+    return { told, ordered };
   };
   return { named: byUnit.keys(), pastOf };
 }
+
+const NO_VISITS: readonly PlainVisit[] = [];
 
 /** The former ids of every unit that goes on for others. */
 function goneOnTo(ledger: Ledger): Map<string, string[]> {

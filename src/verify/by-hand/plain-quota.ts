@@ -150,9 +150,9 @@ function beforeTheEnd(year: HandYear, ruling: Ruling, { rounds, soFar, due, undo
   if (phaseSecret !== undefined)
     return toWhole(sumOf([due, phaseByHand(year.audit, phaseSecret, name.stratum)]), "at-most");
   // The secret is still kept: the recorded target is believed where some phase gives it.
-  const claimed =
-    firstWhere(attempt.plan.body.strata, (each) => each.stratum === name.stratum).target - undone;
+  const own = attempt.plan.body.strata.find((each) => each.stratum === name.stratum);
   const [low, high] = [toWhole(due, "at-most"), toWhole(due, "at-least")];
+  const claimed = own === undefined ? low : own.target - undone;
   return low <= claimed && claimed <= high ? claimed : low;
 }
 

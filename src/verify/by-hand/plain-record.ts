@@ -64,9 +64,8 @@ export function casesStanding(ledger: Ledger): PlainCase[] {
 function gathered(ledger: Ledger): Gathered[] {
   const found = new Map<string, Gathered>();
   for (const entry of ledger) {
-    if (isKind(entry, "plan")) found.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
-    else if (isKind(entry, "case"))
-      found.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
+    if (isKind(entry, "plan")) addFirst(found, { drawId: entry.body.drawId, plan: entry });
+    else if (isKind(entry, "case")) addFirst(found, { drawId: entry.body.drawId, opened: entry });
     else {
       const known = found.get((entry.body as { readonly drawId?: string } | null)?.drawId ?? "");
       if (known !== undefined) found.set(known.drawId, { ...known, ...pageOf(known, entry) });
@@ -75,11 +74,16 @@ function gathered(ledger: Ledger): Gathered[] {
   return [...found.values()];
 }
 
+/** Of two with one id, and of two of a kind that stands once, the first counts. */
+function addFirst(found: Map<string, Gathered>, next: Gathered): void {
+  if (!found.has(next.drawId)) found.set(next.drawId, next);
+}
+
 /** What an entry adds to the draw or the case that it names. */
 function pageOf(known: Gathered, entry: Entry): Partial<Gathered> {
-  if (isKind(entry, "sources")) return { sources: entry };
-  if (isKind(entry, "draw")) return { draw: entry };
-  if (isKind(entry, "teams") || isKind(entry, "assignment")) return { teams: entry };
+  if (isKind(entry, "sources")) return { sources: known.sources ?? entry };
+  if (isKind(entry, "draw")) return { draw: known.draw ?? entry };
+  if (isKind(entry, "teams") || isKind(entry, "assignment")) return { teams: known.teams ?? entry };
   if (isKind(entry, "void")) return { isVoid: true };
   if (isKind(entry, "substitution")) return { substitutions: [...(known.substitutions ?? []), entry] };
   if (isKind(entry, "replacement")) return { replacements: [...(known.replacements ?? []), entry] };

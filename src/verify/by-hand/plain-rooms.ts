@@ -5,10 +5,9 @@
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rulesOnDay } from "./judge.js";
-import { type StaffingCase, seatedBefore } from "./plain-case.js";
+import { givenBefore, type StaffingCase } from "./plain-case.js";
 import { mondayOf, plainOpenDays } from "./plain-days.js";
 import { PlainFlow } from "./plain-flow.js";
-import { plainSeats } from "./plain-seats.js";
 
 type Rooms = (inspector: Inspector, units: readonly string[], most: number) => number;
 
@@ -16,11 +15,11 @@ export function visitRooms(audit: StaffingCase, registry: Registry): Rooms {
   const { matter } = audit.named;
   if (matter.schedule === undefined) return (_, units, most) => Math.max(0, Math.min(most, units.length));
   const daysOf = plainOpenDays(audit, registry);
-  const taken = daysTaken(audit);
+  const taken = givenBefore(audit);
   return (inspector, units, most) => {
     const flow = new PlainFlow();
     const { limits = {} } = matter.team;
-    const busy = taken.get(inspector.id) ?? [];
+    const busy = (taken.get(inspector.id) ?? []).filter((day) => day !== undefined);
     const left = (limit: number | undefined, isMeant: (day: string) => boolean): number =>
       Math.max(0, (limit ?? Number.MAX_SAFE_INTEGER) - busy.filter(isMeant).length);
     flow.edge("person", "sink", Math.max(0, most));
@@ -44,13 +43,4 @@ export function visitRooms(audit: StaffingCase, registry: Registry): Rooms {
     }
     return flow.largest();
   };
-}
-
-/** Days of visits that earlier draws and cases have given, by inspector. */
-function daysTaken(audit: StaffingCase): Map<string, string[]> {
-  const taken = new Map<string, string[]>();
-  for (const { inspector, day, guest } of seatedBefore(audit).flatMap((seated) => plainSeats(seated))) {
-    if (day !== undefined && !guest) taken.set(inspector, [...(taken.get(inspector) ?? []), day]);
-  }
-  return taken;
 }

@@ -3,6 +3,7 @@
  * change in the order of the ledger.
  */
 
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { PlainStaffing, WrittenTeams } from "./plain-record.js";
 
 export interface PlainSeat {
@@ -20,7 +21,7 @@ export interface PlainSeat {
 export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFINITY): PlainSeat[] {
   const { teams, substitutions = [], replacements = [], staffings = [], moves = [] } = seated;
   if (teams === undefined) return [];
-  let seats = seatsOf(teams.body);
+  let seats = [...seatsAsDrawn(teams)];
   const changes = [...substitutions, ...replacements, ...staffings, ...moves]
     .filter(({ seq }) => seq < before)
     .sort((a, b) => a.seq - b.seq);
@@ -52,22 +53,17 @@ export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFIN
   return seats;
 }
 
+/** Several checks ask of the same teams, in the years of several draws. */
+const seatsAsDrawn = /* @__PURE__ */ madeOncePer(({ body }: NonNullable<PlainStaffing["teams"]>) =>
+  seatsOf(body),
+);
+
 function seatsOf({ days, teams, joined = [] }: WrittenTeams): PlainSeat[] {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  return [
-    ...(teams?.seats ?? []).map(({ unit, role, inspector }) => ({
-      unit,
-      role,
-      inspector,
-      guest: false,
-      host: undefined,
-    })),
-    ...joined.map(({ unit, role, inspector, drawId }) => ({
-      unit,
-      role,
-      inspector,
-      guest: true,
-      host: drawId,
-    })),
-  ].map((seat) => ({ ...seat, day: dayOf.get(seat.unit) }));
+  const seats: PlainSeat[] = [];
+  for (const { unit, role, inspector } of teams?.seats ?? [])
+    seats.push({ unit, role, inspector, guest: false, host: undefined, day: dayOf.get(unit) });
+  for (const { unit, role, inspector, drawId } of joined)
+    seats.push({ unit, role, inspector, guest: true, host: drawId, day: dayOf.get(unit) });
+  return seats;
 }

@@ -4,6 +4,7 @@
  */
 import { heldBy } from "../../kernel/certain.js";
 import { addDays } from "../../kernel/iso-date.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
@@ -32,12 +33,14 @@ export function readUnits(audit: DrawCase, registry: Registry): Map<string, Plai
   const units = new Map<string, PlainUnit>();
   const { pastOf } = plainPasts(audit.ledgerAnnounced, audit.policy, registry);
   const read = openReading(audit, registry);
-  for (let row = 0; row < registry.units.size; row++) {
-    const unit = unitAt(registry.units, row);
-    units.set(unit.id, read(unit, pastOf(unit.id)));
-  }
+  for (const unit of unitsIn(registry)) units.set(unit.id, read(unit, pastOf(unit.id)));
   return units;
 }
+
+/** Every unit, read from its columns once for all draws from a registry. */
+const unitsIn = /* @__PURE__ */ madeOncePer(({ units }: Registry) =>
+  Array.from({ length: units.size }, (_, row) => unitAt(units, row)),
+);
 
 /**
  * Units of the announced pool that a rule keeps out on the ledger as it stood at the draw, with that rule.
@@ -98,12 +101,19 @@ function readUnit(audit: DrawCase, rules: ReadRules, past: PlainPast): PlainUnit
   return { unit, stratum: stratum.id, rule, forced: rule === null ? forcingRule(audit, past) : null };
 }
 
-/** Indexes of the rounds of this matter in which the unit was drawn. */
-function roundsDrawn({ named: { matter }, policy }: DrawCase, { ordered }: PlainPast): number[] {
+const NEVER: readonly number[] = [];
+
+/** Places of the earlier rounds that have drawn the unit. */
+function roundsDrawn(
+  { named: { matter, index }, policy }: DrawCase,
+  { ordered }: PlainPast,
+): readonly number[] {
+  if (ordered.length === 0) return NEVER;
   const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))
-    .map(({ round }) => matter.rounds.findIndex(({ id }) => id === round));
+    .map(({ round }) => matter.rounds.findIndex(({ id }) => id === round))
+    .filter((round) => round < index);
 }
 
 function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): UnitRule | null {
@@ -138,7 +148,7 @@ function forcingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
 
 function wasVisited({ told, asOf }: PlainPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
   const since = addDays(asOf, -rule.days);
-  return told.some(
+  return told().some(
     ({ made, day, kind }) => made && day >= since && (rule.kinds === null || rule.kinds.includes(kind)),
   );
 }

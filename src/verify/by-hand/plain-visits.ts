@@ -5,6 +5,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { lastOf } from "../../kernel/certain.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import { isKind } from "../../ledger/recorded.js";
@@ -31,14 +32,17 @@ export interface PlainVisit {
   readonly done: { readonly day: string; readonly result: string | null } | null;
 }
 
-/** Every visit of a draw or a case that stands; a merged or joint one is no visit of its own. */
-export function orderedVisits(ledger: Ledger): PlainVisit[] {
+/**
+ * Every visit of a draw or a case that stands; a merged or joint one is no visit of its own. Several checks ask the same
+ * ledger.
+ */
+export const orderedVisits = /* @__PURE__ */ madeOncePer((ledger: Ledger): readonly PlainVisit[] => {
   const read = new Reading();
   for (const entry of ledger) {
     if (isKind(entry, "policy")) read.policies.set(entry.hash, entry.body.policy);
-    else if (isKind(entry, "plan")) read.plans.set(entry.body.drawId, entry.body);
+    else if (isKind(entry, "plan")) read.announced(entry.body);
     else if (isKind(entry, "draw")) read.drawn(entry);
-    else if (isKind(entry, "teams") || isKind(entry, "assignment")) read.dated(entry.body);
+    else if (isKind(entry, "teams") || isKind(entry, "assignment")) read.staffed(entry.body);
     else if (isKind(entry, "staffing")) read.dated(entry.body.staffed);
     else if (isKind(entry, "move")) read.movedTo(entry.body);
     else if (isKind(entry, "case")) read.opened(entry);
@@ -48,7 +52,7 @@ export function orderedVisits(ledger: Ledger): PlainVisit[] {
     else if (isKind(entry, "visit")) read.published(entry.body);
   }
   return read.all(plainNames(ledger));
-}
+});
 
 type Found = NonNullable<PlainVisit["done"]>;
 
@@ -59,14 +63,22 @@ class Reading {
   readonly #elsewhere: PlainVisit[] = [];
   readonly #found = new Map<string, Found | null>();
   readonly #drawnOn = new Map<string, string>();
+  readonly #staffed = new Set<string>();
   readonly #appointed = new Map<string, string>();
 
-  drawn({ at, body: { drawId, strata } }: Recorded<"draw">): void {
-    this.#drawnOn.set(drawId, at.slice(0, 10));
-    for (const { unit } of strata.flatMap((stratum) => stratum.drawn)) this.#visit(drawId, unit);
+  // Of two of a kind that stands once the first counts.
+  announced(body: Recorded<"plan">["body"]): void {
+    if (!this.plans.has(body.drawId)) this.plans.set(body.drawId, body);
   }
 
-  #visit(drawId: string, unit: string): void {
+  drawn({ at, body: { drawId, strata } }: Recorded<"draw">): void {
+    if (this.#drawnOn.has(drawId)) return;
+    this.#drawnOn.set(drawId, at.slice(0, 10));
+    const units = strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
+    this.#visits(drawId, units);
+  }
+
+  #visits(drawId: string, units: readonly string[]): void {
     const plan = this.plans.get(drawId);
     const policy = plan === undefined ? undefined : this.policies.get(plan.policy);
     const round = policy?.matters
@@ -75,24 +87,34 @@ class Reading {
     if (plan === undefined || policy === undefined || round === undefined) return;
     const { until, id } = round;
     const from = [round.from, this.#drawnOn.get(drawId) ?? ""].sort(compareBytes)[1]!;
-    this.#add({
-      ...this.#whose(drawId, unit, policy),
-      matter: plan.matter,
-      round: id,
-      from,
-      until,
-      kind: "routine",
-    });
-  }
-
-  #whose(drawId: string, unit: string, { authority, level }: Policy) {
-    return { drawId, unit, authority, level: level ?? null, appointed: null, done: null };
+    const { authority, level = null } = policy;
+    const { matter } = plan;
+    for (const unit of units)
+      this.#add({
+        drawId,
+        unit,
+        matter,
+        round: id,
+        from,
+        until,
+        appointed: null,
+        kind: "routine",
+        authority,
+        level,
+        done: null,
+      });
   }
 
   #add(visit: PlainVisit): void {
     const known = this.visits.get(visit.drawId);
     if (known === undefined) this.visits.set(visit.drawId, [visit]);
     else known.push(visit);
+  }
+
+  staffed(teams: WrittenTeams): void {
+    if (this.#staffed.has(teams.drawId)) return;
+    this.#staffed.add(teams.drawId);
+    this.dated(teams);
   }
 
   dated({ drawId, days }: WrittenTeams): void {
@@ -112,12 +134,17 @@ class Reading {
     for (const unit of units) {
       if (merged.some((each) => each.unit === unit)) continue;
       this.#add({
-        ...this.#whose(drawId, unit, policy),
+        drawId,
+        unit,
         matter: lane.matter ?? id,
         round: null,
         from,
         until,
+        appointed: null,
         kind: lane.kind ?? lane.ground,
+        authority: policy.authority,
+        level: policy.level ?? null,
+        done: null,
       });
     }
   }
@@ -128,7 +155,7 @@ class Reading {
         drawId,
         (this.visits.get(drawId) ?? []).filter((visit) => visit.unit !== unit),
       );
-      if (by !== null) this.#visit(drawId, by);
+      if (by !== null) this.#visits(drawId, [by]);
     }
     if (staffed !== null) this.dated(staffed);
   }
@@ -164,32 +191,49 @@ class Reading {
     const ordered = [...this.visits.values()].flat().map((visit) => {
       const name = `${visit.drawId}\u001f${visit.unit}`;
       const done = this.#found.get(name) ?? null;
+      const unit = nameNow(visit.unit);
+      const appointed = this.#appointed.get(name) ?? null;
+      // Of most visits nothing more is written, and they are as they were ordered.
+      if (done === null && appointed === null && unit === visit.unit) return visit;
       const window = done === null ? {} : { from: done.day, until: done.day };
-      return {
-        ...visit,
-        ...window,
-        unit: nameNow(visit.unit),
-        appointed: this.#appointed.get(name) ?? null,
-        done,
-      };
+      return { ...visit, ...window, unit, appointed, done };
     });
     return [...ordered, ...elsewhere];
   }
 }
 
-/** Follows the ids under which merged units go on, step by step. */
-export function plainNames(ledger: Ledger): (unit: string) => string {
+const changesIn = /* @__PURE__ */ madeOncePer((ledger: Ledger) =>
+  ledger.flatMap((entry) => (isKind(entry, "change") ? [entry] : [])),
+);
+
+/**
+ * Follows the ids under which merged units go on, step by step.
+ *
+ * @param before - only changes written before this entry count; all when left out
+ */
+export function plainNames(ledger: Ledger, before = ledger.length): (unit: string) => string {
   const names = new Map<string, string>();
-  for (const entry of ledger) {
-    if (isKind(entry, "change"))
-      for (const { unit, into } of entry.body.units) if (into !== undefined) names.set(unit, into);
+  for (const { seq, body } of changesIn(ledger)) {
+    if (seq >= before) break;
+    for (const { unit, into } of body.units) if (into !== undefined) names.set(unit, into);
   }
   return (unit) => {
+    if (!names.has(unit)) return unit;
     const walked = [unit];
     for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next))
       walked.push(next);
     return lastOf(walked);
   };
+}
+
+/** Units that were drawn or came in somebody's place: whoever else is said to have a team is not visited. */
+export function unitsEverIn({
+  draw,
+  replacements = [],
+}: Pick<PlainDraw, "draw" | "replacements">): Set<string> {
+  const drawn = draw.body.strata.flatMap((each) => each.drawn.map(({ unit }) => unit));
+  const came = replacements.flatMap(({ body }) => body.replaced.flatMap(({ by }) => by ?? []));
+  return new Set([...drawn, ...came]);
 }
 
 /** Units of a stratum that a draw visits in the end. */

@@ -173,5 +173,5 @@ export function visitedEarlier(
     (authority ?? policy.authority) === policy.authority &&
     day >= `${from}` &&
     day < `${policy.year}`;
-  return members.filter((id) => pastOf(id).told.some(counts)).length;
+  return members.filter((id) => pastOf(id).told().some(counts)).length;
 }

@@ -5,11 +5,18 @@
 import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
+import { FIRST_DAY, laterDay } from "../../kernel/iso-date.js";
+import { accepted } from "../../kernel/result.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
+import { parseRegistry } from "../../registry/parse-registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
+import { quotasByHand } from "../by-hand/plain-quota.js";
+import type { HandStratum } from "../by-hand/plain-year.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { checkCommitsAlone } from "./check-commits.js";
 
 /**
  * The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry
@@ -28,25 +35,96 @@ export function checkStrataNames({ attempt: { plan, draw }, named }: AuditCase):
 
 /** The same for numbers, tickets and seats, where nobody has the registry to derive them again. */
 export function checkAlone(audit: AuditCase): Finding[] {
-  const { plan, draw } = audit.attempt;
-  return [
-    ...unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
-    ...checkNumbers(audit),
-    ...checkLists(audit),
-    ...checkLeftOut(audit),
-    ...checkSeats(audit),
+  return eachExamined(placeOf(audit.attempt.draw), [
+    () => checkRecord(audit),
+    () => checkCommitsAlone(audit),
+    () => checkTargets(audit),
+    () => checkReserve(audit),
+    () => checkSeats(audit),
+    () => checkVisitDays(audit),
+  ]);
+}
+
+type Recording = Pick<AuditCase, "attempt" | "ledgerBefore">;
+
+/** As far as it needs no rules either. */
+export function checkRecord(record: Recording): Finding[] {
+  const { plan, draw, teams } = record.attempt;
+  return eachExamined(placeOf(draw), [
+    () => unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
+    () => checkNumbers(record),
+    () => checkLists(record),
+    () => checkLeftOut(record),
+    () => (teams === undefined ? [] : checkLoads(teams)),
+  ]);
+}
+
+/**
+ * What the rules owe of the sizes on the record. Rules that count people or visits of earlier years need the
+ * registry, and are not asked here.
+ */
+function checkTargets(audit: AuditCase): Finding[] {
+  const { plan } = audit.attempt;
+  const { strata, total } = audit.named.matter;
+  const rules = [
+    ...strata.flatMap((stratum) => [stratum, ...(stratum.also ?? [])]),
+    ...(total === undefined ? [] : [total]),
   ];
+  if (rules.some(({ perInspector, per }) => perInspector !== undefined || typeof per === "object")) return [];
+  const counted = new Map<string, HandStratum>(
+    plan.body.strata.map(({ stratum, units, eligible, forced = 0 }) => [
+      stratum,
+      { units, eligible, forced, members: [] },
+    ]),
+  );
+  // A stratum that was left out is found by its name; the others are judged without it.
+  for (const { id } of strata)
+    if (!counted.has(id)) counted.set(id, { units: 0, eligible: 0, forced: 0, members: [] });
+  const nobody = accepted(parseRegistry({ units: [], inspectors: [], history: [], asOf: FIRST_DAY }));
+  const byHand = quotasByHand(audit, nobody, counted);
+  return plan.body.strata.flatMap(({ stratum, target, quota }) => {
+    const own = byHand.get(stratum);
+    const at = placeOf(plan, `stratum ${stratum}`);
+    return own === undefined
+      ? []
+      : [
+          ...unlessSame("verify/target", at, own.target, target),
+          ...unlessSame("verify/quota", at, own.quota, quota),
+        ];
+  });
+}
+
+/** The reserve on the record has the places of the policy, or the whole rest of the pool. */
+function checkReserve({ attempt: { draw }, named }: AuditCase): Finding[] {
+  const most = named.matter.reserve;
+  return draw.body.strata.flatMap(({ stratum, pool, drawn, reserve, skipped = [], weights }) => {
+    const rest = Math.max(0, pool - drawn.length - skipped.length);
+    return weights === undefined && reserve.length !== Math.min(most, rest)
+      ? [finding("verify/reserve", placeOf(draw, `stratum ${stratum}`), Math.min(most, rest), reserve.length)]
+      : [];
+  });
+}
+
+/** Every visit lies in its round, and not before its draw. */
+function checkVisitDays({ attempt: { teams }, named: { round }, since }: AuditCase): Finding[] {
+  const from = laterDay(round.from, since);
+  return (teams?.body.days?.visits ?? []).flatMap(({ unit, day }) =>
+    from <= day && day <= round.until
+      ? []
+      : [finding("verify/day", placeOf(teams!, `unit ${unit}`), `${from} to ${round.until}`, day)],
+  );
 }
 
 function namesOf(ids: readonly string[]): string {
   return ids.join(", ");
 }
 
-function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
-  return plan.body.strata.flatMap((planned, s) => {
+function checkNumbers({ attempt: { plan, draw } }: Recording): Finding[] {
+  return plan.body.strata.flatMap((planned) => {
     const { stratum, target, done, quota, eligible, units, size, sizes, overshoot, forced = 0 } = planned;
     const at = `stratum ${stratum}`;
-    const drawn = draw.body.strata[s];
+    const drawn = draw.body.strata.find((each) => each.stratum === stratum);
+    const bound = plan.body.commits?.strata.find((each) => each.stratum === stratum);
     return [
       ...unlessSame("verify/quota", placeOf(plan, at), Math.max(forced, target - done, 0), quota),
       ...(eligible <= units
@@ -82,7 +160,7 @@ function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
               : unlessSame(
                   "verify/commits",
                   placeOf(draw, `${at}, pool`),
-                  plan.body.commits.strata[s]?.pool ?? null,
+                  bound?.pool ?? null,
                   drawn.poolDigest,
                 )),
           ]),
@@ -94,7 +172,7 @@ function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
  * Every ticket is that of its unit; without weights and scores they come in order, the reserve goes on where
  * the drawn end, and nobody stands twice.
  */
-function checkLists({ attempt: { draw } }: AuditCase): Finding[] {
+function checkLists({ attempt: { draw } }: Recording): Finding[] {
   const { seed, drawId, method, strata } = draw.body;
   const seen = new Set<string>();
   const key = keyFor(seed, drawId, "unit");
@@ -129,8 +207,8 @@ function isByTicket({ forced, score }: RankedUnit): boolean {
   return forced === undefined && score === undefined;
 }
 
-/** Whoever is not in a pool is counted among those left out, and the registry has no further units. */
-function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: AuditCase): Finding[] {
+/** Whoever is not in a pool is counted among those left out, and the registry that the plan names has no further units. */
+function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: Recording): Finding[] {
   const { count, byRule, digest } = draw.body.leftOut;
   const counted = byRule.reduce((sum, each) => sum + each.count, 0);
   const pools = plan.body.strata.reduce((sum, { eligible }) => sum + eligible, 0);
@@ -139,12 +217,14 @@ function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: AuditCase): Fin
   );
   return [
     ...unlessSame("verify/left-out", placeOf(draw, "left out"), counted, count),
-    ...unlessSame(
-      "verify/left-out",
-      placeOf(draw, "left out and pools"),
-      registry?.units.size ?? null,
-      pools + count,
-    ),
+    ...(registry === undefined
+      ? []
+      : unlessSame(
+          "verify/left-out",
+          placeOf(draw, "left out and pools"),
+          registry.units.size,
+          pools + count,
+        )),
     ...(plan.body.commits === undefined
       ? []
       : unlessSame("verify/commits", placeOf(plan, "units left out"), digest, plan.body.commits.leftOut)),
@@ -190,7 +270,6 @@ function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] 
       finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit),
     ),
     ...unlessSame("verify/complete", placeOf(teams), without.size === 0, isComplete),
-    ...checkLoads(teams),
   ];
 }
 

@@ -17,8 +17,9 @@ export function checkAnew(before: Ledger, { seq, body }: Opened): Finding[] {
   const place = placeOf({ seq }, "anew");
   const cases = before.filter((entry): entry is typeof entry & Opened => isKind(entry, "case"));
   const first = cases.find((entry) => entry.body.drawId === anew);
-  if (first === undefined || first.body.lane !== body.lane || laneOf(first) !== laneOf({ body }))
-    return [finding("verify/case-anew", place, "an earlier case of the lane", anew)];
+  const isOfLane = first?.body.lane === body.lane && laneOf({ body: first.body }) === laneOf({ body });
+  const other = isOfLane ? [] : [finding("verify/case-anew", place, "an earlier case of the lane", anew)];
+  if (first === undefined) return other;
   const facts = ({ arrived, urgent, reason, approver }: Opened["body"]): string =>
     JSON.stringify([arrived, urgent, reason, approver]);
   const again = new Set(
@@ -28,6 +29,7 @@ export function checkAnew(before: Ledger, { seq, body }: Opened): Finding[] {
   );
   const lost = body.units.filter((unit) => !again.has(unit) && hasLostItsVisit(before, first, unit));
   return [
+    ...other,
     ...unlessSame("verify/case-anew", place, facts(first.body), facts(body)),
     ...unlessSame("verify/case-anew", placeOf({ seq }, "units"), lost.join(", "), body.units.join(", ")),
   ];

@@ -22,12 +22,11 @@ export function checkCandidates(audit: TeamAudit, registry: Registry, staffing: 
   const judge = openJudge(audit, registry);
   const roles = new Map(named.matter.team.roles.map((role) => [role.id, role]));
   return seatsOf(staffing, staffing.units).flatMap(({ unit, role, eligible, except = [] }) => {
-    const listed = eligible.filter((id) => !except.includes(id));
-    const judged = registry.inspectors.filter(
-      (inspector) => judge.rulesAgainst(inspector, heldBy(roles, role), unit).length === 0,
-    );
+    const listed = except.length === 0 ? eligible : eligible.filter((id) => !except.includes(id));
+    const judged = judge.whoMay(heldBy(roles, role), unit);
+    if (areSame(judged, listed)) return [];
     const place = attempt.teams === undefined ? attempt.drawId : placeOf(attempt.teams, `${role} of ${unit}`);
-    return unlessSame("verify/candidates", place, inOrder(judged.map(({ id }) => id)), inOrder(listed));
+    return unlessSame("verify/candidates", place, inOrder(judged), inOrder(listed));
   });
 }
 
@@ -39,6 +38,11 @@ export function staffingOfRound(
   const { drawId, seed } = attempt.draw.body;
   const known = units.filter((unit) => rowOf(registry.units, unit) !== -1);
   return staffingOf({ policy, registry, named, soFar, drawId, seed, since }, known);
+}
+
+/** Lists that both have the order of the registry. */
+function areSame(judged: readonly string[], listed: readonly string[]): boolean {
+  return judged.length === listed.length && judged.every((id, at) => id === listed[at]);
 }
 
 function inOrder(ids: readonly string[]): string {

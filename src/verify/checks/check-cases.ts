@@ -8,34 +8,33 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
 import { instantDay } from "../../kernel/iso-date.js";
+import { once } from "../../kernel/made-once.js";
 import { caseStaffing } from "../../lanes/assign-case.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
-import { fitsAnnouncement } from "../../random/announcement.js";
 import { drawIdUpTo } from "../../random/draw-id.js";
-import { checkSources, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { staffUnits } from "../../teams/staff-units.js";
-import { isSaid } from "../../year/approval.js";
 import type { Case } from "../../year/cases.js";
-import type { Chronicle } from "../../year/chronicle.js";
-import { laneOf, namedCase } from "../../year/named-case.js";
-import { yearSoFar } from "../../year/year-so-far.js";
+import { type Chronicle, openReading } from "../../year/chronicle.js";
+import { namedCase } from "../../year/named-case.js";
+import { type YearSoFar, yearSoFar } from "../../year/year-so-far.js";
+import { openLoads } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
+import { openGiven } from "../by-hand/plain-given.js";
 import { plainNames } from "../by-hand/plain-visits.js";
-import { attempted } from "../examined.js";
-import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { casesOf, openChronicles } from "../reduced.js";
-import { checkApproval } from "./check-approval.js";
+import { attempted, eachExamined, examined } from "../examined.js";
+import { type Finding, finding, unlessSameData } from "../finding.js";
+import { casesOf } from "../reduced.js";
 import { checkCandidates } from "./check-candidates.js";
-import { checkCaseTimes } from "./check-case-times.js";
+import { type Opening, openingsOf, rulesOf } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
 import { checkStaffings } from "./check-staffings.js";
-import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkTogether } from "./check-together.js";
 
@@ -50,13 +49,18 @@ export function checkCases(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): CasesAudit {
   const cases = casesOf(ledger);
-  const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
+  const findings: Finding[] = eachExamined("cases", [
+    () => checkStray(ledger, cases),
+    () => checkTwins(cases),
+  ]);
   const replayed: string[] = [];
-  const chronicleAt = openChronicles(ledger);
+  const openings = openingsOf(ledger, cases);
+  const chronicleAt = openReading(ledger);
+  const counted = { loadsOf: openLoads(), givenIn: openGiven() };
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const found = attempted(
       placeOf(each.opened),
-      () => checkCase(ledger, each, { registryFor, chronicleAt }),
+      () => checkCase(ledger, each, { registryFor, chronicleAt, counted, opening: heldBy(openings, each) }),
       (stumbled) => ({ findings: stumbled, isReplayed: false }),
     );
     findings.push(...found.findings);
@@ -75,44 +79,40 @@ interface CaseSources {
   readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
   /** What the entries before one mean. */
   readonly chronicleAt: (seq: number) => Chronicle;
+  /** What is counted on from case to case. */
+  readonly counted: Required<Pick<YearSoFar, "loadsOf"> & Pick<TeamAudit, "givenIn">>;
+  readonly opening: Opening;
 }
 
-function checkCase(ledger: Ledger, each: Case, { registryFor, chronicleAt }: CaseSources): CaseFound {
+function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound {
+  const { registryFor, chronicleAt, counted, opening } = sources;
   const { opened } = each;
-  const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
-  const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
-  const lane = policy === undefined ? undefined : laneOf(policy, opened.body.lane);
-  if (policy === undefined || lane === undefined) {
-    const unknown = finding(
-      "verify/case-lane",
-      placeOf(opened),
-      "a lane of the policy that the entry names",
-      opened.body.lane,
-    );
-    return { findings: [unknown], isReplayed: false };
-  }
-  const said = [
-    ...checkNamed(ledger, opened.seq, opened.body),
-    ...checkSaid(policy, lane, each),
-    ...checkCaseTimes(ledger, policy, lane, opened),
-    ...checkAnnounced(each),
-  ];
-  // A case that says what cannot be has no replay.
-  if (said.length > 0) return { findings: said, isReplayed: false };
+  const { policy, lane } = rulesOf(ledger, each);
+  const place = placeOf(opened);
   const registry = registryNamed(ledger, opened.body, registryFor);
-  const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
-  if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
-  const audit = teamAudit(ledger, { policy, lane, each, teams: each.teams }, chronicleAt(each.teams.seq));
-  const { seed } = each.teams.body;
-  const findings = [
-    ...ofUnits,
-    ...checkSubstitutions(ledger, audit, seed, registryFor),
-    ...checkStaffings(ledger, audit, seed, registryFor),
-    ...checkMoves(ledger, audit, registryFor),
-    ...checkTogether(ledger, audit, registryFor),
-  ];
-  if (registry === undefined) return { findings, isReplayed: false };
-  return { findings: [...findings, ...checkPeople(audit, registry, each, each.teams)], isReplayed: true };
+  const ofUnits = registry === undefined ? [] : examined(place, () => checkUnits(registry, opened));
+  const before = [...opening.findings, ...ofUnits];
+  const { teams } = each;
+  // Without a lane nobody knows who may go.
+  if (teams === undefined || policy === undefined || lane === undefined)
+    return { findings: before, isReplayed: false };
+  const { sound } = opening;
+  const ofTeams = { policy, lane, each: sound, teams };
+  const audit = teamAudit(ledger, ofTeams, { chronicle: chronicleAt(teams.seq), counted });
+  const { seed } = teams.body;
+  const findings = eachExamined(place, [
+    () => checkSubstitutions(ledger, audit, seed, registryFor),
+    () => checkStaffings(ledger, audit, seed, registryFor),
+    () => checkMoves(ledger, audit, registryFor),
+    () => checkTogether(ledger, audit, registryFor),
+    ...(registry === undefined ? [] : checksOfPeople(audit, registry, sound, teams)),
+  ]);
+  const isReplayed = registry !== undefined && isKnown(registry, audit) && !findings.some(isStumble);
+  return { findings: [...before, ...findings], isReplayed };
+}
+
+function isStumble({ code }: Finding): boolean {
+  return code === "verify/not-examined";
 }
 
 /** An assignment without a case, or a second one. */
@@ -152,60 +152,6 @@ function checkTwins(cases: readonly Case[]): Finding[] {
   });
 }
 
-function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: voided }: Case): Finding[] {
-  const { body } = opened;
-  const needs = lane.approval === true || lane.ground === "campaign";
-  const findings = [
-    ...unlessSame("verify/case-lane", placeOf(opened, "ground"), lane.ground, body.ground),
-    ...unlessSame(
-      "verify/case-lane",
-      placeOf(opened, "draw id"),
-      `${authority}/${year}/${lane.id}/${body.case}`,
-      body.drawId,
-    ),
-  ];
-  const { reason, approver } = body;
-  if (!isSaid(reason) || (needs && !isSaid(approver))) {
-    const expected = needs ? "a reason and an approver" : "a reason";
-    findings.push(finding("verify/void-without-reason", placeOf(opened), expected, { reason, approver }));
-  }
-  const twice = body.units.find((unit, at) => at > 0 && compareBytes(body.units[at - 1]!, unit) >= 0);
-  if (twice !== undefined)
-    findings.push(
-      finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice),
-    );
-  if (voided === undefined) return findings;
-  return [
-    ...findings,
-    ...checkApproval(placeOf(voided), voided.body),
-    ...unlessSame("verify/reference", placeOf(voided, "voided"), opened.hash, voided.body.voided),
-  ];
-}
-
-/** The seed is the digest of the announced sources; where every unit is merged there is none. */
-function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
-  const { announced, merged, units } = opened.body;
-  const allMerged = merged.length === units.length;
-  const findings = unlessSame(
-    "verify/case-merged",
-    placeOf(opened, "announced"),
-    allMerged,
-    announced.length === 0,
-  );
-  if (teams === undefined) return findings;
-  findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
-  const read = checkSources(teams.body.sources);
-  if (!read.ok)
-    return [
-      ...findings,
-      finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources),
-    ];
-  findings.push(...unlessSame("verify/seed", placeOf(teams, "seed"), seedOf(read.value), teams.body.seed));
-  if (!fitsAnnouncement(read.value, announced, drawId))
-    findings.push(finding("verify/not-announced", placeOf(teams, "sources"), announced, teams.body.sources));
-  return findings;
-}
-
 /** Units that the registry holds, and that are not closed; a joint inspection goes where the lead goes. */
 function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[] {
   return body.units.flatMap((unit) => {
@@ -232,11 +178,11 @@ interface AssignedCase {
 function teamAudit(
   ledger: Ledger,
   { policy, lane, each, teams }: AssignedCase,
-  chronicle: Chronicle,
+  { chronicle, counted }: Pick<CaseSources, "counted"> & { readonly chronicle: Chronicle },
 ): TeamAudit {
   const { opened } = each;
   const before = ledger.slice(0, teams.seq);
-  const soFar = yearSoFar({ policy, chronicle });
+  const soFar = yearSoFar({ policy, chronicle }, counted.loadsOf);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
   const { drawId } = opened.body;
@@ -249,12 +195,13 @@ function teamAudit(
     units: opened.body.units.filter((unit) => !merged.has(unit)),
     ...(days.length === 0 ? {} : { givenDays: new Map(days.map(({ unit, day }) => [unit, day])) }),
     soFar,
+    givenIn: counted.givenIn,
     before: soFar.draws,
     casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
     // A lane joins no visit.
     standingSeats: () => [],
     ledgerBefore: before,
-    nameNow: plainNames(before),
+    nameNow: plainNames(ledger, teams.seq),
   };
 }
 
@@ -267,27 +214,33 @@ function timeLeft(
   return { case: id, from: first, until: [first, last].sort(compareBytes)[1]! };
 }
 
-function checkPeople(
+function isKnown({ units }: Registry, audit: TeamAudit): boolean {
+  return audit.units.every((unit) => rowOf(units, unit) !== -1);
+}
+
+function checksOfPeople(
   audit: TeamAudit,
   registry: Registry,
   { opened }: Case,
   teams: Recorded<"assignment">,
-): Finding[] {
-  if (audit.units.some((unit) => rowOf(registry.units, unit) === -1)) return [];
-  const staffing = caseStaffing({
-    policy: audit.policy,
-    registry,
-    opened,
-    soFar: audit.soFar,
-    seed: teams.body.seed,
-    since: instantDay(teams.at),
-  });
+): (() => readonly Finding[])[] {
+  const staffing = once(() =>
+    caseStaffing({
+      policy: audit.policy,
+      registry,
+      opened,
+      soFar: audit.soFar,
+      seed: teams.body.seed,
+      since: instantDay(teams.at),
+    }),
+  );
   const { case: _case, seed: _seed, sources: _sources, ...recorded } = teams.body;
-  const again = staffUnits(staffing);
+  const again = (): Finding[] =>
+    unlessSameData("verify/replay", placeOf(teams), staffUnits(staffing()), recorded);
   return [
-    ...checkTeams(audit, registry),
-    ...checkCandidates(audit, registry, staffing),
-    ...checkDays(audit, registry),
-    ...unlessSameData("verify/replay", placeOf(teams), again, recorded),
+    () => checkTeams(audit, registry),
+    () => checkDays(audit, registry),
+    // Whom the registry does not hold nobody can staff again.
+    ...(isKnown(registry, audit) ? [() => checkCandidates(audit, registry, staffing()), again] : []),
   ];
 }

@@ -16,8 +16,9 @@ import { differenceOf } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isSaid } from "../../year/approval.js";
-import { placeOf, type RegistryAsked } from "../audit-case.js";
-import { examined } from "../examined.js";
+import { placeOf, type RegistryAsked, unitsAmong } from "../audit-case.js";
+import { entryWith } from "../entries-of.js";
+import { eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { checkReasons } from "./check-approval.js";
 
@@ -26,29 +27,26 @@ export function checkChanges(
   registries: readonly Registry[],
   commitments: readonly RegistryAsked[],
 ): Finding[] {
-  const registryOf = (hash: string): Registry | undefined => {
-    const entry = ledger.find((each) => each.hash === hash);
-    const text = entry === undefined ? "" : canonicalJson(entry.body);
-    return registries.find((_, at) => canonicalJson(commitments[at]!.registry) === text);
-  };
-  return ledger.flatMap((entry) =>
-    examined(placeOf(entry), () => {
-      if (isKind(entry, "change")) return checkChange(ledger, entry, registryOf);
-      if (isKind(entry, "amendment")) return checkAmendment(ledger, entry);
-      return isKind(entry, "policy") ? checkAmended(ledger, entry) : [];
-    }),
-  );
+  const among = unitsAmong(registries, commitments);
+  const registryOf = (hash: string): Registry | undefined => among(entryWith(ledger, hash));
+  return ledger.flatMap((entry) => {
+    const place = placeOf(entry);
+    if (isKind(entry, "change"))
+      return eachExamined(place, [
+        () => checkInto(entry),
+        () => checkReasons(place, entry.body),
+        () => checkEnds(ledger, entry),
+        () => checkDifference(entry, registryOf),
+      ]);
+    if (isKind(entry, "amendment")) return eachExamined(place, checksOfAmendment(ledger, entry));
+    return examined(place, () => (isKind(entry, "policy") ? checkAmended(ledger, entry) : []));
+  });
 }
 
-function checkChange(
-  ledger: Ledger,
-  entry: Recorded<"change">,
-  registryOf: (hash: string) => Registry | undefined,
-): Finding[] {
-  const { from, to, units } = entry.body;
-  const [first, second] = [from, to].map((hash) =>
-    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
-  );
+/** From one registry to a later one, which is not of a day to come. */
+function checkEnds(ledger: Ledger, entry: Recorded<"change">): Finding[] {
+  const { from, to } = entry.body;
+  const [first, second] = [from, to].map((hash) => entryWith(ledger, hash, entry.seq));
   if (
     first === undefined ||
     second === undefined ||
@@ -57,41 +55,37 @@ function checkChange(
   )
     return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
   const [since, until] = [first.body.asOf, instantDay(entry.at)];
-  const findings: Finding[] = checkInto(entry);
-  if (second.body.asOf < since || second.body.asOf > until)
-    findings.push(
-      finding(
-        "verify/change",
-        placeOf(entry, "to"),
-        `a registry of a day from ${since} to ${until}`,
-        second.body.asOf,
-      ),
-    );
-  findings.push(...checkReasons(placeOf(entry), entry.body));
+  const { asOf } = second.body;
+  return since <= asOf && asOf <= until
+    ? []
+    : [finding("verify/change", placeOf(entry, "to"), `a registry of a day from ${since} to ${until}`, asOf)];
+}
+
+/** What is said to differ is what differs between the two, where both are at hand. */
+function checkDifference(
+  entry: Recorded<"change">,
+  registryOf: (hash: string) => Registry | undefined,
+): Finding[] {
+  const { from, to, units } = entry.body;
   const [before, after] = [registryOf(from), registryOf(to)];
-  if (before === undefined || after === undefined) return findings;
+  if (before === undefined || after === undefined) return [];
   const differences = differenceOf(before, after);
   const said = units.map(({ unit, fields }) => ({ unit, fields }));
   const differs = differences.map(({ unit, fields }) => ({ unit, fields }));
-  findings.push(...unlessSameData("verify/change", placeOf(entry), differs, said));
-  for (const difference of differences) {
+  const misnamed = differences.flatMap((difference) => {
     const own = units.find(({ unit }) => unit === difference.unit);
-    if (own !== undefined && !codeFits(own.code, difference))
-      findings.push(
-        finding(
-          "verify/change",
-          placeOf(entry, `unit ${own.unit}`),
-          "a code that says what differs",
-          own.code,
-        ),
-      );
-  }
-  for (const { unit, into } of units)
-    if (into !== undefined && rowOf(after.units, into) === -1)
-      findings.push(
-        finding("verify/change", placeOf(entry, `unit ${unit}`), "a unit of the second registry", into),
-      );
-  return findings;
+    return own === undefined || codeFits(own.code, difference) ? [] : [own];
+  });
+  const nowhere = units.filter(({ into }) => into !== undefined && rowOf(after.units, into) === -1);
+  return [
+    ...unlessSameData("verify/change", placeOf(entry), differs, said),
+    ...misnamed.map(({ unit, code }) =>
+      finding("verify/change", placeOf(entry, `unit ${unit}`), "a code that says what differs", code),
+    ),
+    ...nowhere.map(({ unit, into = "" }) =>
+      finding("verify/change", placeOf(entry, `unit ${unit}`), "a unit of the second registry", into),
+    ),
+  ];
 }
 
 /** A merger, and nothing else, names another unit that goes on. */
@@ -110,20 +104,24 @@ function checkInto(entry: Recorded<"change">): Finding[] {
   );
 }
 
-function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[] {
+function checksOfAmendment(ledger: Ledger, entry: Recorded<"amendment">): (() => readonly Finding[])[] {
   const { from, to, changes, reason, approver } = entry.body;
-  const [before, after] = [from, to].map((hash) =>
-    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
-  );
-  if (before === undefined || !isKind(before, "policy") || after === undefined || !isKind(after, "policy"))
-    return [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })];
-  const again = changesBetween(before.body.policy as unknown as Json, after.body.policy as unknown as Json);
-  return [
-    ...(isSaid(reason) && isSaid(approver)
+  const [before, after] = [from, to].map((hash) => entryWith(ledger, hash, entry.seq));
+  const said = (): Finding[] =>
+    isSaid(reason) && isSaid(approver)
       ? []
-      : [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)]),
-    ...unlessSame("verify/amendment", placeOf(entry), byPath(again), byPath(changes)),
-    ...checkAnnounced(ledger, entry, before.body.policy, after.body.policy),
+      : [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)];
+  if (before === undefined || !isKind(before, "policy") || after === undefined || !isKind(after, "policy"))
+    return [
+      said,
+      () => [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })],
+    ];
+  const [rules, next] = [before.body.policy, after.body.policy];
+  const again = () => changesBetween(rules as unknown as Json, next as unknown as Json);
+  return [
+    said,
+    () => unlessSame("verify/amendment", placeOf(entry), byPath(again()), byPath(changes)),
+    () => checkAnnounced(ledger, entry, rules, next),
   ];
 }
 

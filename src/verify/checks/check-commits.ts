@@ -10,52 +10,59 @@ import { type AuditCase, placeOf } from "../audit-case.js";
 import { plainCarried } from "../by-hand/plain-carried.js";
 import type { PlainUnit } from "../by-hand/plain-units.js";
 import { orderedVisits } from "../by-hand/plain-visits.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
+/** @param poolOf - the units of a stratum that could be drawn, in byte order */
 export function checkCommits(
   audit: AuditCase,
   registry: Registry,
-  units: ReadonlyMap<string, PlainUnit>,
+  poolOf: (stratum: string) => readonly PlainUnit[],
 ): Finding[] {
   const { plan, draw } = audit.attempt;
   const { commits } = plan.body;
   if (commits === undefined) return [];
   const same = (what: string, expected: string, found: string | undefined): Finding[] =>
     unlessSame("verify/commits", placeOf(plan, what), expected, found ?? null);
-  const announcedOn = instantDay(plan.at);
-  return [
-    ...(isDay(commits.drawOn) && !(commits.drawOn < announcedOn)
-      ? []
-      : [
-          finding(
-            "verify/commits",
-            placeOf(plan, "day of the draw"),
-            `${announcedOn} or later`,
-            commits.drawOn,
-          ),
-        ]),
-    ...audit.named.matter.strata.flatMap(({ id }, s) => {
-      const said = commits.strata[s];
-      const { pool, forced } = poolByHand(units, id);
-      return [
-        ...same(`stratum ${s + 1}`, id, said?.stratum),
-        ...same(`stratum ${id}, pool`, digestOf(pool), said?.pool),
-        ...same(`stratum ${id}, units that must be drawn`, digestOf(forced), said?.must),
-      ];
-    }),
-    ...same("units left out", draw.body.leftOut.digest, commits.leftOut),
-    ...same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
-    ...same("visits that count", digestOf(visitsByHand(audit)), commits.visits),
-  ];
+  const ofStratum = (id: string): Finding[] => {
+    const said = commits.strata.find(({ stratum }) => stratum === id);
+    const inPool = poolOf(id);
+    const pool = inPool.map(({ unit }) => unit.id);
+    const forced = inPool.flatMap(({ unit, forced: rule }) => (rule === null ? [] : [[unit.id, rule]]));
+    return [
+      ...same(`stratum ${id}`, id, said?.stratum),
+      ...same(`stratum ${id}, pool`, digestOf(pool), said?.pool),
+      ...same(`stratum ${id}, units that must be drawn`, digestOf(forced), said?.must),
+    ];
+  };
+  return eachExamined(placeOf(plan), [
+    () => checkCommitsAlone(audit),
+    ...audit.named.matter.strata.map(
+      ({ id }) =>
+        () =>
+          ofStratum(id),
+    ),
+    () => same("units left out", draw.body.leftOut.digest, commits.leftOut),
+    () => same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
+  ]);
 }
 
-function poolByHand(units: ReadonlyMap<string, PlainUnit>, stratum: string) {
-  const inPool = [...units.values()].filter((each) => each.stratum === stratum && each.rule === null);
-  inPool.sort((a, b) => compareBytes(a.unit.id, b.unit.id));
-  return {
-    pool: inPool.map(({ unit }) => unit.id),
-    forced: inPool.flatMap(({ unit, forced }) => (forced === null ? [] : [[unit.id, forced]])),
-  };
+/** What needs no registry: the day of the draw, and the visits that the ledger had ordered. */
+export function checkCommitsAlone(audit: AuditCase): Finding[] {
+  const { plan } = audit.attempt;
+  const { commits } = plan.body;
+  if (commits === undefined) return [];
+  const announcedOn = instantDay(plan.at);
+  const place = (what: string): string => placeOf(plan, what);
+  const isDayToCome = isDay(commits.drawOn) && !(commits.drawOn < announcedOn);
+  return eachExamined(placeOf(plan), [
+    () =>
+      isDayToCome
+        ? []
+        : [finding("verify/commits", place("day of the draw"), `${announcedOn} or later`, commits.drawOn)],
+    () =>
+      unlessSame("verify/commits", place("visits that count"), digestOf(visitsByHand(audit)), commits.visits),
+  ]);
 }
 
 /** Draw id, unit, day and result of every visit that was ordered; the text of each decides the order. */
@@ -64,5 +71,8 @@ function visitsByHand({ ledgerAnnounced }: AuditCase): (string | null)[][] {
     const result = drawId === "" && done?.result === "" ? null : (done?.result ?? null);
     return [drawId, unit, done?.day ?? null, result];
   });
-  return lines.sort((a, b) => compareBytes(canonicalJson(a), canonicalJson(b)));
+  return lines
+    .map((line) => ({ line, text: canonicalJson(line) }))
+    .sort((a, b) => compareBytes(a.text, b.text))
+    .map(({ line }) => line);
 }

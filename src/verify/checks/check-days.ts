@@ -9,9 +9,9 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { placeOf, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
-import { registeredAs, seatedBefore } from "../by-hand/plain-case.js";
+import { givenBefore, registeredAs } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
-import { plainSeats } from "../by-hand/plain-seats.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
@@ -31,12 +31,12 @@ export function checkDays(audit: TeamAudit, registry: Registry): Finding[] {
   }
   const dayOf = new Map((teams.body.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   const seats: Seat[] = [...teams.body.teams.seats, ...(teams.body.joined ?? [])];
-  return [
-    ...checkDated(audit, registry, seats, dayOf),
-    ...checkPresence(audit, registry, seats, dayOf),
-    ...checkLimits(audit, registry, dayOf),
-    ...checkJoined(audit, dayOf),
-  ];
+  return eachExamined(placeOf(teams), [
+    () => checkDated(audit, registry, seats, dayOf),
+    () => checkPresence(audit, registry, seats, dayOf),
+    () => checkLimits(audit, registry, dayOf),
+    () => checkJoined(audit, dayOf),
+  ]);
 }
 
 /** Every staffed unit has a day on which it may be visited; no other unit has one. */
@@ -99,22 +99,21 @@ function checkPresence(
 function checkLimits(audit: TeamAudit, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
   const { attempt, named } = audit;
   const { limits = {} } = named.matter.team;
-  const sofarSeats = seatedBefore(audit)
-    .flatMap((seated) => plainSeats(seated))
-    .filter(({ guest }) => !guest);
-  const earlier = groupBy(sofarSeats, ({ inspector }) => inspector);
+  const earlier = givenBefore(audit);
   const now = groupBy(attempt.teams!.body.teams?.seats ?? [], ({ inspector }) => inspector);
   return registry.inspectors.flatMap((person) => {
-    const mine = (now.get(person.id) ?? []).map(({ unit }) => dayOf.get(unit) ?? "");
-    const others = (earlier.get(person.id) ?? []).flatMap(({ day }) => (day === undefined ? [] : [day]));
+    const visits = now.get(person.id) ?? [];
+    // Who has no day is found as such; they make a visit of the year all the same.
+    const mine = visits.flatMap(({ unit }) => dayOf.get(unit) ?? []);
+    const others = (earlier.get(person.id) ?? []).filter((day) => day !== undefined);
     const most = { ...limits, ...ownLimits(person) };
     const sofar = earlier.get(person.id)?.length ?? 0;
     const at = placeOf(attempt.teams!, `inspector ${person.id}`);
     return [
       ...above({ at, mine, others }, (day) => day, most.perDay),
       ...above({ at, mine, others }, (day) => `week of ${mondayOf(day)}`, most.perWeek),
-      ...(most.perYear !== undefined && mine.length > 0 && mine.length + sofar > most.perYear
-        ? [finding("verify/over-limit", at, `at most ${most.perYear} a year`, mine.length + sofar)]
+      ...(most.perYear !== undefined && visits.length > 0 && visits.length + sofar > most.perYear
+        ? [finding("verify/over-limit", at, `at most ${most.perYear} a year`, visits.length + sofar)]
         : []),
     ];
   });

@@ -3,14 +3,14 @@
  * of another, both known to the auditor, would otherwise have a draw that nobody can repeat.
  */
 
-import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
-import { placeOf, type RegistryAsked } from "../audit-case.js";
+import { placeOf, type RegistryAsked, unitRootsOf } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[]): Finding[] {
   const byHash = new Map(ledger.map((entry) => [entry.hash, entry]));
+  const isMixed = openMixed(commitments);
   return ledger.flatMap((entry) => {
     const { registry: units, roster: people } = (entry.body ?? {}) as {
       readonly registry?: unknown;
@@ -31,15 +31,21 @@ export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[
       asked.registry.asOf,
       asked.roster.asOf,
     );
-    return sameDay.length > 0 || !isMixed(asked, commitments) ? sameDay : [mixed(entry, asked)];
+    return isMixed(asked) ? [...sameDay, mixed(entry, asked)] : sameDay;
   });
 }
 
 /** Each half is at hand, and none of the registries has both. */
-function isMixed({ registry, roster }: RegistryAsked, commitments: readonly RegistryAsked[]): boolean {
-  const units = commitments.filter((each) => canonicalJson(each.registry) === canonicalJson(registry));
-  const people = commitments.filter((each) => canonicalJson(each.roster) === canonicalJson(roster));
-  return units.length > 0 && people.length > 0 && !units.some((each) => people.includes(each));
+function openMixed(commitments: readonly RegistryAsked[]): (asked: RegistryAsked) => boolean {
+  const roots = commitments.map(
+    ({ registry, roster }) => [unitRootsOf(registry), roster.inspectors.root] as const,
+  );
+  const [units, people] = [new Set(roots.map(([each]) => each)), new Set(roots.map(([, each]) => each))];
+  const both = new Set(roots.map((each) => each.join("\u001f")));
+  return ({ registry, roster }) => {
+    const [first, second] = [unitRootsOf(registry), roster.inspectors.root];
+    return units.has(first) && people.has(second) && !both.has(`${first}\u001f${second}`);
+  };
 }
 
 function mixed(entry: Entry, { registry, roster }: RegistryAsked): Finding {

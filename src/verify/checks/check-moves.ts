@@ -9,22 +9,22 @@ import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
-import { partsOfDrawId } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isCase } from "../../year/is-case.js";
 import { seatedIn } from "../../year/year-so-far.js";
-import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
+import { placeOf, policyStanding, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
-import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed } from "./check-substitutions.js";
 
 type Change = Recorded<"move">;
 
@@ -35,39 +35,31 @@ export function checkMoves(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
   return (audit.attempt.moves ?? []).flatMap((change) => {
-    const policy = standingPolicy(ledger, change);
-    const said = [
-      ...checkNamed(ledger, change.seq, change.body),
-      ...checkSaid(audit, change),
-      ...checkStood(ledger, audit, change),
-    ];
-    if (policy === undefined)
-      said.push(
-        finding("verify/reference", placeOf(change, "policy"), "the policy that stood", change.body.policy),
-      );
+    const standing = policyStanding(ledger.slice(0, change.seq), change.body);
     const registry = registryNamed(ledger, change.body, registryFor);
-    if (said.length > 0 || policy === undefined || registry === undefined) return said;
-    const means = { policy, registry, ledger };
-    return [
-      ...checkDays(means, audit, change),
-      ...checkPeople(means, audit, change),
-      ...checkMade(means, audit, change),
-    ];
+    const means =
+      standing === undefined || registry === undefined
+        ? undefined
+        : { policy: standing.body.policy, registry, ledger };
+    return eachExamined(placeOf(change), [
+      () => checkNamed(ledger, change.seq, change.body),
+      () => checkSaid(audit, change),
+      () => checkStood(ledger, audit, change),
+      () => (standing?.hash === change.body.policy ? [] : [otherPolicy(change)]),
+      ...(means === undefined
+        ? []
+        : [
+            () => checkDays(means, audit, change),
+            () => checkPeople(means, audit, change),
+            () => checkMade(means, audit, change),
+          ]),
+    ]);
   });
 }
 
-/** The last policy of the authority and year before the entry is the one it names. */
-function standingPolicy(ledger: Ledger, { seq, body }: Change): Policy | undefined {
-  const { authority, year } = partsOfDrawId(body.drawId);
-  let last: Recorded<"policy"> | undefined;
-  for (const entry of ledger.slice(0, seq))
-    if (
-      isKind(entry, "policy") &&
-      entry.body.policy.authority === authority &&
-      String(entry.body.policy.year) === year
-    )
-      last = entry;
-  return last?.hash === body.policy ? last.body.policy : undefined;
+/** Visits move by the last policy of the authority and year before the entry, which it names. */
+function otherPolicy(change: Change): Finding {
+  return finding("verify/reference", placeOf(change, "policy"), "the policy that stood", change.body.policy);
 }
 
 function checkSaid(audit: TeamAudit, change: Change): Finding[] {
@@ -140,7 +132,7 @@ function checkDays(
 ): Finding[] {
   const today = instantDay(at);
   const named = namedUnder(policy, audit);
-  const nameNow = plainNames(ledger.slice(0, seq));
+  const nameNow = plainNames(ledger, seq);
   const opens = (from: string, until: string) =>
     plainOpenDays(
       {
@@ -264,7 +256,7 @@ function checkPeople(
 
 /** Seats of everything else that stood when the entry was written. */
 function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const soFar = yearBefore(ledger, seq, policy);
   return seatedIn(soFar)
     .filter(({ drawId }) => drawId !== attempt.drawId)
     .flatMap((each) => plainSeats(each));
@@ -272,11 +264,11 @@ function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, se
 
 function checkMade(
   { policy, registry, ledger }: Means,
-  { attempt }: TeamAudit,
+  audit: TeamAudit,
   { seq, at, body }: Change,
 ): Finding[] {
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
-  const again = findMoves({ policy, registry, at, soFar, seated: upTo(attempt, seq) }) ?? null;
+  const soFar = yearBefore(ledger, seq, policy);
+  const again = findMoves({ policy, registry, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }

@@ -5,41 +5,45 @@
 
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { groupBy } from "../../kernel/group-by.js";
-import { compareInstants } from "../../kernel/iso-date.js";
+import { compareInstants, offsetOf } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { fitsAnnouncement } from "../../random/announcement.js";
 import { drawIdUpTo } from "../../random/draw-id.js";
-import { checkSources, seedOf } from "../../random/seed.js";
 import type { Attempt } from "../../year/attempts.js";
 import { changesOf } from "../../year/seats-now.js";
 import { placeOf } from "../audit-case.js";
-import { examined } from "../examined.js";
+import { eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { attemptsOf, casesOf } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkRoundOrder } from "./check-round-order.js";
+import { checkSeed, checkTerms } from "./check-seed.js";
 
 const PARTS = ["sources", "draw", "teams", "void"] as const;
 
 export function checkOrder(ledger: Ledger): Finding[] {
   const attempts = attemptsOf(ledger);
-  return [
-    ...checkTimes(ledger),
-    ...checkEntries(ledger, attempts),
-    ...attempts.flatMap((attempt) => examined(placeOf(attempt.plan), () => checkAttempt(attempt))),
-    ...checkRepeats(ledger, attempts),
-    ...checkRoundOrder(ledger, attempts),
-  ];
+  return eachExamined("order", [
+    () => checkTimes(ledger),
+    () => checkEntries(ledger, attempts),
+    ...attempts.map((attempt) => () => eachExamined(placeOf(attempt.plan), checksOfAttempt(attempt))),
+    () => checkRepeats(ledger, attempts),
+    () => checkRoundOrder(ledger, attempts),
+  ]);
 }
 
+/** Entries do not go back in time, and are written in one offset: civil days do not depend on the writing. */
 function checkTimes(ledger: Ledger): Finding[] {
+  const offset = offsetOf(ledger[0]?.at ?? "1970-01-01T00:00:00Z");
   return ledger.flatMap((entry, at) => {
-    const before = ledger[at - 1];
+    const [before, own] = [ledger[at - 1], offsetOf(entry.at)];
     const backwards = before !== undefined && compareInstants(entry.at, before.at) < 0;
-    return backwards
-      ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)]
-      : [];
+    return [
+      ...(backwards
+        ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)]
+        : []),
+      ...unlessSame("verify/offset", placeOf(entry), offset, own),
+    ];
   });
 }
 
@@ -55,7 +59,7 @@ function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
   for (const each of casesOf(ledger))
     for (const entry of [each.void, ...changesOf(each)]) used.add(entry?.hash ?? "");
   return ledger.flatMap((entry) => {
-    if (isKind(entry, "phase")) return checkPhase(ledger, entry);
+    if (isKind(entry, "phase")) return examined(placeOf(entry), () => checkPhase(ledger, entry));
     if (isKind(entry, "policy"))
       return unlessSame(
         "verify/policy-digest",
@@ -99,19 +103,35 @@ function checkPhase(ledger: Ledger, { seq, body: { policy, matter, value } }: Re
   ];
 }
 
-function checkAttempt(attempt: Attempt): Finding[] {
-  const { plan, sources, draw, teams } = attempt;
-  const findings: Finding[] = [];
-  if (sources !== undefined)
-    findings.push(...unlessSame("verify/reference", placeOf(sources, "plan"), plan.hash, sources.body.plan));
-  if (draw !== undefined) findings.push(...checkSeed(attempt));
-  if (teams !== undefined)
-    findings.push(
-      ...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw),
-    );
-  if (draw !== undefined && teams === undefined)
-    findings.push(finding("verify/no-teams", placeOf(draw), "a teams entry", null));
-  return [...findings, ...checkSequence(attempt), ...checkVoid(attempt)];
+function checksOfAttempt(attempt: Attempt): (() => readonly Finding[])[] {
+  const { sources, draw } = attempt;
+  return [
+    () => checkNames(attempt),
+    ...(sources === undefined ? [] : [() => checkTerms(sources)]),
+    ...(draw === undefined ? [] : [() => checkSeed(draw, sources, attempt.drawId)]),
+    () => checkTeamsBeside(attempt),
+    () => checkSequence(attempt),
+    () => checkVoid(attempt),
+  ];
+}
+
+/** Each entry of a draw names the one before it by its hash. */
+function checkNames({ plan, sources, draw, teams }: Attempt): Finding[] {
+  const same = (entry: { readonly seq: number }, field: string, expected: string | null, found: string) =>
+    unlessSame("verify/reference", placeOf(entry, field), expected, found);
+  return [
+    ...(sources === undefined ? [] : same(sources, "plan", plan.hash, sources.body.plan)),
+    ...(draw === undefined ? [] : same(draw, "announcement", sources?.hash ?? null, draw.body.announcement)),
+    ...(teams === undefined ? [] : same(teams, "draw", draw?.hash ?? null, teams.body.draw)),
+  ];
+}
+
+function checkTeamsBeside({ draw, teams }: Attempt): Finding[] {
+  if (draw === undefined) return [];
+  if (teams === undefined) return [finding("verify/no-teams", placeOf(draw), "a teams entry", null)];
+  return teams.at === draw.at && teams.seq === draw.seq + 1
+    ? []
+    : [finding("verify/teams-apart", placeOf(teams), `entry ${draw.seq + 1}, ${draw.at}`, teams.at)];
 }
 
 function checkSequence({ plan, sources, draw, teams, void: voided }: Attempt): Finding[] {
@@ -138,29 +158,6 @@ function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
   ];
 }
 
-/** The seed is the digest of the sources, and these are the announced ones. */
-function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
-  const { body } = draw!;
-  const read = checkSources(body.sources);
-  if (!read.ok)
-    return [
-      finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources),
-    ];
-  const announced = sources?.body.announced ?? [];
-  return [
-    ...unlessSame("verify/seed", placeOf(draw!, "seed"), seedOf(read.value), body.seed),
-    ...unlessSame(
-      "verify/reference",
-      placeOf(draw!, "announcement"),
-      sources?.hash ?? null,
-      body.announcement,
-    ),
-    ...(fitsAnnouncement(read.value, announced, drawId)
-      ? []
-      : [finding("verify/not-announced", placeOf(draw!, "sources"), announced, body.sources)]),
-  ];
-}
-
 /**
  * A round has one draw that stands, its attempts are counted in their names, and a second attempt has sources
  * that no earlier one had.
@@ -175,7 +172,7 @@ function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
     return `${whose}/${body.matter}/${body.round}`;
   });
   return [...byRound].flatMap(([round, list]) => [
-    ...checkNames(round, list),
+    ...checkCounts(round, list),
     ...checkStanding(list),
     ...checkFreshSources(list),
   ]);
@@ -184,7 +181,7 @@ function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
 /**
  * The plan's own count says which attempt it is, not the look of a name: a round may itself be called `V2`.
  */
-function checkNames(round: string, attempts: readonly Attempt[]): Finding[] {
+function checkCounts(round: string, attempts: readonly Attempt[]): Finding[] {
   return attempts.flatMap(({ drawId, plan }, at) => [
     ...unlessSame(
       "verify/draw-id",

@@ -1,72 +1,99 @@
 /** Ratings: every score that moves, moves by the published rules, for reasons that stand on the ledger. */
 
-import type { Ledger } from "../../ledger/chain.js";
+import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { Policy } from "../../policy/policy.js";
 import type { Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
 import { ratedUnits } from "../../results/rate-units.js";
-import { chronicleOf } from "../../year/year.js";
-import { placeOf, type RegistryAsked } from "../audit-case.js";
-import { examined } from "../examined.js";
+import { placeOf, policyStanding, type RegistryAsked, unitsAmong } from "../audit-case.js";
+import { chronicleBefore, entryWith } from "../entries-of.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 
 export function checkRatings(
   ledger: Ledger,
-  registryFor: (asked: RegistryAsked) => Registry | undefined,
+  registries: readonly Registry[],
+  commitments: readonly RegistryAsked[],
 ): Finding[] {
-  return ledger.flatMap((entry) =>
-    isKind(entry, "rating") ? examined(placeOf(entry), () => checkRating(ledger, entry, registryFor)) : [],
-  );
+  const registryOf = unitsAmong(registries, commitments);
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "rating")) return [];
+    return eachExamined(placeOf(entry), [
+      () => checkNamed(ledger, entry),
+      () => checkScores(ledger, entry),
+      () => checkRated(ledger, entry, registryOf),
+    ]);
+  });
 }
 
-function checkRating(
+/** The policy that a rating names, where it has rules of scores. */
+function rulesOf(
+  ledger: Ledger,
+  { seq, body }: Recorded<"rating">,
+): { readonly entry: Recorded<"policy">; readonly policy: Policy; readonly scoring: Scoring } | undefined {
+  const entry = entryWith(ledger, body.policy, seq);
+  if (entry === undefined || !isKind(entry, "policy")) return undefined;
+  const { policy } = entry.body;
+  return policy.classes?.scoring === undefined
+    ? undefined
+    : { entry, policy, scoring: policy.classes.scoring };
+}
+
+/** The last policy of its authority and year, which has rules of scores, and a registry. */
+function checkNamed(ledger: Ledger, entry: Recorded<"rating">): Finding[] {
+  const rules = rulesOf(ledger, entry);
+  const isStated = entryWith(ledger, entry.body.registry, entry.seq)?.kind === "registry";
+  const last =
+    rules &&
+    policyStanding(ledger.slice(0, entry.seq), { drawId: `${rules.policy.authority}/${rules.policy.year}` });
+  return [
+    ...(rules === undefined
+      ? [finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy)]
+      : []),
+    ...(isStated
+      ? []
+      : [finding("verify/reference", placeOf(entry), "a registry entry before it", entry.body.registry)]),
+    ...(rules === undefined || last === rules.entry
+      ? []
+      : [
+          finding(
+            "verify/reference",
+            placeOf(entry, "policy"),
+            `entry ${last!.seq}, the last policy of the year`,
+            `entry ${rules.entry.seq}`,
+          ),
+        ]),
+  ];
+}
+
+/** The whole rating again, where its registry is at hand: which people were on the roster does not matter. */
+function checkRated(
   ledger: Ledger,
   entry: Recorded<"rating">,
-  registryFor: (asked: RegistryAsked) => Registry | undefined,
+  registryOf: (entry: Entry | undefined) => Registry | undefined,
 ): Finding[] {
-  const before = ledger.slice(0, entry.seq);
-  const rules = before.find(({ hash }) => hash === entry.body.policy);
-  const scoring =
-    rules !== undefined && isKind(rules, "policy") ? rules.body.policy.classes?.scoring : undefined;
-  if (rules === undefined || !isKind(rules, "policy") || scoring === undefined)
-    return [
-      finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy),
-    ];
-  if (!before.some(({ kind, hash }) => kind === "registry" && hash === entry.body.registry))
-    return [finding("verify/reference", placeOf(entry), "a registry entry before it", entry.body.registry)];
-  const { policy } = rules.body;
-  const { authority, year } = policy;
-  const policies = before.flatMap((each) =>
-    isKind(each, "policy") && each.body.policy.authority === authority ? [each] : [],
-  );
-  const last = policies.filter(({ body }) => body.policy.year === year).at(-1);
-  if (last !== rules)
-    return [
-      finding(
-        "verify/reference",
-        placeOf(entry, "policy"),
-        `entry ${last!.seq}, the last policy of the year`,
-        `entry ${rules.seq}`,
-      ),
-    ];
-  const findings = checkScores(entry, scoring);
-  const registry = registryNamedFirst(ledger, entry.body.registry, registryFor);
-  if (registry === undefined) return findings;
+  const rules = rulesOf(ledger, entry);
+  const registry = registryOf(entryWith(ledger, entry.body.registry, entry.seq));
+  if (rules === undefined || registry === undefined) return [];
+  const { policy } = rules;
   const again = ratedUnits(
-    { ledger: before, policy, registry, chronicle: chronicleOf(before) },
+    { ledger: ledger.slice(0, entry.seq), policy, registry, chronicle: chronicleBefore(ledger, entry.seq) },
     entry.body.until,
   );
-  return [...findings, ...unlessSameData("verify/rating", placeOf(entry), again, entry.body.units)];
+  return unlessSameData("verify/rating", placeOf(entry), again, entry.body.units);
 }
 
 /**
  * Every score is the old one and its reasons, between least and most; every reason is a published rule that
  * something before it gave rise to.
  */
-function checkScores(entry: Recorded<"rating">, scoring: Scoring): Finding[] {
-  return entry.body.units.flatMap(({ unit, before, after, because }) => {
+function checkScores(ledger: Ledger, entry: Recorded<"rating">): Finding[] {
+  const scoring = rulesOf(ledger, entry)?.scoring;
+  if (scoring === undefined) return [];
+  return entry.body.units.flatMap(({ unit, before: from, after, because }) => {
     const place = placeOf(entry, `unit ${unit}`);
-    const sum = because.reduce((total, { points }) => total + points, before ?? scoring.start);
+    const sum = because.reduce((total, { points }) => total + points, from ?? scoring.start);
     const bounded = [scoring.least, sum, scoring.most].sort((a, b) => a - b)[1]!;
     const strangers = because.filter(
       ({ rule, points, seq }) =>
@@ -77,21 +104,4 @@ function checkScores(entry: Recorded<"rating">, scoring: Scoring): Finding[] {
       ...strangers.map(({ rule }) => finding("verify/rating", place, "a published rule", rule)),
     ];
   });
-}
-
-/** A rating names no roster: any registry at hand whose units are the committed ones will do. */
-function registryNamedFirst(
-  ledger: Ledger,
-  hash: string,
-  registryFor: (asked: RegistryAsked) => Registry | undefined,
-): Registry | undefined {
-  const registry = ledger.find((each) => each.hash === hash);
-  if (registry === undefined || !isKind(registry, "registry")) return undefined;
-  for (const roster of ledger) {
-    const found = isKind(roster, "roster")
-      ? registryFor({ registry: registry.body, roster: roster.body })
-      : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -11,10 +11,11 @@ import { rowOf, unitAt } from "../../registry/unit.js";
 import { findReplacements } from "../../round/replace-units.js";
 import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkReasons } from "./check-approval.js";
-import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"replacement">;
 
@@ -25,37 +26,29 @@ export function checkReplacements(
 ): Finding[] {
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    const said = [
-      ...checkNamed(ledger, change.seq, change.body),
-      ...checkSaid(audit, change),
-      ...checkVisited(ledger, change),
-    ];
-    // What names other units than the drawn ones has no replay.
-    if (said.length > 0) return said;
-    return [
-      ...checkOrder(audit, change),
-      ...(registry === undefined
+    return eachExamined(placeOf(change), [
+      () => checkNamed(ledger, change.seq, change.body),
+      () => checkSaid(audit, change),
+      () => checkDrawn(audit, change),
+      () => checkVisited(ledger, change),
+      () => checkOrder(audit, change),
+      ...(registry === undefined ? [] : [() => checkPassedOver(registry, change)]),
+      // What names other units than the drawn ones has no replay.
+      ...(registry === undefined || checkDrawn(audit, change).length > 0
         ? []
-        : [...checkPassedOver(registry, change), ...checkMade(ledger, audit, registry, change)]),
-    ];
+        : [() => checkMade(ledger, audit, registry, change)]),
+    ]);
   });
 }
 
 function checkSaid(audit: AuditCase, change: Change): Finding[] {
   const { attempt } = audit;
   const { seq, body } = change;
-  const findings = [
+  const said = body.units.map(({ unit }) => unit).join(", ");
+  return [
     ...unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams),
     ...checkReasons(placeOf({ seq }), body),
     ...checkBeforeVoid(audit, change),
-  ];
-  const drawn = unitsInTheEnd(upTo(attempt, seq), undefined);
-  for (const { unit } of body.units)
-    if (!drawn.includes(unit))
-      findings.push(finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
-  const said = body.units.map(({ unit }) => unit).join(", ");
-  return [
-    ...findings,
     ...unlessSame(
       "verify/replaced",
       placeOf({ seq }),
@@ -63,6 +56,14 @@ function checkSaid(audit: AuditCase, change: Change): Finding[] {
       body.replaced.map(({ unit }) => unit).join(", "),
     ),
   ];
+}
+
+/** Only units of the draw, as it stood, are replaced. */
+function checkDrawn({ attempt }: AuditCase, { seq, body }: Change): Finding[] {
+  const drawn = unitsInTheEnd(upTo(attempt, seq), undefined);
+  return body.units
+    .filter(({ unit }) => !drawn.includes(unit))
+    .map(({ unit }) => finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
 }
 
 /** A visit that was made stands, and nobody is replaced twice. */
@@ -138,13 +139,14 @@ function checkPassedOver(registry: Registry, { seq, body }: Change): Finding[] {
 
 function checkMade(
   ledger: Ledger,
-  { attempt, policy, named }: AuditCase,
+  audit: AuditCase,
   registry: Registry,
   { seq, at, body }: Change,
 ): Finding[] {
+  const { attempt, policy, named } = audit;
   if (attempt.teams === undefined) return [];
-  const draw = { ...upTo(attempt, seq), draw: attempt.draw, teams: attempt.teams };
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const draw = { ...drawnUpTo(audit, seq), draw: attempt.draw, teams: attempt.teams };
+  const soFar = yearBefore(ledger, seq, policy);
   const again = findReplacements({ policy, registry, named, draw, soFar, units: body.units, at });
   const made = { replaced: body.replaced, staffed: body.staffed };
   return unlessSameData("verify/replay", placeOf({ seq }), again, made);

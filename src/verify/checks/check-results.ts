@@ -3,13 +3,14 @@
  * together.
  */
 
-import { instantDay } from "../../kernel/iso-date.js";
+import { FIRST_DAY, instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { ResultStep } from "../../ledger/year-bodies.js";
 import { faultOfCodes, needsFollowUp } from "../../registry/result-codes.js";
 import { isSaid } from "../../year/approval.js";
 import { placeOf } from "../audit-case.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
 import { checkResultFields } from "./check-result-fields.js";
 
@@ -38,7 +39,7 @@ export function checkResults(ledger: Ledger): Finding[] {
     const name = `${entry.body.drawId}\u001f${entry.body.unit}`;
     const from = ordered.get(name);
     const state = last.get(name);
-    if (from === undefined) {
+    if (from === undefined)
       findings.push(
         finding(
           "verify/result-no-visit",
@@ -47,9 +48,7 @@ export function checkResults(ledger: Ledger): Finding[] {
           entry.body.unit,
         ),
       );
-      continue;
-    }
-    findings.push(...checkStep(entry, from, state));
+    findings.push(...eachExamined(placeOf(entry), checksOfStep(entry, from ?? FIRST_DAY, state)));
     last.set(name, after(entry, state));
   }
   return findings;
@@ -99,18 +98,26 @@ function saysWhatWasFound(step: ResultStep): boolean {
   return step === "enter" || step === "correct";
 }
 
-function checkStep(entry: Recorded<"result">, first: string, state: ResultSoFar | undefined): Finding[] {
+function checksOfStep(
+  entry: Recorded<"result">,
+  first: string,
+  state: ResultSoFar | undefined,
+): (() => readonly Finding[])[] {
+  return [
+    () => checkResultFields(entry),
+    () => checkStepOrder(entry, state),
+    () => checkStepCodes(entry),
+    () => checkStepDay(entry, first, state),
+    () => checkStepSaid(entry),
+  ];
+}
+
+function checkStepOrder(entry: Recorded<"result">, state: ResultSoFar | undefined): Finding[] {
   const { step } = entry.body;
   const may = MAY_FOLLOW[state?.step ?? "nothing"]!;
-  const findings: Finding[] = [...checkResultFields(entry)];
-  if (!may.includes(step) || (step === "close" && state?.open !== true))
-    findings.push(finding("verify/result-order", placeOf(entry), may.join(" or "), step));
-  return [
-    ...findings,
-    ...checkStepCodes(entry),
-    ...checkStepDay(entry, first, state),
-    ...checkStepSaid(entry),
-  ];
+  return may.includes(step) && !(step === "close" && state?.open !== true)
+    ? []
+    : [finding("verify/result-order", placeOf(entry), may.join(" or "), step)];
 }
 
 /** Steps that say what was found have codes that go together; others have none. */

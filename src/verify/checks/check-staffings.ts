@@ -5,6 +5,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
+import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { findRound, type NamedWork } from "../../policy/named-round.js";
@@ -23,12 +24,13 @@ import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../au
 import { registeredAs } from "../by-hand/plain-case.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
-import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 
 type Change = Recorded<"staffing">;
@@ -41,25 +43,24 @@ export function checkStaffings(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
   return (audit.attempt.staffings ?? []).flatMap((change, before) => {
-    const said = [
-      ...checkNamed(ledger, change.seq, change.body),
-      ...checkSaid(audit, change, before),
-      ...checkUnits(ledger, audit, change),
-    ];
-    const policy = policyNamed(ledger, change);
-    if (policy === undefined)
-      said.push(
-        finding(
-          "verify/reference",
-          placeOf(change, "policy"),
-          "the policy of the draw, or the one that stood",
-          change.body.policy,
-        ),
-      );
-    if (said.length > 0 || policy === undefined) return said;
+    // By another policy than one that stood nobody may staff; what can be judged is judged by that of the draw.
+    const named = policyNamed(ledger, change);
     const registry = registryNamed(ledger, change.body, registryFor);
-    return registry === undefined ? [] : checkMade(ledger, audit, { policy, registry, seed }, change);
+    return eachExamined(placeOf(change), [
+      () => checkNamed(ledger, change.seq, change.body),
+      () => checkSaid(audit, change, before),
+      () => checkUnits(ledger, audit, change),
+      () => (named === undefined ? [otherPolicy(change)] : []),
+      ...(registry === undefined
+        ? []
+        : checksOfTeams(ledger, audit, { policy: named ?? audit.policy, registry, seed }, change)),
+    ]);
   });
+}
+
+function otherPolicy(change: Change): Finding {
+  const expected = "the policy of the draw, or the one that stood";
+  return finding("verify/reference", placeOf(change, "policy"), expected, change.body.policy);
 }
 
 function checkSaid(audit: TeamAudit, change: Change, before: number): Finding[] {
@@ -126,22 +127,39 @@ interface Means {
   readonly seed: string;
 }
 
-function checkMade(
+function checksOfTeams(
   ledger: Ledger,
   audit: TeamAudit,
+  means: Means,
+  change: Change,
+): (() => readonly Finding[])[] {
+  const { policy, registry } = means;
+  const nameNow = plainNames(ledger.slice(0, change.seq));
+  const gone = namedIn(change.body).filter(
+    (unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1,
+  );
+  const later = once(() => laterAudit(ledger, audit, policy, change));
+  return [
+    () =>
+      gone.map((unit) =>
+        finding("verify/unit-unknown", placeOf(change, `unit ${unit}`), "a unit of the registry", unit),
+      ),
+    () => checkTeams(later(), registry),
+    () => checkDays(later(), registry),
+    // Whom the registry does not hold nobody can staff again.
+    ...(gone.length > 0 ? [] : [() => checkMade(audit, later(), means, change)]),
+  ];
+}
+
+function checkMade(
+  audit: TeamAudit,
+  later: TeamAudit,
   { policy, registry, seed }: Means,
   change: Change,
 ): Finding[] {
   const { seq, at, body } = change;
-  const nameNow = plainNames(ledger.slice(0, seq));
-  const gone = namedIn(body).find(
-    (unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1,
-  );
-  if (gone !== undefined)
-    return [finding("verify/unit-unknown", placeOf(change, `unit ${gone}`), "a unit of the registry", gone)];
-  const later = laterAudit(ledger, audit, policy, change);
   const { units, soFar } = later;
-  const seated = { ...upTo(audit.attempt, seq), teams: audit.attempt.teams! };
+  const seated = { ...drawnUpTo(audit, seq), teams: audit.attempt.teams! };
   const named = namedUnder(policy, audit);
   const since = instantDay(at);
   const again = laterTeams({
@@ -152,23 +170,22 @@ function checkMade(
     round: { named, seated, seed },
     units: unitsWithoutTeam(seated, seed, soFar.book),
   });
-  const candidates = staffingOf(
-    {
-      policy,
-      registry,
-      named: later.named,
-      soFar,
-      drawId: body.drawId,
-      seed,
-      since,
-      begins: named.round.from,
-    },
-    units,
-  );
+  const candidates = () =>
+    staffingOf(
+      {
+        policy,
+        registry,
+        named: later.named,
+        soFar,
+        drawId: body.drawId,
+        seed,
+        since,
+        begins: named.round.from,
+      },
+      units,
+    );
   return [
-    ...checkTeams(later, registry),
-    ...(audit.givenDays === undefined ? checkCandidates(later, registry, candidates) : []),
-    ...checkDays(later, registry),
+    ...(audit.givenDays === undefined ? checkCandidates(later, registry, candidates()) : []),
     ...unlessSameData("verify/replay", placeOf(change), again, body.staffed),
   ];
 }
@@ -181,7 +198,7 @@ function laterAudit(
   { seq, at, hash, body }: Change,
 ): TeamAudit {
   const before = ledger.slice(0, seq);
-  const soFar = yearAfter(before, policy);
+  const soFar = yearBefore(ledger, seq, policy);
   const named = namedUnder(policy, audit);
   const since = instantDay(at);
   return {
@@ -197,7 +214,7 @@ function laterAudit(
     casesBefore: soFar.cases,
     standingSeats: seatsOfDraws(before),
     ledgerBefore: before,
-    nameNow: plainNames(before),
+    nameNow: plainNames(ledger, seq),
   };
 }
 

@@ -9,13 +9,15 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { findSubstitutes } from "../../round/substitute.js";
 import { standing } from "../../year/attempts.js";
-import type { SeatChange, Seated } from "../../year/seats-now.js";
+import { type SeatChange, type Seated, withoutUnits } from "../../year/seats-now.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { chronicleBefore, entryWith } from "../entries-of.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { attemptsOf, yearAfter } from "../reduced.js";
+import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 
 type Change = Recorded<"substitution">;
@@ -29,11 +31,17 @@ export function checkSubstitutions(
 ): Finding[] {
   return (audit.attempt.substitutions ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    return [
-      ...checkNamed(ledger, change.seq, change.body),
-      ...checkSaid(audit, change),
-      ...(registry === undefined ? [] : checkMade(ledger, audit, { seed, registry }, change)),
-    ];
+    return eachExamined(placeOf(change), [
+      () => checkNamed(ledger, change.seq, change.body),
+      () => checkSaid(audit, change),
+      () => checkFollowed(ledger, audit.attempt, change),
+      ...(registry === undefined
+        ? []
+        : [
+            () => checkTakers(audit, registry, change),
+            () => checkMade(ledger, audit, { seed, registry }, change),
+          ]),
+    ]);
   });
 }
 
@@ -83,9 +91,8 @@ export function checkNamed(
   seq: number,
   named: { readonly registry: string; readonly roster: string },
 ): Finding[] {
-  const before = ledger.slice(0, seq);
   return (["registry", "roster"] as const).flatMap((kind) =>
-    before.some((entry) => entry.kind === kind && entry.hash === named[kind])
+    entryWith(ledger, named[kind], seq)?.kind === kind
       ? []
       : [finding("verify/reference", placeOf({ seq }, kind), `a ${kind} entry before it`, named[kind])],
   );
@@ -97,9 +104,7 @@ export function registryNamed(
   named: { readonly registry: string; readonly roster: string },
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Registry | undefined {
-  const [registry, roster] = [named.registry, named.roster].map((hash) =>
-    ledger.find((entry) => entry.hash === hash),
-  );
+  const [registry, roster] = [named.registry, named.roster].map((hash) => entryWith(ledger, hash));
   if (
     registry === undefined ||
     !isKind(registry, "registry") ||
@@ -130,6 +135,19 @@ export function upTo<T extends Seated>(seated: T, seq: number): T {
   };
 }
 
+/** The same without those who are said to sit in units that were never drawn: nobody could go on from there. */
+export function drawnUpTo<T extends TeamAudit["attempt"]>(
+  { attempt, units }: { readonly attempt: T; readonly units: readonly string[] },
+  seq: number,
+): T {
+  const came = (attempt.replacements ?? []).flatMap(({ body }) =>
+    body.replaced.flatMap(({ by }) => by ?? []),
+  );
+  const known = new Set([...units, ...came]);
+  const strangers = plainSeats(attempt, seq).flatMap(({ unit }) => (known.has(unit) ? [] : [unit]));
+  return strangers.length === 0 ? upTo(attempt, seq) : withoutUnits(upTo(attempt, seq), new Set(strangers));
+}
+
 /**
  * Whoever goes along with a visit makes it, on that day, as it stood then, and the seat belonged to it
  * before.
@@ -137,9 +155,11 @@ export function upTo<T extends Seated>(seated: T, seq: number): T {
 function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): Finding[] {
   const joining = body.seats.filter(({ joins }) => joins !== undefined);
   if (joining.length === 0) return [];
-  const draws = new Map(standing(attemptsOf(ledger.slice(0, seq))).map((draw) => [draw.drawId, draw]));
+  const draws = new Map(
+    standing([...chronicleBefore(ledger, seq).attempts.values()]).map((draw) => [draw.drawId, draw]),
+  );
   const before = plainSeats(attempt, seq);
-  const nameNow = plainNames(ledger.slice(0, seq));
+  const nameNow = plainNames(ledger, seq);
   return joining.flatMap(({ unit, role, to, joins = "" }) => {
     const own = before.find((seat) => seat.unit === unit && seat.role === role);
     const lead = draws.get(joins);
@@ -166,10 +186,8 @@ interface Means {
   readonly registry: Registry;
 }
 
-/** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */
-function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, change: Change): Finding[] {
-  const { seq, body } = change;
-  const { policy, named, attempt } = audit;
+/** Nobody who is out or barred steps in, and nobody sits twice. */
+function checkTakers({ named, attempt }: TeamAudit, registry: Registry, { seq, body }: Change): Finding[] {
   const findings: Finding[] = [];
   const after = plainSeats(attempt, seq + 1);
   const people = new Map(registry.inspectors.map((each) => [each.id, each]));
@@ -187,9 +205,15 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
     if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
       findings.push(finding("verify/twice-in-team", place, "different people", to));
   }
-  findings.push(...checkFollowed(ledger, attempt, change));
-  const before = upTo(attempt, seq);
-  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  return findings;
+}
+
+/** The same tickets give the same people. */
+function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, change: Change): Finding[] {
+  const { seq, body } = change;
+  const { policy, named } = audit;
+  const before = drawnUpTo(audit, seq);
+  const soFar = yearBefore(ledger, seq, policy);
   const found = findSubstitutes({
     policy,
     registry,
@@ -201,8 +225,5 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
     at: ledger[seq]!.at,
   });
   const again = "witness" in found ? null : found;
-  return [
-    ...findings,
-    ...unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats }),
-  ];
+  return unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats });
 }

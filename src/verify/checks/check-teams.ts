@@ -14,6 +14,7 @@ import { placeOf, type TeamAudit } from "../audit-case.js";
 import { type Judge, openJudge } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
 import { visitRooms } from "../by-hand/plain-rooms.js";
+import { eachExamined, examinedEach } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 type Teams = NonNullable<Seated["teams"]>;
@@ -41,14 +42,14 @@ export function checkTeams(audit: TeamAudit, registry: Registry): Finding[] {
     judge: openJudge(audit, registry),
     people: new Map(registry.inspectors.map((each) => [each.id, each])),
   };
-  return [
-    ...checkCoverage(audit, teams, seats),
-    ...seats.flatMap((seat) => checkSeat(bench, seat)),
-    ...checkUnits(bench, seats),
-    ...checkLoads(bench, drawn),
-    ...checkStanding(bench, seats),
-    ...checkWitness(bench),
-  ];
+  return eachExamined(placeOf(teams), [
+    () => checkCoverage(audit, teams, seats),
+    () => examinedEach(placeOf(teams), seats, (seat) => checkSeat(bench, seat)),
+    () => checkUnits(bench, seats),
+    () => checkLoads(bench, drawn),
+    () => checkStanding(bench, seats),
+    () => checkWitness(bench),
+  ]);
 }
 
 /** Each drawn unit has all its seats, or stands in the list of the unstaffed; nothing else is staffed. */
@@ -57,15 +58,17 @@ function checkCoverage({ units, named }: TeamAudit, teams: Teams, seats: readonl
   const drawn = new Set(units);
   const unstaffed = new Set(teams.body.unstaffed);
   const rolesOf = new Map<string, string[]>();
-  for (const { unit, role } of seats) rolesOf.set(unit, [...(rolesOf.get(unit) ?? []), role]);
+  for (const { unit, role } of seats) {
+    const own = rolesOf.get(unit);
+    if (own === undefined) rolesOf.set(unit, [role]);
+    else own.push(role);
+  }
   const gaps = [...drawn].flatMap((unit) => {
     const roles = listed(rolesOf.get(unit) ?? []);
-    return unlessSame(
-      "verify/seats",
-      placeOf(teams, `unit ${unit}`),
-      unstaffed.has(unit) ? "" : wanted,
-      roles,
-    );
+    const should = unstaffed.has(unit) ? "" : wanted;
+    return roles === should
+      ? NO_FINDING
+      : [finding("verify/seats", placeOf(teams, `unit ${unit}`), should, roles)];
   });
   const strangers = [...rolesOf.keys(), ...unstaffed].filter((unit) => !drawn.has(unit));
   return [
@@ -77,6 +80,8 @@ function checkCoverage({ units, named }: TeamAudit, teams: Teams, seats: readonl
   ];
 }
 
+const NO_FINDING: readonly Finding[] = [];
+
 function listed(roles: readonly string[]): string {
   return [...roles].sort(compareBytes).join(", ");
 }
@@ -85,24 +90,24 @@ function listed(roles: readonly string[]): string {
 const ROOM: readonly string[] = ["team/capacity", "team/year-limit"];
 
 function checkSeat({ audit, registry, teams, judge, people }: Bench, seat: Seat): Finding[] {
-  const at = placeOf(teams, `${seat.role} of ${seat.unit}`);
+  const place = (): string => placeOf(teams, `${seat.role} of ${seat.unit}`);
   const inspector = people.get(seat.inspector);
   const role = audit.named.matter.team.roles.find(({ id }) => id === seat.role);
   if (inspector === undefined)
-    return [finding("verify/inspector-unknown", at, "an inspector of the roster", seat.inspector)];
+    return [finding("verify/inspector-unknown", place(), "an inspector of the roster", seat.inspector)];
   if (role === undefined || rowOf(registry.units, registeredAs(registry, audit.nameNow, seat.unit)) === -1)
     return [];
+  const rules = judge.rulesAgainst(inspector, role, seat.unit);
+  if (rules.length === 0) return [];
   const goesAlong = (teams.body.joined ?? []).some(
     ({ unit, role: sat }) => unit === seat.unit && sat === seat.role,
   );
-  const against = judge
-    .rulesAgainst(inspector, role, seat.unit)
-    .filter((rule) => !goesAlong || !ROOM.includes(rule));
+  const against = rules.filter((rule) => !goesAlong || !ROOM.includes(rule));
   if (against.length === 0) return [];
   return [
     finding(
       "verify/inspector-not-eligible",
-      at,
+      place(),
       "no rule against",
       `${seat.inspector}: ${against.join(", ")}`,
     ),

@@ -16,6 +16,8 @@ import { openJudge } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { entryWith } from "../entries-of.js";
+import { examined } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
 import { namedUnder } from "./check-staffings.js";
 import { registryNamed } from "./check-substitutions.js";
@@ -44,15 +46,17 @@ export function checkTogether(
   return [...substitutions, ...replacements, ...moves].flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
     if (registry === undefined) return [];
-    const then = { ...underRulesOf(ledger, audit, change), nameNow: plainNames(ledger.slice(0, change.seq)) };
-    return checkTakers(then, registry, change);
+    return examined(placeOf(change), () => {
+      const nameNow = plainNames(ledger, change.seq);
+      return checkTakers({ ...underRulesOf(ledger, audit, change), nameNow }, registry, change);
+    });
   });
 }
 
 /** Visits move by the policy that the entry names; everything else stays under that of the draw. */
 function underRulesOf(ledger: Ledger, audit: TeamAudit, { kind, body }: Change): TeamAudit {
   if (kind !== "move") return audit;
-  const entry = ledger.find(({ hash }) => hash === body.policy);
+  const entry = entryWith(ledger, body.policy);
   if (entry === undefined || !isKind(entry, "policy")) return audit;
   const { policy } = entry.body;
   return { ...audit, policy, named: namedUnder(policy, audit) };

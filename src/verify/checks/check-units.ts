@@ -6,23 +6,28 @@
 import type { StratumDraw } from "../../draw/draw-round.js";
 import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
-import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
+import { digestOf } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
 import { groupBy } from "../../kernel/group-by.js";
+import { once } from "../../kernel/made-once.js";
+import { isSameData } from "../../kernel/same-data.js";
+import type { StratumPlan } from "../../plan/plan-round.js";
 import type { Stratum } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
-import { pairOf } from "../by-hand/plain-fraction.js";
+import { type Pair, pairOf } from "../by-hand/plain-fraction.js";
 import { orderByHand, type PlainOrder, type PlainPlace } from "../by-hand/plain-order.js";
 import { readQuery } from "../by-hand/plain-query.js";
 import { type HandQuota, quotasByHand } from "../by-hand/plain-quota.js";
 import { barredSince, type PlainUnit, readUnits } from "../by-hand/plain-units.js";
 import type { HandStratum } from "../by-hand/plain-year.js";
+import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommits } from "./check-commits.js";
+import { checkDoubles, checkLeftOut } from "./check-left-out.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(audit, registry);
@@ -30,15 +35,13 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const { strata } = audit.named.matter;
   const members = groupBy([...units.values()], (each) => each.stratum);
   const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));
-  const quotas = quotasByHand(audit, registry, counted);
-  return [
-    ...strata.flatMap((stratum) =>
-      checkStratum(read, stratum, heldBy(counted, stratum.id), heldBy(quotas, stratum.id)),
-    ),
-    ...checkLeftOut(audit, units),
-    ...checkDoubles(audit),
-    ...checkCommits(audit, registry, units),
-  ];
+  const quotas = once(() => quotasByHand(audit, registry, counted));
+  return eachExamined(placeOf(audit.attempt.draw), [
+    ...strata.flatMap((stratum) => checksOfStratum(read, stratum, { counted, quotas })),
+    () => checkLeftOut(audit, units),
+    () => checkDoubles(audit),
+    () => checkCommits(audit, registry, (id) => counted.get(id)?.inPool ?? []),
+  ]);
 }
 
 /** The units as the announcement found them, and who may not be drawn since then. */
@@ -52,47 +55,72 @@ interface UnitsRead {
 interface CountedStratum extends HandStratum {
   /** Ids of those that could be drawn, in byte order. */
   readonly pool: readonly string[];
+  /** The same units, in the same order. */
+  readonly inPool: readonly PlainUnit[];
 }
 
 function countStratum(members: readonly PlainUnit[]): CountedStratum {
-  const pool = members.filter((each) => each.rule === null).map(({ unit }) => unit.id);
+  const inPool = members.filter((each) => each.rule === null);
+  inPool.sort((a, b) => compareBytes(a.unit.id, b.unit.id));
   return {
     units: members.length,
-    eligible: pool.length,
+    eligible: inPool.length,
     forced: members.filter((each) => each.forced !== null).length,
     members: members.map(({ unit }) => unit.id),
-    pool: pool.sort(compareBytes),
+    pool: inPool.map(({ unit }) => unit.id),
+    inPool,
   };
 }
 
-function checkStratum(
+interface Counted {
+  readonly counted: ReadonlyMap<string, CountedStratum>;
+  readonly quotas: () => ReadonlyMap<string, HandQuota>;
+}
+
+/** Of plan and draw each, as far as it has the stratum. */
+function checksOfStratum(
   read: UnitsRead,
   stratum: Stratum,
-  counted: CountedStratum,
-  byHand: HandQuota,
-): Finding[] {
+  { counted, quotas }: Counted,
+): (() => readonly Finding[])[] {
   const { plan, draw } = read.audit.attempt;
-  const planned = plan.body.strata.find((each) => each.stratum === stratum.id);
-  const drawn = draw.body.strata.find((each) => each.stratum === stratum.id);
-  const at = `stratum ${stratum.id}`;
-  if (planned === undefined || drawn === undefined)
-    return [finding("verify/stratum-missing", placeOf(draw, at), stratum.id, null)];
+  const { id } = stratum;
+  const at = `stratum ${id}`;
+  const own = heldBy(counted, id);
+  const planned = plan.body.strata.find((each) => each.stratum === id);
+  const drawn = draw.body.strata.find((each) => each.stratum === id);
+  const missing = (entry: { readonly seq: number }) => () => [
+    finding("verify/stratum-missing", placeOf(entry, at), id, null),
+  ];
+  const ofPlan =
+    planned === undefined
+      ? [missing(plan)]
+      : [
+          () => checkSizes(read, planned, own),
+          () => unlessSame("verify/target", placeOf(plan, at), heldBy(quotas(), id).target, planned.target),
+          () => unlessSame("verify/quota", placeOf(plan, at), heldBy(quotas(), id).quota, planned.quota),
+        ];
+  if (drawn === undefined) return [...ofPlan, missing(draw)];
   return [
-    ...unlessSame("verify/stratum-size", placeOf(plan, at), counted.units, planned.units),
-    ...unlessSame(
-      "verify/stratum-size",
-      placeOf(plan, `${at}, eligible`),
-      counted.eligible,
-      planned.eligible,
-    ),
-    ...unlessSame("verify/target", placeOf(plan, at), byHand.target, planned.target),
-    ...unlessSame("verify/quota", placeOf(plan, at), byHand.quota, planned.quota),
-    ...unlessSame("verify/quota", placeOf(plan, `${at}, forced`), counted.forced, planned.forced ?? 0),
-    ...unlessSame("verify/quota", placeOf(draw, at), byHand.quota, drawn.quota),
-    ...checkPool(read, stratum, drawn, counted.pool),
-    ...checkForced(read, drawn, counted.pool, at),
-    ...checkRanks(read, stratum, drawn, counted.pool),
-    ...drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, stratum.id)),
+    ...ofPlan,
+    () => unlessSame("verify/quota", placeOf(draw, at), heldBy(quotas(), id).quota, drawn.quota),
+    () => checkPool(read, stratum, drawn, own),
+    () => checkForced(read, drawn, own.inPool, at),
+    () => checkRanks(read, stratum, drawn, own.inPool),
+    () => drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, id)),
+  ];
+}
+
+function checkSizes(
+  { audit: { attempt } }: UnitsRead,
+  { stratum, units, eligible, forced = 0 }: StratumPlan,
+  counted: CountedStratum,
+): Finding[] {
+  const at = (more = ""): string => placeOf(attempt.plan, `stratum ${stratum}${more}`);
+  return [
+    ...unlessSame("verify/stratum-size", at(), counted.units, units),
+    ...unlessSame("verify/stratum-size", at(", eligible"), counted.eligible, eligible),
+    ...unlessSame("verify/quota", at(", forced"), counted.forced, forced),
   ];
 }
 
@@ -101,15 +129,15 @@ function checkStratum(
  * does.
  */
 function checkForced(
-  { audit: { attempt }, units, barred }: UnitsRead,
+  { audit: { attempt }, barred }: UnitsRead,
   { drawn }: StratumDraw,
-  pool: readonly string[],
+  pool: readonly PlainUnit[],
   at: string,
 ): Finding[] {
   const { draw } = attempt;
-  const must = pool.flatMap((id) =>
-    heldBy(units, id).forced === null || barred.has(id) ? [] : [`${id} ${heldBy(units, id).forced}`],
-  );
+  const must = pool
+    .filter(({ unit, forced }) => forced !== null && !barred.has(unit.id))
+    .map(({ unit, forced }) => `${unit.id} ${forced}`);
   const recorded = drawn
     .flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`]))
     .sort(compareBytes);
@@ -131,22 +159,28 @@ function checkForced(
 }
 
 function checkPool(
-  { audit, registry, units, barred }: UnitsRead,
+  { audit, registry, barred }: UnitsRead,
   { id, weights = [] }: Stratum,
   drawn: StratumDraw,
-  pool: readonly string[],
+  { pool, inPool }: CountedStratum,
 ): Finding[] {
   const { draw } = audit.attempt;
   const at = `stratum ${id}`;
   const look = { asOf: registry.asOf, classes: audit.policy.classes };
-  const rules = weights.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
+  const rules = weights.map(({ where, weight }) => ({
+    isNothing: once(() => pairOf(weight)[0] === 0n),
+    fits: readQuery(where, look),
+  }));
   // Units of weight 0 are in the pool and are never drawn, unless a rule forces them.
-  const isIdle = (unit: string): boolean => {
-    const { forced, unit: own } = heldBy(units, unit);
-    const weight = rules.find(({ fits }) => fits(own))?.weight ?? "1";
-    return forced === null && pairOf(weight)[0] === 0n;
+  const isIdle = ({ forced, unit }: PlainUnit): boolean => {
+    const rule = rules.find(({ fits }) => fits(unit));
+    return forced === null && rule !== undefined && rule.isNothing();
   };
-  const count = Math.min(drawn.quota, pool.filter((unit) => !barred.has(unit) && !isIdle(unit)).length);
+  const able =
+    rules.length === 0 && barred.size === 0
+      ? inPool
+      : inPool.filter((each) => !barred.has(each.unit.id) && !isIdle(each));
+  const count = Math.min(drawn.quota, able.length);
   return [
     ...unlessSame("verify/pool", placeOf(draw, at), pool.length, drawn.pool),
     ...unlessSame("verify/pool", placeOf(draw, `${at}, digest`), digestOf(pool), drawn.poolDigest),
@@ -168,7 +202,7 @@ function checkRanks(
   read: UnitsRead,
   stratum: Stratum,
   drawn: StratumDraw,
-  pool: readonly string[],
+  pool: readonly PlainUnit[],
 ): Finding[] {
   const { audit, barred } = read;
   const at = placeOf(audit.attempt.draw, `stratum ${drawn.stratum}`);
@@ -187,7 +221,7 @@ function checkRanks(
       "verify/chances",
       at,
       chanceLines(weights),
-      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: pairOf(each.chance) }))),
+      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: chanceIn(each.chance) }))),
     ),
   ];
 }
@@ -196,14 +230,14 @@ function checkRanks(
  * The order of a stratum with those whom a rule forces in front, both among the drawn and among the skipped.
  */
 function standingByHand(
-  { audit, registry, units, barred }: UnitsRead,
+  { audit, registry, barred }: UnitsRead,
   stratum: Stratum,
   { quota }: StratumDraw,
-  pool: readonly string[],
+  pool: readonly PlainUnit[],
 ): Omit<PlainOrder, "drawn"> {
   const { seed, drawId } = audit.attempt.draw.body;
-  const isForced = (unit: string): boolean => heldBy(units, unit).forced !== null;
-  const forced = pool.filter((unit) => isForced(unit) && !barred.has(unit));
+  const mustGo = pool.filter(({ forced }) => forced !== null).map(({ unit }) => unit.id);
+  const forced = mustGo.filter((unit) => !barred.has(unit));
   const order = orderByHand(
     stratum,
     {
@@ -213,17 +247,17 @@ function standingByHand(
         look: { asOf: registry.asOf, classes: audit.policy.classes },
         barred: new Set(barred.keys()),
       },
-      announcedPlaces: quota - pool.filter(isForced).length,
+      announcedPlaces: quota - mustGo.length,
       places: quota - forced.length,
     },
-    pool.filter((unit) => !isForced(unit)).map((id) => heldBy(units, id).unit),
+    pool.filter((each) => each.forced === null).map(({ unit }) => unit),
   );
   const key = keyFor(seed, drawId, "unit");
   const byTicket = (list: readonly string[]): PlainPlace[] =>
     list
       .map((unit) => ({ unit, ticket: ticketOf(key, unit) }))
       .sort((a, b) => compareBytes(a.ticket, b.ticket));
-  const forcedOut = pool.filter((unit) => isForced(unit) && barred.has(unit));
+  const forcedOut = mustGo.filter((unit) => barred.has(unit));
   return {
     ...order,
     places: [...byTicket(forced), ...order.places],
@@ -233,17 +267,15 @@ function standingByHand(
 
 /** The first place where the record has somebody else, or with something else. */
 function checkPlaces(at: string, expected: readonly PlainPlace[], ranked: readonly RankedUnit[]): Finding[] {
-  const recorded = ranked.map(({ unit, ticket, score }) => ({
+  const recorded = ({ unit, ticket, score }: RankedUnit) => ({
     unit,
     ticket,
     ...(score === undefined ? {} : { score }),
-  }));
-  const wrong = recorded.findIndex(
-    (each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null),
-  );
-  return wrong === -1
-    ? []
-    : [finding("verify/rank", `${at}, place ${wrong + 1}`, { ...expected[wrong]! }, { ...recorded[wrong]! })];
+  });
+  const wrong = ranked.findIndex((each, place) => !isSameData(recorded(each), expected[place] ?? null));
+  if (wrong === -1) return [];
+  const found = recorded(ranked[wrong]!);
+  return [finding("verify/rank", `${at}, place ${wrong + 1}`, { ...expected[wrong]! }, found)];
 }
 
 /** Without tickets: whoever is named as skipped may not be drawn. */
@@ -255,6 +287,11 @@ function checkNamedSkips(
   return skipped.flatMap(({ unit, rule }) =>
     unlessSame("verify/skipped", at, `${unit} ${barred.get(unit) ?? "none"}`, `${unit} ${rule}`),
   );
+}
+
+/** A chance that is no fraction is none that any weight gives. */
+function chanceIn(text: string): Pair {
+  return /^\d+(\/0*[1-9]\d*)?$/.test(text) ? pairOf(text) : [-1n, 1n];
 }
 
 /** Chances as text that does not depend on how a fraction is reduced. */
@@ -271,39 +308,4 @@ function checkDrawn({ audit, units, barred }: UnitsRead, unit: string, stratum: 
   const rule = known.rule ?? barred.get(unit) ?? null;
   if (rule !== null) return [finding("verify/unit-not-eligible", at, "no rule that keeps it out", rule)];
   return unlessSame("verify/wrong-stratum", at, known.stratum, stratum);
-}
-
-function checkLeftOut({ attempt: { draw } }: AuditCase, units: ReadonlyMap<string, PlainUnit>): Finding[] {
-  const out = [...units.values()].filter((each) => each.rule !== null);
-  const list = out.map(({ unit, rule }) => [unit.id, rule]).sort((a, b) => compareBytes(a[0]!, b[0]!));
-  return [
-    ...unlessSame("verify/left-out", placeOf(draw, "left out"), out.length, draw.body.leftOut.count),
-    ...unlessSame(
-      "verify/left-out",
-      placeOf(draw, "left out, digest"),
-      digestOf(list),
-      draw.body.leftOut.digest,
-    ),
-    ...draw.body.leftOut.byRule.flatMap(({ rule, count }) =>
-      unlessSame(
-        "verify/left-out",
-        placeOf(draw, rule),
-        out.filter((each) => each.rule === rule).length,
-        count,
-      ),
-    ),
-  ];
-}
-
-function checkDoubles({ attempt: { draw } }: AuditCase): Finding[] {
-  const seen = new Set<string>();
-  return draw.body.strata.flatMap(({ drawn }) =>
-    drawn.flatMap(({ unit }) => {
-      const again = seen.has(unit);
-      seen.add(unit);
-      return again
-        ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "drawn once", "drawn twice")]
-        : [];
-    }),
-  );
 }

@@ -13,7 +13,7 @@ import { isParsedRegistry } from "../../year/at-door.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type FieldsOf, faultsOfFields } from "../../year/fields-of.js";
 import { nameOfGiven } from "../../year/name-of-given.js";
-import { type AuditCase, auditCase, commitmentOf, finderAmong } from "../audit-case.js";
+import { type AuditCase, auditCase, checkPlanNames, commitmentOf, finderAmong } from "../audit-case.js";
 import { attemptsOf } from "../reduced.js";
 import { refuse } from "../refuse.js";
 
@@ -51,7 +51,7 @@ export function explained<T>(
     const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
     if (typeof (asked.unit ?? asked.inspector) !== "string")
       return reject([refuse("input/unusable", [], { problem: "names no unit or inspector by its id" })]);
-    const found = explainCase(soundEntries(ledger), input);
+    const found = explainCase([...soundEntries(ledger)], input);
     return found.ok ? accept(answer(found.value)) : found;
   });
 }
@@ -69,7 +69,7 @@ function explainCase(ledger: Ledger, { drawId, registries: given = [] }: Explain
       raw.map((each) => refuse("input/raw-registry", ["registries"], { given: nameOfGiven(each) })),
     );
   const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
-  return audit === undefined
+  return audit === undefined || checkPlanNames(ledger, attempt.plan).length > 0
     ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })])
     : accept(audit);
 }

@@ -1,5 +1,6 @@
 /** Which shapes of rules a policy has, as short names, to see that a sample holds them all. */
 import type { Row } from "../../support/small-case.js";
+import { OF_OTHERS } from "./plain-facts.js";
 
 const OWN = [
   "id",
@@ -156,7 +157,20 @@ export const ENTRIES = [
     "change",
   ],
   ...["amendment", "event", "rating", "phase", "void"],
+  ...["anchor", "key", ...OF_OTHERS],
 ];
+
+/** How seeds come about that the sample has to hold: `seedShapesOf`. */
+export const SEEDS = ["sources", "case"].flatMap((kind) => [
+  ...["beacon", "quicknet", "reveal", "chain", "text", "plain", "several parties"].map(
+    (shape) => `${kind} of ${shape}`,
+  ),
+  ...["valuesFrom", "fallback"].map((shape) => `${kind} with ${shape}`),
+  `${kind} drawn from the fallback`,
+]);
+
+/** Acts that the sample has to hold and that no entry shows alone. */
+export const ACTS_DONE = ["give-up", "announce again", "assign", "void-case", "open-case"];
 
 /** What an amendment changes that the sample has to hold: the numbers of a stratum. */
 export const AMENDED = ["amended ratio", "amended number", "amended per", "amended minimum", "amended also"];

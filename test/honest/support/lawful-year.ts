@@ -5,7 +5,6 @@
  */
 
 import {
-  announcementOf,
   type Ledger,
   orThrow,
   type Policy,
@@ -17,12 +16,14 @@ import {
   type ResultInput,
   type SeedSource,
 } from "../../../src/index.js";
-import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
-import { canonicalJson } from "../../../src/protocol.js";
+import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date.js";
+import { append, canonicalJson, drawIdOf } from "../../../src/protocol.js";
+
 import { snapshotOf } from "../../../src/verify.js";
 import type { BookedDraw, BookedVisit } from "../../../src/year/booked-draw.js";
 import {
   amendPolicy,
+  anchorChain,
   announceRound,
   assignCase,
   carryOn,
@@ -38,6 +39,7 @@ import {
   reopenCase,
   replaceUnits,
   revealPhase,
+  rotateKey,
   runCase,
   runRound,
   staffRound,
@@ -47,8 +49,11 @@ import {
 } from "../../support/acts.js";
 import type { Row } from "../../support/small-case.js";
 import { Chance } from "./chance.js";
+import { KeysOfYear } from "./keys-of-year.js";
+import { OF_OTHERS } from "./plain-facts.js";
 import { LEADS, YEAR } from "./random-rules.js";
 import { dayIn, REGIONS, randomPeople, randomUnit, TIERS } from "./random-town.js";
+import { type ChosenSeed, SeedsOfYear } from "./seeds-of-year.js";
 import type { YearPlan } from "./year-plan.js";
 
 /** Registry rows as they were handed over. */
@@ -93,7 +98,7 @@ interface OpenAnnouncement extends OpenRound {
   readonly registry: Registry;
   readonly rows: TownRows;
   readonly policy: Policy;
-  readonly source: SeedSource;
+  readonly seed: readonly SeedSource[];
   readonly on: string;
 }
 
@@ -113,6 +118,12 @@ const ACTS = [
   "case",
   "case",
   "case-later",
+  "case-later",
+  "give-up",
+  "give-up",
+  "anchor",
+  "key",
+  "other-program",
   "void-case",
   "reopen",
   "results",
@@ -142,6 +153,20 @@ const ACTS_OF_FEW: readonly Act[] = [
   "replace",
 ];
 
+/** Where the clocks of the year stand; and the times of day at which somebody writes. */
+const ZONES = ["+08:00", "+08:00", "+08:00", "Z", "+00:00", "-03:30", "+14:00", "-11:00"];
+const TIMES = [...Array<string>(8).fill("09:00:00"), "00:00:00", "14:05:59.5", "23:59:59.999"];
+
+/** What another program may write between our entries: nobody reads it, whatever it says. */
+const OTHER_BODIES: readonly unknown[] = [
+  null,
+  "a line",
+  [1, [2, [3]]],
+  { approver: 7, reason: { deep: [] }, drawId: 9, units: "none" },
+  { approver: "officer-1", drawId: "210500/2026/FIRE/R1", unit: "U-1", step: "enter", day: "2026-13-01" },
+  { policy: null, registry: [], sources: 4, announced: "x", constructor: 1, inspector: { length: -1 } },
+];
+
 const CODES = [["1"], ["1"], ["1"], ["E"], ["A", "D"], ["6"], ["4"]];
 
 export type RowOrder = "as-they-come" | "shuffled";
@@ -169,8 +194,12 @@ class PlayedYear implements LawfulYear {
     readonly registry: Registry;
     readonly policy: Policy;
     readonly seed: readonly SeedSource[];
+    readonly on: string;
   }[] = [];
   #number = 0;
+  readonly #zone: string;
+  readonly #seeds: SeedsOfYear;
+  readonly #keys: KeysOfYear;
   /** Visits that the history tells of. */
   readonly #told = new Set<string>();
   readonly #chance: Chance;
@@ -181,6 +210,9 @@ class PlayedYear implements LawfulYear {
     this.#areFew = areFew;
     this.#chance = new Chance(seed + 500_000);
     this.#shuffle = order === "shuffled" ? new Chance(seed + 77) : undefined;
+    this.#zone = this.#chance.pick(ZONES);
+    this.#seeds = new SeedsOfYear(this.#chance, this.#zone);
+    this.#keys = new KeysOfYear(this.#chance);
     this.#units = [...units];
     this.#people = [...people];
     this.#history = [...history];
@@ -227,6 +259,8 @@ class PlayedYear implements LawfulYear {
         ),
       ),
     );
+    if (chance.in(3, 4)) this.#anchor("2026-01-01", "office");
+    if (chance.in(1, 2)) this.#anchor("2026-01-01", "union");
     const kinds = this.#areFew ? ACTS_OF_FEW : ACTS;
     const acts = Array.from(
       { length: this.#areFew ? chance.between(10, 24) : chance.between(30, 70) },
@@ -298,9 +332,9 @@ class PlayedYear implements LawfulYear {
   }
 
   #at(day: string): string {
-    const at = `${day}T09:00:00+08:00`;
+    const at = `${day}T${this.#chance.pick(TIMES)}${this.#zone}`;
     const last = this.ledger.at(-1)?.at ?? at;
-    return last > at ? last : at;
+    return compareInstants(last, at) > 0 ? last : at;
   }
 
   /** The registers of the day, or of a few days before. */
@@ -321,36 +355,55 @@ class PlayedYear implements LawfulYear {
       this.#draw(round, day);
       return;
     }
+    this.#announce("announce", round, day);
+  }
+
+  /** Announces a round; `again` when the attempt before is given up. */
+  #announce(act: string, round: OpenRound, day: string, again: Row = {}): void {
     const { office, matter } = round;
     const { rows, input } = this.#today(day, office.policy);
-    const source = this.#source(`${matter} ${round.round}`);
-    const on = addDays(day, round.wait);
-    const sources = [announcementOf(source, "")];
+    const on = firstOf(addDays(day, Math.max(round.wait, 1)), "2026-12-31");
+    const chosen = this.#seed(office, { matter, round: round.round, day, on });
     const drawOn = this.#chance.in(1, 2) ? { drawOn: on } : {};
     const said = announceRound({
       ...input,
       matter,
       round: round.round,
-      sources,
+      sources: chosen.announced,
+      ...chosen.terms,
       ...this.#secret(office, matter),
       ...drawOn,
-    });
-    if (this.#take("announce", said, { rows, document: office.document }) === undefined) return;
+      ...again,
+    } as never);
+    if (this.#take(act, said, { rows, document: office.document }) === undefined) return;
     this.#announced.push({
       ...round,
       registry: input.registry,
       rows,
       policy: office.policy,
-      source,
-      on: on > "2026-12-31" ? "2026-12-31" : on,
+      seed: chosen.values,
+      on: chosen.on,
     });
+  }
+
+  /** Sources for the next attempt at a round, or for a case, announced on a day and drawn on another. */
+  #seed(
+    { policy: { authority, year } }: Pick<Office, "policy">,
+    named: { readonly matter: string; readonly round: string; readonly day: string; readonly on: string },
+  ): ChosenSeed {
+    const { matter, round, day, on } = named;
+    const first = drawIdOf({ authority, year, matter, round });
+    const attempt =
+      1 + [...this.#book.attempts.keys()].filter((id) => `${id}/`.startsWith(`${first}/`)).length;
+    const drawId = drawIdOf({ authority, year, matter, round, attempt });
+    return this.#seeds.choose({ drawId, day, on, chains: this.#book.chains });
   }
 
   /** Rounds whose day has come, in an order of chance. */
   #drawWaiting(day: string): void {
     const ripe = this.#chance.shuffled(this.#announced.filter(({ on }) => on <= day));
     this.#announced = this.#announced.filter(({ on }) => on > day);
-    for (const { office, matter, round, registry, rows, policy, source, on } of ripe) {
+    for (const { office, matter, round, registry, rows, policy, seed, on } of ripe) {
       const input = {
         ledger: this.ledger,
         registry,
@@ -359,7 +412,7 @@ class PlayedYear implements LawfulYear {
         by: "officer-1",
         matter,
         round,
-        seed: [source],
+        seed,
       };
       this.#take("draw announced", runRound({ ...input, ...this.#secret(office, matter) }), { rows });
     }
@@ -368,7 +421,7 @@ class PlayedYear implements LawfulYear {
   #draw(round: OpenRound, day: string): void {
     const { office, matter } = round;
     const { rows, input } = this.#today(day, office.policy);
-    const seed = [this.#source(`${matter} ${round.round}`)];
+    const { values: seed } = this.#seed(office, { matter, round: round.round, day, on: day });
     const run = runRound({ ...input, matter, round: round.round, seed, ...this.#secret(office, matter) });
     this.#take("draw", run, { rows, document: office.document });
   }
@@ -376,12 +429,6 @@ class PlayedYear implements LawfulYear {
   #secret({ secrets }: Office, matter: string) {
     const phaseSecret = secrets.get(matter);
     return phaseSecret === undefined ? {} : { phaseSecret };
-  }
-
-  #source(name: string): SeedSource {
-    return this.#chance.in(1, 3)
-      ? { type: "text", name, value: `dice ${++this.#number}` }
-      : { type: "plain", value: `${name} ${++this.#number}` };
   }
 
   #end(day: string): void {
@@ -413,6 +460,10 @@ class PlayedYear implements LawfulYear {
       replace: () => this.#replace(day),
       case: () => this.#case(day, "case"),
       "case-later": () => this.#caseLater(day),
+      "give-up": () => this.#giveUp(day),
+      anchor: () => this.#anchor(day, this.#chance.pick(["office", "union", "late"])),
+      key: () => this.#key(day),
+      "other-program": () => this.#otherProgram(day),
       "void-case": () => this.#voidCase(day),
       reopen: () => this.#reopen(day),
       results: () => this.#results(day),
@@ -646,13 +697,14 @@ class PlayedYear implements LawfulYear {
 
   #case(day: string, act: string): void {
     const { rows, office, lane, input } = this.#caseInput(day);
-    const seed = [{ type: "plain", value: input.case }] as const;
+    const { values: seed } = this.#seed(office, { matter: lane.id, round: input.case, day, on: day });
     this.#take(`${act}: ${lane.ground}`, runCase({ ...input, seed }), { rows, document: office.document });
   }
 
   #caseLater(day: string): void {
-    const waiting = this.#opened.shift();
+    const waiting = this.#opened.find(({ on }) => on <= day);
     if (waiting !== undefined) {
+      this.#opened = this.#opened.filter((each) => each !== waiting);
       const { lane, case: name, registry, policy, seed } = waiting;
       const base = {
         ledger: this.ledger,
@@ -668,20 +720,51 @@ class PlayedYear implements LawfulYear {
       return;
     }
     const { rows, office, input } = this.#caseInput(day);
-    const seed = [{ type: "text", name: input.case, value: "3 1 4" }] as const;
-    const sources = [{ type: "text", name: input.case }] as const;
-    const taken = this.#take("open-case", openCase({ ...input, sources }), {
-      rows,
-      document: office.document,
-    });
-    if (taken !== undefined)
+    const on = addDays(day, this.#chance.between(1, 3));
+    const chosen = this.#seed(office, { matter: input.lane, round: input.case, day, on });
+    const behind = { rows, document: office.document };
+    const said = openCase({ ...input, sources: chosen.announced, ...chosen.terms } as never);
+    if (this.#take("open-case", said, behind) !== undefined)
       this.#opened.push({
         lane: input.lane,
         case: input.case,
         registry: input.registry,
         policy: input.policy,
-        seed,
+        seed: chosen.values,
+        on: chosen.on,
       });
+    else if (!said.ok && said.refusals.some(({ code }) => code === "case/all-merged"))
+      this.#take("open-case: merged", openCase({ ...input, sources: [] } as never), behind);
+  }
+
+  // ---- announcements given up, chains, keys, and what another program writes
+
+  #giveUp(day: string): void {
+    if (this.#announced.length === 0) return;
+    const open = this.#chance.pick(this.#announced);
+    const again = { again: { reason: "the lottery was cancelled", approver: "head" } };
+    const length = this.ledger.length;
+    this.#announce("give-up", { ...open, wait: this.#chance.pick([1, 5, 12]) }, day, again);
+    if (this.ledger.length > length) this.#announced = this.#announced.filter((each) => each !== open);
+  }
+
+  #anchor(day: string, party: string): void {
+    const value = this.#seeds.anchor(party);
+    const said = { ledger: this.ledger, party, value, at: this.#at(day), by: "office" };
+    this.#take("anchor", anchorChain(said));
+  }
+
+  #key(day: string): void {
+    const at = this.#at(day);
+    const entry = this.#keys.next(at.slice(0, 10));
+    const said = rotateKey({ ledger: this.ledger, ...entry, at, by: "office" });
+    if (this.#take("key", said) !== undefined) this.#keys.taken();
+  }
+
+  #otherProgram(day: string): void {
+    const [kind, body] = [this.#chance.pick(OF_OTHERS), this.#chance.pick(OTHER_BODIES) as never];
+    const longer = append(this.ledger, { kind, at: this.#at(day), by: "other-program", body });
+    this.#take("other-program", { ok: true, value: longer, warnings: [] } as never);
   }
 
   #voidCase(day: string): void {
@@ -710,14 +793,11 @@ class PlayedYear implements LawfulYear {
     const office = this.#offices.find(({ policy }) => policy.authority === authority)!;
     const { rows, input } = this.#today(day, office.policy);
     const as = `${name}-${++this.#number}`;
-    this.#take(
-      "reopen",
-      reopenCase({ ...input, lane, case: name, as, seed: [{ type: "plain", value: as }] }),
-      {
-        rows,
-        document: office.document,
-      },
-    );
+    const { values: seed } = this.#seed(office, { matter: lane, round: as, day, on: day });
+    this.#take("reopen", reopenCase({ ...input, lane, case: name, as, seed }), {
+      rows,
+      document: office.document,
+    });
   }
 
   // ---- results
@@ -932,7 +1012,12 @@ class PlayedYear implements LawfulYear {
     const { rows, input } = this.#today(day, office.policy);
     const { matter, round } = this.#named(draw);
     const again = { reason: "the wrong list was printed", approver: "head" };
-    const seed = [this.#source("again")];
+    if (draw.status !== "announced" && this.#chance.in(1, 2)) {
+      const open = { office, matter, round, day, wait: this.#chance.pick([1, 4]) };
+      this.#announce("announce again", open, day, { again });
+      return;
+    }
+    const { values: seed } = this.#seed(office, { matter, round, day, on: day });
     this.#take("again", runRound({ ...input, matter, round, seed, again, ...this.#secret(office, matter) }), {
       rows,
       document: office.document,
@@ -959,6 +1044,10 @@ class PlayedYear implements LawfulYear {
       document: isOfDraw ? this.documents.get(draw.policy)! : office.document,
     });
   }
+}
+
+function firstOf(a: string, b: string): string {
+  return a < b ? a : b;
 }
 
 /** Somewhat more or fewer, another period, or one rule more. What counts inspectors stays as it is. */

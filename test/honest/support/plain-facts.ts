@@ -9,6 +9,9 @@ interface Since<T> {
   readonly is: T;
 }
 
+/** What other programs write says nothing of visits. */
+export const OF_OTHERS = ["minutes", "x-budget", "sealed-letter"];
+
 export interface Seat {
   readonly role: string;
   readonly person: string;
@@ -87,6 +90,8 @@ export interface PlainFacts {
   readonly published: { readonly seq: number; readonly row: Row }[];
   readonly renamed: { readonly seq: number; readonly from: string; readonly into: string }[];
   readonly seatings: Seating[];
+  /** The `teams` or `assignment` entry of each draw and case: by these "last" is told. */
+  readonly staffedBy: Map<string, { readonly seq: number; readonly day: string }>;
   readonly cases: {
     readonly seq: number;
     readonly at: string;
@@ -131,7 +136,15 @@ interface When {
 }
 
 class Reading {
-  readonly facts: PlainFacts = { visits: [], draws: [], published: [], renamed: [], seatings: [], cases: [] };
+  readonly facts: PlainFacts = {
+    visits: [],
+    draws: [],
+    published: [],
+    renamed: [],
+    seatings: [],
+    cases: [],
+    staffedBy: new Map(),
+  };
   readonly #rows: ReadonlyMap<string, TownRows>;
   readonly #policies = new Map<string, Row>();
 
@@ -139,7 +152,8 @@ class Reading {
     this.#rows = rows;
     for (const { seq, kind, at: instant, hash, body } of ledger) {
       if (kind === "policy") this.#policies.set(hash, documents.get(hash)!);
-      else this.#read(kind, body as unknown as Row, { seq, day: instant.slice(0, 10) });
+      else if (!OF_OTHERS.includes(kind))
+        this.#read(kind, body as unknown as Row, { seq, day: instant.slice(0, 10) });
     }
   }
 
@@ -149,9 +163,10 @@ class Reading {
     if (kind === "plan") this.#plan(body, seq);
     else if (kind === "draw") this.#draw(body, when);
     else if (kind === "case") this.#case(body, when);
-    else if (kind === "teams" || kind === "assignment")
+    else if (kind === "teams" || kind === "assignment") {
+      this.facts.staffedBy.set(drawId, when);
       this.#seat(body, { ...when, isFirst: true }, this.#registersOf(drawId));
-    else if (kind === "staffing")
+    } else if (kind === "staffing")
       this.#seat(
         body["staffed"] as Row,
         { ...when, isFirst: false },

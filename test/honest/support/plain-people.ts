@@ -4,7 +4,15 @@
  */
 import type { Row } from "../../support/small-case.js";
 import { dayBefore, fits } from "./plain-condition.js";
-import { at, nameAt, type PlainFacts, type PlainVisit, type Seat, type Seating } from "./plain-facts.js";
+import {
+  at,
+  NEVER,
+  nameAt,
+  type PlainFacts,
+  type PlainVisit,
+  type Seat,
+  type Seating,
+} from "./plain-facts.js";
 
 export function peopleBreaches(facts: PlainFacts): string[] {
   return [
@@ -325,9 +333,12 @@ function weekOf(day: string): string {
 /** Not who made the last visits, or went in the last years. */
 function returnBreaches(
   facts: PlainFacts,
-  { team, registry, round, seq, policy }: Seating,
+  { team, registry, round, seq, policy, isCase, drawId }: Seating,
   { visit, seat }: { visit: PlainVisit; seat: Seat },
 ): string[] {
+  // Years count back from the first day of the round, in a case of what was left of it at its assignment.
+  const assigned = isCase ? (facts.staffedBy.get(drawId)?.day ?? "") : "";
+  const begins = [round.from, assigned].sort()[1]!;
   const rule = team["noReturn"] as { visits?: number; years?: number } | undefined;
   if (rule === undefined) return [];
   const past = registry.history.filter(
@@ -335,12 +346,12 @@ function returnBreaches(
   );
   const days = [...new Set(past.map(({ day }) => day as string))].sort();
   const last = days.slice(-(rule.visits ?? 0) || days.length);
-  const since = rule.years === undefined ? "9999" : dayBefore(round.from, { months: 12 * rule.years });
+  const since = rule.years === undefined ? "9999" : dayBefore(begins, { months: 12 * rule.years });
   const went = (row: Row): boolean => (row["inspectors"] as string[]).includes(seat.person);
   const breaches: string[] = [];
   if (rule.visits !== undefined && past.some((row) => went(row) && last.includes(row["day"] as string)))
     breaches.push("made one of the last visits there");
-  if (past.some((row) => went(row) && (row["day"] as string) >= since && (row["day"] as string) < round.from))
+  if (past.some((row) => went(row) && (row["day"] as string) >= since && (row["day"] as string) < begins))
     breaches.push("went there in the last years");
   const before = facts.visits.filter(
     (each) =>
@@ -352,13 +363,13 @@ function returnBreaches(
       !each.along &&
       (at(each.seats, seq)?.length ?? 0) > 0,
   );
-  const inOrder = before
-    .filter((each) => each.seats[0]!.seq < seq)
-    .sort((a, b) => a.seats[0]!.seq - b.seats[0]!.seq);
+  const placeOf = ({ drawId }: PlainVisit): number => facts.staffedBy.get(drawId)?.seq ?? NEVER;
+  const inOrder = before.filter((each) => each.seats[0]!.seq < seq).sort((a, b) => placeOf(a) - placeOf(b));
   const most = rule.visits ?? 0;
-  const beyond = most === 0 ? undefined : inOrder.at(-most - 1)?.seats[0]?.seq;
-  // Of two units that are one by now, staffed by one entry, either may have been the last.
-  const latest = inOrder.slice(-most || inOrder.length).filter((each) => each.seats[0]!.seq !== beyond);
+  const first = most === 0 ? undefined : inOrder.at(-most - 1);
+  const beyond = first === undefined ? undefined : placeOf(first);
+  // Of two units that are one by now, of one draw, either may have been the last.
+  const latest = inOrder.slice(-most || inOrder.length).filter((each) => placeOf(each) !== beyond);
   if (
     rule.visits !== undefined &&
     latest.some((each) => at(each.seats, seq)!.some(({ person }) => person === seat.person))

@@ -13,10 +13,10 @@ import {
   undoMoves,
 } from "../../../src/assign/matching.js";
 import { NOBODY } from "../../../src/assign/nobody.js";
-import { type StaffingInput, staffingProblem } from "../../../src/assign/staffing-problem.js";
-import type { TeamInspector } from "../../../src/assign/team-input.js";
-import { coreOf, witnessOf } from "../../../src/assign/witness.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import { staffingProblem } from "../../../src/assign/staffing-problem.js";
+import { witnessOf } from "../../../src/assign/witness.js";
+import { orThrow } from "../../../src/index.js";
+import { coreOf, type StaffingInput, type TeamInspector } from "../../../src/protocol.js";
 
 /** Seats as `unit role: people`, people as how often each may go. */
 function inputOf(

@@ -1,6 +1,6 @@
 /** Partial staffing keeps units by rank, which is not as many as could be kept. */
 import { expect, test } from "vitest";
-import { staffByRank } from "../../../src/assign/staff-by-rank.js";
+import { staffByRank } from "../../../src/protocol.js";
 
 const inspectors = [
   { id: "I-1", capacity: 1 },

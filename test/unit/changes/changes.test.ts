@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween } from "../../../src/changes/amend-policy.js";
 import type { ChangeReason } from "../../../src/changes/change-registry.js";
-import type { Result } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
+import {
+  amendPolicy as amendPolicyOf,
+  type Ledger,
+  openYear,
+  orThrow,
+  type Result,
+} from "../../../src/index.js";
+import { append } from "../../../src/protocol.js";
+
 import {
   amendPolicy,
   announceRound,
@@ -141,8 +147,8 @@ describe("a changed registry", () => {
             by: BY,
           }),
         ).ledger,
-      ).notes.filter(({ code }) => code === "verify/note-registry-unexplained");
-    expect(noted(outcome.ledger).map(({ drawId }) => drawId)).toEqual(["000000/2026/M-1/H2"]);
+      ).discretions.filter(({ code }) => code === "discretion/registry-unexplained");
+    expect(noted(outcome.ledger).map(({ facts }) => facts["drawId"])).toEqual(["000000/2026/M-1/H2"]);
     expect(noted(orThrow(changeRegistry(say())).ledger)).toEqual([]);
   });
 
@@ -227,5 +233,12 @@ describe("an amended plan", () => {
     expect(codes(amend({ policy }))).toEqual(["amendment/same"]);
     expect(codes(amend({ reason: "", approver: " " }))).toEqual(["amendment/without", "amendment/without"]);
     expect(codes(amend({ ledger: [] }))).toEqual(["amendment/nothing"]);
+  });
+
+  test("is made in the year of its own policy", () => {
+    const year = openYear({ policy, registry: before });
+    const other = rules((draft) => (draft["authority"] = "000001"));
+    const given = { reason: "order of the province", approver: "head", at: JULY, by: BY };
+    expect(codes(amendPolicyOf(year, { policy: other, ...given }))).toContain("amendment/other-owner");
   });
 });

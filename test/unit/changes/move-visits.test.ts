@@ -4,13 +4,11 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { chineseCalendar } from "../../../src/calendars.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { chineseCalendar, orThrow } from "../../../src/calendars.js";
+import { type Ledger, type Policy, parsePolicy, type Registry } from "../../../src/index.js";
 import type { MoveBody } from "../../../src/ledger/year-bodies.js";
-import { parsePolicy } from "../../../src/policy/parse-policy.js";
-import type { Policy } from "../../../src/policy/policy.js";
-import type { Registry } from "../../../src/registry/registry.js";
+import { append } from "../../../src/protocol.js";
+
 import {
   amendPolicy,
   auditLedger,
@@ -267,6 +265,7 @@ describe("the audit", () => {
     const [open] = before.filter(({ day }) => day > "2026-01-20" && day !== target.day);
     expect(forged((body) => Object.assign(visit(body), { from: "2026-03-10" }))).toEqual([
       "verify/moved-from",
+      "verify/replay",
     ]);
     const other = { unit: open!.unit, from: open!.day, to: "2026-03-10", passedOver: [] };
     expect(forged((body) => (body.visits as unknown as Row[]).push(other))).toContain("verify/moved-visits");

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { bundlesOf } from "../../../src/days/bundles.js";
 import { openDayChoices } from "../../../src/days/day-choices.js";
-import type { UnitDays } from "../../../src/days/day-input.js";
+import type { UnitDays } from "../../../src/protocol.js";
+
 import { DRAW_ID, ZEROS } from "../../support/room-case.js";
 
 const [MON, TUE, WED] = ["2026-03-02", "2026-03-03", "2026-03-04"] as const;
 
 /**
- * Bundles, each with the units that go together; by `test/cross/days.py` the order is U-2, U-3, U-1, U-5,
+ * Bundles, each with the units that go together; by `verifiers/python` the order is U-2, U-3, U-1, U-5,
  * U-4.
  */
 function bundles(together: number, units: readonly UnitDays[]) {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addWorkdays, workdaysBetween } from "../../../src/days/count-workdays.js";
-import type { WorkCalendar } from "../../../src/policy/work-calendar.js";
+import { addWorkdays, type WorkCalendar, workdaysBetween } from "../../../src/calendars.js";
 
 /** The first of May 2026 is a Friday. */
 const calendar = (from: string, until: string, more: Partial<WorkCalendar> = {}): WorkCalendar => ({

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { chineseCalendar } from "../../../src/calendars.js";
-import { addWorkdays, workdaysBetween } from "../../../src/days/count-workdays.js";
-import { DEADLINES, type DeadlineCase, deadlinesOf, overdue } from "../../../src/days/deadlines.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import {
+  addWorkdays,
+  chineseCalendar,
+  DEADLINES,
+  type DeadlineCase,
+  deadlinesOf,
+  orThrow,
+  overdue,
+  workdaysBetween,
+} from "../../../src/calendars.js";
 
 const CN = [orThrow(chineseCalendar(2025)), orThrow(chineseCalendar(2026))];
 

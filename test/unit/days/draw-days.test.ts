@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { TeamInspector } from "../../../src/assign/team-input.js";
-import type { UnitDays } from "../../../src/days/day-input.js";
-import { drawDays, emptyOpenSeats } from "../../../src/days/draw-days.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import { emptyOpenSeats } from "../../../src/days/draw-days.js";
+import { orThrow } from "../../../src/index.js";
+import { drawDays, type TeamInspector, type UnitDays } from "../../../src/protocol.js";
+
 import { DRAW_ID, ZEROS } from "../../support/room-case.js";
 
 /**
- * The second of March 2026 is a Monday. By `test/cross/days.py` units are visited in the order U-2, U-3, U-1,
+ * The second of March 2026 is a Monday. By `verifiers/python` units are visited in the order U-2, U-3, U-1,
  * U-5, U-4.
  */
 const [MON, TUE, WED] = ["2026-03-02", "2026-03-03", "2026-03-04"] as const;

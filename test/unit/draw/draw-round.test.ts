@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { drawStrata, ruleDigest, type StratumDraw, unitsLeftOut } from "../../../src/draw/draw-round.js";
-import { digestOf } from "../../../src/kernel/canonical-json.js";
 import type { StratumPlan } from "../../../src/plan/plan-round.js";
 import type { UnitRule } from "../../../src/policy/rule-ids.js";
+import { digestOf } from "../../../src/protocol.js";
 import {
   BY_TICKET,
   DRAW_ID,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type DrawUnitsInput, drawUnits } from "../../../src/draw/draw-units.js";
 import { DRAW_METHODS } from "../../../src/draw/methods.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import { orThrow } from "../../../src/index.js";
+import { type DrawUnitsInput, drawUnits } from "../../../src/protocol.js";
+
 import { BY_TICKET, DRAW_ID, ZEROS } from "../../support/room-case.js";
 
 const input = (strata: DrawUnitsInput["strata"], more: Partial<DrawUnitsInput> = {}): DrawUnitsInput => ({
@@ -28,7 +29,7 @@ describe("plain lists", () => {
   });
 
   test("may be shuffled: one shuffle of everybody, of which each stratum takes its own", () => {
-    // The shuffle of U-1 … U-8 by `test/cross/protocol.py`: U-7, U-2, U-4, U-1, U-3, U-6, U-8, U-5.
+    // The shuffle of U-1 … U-8 by `verifiers/python`: U-7, U-2, U-4, U-1, U-3, U-6, U-8, U-5.
     const strata = [
       { stratum: "odd", quota: 2, eligible: ["U-1", "U-3", "U-5", "U-7"] },
       { stratum: "even", quota: 1, eligible: ["U-8", "U-6", "U-4", "U-2"] },

@@ -34,7 +34,7 @@ function stratumOf(
 const names = (list: readonly { readonly unit: string }[]): string[] => list.map(({ unit }) => unit);
 
 describe("by weight", () => {
-  // U-1 and U-5 weigh 3, U-3 nothing, the other five 1: eleven in all. Ranks by `test/cross/protocol.py`.
+  // U-1 and U-5 weigh 3, U-3 nothing, the other five 1: eleven in all. Ranks by `verifiers/python`.
   const rows = ["heavy", "", "none", "", "heavy", "", "", ""].map((tier) => (tier === "" ? {} : { tier }));
   const rules = [
     { where: { tier: "heavy" }, weight: "3" },

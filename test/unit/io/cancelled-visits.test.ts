@@ -5,9 +5,9 @@
 
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { visitsIcalendar } from "../../../src/io/icalendar.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import type { Ledger } from "../../../src/ledger/chain.js";
+import { type Ledger, orThrow } from "../../../src/index.js";
+import { visitsIcalendar } from "../../../src/io.js";
+
 import {
   amendPolicy,
   cancelledVisits,

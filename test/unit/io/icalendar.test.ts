@@ -1,9 +1,10 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { deadlinesOf } from "../../../src/calendars.js";
-import { visitsIcalendar } from "../../../src/io/icalendar.js";
+import { deadlinesOf, orThrow } from "../../../src/calendars.js";
+import { visitsIcalendar } from "../../../src/io.js";
+
 import { addDays } from "../../../src/kernel/iso-date.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+
 import { isWorkday } from "../../../src/policy/work-calendar.js";
 import { plannedVisits } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";

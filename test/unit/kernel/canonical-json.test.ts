@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalJson, digestOf } from "../../../src/kernel/canonical-json.js";
-import { sha256Hex } from "../../../src/kernel/sha256.js";
+import { canonicalJson, digestOf, sha256Hex } from "../../../src/protocol.js";
 
 describe("canonicalJson", () => {
   test("keys by UTF-16 units, at every depth, also those that look like numbers", () => {

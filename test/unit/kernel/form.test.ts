@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { config } from "zod";
 import { zhCN } from "zod/locales";
+import { parsePolicy } from "../../../src/index.js";
 import { faultOfBody } from "../../../src/ledger/body-schemas.js";
-import { parsePolicy } from "../../../src/policy/parse-policy.js";
 
 const { localeError } = config();
 afterEach(() => {

@@ -11,7 +11,7 @@ import {
   readFraction,
   times,
   wholeOf,
-} from "../../../src/kernel/fraction.js";
+} from "../../../src/protocol.js";
 
 describe("readFraction", () => {
   test.each([

@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import {
-  type MerkleProof,
-  merkleHolds,
-  merklePath,
-  merkleRoot,
-  merkleTree,
-} from "../../../src/kernel/merkle.js";
+import { type MerkleProof, merkleHolds, merklePath, merkleRoot, merkleTree } from "../../../src/protocol.js";
 
 /** The tree as RFC 9162, section 2.1.1 defines it, by recursion. */
 function rootByDefinition(leaves: readonly string[]): Buffer {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { examineIds, faultOfId, lookAlikeForm, suggestedId } from "../../../src/kernel/parse-id.js";
+import { examineIds, faultOfId, lookAlikeForm, suggestedId } from "../../../src/protocol.js";
 
 describe("faultOfId", () => {
   test.each([

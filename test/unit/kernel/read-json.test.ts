@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readJson } from "../../../src/kernel/read-json.js";
+import { readJson } from "../../../src/index.js";
 
 const faults = (text: unknown) => {
   const read = readJson(text as string);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { orThrow } from "../../../src/index.js";
 import { refuse } from "../../../src/kernel/refusal.js";
 import { accept, RefusalError, reject } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
+
 import { said } from "../../support/said.js";
 
 describe("Result", () => {

@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { compareBytes, isWellFormed, utf8Bytes, utf8Length } from "../../../src/kernel/byte-order.js";
 import { deepFreeze } from "../../../src/kernel/freeze.js";
-import { sha256Bytes, sha256Hex } from "../../../src/kernel/sha256.js";
 import { pad } from "../../../src/kernel/sha256-blocks.js";
+import {
+  compareBytes,
+  isWellFormed,
+  sha256Bytes,
+  sha256Hex,
+  utf8Bytes,
+  utf8Length,
+} from "../../../src/protocol.js";
 
 describe("UTF-8", () => {
   test("order is order of code points: Ａ (U+FF21) stands before 𠮷 (U+20BB7)", () => {

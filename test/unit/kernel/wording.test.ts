@@ -1,9 +1,19 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import {
+  type Language,
+  english as ofEverythingElse,
+  chinese as ofEverythingElseZh,
+  wordsOf,
+} from "../../../src/index.js";
 import { refuse } from "../../../src/kernel/refusal.js";
-import { chinese } from "../../../src/languages/chinese.js";
-import { english } from "../../../src/languages/english.js";
-import { wordsOf } from "../../../src/languages/words-of.js";
+
+import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
+import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
+
+import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
+import { englishOfStamps } from "../../../src/languages/english-of-stamps.js";
+
 import { refuse as refuseInPlan } from "../../../src/plan/refuse.js";
 import { said } from "../../support/said.js";
 
@@ -11,7 +21,15 @@ const src = new URL("../../../src/", import.meta.url);
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
   (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !file.includes("words-of.ts"),
 );
+
+/** Draws made elsewhere, logs and time stamps have words of their own, which no other door carries. */
+const english = together(together(ofEverythingElse, englishOfElsewhere), englishOfStamps);
+const chinese = together(together(ofEverythingElseZh, chineseOfElsewhere), chineseOfStamps);
 const codes = Object.keys(english.wording);
+
+function together(one: Language, other: Language): Language {
+  return { ...one, wording: { ...one.wording, ...other.wording } };
+}
 
 const placesOf = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort((a, b) => (a! < b! ? -1 : 1));

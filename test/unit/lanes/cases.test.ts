@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import type { Policy } from "../../../src/policy/policy.js";
+import { orThrow, type Policy, type Result } from "../../../src/index.js";
+
 import { carriedInto, loadsOf } from "../../../src/year/year-state.js";
 import {
   assignCase,
@@ -99,6 +98,29 @@ describe("a case beside the draw", () => {
     expect(ledger[3]!.body).toMatchObject({ due: "2026-02-27", from: "2026-03-02", until: "2026-03-02" });
   });
 
+  test("counts from the day where the ledger is written, in whatever offset its arrival is", () => {
+    const night = orThrow(runCase({ ...say({ arrived: "2026-03-01T18:00:00Z" }), seed: seed("c1") }));
+    expect(night.ledger[3]!.body).toMatchObject({ due: "2026-03-05", until: "2026-03-05" });
+    expect(verifyLedger(night.ledger, { registry, policy })).toEqual([]);
+    const urgent = { urgent: true, arrived: "2026-03-06T17:00:00Z", at: "2026-03-07T02:00:00+08:00" };
+    const { ledger } = orThrow(runCase({ ...say(urgent), seed: seed("c1") }));
+    expect(ledger[3]!.body).toMatchObject({ due: "2026-03-07T17:00:00Z", until: "2026-03-08" });
+    expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
+  });
+
+  test("has not arrived after its entry, by a minute", () => {
+    const late = "2026-03-02T09:01:00+08:00";
+    expect(codes(openCase({ ...say({ arrived: late }), sources: [] }))).toContain("case/from-future");
+    const { ledger } = orThrow(runCase({ ...say(), seed: seed("c1") }));
+    const forged = ledger.map((entry) =>
+      entry.kind === "case"
+        ? { ...entry, body: { ...(entry.body as object), arrived: late } as never }
+        : entry,
+    );
+    const found = verifyLedger(rechained(forged), { registry });
+    expect([...new Set(found.map(({ code }) => code))]).toContain("verify/case-times");
+  });
+
   test.each(["re-inspection", "licence", "clue"])("lane %s: with the lane's own time", (lane) => {
     const { ledger } = orThrow(runCase({ ...say({ lane }), seed: seed("c1") }));
     const due = { "re-inspection": "2026-03-05", licence: "2026-03-30", clue: "2026-03-17" }[lane];
@@ -178,6 +200,10 @@ describe("a case beside the draw", () => {
       "case/reason",
       "case/lead",
     ]);
+    const { at } = say();
+    const later = at.replace("T09", "T10");
+    expect(codes(openCase({ ...say({ arrived: later }), sources: [] }))).toContain("case/from-future");
+    expect(codes(openCase({ ...say({ arrived: at }), sources: [] }))).not.toContain("case/from-future");
     expect(codes(openCase({ ...say({ lane: "whim" }), sources: [] }))).toEqual(["case/unknown-lane"]);
     const closed = town({ units: withUnit("U-12", { status: "closed" }) });
     expect(codes(openCase({ ...say({ registry: closed }), sources: [] }))).toEqual(["case/unit-closed"]);

@@ -4,9 +4,9 @@
  */
 
 import { expect, test } from "vitest";
-import type { Result } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { type Ledger, orThrow, type Result } from "../../../src/index.js";
+import { append } from "../../../src/protocol.js";
+
 import {
   casesLeftAlone,
   dueItems,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../../src/kernel/canonical-json.js";
 import { deepFreeze } from "../../../src/kernel/freeze.js";
 import { RefusalError } from "../../../src/kernel/result.js";
-import { append, appendAll, type EntryInput, headOf, NO_ENTRY } from "../../../src/ledger/chain.js";
+import { append, appendAll, digestOf, type EntryInput, NO_ENTRY } from "../../../src/protocol.js";
+import { headOf } from "../../../src/verify.js";
 
 const ENTRY: EntryInput = {
   kind: "registry",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { canonicalJson, digestOf } from "../../../src/kernel/canonical-json.js";
-import { appendAll, type Entry, type EntryInput } from "../../../src/ledger/chain.js";
-import { faultOfLines, readLedger, writeLedger } from "../../../src/ledger/ledger-text.js";
+import { type Entry, readLedger, writeLedger } from "../../../src/index.js";
+import { appendAll, canonicalJson, digestOf, type EntryInput, faultOfLines } from "../../../src/protocol.js";
+
 import { said } from "../../support/said.js";
 
 const entry = (kind: string): EntryInput => ({

@@ -3,11 +3,10 @@
  * else is.
  */
 import { expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { readLedger, writeLedger } from "../../../src/ledger/ledger-text.js";
+import { type Ledger, orThrow, readLedger, writeLedger } from "../../../src/index.js";
 import { recordEntries } from "../../../src/ledger/record-entries.js";
 import { isSound, soundLedger } from "../../../src/ledger/sound-ledger.js";
+import { append } from "../../../src/protocol.js";
 import { run } from "../../support/small-case.js";
 
 const VOID = { kind: "void", at: "2026-01-05T09:00:00+08:00", by: "officer", body: { free: 1 } };

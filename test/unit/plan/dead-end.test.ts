@@ -1,9 +1,8 @@
 /** No dead end: a year that compiles draws every quota, whoever is drawn. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../../src/compile/compile-plan.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { parsePolicy } from "../../../src/policy/parse-policy.js";
+import { compilePlan, orThrow, parsePolicy } from "../../../src/index.js";
+
 import { policyOf, registryOf, roundsOf, unitsOf } from "../../support/year-case.js";
 
 interface Year {

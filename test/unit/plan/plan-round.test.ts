@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import { orThrow } from "../../../src/index.js";
+
 import { planRound } from "../../../src/plan/plan-round.js";
 import { matterOf, type Row, rules } from "../../support/small-case.js";
 

@@ -1,13 +1,13 @@
 /** What modes cost, against tables that another author measured, exact arithmetic, and drawn years. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fraction, readFraction } from "../../../src/kernel/fraction.js";
 import {
   chanceOfNoVisit,
   type PriceInput,
   priceOfMode,
   rollingGuarantee,
 } from "../../../src/plan/year/prices.js";
+import { fraction, readFraction } from "../../../src/protocol.js";
 
 const MODES = {
   A: { mode: "without-replacement", times: 1, coolDown: 0 },

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { fraction, readFraction } from "../../../src/kernel/fraction.js";
-import { quotaAtLeast, quotaAtMost } from "../../../src/plan/quota.js";
+import { fraction, quotaAtLeast, quotaAtMost, readFraction } from "../../../src/protocol.js";
 
 test("'not less than' rounds up, exactly where doubles would not", () => {
   expect(quotaAtLeast(readFraction("7%")!, 100)).toBe(7);

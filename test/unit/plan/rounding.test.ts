@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type Fraction, fraction, readFraction } from "../../../src/kernel/fraction.js";
 import { deepFreeze } from "../../../src/kernel/freeze.js";
-import { roundOneWay } from "../../../src/plan/round-one-way.js";
-import { roundTwoWays } from "../../../src/plan/round-two-ways.js";
-import { ticketFraction } from "../../../src/plan/ticket-fraction.js";
+import {
+  type Fraction,
+  fraction,
+  readFraction,
+  roundOneWay,
+  roundTwoWays,
+  ticketFraction,
+} from "../../../src/protocol.js";
 
 /** "A 3, B 1/2" */
 const classes = (text: string): [string, Fraction][] =>

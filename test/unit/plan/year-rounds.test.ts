@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { fraction, fractionText } from "../../../src/kernel/fraction.js";
 import {
+  fraction,
+  fractionText,
   owedByRound,
   phaseOf,
   roundQuotas,
   roundTargets,
   type YearOfRounds,
-} from "../../../src/plan/year-rounds.js";
+} from "../../../src/protocol.js";
 
 const QUARTERS = Array.from({ length: 4 }, () => fraction(1, 4));
 const TENTH: YearOfRounds = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { UNIT_RULES } from "../../../src/policy/rule-ids.js";
+import { UNIT_RULES } from "../../../src/index.js";
+
 import { NO_RULE, NO_STRATUM } from "../../../src/pool/frame.js";
 import { frameIn, matterWith, registryWith, unitsWith } from "../../support/room-case.js";
 import type { Row } from "../../support/small-case.js";

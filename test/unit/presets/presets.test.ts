@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../../src/compile/compile-plan.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { parsePolicy } from "../../../src/policy/parse-policy.js";
-import type { Policy } from "../../../src/policy/policy.js";
+import { compilePlan, orThrow, parsePolicy } from "../../../src/index.js";
+
 import {
   countyJointPlan,
   environmentByTier,
@@ -10,6 +8,7 @@ import {
   fireByMonth,
   marketByCreditClass,
   monthsOf,
+  type Policy,
   randomTesting,
 } from "../../../src/presets.js";
 import type { Row } from "../../support/small-case.js";

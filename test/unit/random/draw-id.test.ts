@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { drawIdOf, drawIdUpTo, isDrawOf, partsOfDrawId } from "../../../src/random/draw-id.js";
+import { drawIdOf } from "../../../src/protocol.js";
+import { drawIdUpTo, isDrawOf, partsOfDrawId } from "../../../src/random/draw-id.js";
 
 const first = drawIdOf({ authority: "370100", year: 2026, matter: "FIRE-01", round: "2026-Q1" });
 const second = drawIdOf({ authority: "370100", year: 2026, matter: "FIRE-01", round: "2026-Q1", attempt: 2 });

@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { checkSources, type SeedSource, seedOf } from "../../../src/index.js";
 import { RefusalError } from "../../../src/kernel/result.js";
-import { drawIdOf } from "../../../src/random/draw-id.js";
-import { keyFor, type Purpose } from "../../../src/random/key.js";
-import {
-  chainStep,
-  checkSources,
-  commitmentOf,
-  type SeedSource,
-  seedOf,
-  seedText,
-} from "../../../src/random/seed.js";
+import { chainStep, commitmentOf, drawIdOf, keyFor, type Purpose, seedText } from "../../../src/protocol.js";
 
 const hex = "0123456789abcdef".repeat(4);
 const one: Readonly<Record<SeedSource["type"], SeedSource>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { ticketOf } from "../../../src/protocol.js";
 import { type Ranked, rankSmallest, rankSmallestOfEach } from "../../../src/random/smallest-tickets.js";
-import { ticketOf } from "../../../src/random/ticket.js";
+
 import { openTickets, type TicketBook, ticketHex } from "../../../src/random/ticket-kernel.js";
 
 const key = "fedcba9876543210".repeat(4);

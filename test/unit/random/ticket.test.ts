@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { fractionText } from "../../../src/kernel/fraction.js";
-import { keyFor } from "../../../src/random/key.js";
-import { joinParts, ticketNumber, ticketOf } from "../../../src/random/ticket.js";
+import { fractionText, keyFor, ticketNumber, ticketOf } from "../../../src/protocol.js";
+
+import { joinParts } from "../../../src/random/ticket.js";
 import { openTickets, ticketHex } from "../../../src/random/ticket-kernel.js";
 
 const key = "0123456789abcdef".repeat(4);

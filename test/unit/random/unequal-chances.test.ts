@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { orThrow } from "../../../src/index.js";
 import {
   compareFractions,
+  drawUnequal,
   type Fraction,
   fraction,
   fractionText,
+  keyFor,
   plus,
-} from "../../../src/kernel/fraction.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { keyFor } from "../../../src/random/key.js";
-import { ticketNumber, ticketOf } from "../../../src/random/ticket.js";
-import { drawUnequal } from "../../../src/random/unequal-chances.js";
+  ticketNumber,
+  ticketOf,
+} from "../../../src/protocol.js";
 
 const seed = "0123456789abcdef".repeat(4);
 const drawId = "000000/2026/LESSON/R01";

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { deepFreeze } from "../../../src/kernel/freeze.js";
-import { merkleRoot } from "../../../src/kernel/merkle.js";
 import {
   absenceHolds,
   commitPrivate,
   commitPublic,
   type LeafProof,
+  merkleRoot,
   openProofs,
   presenceHolds,
   privateLeaf,
   proveAbsence,
   provePresence,
-} from "../../../src/registry/commitment.js";
+} from "../../../src/protocol.js";
 
 const UNITS = deepFreeze(["U-3", "U-1", "𠮷-1", "Ａ-1"].map((id) => ({ id, tier: "A" })));
 const REGISTRY = commitPublic(UNITS);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import type { Ledger } from "../../../src/ledger/chain.js";
-import { reportSubstitutions } from "../../../src/report/report-substitutions.js";
+import { type Ledger, orThrow } from "../../../src/index.js";
+import { reportSubstitutions } from "../../../src/verify.js";
+
 import { substitute } from "../../support/acts.js";
 import { inspectors, matterOf, rules, run, town } from "../../support/small-case.js";
 

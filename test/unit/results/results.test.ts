@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../../src/compile/compile-plan.js";
-import type { Result } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { parseRegistry } from "../../../src/registry/parse-registry.js";
-import { faultOfCodes, RESULT_CODES, resultText } from "../../../src/registry/result-codes.js";
-import { withScores } from "../../../src/results/rate-units.js";
-import type { ResultInput } from "../../../src/results/record-results.js";
+import {
+  compilePlan,
+  type Ledger,
+  orThrow,
+  parseRegistry,
+  RESULT_CODES,
+  type Result,
+  type ResultInput,
+  withScores,
+} from "../../../src/index.js";
+import { append } from "../../../src/protocol.js";
+
+import { faultOfCodes, resultText } from "../../../src/registry/result-codes.js";
+
 import { visitIn } from "../../../src/year/book.js";
 import {
   carryOver,

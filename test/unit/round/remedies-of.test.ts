@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
+import { orThrow } from "../../../src/index.js";
+
 import { remediesOf } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";
 import {

@@ -3,8 +3,8 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import type { Ledger } from "../../../src/ledger/chain.js";
+import { type Ledger, orThrow } from "../../../src/index.js";
+
 import {
   plannedVisits,
   recordResults,

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { orThrow } from "../../../src/index.js";
 import { groupBy } from "../../../src/kernel/group-by.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { append } from "../../../src/ledger/chain.js";
-import { keyFor } from "../../../src/random/key.js";
-import { ticketOf } from "../../../src/random/ticket.js";
+import { append, keyFor, ticketOf } from "../../../src/protocol.js";
+
 import { seatsNow } from "../../../src/year/seats-now.js";
 import { loadsOf } from "../../../src/year/year-state.js";
 import { attemptsOf, type SubstituteInput, substitute, verifyLedger, yearSoFar } from "../../support/acts.js";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import type { ReportInput } from "../../../src/simulate/report-round.js";
+import { orThrow } from "../../../src/index.js";
+import type { ReportInput } from "../../../src/simulate.js";
+
 import { reportRound } from "../../support/acts.js";
 import {
   inspectors,

@@ -78,7 +78,7 @@ describe("a visit whose day is closed", () => {
 });
 
 describe("several visits", () => {
-  // By `test/cross/days.py` U-2 goes first; alone, each would choose Wednesday.
+  // By `verifiers/python` U-2 goes first; alone, each would choose Wednesday.
   const units = ["U-1", "U-2"].map((id) => ({ id, days: [TUE, WED] }));
   const seats = [...team("U-1", THU, "I-1", "I-3"), ...team("U-2", FRI, "I-1", "I-4")];
 

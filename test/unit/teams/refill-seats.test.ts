@@ -109,7 +109,7 @@ describe("where nobody else can take it", () => {
   const given = { people: LEADERS, room: { "I-2": 1 } };
 
   test("others move, and their seats are drawn", () => {
-    // By `test/cross/protocol.py` I-4 comes first for the second seat, after I-1 who is out.
+    // By `verifiers/python` I-4 comes first for the second seat, after I-1 who is out.
     expect(refilled({ ...given, seats })).toEqual(["U-1 second I-4", "U-1 lead I-3", true]);
   });
 

@@ -14,7 +14,7 @@ function seatsOf(town: TeamTown): readonly string[] | undefined {
 
 describe("a round that can be staffed", () => {
   test("fills every seat in ticket order with the first who may sit there", () => {
-    // By `test/cross/protocol.py` the seats come in this order. I-1 is first for both seats of U-1, I-2 for
+    // By `verifiers/python` the seats come in this order. I-1 is first for both seats of U-1, I-2 for
     // both of U-2: they sit in one of them.
     expect(seatsOf({ units: TWO })).toEqual([
       "U-1 second I-1",

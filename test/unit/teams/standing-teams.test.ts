@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { TeamInspector } from "../../../src/assign/team-input.js";
-import type { TeamSeat } from "../../../src/roster/team-seat.js";
+import type { TeamInspector, TeamSeat } from "../../../src/protocol.js";
+
 import { staffUnits } from "../../../src/teams/staff-units.js";
 import { seatMembers, standingCase, TEAM_SEAT } from "../../../src/teams/standing-teams.js";
 import { MON, TUE, teamCase } from "../../support/team-case.js";
@@ -106,7 +106,7 @@ describe("within the team that was drawn", () => {
     seats.map(({ role, inspector }) => `${role} ${inspector}`).sort();
 
   test("the seats are drawn among its members, each of whom sits once", () => {
-    // By `test/cross/protocol.py` I-2 comes first for the lead, and then I-4 before I-5 for the second seat.
+    // By `verifiers/python` I-2 comes first for the lead, and then I-4 before I-5 for the second seat.
     const { teams, standing } = seatedOn(undefined);
     expect(named(teams.seats)).toEqual(["lead I-2", "second I-4"]);
     expect(standing).toEqual([{ unit: "U-1", team: "B", passedOver: ["A"] }]);

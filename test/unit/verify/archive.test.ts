@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../../src/kernel/result.js";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import { readArchive } from "../../../src/verify/archive.js";
+import { orThrow, type Result, readArchive } from "../../../src/index.js";
+
 import { verifyArchive, writeArchive } from "../../support/acts.js";
 import { run, town } from "../../support/small-case.js";
 

@@ -1,10 +1,8 @@
 /** What is allowed and yet worth a word: said by the act, and noted by the audit. */
 
 import { expect, test } from "vitest";
-import { chinese } from "../../../src/languages/chinese.js";
-import { wordsOf } from "../../../src/languages/words-of.js";
-import type { Ledger } from "../../../src/ledger/chain.js";
-import type { SeedSource } from "../../../src/random/seed.js";
+import { chinese, type Ledger, type SeedSource, wordsOf } from "../../../src/index.js";
+
 import { announceRound, auditLedger, runRound, voidCase } from "../../support/acts.js";
 import { said as inWords } from "../../support/said.js";
 import { AT, BY, matterOf, rules, SEED, town } from "../../support/small-case.js";
@@ -15,14 +13,14 @@ function ran(change: Partial<Parameters<typeof runRound>[0]>) {
   const input = { registry: town(), policy: rules(), round: "H1", seed: PLAIN, at: AT, by: BY, ...change };
   const outcome = runRound(input);
   if (!outcome.ok) throw new Error(outcome.refusals.map((each) => inWords(each).message).join("\n"));
-  const { findings, notes } = auditLedger(outcome.value.ledger, {
+  const { findings, notes, discretions } = auditLedger(outcome.value.ledger, {
     registry: input.registry,
     policy: input.policy,
   });
   return {
     ...outcome,
     said: outcome.warnings.map(({ code }) => code),
-    noted: notes.map(({ code }) => code),
+    noted: [...notes, ...discretions].map(({ code }) => code),
     findings,
   };
 }
@@ -30,7 +28,7 @@ function ran(change: Partial<Parameters<typeof runRound>[0]>) {
 test("a round drawn in time on a fresh registry says nothing of this", () => {
   const { said, noted } = ran({});
   expect(said).toEqual(["seed/plain"]);
-  expect(noted).toEqual(["verify/note-plain-seed", "verify/note-announced-at-once"]);
+  expect(noted).toEqual(["discretion/chosen-seed", "discretion/announced-at-once"]);
 });
 
 test.each([
@@ -40,7 +38,7 @@ test.each([
 ])("a registry of %s for a draw of 2026-01-05 is worth a word: %s", (asOf, isOld) => {
   const { said, noted, findings } = ran({ registry: town({ asOf }) });
   expect(said.includes("input/registry-stale")).toBe(isOld);
-  expect(noted.includes("verify/note-registry-stale")).toBe(isOld);
+  expect(noted.includes("discretion/registry-stale")).toBe(isOld);
   expect(findings).toEqual([]);
 });
 
@@ -54,7 +52,7 @@ test("a registry is old by the day on which the visits begin, when the draw come
     at: "2026-10-01T09:00:00+08:00",
   });
   expect(said).toContain("input/registry-stale");
-  expect(noted).toContain("verify/note-registry-stale");
+  expect(noted).toContain("discretion/registry-stale");
 });
 
 test.each([
@@ -63,7 +61,7 @@ test.each([
 ])("a round that ends on 30 June and is drawn at %s is late: %s", (at, isLate) => {
   const { said, noted } = ran({ at });
   expect(said.includes("round/over")).toBe(isLate);
-  expect(noted.includes("verify/note-after-round")).toBe(isLate);
+  expect(noted.includes("discretion/after-round")).toBe(isLate);
 });
 
 test("a round announced inside its window and drawn after it", () => {
@@ -76,9 +74,9 @@ test("a round announced inside its window and drawn after it", () => {
   const late = ran({ policy, ledger, at: "2026-01-12T09:00:00+08:00" });
   const inTime = ran({ policy, ledger, at: "2026-01-09T09:00:00+08:00" });
   expect(late.said).toEqual(["round/drawn-outside-window", "round/drawn-late"]);
-  expect(late.noted).toContain("verify/note-outside-window");
+  expect(late.noted).toContain("discretion/outside-window");
   expect(inTime.said).toEqual([]);
-  expect(inTime.noted).not.toContain("verify/note-outside-window");
+  expect(inTime.noted).not.toContain("discretion/outside-window");
 });
 
 test("a beacon and a text have to be looked up by somebody, and the words say how", () => {
@@ -113,7 +111,7 @@ test.each([
     at: "2026-01-06T09:00:00+08:00",
   });
   expect(second.said.includes("input/approved-alone")).toBe(isAlone);
-  expect(second.noted.includes("verify/note-approved-alone")).toBe(isAlone);
+  expect(second.noted.includes("discretion/approved-alone")).toBe(isAlone);
 });
 
 test("an unknown case is refused before anybody asks who approved it", () => {

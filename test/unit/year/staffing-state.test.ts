@@ -4,10 +4,8 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/languages/or-throw.js";
-import type { Ledger } from "../../../src/ledger/chain.js";
-import type { Policy } from "../../../src/policy/policy.js";
-import type { Registry } from "../../../src/registry/registry.js";
+import { type Ledger, orThrow, type Policy, type Registry } from "../../../src/index.js";
+
 import {
   amendPolicy,
   auditLedger,

@@ -1,0 +1,56 @@
+/** `double-random announce CASE`: a round is announced before its seed can be known. */
+import { headOf } from "../ledger/chain.js";
+import { writeLedger } from "../ledger/ledger-text.js";
+import { type Announcement, announceRound } from "../round/announce-round.js";
+import { readYear } from "../year/open-year.js";
+import type { AnnounceInput } from "../year/round-input.js";
+import { readAnnouncedCase } from "./case.js";
+import { earlierLedger, LEDGER } from "./earlier-ledger.js";
+import { CommandError } from "./files.js";
+import type { ExitCode, Options } from "./options.js";
+import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { writeFiles } from "./write-files.js";
+
+export function announceCommand(places: readonly string[], options: Options): ExitCode {
+  const folder = places[0];
+  if (folder === undefined || places.length > 1)
+    throw new CommandError("Give one case folder: double-random announce CASE");
+  const out = options.out ?? folder;
+  const read = readAnnouncedCase(folder);
+  const { content, ledger } = earlierLedger(out);
+  if (!read.ok || !ledger.ok)
+    return reportRefusals(
+      [read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)),
+      options,
+    );
+  const { announcement, ...inputs } = read.value;
+  const { asOf: _, ...input } = announcement;
+  const year = readYear(ledger.value, inputs);
+  const announced = year.ok ? announceRound(year.value, input as AnnounceInput) : year;
+  if (!announced.ok) return reportRefusals(announced.refusals, options);
+  const warnings = [...read.warnings, ...announced.warnings];
+  reportWarnings(warnings, options);
+  const file = { name: LEDGER, content };
+  writeFiles(out, { [LEDGER]: writeLedger(announced.value.year.ledger) }, file);
+  if (options.json) printJson({ ok: true, ...shown(announced.value), warnings, out });
+  else report(announced.value, options);
+  return 0;
+}
+
+function shown({ drawId, plan, year }: Announcement) {
+  return { drawId, strata: plan.strata, commits: plan.commits, head: headOf(year.ledger) };
+}
+
+function report({ drawId, plan, year }: Announcement, { zh }: Options): void {
+  const head = headOf(year.ledger);
+  const quotas = plan.strata
+    .map(({ stratum, quota, eligible }) => `${stratum} ${quota}/${eligible}`)
+    .join(zh ? "、" : ", ");
+  print(zh ? `${drawId}：已公告，应抽 ${quotas}` : `${drawId}: announced, to be drawn ${quotas}`);
+  print(zh ? `账本末端哈希：${head}` : `ledger head: ${head}`);
+  print(
+    zh
+      ? "请公布此哈希，并在抽取之前不作改动。"
+      : "Publish this head, so that everybody can see later that nothing was changed.",
+  );
+}

@@ -1,0 +1,94 @@
+/** `double-random ceremony CASE`: where every round stands, and what to do next. */
+
+import { join } from "node:path";
+import { type Ceremony, ceremonyOf, type Step } from "../ceremony/ceremony-of.js";
+import { orThrow } from "../languages/or-throw.js";
+import { readYear } from "../year/open-year.js";
+import type { Year } from "../year/year.js";
+import { readAnnouncedCase, readCase } from "./case.js";
+import { earlierLedger } from "./earlier-ledger.js";
+import { CommandError, exists } from "./files.js";
+import type { ExitCode, Options } from "./options.js";
+import { print, printJson, reportRefusals } from "./report.js";
+
+export function ceremonyCommand(places: readonly string[], options: Options): ExitCode {
+  const folder = places[0];
+  if (folder === undefined || places.length > 1 || options.at === undefined)
+    throw new CommandError(
+      "Give one case folder and the time: double-random ceremony CASE --at 2026-01-05T09:00:00+08:00",
+    );
+  const read = readEither(folder);
+  const { ledger } = earlierLedger(options.out ?? folder);
+  if (!read.ok || !ledger.ok)
+    return reportRefusals(
+      [read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)),
+      options,
+    );
+  const { policy, registry } = read.value;
+  const year = readYear(ledger.value, { policy, registry });
+  if (!year.ok) return reportRefusals(year.refusals, options);
+  const steps = roundsOf(year.value).map((which) => ({
+    ...which,
+    ...orThrow(ceremonyOf(year.value, { ...which, at: options.at! })),
+  }));
+  if (options.json) printJson({ ok: true, rounds: steps });
+  else for (const step of steps) print(stepText(step, folder, options));
+  return 0;
+}
+
+/** A folder in which a round is announced or drawn. */
+function readEither(folder: string) {
+  return exists(join(folder, "seed.json")) ? readCase(folder) : readAnnouncedCase(folder);
+}
+
+interface Which {
+  readonly matter: string;
+  readonly round: string;
+}
+
+function roundsOf({ policy }: Year): Which[] {
+  return policy.matters.flatMap(({ id, rounds }) => rounds.map((round) => ({ matter: id, round: round.id })));
+}
+
+type Told = Which & Ceremony;
+
+function stepText({ matter, round, next, ...step }: Told, folder: string, { zh }: Options): string {
+  const { from, until, open } = step;
+  const words = (zh ? CHINESE : ENGLISH)[next];
+  const facts: Readonly<Record<string, string | number>> = {
+    folder,
+    drawId: step.drawId ?? "",
+    from: from ?? "–",
+    until: until ?? "–",
+    visits: open.visits,
+    results: open.results,
+  };
+  const text = words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name]));
+  return `${matter} ${round}${zh ? "：" : ": "}${text}`;
+}
+
+const ENGLISH: Readonly<Record<Step, string>> = {
+  announce:
+    "not announced. Write announcement.json (what the seed will come from, and when), then: double-random announce {folder}",
+  wait: "announced as {drawId}. Nobody can know its values before {until}: publish the ledger head, and wait.",
+  draw: "announced as {drawId}, its values can be known (from {from}, at the latest by {until}). Write seed.json with the values, then: double-random run {folder}",
+  fallback:
+    "announced as {drawId}; a value did not come by {from}. Write seed.json with the values of the fallback, then: double-random run {folder}",
+  staff: "drawn as {drawId}, and not everybody has a team. See what `run` said is missing, then staffRound.",
+  visit: "drawn as {drawId}; {visits} visits have no result yet (from {from} to {until}).",
+  publish: "drawn as {drawId}; {results} results are to be published.",
+  done: "drawn as {drawId}, visited and published.",
+};
+
+const CHINESE: Readonly<Record<Step, string>> = {
+  announce:
+    "尚未公告。请编写 announcement.json(种子来自何处、何时有值)，然后运行：double-random announce {folder}",
+  wait: "已公告，编号 {drawId}。{until} 之前无人能获知其值：请公布账本末端哈希，等待。",
+  draw: "已公告，编号 {drawId}，其值已可获知(自 {from} 起，最迟 {until})。请将各值写入 seed.json，然后运行：double-random run {folder}",
+  fallback:
+    "已公告，编号 {drawId}；至 {from} 仍有值未到。请将备用来源的值写入 seed.json，然后运行：double-random run {folder}",
+  staff: "已抽取，编号 {drawId}，尚有对象没有检查人员。请按 `run` 的提示补足后补抽(staffRound)。",
+  visit: "已抽取，编号 {drawId}；尚有 {visits} 次检查没有结果({from} 至 {until})。",
+  publish: "已抽取，编号 {drawId}；有 {results} 项结果待公示。",
+  done: "已抽取，编号 {drawId}，检查和公示均已完成。",
+};

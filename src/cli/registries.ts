@@ -1,0 +1,104 @@
+/**
+ * All registries and policies that an auditor hands over: case folders, and folders with several registries:
+ *
+ *     policy.json                                   may be left out
+ *     units.csv inspectors.csv history.csv          one registry
+ *     registries/NAME/units.csv inspectors.csv …    further ones; a NAME that begins with a day says the cut-off day
+ *
+ * The day of a registry is that of `seed.json` or `announcement.json` beside it, that of its name, or that of the entry
+ * of the ledger whose contents it has. The verifier in Python reads the same folders.
+ */
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { compareBytes } from "../kernel/byte-order.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
+import { isDay } from "../kernel/iso-date.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Entry } from "../ledger/chain.js";
+import { isKind } from "../ledger/recorded.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { commitmentOf } from "../verify/audit-case.js";
+import { cutOffDayOf, inFile, readPolicyOf, readRegistryOf } from "./case.js";
+import { exists } from "./files.js";
+
+export interface HandedOver {
+  readonly registries: readonly Registry[];
+  /** Each once. */
+  readonly policies: readonly Policy[];
+}
+
+const SEVERAL = "registries";
+
+export function readHandedOver(folders: readonly string[], entries: readonly Entry[]): Result<HandedOver> {
+  const places = folders.flatMap(placesIn);
+  const isOne = places.length === 1;
+  const registries = places.map((place) => named(isOne ? "" : place, registriesAt(place, entries)));
+  const policies = folders
+    .filter((folder) => exists(join(folder, "policy.json")))
+    .map((folder) => named(isOne ? "" : folder, readPolicyOf(folder)));
+  const faults = [...registries, ...policies].flatMap((each) => (each.ok ? [] : each.refusals));
+  if (faults.length > 0) return reject(faults);
+  return accept({
+    registries: registries.flatMap((each) => (each.ok ? each.value : [])),
+    policies: different(policies.flatMap((each) => (each.ok ? [each.value] : []))),
+  });
+}
+
+/** The folder itself, where it holds a registry or nothing else, and each one within it. */
+function placesIn(folder: string): string[] {
+  const several = join(folder, SEVERAL);
+  const within = exists(several)
+    ? readdirSync(several)
+        .sort(compareBytes)
+        .map((name) => join(several, name))
+    : [];
+  return within.length === 0 || exists(join(folder, "units.csv")) ? [folder, ...within] : within;
+}
+
+function registriesAt(place: string, entries: readonly Entry[]): Result<readonly Registry[]> {
+  const day = dayOf(place);
+  if (!day.ok) return day;
+  if (day.value !== undefined) return listed(readRegistryOf(place, day.value));
+  const committed = entries.filter((entry) => isKind(entry, "registry"));
+  const days = [...new Set(committed.map(({ body }) => body.asOf).filter(isDay))].sort(compareBytes);
+  const read = readRegistryOf(place, days.at(-1) ?? LATEST);
+  if (!read.ok) return read;
+  const own = contentsOf(commitmentOf(read.value).registry);
+  const meant = days.filter((each) =>
+    committed.some(({ body }) => body.asOf === each && contentsOf(body) === own),
+  );
+  // None is meant: the audit says so of the registry as it is.
+  return meant.length === 0 ? listed(read) : all(meant.map((each) => readRegistryOf(place, each)));
+}
+
+/** Where no entry says a day, any does. */
+const LATEST = "9999-12-30";
+
+function contentsOf({ asOf: _, ...contents }: { readonly asOf: string }): string {
+  return canonicalJson(contents);
+}
+
+function dayOf(place: string): Result<string | undefined> {
+  const named = basename(place).slice(0, 10);
+  const said = cutOffDayOf(place);
+  return said === undefined ? accept(isDay(named) ? named : undefined) : said;
+}
+
+function listed(read: Result<Registry>): Result<readonly Registry[]> {
+  return read.ok ? accept([read.value], read.warnings) : read;
+}
+
+function all(read: readonly Result<Registry>[]): Result<readonly Registry[]> {
+  const faults = read.flatMap((each) => (each.ok ? [] : each.refusals));
+  return faults.length > 0 ? reject(faults) : accept(read.flatMap((each) => (each.ok ? [each.value] : [])));
+}
+
+/** With one folder everybody knows which file is meant. */
+function named<T>(folder: string, read: Result<T>): Result<T> {
+  return folder === "" ? read : inFile(folder, read);
+}
+
+function different(policies: readonly Policy[]): Policy[] {
+  return [...new Map(policies.map((policy) => [canonicalJson(policy), policy])).values()];
+}

@@ -1,0 +1,214 @@
+/** What changed after a draw: who goes, where, on which day, and what became of the visits. */
+
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Entry } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { WorkCalendar } from "../../policy/work-calendar.js";
+import type { BookedDraw } from "../../year/booked-draw.js";
+import type { Chronicle } from "../../year/chronicle.js";
+import { type Use, use } from "./discretion.js";
+import { listed } from "./listed.js";
+import type { RecordRead } from "./record-read.js";
+import { lastDayFor } from "./uses-of-results.js";
+import { type VisitSoFar, VisitsSoFar } from "./visits-so-far.js";
+
+export function usesAfterDraw(record: RecordRead): Use[] {
+  return [
+    ...record.ledger.flatMap((entry) => ofEntry(entry)),
+    ...passedOn(record),
+    ...ofResults(record),
+    ...withoutResult(record),
+    ...record.cases.flatMap((each) =>
+      each.void === undefined ? [] : [use("discretion/case-given-up", each.void, { drawId: each.drawId })],
+    ),
+  ];
+}
+
+function ofEntry(entry: Entry): Use[] {
+  if (isKind(entry, "replacement")) return replaced(entry);
+  if (isKind(entry, "substitution")) return substituted(entry);
+  if (isKind(entry, "staffing"))
+    return [
+      use("discretion/later-staffing", entry, {
+        drawId: entry.body.drawId,
+        units: countUnits(entry.body.staffed.teams?.seats ?? []),
+      }),
+    ];
+  if (isKind(entry, "move"))
+    return [use("discretion/move", entry, { drawId: entry.body.drawId, visits: entry.body.visits.length })];
+  if (isKind(entry, "case")) return opened(entry);
+  if (isKind(entry, "event")) {
+    const { unit, event, day, reference } = entry.body;
+    return [use("discretion/event", entry, { unit, event, day, reference })];
+  }
+  return [];
+}
+
+function countUnits(seats: readonly { readonly unit: string }[]): number {
+  return new Set(seats.map(({ unit }) => unit)).size;
+}
+
+function replaced(entry: Recorded<"replacement">): Use[] {
+  const { drawId, units, replaced: came } = entry.body;
+  return units.map(({ unit, code, reason }, at) =>
+    use("discretion/replacement", entry, { drawId, unit, code, came: came[at]?.by ?? "–" }, reason),
+  );
+}
+
+function substituted(entry: Recorded<"substitution">): Use[] {
+  const { drawId, out, seats, ground } = entry.body;
+  return out.map(({ inspector }) => {
+    const left = seats.filter(({ from }) => from === inspector);
+    const facts = {
+      drawId,
+      inspector,
+      ground,
+      seats: left.length,
+      units: listed(left.map(({ unit }) => unit)) || "–",
+      came: listed(left.map(({ to }) => to)) || "–",
+    };
+    return use("discretion/substitution", entry, facts);
+  });
+}
+
+function opened(entry: Recorded<"case">): Use[] {
+  const { drawId, lane, ground, units, arrived, due, until } = entry.body;
+  const times = { arrived, due: due ?? "–", until };
+  const facts = { drawId, lane, ground, count: units.length, units: listed(units), ...times };
+  return [use("discretion/case", entry, facts)];
+}
+
+/** A seat that changes hands again. */
+function passedOn({ ledger }: RecordRead): Use[] {
+  const changes = new Map<string, number>();
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "substitution")) return [];
+    const { drawId, seats } = entry.body;
+    return seats.flatMap(({ unit, role, from, to }) => {
+      if (from === to) return [];
+      const seat = JSON.stringify([drawId, unit, role]);
+      const hands = (changes.get(seat) ?? 0) + 1;
+      changes.set(seat, hands);
+      return hands > 1 ? [use("discretion/seat-passed-on", entry, { drawId, unit, role, hands })] : [];
+    });
+  });
+}
+
+/** Results that are not as the draw would have it, or that did not stay as they were. */
+function ofResults({ ledger, chronicle }: RecordRead): Use[] {
+  if (!ledger.some((entry) => isKind(entry, "result"))) return [];
+  const visits = new VisitsSoFar();
+  return ledger.flatMap((entry) => {
+    const uses = isKind(entry, "result") ? ofResult(chronicle, entry, visits) : [];
+    visits.read(entry);
+    return uses;
+  });
+}
+
+function ofResult({ draws, policies }: Chronicle, entry: Recorded<"result">, visits: VisitsSoFar): Use[] {
+  const draw = draws.get(entry.body.drawId);
+  const known = draw?.visits.get(entry.body.unit);
+  const visit = visits.of(entry.body.drawId, entry.body.unit);
+  const taken = takenBack(entry, visit);
+  if (draw === undefined || known === undefined) return taken;
+  const calendars = policies.get(draw.policy)?.calendars ?? [];
+  const { from, until } = draw;
+  // What goes along with another visit, or is given up, has no team of its own.
+  const isAlone = known.with === null && known.void === null;
+  return [...ofStep(entry, { ...visit, isAlong: !isAlone, calendars, from, until }), ...taken];
+}
+
+interface VisitRead extends VisitSoFar {
+  /** A visit that another one takes along, or that is given up, has no team of its own. */
+  readonly isAlong: boolean;
+  /** First and last day of its round or case. */
+  readonly from: string;
+  readonly until: string;
+  readonly calendars: readonly WorkCalendar[];
+}
+
+function ofStep(entry: Recorded<"result">, visit: VisitRead): Use[] {
+  const { step } = entry.body;
+  if (step === "enter" || step === "correct") return asPlanned(entry, visit);
+  return step === "publish" ? publishedLate(entry, visit) : [];
+}
+
+/** Steps after which the result is another, or none. */
+const TAKES_BACK = ["correct", "return", "reject", "annul", "withdraw"];
+
+function takenBack(entry: Recorded<"result">, { codes: before, published }: VisitSoFar): Use[] {
+  const { drawId, unit, step, codes = [] } = entry.body;
+  if (!TAKES_BACK.includes(step)) return [];
+  const after = step === "correct" ? codes.join("+") : "–";
+  return [
+    use("discretion/corrected", entry, { drawId, unit, step, before: before ?? "–", after }),
+    ...annulledBefore(entry, published),
+  ];
+}
+
+/** A decision against what nobody had published yet. */
+function annulledBefore(entry: Recorded<"result">, published: string | null): Use[] {
+  const { drawId, unit, step, day = "" } = entry.body;
+  return step === "annul" && published !== null && day < published
+    ? [use("discretion/annulled-before", entry, { drawId, unit, day, published })]
+    : [];
+}
+
+/** Published within the working days of the law? Where no calendar knows the days, nobody can say. */
+function publishedLate(entry: Recorded<"result">, { visited, calendars }: VisitRead): Use[] {
+  const { drawId, unit } = entry.body;
+  const published = instantDay(entry.at);
+  const due = visited === null ? undefined : lastDayFor(calendars, visited);
+  return visited === null || due === undefined || published <= due
+    ? []
+    : [use("discretion/published-late", entry, { drawId, unit, day: visited, published, due })];
+}
+
+/** On the drawn day, by the drawn people? */
+function asPlanned(
+  entry: Recorded<"result">,
+  { day: planned, people, isAlong, from, until }: VisitRead,
+): Use[] {
+  const { drawId, unit, day = "", inspectors = [] } = entry.body;
+  const uses: Use[] = [];
+  if (planned !== null && planned !== day)
+    uses.push(use("discretion/other-day", entry, { drawId, unit, planned, day }));
+  const team = new Set(people.values());
+  if (team.size === 0 && !isAlong) uses.push(use("discretion/without-team", entry, { drawId, unit }));
+  const others = inspectors.filter((inspector) => !team.has(inspector));
+  const missing = [...team].filter((each) => !inspectors.includes(each));
+  if (day < from || until < day)
+    uses.push(use("discretion/outside-round", entry, { drawId, unit, day, from, until }));
+  if (team.size > 0 && others.length + missing.length > 0)
+    uses.push(
+      use("discretion/other-people", entry, {
+        drawId,
+        unit,
+        others: listed(others) || "–",
+        missing: listed(missing) || "–",
+      }),
+    );
+  return uses;
+}
+
+/** Visits whose time is over, and of which nothing is written. */
+function withoutResult({ chronicle, attempts, cases, today }: RecordRead): Use[] {
+  const entries = [
+    ...attempts.flatMap(({ drawId, draw }) => (draw === undefined ? [] : [{ drawId, entry: draw as Entry }])),
+    ...cases.map(({ drawId, opened: entry }) => ({ drawId, entry: entry as Entry })),
+  ];
+  return entries.flatMap(({ drawId, entry }) => {
+    const units = silentUnits(chronicle.draws.get(drawId), today);
+    return units.length === 0
+      ? []
+      : [use("discretion/no-result", entry, { drawId, count: units.length, units: listed(units) })];
+  });
+}
+
+function silentUnits(draw: BookedDraw | undefined, today: string): string[] {
+  if (draw === undefined || draw.status === "void" || draw.until >= today) return [];
+  return [...draw.visits.values()]
+    .filter((visit) => visit.void === null && visit.result === null)
+    .filter((visit) => visit.with === null || draw.ground === "joint")
+    .map(({ unit }) => unit);
+}

@@ -1,0 +1,256 @@
+"""What a ledger says before one of its entries (sections 14.1, 14.7 and 14.8 of docs/protocol.md): the draws and cases that stand, with everything that has changed them."""
+
+CHANGES = ("substitution", "replacement", "staffing", "move")
+PARTS = ("sources", "draw", "teams", "assignment", "void")
+GONE = ("return", "reject", "annul", "withdraw")
+
+
+def orders_of(entries):
+    """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
+    orders = {}
+    for entry in entries:
+        kind, body = entry["kind"], entry["body"]
+        name = body.get("drawId") if isinstance(body, dict) else None
+        if kind in ("plan", "case") and name not in orders:
+            orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
+        elif name not in orders:
+            continue
+        elif kind in CHANGES:
+            orders[name]["changes"].append(entry)
+        elif kind == "result":
+            orders[name]["results"].append(entry)
+        elif kind in PARTS:
+            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
+    return list(orders.values())
+
+
+def attempts_of(entries):
+    """The plans among them."""
+    return [order for order in orders_of(entries) if "plan" in order]
+
+
+class Book:
+    """The ledger before the entry `seq`."""
+
+    def __init__(self, entries, seq):
+        self.entries = [entry for entry in entries if entry["seq"] < seq]
+        self.into = merged_ids(self.entries)
+        self.policies = {entry["hash"]: entry["body"]["policy"] for entry in self.entries if entry["kind"] == "policy"}
+        self.opened = [order for order in orders_of(self.entries) if "draw" in order or "case" in order]
+        self.orders = [order for order in self.opened if "void" not in order]
+
+    def known(self, unit):
+        """The id under which the unit goes on."""
+        seen = set()
+        while unit in self.into and unit not in seen:
+            seen.add(unit)
+            unit = self.into[unit]
+        return unit
+
+    def policy(self, hash_):
+        """The policy of an entry."""
+        return self.policies[hash_]
+
+    def last_policy(self, draw):
+        """The hash of the one that stands for the authority and year of a draw id, or None."""
+        own = [name for name, policy in self.policies.items() if [policy["authority"], str(policy["year"])] == draw.split("/")[:2]]
+        return own[-1] if own else None
+
+    def is_readable(self, order):
+        """A draw or case whose policy is none, or does not know it, has no visits."""
+        try:
+            return nature_of(self, order) is not None
+        except (KeyError, TypeError, StopIteration, AttributeError):
+            return False
+
+    def of_year(self, authority, year):
+        """Draws and cases of an authority's year, in the order in which their teams were drawn; those without teams first."""
+        own = [order for order in self.orders if order["drawId"].startswith(f"{authority}/{year}/")]
+        return sorted(own, key=lambda order: order["teams"]["seq"] if "teams" in order else -1)
+
+    def ordered_visits(self):
+        """[draw id, unit, day, result] of every visit that was ordered: no void, merged or joint one."""
+        visits = []
+        for order in filter(self.is_readable, self.orders):
+            results = results_of(order)
+            for unit in units_of(order):
+                day, codes = results.get(unit, (None, None))
+                visits.append([order["drawId"], self.known(unit), day, codes])
+        for entry in self.entries:
+            if entry["kind"] == "visit":
+                body = entry["body"]
+                visits.append(["", self.known(body["unit"]), body["day"], body["result"]])
+        return visits
+
+    def made(self):
+        """(unit, kind, day) of every visit of the ledger that was made: with a result, or told by a `visit` entry."""
+        return [(visit["unit"], visit["kind"], visit["day"]) for visit in ordered_of(self) if visit["made"]]
+
+
+def ordered_of(book):
+    """Every ordered visit (14.2.1): unit, kind, matter, authority, level, name, first and last day, the day on which it counts, result, made."""
+    return [visit for order in filter(book.is_readable, book.orders) for visit in visits_of_order(book, order)] + [
+        told_visit(book, entry["body"]) for entry in book.entries if entry["kind"] == "visit"
+    ]
+
+
+def visits_of_order(book, order):
+    said, window = nature_of(book, order)
+    first, last = max(window["from"], opened_on(order)), window["until"]
+    days, results = days_of(order), results_of(order)
+    for unit in units_of(order):
+        visit = {**said, "unit": book.known(unit), "name": order["drawId"]}
+        if unit in results:
+            day, codes = results[unit]
+            yield {**visit, "first": day, "last": day, "day": day, "result": codes, "made": True}
+        else:
+            yield {**visit, "first": first, "last": last, "day": days.get(unit) or last, "result": None, "made": False}
+
+
+def told_visit(book, body):
+    said = {name: body[name] for name in ("kind", "matter", "authority", "level", "result", "day")}
+    return {**said, "unit": book.known(body["unit"]), "name": "", "first": body["day"], "last": body["day"], "made": True}
+
+
+def nature_of(book, order):
+    """Kind, matter, authority and level of the visits of a draw or case, by the policy it names; and its window."""
+    body = (order.get("case") or order["plan"])["body"]
+    policy = book.policy(body["policy"])
+    said = {"authority": policy["authority"], "level": policy.get("level")}
+    if "case" in order:
+        lane = next(each for each in policy["lanes"] if each["id"] == body["lane"])
+        return {**said, "kind": lane.get("kind", lane["ground"]), "matter": lane.get("matter", lane["id"])}, body
+    matter = next(each for each in policy["matters"] if each["id"] == body["matter"])
+    return {**said, "kind": "routine", "matter": matter["id"]}, next(each for each in matter["rounds"] if each["id"] == body["round"])
+
+
+def opened_on(order):
+    """The day of the draw or case entry: no visit was made before it."""
+    return (order.get("case") or order["draw"])["at"][:10]
+
+
+def merged_ids(entries):
+    return {
+        each["unit"]: each["into"] for entry in entries if entry["kind"] == "change"
+        for each in entry["body"]["units"] if each.get("into") not in (None, each["unit"])
+    }
+
+
+def units_of(order):
+    """Units that a draw or case visits, as replacements have left them."""
+    if "draw" in order:
+        return drawn_units(order)
+    body = order["case"]["body"]
+    if body["lead"] is not None:
+        return []
+    gone = {each["unit"] for each in body["merged"]} | void_units(order)
+    return [unit for unit in body["units"] if unit not in gone]
+
+
+def void_units(order):
+    return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in replaced_in(change["body"])}
+
+
+def units_not_void(order):
+    """Units of a draw, and those who came in somebody's place, without those that are given up."""
+    drawn = [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]]
+    gone = void_units(order)
+    return [unit for unit in drawn + came_in(order) if unit not in gone]
+
+
+def came_in(order):
+    """Units that came in somebody's place."""
+    return [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
+
+
+def replaced_in(body):
+    """[{unit, by, stratum}] of every unit that a replacement gives up, in its order; nobody comes for one that has no line."""
+    lines = {each["unit"]: each for each in body["replaced"]}
+    return [lines.get(each["unit"], {"unit": each["unit"], "by": None, "stratum": None}) for each in body["units"]]
+
+
+def drawn_units(order, stratum=None):
+    """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8)."""
+    strata = order["draw"]["body"]["strata"]
+    units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    for change in order["changes"]:
+        for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
+            here = stratum in (None, each["stratum"])
+            units = [unit for unit in units if unit != each["unit"]] + ([each["by"]] if here and each["by"] is not None else [])
+    return units
+
+
+def results_of(order):
+    """(day, codes joined by +) of every unit whose result stands: entered, neither returned, rejected, annulled nor withdrawn."""
+    results = {}
+    for entry in order["results"]:
+        body = entry["body"]
+        if body["step"] in ("enter", "correct"):
+            results[body["unit"]] = (body["day"], "+".join(body["codes"]))
+        elif body["step"] in GONE:
+            results.pop(body["unit"], None)
+    return results
+
+
+def units_reported(order):
+    """Units to which somebody has been: a result was entered, whatever became of it."""
+    return {entry["body"]["unit"] for entry in order["results"] if entry["body"]["step"] == "enter"}
+
+
+# --- Who goes where, and when -----------------------------------------------------------------
+
+def staffed_bodies(order):
+    """(number of the entry, body) of everything that was drawn about teams, for those who came in somebody's place too."""
+    later = [(change["seq"], change["body"].get("staffed")) for change in order["changes"]]
+    return team_draws(order)[: 1 if "teams" in order else 0] + [each for each in later if each[1]]
+
+
+def team_draws(order):
+    """(number of the entry, body) of every team draw (14.4): the first and later staffings, but not those for who came in somebody's place."""
+    first = [(order["teams"]["seq"], order["teams"]["body"])] if "teams" in order else []
+    return first + [(change["seq"], change["body"]["staffed"]) for change in order["changes"] if change["kind"] == "staffing"]
+
+
+def days_of(order):
+    """The day of every visit as it was last moved."""
+    return seats_and_days(order)[1]
+
+
+def seats_of(order):
+    """[{unit, role, inspector, day, joins}] as they stand; `joins` is the draw that a seat goes along with, or None; the day is None where visits have none."""
+    seats, days = seats_and_days(order)
+    return [
+        {"unit": unit, "role": role, "inspector": person, "day": days.get(unit), "joins": joins}
+        for (unit, role), (person, joins) in seats.items()
+    ]
+
+
+def seats_and_days(order):
+    seats, days = {}, {}
+    if "teams" in order:
+        seat_all(order["teams"]["body"], seats, days)
+        if "case" in order and order["case"]["body"]["lead"] is not None:
+            days.update({each["unit"]: each["day"] for each in order["case"]["body"]["lead"]["days"]})
+    for change in order["changes"] if "teams" in order else ():
+        body = change["body"]
+        for each in replaced_in(body) if change["kind"] == "replacement" else ():
+            days.pop(each["unit"], None)
+            seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
+        for visit in body.get("visits") or ():
+            days[visit["unit"]] = visit["to"]
+        for seat in body.get("seats") or ():
+            seats[(seat["unit"], seat["role"])] = (seat["to"], seat.get("joins"))
+        if body.get("staffed"):
+            seat_all(body["staffed"], seats, days)
+    if "only" in order:
+        seats, days = {seat: sits for seat, sits in seats.items() if seat[0] in order["only"]}, {unit: day for unit, day in days.items() if unit in order["only"]}
+    return seats, days
+
+
+def seat_all(body, seats, days):
+    for seat in body["teams"]["seats"] if body["teams"] else ():
+        seats[(seat["unit"], seat["role"])] = (seat["inspector"], None)
+    for seat in body.get("joined") or ():
+        seats[(seat["unit"], seat["role"])] = (seat["inspector"], seat["drawId"])
+    for visit in (body.get("days") or {}).get("visits", ()):
+        days[visit["unit"]] = visit["day"]

@@ -1,0 +1,80 @@
+"""Registries that change (section 14.10 of docs/protocol.md): every unit that differs has its line, its code says what differs, and a merged one goes on under another id."""
+
+from commitments import in_byte_order, said
+from findings import differs_at, fault, place_of
+from protocol import byte_order, canonical
+
+# The fields of a unit in the order in which a line names them.
+UNIT_FIELDS = ("name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions")
+
+# Which of these must differ for a code to be right; a code that is not here needs nothing in particular.
+SAYS = {
+    "moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",), "closed": ("status", "closed"),
+    "reopened": ("status", "closed"),
+}
+
+
+def check_change(entry, by_hash, registers):
+    """Findings of a `change` entry. Without the two registries only its names and days are looked at."""
+    body = entry["body"]
+    before, after = named_registry(entry, by_hash, "from"), named_registry(entry, by_hash, "to")
+    if before is None or after is None:
+        hashes = [body[name] for name, found in (("from", before), ("to", after)) if found is None]
+        return [fault("reference", place_of(entry), "names no earlier registry entry", "an earlier registry entry", each) for each in hashes], False
+    days = [before["body"]["asOf"], after["body"]["asOf"], entry["at"][:10]]
+    found = [] if days == sorted(days) else [fault("change", place_of(entry, "days"), "is cut off before the first one, or after the entry", sorted(days), days)]
+    found += check_mergers(entry)
+    one, other = (registers.registry(each) if registers else None for each in (before, after))
+    if one is None or other is None:
+        return found, False
+    return found + compare_registries(entry, one, other), True
+
+
+def named_registry(entry, by_hash, name):
+    named = by_hash.get(entry["body"][name])
+    return named if named is not None and named["kind"] == "registry" and named["seq"] < entry["seq"] else None
+
+
+def check_mergers(entry):
+    """Merged ones, and no others, name the id under which they go on; nobody goes on as themselves."""
+    found = []
+    for each in entry["body"]["units"]:
+        goes_on = each.get("into")
+        if (each["code"] == "merged") != (goes_on is not None) or goes_on == each["unit"]:
+            found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"{each['code']} into {goes_on}", "an id for a merged unit, and for no other", goes_on))
+    return found
+
+
+def compare_registries(entry, before, after):
+    old, new = ({unit["id"]: unit for unit in case["units"]} for case in (before, after))
+    expected = [[name, fields_of(old.get(name), new.get(name))] for name in sorted({*old, *new}, key=byte_order)]
+    expected = [[name, fields] for name, fields in expected if fields or name not in old or name not in new]
+    lines = entry["body"]["units"]
+    found = differs_at("change", entry, "units and fields", expected, [[each["unit"], each["fields"]] for each in lines])
+    for each in lines:
+        if not says_what_differs(each, old.get(each["unit"]), new.get(each["unit"])):
+            found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"the code {each['code']} does not say what differs", None, each["code"]))
+        if each.get("into") is not None and each["into"] not in new:
+            found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"goes on as {each['into']}, which the second registry does not hold", None, each["into"]))
+    return found
+
+
+def fields_of(old, new):
+    """Fields that differ; none of one that comes or goes whole is named."""
+    if old is None or new is None:
+        return []
+    return [name for name in UNIT_FIELDS if canonical(leaf(old, name)) != canonical(leaf(new, name))]
+
+
+def leaf(unit, name):
+    value = unit[name]
+    return said(in_byte_order(value) if name in ("categories", "exclusions") else value) or None
+
+
+def says_what_differs(line, old, new):
+    code = line["code"]
+    if (old is None) != (code == "new") or (new is None and code not in ("removed", "merged")) or (new is not None and code == "removed"):
+        return False
+    if old is None or new is None:
+        return True
+    return code not in SAYS or any(leaf(old, name) != leaf(new, name) for name in SAYS[code])

@@ -1,0 +1,258 @@
+"""An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
+
+    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
+
+Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
+With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
+and teams of every draw, every case, substitution, replacement, later staffing and move, and every difference between two registries.
+
+Prints one line for each note, each use of discretion (section 16 of the page) and each finding: its code, the entry, and what is wrong or
+was free to be chosen. The codes are those of the library's audit. With --json it prints one object: findings (code, entry, at, expected,
+found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
+ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
+done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
+"""
+
+import json
+import sys
+from dataclasses import asdict
+
+from amendments import check_amendments
+from announcement import check_commits, check_commits_of_case, first_day_of_visits
+from bodies import readable, without_marks
+from book import Book, attempts_of
+from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
+from case_files import BadInput, load_cases
+from changes import check_changes
+from commitments import Registers, check_commitment
+from differences import check_change
+from discretions import discretions_of
+from findings import Place, fault, place_of
+from instants import is_instant
+from judging import judged_plan
+from ledger_checks import check_ledger
+from notes import notes_of
+from open_days import open_days
+from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, refuse_unless
+from ratings import check_rating
+from results import check_events, check_results
+from strays import without_strays
+from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
+from year import Round, sort_units
+
+
+# What a document of another form than the page says makes of a program that believes it.
+UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, RecursionError)
+
+# The option that says when the audit is made.
+AT = "--at="
+
+
+def read_ledger(path):
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            text = file.read()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: {fault}") from fault
+    if text and not text.endswith("\n"):
+        raise BadInput(f"{path}: the last line has no end: the file was cut off")
+    return text.split("\n")[:-1]
+
+
+class Audit:
+    """What an audit of a ledger answers with."""
+
+    def __init__(self, lines, registers, at=None):
+        self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        lines, marks = without_marks(lines)
+        self.add(marks)
+        self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
+        read = [entry for entry in map(read_entry, lines) if entry is not None]
+        self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
+        readables, unread = readable(by_place(read))
+        self.entries, strays = without_strays(readables)
+        self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
+        self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
+        self.check_rounds()
+        self.check_between()
+        if registers:
+            self.add(check_commitment(registers, self.entries))
+        drawn = {name for name in self.replayed if isinstance(name, str)}
+        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers)) or []
+        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
+
+    def add(self, findings):
+        self.findings += findings
+
+    def guarded(self, place, check):
+        """What a check cannot read is a finding, and the others go on."""
+        try:
+            return check()
+        except UNREADABLE as cause:
+            self.findings.append(fault("not-examined", place, f"cannot be applied: {cause!r}"))
+            return None
+
+    def tell(self, name, whole):
+        (self.replayed if whole else self.not_replayed).append(name)
+
+    def check_rounds(self):
+        for attempt in attempts_of(self.entries):
+            whole = self.guarded(place_of(attempt["plan"]), lambda: self.check_attempt(attempt))
+            if "draw" in attempt:
+                self.rounds.add(attempt["drawId"])
+                self.tell(attempt["drawId"], bool(whole))
+
+    def check_attempt(self, attempt):
+        """True where the registries of the round are at hand, and it was made again."""
+        book = Book(self.entries, attempt["plan"]["seq"])
+        attempt = {**attempt, "plan": judged_plan(attempt["plan"], book)}
+        body = attempt["plan"]["body"]
+        policy, registry, roster = book.policies.get(body["policy"]), self.named(attempt["plan"], "registry"), self.named(attempt["plan"], "roster")
+        if policy is None or not has_round(policy, body):
+            self.add([] if policy is None else check_draw_id(attempt, policy))
+            self.add(check_tickets(attempt) + check_record_of_draw(attempt, None, registry) if "draw" in attempt else [])
+            return False
+        secret = revealed_secret(self.entries, policy, body["matter"])
+        before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
+        announced = before(attempt["plan"])
+        self.add(check_name(attempt, policy) + check_commits(attempt, announced))
+        self.add(check_tickets(attempt, announced.matter) if "draw" in attempt else [])
+        self.add(check_teams_alone(attempt, announced))
+        case = self.registers and registry and roster and self.registers.behind(registry, roster)
+        if not case:
+            self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
+            return False
+        day = announced.as_of = registry["body"]["asOf"]
+        self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))
+        if "draw" not in attempt:
+            self.add(check_sums(attempt, announced, case, sort_units(case, announced, day)))
+            return True
+        now = before(attempt["draw"])
+        now.as_of = day
+        self.add(check_draw(attempt, announced, now, case, day))
+        self.add(check_seated(attempt, now, case))
+        self.add(check_teams(attempt, announced, now, case))
+        return True
+
+    def named(self, plan, kind):
+        """The entry before a plan that it names, or None."""
+        entry = self.by_hash.get(plan["body"][kind])
+        return entry if entry is not None and entry["kind"] == kind and entry["seq"] < plan["seq"] else None
+
+    def check_between(self):
+        """Cases, what changes a draw, registries, policies and scores that change, results and events."""
+        found, repeated = check_changes(self.entries, self.registers, UNREADABLE)
+        self.add(found)
+        for name, whole in repeated.items():
+            self.tell(name, whole)
+        for entry in self.entries:
+            if entry["kind"] in ("change", "rating"):
+                self.check_alone(entry)
+        self.add(self.guarded(Place(), lambda: check_amendments(self.entries)) or [])
+        self.add(check_results(self.entries, UNREADABLE) + check_events(self.entries))
+
+    def check_alone(self, entry):
+        if entry["kind"] == "change":
+            answer = self.guarded(place_of(entry), lambda: check_change(entry, self.by_hash, self.registers))
+        else:
+            answer = self.guarded(place_of(entry), lambda: check_rating(entry, self.entries, self.by_hash, self.registers))
+        found, whole = answer or ([], False)
+        self.add(found)
+        self.tell(entry["seq"], whole)
+
+
+def has_round(policy, plan):
+    return any(matter["id"] == plan["matter"] and any(each["id"] == plan["round"] for each in matter["rounds"]) for matter in policy["matters"])
+
+
+def check_teams_alone(attempt, round_):
+    if "teams" not in attempt or "draw" not in attempt:
+        return []
+    body = attempt["teams"]["body"]
+    units = [each["unit"] for stratum in attempt["draw"]["body"]["strata"] for each in stratum["drawn"]]
+    roles = [role["id"] for role in round_.matter["team"]["roles"]]
+    return check_staffed_units(attempt["teams"], body, units, roles) + check_staff_alone(attempt["teams"], body, round_.matter["team"]["apart"])
+
+
+def check_days_alone(attempt, round_):
+    """Visits lie in the round, and not before the day of the draw."""
+    if "teams" not in attempt or "draw" not in attempt:
+        return []
+    first = max(round_.window["from"], round_.since)
+    return check_days_within(attempt["teams"], attempt["teams"]["body"], first, round_.window["until"])
+
+
+def check_seated(attempt, now, case):
+    """Whether those who sit by the teams entry may."""
+    if "teams" not in attempt:
+        return []
+    ids = {unit["id"] for unit in case["units"]}
+    units = [each["unit"] for stratum in attempt["draw"]["body"]["strata"] for each in stratum["drawn"] if each["unit"] in ids]
+    return check_people(attempt["teams"], attempt["teams"]["body"], now, case, open_days(case, now, units, now.since))
+
+
+def by_place(entries):
+    """Entries by the place at which they stand, whatever number they say."""
+    return [{**entry, "seq": place} for place, entry in enumerate(entries)] if [e["seq"] for e in entries] != sorted({e["seq"] for e in entries}) else entries
+
+
+def revealed_secret(entries, policy, matter):
+    """The secret of the matter's phases, where the ledger reveals it and it is the committed one."""
+    for entry in entries:
+        body = entry["body"]
+        if entry["kind"] == "phase" and (body["policy"], body["matter"]) == (policy["id"], matter):
+            return body["value"]
+    return None
+
+
+def as_json(audit):
+    return {
+        "findings": [asdict(each) for each in audit.findings], "notes": [asdict(each) for each in audit.notes],
+        "discretions": [asdict(each) for each in audit.discretions],
+        "replayed": audit.replayed, "notReplayed": audit.not_replayed, "head": audit.head, "entries": audit.lines,
+    }
+
+
+def print_text(audit):
+    for each in audit.notes:
+        print(f"note {each.code} {each.text}")
+    for name in audit.replayed:
+        print(f"{named(name)}: {'replayed in full' if name in audit.rounds else 'made again'}")
+    for name in audit.not_replayed:
+        print(f"{named(name)}: checked without its registries, or by itself only")
+    for each in audit.discretions:
+        print(f"discretion {each}")
+    for each in audit.findings:
+        print(f"finding {each.code} {each.text}")
+    print(f"{audit.lines} entries, {len(audit.findings)} findings, head {audit.head}")
+
+
+def named(name):
+    return name if isinstance(name, str) else f"entry {name}"
+
+
+def main(arguments):
+    wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
+    paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
+    if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
+        print(__doc__.strip())
+        return 2
+    try:
+        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
+        lines = read_ledger(paths[0])
+        registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
+        audit = Audit(lines, registers, at)
+    except (BadInput, *UNREADABLE) as cause:
+        print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
+        return 2
+    if wants_json:
+        json.dump(as_json(audit), sys.stdout, ensure_ascii=False, sort_keys=True)
+        print()
+    else:
+        print_text(audit)
+    return 1 if audit.findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,47 @@
+"""Uses of discretion in silence (section 16 of docs/protocol.md): on the day of the audit nothing is entered, published or closed, and it should be."""
+
+from book import units_of, units_reported, void_units
+from record import few, use
+from results import FOLLOWED
+from visit_so_far import CALENDAR_DAYS, END, Visit, days_later, due_day
+
+
+def uses_of_silence(record):
+    return lambda entry: uses_of_waiting(record, entry) if entry["kind"] in ("draw", "case") else []
+
+
+def uses_of_waiting(record, entry):
+    name, today = entry["body"]["drawId"], record.today
+    order = record.orders.get(name, {})
+    window = record.window_of(order) if order.get(entry["kind"]) is entry and record.rule_of_order(order) else None
+    if window is None:
+        return
+    told = units_reported(order)
+    silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
+    if window["until"] < today and silent:
+        yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
+    visits = [Visit(record, name, unit, END) for unit in (order["case"]["body"]["units"] if "case" in order else units_of(order))]
+    for code, is_late in (("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
+        late = [visit.unit for visit in visits if is_late(visit, today)]
+        if late:
+            yield use(entry, code, {"drawId": name, "count": len(late), "today": today, "units": few(late)})
+
+
+def units_to_report(order):
+    """Of a case, also a joint one, those that no planned visit takes along."""
+    if "case" not in order:
+        return units_of(order)
+    gone = {each["unit"] for each in order["case"]["body"]["merged"]} | void_units(order)
+    return [unit for unit in order["case"]["body"]["units"] if unit not in gone]
+
+
+def waits_for_publication(visit, today):
+    return visit.last_step() == "enter" and today > due_day(visit, visit.said()["day"])
+
+
+def waits_for_closing(visit, today):
+    """A published follow-up, of which nobody says that it is done."""
+    said = visit.said()
+    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(said.get("codes", ())):
+        return False
+    return said.get("correctBy", days_later(said["day"], CALENDAR_DAYS)) < today
