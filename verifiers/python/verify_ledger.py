@@ -6442,7 +6442,9 @@ def without_as_of(entry):
 
 
 def check_commitment(registers, entries):
-    """Every registry of the folder must be what some entry committed to, and the policy one that stands on the ledger."""
+    """Every registry of the folder must be what some entry committed to, and the policy one that stands on the ledger. On an empty ledger nothing stands that could differ."""
+    if not entries:
+        return []
     found = []
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
         said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
