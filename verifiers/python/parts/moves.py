@@ -3,7 +3,7 @@
 from book import days_of, seats_of, units_reported
 from days import choices_of
 from findings import differs_at, fault, place_of
-from open_days import without_promises
+from open_days import open_days, without_promises
 from protocol import key_for, ticket
 from refilling import Refill
 from substitutions import hosts_of
@@ -26,8 +26,8 @@ class Moves:
         self.visits, self.changed, self.unmoved = [], [], []
 
     def open_days(self):
-        """By the standing policy; a case whose time is past has the day of the entry, a joint one the lead's day."""
-        found = without_promises(self.change.case, self.own, sorted(self.registered))
+        """By the standing policy, up to the promised day; a case whose time is past has the day of the entry, a joint one the lead's day."""
+        found = open_days(self.change.case, self.own, sorted(self.registered), self.own.since)
         return {unit: [self.lead[unit]] if unit in self.lead else days for unit, days in found.items()}
 
     def to_move(self):
