@@ -110,6 +110,7 @@ const ACTS = [
   "flag",
   "merge",
   "leave",
+  "flu",
   "hire",
   "illness",
   "everywhere",
@@ -137,6 +138,7 @@ const ACTS = [
   "amend",
   "holiday",
   "again",
+  "staff",
   "staff",
   "history",
 ] as const;
@@ -197,6 +199,8 @@ class PlayedYear implements LawfulYear {
     readonly on: string;
   }[] = [];
   #number = 0;
+  /** The last day on which almost everybody was away. */
+  #wellAfter = "2026-12-31";
   readonly #zone: string;
   readonly #seeds: SeedsOfYear;
   readonly #keys: KeysOfYear;
@@ -279,6 +283,7 @@ class PlayedYear implements LawfulYear {
     for (const { day, play } of happenings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
       this.#drawWaiting(day);
       play(day);
+      if (day > this.#wellAfter) this.#staffAgain(day);
       if (this.#areFew && chance.in(1, 2)) this.#staffLater(day);
     }
     this.#drawWaiting("2026-12-31");
@@ -454,6 +459,7 @@ class PlayedYear implements LawfulYear {
       flag: () => this.#flag(day),
       merge: () => this.#merge(day),
       leave: () => this.#leave(day),
+      flu: () => this.#flu(day),
       hire: () => this.#hire(),
       illness: () => this.#illness(day),
       everywhere: () => this.#everywhere(day),
@@ -581,6 +587,22 @@ class PlayedYear implements LawfulYear {
     ];
     this.#people = this.#people.map((each) => (each === person ? { ...each, leave } : each));
     this.done.set("leave", (this.done.get("leave") ?? 0) + 1);
+  }
+
+  /** Almost everybody is away, until a day: who is drawn meanwhile finds no team before it. */
+  #flu(day: string): void {
+    const away = { from: day, until: addDays(day, this.#chance.between(5, 25)) };
+    this.#wellAfter = away.until;
+    const well = this.#chance.pick(this.#people);
+    this.#people = this.#people.map((each) =>
+      each === well ? each : { ...each, leave: [...((each["leave"] as Row[] | undefined) ?? []), away] },
+    );
+    this.done.set("flu", (this.done.get("flu") ?? 0) + 1);
+  }
+
+  #staffAgain(day: string): void {
+    this.#wellAfter = "2026-12-31";
+    this.#staffLater(day);
   }
 
   #hire(): void {
@@ -953,8 +975,12 @@ class PlayedYear implements LawfulYear {
 
   // ---- plans that change
 
-  #amendWith(act: string, day: string, change: (document: Row) => Row): void {
-    const office = this.#chance.pick(this.#offices);
+  #amendWith(
+    act: string,
+    day: string,
+    change: (document: Row) => Row,
+    office: Office = this.#chance.pick(this.#offices),
+  ): void {
     const document = change(office.document);
     const policy = parsePolicy(document);
     if (!policy.ok) return;
@@ -991,15 +1017,26 @@ class PlayedYear implements LawfulYear {
   }
 
   #holiday(day: string): void {
-    const ahead = addDays(day, this.#chance.between(2, 30));
-    this.#amendWith("holiday", day, (document) => {
+    const { ahead, office } = this.#stormAfter(day);
+    const change = (document: Row) => {
       const calendars = (document["calendars"] as Row[]).map((calendar) =>
         calendar["from"] === "2026-01-01" && !JSON.stringify(calendar).includes(ahead)
           ? { ...calendar, holidays: [...(calendar["holidays"] as Row[]), { day: ahead, name: "storm" }] }
           : calendar,
       );
       return { ...document, calendars };
-    });
+    };
+    this.#amendWith("holiday", day, change, office);
+  }
+
+  /** Mostly a day on which somebody is expected, and where. */
+  #stormAfter(day: string): { readonly ahead: string; readonly office?: Office } {
+    const coming = this.#visits((_draw, { day: on, result }) => result === null && on !== null && on > day);
+    if (coming.length === 0 || this.#chance.in(1, 5))
+      return { ahead: addDays(day, this.#chance.between(2, 30)) };
+    const { draw, visit } = this.#chance.pick(coming);
+    const office = this.#offices.find(({ policy }) => policy.authority === draw.authority)!;
+    return { ahead: visit.day!, office };
   }
 
   #again(day: string): void {
