@@ -6,7 +6,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { canonicalJson, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { canonicalJson, digestOf, isPlainObject, type Json } from "../kernel/canonical-json.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -54,16 +54,20 @@ export function committedIn({ registries, chronicle }: CarriedYear): Registry[] 
 }
 
 function archiveText({ ledger, registries }: Archive): string {
-  const methods = new Set(ledger.flatMap((entry) => (isKind(entry, "plan") ? [entry.body.method] : [])));
   return `${canonicalJson({
     format: ARCHIVE_FORMAT,
     protocol: PROTOCOL,
-    methods: [...methods].sort(compareBytes),
+    methods: methodsOf(ledger),
     head: headOf(ledger),
     ledger: writeLedger(ledger),
     registries: registries.map(rowsOf),
     schemas: { policy: policyJsonSchema(), ledgerEntry: ledgerEntryJsonSchema() },
   })}\n`;
+}
+
+function methodsOf(ledger: Ledger): string[] {
+  const methods = new Set(ledger.flatMap((entry) => (isKind(entry, "plan") ? [entry.body.method] : [])));
+  return [...methods].sort(compareBytes);
 }
 
 /** The rows from which a registry is read again. */
@@ -80,8 +84,9 @@ function rowsOf(registry: Registry): Json {
 /**
  * Reads an archive back.
  *
- * Refused: a text that is no archive, another protocol, a ledger or a registry that cannot be read, a head
- * that is not the ledger's (codes `verify/archive-…`, `ledger/…`, `registry/…`).
+ * Refused: a text that is no archive, another protocol, a field that is missing or unknown, a ledger or a registry
+ * that cannot be read, a registry twice, a head or methods that are not the ledger's (codes `verify/archive-…`,
+ * `ledger/…`, `registry/…`).
  *
  * @example
  * orThrow(readArchive(writeArchive(drawn.year))).ledger.length === drawn.year.ledger.length; // true
@@ -101,7 +106,7 @@ function archiveIn(text: string): Result<Archive> {
     );
   if (!isPlainObject(json.value)) return reject([refuse("verify/archive-form", [], {})]);
   const document = json.value;
-  const { format, protocol, head, ledger: lines, registries } = document;
+  const { format, protocol } = document;
   if (format !== ARCHIVE_FORMAT || protocol !== PROTOCOL)
     return reject([
       refuse("verify/archive-format", ["format"], {
@@ -110,20 +115,74 @@ function archiveIn(text: string): Result<Archive> {
         expected: `${ARCHIVE_FORMAT}, ${PROTOCOL}`,
       }),
     ]);
-  const ledger = readLedger(typeof lines === "string" ? lines : "");
-  const read = (Array.isArray(registries) ? registries : []).map((rows) =>
-    parseRegistry(rows as RegistryInput),
+  const fields = faultsOfFields(document);
+  return fields.length > 0 ? reject(fields) : partsOf(document as unknown as ArchiveDocument);
+}
+
+interface ArchiveDocument {
+  readonly methods: readonly unknown[];
+  readonly head: unknown;
+  readonly ledger: string;
+  readonly registries: readonly unknown[];
+}
+
+/** What each field of an archive is. */
+const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  format: isText,
+  protocol: isText,
+  methods: Array.isArray,
+  head: isText,
+  ledger: isText,
+  registries: Array.isArray,
+  schemas: isPlainObject,
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+/** Every field is there, of its kind, and no other beside them: nothing of an archive is passed over. */
+function faultsOfFields(document: Readonly<Record<string, unknown>>): Refusal[] {
+  const names = new Set([...Object.keys(FIELDS), ...Object.keys(document)]);
+  return [...names]
+    .filter((name) => !(Object.hasOwn(FIELDS, name) && FIELDS[name]!(document[name])))
+    .map((field) =>
+      refuse("verify/archive-field", [field], { field, fields: Object.keys(FIELDS).join(", ") }),
+    );
+}
+
+function partsOf({ ledger: lines, registries, head, methods }: ArchiveDocument): Result<Archive> {
+  const ledger = readLedger(lines);
+  const read = registries.map((rows) => parseRegistry(rows as RegistryInput));
+  const known = read.map((each) => (each.ok ? digestOf(snapshotOf(each.value) as unknown as Json) : null));
+  const twice = known.flatMap((digest, at) =>
+    digest !== null && known.indexOf(digest) < at
+      ? [refuse("verify/archive-twice", ["registries", at], { first: known.indexOf(digest) })]
+      : [],
   );
   const faults: Refusal[] = [
     ...(ledger.ok ? [] : ledger.refusals),
     ...read.flatMap((each) => (each.ok ? [] : [...each.refusals])),
+    ...twice,
   ];
-  if (!ledger.ok || faults.length > 0) return reject(faults);
-  if (headOf(ledger.value) !== head)
-    return reject([
-      refuse("verify/archive-head", ["head"], { head: String(head), found: headOf(ledger.value) }),
-    ]);
-  return accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+  if (!ledger.ok) return reject(faults);
+  faults.push(...faultsOfEnds(ledger.value, { head, methods }));
+  return faults.length > 0
+    ? reject(faults)
+    : accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+}
+
+/** The head and the methods that the archive names are those of its ledger. */
+function faultsOfEnds(
+  ledger: Ledger,
+  { head, methods }: Pick<ArchiveDocument, "head" | "methods">,
+): Refusal[] {
+  const [found, used] = [headOf(ledger), methodsOf(ledger).join(", ")];
+  const named = methods.map(String).join(", ");
+  return [
+    ...(found === head ? [] : [refuse("verify/archive-head", ["head"], { head: String(head), found })]),
+    ...(used === named ? [] : [refuse("verify/archive-methods", ["methods"], { named, used })]),
+  ];
 }
 
 /** Is the text one document that says it is an archive? A ledger has a line for every entry. */

@@ -94,7 +94,7 @@ export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}):
     (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
   );
   const { ledger, findings: strays } = withoutStrays(readable);
-  const given = readInputs(inputs, held.registries);
+  const given = readInputs(inputs, { registries: held.registries, last: ledger.at(-1)?.at });
   const found = auditEntries(ledger, given);
   const all = [...held.findings, ...findings, ...given.findings, ...strays, ...found.findings];
   return { ...found, findings: all.map((each) => placed(each, readable)) };

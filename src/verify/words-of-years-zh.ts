@@ -122,6 +122,15 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
   ],
   "verify/archive-form": ["该文本不是归档文件。", "归档文件是由 `writeArchive` 生成的一个 JSON 对象。"],
   "verify/archive-format": ["归档格式为 {format}，协议为 {protocol}。", "本版本可读取 {expected}。"],
+  "verify/archive-field": [
+    "归档的字段 {field} 缺失、类型不符，或不是归档应有的字段。",
+    "归档应有字段 {fields}，由 `writeArchive` 生成。",
+  ],
+  "verify/archive-twice": ["归档中同一名录库出现两次，与第 {first} 项相同。", "请删去其中一项。"],
+  "verify/archive-methods": [
+    "归档载明的抽取方法为“{named}”，而其账本所用为“{used}”。",
+    "请向归档保管人查问：`writeArchive` 载明的是账本所用方法。",
+  ],
   "verify/archive-head": [
     "归档载明的末尾哈希为 {head}，而其账本末尾为 {found}。",
     "账本被截断或添加：请与公开的末尾哈希核对。",

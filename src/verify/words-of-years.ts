@@ -142,6 +142,18 @@ export const verifyYearsWords = {
     "The archive has the format {format} and the protocol {protocol}.",
     "This version reads {expected}.",
   ],
+  "verify/archive-field": [
+    "The field {field} of the archive is missing, of another kind, or none that an archive has.",
+    "An archive has the fields {fields}, as `writeArchive` writes them.",
+  ],
+  "verify/archive-twice": [
+    "The same registry is in the archive twice: it is registry {first} too.",
+    "Leave one of them out.",
+  ],
+  "verify/archive-methods": [
+    "The archive names the methods “{named}”, but its ledger was drawn by “{used}”.",
+    "Ask whoever keeps the archive: `writeArchive` names those of the ledger.",
+  ],
   "verify/archive-head": [
     "The archive names the head {head}, but its ledger ends with {found}.",
     "Entries were cut off or added: compare with the published head.",

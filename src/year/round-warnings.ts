@@ -2,7 +2,7 @@
  * What is allowed and yet worth a word: an old registry, a late draw, values that nobody has checked,
  * somebody who approves their own second attempt.
  */
-import { addYears, instantDay, laterDay } from "../kernel/iso-date.js";
+import { addMonths, instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Round } from "../policy/policy.js";
 import type { SeedSource } from "../random/seed.js";
@@ -18,7 +18,7 @@ export interface Timing {
   readonly at: string;
 }
 
-/** A registry of more than a year ago, a round that is over, a day outside the draw window of the round. */
+/** A registry of more than three months ago, a round that is over, a day outside the draw window of the round. */
 export function warningsOfTiming({ registry, round, at }: Timing): Refusal[] {
   const day = instantDay(at);
   const warnings = warningsOfRegistry(registry, laterDay(day, round.from));
@@ -34,9 +34,9 @@ export function warningsOfRegistry({ asOf }: Pick<Registry, "asOf">, day: string
   return isStale(asOf, day) ? [refuse("input/registry-stale", ["registry", "asOf"], { asOf, day })] : [];
 }
 
-/** More than a year before the day. */
+/** More than three months before the day. */
 function isStale(asOf: string, day: string): boolean {
-  return addYears(asOf, 1) < day;
+  return addMonths(asOf, 3) < day;
 }
 
 function isOver({ until }: Pick<Round, "until">, day: string): boolean {

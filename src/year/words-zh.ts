@@ -17,7 +17,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请在 {drawId} 所属轮次用 `substitute` 补足席位 `{role}`；在此之前列为待办。",
   ],
   "input/registry-stale": [
-    "名录库截止日为 {asOf}，早于 {day} 一年以上：此后新增、退出或变动的未包含在内。",
+    "名录库截止日为 {asOf}，早于 {day} 三个月以上：此后新增、退出或变动的未包含在内。",
     "请截取当前名录库，并用 `changeRegistry` 公布差异。",
   ],
   "round/over": [

@@ -28,7 +28,7 @@ export const yearWords = {
     "Fill the seat `{role}` with `substitute` in the round of {drawId}; until then it stands among the due items.",
   ],
   "input/registry-stale": [
-    "The registry was cut off on {asOf}, more than a year before {day}: whoever came, left or changed since is not in it.",
+    "The registry was cut off on {asOf}, more than three months before {day}: whoever came, left or changed since is not in it.",
     "Take a snapshot of today, and publish the difference with `changeRegistry`.",
   ],
   "round/over": [

@@ -7543,6 +7543,11 @@ class Visit:
         """The step that says what was found last, or {}."""
         return next((each["body"] for each in reversed(self.steps) if each["body"]["step"] in SAYING), {})
 
+    def term(self):
+        """The last day on which its problems are to be put right, or None."""
+        said = self.said()
+        return said.get("correctBy", days_later(said["day"], CALENDAR_DAYS)) if said else None
+
     def published(self):
         """The entry that published its result, or None."""
         return next((each for each in reversed(self.steps) if each["body"]["step"] == "publish"), None)
@@ -7596,7 +7601,7 @@ def uses_of_step(record, entry):
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
     if step == "close":
-        yield use(entry, "follow-up-closed", {**named, "day": body.get("day"), "points": points_of(record, entry["seq"])})
+        yield use(entry, "follow-up-closed", {**named, "due": visit.term(), "day": body.get("day"), "points": points_of(record, entry["seq"])})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
     if step == "publish" and visit.said() and visit.stands():
@@ -8125,10 +8130,9 @@ def waits_for_publication(visit, today):
 
 def waits_for_closing(visit, today):
     """A published follow-up, of which nobody says that it is done."""
-    said = visit.said()
-    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(said.get("codes", ())):
+    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(visit.said().get("codes", ())):
         return False
-    return said.get("correctBy", days_later(said["day"], CALENDAR_DAYS)) < today
+    return visit.term() < today
 
 
 # ======================================================================================================================
@@ -8262,7 +8266,7 @@ def uses_of_cut_off(record, entry):
     latest = max(day, window["from"]) if window else day
     if as_of > day:
         yield use(entry, "registry-from-future", {"drawId": name, "asOf": as_of, "day": day})
-    elif earlier_day(as_of, "years", -1) < latest:
+    elif earlier_day(as_of, "months", -3) < latest:
         yield use(entry, "registry-stale", {"drawId": name, "asOf": as_of, "day": day})
 
 
@@ -8865,6 +8869,10 @@ class Audit:
         self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers)) or []
         self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
+    def ends_after(self, at):
+        """Then the audit would not see what was due by its last entry."""
+        return bool(self.entries) and instant_of(self.entries[-1]["at"]) > instant_of(at)
+
     def add(self, findings):
         self.findings += findings
 
@@ -9027,6 +9035,7 @@ def main(arguments):
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
         audit = Audit(lines, registers, at)
+        refuse_unless(at is None or not audit.ends_after(at), f"--at: before the last entry: {at}")
     except (BadInput, *UNREADABLE) as cause:
         print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
         return 2

@@ -12,11 +12,11 @@ import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
 
 export function usesOfResults(record: RecordRead): Use[] {
-  const points = pointsByEntry(record);
+  const closing = { points: pointsByEntry(record), terms: termsByEntry(record) };
   const closed = madeOncePerText(openClosedDays(record.ledger));
   return [
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? ofStep(record, entry, closed) : [])),
-    ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? followUpClosed(entry, points) : [])),
+    ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? followUpClosed(entry, closing) : [])),
     ...resultsThatDiffer(record),
     ...notPublished(record),
   ];
@@ -74,10 +74,34 @@ function pointsByEntry({ ledger }: RecordRead): ReadonlyMap<number, number> {
   return points;
 }
 
+/** Until when the problems of a visit were to be put right, by the entry that says it is done. */
+function termsByEntry({ ledger }: RecordRead): ReadonlyMap<number, string> {
+  const [terms, byEntry] = [new Map<string, string>(), new Map<number, string>()];
+  for (const entry of ledger) {
+    if (!isKind(entry, "result")) continue;
+    const { drawId, unit, step, day, correctBy } = entry.body;
+    const visit = `${drawId}\u001f${unit}`;
+    if ((step === "enter" || step === "correct") && day !== undefined)
+      terms.set(visit, correctBy ?? addDays(day, 28));
+    byEntry.set(entry.seq, terms.get(visit) ?? "–");
+  }
+  return byEntry;
+}
+
+interface Closing {
+  /** By entry. */
+  readonly points: ReadonlyMap<number, number>;
+  readonly terms: ReadonlyMap<number, string>;
+}
+
 /** That nothing is left to do stands on the word of who wrote it, and a score may move by it. */
-function followUpClosed(entry: Recorded<"result">, points: ReadonlyMap<number, number>): Use[] {
+function followUpClosed(entry: Recorded<"result">, { points, terms }: Closing): Use[] {
   const { drawId, unit, step, day = "–", text } = entry.body;
-  const facts = { drawId, unit, day, points: points.get(entry.seq) ?? 0 };
+  const facts = {
+    ...{ drawId, unit, day },
+    due: terms.get(entry.seq) ?? "–",
+    points: points.get(entry.seq) ?? 0,
+  };
   return step === "close" ? [use("discretion/follow-up-closed", entry, facts, text)] : [];
 }
 

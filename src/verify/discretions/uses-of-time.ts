@@ -1,6 +1,6 @@
 /** When something was drawn, assigned or published, where another time would have changed it. */
 import { valuesFrom } from "../../beacon/values-from.js";
-import { compareInstants, dayWhere, instantDay, isDay, laterDay } from "../../kernel/iso-date.js";
+import { addMonths, compareInstants, dayWhere, instantDay, isDay, laterDay } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Attempt } from "../../year/attempts.js";
@@ -186,7 +186,7 @@ function isPast(due: string, at: string): boolean {
   return isDay(due) ? due < instantDay(at) : compareInstants(due, at) < 0;
 }
 
-/** The registry is at most a year old when the visits begin, and no younger than the entry. */
+/** The registry is at most three months old when the visits begin, and no younger than the entry. */
 function ofCutOff(record: RecordRead, entry: Entry): Use[] {
   if (!isKind(entry, "plan") && !isKind(entry, "case")) return [];
   const registry = record.byHash.get(entry.body.registry);
@@ -195,12 +195,10 @@ function ofCutOff(record: RecordRead, entry: Entry): Use[] {
   const [day, { drawId }] = [instantDay(entry.at), entry.body];
   if (asOf > day) return [use("discretion/registry-from-future", entry, { drawId, asOf, day })];
   const begins = isKind(entry, "plan") ? roundOf(record, entry)?.from : undefined;
-  return isOlderThanAYear(asOf, laterDay(begins ?? day, day))
+  return addMonths(asOf, MONTHS_FRESH) < laterDay(begins ?? day, day)
     ? [use("discretion/registry-stale", entry, { drawId, asOf, day })]
     : [];
 }
 
-function isOlderThanAYear(asOf: string, day: string): boolean {
-  const years = Number(day.slice(0, 4)) - Number(asOf.slice(0, 4));
-  return years > 1 || (years === 1 && asOf.slice(4) < day.slice(4));
-}
+/** A registry that is older leaves out a quarter of a year's new units. */
+const MONTHS_FRESH = 3;

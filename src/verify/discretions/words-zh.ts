@@ -70,7 +70,7 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   "discretion/assigned-late": ["{drawId}：于 {at} 派员，而该案件应于 {due} 前办理。", ASK],
   "discretion/registry-from-future": ["{drawId}：名录截止日为 {asOf}，晚于引用它的条目({day})。", ASK],
   "discretion/registry-stale": [
-    "{drawId}：名录截止日为 {asOf}，已超过一年；此后新增、注销或变更的对象不在其中。",
+    "{drawId}：名录截止日为 {asOf}，已超过三个月；此后新增、注销或变更的对象不在其中。",
     ASK,
   ],
   "discretion/registry-unexplained": [
@@ -151,7 +151,7 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/term-set": ["{drawId}：{unit} 于 {day} 检查，整改期限定至 {correctBy}。", ASK],
   "discretion/follow-up-closed": [
-    "{drawId}：{unit} 的整改于 {day} 记为闭环，分值因此变动 {points} 分。",
+    "{drawId}：{unit} 的整改期限为 {due}，于 {day} 记为闭环，分值因此变动 {points} 分。",
     ASK,
   ],
   "discretion/entered-late": ["{drawId}：{unit} 于 {day} 检查，结果于 {written} 录入，应不晚于 {due}。", ASK],

@@ -102,7 +102,7 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/registry-stale": [
-    "{drawId}: the registry is cut off on {asOf}, more than a year before; whoever came, left or changed since is not in it.",
+    "{drawId}: the registry is cut off on {asOf}, more than three months before; whoever came, left or changed since is not in it.",
     ASK,
   ],
   "discretion/registry-unexplained": [
@@ -216,7 +216,7 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/follow-up-closed": [
-    "{drawId}: what was to be put right at unit {unit} was said to be so on {day}; scores moved by {points} points for it.",
+    "{drawId}: what was to be put right at unit {unit} by {due} was said to be so on {day}; scores moved by {points} points for it.",
     ASK,
   ],
   "discretion/entered-late": [

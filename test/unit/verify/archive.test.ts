@@ -49,6 +49,27 @@ describe("an archive", () => {
     expect(codes(verifyArchive(cut))).toEqual(["verify/archive-head"]);
   });
 
+  test("no field is missing, unknown or of another kind, and all of them are named at once", () => {
+    const bent = changed((document) => {
+      Object.assign(document, { ledgers: "", head: 7 });
+      delete (document as Partial<Document>).registries;
+    });
+    const read = readArchive(bent);
+    expect(read.ok ? [] : read.refusals.map(({ code, path }) => [code, ...path])).toEqual([
+      ["verify/archive-field", "head"],
+      ["verify/archive-field", "registries"],
+      ["verify/archive-field", "ledgers"],
+    ]);
+  });
+
+  test("a registry that is in it twice, and methods that are not those of its ledger, are refused", () => {
+    const bent = changed((document) => {
+      document.registries.push(document.registries[0]!);
+      Object.assign(document, { methods: ["ticket/1", "dice/1"] });
+    });
+    expect(codes(readArchive(bent))).toEqual(["verify/archive-twice", "verify/archive-methods"]);
+  });
+
   test("what is no archive is refused", () => {
     expect(codes(readArchive("{"))).toEqual(["verify/archive-form"]);
     expect(codes(readArchive("[]"))).toEqual(["verify/archive-form"]);

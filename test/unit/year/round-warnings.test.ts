@@ -32,8 +32,8 @@ test("a round drawn in time on a fresh registry says nothing of this", () => {
 });
 
 test.each([
-  ["2025-01-05", false],
-  ["2025-01-04", true],
+  ["2025-10-05", false],
+  ["2025-10-04", true],
   ["2019-06-30", true],
 ])("a registry of %s for a draw of 2026-01-05 is worth a word: %s", (asOf, isOld) => {
   const { said, noted, findings } = ran({ registry: town({ asOf }) });
@@ -48,7 +48,7 @@ test("a registry is old by the day on which the visits begin, when the draw come
   });
   const { said, noted } = ran({
     policy,
-    registry: town({ asOf: "2025-10-31" }),
+    registry: town({ asOf: "2026-08-01" }),
     at: "2026-10-01T09:00:00+08:00",
   });
   expect(said).toContain("input/registry-stale");

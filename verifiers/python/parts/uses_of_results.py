@@ -25,7 +25,7 @@ def uses_of_step(record, entry):
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
     if step == "close":
-        yield use(entry, "follow-up-closed", {**named, "day": body.get("day"), "points": points_of(record, entry["seq"])})
+        yield use(entry, "follow-up-closed", {**named, "due": visit.term(), "day": body.get("day"), "points": points_of(record, entry["seq"])})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
     if step == "publish" and visit.said() and visit.stands():

@@ -3,7 +3,7 @@
 from book import units_of, units_reported, void_units
 from record import few, use
 from results import FOLLOWED
-from visit_so_far import CALENDAR_DAYS, END, Visit, days_later, due_day
+from visit_so_far import END, Visit, due_day
 
 
 def uses_of_silence(record):
@@ -41,7 +41,6 @@ def waits_for_publication(visit, today):
 
 def waits_for_closing(visit, today):
     """A published follow-up, of which nobody says that it is done."""
-    said = visit.said()
-    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(said.get("codes", ())):
+    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(visit.said().get("codes", ())):
         return False
-    return said.get("correctBy", days_later(said["day"], CALENDAR_DAYS)) < today
+    return visit.term() < today

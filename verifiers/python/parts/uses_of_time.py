@@ -130,7 +130,7 @@ def uses_of_cut_off(record, entry):
     latest = max(day, window["from"]) if window else day
     if as_of > day:
         yield use(entry, "registry-from-future", {"drawId": name, "asOf": as_of, "day": day})
-    elif earlier_day(as_of, "years", -1) < latest:
+    elif earlier_day(as_of, "months", -3) < latest:
         yield use(entry, "registry-stale", {"drawId": name, "asOf": as_of, "day": day})
 
 

@@ -48,6 +48,11 @@ class Visit:
         """The step that says what was found last, or {}."""
         return next((each["body"] for each in reversed(self.steps) if each["body"]["step"] in SAYING), {})
 
+    def term(self):
+        """The last day on which its problems are to be put right, or None."""
+        said = self.said()
+        return said.get("correctBy", days_later(said["day"], CALENDAR_DAYS)) if said else None
+
     def published(self):
         """The entry that published its result, or None."""
         return next((each for each in reversed(self.steps) if each["body"]["step"] == "publish"), None)
