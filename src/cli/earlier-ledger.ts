@@ -4,7 +4,7 @@ import { decodeUtf8 } from "../io/decode-utf8.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
-import { readIfThere } from "./files.js";
+import { isFolder, readIfThere } from "./files.js";
 
 export const LEDGER = "ledger.jsonl";
 
@@ -19,4 +19,10 @@ export function earlierLedger(folder: string): EarlierLedger {
   if (content === undefined) return { content, ledger: accept([]) };
   const text = decodeUtf8(LEDGER, content);
   return { content, ledger: text.ok ? readLedger(text.value) : text };
+}
+
+/** A case folder stands for its ledger, beside what it was drawn from. */
+export function ofCaseFolder(places: readonly string[]): readonly string[] {
+  const [folder, ...others] = places;
+  return folder !== undefined && isFolder(folder) ? [join(folder, LEDGER), folder, ...others] : places;
 }

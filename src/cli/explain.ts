@@ -1,5 +1,5 @@
 /**
- * `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?", in every draw or in those that
+ * `double-random explain LEDGER [CASE …] --unit ID`: the answer to "why me?", in every draw or in those that
  * are named.
  */
 
@@ -15,30 +15,32 @@ import {
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
 import type { Attempt } from "../year/attempts.js";
 import { chronicleOf } from "../year/year.js";
-import { readCase } from "./case.js";
+import { ofCaseFolder } from "./earlier-ledger.js";
 import { CommandError, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { refuse } from "./refuse.js";
+import { readHandedOver } from "./registries.js";
 import { print, printJson, reportRefusals } from "./report.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
-  const [path, folder] = places;
+  const [path, ...folders] = ofCaseFolder(places);
   const { unit, inspector } = options;
   const id = unit ?? inspector;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
     throw new CommandError(
-      "Give the ledger and one id: double-random explain LEDGER [CASE] --unit ID | --inspector ID",
+      "Give a case folder or the ledger, and one id: double-random explain LEDGER [CASE …] --unit ID | --inspector ID",
     );
   }
   const text = readText(path);
   if (!text.ok) return reportRefusals(text.refusals, options);
   const ledger = readLedger(text.value);
-  const read = folder === undefined ? undefined : readCase(folder);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
-  if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
+  const handed = readHandedOver(folders, ledger.value);
+  if (!handed.ok) return reportRefusals(handed.refusals, options);
   const draws = drawsNamed(ledger.value, options);
   if (!draws.ok) return reportRefusals(draws.refusals, options);
-  const given = read === undefined ? {} : { registries: [read.value.registry] };
+  const { registries } = handed.value;
+  const given = registries.length === 0 ? {} : { registries };
   const answers: (UnitExplanation | InspectorExplanation)[] = [];
   for (const { drawId } of draws.value) {
     const input = { ...given, drawId };

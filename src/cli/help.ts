@@ -28,7 +28,7 @@ export const HELP = `double-random: random inspections that anybody can check ·
       secret, 64 hex digits; without it the checkpoint is left to be signed. Nothing is written unless it goes on from the checkpoint in DIR.
   double-random prove LEDGER --entry N [--checkpoint FILE] [--out DIR]
       The receipt of one entry, entry-N.tlog-proof, and the entry. The checkpoint is the one beside the ledger, or in DIR.
-  double-random explain LEDGER [CASE] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
+  double-random explain LEDGER [CASE …] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
       Says why a unit was drawn or not, who could have gone and why not: in every draw in which it occurs, or in those named.
   double-random replay FILE
       Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks

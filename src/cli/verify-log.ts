@@ -87,8 +87,9 @@ async function checkStampFile(of: string, { stamp = "", roots, at }: Options): P
   });
 }
 
-export function isAllGood({ checkpoint, stamp }: CheckedLog): boolean {
-  return (checkpoint?.refusals ?? []).length === 0 && stamp?.ok !== false;
+/** How much is wrong with both. */
+export function faultsIn({ checkpoint, stamp }: CheckedLog): number {
+  return (checkpoint?.refusals ?? []).length + (stamp?.ok === false ? stamp.refusals.length : 0);
 }
 
 export function printCheckedLog({ checkpoint, stamp }: CheckedLog, options: Options): void {

@@ -3,7 +3,6 @@
  * the same ledger. An archive brings its registries along; a receipt is verified by itself.
  */
 
-import { join } from "node:path";
 import { isInstant } from "../kernel/iso-date.js";
 import { readJson } from "../kernel/read-json.js";
 import { accept, type Result } from "../kernel/result.js";
@@ -16,12 +15,12 @@ import type { OpenedSeal } from "../verify/checks/check-seals.js";
 import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
 import { inFile } from "./case.js";
-import { LEDGER } from "./earlier-ledger.js";
+import { ofCaseFolder } from "./earlier-ledger.js";
 import { CommandError, isFolder, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
-import { type CheckedLog, checkLog, isAllGood, printCheckedLog } from "./verify-log.js";
+import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
 import { isReceipt, verifyReceipt } from "./verify-receipt.js";
 
 export function verifyCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
@@ -35,13 +34,28 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   const text = readText(path);
   if (!text.ok) return reportRefusals(text.refusals, options);
   if (isReceipt(text.value)) return verifyReceipt(text.value, folders, options);
+  const [second] = folders;
+  const receipt = second === undefined || isFolder(second) ? undefined : readText(second);
+  if (receipt?.ok && isReceipt(receipt.value)) return verifyReceipt(receipt.value, [path], options);
+  needRecord(path, text.value);
   return verifyRecord(text.value, folders, options);
 }
 
-/** A case folder stands for its ledger, beside what it was drawn from. */
-function ofCaseFolder(places: readonly string[]): readonly string[] {
-  const [folder, ...others] = places;
-  return folder !== undefined && isFolder(folder) ? [join(folder, LEDGER), folder, ...others] : places;
+/** A file without a line would audit clean, and a checkpoint is none of a ledger's lines. */
+function needRecord(path: string, text: string): void {
+  if (text.trim() === "")
+    throw new CommandError(
+      `${path} is empty: there is nothing to verify. Hand over the ledger as it was published.`,
+    );
+  if (isCheckpoint(text))
+    throw new CommandError(
+      `${path} is a checkpoint: hand over the ledger, and this with it: double-random verify LEDGER --checkpoint ${path}`,
+    );
+}
+
+/** An origin, the number of entries, a root, an empty line, and signatures. */
+function isCheckpoint(text: string): boolean {
+  return /^[^\n{]+\n\d+\n[A-Za-z0-9+/]{43}=\n/.test(text);
 }
 
 function verifyRecord(
@@ -115,9 +129,9 @@ function report({ found, entries, log }: Seen, options: Options): ExitCode {
     if (isOther) print(otherHeadText(options));
     if (head !== null) print(headText(head, entries.length, options));
     printCheckedLog(log, options);
-    print(summary(found, options));
+    print(summary(found, { besides: (isOther ? 1 : 0) + faultsIn(log) }, options));
   }
-  return found.findings.length === 0 && !isOther && isAllGood(log) ? 0 : 1;
+  return found.findings.length === 0 && !isOther && faultsIn(log) === 0 ? 0 : 1;
 }
 
 function headText(head: string, entries: number, { zh }: Options): string {
@@ -130,10 +144,23 @@ function otherHeadText({ zh, head }: Options): string {
     : `✗ The ledger does not end with ${head}: it is another one, or entries were added or cut off since. Ask whoever published that head.`;
 }
 
-function summary({ findings, discretions, replayed }: Audit, { zh }: Options): string {
+interface Besides {
+  /** What is wrong with head, checkpoint and stamp. */
+  readonly besides: number;
+}
+
+function summary({ findings, discretions, replayed }: Audit, { besides }: Besides, { zh }: Options): string {
   const numbers = [findings.length, discretions.length, replayed.length];
-  if (zh) return `发现问题 ${numbers[0]} 处，自由裁量 ${numbers[1]} 项，重新抽取核对 ${numbers[2]} 次`;
-  return `${numbers[0]} findings, ${numbers[1]} uses of discretion, ${numbers[2]} draws made again`;
+  const beside = besides === 0 ? "" : besideText(besides, zh);
+  if (zh)
+    return `发现问题 ${numbers[0]} 处${beside}，自由裁量 ${numbers[1]} 项，重新抽取核对 ${numbers[2]} 次`;
+  return `${numbers[0]} findings${beside}, ${numbers[1]} uses of discretion, ${numbers[2]} draws made again`;
+}
+
+function besideText(besides: number, zh: boolean | undefined): string {
+  return zh
+    ? `，另有末端哈希、检查点或时间戳问题 ${besides} 处`
+    : ` in the entries and ${besides} about head, checkpoint or stamp`;
 }
 
 function discretionText(discretion: Discretion, options: Options): string {

@@ -125,6 +125,12 @@ describe("a receipt", () => {
     expect([wrong.status, wrong.stdout]).toEqual([1, expect.stringContaining("[log/proof-fails]")]);
   });
 
+  test("may stand behind the entry", async () => {
+    const receipt = await proved();
+    const told = await calledLater("verify", at("ledger.jsonl"), receipt, "--keys", at("keys"));
+    expect(told).toMatchObject({ status: 0, stdout: expect.stringContaining("Entry 3 (") });
+  });
+
   test("counts only with as many witnesses as the reader asks for", async () => {
     const receipt = await proved();
     write("both", `${officeKey}\n${bureauKey}\n`);

@@ -155,6 +155,33 @@ test("an archive is verified with the registries that it brings, and has the hea
   expect(told).toMatchObject({ status: 0, stdout: expect.stringMatching(/, 1 draws made again/) });
 });
 
+test("a file without a line, and a checkpoint, are not taken for a ledger that is in order", () => {
+  writeFileSync(at("empty.jsonl"), "");
+  const empty = called("verify", at("empty.jsonl"));
+  expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining("is empty")]);
+  writeFileSync(at("checkpoint"), `example.org/log\n7\n${Buffer.alloc(32).toString("base64")}\n\n— x AA==\n`);
+  const told = called("verify", at("checkpoint"));
+  expect([told.status, told.stderr]).toEqual([2, expect.stringContaining("--checkpoint")]);
+});
+
+test("another head is counted where the findings are counted", () => {
+  const told = called("verify", folder, "--head", "0".repeat(64));
+  expect([told.status, told.stdout]).toEqual([
+    1,
+    expect.stringContaining("0 findings in the entries and 1 about head, checkpoint or stamp, "),
+  ]);
+});
+
+test("a unit is explained from a case folder, and from folders with several registries", () => {
+  const pool = readFileSync(at("pool.csv"), "utf8").split("\n");
+  const unit = pool.find((line) => line.includes("unit/recent-visit"))!.split(",")[0]!;
+  moved("many", "registries", "by-content");
+  for (const places of [[folder], [at("ledger.jsonl"), at("many")]]) {
+    const told = called("explain", ...places, "--unit", unit, "--json");
+    expect(JSON.parse(told.stdout)).toMatchObject({ rule: "unit/recent-visit" });
+  }
+});
+
 describe("what came out of a sealed secret", () => {
   const { ledger } = orThrow(
     draw(orThrow(announce({ ...TERMS, seals: SEALS })).year, [OFFICE, BEACON], IN_TIME),
