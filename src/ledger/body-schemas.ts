@@ -30,8 +30,17 @@ import {
 
 const ticket = () => about("Ticket; null for methods without tickets", z.nullable(hash()));
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
-const committed = () =>
-  about("Merkle root and size (RFC 9162)", z.looseObject({ size: count(), root: hash() }));
+const tree = { size: count(), root: hash() };
+const committed = () => about("Merkle root and size (RFC 9162)", z.strictObject(tree));
+const committedUnits = () =>
+  about(
+    "Merkle root and size (RFC 9162), and how many of each status and tier",
+    z.strictObject({
+      ...tree,
+      byStatus: z.array(z.strictObject({ status: z.string(), size: count() })),
+      byTier: z.array(z.strictObject({ tier: z.nullable(z.string()), size: count() })),
+    }),
+  );
 
 /**
  * The rounds and lanes by which other entries find their way; whoever reads the rules themselves parses the
@@ -54,7 +63,7 @@ const rules = () =>
     lanes: z.optional(z.array(z.looseObject({ id: id() }))),
   });
 const policy = () => z.strictObject({ policy: rules(), digest: hash() });
-const registry = () => z.strictObject({ asOf: day(), units: committed(), history: committed() });
+const registry = () => z.strictObject({ asOf: day(), units: committedUnits(), history: committed() });
 const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
 
 const rulePlan = () =>
@@ -240,57 +249,63 @@ export function ledgerEntryJsonSchema(): unknown {
   return z.toJSONSchema(z.union(kinds), { io: "input" });
 }
 
-/** What is wrong with a body, in the first place that is wrong. */
+/** One value of a body that is wrong. */
 export interface BodyFault {
   /** Where in the body. */
   readonly path: readonly (string | number)[];
   readonly problem: string;
+}
+
+/** What is wrong with a body. */
+export interface BodyFaults {
+  /** At least one; of a body that somebody wrote to be endless, the first ones. */
+  readonly faults: readonly BodyFault[];
   /** Further fields that the form does not know, when nothing else is wrong; else none. */
   readonly further: readonly (readonly (string | number)[])[];
 }
+
+/** A hostile body may hold a million faults; a reader is told the first. */
+const MOST_NAMED = 50;
 
 /** The form of a kind, made when it is first needed: to make it costs more than to read a body by it. */
 const formOf = /* @__PURE__ */ madeOnce((kind: EntryKind): z.ZodMiniType => BODIES[kind]());
 
 /** What is wrong with the body of an entry, or `undefined`. Kinds that are not known may hold anything. */
-export function faultOfBody(kind: string, body: unknown): BodyFault | undefined {
+export function faultsOfBody(kind: string, body: unknown): BodyFaults | undefined {
   if (!Object.hasOwn(BODIES, kind)) return undefined;
   if (IS_FREE.includes(kind) && nestsDeeper(body, MOST_LEVELS))
-    return { path: [], problem: `nests deeper than ${MOST_LEVELS} levels`, further: [] };
+    return { faults: [{ path: [], problem: `nests deeper than ${MOST_LEVELS} levels` }], further: [] };
   const read = readBy(formOf(kind as EntryKind), body);
-  return read.success ? undefined : faultOf(read.error.issues);
+  return read.success ? undefined : faultsIn(read.error.issues);
 }
 
-function faultOf(issues: readonly z.core.$ZodIssue[]): BodyFault {
+function faultsIn(issues: readonly z.core.$ZodIssue[]): BodyFaults {
   const further = issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => [...(issue.path as (string | number)[]), key])
       : [],
   );
-  const { path, message } = issues[0]!;
+  const faults = issues
+    .slice(0, MOST_NAMED)
+    .map(({ path, message }) => ({ path: path as (string | number)[], problem: message }));
   const isAll = issues.every(({ code }) => code === "unrecognized_keys");
-  return { path: path as (string | number)[], problem: message, further: isAll ? further : [] };
+  return { faults, further: isAll ? further : [] };
 }
 
-/** The refusal of a body, at the place of its entry. */
-export function refuseBody(
-  kind: string,
-  { path, problem }: BodyFault,
-  entry: readonly (string | number)[],
-): Refusal {
-  return refuse("ledger/body", [...entry, "body", ...path], {
-    kind,
-    place: path.map(String).join(".") || "body",
-    problem,
-  });
+/** The refusals of a body, at the place of its entry; none where it has its form. */
+export function refuseBody(kind: string, body: unknown, entry: readonly (string | number)[]): Refusal[] {
+  return (faultsOfBody(kind, body)?.faults ?? []).map(({ path, problem }) =>
+    refuse("ledger/body", [...entry, "body", ...path], {
+      kind,
+      place: path.map(String).join(".") || "body",
+      problem,
+    }),
+  );
 }
 
-/** Entries of a known kind whose body does not have its form; each names the first place that is wrong. */
+/** Entries of a known kind whose body does not have its form; each place that is wrong is named. */
 export function faultsOfBodies(
   ledger: readonly { readonly seq: number; readonly kind: string; readonly body: unknown }[],
 ): Refusal[] {
-  return ledger.flatMap(({ seq, kind, body }) => {
-    const fault = faultOfBody(kind, body);
-    return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", seq])];
-  });
+  return ledger.flatMap(({ seq, kind, body }) => refuseBody(kind, body, ["entry", seq]));
 }

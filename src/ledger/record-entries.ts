@@ -1,7 +1,7 @@
 /** The one way in which acts write: nothing gets on a ledger that a reader of ledgers would refuse. */
 import type { Refusal } from "../kernel/refusal.js";
 import { accepted, reject } from "../kernel/result.js";
-import { faultOfBody, refuseBody } from "./body-schemas.js";
+import { refuseBody } from "./body-schemas.js";
 import { appendAll, type EntryInput, type Ledger } from "./chain.js";
 import { isSound, soundLedger } from "./sound-ledger.js";
 
@@ -16,10 +16,9 @@ import { isSound, soundLedger } from "./sound-ledger.js";
  */
 export function recordEntries(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
   const longer = appendAll(ledger, entries);
-  const faults: Refusal[] = longer.slice(ledger.length).flatMap(({ kind, body }, at) => {
-    const fault = faultOfBody(kind, body);
-    return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", at])];
-  });
+  const faults: Refusal[] = longer
+    .slice(ledger.length)
+    .flatMap(({ kind, body }, at) => refuseBody(kind, body, ["entry", at]));
   if (faults.length > 0) return accepted(reject(faults));
   return isSound(ledger) ? soundLedger(longer) : longer;
 }

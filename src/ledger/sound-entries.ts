@@ -5,7 +5,7 @@
 import { isInstant } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { TAKES_LEDGER } from "../kernel/takes.js";
-import { faultOfBody } from "./body-schemas.js";
+import { faultsOfBody } from "./body-schemas.js";
 import type { Entry, Ledger } from "./chain.js";
 
 /** Kind of an entry that is passed over. No reader knows it. */
@@ -22,7 +22,7 @@ const PASSED_OVER: string = "unreadable";
 export function soundEntries(ledger: Ledger): Ledger {
   if (!Array.isArray(ledger) || !ledger.every(isEntry))
     throw new WrongType(`Something else was handed over than entries. ${TAKES_LEDGER}`);
-  const isSound = ledger.map(({ kind, at, body }) => isInstant(at) && faultOfBody(kind, body) === undefined);
+  const isSound = ledger.map(({ kind, at, body }) => isInstant(at) && faultsOfBody(kind, body) === undefined);
   return isSound.includes(false)
     ? ledger.map((entry, at) => (isSound[at] ? entry : passedOver(entry)))
     : ledger;

@@ -3,7 +3,7 @@ import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { faultOfBody, refuseBody } from "../ledger/body-schemas.js";
+import { refuseBody } from "../ledger/body-schemas.js";
 import type { AnyEntry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { KeyBody } from "../ledger/year-bodies.js";
@@ -65,8 +65,8 @@ interface Step {
 
 function stepOf(entry: Recorded<"key">, keys: readonly KeyOnLedger[], schemes: readonly Scheme[]): Step {
   const path = ["ledger", entry.seq];
-  const fault = faultOfBody("key", entry.body);
-  if (fault !== undefined) return { faults: [refuseBody("key", fault, path)] };
+  const unread = refuseBody("key", entry.body, path);
+  if (unread.length > 0) return { faults: unread };
   const { vkey, replaces, from } = entry.body;
   const announces = replaces === null && vkey === keys[0]!.vkey;
   if (!announces && !keys.some((key) => key.vkey === replaces)) return { faults: [] };

@@ -10,7 +10,7 @@ import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { lastOf } from "../kernel/certain.js";
 import { instantIn, isInstant, offsetOf } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { faultOfBody } from "../ledger/body-schemas.js";
+import { faultsOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
@@ -77,23 +77,22 @@ interface ReadEntry {
 
 /** An entry as far as it has the form of its kind. */
 function formed(entry: Entry): ReadEntry {
-  const fault = faultOfBody(entry.kind, entry.body);
-  if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
-  const place = fault.path.map(String).join(".") || "body";
-  const found = {
+  const wrong = faultsOfBody(entry.kind, entry.body);
+  if (wrong === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
+  const found = wrong.faults.map(({ path, problem }) => ({
     ...finding(
       "verify/body",
       placeOf(entry),
       `a ${entry.kind} with every field`,
-      `${place}: ${fault.problem}`,
+      `${path.map(String).join(".") || "body"}: ${problem}`,
     ),
-    path: ["entries", entry.seq, "body", ...fault.path],
-  };
-  const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
+    path: ["entries", entry.seq, "body", ...path],
+  }));
+  const without = wrong.further.length === 0 ? undefined : withoutFields(entry.body, wrong.further);
   const rest = without === undefined ? undefined : ({ ...entry, body: without } as Entry);
   return {
-    entry: rest !== undefined && faultOfBody(rest.kind, rest.body) === undefined ? rest : passedOver(entry),
-    findings: [found],
+    entry: rest !== undefined && faultsOfBody(rest.kind, rest.body) === undefined ? rest : passedOver(entry),
+    findings: found,
   };
 }
 
@@ -131,7 +130,8 @@ function withRules(entry: Recorded<"policy">): ReadEntry {
             expected,
           ),
         );
-  const rules = read.ok ? read.value : known(policy, refusals);
+  // Where a default is missing, nobody who draws by the page knows what it is.
+  const rules = read.ok ? undefined : known(policy, refusals);
   if (rules === undefined) return { entry: passedOver(entry), findings };
   // The digest is that of the document as it stands; when it is, what is left has its own.
   const own = digestOf(policy) === digest ? digestOf(rules) : digest;

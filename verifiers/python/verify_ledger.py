@@ -1512,11 +1512,21 @@ EXACT = re.compile(r"[0-9]{1,4000}(?:/[0-9]{1,4000})?")
 
 
 class Further(str):
-    """Says that a field is one too many: it is named, and what it stands beside is read."""
+    """Says that a field is one too many: it is named, and what it stands beside is read. `owner` is the place of the object that has it."""
+
+    def __new__(cls, owner, name):
+        told = super().__new__(cls, f"{owner}.{name}: a further field")
+        told.owner, told.name = owner, name
+        return told
 
 
 def if_so(test, words):
     return lambda value, place: [] if test(value) else [f"{place}: not {words}"]
+
+
+def first_of(*forms):
+    """What the first form says that says anything."""
+    return lambda value, place: next((found for found in (form(value, place) for form in forms) if found), [])
 
 
 def is_text(value):
@@ -1569,8 +1579,8 @@ day = if_so(is_day, "a day")
 instant = if_so(lambda value: isinstance(value, str) and is_instant(value), "an instant")
 exact = if_so(is_exact, "an exact fraction")
 ratio = if_so(is_ratio, "a ratio")
-id_ = if_so(lambda value: fault_of_id(value) is None, "an id")
-plain_id = if_so(lambda value: fault_of_id(value) is None and "/" not in value, "an id without /")
+id_ = first_of(text, if_so(lambda value: fault_of_id(value) is None, "an id"))
+plain_id = first_of(text, if_so(lambda value: fault_of_id(value) is None and "/" not in value, "an id without /"))
 
 
 def hex_of(digits):
@@ -1608,7 +1618,12 @@ def list_of(form, least=0, most=None):
 
 def either(*forms):
     """One of several forms: what is said is what the nearest of them says."""
-    return lambda value, place: min((form(value, place) for form in forms), key=len)
+    return lambda value, place: min((form(value, place) for form in forms), key=distance)
+
+
+def distance(found):
+    """Fields that are too much count last."""
+    return sum(not isinstance(fault, Further) for fault in found), len(found)
 
 
 def both(form, *rules):
@@ -1642,7 +1657,7 @@ def fields(has, may=None):
         found = [f"{place}.{name}: missing" for name in has if name not in value]
         for name, inner in value.items():
             form = has.get(name) or may.get(name)
-            found += [Further(f"{place}.{name}: a further field")] if form is None else form(inner, f"{place}.{name}")
+            found += [Further(place, name)] if form is None else form(inner, f"{place}.{name}")
         return found
 
     return look
@@ -2983,8 +2998,8 @@ SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-
 POLICY = both(
     fields(
         {
-            "format": if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1"), "id": id_, **TITLE, "authority": plain_id,
-            "year": YEAR, "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
+            "format": first_of(free_text, if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1")), "id": id_, **TITLE, "authority": plain_id,
+            "year": first_of(whole, YEAR), "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
         },
         {
             "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
@@ -3171,8 +3186,9 @@ SHAPES = {
 MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
 
-# A policy that is none, or whose own fields are no such fields: not what its rules say.
-OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not (?!an id)|fewer )")
+# By these fields of a policy other entries find their way: what is wrong with them is the body's, and all else what the rules say.
+WAY = r"(?:\.(?:format|id|authority|year|matters|lanes|matters\.\d+(?:\.id|\.rounds(?:\.\d+(?:\.id|\.from|\.until)?)?)?|lanes\.\d+(?:\.id)?))?"
+OF_THE_WAY = re.compile(rf"body\.policy{WAY}: (?:missing|not (?!double-random/|an id|a whole number from)|fewer )")
 
 
 def without_marks(lines):
@@ -3192,16 +3208,38 @@ def readable(entries):
     kept, found = [], []
     for entry in entries:
         faults, more = faults_of_body(entry)
-        found += [fault(code_of(entry, each), place_of(entry), each) for each in faults + more]
-        kept += [] if faults else [entry]
+        told = [(code_of(entry, each), each) for each in faults + more]
+        is_no_policy = any(code == "body" for code, _ in told)
+        found += [fault(code, place_of(entry), words) for code, words in told if code != "policy-form" or not is_no_policy]
+        kept += [] if faults else [without_further(entry, more)]
     return kept, found
+
+
+def without_further(entry, more):
+    """A copy without the fields that are too much: they are named, and nothing comes of them."""
+    if not more:
+        return entry
+    body = json.loads(json.dumps(entry["body"]))
+    for field in more:
+        owner_at(body, field.owner).pop(field.name, None)
+    if entry["kind"] == "policy" and entry["body"]["digest"] == digest(entry["body"]["policy"]):
+        body["digest"] = digest(body["policy"])
+    return {**entry, "body": body}
+
+
+def owner_at(body, place):
+    """`place`: "body", and the names and numbers that lead on from it."""
+    _, *way = place.split(".")
+    for step in way:
+        body = body[int(step)] if isinstance(body, list) else body[step]
+    return body
 
 
 def code_of(entry, words):
     """What is wrong inside of a policy has a code of its own, and an instant belongs to the line."""
     if words.startswith("at: "):
         return "line"
-    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_DOCUMENT.match(words)
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_WAY.match(words)
     return "policy-form" if inside else "body"
 
 
@@ -5015,7 +5053,7 @@ def check_stratum(draw, drawn, pool, order, reserve):
     found += differs_at("forced", draw, where, musts, [[each["unit"], each["forced"]] for each in drawn["drawn"] if "forced" in each])
     if len(order["drawn"]) != len(drawn["drawn"]):
         found += differs_at("drawn-count", draw, where, len(order["drawn"]), len(drawn["drawn"]))
-    else:
+    elif body["method"] == "ticket/1":
         ranking = [unit for unit, _, _ in order["drawn"]] + order["reserve"][:reserve]
         said = [each["unit"] for each in drawn["drawn"] + drawn["reserve"]]
         found += differs_at("rank", draw, f"{where}, order", ranking[: len(said)], said[: len(ranking)])

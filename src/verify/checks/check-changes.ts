@@ -135,9 +135,13 @@ function checkAnnounced(
   before: Policy,
   after: Policy,
 ): Finding[] {
-  const plans = ledger
-    .slice(0, entry.seq)
-    .flatMap((each) => (isKind(each, "plan") && isDrawOf(before, each.body.drawId) ? [each.body] : []));
+  const earlier = ledger.slice(0, entry.seq);
+  const voided = new Set(earlier.flatMap((each) => (isKind(each, "void") ? [each.body.drawId] : [])));
+  const plans = earlier.flatMap((each) =>
+    isKind(each, "plan") && isDrawOf(before, each.body.drawId) && !voided.has(each.body.drawId)
+      ? [each.body]
+      : [],
+  );
   const rounds = new Map(
     plans.map(({ matter, round }) => [JSON.stringify([matter, round]), { matter, round }]),
   );
@@ -151,10 +155,13 @@ function checkAnnounced(
   );
 }
 
+/** Its place, its days and its share. */
 function roundText({ matters }: Policy, matter: string, round: string): string {
   const rounds = matters.find(({ id }) => id === matter)?.rounds ?? [];
   const at = rounds.findIndex(({ id }) => id === round);
-  return at === -1 ? "none" : `${at + 1}. ${canonicalJson(rounds[at])}`;
+  if (at === -1) return "none";
+  const { from, until, share } = rounds[at]!;
+  return `${at + 1}. ${from} – ${until}, ${share}`;
 }
 
 /** Older ledgers have the places in the order in which somebody wrote the fields down. */

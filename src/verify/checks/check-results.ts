@@ -28,11 +28,13 @@ const MAY_FOLLOW: Readonly<Record<string, readonly ResultStep[]>> = {
 };
 
 export function checkResults(ledger: Ledger): Finding[] {
-  const ordered = new Map<string, string>();
+  const [ordered, planned] = [new Map<string, string>(), new Set<string>()];
   const last = new Map<string, ResultSoFar>();
   const findings: Finding[] = [];
   for (const entry of ledger) {
-    note(ordered, entry);
+    if (isKind(entry, "plan")) planned.add(entry.body.drawId);
+    // A draw that nobody announced orders nothing.
+    if (!isKind(entry, "draw") || planned.has(entry.body.drawId)) note(ordered, entry);
     if (isKind(entry, "visit") && entry.body.day > instantDay(entry.at))
       findings.push(finding("verify/result-day", placeOf(entry), "a day before the entry", entry.body.day));
     if (!isKind(entry, "result")) continue;

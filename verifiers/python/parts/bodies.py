@@ -1,18 +1,21 @@
 """The form of a ledger's text and of its bodies (sections 12 and 14.6 of docs/protocol.md): what breaks it is named and stands for nothing; further fields are named only."""
 
+import json
 import re
 
 from findings import Place, fault, place_of
 from forms import Further
 from instants import is_instant
+from protocol import digest
 from shapes import SHAPES
 
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
 MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
 
-# A policy that is none, or whose own fields are no such fields: not what its rules say.
-OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not (?!an id)|fewer )")
+# By these fields of a policy other entries find their way: what is wrong with them is the body's, and all else what the rules say.
+WAY = r"(?:\.(?:format|id|authority|year|matters|lanes|matters\.\d+(?:\.id|\.rounds(?:\.\d+(?:\.id|\.from|\.until)?)?)?|lanes\.\d+(?:\.id)?))?"
+OF_THE_WAY = re.compile(rf"body\.policy{WAY}: (?:missing|not (?!double-random/|an id|a whole number from)|fewer )")
 
 
 def without_marks(lines):
@@ -32,16 +35,38 @@ def readable(entries):
     kept, found = [], []
     for entry in entries:
         faults, more = faults_of_body(entry)
-        found += [fault(code_of(entry, each), place_of(entry), each) for each in faults + more]
-        kept += [] if faults else [entry]
+        told = [(code_of(entry, each), each) for each in faults + more]
+        is_no_policy = any(code == "body" for code, _ in told)
+        found += [fault(code, place_of(entry), words) for code, words in told if code != "policy-form" or not is_no_policy]
+        kept += [] if faults else [without_further(entry, more)]
     return kept, found
+
+
+def without_further(entry, more):
+    """A copy without the fields that are too much: they are named, and nothing comes of them."""
+    if not more:
+        return entry
+    body = json.loads(json.dumps(entry["body"]))
+    for field in more:
+        owner_at(body, field.owner).pop(field.name, None)
+    if entry["kind"] == "policy" and entry["body"]["digest"] == digest(entry["body"]["policy"]):
+        body["digest"] = digest(body["policy"])
+    return {**entry, "body": body}
+
+
+def owner_at(body, place):
+    """`place`: "body", and the names and numbers that lead on from it."""
+    _, *way = place.split(".")
+    for step in way:
+        body = body[int(step)] if isinstance(body, list) else body[step]
+    return body
 
 
 def code_of(entry, words):
     """What is wrong inside of a policy has a code of its own, and an instant belongs to the line."""
     if words.startswith("at: "):
         return "line"
-    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_DOCUMENT.match(words)
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_WAY.match(words)
     return "policy-form" if inside else "body"
 
 

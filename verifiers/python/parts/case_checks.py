@@ -278,7 +278,7 @@ def check_stratum(draw, drawn, pool, order, reserve):
     found += differs_at("forced", draw, where, musts, [[each["unit"], each["forced"]] for each in drawn["drawn"] if "forced" in each])
     if len(order["drawn"]) != len(drawn["drawn"]):
         found += differs_at("drawn-count", draw, where, len(order["drawn"]), len(drawn["drawn"]))
-    else:
+    elif body["method"] == "ticket/1":
         ranking = [unit for unit, _, _ in order["drawn"]] + order["reserve"][:reserve]
         said = [each["unit"] for each in drawn["drawn"] + drawn["reserve"]]
         found += differs_at("rank", draw, f"{where}, order", ranking[: len(said)], said[: len(ranking)])

@@ -12,11 +12,21 @@ EXACT = re.compile(r"[0-9]{1,4000}(?:/[0-9]{1,4000})?")
 
 
 class Further(str):
-    """Says that a field is one too many: it is named, and what it stands beside is read."""
+    """Says that a field is one too many: it is named, and what it stands beside is read. `owner` is the place of the object that has it."""
+
+    def __new__(cls, owner, name):
+        told = super().__new__(cls, f"{owner}.{name}: a further field")
+        told.owner, told.name = owner, name
+        return told
 
 
 def if_so(test, words):
     return lambda value, place: [] if test(value) else [f"{place}: not {words}"]
+
+
+def first_of(*forms):
+    """What the first form says that says anything."""
+    return lambda value, place: next((found for found in (form(value, place) for form in forms) if found), [])
 
 
 def is_text(value):
@@ -69,8 +79,8 @@ day = if_so(is_day, "a day")
 instant = if_so(lambda value: isinstance(value, str) and is_instant(value), "an instant")
 exact = if_so(is_exact, "an exact fraction")
 ratio = if_so(is_ratio, "a ratio")
-id_ = if_so(lambda value: fault_of_id(value) is None, "an id")
-plain_id = if_so(lambda value: fault_of_id(value) is None and "/" not in value, "an id without /")
+id_ = first_of(text, if_so(lambda value: fault_of_id(value) is None, "an id"))
+plain_id = first_of(text, if_so(lambda value: fault_of_id(value) is None and "/" not in value, "an id without /"))
 
 
 def hex_of(digits):
@@ -108,7 +118,12 @@ def list_of(form, least=0, most=None):
 
 def either(*forms):
     """One of several forms: what is said is what the nearest of them says."""
-    return lambda value, place: min((form(value, place) for form in forms), key=len)
+    return lambda value, place: min((form(value, place) for form in forms), key=distance)
+
+
+def distance(found):
+    """Fields that are too much count last."""
+    return sum(not isinstance(fault, Further) for fault in found), len(found)
 
 
 def both(form, *rules):
@@ -142,7 +157,7 @@ def fields(has, may=None):
         found = [f"{place}.{name}: missing" for name in has if name not in value]
         for name, inner in value.items():
             form = has.get(name) or may.get(name)
-            found += [Further(f"{place}.{name}: a further field")] if form is None else form(inner, f"{place}.{name}")
+            found += [Further(place, name)] if form is None else form(inner, f"{place}.{name}")
         return found
 
     return look

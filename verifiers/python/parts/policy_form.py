@@ -1,7 +1,7 @@
 """The form of a policy as it stands on the ledger: the document of docs/policy.md with every default filled in (its fields, words and numbers by schemas/policy.schema.json)."""
 
 from conditions import condition, condition_without_class
-from forms import both, day, either, fields, free_text, hash_, id_, if_so, list_of, maybe, number, one_of, plain_id, ratio, text, whole, yes, yes_no
+from forms import both, day, either, fields, first_of, free_text, hash_, id_, if_so, list_of, maybe, number, one_of, plain_id, ratio, text, whole, yes, yes_no
 from policy_rules import faults_of_rules
 from protocol import read_fraction
 
@@ -154,8 +154,8 @@ SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-
 POLICY = both(
     fields(
         {
-            "format": if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1"), "id": id_, **TITLE, "authority": plain_id,
-            "year": YEAR, "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
+            "format": first_of(free_text, if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1")), "id": id_, **TITLE, "authority": plain_id,
+            "year": first_of(whole, YEAR), "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
         },
         {
             "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
