@@ -67,7 +67,7 @@ const registry = () => z.strictObject({ asOf: day(), units: committedUnits(), hi
 const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
 
 const rulePlan = () =>
-  z.strictObject({ owed: z.string(), target: count(), done: count(), staff: z.optional(count()) });
+  z.strictObject({ owed: id(), target: count(), done: count(), staff: z.optional(count()) });
 const stratumPlan = () =>
   z.strictObject({
     stratum: id(),
@@ -75,7 +75,7 @@ const stratumPlan = () =>
     eligible: about("Of these, units that can be drawn", count()),
     size: about("Size that enters the base", count()),
     sizes: about("Sizes of all rounds so far", z.array(count()).check(z.minLength(1))),
-    owed: about("Ratio × base so far, exact: 5/2", z.string()),
+    owed: about("Ratio × base so far, exact: 5/2", id()),
     target: about("owed after legal rounding", count()),
     done: about("Drawn in earlier rounds", count()),
     quota: about("max(0, target − done), not below forced", count()),
@@ -149,7 +149,7 @@ const stratumDraw = () =>
     cutOff: ticket(),
     weights: about(
       "Unequal chances: exact chance of each weight",
-      z.optional(z.array(z.strictObject({ weight: z.string(), units: count(), chance: z.string() }))),
+      z.optional(z.array(z.strictObject({ weight: id(), units: count(), chance: id() }))),
     ),
   });
 const draw = () =>

@@ -220,7 +220,7 @@ def check_draw(attempt, announced, now, case, day):
         name = drawn["stratum"]
         if name in orders:
             found += again_stratum(draw, due[name], drawn, pools[name], orders[name], announced.matter["reserve"])
-            found += check_stratum(draw, drawn, pools[name], direct[name], announced.matter["reserve"])
+            found += check_stratum(draw, drawn, pools[name], {**direct[name], "barred": barred}, announced.matter["reserve"])
     return found + check_left_out(draw, sorted_units, announced)
 
 
@@ -273,12 +273,14 @@ def check_stratum(draw, drawn, pool, order, reserve):
     """The same by the recorded seed and quota, each with its own code."""
     where, body = f"stratum {drawn['stratum']}", draw["body"]
     found = differs_at("pool", draw, where, len(pool), drawn["pool"]) + differs_at("pool", draw, f"{where}, digest", digest(pool), drawn["poolDigest"])
-    found += differs_at("skipped", draw, where, order["skipped"], skipped_in(drawn)) + differs_at("chances", draw, where, order["weights"], drawn.get("weights"))
+    # Nobody knows whose turn it was in a shuffle but who shuffles again; that the named ones were kept out everybody can see.
+    skipped = order["skipped"] if body["method"] == "ticket/1" else [[unit, order["barred"].get(unit)] for unit, _ in skipped_in(drawn)]
+    found += differs_at("skipped", draw, where, skipped, skipped_in(drawn)) + differs_at("chances", draw, where, order["weights"], drawn.get("weights"))
     musts = [[unit, rule] for unit, rule, _ in order["drawn"] if rule is not None]
     found += differs_at("forced", draw, where, musts, [[each["unit"], each["forced"]] for each in drawn["drawn"] if "forced" in each])
     if len(order["drawn"]) != len(drawn["drawn"]):
         found += differs_at("drawn-count", draw, where, len(order["drawn"]), len(drawn["drawn"]))
-    elif body["method"] == "ticket/1":
+    if body["method"] == "ticket/1":
         ranking = [unit for unit, _, _ in order["drawn"]] + order["reserve"][:reserve]
         said = [each["unit"] for each in drawn["drawn"] + drawn["reserve"]]
         found += differs_at("rank", draw, f"{where}, order", ranking[: len(said)], said[: len(ranking)])

@@ -128,8 +128,10 @@ def by_known(case, round_):
 
 def check_open_days(entry, body, days):
     found = []
-    if body.get("days"):
+    if body.get("days") or (days and body["teams"]):
         on = days_in(body)
+        if not body.get("days"):
+            found += differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), [])
         for unit in sorted({unit for unit, _, _ in seats_in(body)}):
             if unit in days and on.get(unit) not in days[unit]:
                 found.append(fault("day", place_of(entry, f"unit {unit}"), f"{on.get(unit)} is no open day of this unit", days[unit], on.get(unit)))
