@@ -30,13 +30,13 @@ import {
 
 const ticket = () => about("Ticket; null for methods without tickets", z.nullable(hash()));
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
-const tree = { size: count(), root: hash() };
-const committed = () => about("Merkle root and size (RFC 9162)", z.strictObject(tree));
+const tree = () => ({ size: count(), root: hash() });
+const committed = () => about("Merkle root and size (RFC 9162)", z.strictObject(tree()));
 const committedUnits = () =>
   about(
     "Merkle root and size (RFC 9162), and how many of each status and tier",
     z.strictObject({
-      ...tree,
+      ...tree(),
       byStatus: z.array(z.strictObject({ status: z.string(), size: count() })),
       byTier: z.array(z.strictObject({ tier: z.nullable(z.string()), size: count() })),
     }),

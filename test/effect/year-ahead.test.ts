@@ -52,9 +52,12 @@ test("a round that is short itself says so too", () => {
     round: "R04",
     at: "2026-10-01T09:00:00+08:00",
   });
-  expect(run.ok && run.warnings.map(({ facts }) => [facts["round"], facts["quota"], facts["left"]])).toEqual([
-    ["R04", 12, 9],
-  ]);
+  expect(
+    run.ok &&
+      run.warnings
+        .filter(({ code }) => code !== "input/registry-stale")
+        .map(({ facts }) => [facts["round"], facts["quota"], facts["left"]]),
+  ).toEqual([["R04", 12, 9]]);
 });
 
 test("a seed that somebody chose is named", () => {

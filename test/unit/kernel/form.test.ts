@@ -17,5 +17,6 @@ test("the language that a program sets for its own forms changes no refusal", ()
   expect(body()?.faults.map(({ problem }) => problem)).toEqual([
     "Invalid input: expected string, received number",
     "Invalid input: expected string, received undefined",
+    "Invalid input: expected string, received undefined",
   ]);
 });
