@@ -16,6 +16,7 @@ import { TAKES_ENTRY, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Bodies, EntryKind } from "./bodies.js";
 import { refuse } from "./refuse.js";
+import { chainedLedger, isChained } from "./sound-ledger.js";
 
 /**
  * One entry, told apart by its kind: an `if (entry.kind === "draw")` knows the body. Entries of kinds that
@@ -117,7 +118,7 @@ function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly
   if (faults.length > 0) return accepted(reject(faults));
   const longer = [...ledger];
   for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer)));
-  return Object.freeze(longer);
+  return isChained(ledger) ? chainedLedger(longer) : Object.freeze(longer);
 }
 
 /** The body is copied: what the caller does with their own later must not change what was hashed. */
