@@ -3,7 +3,4 @@ import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
 import type { PolicyCode } from "../policy/refuse.js";
 import type { YearCode } from "../year/refuse.js";
 
-/** Codes of the words that stand here. */
-export type ReportCode = never;
-
-export const refuse: Refuse<ReportCode | PolicyCode | YearCode> = anyRefusal;
+export const refuse: Refuse<PolicyCode | YearCode> = anyRefusal;
