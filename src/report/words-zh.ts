@@ -3,6 +3,14 @@ import type { Wording } from "../kernel/wording.js";
 import type { reportWords } from "./words.js";
 
 export const reportWordsZh: Readonly<Record<keyof typeof reportWords, Wording>> = {
+  "report/unknown-unit": [
+    "没有检查对象 `{unit}`：名录库({asOf})和本年度台账中均无此对象。",
+    "请填写检查对象的标识，或用载有该对象的名录库打开年度。",
+  ],
+  "report/misspelt-unit": [
+    "没有检查对象 `{unit}`：名录库({asOf})和本年度台账中均无此对象。",
+    "可能应为 `{near}`。",
+  ],
   "due/visit": [
     "检查对象 {unit} 应在 {due} 前完成检查（{matter}，{round}）。",
     "请实施检查，并用 `recordResults` 记录结果。",

@@ -1,7 +1,15 @@
-/** What is due, in English: `due/…`. A code never changes its meaning. */
+/** What is due (`due/…`) and what the room may refuse (`report/…`), in English. A code never changes its meaning. */
 import type { Wording } from "../kernel/wording.js";
 
 export const reportWords = {
+  "report/unknown-unit": [
+    "Nobody knows a unit `{unit}`: neither the registry of {asOf} nor the ledger of the year.",
+    "Name the unit by its id, or open the year with a registry that holds it.",
+  ],
+  "report/misspelt-unit": [
+    "Nobody knows a unit `{unit}`: neither the registry of {asOf} nor the ledger of the year.",
+    "Perhaps `{near}` is meant.",
+  ],
   "due/visit": [
     "Unit {unit} is to be visited by {due} ({matter}, {round}).",
     "Make the visit, and record its result with `recordResults`.",
