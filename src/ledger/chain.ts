@@ -138,5 +138,12 @@ function faultsOfName(field: "kind" | "by", text: unknown, path: readonly number
   const fault = faultOfId(text);
   if (fault === undefined) return [];
   const suggested = typeof text === "string" ? suggestedId(text) : "";
-  return [refuse("ledger/not-an-id", [...path, field], { field, found: String(text), fault, suggested })];
+  return [
+    refuse("ledger/not-an-id", [...path, field], {
+      field,
+      found: text === undefined ? null : String(text),
+      fault,
+      suggested,
+    }),
+  ];
 }

@@ -67,6 +67,10 @@ export const yearWords = {
     "Of a list of {entries} entries that nobody has read with `readLedger`, {count} do not hold. Each is named below; line 3 is the third entry.",
     "Hand over what `readLedger` gives for the text of the ledger, or the `ledger` of a year. Nothing on a ledger is changed: a correction is a further entry.",
   ],
+  "input/no-author": [
+    "The entry has no author: `by` says who writes it, as text.",
+    "Give the name of the person or the office that makes the entry.",
+  ],
   "input/author": [
     "`{value}` cannot stand as the author of an entry.",
     "Name a person or office, without invisible characters or spaces at the ends.",
