@@ -52,7 +52,7 @@ export function yearConflicts(policy: Policy, registry: Registry, year: PlannedY
 const NOTHING: Conflicts = { faults: [], doubts: [] };
 
 /**
- * C01: a quota that some tickets leave the pool unable to give. Nothing is said where rules force other draws
+ * A quota that some tickets leave the pool unable to give. Nothing is said where rules force other draws
  * than was expected: these are played. A ceiling owes nothing: where its units run out fewer are drawn, which
  * is what "not more than" allows.
  */
@@ -139,7 +139,7 @@ function capsText({ mode, coolDown, times }: Matter, caps: PlannedYear["caps"]):
 }
 
 /**
- * C01: an amount of which a part falls to rounds in which, by the days in the registry, the stratum has no
+ * An amount of which a part falls to rounds in which, by the days in the registry, the stratum has no
  * unit any more.
  */
 function emptiedBeforeEnd(policy: Policy, year: PlannedYear, s: number): Refusal[] {
@@ -191,7 +191,7 @@ function isFixed({ side, per, ratio, ratioOf, ladder }: QuotaRule): boolean {
   );
 }
 
-/** C06: a ceiling that rounds down to nobody, and no minimum that says otherwise. */
+/** A ceiling that rounds down to nobody, and no minimum that says otherwise. */
 function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { units, sizes } = lastOf(plan.value.rounds).strata[s]!;
   const { ratio, side, minimum, also = [] } = stratum;
@@ -218,7 +218,7 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
 }
 
 /**
- * C02: every unit is to be visited, but the amounts, drawn from the whole pool, leave more to the last round
+ * Every unit is to be visited, but the amounts, drawn from the whole pool, leave more to the last round
  * than its own. What a rule forces is no part of them.
  */
 function floorByChance(policy: Policy, registry: Registry, year: PlannedYear, s: number): Refusal[] {
@@ -306,7 +306,7 @@ export function guaranteeOf({ frequency = [] }: Matter, { rounds, sure }: YearPl
   return { rule: found.id, years, rate };
 }
 
-/** C10: a round without a single day on which anybody may be visited. */
+/** A round without a single day on which anybody may be visited. */
 function noOpenDay({ id, rounds, quiet }: Matter): Refusal[] {
   return rounds
     .filter((round) => openDays(round, quiet) === 0)
@@ -323,7 +323,7 @@ function noOpenDay({ id, rounds, quiet }: Matter): Refusal[] {
     });
 }
 
-/** C05: a list that is published ahead cannot be secret until the visit. */
+/** A list that is published ahead cannot be secret until the visit. */
 function secretAndAnnounced({ id, list }: Matter): Refusal[] {
   if (list?.daysAhead === undefined || list.secretUntilVisit !== true) return [];
   return [

@@ -1,5 +1,5 @@
 /**
- * C03 for windows that roll: rounds too far apart, and rounds that owe more visits than can be followed in
+ * Promises whose windows roll: rounds too far apart, and rounds that owe more visits than can be followed in
  * time.
  *
  * A refusal takes visits without days on the best day of their round. What they do not keep on its last day,
