@@ -4,7 +4,7 @@ import { nearWord } from "../kernel/near-word.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { rowOf } from "../registry/unit.js";
-import { nameIn } from "../year/book.js";
+import { nameIn } from "../year/draw-chronicle.js";
 import type { CarriedYear } from "../year/year.js";
 import { refuse } from "./refuse.js";
 

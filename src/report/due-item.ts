@@ -1,6 +1,6 @@
 /** One thing with a deadline: what, where, by when, and who it concerns. */
 import type { Facts } from "../kernel/refusal.js";
-import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
+import type { DrawState, VisitState } from "../year/draw-state.js";
 
 export interface DueItem {
   readonly drawId: string;
@@ -33,9 +33,9 @@ export interface DueItem {
 export type Item = Omit<DueItem, "late">;
 
 export function itemOf(
-  { drawId, matter, round }: BookedDraw,
+  { drawId, matter, round }: DrawState,
   said: Pick<DueItem, "unit" | "what" | "due" | "done">,
-  visit?: BookedVisit,
+  visit?: VisitState,
 ): Item {
   const inspectors = visit?.result?.inspectors ?? (visit?.seats ?? []).map(({ inspector }) => inspector);
   const { unit, what, due } = said;

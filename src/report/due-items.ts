@@ -15,9 +15,9 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Policy } from "../policy/policy.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
 import { atDoor } from "../year/at-door.js";
-import type { Book } from "../year/book.js";
-import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
+import type { DrawChronicle } from "../year/draw-chronicle.js";
+import type { DrawState, VisitState } from "../year/draw-state.js";
 import type { FieldsOf } from "../year/fields-of.js";
 import { staleSeats } from "../year/joined-seats.js";
 import type { CarriedYear, Year } from "../year/year.js";
@@ -65,17 +65,17 @@ function itemsAt(
 }
 
 export function itemsDue(
-  book: Book,
+  chronicle: DrawChronicle,
   policy: Policy,
   calendars: readonly WorkCalendar[],
   at: string,
 ): Result<readonly Item[]> {
   const items: Item[] = [];
   const refusals = new Map<string, Refusal>();
-  for (const draw of book.draws.values()) {
+  for (const draw of chronicle.draws.values()) {
     if (draw.authority !== policy.authority || draw.status === "void") continue;
     for (const visit of draw.visits.values()) {
-      if (visit.void !== null || isOpenedAnew(book, visit)) continue;
+      if (visit.void !== null || isOpenedAnew(chronicle, visit)) continue;
       const found = itemsOf(draw, visit, calendars);
       items.push(...neverMade(draw, visit, at));
       if (found.ok) items.push(...found.value);
@@ -85,12 +85,12 @@ export function itemsDue(
     }
   }
   const open = (what: DueItem["what"], { drawId, unit }: WhichVisit, due: string): Item[] => {
-    const draw = book.draws.get(drawId);
+    const draw = chronicle.draws.get(drawId);
     return draw?.authority === policy.authority ? [itemOf(draw, { unit, what, due, done: null })] : [];
   };
   items.push(
-    ...casesLeftAlone(book).flatMap((each) => open("opening", each, each.due)),
-    ...staleSeats(book).flatMap((each) => open("seat", each, each.day)),
+    ...casesLeftAlone(chronicle).flatMap((each) => open("opening", each, each.due)),
+    ...staleSeats(chronicle).flatMap((each) => open("seat", each, each.day)),
   );
   return refusals.size > 0 ? reject([...refusals.values()]) : accept(items);
 }
@@ -102,7 +102,7 @@ export function isAfter(time: string, due: string): boolean {
 }
 
 /** The new case has the deadline then. */
-function isOpenedAnew({ draws }: Book, { with: along }: BookedVisit): boolean {
+function isOpenedAnew({ draws }: DrawChronicle, { with: along }: VisitState): boolean {
   const draw = along === null ? undefined : draws.get(along);
   return draw !== undefined && draw.ground !== "draw" && draw.status !== "void";
 }
@@ -115,13 +115,13 @@ function dayIn(time: string): string {
  * A visit of a round (a case has its own deadline) of which nothing is recorded, though its day is over; where it
  * has none, the last day of the round.
  */
-function neverMade(draw: BookedDraw, visit: BookedVisit, at: string): Item[] {
+function neverMade(draw: DrawState, visit: VisitState, at: string): Item[] {
   const due = visit.day ?? draw.until;
   if (draw.due !== null || visit.result !== null || !isAfter(at, due)) return [];
   return [itemOf(draw, { unit: visit.unit, what: "not-made", due, done: null }, visit)];
 }
 
-function itemsOf(draw: BookedDraw, visit: BookedVisit, calendars: readonly WorkCalendar[]): Result<Item[]> {
+function itemsOf(draw: DrawState, visit: VisitState, calendars: readonly WorkCalendar[]): Result<Item[]> {
   const { unit, result } = visit;
   const items: Item[] = [];
   const add = (what: DueItem["what"], due: string, done: string | null): void => {

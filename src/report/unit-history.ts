@@ -7,7 +7,7 @@ import { openCounter } from "../pool/counted-visits.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { rowOf } from "../registry/unit.js";
 import { ofYear } from "../year/at-door.js";
-import { historyNow } from "../year/book.js";
+import { historyNow } from "../year/draw-chronicle.js";
 import { nameInRegistry } from "../year/name-in-registry.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
@@ -65,7 +65,7 @@ function capsOf(year: CarriedYear, unit: string): CountedCap[] {
   if (row === -1) return [];
   const sight = year.sight();
   const soFar = yearSoFar(year);
-  const known = historyNow(registry, soFar.book);
+  const known = historyNow(registry, soFar.chronicle);
   const pasts = pastsOf(known, soFar.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
