@@ -13,6 +13,7 @@ import {
   marketByCreditClass,
   randomTesting,
 } from "double-random/presets";
+import type { FrequencyForm } from "double-random/types";
 import { registryOf, units } from "./preset-registry.js";
 import { table } from "./table.js";
 
@@ -55,7 +56,7 @@ for (const [policy, rows] of PRESETS) {
 
 // Two published rules for one brigade: a tenth a month, and "passed once, exempt for the rest of the year".
 const monthly = fireByMonth(given);
-const passed = { id: "passed-once", atMost: 1, window: "year", counts: { results: ["pass"] } };
+const passed: FrequencyForm = { id: "passed-once", atMost: 1, window: "year", counts: { results: ["pass"] } };
 const { times: _times, coolDown: _coolDown, ...matter } = monthly.matters[0]!;
 const both = orThrow(
   parsePolicy({ ...monthly, matters: [{ ...matter, mode: "independent", frequency: [passed] }] }),

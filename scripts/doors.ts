@@ -4,13 +4,14 @@
  *
  *     npm run doors               exit 1 when a door is not as its report says, names a type that it does not export, or the root door has too many names
  *     npm run doors -- --write    writes the reports anew
- *     npm run doors -- --types    writes the types of each door to `dist`, in one file for both module formats, and compares nothing (part of the build)
+ *     npm run doors -- --types    writes the types of each door to `dist`, once for each module format, and compares nothing (part of the build)
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import ts from "typescript";
+import { sharedBy, typesAlone, withShared } from "./doors/share-types.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, "api");
@@ -21,6 +22,9 @@ const [writes, typesOnly] = ["--write", "--types"].map((option) => process.argv.
 
 const typesOf = (door: string): string => join(root, "dist", `${door}.d.ts`);
 const reportOf = (door: string): string => [door, "api", "md"].join(".");
+
+/** The door that holds nothing but types. */
+const TYPES = "types";
 
 /** Most names at the root door, types among them. */
 const MOST_NAMES = 110;
@@ -92,8 +96,36 @@ function examine(door: string, folder: string): Seen {
       message.logLevel = ExtractorLogLevel.None;
     },
   });
-  if (typesOnly) copyFileSync(typesOf(door), typesOf(door).replace(/\.d\.ts$/, ".d.cts"));
   return { door, isSame: !apiReportChanged || writes || typesOnly, forgotten };
+}
+
+/** Types that the door of types has too are taken from there; then both module formats are written. */
+function shareTypes(): void {
+  const types = typesAlone(readFileSync(typesOf(TYPES), "utf8"));
+  const shared = sharedBy(types);
+  for (const door of doors) {
+    const text =
+      door === TYPES ? types : withShared(readFileSync(typesOf(door), "utf8"), shared, valuesOf(door));
+    writeFileSync(typesOf(door), text);
+    writeFileSync(
+      typesOf(door).replace(/\.d\.ts$/, ".d.cts"),
+      text.replace('from "./types.js"', 'from "./types.cjs"'),
+    );
+  }
+}
+
+/** Names that the source of a door does not list as types. */
+function valuesOf(door: string): ReadonlySet<string> {
+  const source = ts.createSourceFile(door, readFileSync(sourceOf(door), "utf8"), ts.ScriptTarget.ES2022);
+  const lists = source.statements.flatMap((statement) =>
+    ts.isExportDeclaration(statement) &&
+    !statement.isTypeOnly &&
+    statement.exportClause !== undefined &&
+    ts.isNamedExports(statement.exportClause)
+      ? [...statement.exportClause.elements]
+      : [],
+  );
+  return new Set(lists.filter(({ isTypeOnly }) => !isTypeOnly).map(({ name }) => name.text));
 }
 
 const TOOL_OPTIONS = {
@@ -120,6 +152,7 @@ mkdirSync(reports, { recursive: true });
 try {
   declarationsIn(folder);
   const seen = doors.map((door) => examine(door, folder));
+  if (typesOnly) shareTypes();
   const names = namesOf("index");
   for (const { door, isSame, forgotten } of seen) {
     for (const text of forgotten) console.error(`${door}: ${text}`);

@@ -70,7 +70,7 @@ export const COMPILE_CASES: readonly Case[] = [
           const registry = orThrow(
             parseRegistry({ units: cityUnits(), inspectors: cityInspectors(), asOf: "2026-01-01" }),
           );
-          const policy = orThrow(parsePolicy(cityPolicy()));
+          const policy = orThrow(parsePolicy(cityPolicy() as unknown));
           return () => {
             const plan = orThrow(compilePlan({ policy, registry }));
             return () => ({ visits: plan.workload.visits, seats: plan.workload.seats });

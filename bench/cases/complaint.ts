@@ -69,5 +69,5 @@ function withLane(policy: Policy): Policy {
     frequency: [{ id: "few", atMost: 9, window: "year" }],
   };
   const calendar = { id: "2026", from: "2026-01-01", until: "2026-12-31" };
-  return orThrow(parsePolicy({ ...policy, calendars: [calendar], lanes: [lane] }));
+  return orThrow(parsePolicy({ ...policy, calendars: [calendar], lanes: [lane] } as unknown));
 }

@@ -147,7 +147,7 @@ export function licencePolicy(
         rounds: roundsOf(rounds),
         team: { roles: [{ id: "lead" }, { id: "second" }], certificate: "law" },
       })),
-    }),
+    } as unknown),
   );
 }
 

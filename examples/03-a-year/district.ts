@@ -5,6 +5,7 @@
 import { type Lane, orThrow, parsePolicy, parseRegistry, type Registry, type UnitRow } from "double-random";
 import { chineseCalendar } from "double-random/calendars";
 import { fireByInterval } from "double-random/presets";
+import type { Scoring } from "double-random/types";
 
 const TIERS = ["crowded-key", "other-key", "filling-station", "ordinary"] as const;
 export const UNITS: readonly UnitRow[] = Array.from({ length: 240 }, (_, n) => ({
@@ -56,7 +57,7 @@ const lanes: readonly Lane[] = [
   { id: "second-look", title: "复查", ground: "re-inspection", within: { workdays: 3 }, schedule: {}, team },
   { id: "festival", title: "节前专项", ground: "campaign", schedule: {}, team },
 ];
-const scoring = {
+const scoring: Scoring = {
   least: 0,
   most: 1000,
   start: 100,

@@ -6,6 +6,7 @@
  * (`kinds.ts`). Run it with `npx tsx examples/04-other-objects/draw-each.ts`.
  */
 import { audit, drawRound, openYear, orThrow, type Policy, parsePolicy, parseRegistry } from "double-random";
+import type { TeamForm } from "double-random/types";
 import { table } from "../table.js";
 import { KINDS, type Kind } from "./kinds.js";
 
@@ -39,7 +40,7 @@ console.log(table([["matter", "objects", "drawn", "by stratum", "for example", "
 /** A plan of one matter, drawn once. */
 function policyFor({ matter, title, strata, roles }: Kind): Policy {
   const rounds = [{ id: "spring", from: "2026-03-02", until: "2026-05-29", share: "1" }];
-  const team = { roles, region: matter === "CASE-FILE" ? "outside" : false };
+  const team: TeamForm = { roles, region: matter === "CASE-FILE" ? "outside" : false };
   return orThrow(
     parsePolicy({
       format: "double-random/policy/1",

@@ -1,5 +1,7 @@
 /** Six kinds of objects: how each is numbered, how many there are, their strata, and who looks at them. */
+
 import type { UnitRow } from "double-random";
+import type { StratumForm, TeamForm } from "double-random/types";
 
 export interface Kind {
   readonly matter: string;
@@ -7,8 +9,8 @@ export interface Kind {
   /** How the objects of this kind are numbered, how many there are, and what is known of them. */
   readonly units: (n: number) => UnitRow;
   readonly size: number;
-  readonly strata: readonly object[];
-  readonly roles: readonly object[];
+  readonly strata: readonly StratumForm[];
+  readonly roles: TeamForm["roles"];
 }
 
 const officers = [{ id: "lead" }, { id: "second" }];

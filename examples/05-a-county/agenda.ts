@@ -76,11 +76,11 @@ export function foundIn(month: string, year: Year): ResultInput[] {
 
 /** The plan with one more day on which nobody is visited. */
 export function withClosedDay(day: string, name: string) {
-  const [calendar] = MARKET.calendars!;
+  const calendar = MARKET.calendars![0]!;
   return orThrow(
     parsePolicy({
       ...MARKET,
-      calendars: [{ ...calendar, holidays: [...calendar!.holidays, { day, name }] }],
+      calendars: [{ ...calendar, holidays: [...calendar.holidays, { day, name }] }],
     }),
   );
 }

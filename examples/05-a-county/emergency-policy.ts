@@ -1,9 +1,10 @@
 /** The emergency bureau's plan: warehouses and workshops, each quarter. */
 import { orThrow, parsePolicy } from "double-random";
 import { quartersOf } from "double-random/presets";
+import type { MatterForm } from "double-random/types";
 import { calendars, cap, pair, team } from "./shared-rules.js";
 
-const store = {
+const store: MatterForm = {
   id: "STORE",
   title: "仓储场所安全检查",
   population: { categories: { $in: ["warehouse", "workshop"] } },

@@ -1,9 +1,10 @@
 /** The market bureau's plan: food each month, gas each quarter, and three lanes beside the draw. */
 import { orThrow, parsePolicy } from "double-random";
 import { monthsOf, quartersOf } from "double-random/presets";
+import type { LaneForm, MatterForm, ScoreRule } from "double-random/types";
 import { calendars, cap, pair, team } from "./shared-rules.js";
 
-const food = {
+const food: MatterForm = {
   id: "FOOD",
   title: "食品经营检查",
   population: { categories: { $in: ["bakery", "restaurant", "canteen", "grocery"] } },
@@ -21,7 +22,7 @@ const food = {
 };
 
 /** One from each bureau, on the day on which somebody goes there anyway if there is one. */
-const gas = {
+const gas: MatterForm = {
   id: "GAS",
   title: "用气场所联合检查",
   population: { categories: "gas-on-site" },
@@ -32,7 +33,7 @@ const gas = {
   team: { ...team, roles: [...pair("market").slice(1), { id: "emergency", agencies: ["emergency"] }] },
 };
 
-const lanes = [
+const lanes: readonly LaneForm[] = [
   {
     id: "complaint",
     title: "投诉举报核查",
@@ -53,7 +54,7 @@ const lanes = [
   },
 ];
 
-const rules = [
+const rules: readonly ScoreRule[] = [
   { id: "found", on: "result", codes: ["E"], points: 120 },
   { id: "clean", on: "result", codes: ["1"], points: -60 },
   { id: "fined", on: "penalty", points: 200 },

@@ -1,10 +1,11 @@
 /** What both bureaus' plans share: the calendar, the cap over both, and how a team is made up. */
 import { orThrow } from "double-random";
 import { chineseCalendar } from "double-random/calendars";
+import type { FrequencyForm } from "double-random/types";
 
 export const calendars = [orThrow(chineseCalendar(2026))];
 /** Nobody is visited more than three times a year, whichever bureau comes. */
-export const cap = { id: "three-a-year", atMost: 3, window: "year", counts: {} };
+export const cap: FrequencyForm = { id: "three-a-year", atMost: 3, window: "year", counts: {} };
 export const pair = (agency: string) => [
   { id: "lead", agencies: [agency], qualifications: ["lead"] },
   { id: "second", agencies: [agency] },

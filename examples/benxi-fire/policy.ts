@@ -1,4 +1,5 @@
 /** The policy of the year: one matter, four strata, a round each quarter. */
+import type { PolicyInput } from "double-random";
 
 /** Quarterly rounds, a quarter of the year's work each. */
 const QUARTERS = [
@@ -82,7 +83,7 @@ export const POLICY = {
       },
     },
   ],
-};
+} satisfies PolicyInput;
 
 /** What each stratum is called and owes. */
 export const STRATUM_TITLES: ReadonlyMap<string, string> = new Map(

@@ -10,7 +10,7 @@ import { isFallbackDue } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
-import type { BookedVisit } from "../year/booked-draw.js";
+import type { VisitState } from "../year/draw-state.js";
 import { type FieldsOf, WHICH_ROUND } from "../year/fields-of.js";
 import type { WhichRound } from "../year/which-round.js";
 import type { CarriedYear, Year } from "../year/year.js";
@@ -86,7 +86,7 @@ function beforeDraw({ drawId, plan, sources }: Attempt, at: string): Ceremony {
   return { ...ofDraw, next: "draw", ...dates(known ?? drawOn, revealBy) };
 }
 
-function afterDraw({ teams }: Attempt, all: readonly BookedVisit[]): Pick<Ceremony, "next" | "open"> {
+function afterDraw({ teams }: Attempt, all: readonly VisitState[]): Pick<Ceremony, "next" | "open"> {
   const standing = all.filter((visit) => visit.void === null);
   const open = {
     visits: standing.filter(({ result }) => result === null).length,

@@ -16,9 +16,9 @@ import { type Moved, moveVisits as movedBySeat } from "../teams/move-seats.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
-import type { Book } from "../year/book.js";
 import { type ClosedVisit, closedIn, daysOfHosts } from "../year/closed-visits.js";
 import { daysOfLead } from "../year/days-of-lead.js";
+import type { DrawChronicle } from "../year/draw-chronicle.js";
 import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { isCase } from "../year/is-case.js";
 import { newlyStale, peopleOf } from "../year/joined-seats.js";
@@ -128,7 +128,9 @@ export function findMoves({ policy, registry, at, soFar, seated }: MovesCase): M
   const named = namedUnder(policy, seated);
   if (closed.length === 0 || named === undefined) return undefined;
   const { drawId } = seated;
-  const known = closed.filter(({ unit }) => isRegistered(registry, soFar.book, unit)).map(({ unit }) => unit);
+  const known = closed
+    .filter(({ unit }) => isRegistered(registry, soFar.chronicle, unit))
+    .map(({ unit }) => unit);
   const since = instantDay(at);
   const rest = restOfRound(named, since, seated);
   const begins = isCase(seated)
@@ -144,7 +146,7 @@ export function findMoves({ policy, registry, at, soFar, seated }: MovesCase): M
     staffing: withLead(staffing, soFar, seated),
     seats,
     hosts: daysOfHosts(soFar, seated),
-    joinable: (seat) => peopleOf(soFar.book, seat),
+    joinable: (seat) => peopleOf(soFar.chronicle, seat),
   });
   const gone = closed.filter(({ unit }) => !known.includes(unit)).map(({ unit, day }) => ({ unit, day }));
   return { ...moved, unmoved: [...moved.unmoved, ...gone] };
@@ -178,11 +180,11 @@ export function stillClosed({ drawId, unit, day }: ClosedVisit): Refusal {
 }
 
 /** Joint inspections that stand on another day than the visit they go along with. */
-function strandedJoint(book: Book): Refusal[] {
-  return [...book.draws.values()].flatMap((draw) => {
+function strandedJoint(chronicle: DrawChronicle): Refusal[] {
+  return [...chronicle.draws.values()].flatMap((draw) => {
     if (draw.ground !== "joint" || draw.status === "void") return [];
     return [...draw.visits.values()].flatMap(({ unit, day, with: lead, result }) => {
-      const now = lead === null ? null : (book.draws.get(lead)?.visits.get(unit)?.day ?? null);
+      const now = lead === null ? null : (chronicle.draws.get(lead)?.visits.get(unit)?.day ?? null);
       if (now === null || day === null || day === now || result !== null) return [];
       return [
         refuse("move/joint-stranded", ["ledger"], { drawId: draw.drawId, unit, day, now, lead: lead! }),

@@ -2,7 +2,8 @@
  * `double-random plan CASE`: what the year owes, or the contradictions in its rules, before anybody is drawn.
  */
 import { join } from "node:path";
-import { type CompiledMatter, type CompiledPlan, compilePlan } from "../compile/compile-plan.js";
+import { compilePlan } from "../compile/compile-plan.js";
+import type { CompiledMatter, CompiledPlan } from "../compile/compiled-plan.js";
 import { planCsv } from "../io/plan-csv.js";
 import { readCase } from "./case.js";
 import { CommandError } from "./files.js";

@@ -1,6 +1,6 @@
 /** A compiled plan as a table: one line for each stratum in each round. */
 
-import type { CompiledPlan } from "../compile/compile-plan.js";
+import type { CompiledPlan } from "../compile/compiled-plan.js";
 import { told } from "../kernel/told.js";
 import { writeCsv } from "./write-csv.js";
 

@@ -5,7 +5,7 @@
 
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
-import { type Book, visitIn } from "../year/book.js";
+import { type DrawChronicle, visitIn } from "../year/draw-chronicle.js";
 import { seatsNow } from "../year/seats-now.js";
 import type { StandingDraw } from "../year/year-state.js";
 
@@ -16,7 +16,7 @@ import type { StandingDraw } from "../year/year-state.js";
 export function visitsToMerge(
   draws: readonly StandingDraw[],
   { matters }: Policy,
-  book: Book,
+  chronicle: DrawChronicle,
   { from, until }: Pick<CaseBody, "from" | "until">,
 ): Map<string, CaseBody["merged"][number]> {
   const found = new Map<string, CaseBody["merged"][number]>();
@@ -26,7 +26,7 @@ export function visitsToMerge(
       ?.rounds.find(({ id }) => id === draw.plan.body.round);
     for (const { unit, day } of seatsNow(draw)) {
       const last = day ?? round?.until ?? "";
-      if (last < from || last > until || visitIn(book, draw.drawId, unit)?.result != null) continue;
+      if (last < from || last > until || visitIn(chronicle, draw.drawId, unit)?.result != null) continue;
       const known = found.get(unit);
       if (known === undefined || (day !== undefined && (known.day === null || day < known.day)))
         found.set(unit, { unit, drawId: draw.drawId, day: day ?? null });

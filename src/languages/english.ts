@@ -17,6 +17,7 @@ import { lanesWords } from "../lanes/words.js";
 import { planConflictWords } from "../plan/conflicts/words.js";
 import { planWords } from "../plan/words.js";
 import { poolWords } from "../pool/words.js";
+import { reportWords } from "../report/words.js";
 import { resultsWords } from "../results/words.js";
 import { rosterWords } from "../roster/words.js";
 import { roundWords } from "../round/words.js";
@@ -42,6 +43,7 @@ export const englishWording = {
   ...planConflictWords,
   ...planWords,
   ...poolWords,
+  ...reportWords,
   ...resultsWords,
   ...rosterWords,
   ...roundWords,

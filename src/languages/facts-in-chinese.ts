@@ -2,6 +2,8 @@
  * Facts that hold one of a few English words, as a Chinese message says them. What a policy itself writes
  * (modes, sides, ids) stays as it is written.
  */
+import { cut } from "./cut.js";
+import { ID_FAULTS, problemInChinese } from "./problems-in-chinese.js";
 
 const KINDS: Readonly<Record<string, string>> = {
   text: "文本",
@@ -10,11 +12,15 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: "真假值",
 };
 
+/** Facts that may hold what a checker of forms says. */
+const HOLD_FORMS: ReadonlySet<string> = new Set(["expected", "found"]);
+
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   expected: {
     "small letters of ASCII, digits and hyphens": "小写英文字母、数字和连字符",
     "a name that can be read": "可以辨认的名称",
   },
+  fault: ID_FAULTS,
   kind: { registry: "名录库", roster: "人员名录" },
   asks: KINDS,
   limit: { year: "全年", round: "每轮" },
@@ -64,16 +70,21 @@ function lengthInChinese(text: string): string {
 
 /** The value of a fact in a Chinese message. */
 export function factInChinese(name: string, value: string | number | boolean | null): string {
+  return cut(wholeInChinese(name, value), (length) => `（共 ${length} 字）`);
+}
+
+function wholeInChinese(name: string, value: string | number | boolean | null): string {
   if (value === null || value === "none") return "无";
   if (name === "window" || name === "nearest") return lengthInChinese(String(value));
   if (name === "rounds")
     return FAILURES.reduce((text, [english, chinese]) => text.replace(english, chinese), String(value));
   if (name === "given") return thingInChinese(String(value));
-  if (name === "problem")
+  if (name === "problem" && NOT_PLAIN.test(String(value)))
     return String(value).replace(
       NOT_PLAIN,
       (_, thing: string) => `是${thingInChinese(thing)}，不是带字段名的普通对象`,
     );
+  if (name === "problem") return problemInChinese(String(value));
   if (name === "kind")
     return String(value)
       .split(", ")
@@ -81,5 +92,8 @@ export function factInChinese(name: string, value: string | number | boolean | n
       .join("、");
   const words = Object.hasOwn(WORDS, name) ? WORDS[name]! : {};
   const text = String(value);
-  return Object.hasOwn(words, text) ? words[text]! : text;
+  if (Object.hasOwn(words, text)) return words[text]!;
+  return /Invalid |Too (?:small|big): |Unrecognized key/.test(text) && HOLD_FORMS.has(name)
+    ? problemInChinese(text)
+    : text;
 }

@@ -19,7 +19,10 @@ export const kernelWordsZh: Readonly<Record<keyof typeof kernelWords, Wording>> 
     "传入的内容无法使用（{problem}）。",
     "请按函数说明传入对象，各字段类型须符合要求；未写入任何内容。",
   ],
-  "kernel/input": ["传入的内容含有无法使用的值：{problem}。", "请按类型填写各字段；未作任何改动。"],
+  "kernel/input": [
+    "传入的内容含有无法使用的值（程序原文：{problem}）。",
+    "请按类型填写各字段；未作任何改动。",
+  ],
   "kernel/json-text": ["JSON 应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
   "kernel/json-form": ["这不是 JSON：{problem}。", "请检查提示的位置，常见原因是缺少逗号或引号。"],
   "kernel/json-deep": ["第 {line} 行第 {column} 列的嵌套超过 {most} 层。", "请减少文档的层级。"],

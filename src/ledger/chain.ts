@@ -16,6 +16,7 @@ import { TAKES_ENTRY, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Bodies, EntryKind } from "./bodies.js";
 import { refuse } from "./refuse.js";
+import { chainedLedger, isChained } from "./sound-ledger.js";
 
 /**
  * One entry, told apart by its kind: an `if (entry.kind === "draw")` knows the body. Entries of kinds that
@@ -117,7 +118,7 @@ function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly
   if (faults.length > 0) return accepted(reject(faults));
   const longer = [...ledger];
   for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer)));
-  return Object.freeze(longer);
+  return isChained(ledger) ? chainedLedger(longer) : Object.freeze(longer);
 }
 
 /** The body is copied: what the caller does with their own later must not change what was hashed. */
@@ -137,5 +138,12 @@ function faultsOfName(field: "kind" | "by", text: unknown, path: readonly number
   const fault = faultOfId(text);
   if (fault === undefined) return [];
   const suggested = typeof text === "string" ? suggestedId(text) : "";
-  return [refuse("ledger/not-an-id", [...path, field], { field, found: String(text), fault, suggested })];
+  return [
+    refuse("ledger/not-an-id", [...path, field], {
+      field,
+      found: text === undefined ? null : String(text),
+      fault,
+      suggested,
+    }),
+  ];
 }

@@ -15,6 +15,7 @@ import { told } from "../kernel/told.js";
 import type { Entry, Ledger } from "./chain.js";
 import { examineLines, type LineFaultKind } from "./examine-lines.js";
 import { refuse } from "./refuse.js";
+import { chainedLedger } from "./sound-ledger.js";
 
 /**
  * The text of a ledger. It is written as it is: whether it holds shows when it is read.
@@ -44,7 +45,7 @@ function textOf(ledger: Ledger): string {
  */
 export function readLedger(text: string): Result<Ledger> {
   const { entries, faults } = examineText(text);
-  return faults.length > 0 ? reject(faults) : accept(Object.freeze(entries));
+  return faults.length > 0 ? reject(faults) : accept(chainedLedger(entries));
 }
 
 /** What a text holds: every entry that can be read, and everything that is wrong with its lines. */
@@ -71,6 +72,18 @@ export function examineText(text: unknown): ExaminedText {
     if (entry !== undefined) entries.push(deepFreeze(entry));
   }
   return { entries, faults };
+}
+
+/** The same of a list of entries from anywhere, by the text that it has; what has none is a line without its form. */
+export function examineEntries(entries: readonly unknown[]): ExaminedText {
+  const lines = Array.from(entries, (entry) => {
+    try {
+      return `${canonicalJson(entry)}\n`;
+    } catch {
+      return "\n";
+    }
+  });
+  return examineText(lines.join(""));
 }
 
 /** @param problem - what is wrong, in signs that need no language */

@@ -9,7 +9,7 @@ export type {
   RefusedPlan,
   StratumPrice,
   Workload,
-} from "../compile/compile-plan.js";
+} from "../compile/compiled-plan.js";
 export type { ModePrice } from "../plan/year/prices.js";
 export type { CarryOver } from "../report/carry-over.js";
 export type { DueInput, DueItem } from "../report/due-items.js";

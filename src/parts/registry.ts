@@ -1,4 +1,5 @@
 /** What a registry is made of. This file lists names and does nothing. */
+export type { Unread } from "../kernel/unread.js";
 export type { HistoryTable, Visit } from "../registry/history.js";
 export type {
   Absence,

@@ -9,6 +9,7 @@ import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import type { Unread } from "../kernel/unread.js";
 import { faultsOfFrequency } from "./check-frequency.js";
 import { faultsOfLane, faultsOfLaneNames } from "./check-lane.js";
 import { faultsOfQuotas } from "./check-quota.js";
@@ -27,14 +28,14 @@ import { faultsOfCalendars } from "./work-calendar.js";
 /**
  * Reads a policy document.
  *
- * @param value - the parsed JSON of a policy file
- * (the type takes anything, and lets an editor complete the fields of `PolicyInput`)
+ * @param value - the parsed JSON of a policy file, as `unknown`; or a policy written out in a program, where the
+ * compiler completes the fields of `PolicyInput` and names one that is misspelt
  * @returns the policy with all defaults filled in, frozen; or every fault of its form, or else of its rules,
  * with its path (codes `policy/…`)
  * @example
  * const policy = orThrow(parsePolicy(JSON.parse(text)));
  */
-export function parsePolicy(value: PolicyInput | NonNullable<unknown> | null | undefined): Result<Policy> {
+export function parsePolicy<Given = never>(value: PolicyInput | Unread<Given>): Result<Policy> {
   return refusing(() => policyRead(value));
 }
 

@@ -29,7 +29,6 @@ export function presetPolicy(
   matters: readonly MatterDocument[],
   more: Readonly<Record<string, unknown>> = {},
 ): Policy {
-  return accepted(
-    parsePolicy({ format: POLICY_FORMAT, id: `${id}-${year}`, title, authority, year, ...more, matters }),
-  );
+  const document = { format: POLICY_FORMAT, id: `${id}-${year}`, title, authority, year, ...more, matters };
+  return accepted(parsePolicy(document as unknown));
 }

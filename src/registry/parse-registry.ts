@@ -6,6 +6,7 @@ import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import type { Unread } from "../kernel/unread.js";
 import { isRecord } from "./fields.js";
 import { type IdIndex, indexIds } from "./id-index.js";
 import { nearWords } from "./near-words.js";
@@ -15,16 +16,17 @@ import { readUnits } from "./read-units.js";
 import { refuse } from "./refuse.js";
 import type { Registry } from "./registry.js";
 import { type ListName, openReport, type Places, type Report, shown } from "./report.js";
-import type { AnyRow, InspectorRow, UnitRow, VisitRow } from "./rows.js";
+import type { InspectorRow, UnitRow, VisitRow } from "./rows.js";
 
 /**
  * What a caller hands over. Rows have the shapes of `UnitRow`, `InspectorRow` and `VisitRow`; they are
- * checked, never changed.
+ * checked, never changed. Rows that are written out in a program are told of misspelt fields by the compiler; rows
+ * from a table or a file are `unknown` or `Record<string, unknown>`.
  */
-export interface RegistryInput {
-  readonly units: Iterable<UnitRow | AnyRow>;
-  readonly inspectors: Iterable<InspectorRow | AnyRow>;
-  readonly history?: Iterable<VisitRow | AnyRow>;
+export interface RegistryInput<Units = never, Inspectors = never, Visits = never> {
+  readonly units: Iterable<UnitRow | Unread<Units>>;
+  readonly inspectors: Iterable<InspectorRow | Unread<Inspectors>>;
+  readonly history?: Iterable<VisitRow | Unread<Visits>>;
   /** The cut-off day, `YYYY-MM-DD`: the registry is as it stood at the end of this day. */
   readonly asOf: string;
   /**
@@ -38,6 +40,9 @@ export interface RegistryInput {
    */
   readonly limit?: number;
 }
+
+/** Rows that nobody has looked at. */
+type AnyRegistryInput = RegistryInput<unknown, unknown, unknown>;
 
 const INPUT_FIELDS: ReadonlySet<string> = new Set([
   "units",
@@ -63,7 +68,13 @@ const LIMIT = 50_000;
  * const registry = orThrow(parseRegistry({ units: [{ id: "U-1", region: "辽宁省/本溪市" }], inspectors: [], asOf: "2026-01-04" }));
  * [...listUnits(registry)][0].status; // "active"
  */
-export function parseRegistry(input: RegistryInput): Result<Registry> {
+export function parseRegistry<Units = never, Inspectors = never, Visits = never>(
+  input: RegistryInput<Units, Inspectors, Visits>,
+): Result<Registry> {
+  return registryRead(input as AnyRegistryInput);
+}
+
+function registryRead(input: AnyRegistryInput): Result<Registry> {
   const options = refusing(() => accept(optionsOf(input)));
   if (!options.ok) return options;
   const { places, limit } = options.value;
@@ -86,7 +97,7 @@ function plainPlaces(list: ListName, index: number): readonly [ListName, number]
 }
 
 /** Faults of the input as a whole; with one of them there are no rows to read. */
-function faultsOfForm(input: RegistryInput): Refusal[] {
+function faultsOfForm(input: AnyRegistryInput): Refusal[] {
   if (!isRecord(input)) {
     const facts = { value: shown(input), field: "", reason: "not-an-object", given: nameOfThing(input) };
     return [refuse("registry/not-an-object", [], facts)];
@@ -108,14 +119,14 @@ function faultsOfForm(input: RegistryInput): Refusal[] {
   ];
 }
 
-function faultsOfList(input: RegistryInput, field: ListName): Refusal[] {
+function faultsOfList(input: AnyRegistryInput, field: ListName): Refusal[] {
   const list: unknown = input[field];
   if (typeof list === "object" && list !== null && Symbol.iterator in list) return [];
   const reason = list === undefined ? "missing-field" : "not-a-list";
   return [refuse(`registry/${reason}`, [field], { value: shown(list), field, reason })];
 }
 
-function readLists(input: RegistryInput, places: Places, limit: number): Result<Registry> {
+function readLists(input: AnyRegistryInput, places: Places, limit: number): Result<Registry> {
   const [unitRows, inspectorRows, visitRows] = [input.units, input.inspectors, input.history ?? []].map(
     (list: Iterable<unknown>) => Array.from(list),
   ) as Rows;

@@ -10,7 +10,7 @@ import { listUnits } from "../registry/registry.js";
 import { resultText } from "../registry/result-codes.js";
 import type { VisitRow } from "../registry/rows.js";
 import { ofYear } from "../year/at-door.js";
-import { nameIn } from "../year/book.js";
+import { nameIn } from "../year/draw-chronicle.js";
 import type { CarriedYear, Year } from "../year/year.js";
 
 export interface CarryOver {
@@ -35,8 +35,8 @@ export function carryOver(year: Year): CarryOver {
   return ofYear("carryOver", year, carried);
 }
 
-function carried({ chronicle: book, policy, registry }: CarriedYear): CarryOver {
-  const own = [...book.draws.values()].filter(
+function carried({ chronicle, policy, registry }: CarriedYear): CarryOver {
+  const own = [...chronicle.draws.values()].filter(
     ({ authority, status }) => authority === policy.authority && status !== "void",
   );
   const visits = own.flatMap((draw) =>
@@ -47,7 +47,7 @@ function carried({ chronicle: book, policy, registry }: CarriedYear): CarryOver 
     if (result === null || result.stage === "withdrawn") return [];
     return [
       {
-        unit: nameIn(book, visit.unit),
+        unit: nameIn(chronicle, visit.unit),
         day: result.day,
         inspectors: result.inspectors,
         kind: draw.kind,

@@ -1,6 +1,6 @@
 /**
  * Deadlines that run: by when a case must be visited, a result published, an annulled one withdrawn, a
- * problem put right and looked at again.
+ * problem put right and looked at again; and planned visits whose day went by with nothing recorded.
  *
  * Counted in working days on the policy's calendars; a day that no calendar knows is refused. Source:
  * catalogue rows T08 to T15, U01, U03.
@@ -15,30 +15,18 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Policy } from "../policy/policy.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
 import { atDoor } from "../year/at-door.js";
-import type { Book } from "../year/book.js";
-import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
+import type { DrawChronicle } from "../year/draw-chronicle.js";
+import type { DrawState, VisitState } from "../year/draw-state.js";
 import type { FieldsOf } from "../year/fields-of.js";
 import { staleSeats } from "../year/joined-seats.js";
 import type { CarriedYear, Year } from "../year/year.js";
+import { type DueItem, type Item, itemOf } from "./due-item.js";
 import { refuse } from "./refuse.js";
 
-export interface DueItem {
-  readonly drawId: string;
-  readonly unit: string;
-  /**
-   * "opening": a case whose planned visit is not made any more has to be opened anew (`reopenCase`), or,
-   * where it went along with a lead's draw, with the next one. "seat": somebody was to go along with a visit
-   * that they no longer make, and the seat has to be filled by the day of the visit.
-   */
-  readonly what: "visit" | "opening" | "seat" | "publication" | "withdrawal" | "re-inspection";
-  /** Last day, or instant, that is in time. */
-  readonly due: string;
-  /** Day or instant on which it was done; null while it is open. */
-  readonly done: string | null;
-  /** Done after its deadline, or open and past it. */
-  readonly late: boolean;
-}
+export type { DueItem } from "./due-item.js";
+
+type WhichVisit = Pick<DueItem, "drawId" | "unit">;
 
 export interface DueInput {
   /** RFC 3339 instant: the library has no clock. */
@@ -53,12 +41,13 @@ export const DUE_FIELDS: FieldsOf<DueInput> = {
 };
 
 /**
- * Everything that has a deadline, done or not, in the order of the ledger.
+ * Everything that has a deadline, done or not, and every planned visit that was not made by its day (or its
+ * round), in the order of the ledger. `wordsOf` says each in words.
  *
  * Refused: an instant that is none, deadlines that no calendar knows.
  *
  * @example
- * orThrow(dueItems(drawn.year, { at: "2026-12-31T18:00:00+08:00" })).filter(({ late }) => late); // []
+ * orThrow(dueItems(drawn.year, { at: "2026-01-05T18:00:00+08:00" })).filter(({ late }) => late); // []
  */
 export function dueItems(year: Year, input: DueInput): Result<readonly DueItem[]> {
   return atDoor(year, input, DUE_FIELDS, itemsAt);
@@ -69,42 +58,39 @@ function itemsAt(
   { at, calendars = policy.calendars ?? [] }: DueInput,
 ): Result<readonly DueItem[]> {
   if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
-  const items = itemsDue(chronicle, policy, calendars);
+  const items = itemsDue(chronicle, policy, calendars, at);
   return items.ok
     ? accept(items.value.map((item) => ({ ...item, late: isAfter(item.done ?? at, item.due) })))
     : items;
 }
 
-/** The same before anybody asks what is late. */
-type Item = Omit<DueItem, "late">;
-
 export function itemsDue(
-  book: Book,
+  chronicle: DrawChronicle,
   policy: Policy,
   calendars: readonly WorkCalendar[],
+  at: string,
 ): Result<readonly Item[]> {
   const items: Item[] = [];
   const refusals = new Map<string, Refusal>();
-  for (const draw of book.draws.values()) {
+  for (const draw of chronicle.draws.values()) {
     if (draw.authority !== policy.authority || draw.status === "void") continue;
     for (const visit of draw.visits.values()) {
-      if (visit.void !== null || isOpenedAnew(book, visit)) continue;
+      if (visit.void !== null || isOpenedAnew(chronicle, visit)) continue;
       const found = itemsOf(draw, visit, calendars);
+      items.push(...neverMade(draw, visit, at));
       if (found.ok) items.push(...found.value);
       else
         for (const refusal of found.refusals)
           refusals.set(canonicalJson([refusal.code, refusal.path, refusal.facts]), refusal);
     }
   }
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean =>
-    book.draws.get(drawId)?.authority === policy.authority;
-  const alone = casesLeftAlone(book).filter(isOwn);
+  const open = (what: DueItem["what"], { drawId, unit }: WhichVisit, due: string): Item[] => {
+    const draw = chronicle.draws.get(drawId);
+    return draw?.authority === policy.authority ? [itemOf(draw, { unit, what, due, done: null })] : [];
+  };
   items.push(
-    ...alone.map(({ drawId, unit, due }): Item => ({ drawId, unit, what: "opening", due, done: null })),
-  );
-  const stale = staleSeats(book).filter(isOwn);
-  items.push(
-    ...stale.map(({ drawId, unit, day }): Item => ({ drawId, unit, what: "seat", due: day, done: null })),
+    ...casesLeftAlone(chronicle).flatMap((each) => open("opening", each, each.due)),
+    ...staleSeats(chronicle).flatMap((each) => open("seat", each, each.day)),
   );
   return refusals.size > 0 ? reject([...refusals.values()]) : accept(items);
 }
@@ -116,7 +102,7 @@ export function isAfter(time: string, due: string): boolean {
 }
 
 /** The new case has the deadline then. */
-function isOpenedAnew({ draws }: Book, { with: along }: BookedVisit): boolean {
+function isOpenedAnew({ draws }: DrawChronicle, { with: along }: VisitState): boolean {
   const draw = along === null ? undefined : draws.get(along);
   return draw !== undefined && draw.ground !== "draw" && draw.status !== "void";
 }
@@ -125,26 +111,37 @@ function dayIn(time: string): string {
   return isInstant(time) ? instantDay(time) : time;
 }
 
-function itemsOf(
-  draw: BookedDraw,
-  { unit, result }: BookedVisit,
-  calendars: readonly WorkCalendar[],
-): Result<Item[]> {
-  const { drawId, due } = draw;
-  const items: Item[] = due === null ? [] : [{ drawId, unit, what: "visit", due, done: result?.day ?? null }];
+/**
+ * A visit of a round (a case has its own deadline) of which nothing is recorded, though its day is over; where it
+ * has none, the last day of the round.
+ */
+function neverMade(draw: DrawState, visit: VisitState, at: string): Item[] {
+  const due = visit.day ?? draw.until;
+  if (draw.due !== null || visit.result !== null || !isAfter(at, due)) return [];
+  return [itemOf(draw, { unit: visit.unit, what: "not-made", due, done: null }, visit)];
+}
+
+function itemsOf(draw: DrawState, visit: VisitState, calendars: readonly WorkCalendar[]): Result<Item[]> {
+  const { unit, result } = visit;
+  const items: Item[] = [];
+  const add = (what: DueItem["what"], due: string, done: string | null): void => {
+    items.push(itemOf(draw, { unit, what, due, done }, visit));
+  };
+  if (draw.due !== null) add("visit", draw.due, result?.day ?? null);
   if (result === null) return accept(items);
   const after = (day: string, rule: DeadlineId): Result<string> =>
     addWorkdays(calendars, day, workdaysOf(rule));
   const published = after(result.day, "result");
   if (!published.ok) return published;
-  items.push({ drawId, unit, what: "publication", due: published.value, done: result.published });
+  add("publication", published.value, result.published);
   if (result.annulled !== null) {
     const withdrawn = after(result.annulled, "withdrawal");
     if (!withdrawn.ok) return withdrawn;
-    items.push({ drawId, unit, what: "withdrawal", due: withdrawn.value, done: result.withdrawn });
+    add("withdrawal", withdrawn.value, result.withdrawn);
   }
   if (result.correctBy === null || result.followUp === null) return accept(items);
   const again = after(result.correctBy, "re-inspection");
   if (!again.ok) return again;
-  return accept([...items, { drawId, unit, what: "re-inspection", due: again.value, done: result.closed }]);
+  add("re-inspection", again.value, result.closed);
+  return accept(items);
 }

@@ -10,7 +10,7 @@ import { indexOfPlace, placesOf, recordedRule, ruleAt, stratumOf } from "../plan
 import { roundedTo } from "../plan/rule-target.js";
 import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
-import type { Book } from "../year/book.js";
+import type { DrawChronicle } from "../year/draw-chronicle.js";
 import { drawnNow } from "../year/drawn-now.js";
 import type { StandingDraw } from "../year/year-state.js";
 
@@ -33,7 +33,7 @@ export interface StratumPast {
   readonly stratum: Stratum;
   /** Standing draws of the matter. */
   readonly draws: readonly StandingDraw[];
-  readonly book: Book;
+  readonly chronicle: DrawChronicle;
 }
 
 /**
@@ -61,11 +61,11 @@ interface ReportedRule {
 
 /** Groups that were begun and have run to their end, or to the last draw. */
 function groupsOf(past: StratumPast, place: number | null): RoundGroup<ReportedRule>[] {
-  const { matter, stratum, book } = past;
+  const { matter, stratum, chronicle } = past;
   const inForce = matter.rounds.map((_, t) => {
     const draw = drawOf(past, t);
     if (draw === undefined) return undefined;
-    const then = book.policies.get(draw.plan.body.policy)?.matters.find(({ id }) => id === matter.id);
+    const then = chronicle.policies.get(draw.plan.body.policy)?.matters.find(({ id }) => id === matter.id);
     return then === undefined ? null : ruleIn(stratumOf(then, stratum.id), place);
   });
   const groups = groupsBefore(matter.rounds.length, matter.rounds, inForce, ruleIn(stratum, place)!);

@@ -14,7 +14,7 @@ import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY } from "../registry/unit.js";
-import { historyNow } from "../year/book.js";
+import { historyNow } from "../year/draw-chronicle.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 
 export interface PromiseKept {
@@ -34,7 +34,7 @@ export interface PromiseKept {
 }
 
 export function promisesKept(policy: Policy, given: Registry, soFar: YearSoFar, at: string): PromiseKept[] {
-  const registry = historyNow(given, soFar.book);
+  const registry = historyNow(given, soFar.chronicle);
   const sight = openSight(registry, policy.classes);
   const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return policy.matters.flatMap((matter) => {

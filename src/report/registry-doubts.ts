@@ -5,7 +5,7 @@
 
 import { RESULT_CODES } from "../registry/result-codes.js";
 import { ofYear } from "../year/at-door.js";
-import { nameIn } from "../year/book.js";
+import { nameIn } from "../year/draw-chronicle.js";
 import type { CarriedYear, Year } from "../year/year.js";
 
 export interface RegistryDoubt {
@@ -28,11 +28,11 @@ export function registryDoubts(year: Year): RegistryDoubt[] {
   return ofYear("registryDoubts", year, doubtsIn);
 }
 
-function doubtsIn({ chronicle: book }: CarriedYear): RegistryDoubt[] {
+function doubtsIn({ chronicle }: CarriedYear): RegistryDoubt[] {
   const doubts: RegistryDoubt[] = [];
-  for (const { drawId, visits } of book.draws.values()) {
+  for (const { drawId, visits } of chronicle.draws.values()) {
     for (const visit of visits.values()) {
-      const unit = nameIn(book, visit.unit);
+      const unit = nameIn(chronicle, visit.unit);
       if (visit.void !== null) doubts.push({ unit, says: visit.void, drawId, day: null });
       if (visit.result === null || visit.result.stage === "withdrawn") continue;
       const { codes, day } = visit.result;

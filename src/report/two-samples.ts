@@ -6,7 +6,7 @@
  * frequency rule forced belong to neither.
  */
 import { NO_PROBLEM } from "../registry/result-codes.js";
-import type { BookedVisit } from "../year/booked-draw.js";
+import type { VisitState } from "../year/draw-state.js";
 import type { StandingDraw } from "../year/year-state.js";
 
 export interface SampleFigures {
@@ -22,10 +22,10 @@ export interface TwoSamples {
   readonly byScore: SampleFigures;
 }
 
-/** A draw with its visits of one stratum, as the book has them. */
+/** A draw with its visits of one stratum, as the chronicle has them. */
 export interface SampledDraw {
   readonly draw: StandingDraw;
-  readonly visits: readonly BookedVisit[];
+  readonly visits: readonly VisitState[];
 }
 
 export function twoSamples(stratum: string, draws: readonly SampledDraw[]): TwoSamples {

@@ -2,13 +2,16 @@
  * One unit of the year: who came or will come, when, on which ground; and what of it counts toward which cap.
  */
 
+import { accept, type Result } from "../kernel/result.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { rowOf } from "../registry/unit.js";
 import { ofYear } from "../year/at-door.js";
-import { historyNow } from "../year/book.js";
+import { historyNow } from "../year/draw-chronicle.js";
+import { nameInRegistry } from "../year/name-in-registry.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
+import { askedUnit } from "./asked-unit.js";
 import { visitsIn, type YearVisit } from "./year-visits.js";
 
 export interface UnitHistory {
@@ -26,16 +29,26 @@ export interface UnitHistory {
 /**
  * Who came or will come to a unit, when, on which ground; and what of it counts toward which cap.
  *
- * @throws TypeError when something else is handed over
+ * @param unit - its id, also one that it had before
+ * @returns the history; or a refusal where neither a registry of the year nor its ledger knows the unit, with the
+ * id that was probably meant (`report/unknown-unit`, `report/misspelt-unit`)
+ * @throws TypeError when something else than a year is handed over
  * @example
  * const [{ unit }] = drawn.units;
- * unitHistory(drawn.year, unit).visits[0].status; // "planned"
+ * orThrow(unitHistory(drawn.year, unit)).visits[0].status; // "planned"
+ * unitHistory(drawn.year, "NOPE").ok; // false
  */
-export function unitHistory(year: Year, unit: string): UnitHistory {
-  return ofYear("unitHistory", year, (carried) => ({
-    visits: visitsIn(carried.chronicle, (each) => each === unit),
-    caps: capsOf(carried, unit),
-  }));
+export function unitHistory(year: Year, unit: string): Result<UnitHistory> {
+  return ofYear("unitHistory", year, (carried) => {
+    const asked = askedUnit(carried, unit);
+    if (!asked.ok) return asked;
+    const name = asked.value;
+    const visits = visitsIn(carried.chronicle, (each) => each === name);
+    return accept({
+      visits,
+      caps: capsOf(carried, nameInRegistry(carried.registry, carried.chronicle, unit)),
+    });
+  });
 }
 
 export interface CountedCap {
@@ -52,7 +65,7 @@ function capsOf(year: CarriedYear, unit: string): CountedCap[] {
   if (row === -1) return [];
   const sight = year.sight();
   const soFar = yearSoFar(year);
-  const known = historyNow(registry, soFar.book);
+  const known = historyNow(registry, soFar.chronicle);
   const pasts = pastsOf(known, soFar.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {

@@ -16,8 +16,8 @@ import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_PROBLEM } from "../registry/result-codes.js";
 import { atDoor } from "../year/at-door.js";
-import { type Book, historyNow, nameIn } from "../year/book.js";
-import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
+import { type DrawChronicle, historyNow, nameIn } from "../year/draw-chronicle.js";
+import type { DrawState, VisitState } from "../year/draw-state.js";
 import { drawnNow } from "../year/drawn-now.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
@@ -122,7 +122,7 @@ export function yearReport(year: Year, input: DueInput): Result<YearReport> {
 function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Result<YearReport> {
   const { policy, registry } = carried;
   const soFar = yearSoFar(carried);
-  const own = [...soFar.book.draws.values()].filter(
+  const own = [...soFar.chronicle.draws.values()].filter(
     (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),
   );
   const items = dueItems(carried, { at, ...(calendars === undefined ? {} : { calendars }) });
@@ -138,46 +138,46 @@ function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Resul
     ),
     visits: byGround(own),
     ordered: standing.length,
-    occasions: countOccasions(soFar.book, standing),
+    occasions: countOccasions(soFar.chronicle, standing),
     random: ofDraw.length,
     caps: capsOf(policy, registry, soFar),
     promises: promisesKept(policy, registry, soFar, at),
   });
 }
 
-function isOrdered({ status }: BookedDraw): boolean {
+function isOrdered({ status }: DrawState): boolean {
   return status === "drawn" || status === "staffed";
 }
 
-function visitsOf({ visits }: BookedDraw): BookedVisit[] {
+function visitsOf({ visits }: DrawState): VisitState[] {
   return [...visits.values()].filter((visit) => visit.void === null);
 }
 
-function countVoid(draws: readonly BookedDraw[], code: VoidCode): number {
+function countVoid(draws: readonly DrawState[], code: VoidCode): number {
   return draws.reduce(
     (sum, { visits }) => sum + [...visits.values()].filter((visit) => visit.void === code).length,
     0,
   );
 }
 
-function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[] {
+function strataOf({ matters }: Policy, { draws, chronicle }: YearSoFar): StratumYear[] {
   return matters.flatMap((matter) => {
     const own = draws.filter(({ plan }) => plan.body.matter === matter.id);
-    return matter.strata.flatMap((stratum) => stratumYear({ matter, stratum, draws: own, book }));
+    return matter.strata.flatMap((stratum) => stratumYear({ matter, stratum, draws: own, chronicle }));
   });
 }
 
 /** Nothing of a stratum that the matter's last plan did not know. */
 function stratumYear(past: StratumPast): StratumYear[] {
-  const { matter, stratum, draws, book } = past;
+  const { matter, stratum, draws, chronicle } = past;
   const isOwn = (each: { readonly stratum: string | null }): boolean => each.stratum === stratum.id;
   const planned = draws.at(-1)?.plan.body.strata.find(isOwn);
   if (planned === undefined) return [];
-  const bookedOf = (drawId: string): BookedVisit[] =>
-    [...(book.draws.get(drawId)?.visits.values() ?? [])].filter(isOwn);
-  const sampled = draws.map((draw) => ({ draw, visits: bookedOf(draw.drawId) }));
-  const booked = sampled.flatMap(({ visits }) => visits);
-  const made = booked.filter((visit) => visit.result !== null && visit.void === null);
+  const visitsOfDraw = (drawId: string): VisitState[] =>
+    [...(chronicle.draws.get(drawId)?.visits.values() ?? [])].filter(isOwn);
+  const sampled = draws.map((draw) => ({ draw, visits: visitsOfDraw(draw.drawId) }));
+  const known = sampled.flatMap(({ visits }) => visits);
+  const made = known.filter((visit) => visit.result !== null && visit.void === null);
   const missed = missedPeriods(past);
   return [
     {
@@ -186,10 +186,10 @@ function stratumYear(past: StratumPast): StratumYear[] {
       units: planned.units,
       target: targetOfYear(past),
       drawn: draws.reduce((sum, { draw }) => sum + (draw.body.strata.find(isOwn)?.drawn.length ?? 0), 0),
-      void: booked.filter((visit) => visit.void !== null).length,
+      void: known.filter((visit) => visit.void !== null).length,
       standing: draws.reduce((sum, draw) => sum + drawnNow(draw).filter(isOwn).length, 0),
       made: made.length,
-      covered: new Set(made.map(({ unit }) => nameIn(book, unit))).size,
+      covered: new Set(made.map(({ unit }) => nameIn(chronicle, unit))).size,
       met: missed.length === 0,
       missed,
       ...(stratum.risk === undefined ? {} : { samples: twoSamples(stratum.id, sampled) }),
@@ -197,7 +197,7 @@ function stratumYear(past: StratumPast): StratumYear[] {
   ];
 }
 
-function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at: string): ResultFigures {
+function resultFigures(items: readonly DueItem[], own: readonly DrawState[], at: string): ResultFigures {
   const results = own.flatMap((draw) =>
     visitsOf(draw).flatMap(({ result }) => (result === null ? [] : [result])),
   );
@@ -218,7 +218,7 @@ function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at
   };
 }
 
-function byGround(own: readonly BookedDraw[]): YearReport["visits"] {
+function byGround(own: readonly DrawState[]): YearReport["visits"] {
   const grounds = [...new Set(own.map(({ ground }) => ground))];
   return grounds.map((ground) => {
     const visits = own.filter((draw) => draw.ground === ground).flatMap(visitsOf);
@@ -231,11 +231,11 @@ function byGround(own: readonly BookedDraw[]): YearReport["visits"] {
  * same unit, are one occasion.
  */
 export function countOccasions(
-  book: Book,
-  visits: readonly { readonly draw: BookedDraw; readonly visit: BookedVisit }[],
+  chronicle: DrawChronicle,
+  visits: readonly { readonly draw: DrawState; readonly visit: VisitState }[],
 ): number {
   const names = visits.map(({ draw, visit }) => {
-    const unit = nameIn(book, visit.unit);
+    const unit = nameIn(chronicle, visit.unit);
     return visit.day === null ? `${unit} with ${visit.with ?? draw.drawId}` : `${unit} on ${visit.day}`;
   });
   return new Set(names).size;
@@ -243,7 +243,7 @@ export function countOccasions(
 
 /** The caps of all matters at the end of the year, with past visits and those of this ledger. */
 function capsOf(policy: Policy, given: Registry, soFar: YearSoFar): YearReport["caps"] {
-  const registry = historyNow(given, soFar.book);
+  const registry = historyNow(given, soFar.chronicle);
   const sight = openSight(registry, policy.classes);
   const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>

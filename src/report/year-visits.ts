@@ -8,8 +8,8 @@ import { LAST_DAY } from "../kernel/iso-date.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import type { LaneGround } from "../policy/lane.js";
 import { ofYear } from "../year/at-door.js";
-import { type Book, nameIn } from "../year/book.js";
-import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
+import { type DrawChronicle, nameIn } from "../year/draw-chronicle.js";
+import type { DrawState, VisitState } from "../year/draw-state.js";
 import type { ResultState } from "../year/result-state.js";
 import type { Year } from "../year/year.js";
 
@@ -55,25 +55,25 @@ export function yearVisits(year: Year): YearVisit[] {
 }
 
 /** Those to some units. */
-export function visitsIn(book: Book, isAsked: (unit: string) => boolean): YearVisit[] {
-  const ofDraws = [...book.draws.values()]
+export function visitsIn(chronicle: DrawChronicle, isAsked: (unit: string) => boolean): YearVisit[] {
+  const ofDraws = [...chronicle.draws.values()]
     .filter(({ status }) => status !== "void")
-    .flatMap((draw) => [...draw.visits.values()].map((visit) => ownVisit(book, draw, visit)));
-  const others = book.published.map((visit) => visitOfOther(book, visit));
+    .flatMap((draw) => [...draw.visits.values()].map((visit) => ownVisit(chronicle, draw, visit)));
+  const others = chronicle.published.map((visit) => visitOfOther(chronicle, visit));
   return [...ofDraws, ...others]
     .filter(({ unit }) => isAsked(unit))
     .sort((a, b) => compareBytes(a.day ?? LAST_DAY, b.day ?? LAST_DAY));
 }
 
 function ownVisit(
-  book: Book,
-  { drawId, ground, authority, kind, matter, round }: BookedDraw,
-  visit: BookedVisit,
+  chronicle: DrawChronicle,
+  { drawId, ground, authority, kind, matter, round }: DrawState,
+  visit: VisitState,
 ): YearVisit {
   const { result, day, stratum, void: gone } = visit;
   const seats = visit.seats.map(({ role, inspector }) => ({ role, inspector }));
   return {
-    unit: nameIn(book, visit.unit),
+    unit: nameIn(chronicle, visit.unit),
     ...{ drawId, ground, authority, kind, matter, round, stratum },
     day: result?.day ?? day,
     status: statusOf(visit),
@@ -84,15 +84,15 @@ function ownVisit(
   };
 }
 
-function statusOf({ void: gone, result }: BookedVisit): YearVisit["status"] {
+function statusOf({ void: gone, result }: VisitState): YearVisit["status"] {
   if (gone !== null) return "void";
   return result === null ? "planned" : "made";
 }
 
-function visitOfOther(book: Book, { unit, day, kind, authority }: VisitBody): YearVisit {
+function visitOfOther(chronicle: DrawChronicle, { unit, day, kind, authority }: VisitBody): YearVisit {
   const nowhere = { drawId: null, matter: null, round: null, stratum: null, with: null, result: null };
   return {
-    unit: nameIn(book, unit),
+    unit: nameIn(chronicle, unit),
     ...nowhere,
     ground: "elsewhere",
     authority,

@@ -19,7 +19,7 @@ import { listUnits } from "../registry/registry.js";
 import type { UnitRow } from "../registry/rows.js";
 import { factIn } from "../registry/unit.js";
 import { atDoor, faultsOfParsed } from "../year/at-door.js";
-import { nameIn, visitIn } from "../year/book.js";
+import { nameIn, visitIn } from "../year/draw-chronicle.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow, stateRegistry } from "../year/state-inputs.js";
@@ -95,12 +95,12 @@ interface Cause {
 
 /** What has happened to each unit since the authority's last rating, in the order of the ledger. */
 function causesSince(
-  { ledger, policy: { authority }, chronicle: book }: Pick<CarriedYear, "ledger" | "policy" | "chronicle">,
+  { ledger, policy: { authority }, chronicle }: Pick<CarriedYear, "ledger" | "policy" | "chronicle">,
   until: string,
 ): Map<string, Cause[]> {
   const causes = new Map<string, Cause[]>();
   const note = (unit: string, cause: Cause): void => {
-    const name = nameIn(book, unit);
+    const name = nameIn(chronicle, unit);
     causes.set(name, [...(causes.get(name) ?? []), cause]);
   };
   for (const entry of ledger.slice(lastRating(ledger, authority) + 1)) {
@@ -110,7 +110,7 @@ function causesSince(
     if (!isKind(entry, "result") || instantDay(entry.at) > until) continue;
     if (!entry.body.drawId.startsWith(`${authority}/`)) continue;
     const { drawId, unit, step } = entry.body;
-    const state = visitIn(book, drawId, unit)?.result ?? null;
+    const state = visitIn(chronicle, drawId, unit)?.result ?? null;
     if (state === null || state.stage !== "published") continue;
     if (step === "publish") note(unit, { seq, on: "result", codes: state.codes });
     if (step === "close") note(unit, { seq, on: "follow-up-closed", codes: [] });

@@ -12,8 +12,8 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { ResultBody, ResultStep } from "../ledger/year-bodies.js";
 import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../registry/result-codes.js";
 import { atDoor } from "../year/at-door.js";
-import type { Book } from "../year/book.js";
-import type { BookedVisit } from "../year/booked-draw.js";
+import type { DrawChronicle } from "../year/draw-chronicle.js";
+import type { VisitState } from "../year/draw-state.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
 import { faultsOfTime } from "../year/round-input.js";
@@ -53,7 +53,7 @@ function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<Nex
   const occasion = faultsOfTime(year, input);
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("result/none", ["steps"], {})]);
-  const states = new Map<BookedVisit, ResultState>();
+  const states = new Map<VisitState, ResultState>();
   const read = steps.map((step, place) => readStep(year, { step, states, at, path: ["steps", place] }));
   const faults = read.flatMap((each) => (each.ok ? [] : each.refusals));
   if (faults.length > 0) return reject(faults);
@@ -64,7 +64,7 @@ function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<Nex
 interface StepToRead {
   readonly step: ResultInput;
   /** Where results stand by the steps before it; this one is added. */
-  readonly states: Map<BookedVisit, ResultState>;
+  readonly states: Map<VisitState, ResultState>;
   /** Instant of the entry. */
   readonly at: string;
   readonly path: Path;
@@ -74,42 +74,42 @@ type Path = readonly (string | number)[];
 
 /** The body of one step of a visit of the policy's authority. */
 function readStep(
-  { policy, chronicle: book }: CarriedYear,
+  { policy, chronicle }: CarriedYear,
   { step, states, at, path }: StepToRead,
 ): Result<ResultBody> {
   const { drawId, unit } = step;
-  const whose = book.draws.get(drawId)?.authority ?? policy.authority;
+  const whose = chronicle.draws.get(drawId)?.authority ?? policy.authority;
   if (whose !== policy.authority)
     return reject([refuse("result/other-policy", path, { drawId, whose, authority: policy.authority })]);
-  const visit = openVisit(book, step);
+  const visit = openVisit(chronicle, step);
   if (visit === undefined)
     return reject([refuse("result/no-visit", path, { drawId: String(drawId), unit: String(unit) })]);
-  const state = states.get(visit.booked) ?? visit.booked.result ?? undefined;
+  const state = states.get(visit.known) ?? visit.known.result ?? undefined;
   const faults = faultsOfStep({ step, visit, state, at, path });
   if (faults.length > 0) return reject(faults);
   const body = bodyOf(step, visit);
-  states.set(visit.booked, stepped(state, body, at));
+  states.set(visit.known, stepped(state, body, at));
   return accept(body);
 }
 
 /** A visit that can have a result. */
 interface OpenVisit {
-  readonly booked: BookedVisit;
+  readonly known: VisitState;
   /** First day on which it could be made. */
   readonly from: string;
 }
 
-function openVisit({ draws }: Book, { drawId, unit }: ResultInput): OpenVisit | undefined {
+function openVisit({ draws }: DrawChronicle, { drawId, unit }: ResultInput): OpenVisit | undefined {
   const draw = draws.get(drawId);
-  const booked = draw?.visits.get(unit);
-  if (draw === undefined || booked === undefined || booked.void !== null || draw.status === "void")
+  const known = draw?.visits.get(unit);
+  if (draw === undefined || known === undefined || known.void !== null || draw.status === "void")
     return undefined;
-  return { booked, from: booked.since ?? draw.since };
+  return { known, from: known.since ?? draw.since };
 }
 
 /** Whoever sat in the team was there, unless the step says otherwise. */
-function bodyOf(step: ResultInput, { booked }: OpenVisit): ResultBody {
-  const inspectors = booked.seats.map(({ inspector }) => inspector);
+function bodyOf(step: ResultInput, { known }: OpenVisit): ResultBody {
+  const inspectors = known.seats.map(({ inspector }) => inspector);
   const said = Object.fromEntries(
     Object.entries(step).filter(([, value]) => value !== undefined),
   ) as unknown as ResultBody;

@@ -24,8 +24,8 @@ import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
 import { attemptsOfYear } from "../year/attempts-of-year.js";
-import type { Book } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
+import type { DrawChronicle } from "../year/draw-chronicle.js";
 import type { FieldsOf } from "../year/fields-of.js";
 import { newlyStale } from "../year/joined-seats.js";
 import {
@@ -217,11 +217,15 @@ function faultsOfPhase(policy: Policy, { matter }: NamedRound, secret: string | 
   return [refuse(code, ["phaseSecret"], { matter: matter.id, party: matter.phase.party })];
 }
 
-function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, book: Book): Refusal[] {
+function faultsOfAttempt(
+  last: Attempt | undefined,
+  again: Again | undefined,
+  chronicle: DrawChronicle,
+): Refusal[] {
   if (last === undefined)
     return again === undefined ? [] : [refuse("round/nothing-to-repeat", ["again"], {})];
   if (last.void !== undefined) return [];
-  const made = [...(book.draws.get(last.drawId)?.visits.values() ?? [])].find(
+  const made = [...(chronicle.draws.get(last.drawId)?.visits.values() ?? [])].find(
     ({ result }) => result !== null,
   );
   if (again !== undefined)

@@ -12,7 +12,7 @@ import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import type { Commits } from "../ledger/bodies.js";
 import { NO_RULE } from "../pool/frame.js";
 import type { Pool } from "../pool/pool.js";
-import { type Book, nameIn } from "../year/book.js";
+import { type DrawChronicle, nameIn } from "../year/draw-chronicle.js";
 import { countedResult } from "../year/result-state.js";
 import { seatedIn } from "../year/year-so-far.js";
 import { carriedInto } from "../year/year-state.js";
@@ -31,7 +31,7 @@ export function commitsOf({ registry, named, soFar }: RoundToPrepare, pool: Pool
     })),
     leftOut: ruleDigest(unitsLeftOut(registry.units, pool)),
     carried: digestOf([...carried].sort(([a], [b]) => compareBytes(a, b))),
-    visits: digestOf(orderedVisits(soFar.book)),
+    visits: digestOf(orderedVisits(soFar.chronicle)),
   };
 }
 
@@ -39,16 +39,21 @@ export function commitsOf({ registry, named, soFar }: RoundToPrepare, pool: Pool
  * Every visit that stands or was made elsewhere: `[draw id, unit, day, result]`, the last two null as long as
  * no result stands.
  */
-function orderedVisits(book: Book): (string | null)[][] {
-  const elsewhere = book.published.map(({ unit, day, result }) => ["", nameIn(book, unit), day, result]);
-  const ordered = [...book.draws.values()]
+function orderedVisits(chronicle: DrawChronicle): (string | null)[][] {
+  const elsewhere = chronicle.published.map(({ unit, day, result }) => [
+    "",
+    nameIn(chronicle, unit),
+    day,
+    result,
+  ]);
+  const ordered = [...chronicle.draws.values()]
     .filter(({ status }) => status === "drawn" || status === "staffed")
     .flatMap(({ drawId, visits }) =>
       [...visits.values()]
         .filter((visit) => visit.void === null && visit.with === null)
         .map(({ unit, result }) => {
           const done = countedResult(result ?? undefined);
-          return [drawId, nameIn(book, unit), done?.day ?? null, done?.result ?? null];
+          return [drawId, nameIn(chronicle, unit), done?.day ?? null, done?.result ?? null];
         }),
     );
   const byText = [...ordered, ...elsewhere].map((visit) => ({ visit, text: canonicalJson(visit) }));

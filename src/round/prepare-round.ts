@@ -17,7 +17,7 @@ import { unitsVisited } from "../pool/units-visited.js";
 import type { Registry } from "../registry/registry.js";
 import { countStaff } from "../roster/count-staff.js";
 import { drawIdFor } from "../year/attempts-of-round.js";
-import { type Book, historyNow } from "../year/book.js";
+import { type DrawChronicle, historyNow } from "../year/draw-chronicle.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn, timesDrawn } from "../year/year-state.js";
 
@@ -50,11 +50,11 @@ export function prepareRound(
   phaseSecret: string | undefined,
 ): Result<PreparedRound> {
   const { policy, registry, named, soFar, sight = openSight(registry, policy.classes) } = round;
-  const known = historyNow(registry, soFar.book);
+  const known = historyNow(registry, soFar.chronicle);
   const { matter, index } = named;
   const { authority, year } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
-  const past = matter.rounds.slice(0, index).map((_, t) => earlierRound(soFar.book, matter, earlier, t));
+  const past = matter.rounds.slice(0, index).map((_, t) => earlierRound(soFar.chronicle, matter, earlier, t));
   const rounds = past.map((each) => each.round);
   const pool = preparePool({ ...round, sight });
   const { frame } = pool;
@@ -85,7 +85,7 @@ export function preparePool({
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   const before = { ...drawnBefore(registry, matter, earlier, index, soFar), ordered: soFar.visits };
   return poolOf(
-    historyNow(registry, soFar.book),
+    historyNow(registry, soFar.chronicle),
     { matter, round: index, year, authority, sight },
     frameOf(registry, matter, sight),
     before,
@@ -99,7 +99,12 @@ interface PastRound {
   readonly doneIn: (stratum: string) => number;
 }
 
-function earlierRound({ policies }: Book, matter: Matter, draws: IndexedDraws, t: number): PastRound {
+function earlierRound(
+  { policies }: DrawChronicle,
+  matter: Matter,
+  draws: IndexedDraws,
+  t: number,
+): PastRound {
   const plan = planIn(draws, t);
   const done = (stratum: string): number => doneIn(draws, t, stratum);
   if (plan === undefined) return { plan, round: plan, doneIn: done };
@@ -143,19 +148,19 @@ function drawnBefore(
   { coolDown, mode, times, rounds }: Matter,
   earlier: IndexedDraws,
   index: number,
-  { book }: YearSoFar,
+  { chronicle }: YearSoFar,
 ) {
   const since = (first: number) =>
     new Set(
       timesDrawn(
         units,
         earlier.filter((each) => each.index >= first),
-        book,
+        chronicle,
       ).keys(),
     );
   const length = mode === "cycles" ? rounds.length / times! : rounds.length;
   const before: Omit<DrawnBefore, "ordered"> = {
-    times: timesDrawn(units, earlier, book),
+    times: timesDrawn(units, earlier, chronicle),
     cycle: since(index - (index % length)),
     coolingDown: since(coolDown === null ? index : index - coolDown.rounds),
   };

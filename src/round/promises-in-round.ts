@@ -15,7 +15,7 @@ import type { Sight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { historyNow } from "../year/book.js";
+import { historyNow } from "../year/draw-chronicle.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
@@ -24,7 +24,7 @@ export interface PromiseCase {
   readonly registry: Registry;
   readonly named: NamedRound;
   /** The year as the ledger had it before the draw. */
-  readonly soFar: Pick<YearSoFar, "visits" | "book">;
+  readonly soFar: Pick<YearSoFar, "visits" | "chronicle">;
   readonly sight: () => Sight;
 }
 
@@ -39,7 +39,7 @@ export function promisesInRound(
   const { matter, round } = named;
   const rules = matter.frequency ?? [];
   if (matter.schedule !== undefined || rules.every(({ atLeast }) => atLeast === undefined)) return [];
-  const registry = historyNow(given, soFar.book);
+  const registry = historyNow(given, soFar.chronicle);
   const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return rules.flatMap((rule) => {
     const { atLeast, window, where, counts } = rule;

@@ -9,26 +9,20 @@
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { firstWhere, heldBy } from "../kernel/certain.js";
-import { dayNumber, FIRST_DAY, instantDay, isDay, LAST_DAY, laterDay } from "../kernel/iso-date.js";
+import { isDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
-import type { Policy, Round } from "../policy/policy.js";
-import { drawIdUpTo, partsOfDrawId } from "../random/draw-id.js";
+import { partsOfDrawId } from "../random/draw-id.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
-import { standing } from "../year/attempts.js";
-import { visitIn } from "../year/book.js";
-import { standingCases } from "../year/cases.js";
 import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
-import { isCase } from "../year/is-case.js";
 import { isRegistered } from "../year/name-in-registry.js";
-import { namedUnder } from "../year/named-under.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import { type Seated, type SeatNow, seatsNow } from "../year/seats-now.js";
 import { type CarriedYear, carried, type Occasion, underPolicy, type Year } from "../year/year.js";
+import { isAway, type Place, placesOf } from "./places-of-person.js";
 import { refuse } from "./refuse.js";
 import { type Substitution, substitute } from "./substitute.js";
 
@@ -232,58 +226,6 @@ function ranked({ seated, seed }: Place, units: readonly string[]): string[] {
   const key = keyFor(seed, seated.drawId, "unit");
   const tickets = new Map(units.map((unit) => [unit, ticketOf(key, unit)]));
   return [...units].sort((a, b) => compareBytes(heldBy(tickets, a), heldBy(tickets, b)));
-}
-
-interface Place {
-  readonly seated: Seated;
-  readonly seed: string;
-  /** First and last day of what is left of the round or the case. */
-  readonly left: Pick<Round, "from" | "until">;
-  /** Under which it was staffed. */
-  readonly policy: Policy;
-  /** Seats of the person that are still to come. */
-  readonly seats: readonly SeatNow[];
-}
-
-/**
- * Everything that stands and was staffed by the authorities of the office in the year, in the order of its
- * team draws.
- */
-function placesOf(
-  { policy, chronicle }: CarriedYear,
-  { authorities = [], inspector, at }: SubstituteEverywhereInput,
-): Place[] {
-  const { policies, attempts, cases } = chronicle;
-  const today = instantDay(at);
-  const mine = new Set([policy.authority, ...authorities].map((each) => `${each}/${policy.year}`));
-  const staffed = [...standing([...attempts.values()]), ...standingCases([...cases.values()])].filter(
-    ({ drawId, teams }) => teams !== undefined && mine.has(drawIdUpTo("year", drawId)),
-  );
-  return staffed
-    .sort((a, b) => a.teams!.seq - b.teams!.seq)
-    .flatMap((seated): Place[] => {
-      const rules = policies.get(isCase(seated) ? seated.opened.body.policy : seated.plan.body.policy);
-      const named = rules === undefined ? undefined : namedUnder(rules, seated);
-      if (rules === undefined || named === undefined) return [];
-      const { from, until } = named.round;
-      const isToCome = ({ unit, day }: SeatNow): boolean =>
-        (day ?? until) >= today && visitIn(chronicle, seated.drawId, unit)?.result == null;
-      const seats = seatsNow(seated).filter((seat) => seat.inspector === inspector && isToCome(seat));
-      const { seed } = isCase(seated) ? seated.teams!.body : seated.draw.body;
-      return [{ seated, seed, left: { from: laterDay(from, today), until }, policy: rules, seats }];
-    });
-}
-
-/** On the day of the visit; without one, on more than half of the days that are left for it. */
-function isAway(
-  { from = FIRST_DAY, until = LAST_DAY }: Pick<SubstituteEverywhereInput, "from" | "until">,
-  left: Place["left"],
-  { day }: SeatNow,
-): boolean {
-  if (day !== undefined) return from <= day && day <= until;
-  const days = dayNumber(left.until) - dayNumber(left.from) + 1;
-  const [first, last] = [laterDay(from, left.from), until < left.until ? until : left.until];
-  return 2 * (dayNumber(last) - dayNumber(first) + 1) > days;
 }
 
 /** An authority without a policy on the ledger has no draw there either: its name is misspelt. */

@@ -119,7 +119,7 @@ function followOn(year: CarriedYear, input: SubstituteInput, first: Pick<Followe
   for (let lead = waiting.shift(); lead !== undefined; lead = waiting.shift()) {
     for (const follower of followersOf(now, lead)) {
       const soFar = yearSoFar(now);
-      const out = staleIn(follower, soFar.book, lead, instantDay(input.at));
+      const out = staleIn(follower, soFar.chronicle, lead, instantDay(input.at));
       const round = out.length === 0 ? undefined : roundOf(now, follower);
       if (round === undefined || unknownUnits(now, { ...input, out }, follower).length > 0) continue;
       const { registry } = now;
@@ -153,7 +153,7 @@ export function findSubstitutes(
 ): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
   const { policy, registry, sight, named, seated, seed, soFar, out, at } = input;
   const { drawId } = seated;
-  const knows = (unit: string): boolean => isRegistered(registry, soFar.book, unit);
+  const knows = (unit: string): boolean => isRegistered(registry, soFar.chronicle, unit);
   // Who sits in a unit that the registry does not know any more stays there.
   const seats = standingSeats(seated, out, instantDay(at)).map(
     (seat): StandingSeat => (seat.state === "held" && !knows(seat.unit) ? { ...seat, state: "fixed" } : seat),
@@ -175,7 +175,12 @@ export function findSubstitutes(
   );
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
-  const refilled = refillSeats({ staffing, seats, isOut, joinable: (seat) => peopleOf(soFar.book, seat) });
+  const refilled = refillSeats({
+    staffing,
+    seats,
+    isOut,
+    joinable: (seat) => peopleOf(soFar.chronicle, seat),
+  });
   if ("witness" in refilled) return refilled;
   const before = new Map(seats.map((seat) => [seatName(seat), seat.inspector]));
   const changed = refilled.seats.map(({ unit, role, inspector, passedOver, joins }) => ({

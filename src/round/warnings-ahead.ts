@@ -21,7 +21,7 @@ import { openNeverDrawn } from "../pool/weightless.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { countStaff } from "../roster/count-staff.js";
-import { historyNow, nameIn } from "../year/book.js";
+import { historyNow, nameIn } from "../year/draw-chronicle.js";
 import { drawnNow } from "../year/drawn-now.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn } from "../year/year-state.js";
@@ -30,7 +30,7 @@ import { refuse } from "./refuse.js";
 
 /** A round that has been prepared, and the year around it. */
 export interface RoundAhead extends Pick<RoundToPrepare, "policy" | "registry" | "named"> {
-  readonly soFar: Pick<YearSoFar, "draws" | "visits" | "book">;
+  readonly soFar: Pick<YearSoFar, "draws" | "visits" | "chronicle">;
   readonly prepared: PreparedRound;
 }
 
@@ -44,7 +44,7 @@ export function warningsAhead(ahead: RoundAhead): Refusal[] {
   const neverDrawn = openNeverDrawn(matter, sight);
   const neverIn: NeverIn = (s, rows) => Array.from(rows).filter((row) => neverDrawn(row, s)).length;
   if (earlier.length < index) return shortNow(matter.id, plan, (s) => neverIn(s, pool.rows[s]!));
-  const registry = historyNow(ahead.registry, soFar.book);
+  const registry = historyNow(ahead.registry, soFar.chronicle);
   const { year, authority } = policy;
   const before = matter.rounds.slice(0, index);
   const rest = planYear(
@@ -113,7 +113,7 @@ function strataAhead({
     sight,
     pasts: pastsOf(registry, soFar.visits, authority),
     from: index,
-    drawnIn: drawnIn(registry, earlier, soFar.book),
+    drawnIn: drawnIn(registry, earlier, soFar.chronicle),
   };
   const followed = isFollowed(policy, registry, matter);
   return matter.strata.map((_, s) => ({
@@ -165,12 +165,12 @@ function freeLater({ strata, frequency = [] }: Matter, { frame, rule, rules }: P
 function drawnIn(
   { units }: Registry,
   earlier: IndexedDraws,
-  book: YearSoFar["book"],
+  chronicle: YearSoFar["chronicle"],
 ): (row: number) => readonly number[] {
   const known = new Map<number, readonly number[]>();
   for (const { draw, index } of earlier) {
     for (const { unit } of drawnNow(draw)) {
-      const row = rowOf(units, nameIn(book, unit));
+      const row = rowOf(units, nameIn(chronicle, unit));
       known.set(row, [...(known.get(row) ?? []), index]);
     }
   }

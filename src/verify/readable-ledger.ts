@@ -12,7 +12,7 @@ import { instantIn, isInstant, offsetOf } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { faultsOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
-import { examineText } from "../ledger/ledger-text.js";
+import { examineEntries, examineText } from "../ledger/ledger-text.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { passedOver } from "../ledger/sound-entries.js";
 import { parsePolicy } from "../policy/parse-policy.js";
@@ -29,15 +29,14 @@ export interface ReadableLedger {
 
 /** @param given - the entries, or the text of the file */
 export function readableLedger(given: Ledger | string): ReadableLedger {
-  const text = typeof given === "string" ? given : textOf(given);
-  if (text === undefined)
+  if (typeof given !== "string" && !Array.isArray(given))
     return {
       ledger: [],
       findings: [
         finding("verify/raw-input", "ledger", "a list of entries or the text of a file", nameOfGiven(given)),
       ],
     };
-  const { entries, faults } = examineText(text);
+  const { entries, faults } = typeof given === "string" ? examineText(given) : examineEntries(given);
   const findings = faults.map((fault) =>
     findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"),
   );
@@ -57,18 +56,6 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
 
 /** An entry whose own time is none (which is found as a line) has that of the one before, and goes back behind no other; the first this. */
 const EARLIEST = "0001-01-03T00:00:00Z";
-
-/** The text of entries; one that has none is a line without its form. */
-function textOf(entries: unknown): string | undefined {
-  if (!Array.isArray(entries)) return undefined;
-  return Array.from(entries, (entry: unknown) => {
-    try {
-      return `${canonicalJson(entry)}\n`;
-    } catch {
-      return "\n";
-    }
-  }).join("");
-}
 
 interface ReadEntry {
   readonly entry: Entry;

@@ -1,4 +1,4 @@
-/** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
+/** What one entry does to the chronicle. An entry that fits nothing changes nothing: the audit names it. */
 import { GrowingMap } from "../kernel/growing-map.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Entry } from "../ledger/chain.js";
@@ -8,19 +8,19 @@ import { kindOfLane, matterOfLane } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import { ROUTINE } from "../registry/history.js";
 import type { RoundTeams } from "../teams/staff-units.js";
-import type { BookedDraw, BookedSeat, BookedVisit } from "./booked-draw.js";
+import type { DrawState, SeatState, VisitState } from "./draw-state.js";
 import { mayStep, stepped } from "./result-state.js";
 
-/** A book that is being written: draws in `fresh` are this draft's own and may be changed in place. */
-export interface BookDraft {
-  readonly draws: GrowingMap<string, BookedDraw>;
+/** A chronicle that is being written: draws in `fresh` are this draft's own and may be changed in place. */
+export interface ChronicleDraft {
+  readonly draws: GrowingMap<string, DrawState>;
   readonly policies: GrowingMap<string, Policy>;
   readonly renamed: GrowingMap<string, string>;
   readonly published: VisitBody[];
   readonly fresh: Set<string>;
 }
 
-export function applyEntry(draft: BookDraft, entry: Entry): void {
+export function applyEntry(draft: ChronicleDraft, entry: Entry): void {
   if (isKind(entry, "result")) result(draft, entry);
   else if (isKind(entry, "visit")) draft.published.push(entry.body);
   else if (isKind(entry, "policy")) draft.policies.set(entry.hash, entry.body.policy);
@@ -37,7 +37,7 @@ export function applyEntry(draft: BookDraft, entry: Entry): void {
     for (const { unit, into } of entry.body.units) if (into !== undefined) draft.renamed.set(unit, into);
 }
 
-function planned({ draws, policies }: BookDraft, { at, body }: Recorded<"plan">): void {
+function planned({ draws, policies }: ChronicleDraft, { at, body }: Recorded<"plan">): void {
   const policy = policies.get(body.policy);
   const round = policy?.matters
     .find(({ id }) => id === body.matter)
@@ -62,29 +62,29 @@ function whose(
   drawId: string,
   hash: string,
   { authority, level, year }: Policy,
-): Pick<BookedDraw, "drawId" | "policy" | "authority" | "level" | "year"> {
+): Pick<DrawState, "drawId" | "policy" | "authority" | "level" | "year"> {
   return { drawId, policy: hash, authority, level: level ?? null, year };
 }
 
-function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
+function drawn(draft: ChronicleDraft, { at, body }: Recorded<"draw">): void {
   if (draft.draws.get(body.drawId)?.status !== "announced") return;
-  const visits = GrowingMap.of<string, BookedVisit>();
+  const visits = GrowingMap.of<string, VisitState>();
   for (const { stratum, drawn: units } of body.strata)
     for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
   change(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
 }
 
-function blank(unit: string, stratum: string | null, along: string | null): BookedVisit {
+function blank(unit: string, stratum: string | null, along: string | null): VisitState {
   return { unit, stratum, day: null, seats: [], void: null, with: along, result: null };
 }
 
-function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
+function opened(draft: ChronicleDraft, { at, body }: Recorded<"case">): void {
   const { draws, policies } = draft;
   const policy = policies.get(body.policy);
   const lane = policy?.lanes?.find(({ id }) => id === body.lane);
   if (policy === undefined || lane === undefined || draws.has(body.drawId)) return;
   const merged = new Map(body.merged.map((each) => [each.unit, each]));
-  const visits = body.units.map((unit): [string, BookedVisit] => {
+  const visits = body.units.map((unit): [string, VisitState] => {
     const along = merged.get(unit);
     return [
       unit,
@@ -112,16 +112,16 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
       );
 }
 
-function staffed(draft: BookDraft, body: RoundTeams): void {
+function staffed(draft: ChronicleDraft, body: RoundTeams): void {
   if (draft.draws.get(body.drawId)?.status !== "drawn") return;
   change(draft, body.drawId, { status: "staffed" });
   seatAll(draft, body);
 }
 
-function seatAll(draft: BookDraft, { drawId, teams, joined = [], days }: RoundTeams): void {
+function seatAll(draft: ChronicleDraft, { drawId, teams, joined = [], days }: RoundTeams): void {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  const byUnit = new Map<string, BookedSeat[]>();
-  const sit = (unit: string, seat: BookedSeat): void => {
+  const byUnit = new Map<string, SeatState[]>();
+  const sit = (unit: string, seat: SeatState): void => {
     const own = byUnit.get(unit) ?? [];
     own.push(seat);
     byUnit.set(unit, own);
@@ -134,7 +134,7 @@ function seatAll(draft: BookDraft, { drawId, teams, joined = [], days }: RoundTe
 }
 
 /** Visits of other draws and cases that are made along with it go along. */
-function moved(draft: BookDraft, { drawId, visits, seats }: Recorded<"move">["body"]): void {
+function moved(draft: ChronicleDraft, { drawId, visits, seats }: Recorded<"move">["body"]): void {
   const along = [...draft.draws.values()].filter(
     (draw) => draw.ground !== "joint" && [...draw.visits.values()].some((each) => each.with === drawId),
   );
@@ -149,11 +149,11 @@ function moved(draft: BookDraft, { drawId, visits, seats }: Recorded<"move">["bo
 }
 
 function substituted(
-  draft: BookDraft,
+  draft: ChronicleDraft,
   { drawId, seats }: Pick<Recorded<"substitution">["body"], "drawId" | "seats">,
 ): void {
   for (const { unit, role, to, joins } of seats) {
-    const next: BookedSeat =
+    const next: SeatState =
       joins === undefined
         ? { role, inspector: to, joined: false }
         : { role, inspector: to, joined: true, joins };
@@ -164,7 +164,7 @@ function substituted(
   }
 }
 
-function replaced(draft: BookDraft, { at, body }: Recorded<"replacement">): void {
+function replaced(draft: ChronicleDraft, { at, body }: Recorded<"replacement">): void {
   const { drawId, units, replaced: inPlace, staffed: teams } = body;
   const visits = own(draft, drawId);
   if (visits === undefined) return;
@@ -174,7 +174,7 @@ function replaced(draft: BookDraft, { at, body }: Recorded<"replacement">): void
   if (teams !== null) seatAll(draft, teams);
 }
 
-function result(draft: BookDraft, { at, body }: Recorded<"result">): void {
+function result(draft: ChronicleDraft, { at, body }: Recorded<"result">): void {
   visit(draft, body.drawId, body.unit, (known) => {
     const state = known.result ?? undefined;
     return known.void === null && mayStep(state, body.step)
@@ -183,7 +183,7 @@ function result(draft: BookDraft, { at, body }: Recorded<"result">): void {
   });
 }
 
-function change({ draws, fresh }: BookDraft, drawId: string, fields: Partial<BookedDraw>): void {
+function change({ draws, fresh }: ChronicleDraft, drawId: string, fields: Partial<DrawState>): void {
   const draw = draws.get(drawId);
   if (draw === undefined) return;
   draws.set(drawId, { ...draw, ...fields });
@@ -191,10 +191,10 @@ function change({ draws, fresh }: BookDraft, drawId: string, fields: Partial<Boo
 }
 
 function visit(
-  draft: BookDraft,
+  draft: ChronicleDraft,
   drawId: string,
   unit: string,
-  next: (known: BookedVisit) => BookedVisit,
+  next: (known: VisitState) => VisitState,
 ): void {
   const visits = own(draft, drawId);
   const known = visits?.get(unit);
@@ -202,10 +202,10 @@ function visit(
 }
 
 /** The visits of a draw, to be changed in place from their first change in this draft on. */
-function own({ draws, fresh }: BookDraft, drawId: string): GrowingMap<string, BookedVisit> | undefined {
+function own({ draws, fresh }: ChronicleDraft, drawId: string): GrowingMap<string, VisitState> | undefined {
   const draw = draws.get(drawId);
   if (draw === undefined) return undefined;
-  if (fresh.has(drawId)) return draw.visits as GrowingMap<string, BookedVisit>;
+  if (fresh.has(drawId)) return draw.visits as GrowingMap<string, VisitState>;
   const visits = GrowingMap.after(draw.visits);
   draws.set(drawId, { ...draw, visits });
   fresh.add(drawId);

@@ -8,7 +8,7 @@
  */
 
 import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
-import { isDay, isInstant } from "../kernel/iso-date.js";
+import { isDay } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { notPlain } from "../kernel/not-plain.js";
@@ -16,10 +16,6 @@ import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
-import { faultsOfBodies } from "../ledger/body-schemas.js";
-import type { Entry } from "../ledger/chain.js";
-import { refuse as refuseEntry } from "../ledger/refuse.js";
-import { isSound } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
@@ -29,7 +25,7 @@ import { refuse } from "./refuse.js";
 import type { CarriedYear, Year } from "./year.js";
 
 /** What a parser must have made. */
-export type Parsed = "ledger" | "policy" | "registry";
+export type Parsed = "policy" | "registry";
 
 /** The answer of an act, or why what was handed over cannot be used. */
 export function atDoor<Input, Answer>(
@@ -81,35 +77,9 @@ export function ofYear<Answer>(name: string, year: Year, read: (year: CarriedYea
 }
 
 const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Refusal[]])[] = [
-  ["ledger", faultsOfLedger],
   ["policy", faultsOfPolicy],
   ["registry", faultsOfRegistry],
 ];
-
-/**
- * Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program
- * could follow are named.
- */
-function faultsOfLedger(ledger: unknown): Refusal[] {
-  if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry)))
-    return [refuse("input/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })];
-  if (isSound(ledger)) return [];
-  const faults = [...faultsOfInstants(ledger), ...faultsOfBodies(ledger)];
-  return faults.map((fault) => ({ ...fault, path: ["ledger", ...fault.path] }));
-}
-
-/** Days are counted from the instants of entries. */
-function faultsOfInstants(ledger: readonly Entry[]): Refusal[] {
-  return ledger.flatMap(({ seq, at }) =>
-    isInstant(at) ? [] : [refuseEntry("ledger/not-an-instant", ["entry", seq, "at"], { found: at })],
-  );
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== "object" || value === null) return false;
-  const { seq, prev, kind, at, by, hash } = value as Record<string, unknown>;
-  return typeof seq === "number" && [prev, kind, at, by, hash].every((text) => typeof text === "string");
-}
 
 function faultsOfPolicy(policy: unknown): Refusal[] {
   if (isParsedPolicy(policy)) return [];

@@ -6,8 +6,8 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { TAKES_BOOK } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
-import { type Book, visitKnown } from "./book.js";
-import type { BookedDraw } from "./booked-draw.js";
+import { type DrawChronicle, visitKnown } from "./draw-chronicle.js";
+import type { DrawState } from "./draw-state.js";
 import { refuse } from "./refuse.js";
 
 export interface CaseLeftAlone {
@@ -27,29 +27,29 @@ export interface CaseLeftAlone {
  * @example
  * casesLeftAlone(drawn.year.chronicle); // []
  */
-export function casesLeftAlone(book: Book): CaseLeftAlone[] {
-  return told("casesLeftAlone", TAKES_BOOK, () => leftAlone(book));
+export function casesLeftAlone(chronicle: DrawChronicle): CaseLeftAlone[] {
+  return told("casesLeftAlone", TAKES_BOOK, () => leftAlone(chronicle));
 }
 
-function leftAlone(book: Book): CaseLeftAlone[] {
-  return [...book.draws.values()].flatMap((draw) => {
+function leftAlone(chronicle: DrawChronicle): CaseLeftAlone[] {
+  return [...chronicle.draws.values()].flatMap((draw) => {
     if (draw.ground === "draw" || draw.status === "void") return [];
     return [...draw.visits.values()].flatMap(({ unit, with: along, void: reason, result }) => {
-      const lead = along === null ? undefined : book.draws.get(along);
+      const lead = along === null ? undefined : chronicle.draws.get(along);
       // What the lead does not visit the partner does not visit either.
       if (draw.ground === "joint" && lead !== undefined && lead.status !== "void") return [];
-      if (along === null || reason !== null || result !== null || isMade(book, lead, unit)) return [];
+      if (along === null || reason !== null || result !== null || isMade(chronicle, lead, unit)) return [];
       return [{ drawId: draw.drawId, unit, along, due: draw.due ?? draw.until }];
     });
   });
 }
 
-function isMade(book: Book, draw: BookedDraw | undefined, unit: string): boolean {
-  return draw !== undefined && draw.status !== "void" && visitKnown(book, draw, unit)?.void === null;
+function isMade(chronicle: DrawChronicle, draw: DrawState | undefined, unit: string): boolean {
+  return draw !== undefined && draw.status !== "void" && visitKnown(chronicle, draw, unit)?.void === null;
 }
 
 /** A word for every case that an act has left alone, of whatever authority. */
-export function newlyAlone(before: Book, after: Book): Refusal[] {
+export function newlyAlone(before: DrawChronicle, after: DrawChronicle): Refusal[] {
   const nameOf = ({ drawId, unit }: CaseLeftAlone): string => `${drawId}\u001f${unit}`;
   const known = new Set(leftAlone(before).map(nameOf));
   return leftAlone(after)

@@ -16,11 +16,11 @@ import { tellChains } from "../random/chain-head.js";
 import { drawIdUpTo } from "../random/draw-id.js";
 import { applyEntry } from "./apply-entry.js";
 import { type Attempt, withPage } from "./attempts.js";
-import type { Book } from "./book.js";
 import { type Case, standingCases, withCasePage } from "./cases.js";
+import type { DrawChronicle } from "./draw-chronicle.js";
 import { withSeats } from "./seats-now.js";
 
-export interface Chronicle extends Book {
+export interface Chronicle extends DrawChronicle {
   /** By draw id, in the order of their plans. */
   readonly attempts: ReadonlyMap<string, Attempt>;
   /** By draw id, in the order of their opening. */

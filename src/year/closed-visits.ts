@@ -10,8 +10,8 @@ import type { Policy } from "../policy/policy.js";
 import { openSight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import { visitIn, visitKnown } from "./book.js";
 import { daysOfLead } from "./days-of-lead.js";
+import { visitIn, visitKnown } from "./draw-chronicle.js";
 import { isCase } from "./is-case.js";
 import { nameInRegistry } from "./name-in-registry.js";
 import { namedUnder } from "./named-under.js";
@@ -47,7 +47,7 @@ export function closedIn(change: CalendarChange, seated: Seated): ClosedVisit[] 
   const visits = new Map(seatsNow(seated).map((seat) => [seat.unit, seat]));
   const toCome = [...visits.values()].filter(
     ({ unit, day }) =>
-      day !== undefined && day >= today && visitIn(soFar.book, seated.drawId, unit)?.result == null,
+      day !== undefined && day >= today && visitIn(soFar.chronicle, seated.drawId, unit)?.result == null,
   );
   if (named?.matter.schedule === undefined || toCome.length === 0) return [];
   const stays =
@@ -63,11 +63,11 @@ export function closedIn(change: CalendarChange, seated: Seated): ClosedVisit[] 
  * Where the visits stand now that joined seats go along with, unit by unit: those that are staffed and not
  * void.
  */
-export function daysOfHosts({ book }: YearSoFar, seated: Seated): Map<string, string> {
+export function daysOfHosts({ chronicle }: YearSoFar, seated: Seated): Map<string, string> {
   const days = new Map<string, string>();
   for (const { unit, joins } of seatsNow(seated)) {
-    const host = joins === undefined ? undefined : book.draws.get(joins);
-    const visit = host?.status === "staffed" ? visitKnown(book, host, unit) : undefined;
+    const host = joins === undefined ? undefined : chronicle.draws.get(joins);
+    const visit = host?.status === "staffed" ? visitKnown(chronicle, host, unit) : undefined;
     if (visit !== undefined && visit.void === null && visit.day !== null && !days.has(unit))
       days.set(unit, visit.day);
   }
@@ -102,7 +102,7 @@ function places(
   const sight = openSight(registry, policy.classes);
   const windows = (schedule?.windows ?? []).map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
   return (unit) => {
-    const row = rowOf(registry.units, nameInRegistry(registry, soFar.book, unit));
+    const row = rowOf(registry.units, nameInRegistry(registry, soFar.chronicle, unit));
     if (row === -1) return nowhere;
     return {
       region: unitAt(registry.units, row).region,

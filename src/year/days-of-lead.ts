@@ -8,8 +8,8 @@ import type { StaffingCase } from "../teams/staffing-case.js";
 import type { YearSoFar } from "./year-so-far.js";
 
 /** Days that a lead's draw gives its units now. */
-export function daysOfLead({ book }: YearSoFar, lead: string): Map<string, string> {
-  const visits = [...(book.draws.get(lead)?.visits.values() ?? [])];
+export function daysOfLead({ chronicle }: YearSoFar, lead: string): Map<string, string> {
+  const visits = [...(chronicle.draws.get(lead)?.visits.values() ?? [])];
   return new Map(visits.flatMap(({ unit, day }) => (day === null ? [] : [[unit, day] as const])));
 }
 

@@ -12,7 +12,7 @@ import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import { standing } from "./attempts.js";
 import { attemptsOfYear } from "./attempts-of-year.js";
-import { type Book, nameIn, visitKnown } from "./book.js";
+import { type DrawChronicle, nameIn, visitKnown } from "./draw-chronicle.js";
 import { refuse } from "./refuse.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
 import type { CarriedYear } from "./year.js";
@@ -33,11 +33,11 @@ export interface StaleSeat {
  * Everybody who makes the visit that a seat joins, as it stands; nobody where it is void or on another day.
  */
 export function peopleOf(
-  book: Book,
+  chronicle: DrawChronicle,
   { unit, day, joins }: Pick<SeatNow, "unit" | "day" | "joins">,
 ): string[] {
-  const draw = joins === undefined ? undefined : book.draws.get(joins);
-  const visit = draw?.status === "staffed" ? visitKnown(book, draw, unit) : undefined;
+  const draw = joins === undefined ? undefined : chronicle.draws.get(joins);
+  const visit = draw?.status === "staffed" ? visitKnown(chronicle, draw, unit) : undefined;
   if (visit === undefined || visit.void !== null || visit.day !== (day ?? null)) return [];
   return visit.seats.map(({ inspector }) => inspector);
 }
@@ -50,18 +50,18 @@ export function peopleOf(
  * @example
  * staleSeats(drawn.year.chronicle); // []
  */
-export function staleSeats(book: Book): StaleSeat[] {
-  return told("staleSeats", TAKES_BOOK, () => allStale(book));
+export function staleSeats(chronicle: DrawChronicle): StaleSeat[] {
+  return told("staleSeats", TAKES_BOOK, () => allStale(chronicle));
 }
 
-function allStale(book: Book): StaleSeat[] {
+function allStale(chronicle: DrawChronicle): StaleSeat[] {
   const stale: StaleSeat[] = [];
-  for (const { drawId, status, visits } of book.draws.values()) {
+  for (const { drawId, status, visits } of chronicle.draws.values()) {
     if (status !== "staffed") continue;
     for (const { unit, day, seats, void: reason, result } of visits.values()) {
       if (reason !== null || result !== null || day === null) continue;
       for (const { role, inspector, joins } of seats)
-        if (joins !== undefined && !peopleOf(book, { unit, day, joins }).includes(inspector))
+        if (joins !== undefined && !peopleOf(chronicle, { unit, day, joins }).includes(inspector))
           stale.push({ drawId, unit, role, inspector, joins, day });
     }
   }
@@ -69,7 +69,7 @@ function allStale(book: Book): StaleSeat[] {
 }
 
 /** A word for every seat that has become stale, of whatever authority: whose draw it is has to fill it. */
-export function newlyStale(before: Book, after: Book): Refusal[] {
+export function newlyStale(before: DrawChronicle, after: DrawChronicle): Refusal[] {
   const nameOf = ({ drawId, unit, role, inspector }: StaleSeat): string =>
     [drawId, unit, role, inspector].join("\u001f");
   const known = new Set(allStale(before).map(nameOf));
@@ -94,16 +94,16 @@ export function followersOf(
 /** Who has to give up joined seats of a draw, because another sits in their place in the lead's visit. */
 export function staleIn(
   follower: Seated,
-  book: Book,
+  chronicle: DrawChronicle,
   lead: { readonly drawId: string; readonly seats: SubstitutionBody["seats"] },
   today: string,
 ): AbsentInspector[] {
-  const gaveUp = new Set(lead.seats.map(({ unit, from }) => `${nameIn(book, unit)}\u001f${from}`));
+  const gaveUp = new Set(lead.seats.map(({ unit, from }) => `${nameIn(chronicle, unit)}\u001f${from}`));
   const units = new Map<string, string[]>();
   for (const seat of seatsNow(follower)) {
     const concerned =
-      seat.joins === lead.drawId && gaveUp.has(`${nameIn(book, seat.unit)}\u001f${seat.inspector}`);
-    if (!concerned || (seat.day ?? FIRST_DAY) < today || peopleOf(book, seat).includes(seat.inspector))
+      seat.joins === lead.drawId && gaveUp.has(`${nameIn(chronicle, seat.unit)}\u001f${seat.inspector}`);
+    if (!concerned || (seat.day ?? FIRST_DAY) < today || peopleOf(chronicle, seat).includes(seat.inspector))
       continue;
     units.set(seat.inspector, [...(units.get(seat.inspector) ?? []), seat.unit]);
   }

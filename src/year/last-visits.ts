@@ -6,7 +6,7 @@ import type { Matter, Round } from "../policy/policy.js";
 import { lastPeopleOf } from "../pool/last-people.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { nameIn } from "./book.js";
+import { nameIn } from "./draw-chronicle.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
 import { everybodyByUnit } from "./year-state.js";
 
@@ -29,9 +29,9 @@ export function lastTeams(
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const inHistory = lastPeopleOf(registry, noReturn, from);
-  const nameOf = (unit: string): string => nameIn(soFar.book, unit);
+  const nameOf = (unit: string): string => nameIn(soFar.chronicle, unit);
   const assigned = groupBy(seatedIn(soFar).flatMap(everybodyByUnit), ({ unit }) => nameOf(unit));
-  const merged = groupBy([...soFar.book.renamed.keys()], nameOf);
+  const merged = groupBy([...soFar.chronicle.renamed.keys()], nameOf);
   return (unit) => {
     const name = nameOf(unit);
     const rows = [...new Set([unit, name, ...(merged.get(name) ?? [])])]

@@ -7,11 +7,11 @@ import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
-import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { faultsOfParsed, isParsedPolicy, isParsedRegistry, isYear } from "./at-door.js";
 import { type FieldsOf, faultsOfFields } from "./fields-of.js";
+import { givenLedger } from "./given-ledger.js";
 import { nameOfGiven } from "./name-of-given.js";
 import { underPolicy, type Year, yearOn } from "./year.js";
 
@@ -46,8 +46,11 @@ export function openYear(inputs: YearInputs): Year {
 /**
  * The year of a ledger: what it means is worked out once, entry by entry, and carried along from here.
  *
- * Refused: a policy or a registry that nobody has read, entries without the form of their kind (codes
- * `input/…`, `ledger/…`).
+ * What `readLedger` or an act gave is taken as it is. Any other list of entries is checked link by link first,
+ * in time that grows with its length.
+ *
+ * Refused: a policy or a registry that nobody has read, entries that were changed, moved or left out, entries
+ * without the form of their kind (codes `input/…`, `ledger/…`).
  *
  * @example
  * orThrow(readYear(drawn.year.ledger, { policy, registry })).ledger.length === drawn.year.ledger.length; // true
@@ -63,11 +66,13 @@ function yearFrom(ledger: Ledger, inputs: YearInputs): Result<Year> {
   const unread = faultsOfFields(inputs, FIELDS);
   if (unread.length > 0) return reject(unread);
   const { policy, registry, earlier = [] } = inputs;
-  const faults = [{ ledger, policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(
-    faultsOfParsed,
-  );
-  if (faults.length > 0) return reject(faults);
-  const year = yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry, earlier });
+  const read = givenLedger(ledger);
+  const faults = [
+    ...(read.ok ? [] : read.refusals),
+    ...[{ policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(faultsOfParsed),
+  ];
+  if (!read.ok || faults.length > 0) return reject(faults);
+  const year = yearOn(read.value, { policy, registry, earlier });
   // Whoever waits for an act does not wait for the hash of every unit, which is made once for a registry.
   year.snapshot();
   return accept(year);

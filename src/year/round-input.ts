@@ -63,13 +63,18 @@ export function faultsOfOccasion(year: CarriedYear, input: Occasion & Pick<Round
   return [...faults, ...(again === undefined ? [] : faultsOfReason(again))];
 }
 
+function faultsOfAuthor(by: unknown): Refusal[] {
+  if (typeof by !== "string" || by === "") return [refuse("input/no-author", ["by"])];
+  return faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: by })];
+}
+
 /** Faults of the time and the author of an entry. */
 export function faultsOfTime(
   { chronicle: { lastAt }, ledger }: CarriedYear,
   { at, by }: Occasion,
 ): Refusal[] {
   if (!isInstant(at)) return [refuse("input/instant", ["at"], { value: String(at) })];
-  const faults = faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: String(by) })];
+  const faults = faultsOfAuthor(by);
   if (lastAt !== null && compareInstants(at, lastAt) < 0)
     faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));
   const offset = offsetOf(ledger[0]?.at ?? at);

@@ -17,7 +17,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { DrawnUnit } from "../roster/candidates.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
-import { historyNow, nameIn } from "./book.js";
+import { historyNow, nameIn } from "./draw-chronicle.js";
 import { lastTeams } from "./last-visits.js";
 import { nameInRegistry } from "./name-in-registry.js";
 import type { Seated } from "./seats-now.js";
@@ -87,19 +87,19 @@ function loadsIn({ loadsOf: known }: YearSoFar, seated: readonly Seated[]) {
  * other authorities make on the shared ledger.
  */
 function visitsToJoin(
-  { draws, book }: YearSoFar,
+  { draws, chronicle }: YearSoFar,
   { matter }: NamedWork,
   { authority }: Policy,
   units: readonly string[],
 ): StaffingCase["visits"] {
   const visits = standingVisits(
     draws.filter(({ plan }) => plan.body.matter !== matter.id),
-    book,
+    chronicle,
   );
-  for (const draw of book.draws.values()) {
+  for (const draw of chronicle.draws.values()) {
     if (draw.authority === authority || draw.ground !== "draw" || draw.status !== "staffed") continue;
     for (const visit of draw.visits.values()) {
-      const unit = nameIn(book, visit.unit);
+      const unit = nameIn(chronicle, visit.unit);
       if (visit.day === null || visit.void !== null || visits.has(unit)) continue;
       visits.set(unit, {
         drawId: draw.drawId,
@@ -108,7 +108,7 @@ function visitsToJoin(
       });
     }
   }
-  const visitTo = (unit: string) => visits.get(nameIn(book, unit));
+  const visitTo = (unit: string) => visits.get(nameIn(chronicle, unit));
   return new Map(units.flatMap((unit) => (visitTo(unit) === undefined ? [] : [[unit, visitTo(unit)!]])));
 }
 
@@ -160,12 +160,12 @@ function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
     matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
   const windowsOf = openWindows(matter, sight);
   const inTime = openPromises({ ...draw, sight, window });
-  const recusedFrom = recusedByUnit(registry, soFar.book);
+  const recusedFrom = recusedByUnit(registry, soFar.chronicle);
   return (id) => {
-    const name = nameInRegistry(registry, soFar.book, id);
+    const name = nameInRegistry(registry, soFar.chronicle, id);
     const row = rowOf(registry.units, name);
     const { region } = unitAt(registry.units, row);
-    const recused = recusedFrom.get(nameIn(soFar.book, id));
+    const recused = recusedFrom.get(nameIn(soFar.chronicle, id));
     const unit = { id, region, lastTeams: teamsOf(name), ...(recused === undefined ? {} : { recused }) };
     return daysOf === undefined
       ? unit
@@ -174,9 +174,12 @@ function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
 }
 
 /** Recusals and declared interests, by the id under which the unit is known today. */
-function recusedByUnit({ inspectors }: Registry, book: YearSoFar["book"]): Map<string, ReadonlySet<string>> {
+function recusedByUnit(
+  { inspectors }: Registry,
+  chronicle: YearSoFar["chronicle"],
+): Map<string, ReadonlySet<string>> {
   const pairs = inspectors.flatMap(({ id, recusals }) =>
-    recusals.map(({ unit }) => ({ id, unit: nameIn(book, unit) })),
+    recusals.map(({ unit }) => ({ id, unit: nameIn(chronicle, unit) })),
   );
   return new Map(
     [...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => [unit, new Set(own.map(({ id }) => id))]),
@@ -199,7 +202,7 @@ function openPromises({
 }: PromiseCase): (row: number, days: readonly string[]) => readonly string[] {
   const { matter } = named;
   if (matter.schedule === undefined || matter.frequency === undefined) return (_, days) => days;
-  const registry = historyNow(given, soFar.book);
+  const registry = historyNow(given, soFar.chronicle);
   // The promise that this draw keeps is the one from before it.
   const before = soFar.visits.filter((visit) => visit.drawId !== drawId);
   const pasts = pastsOf(registry, before, policy.authority);

@@ -4,7 +4,7 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Attempt } from "./attempts.js";
-import { type Book, visitIn } from "./book.js";
+import { type DrawChronicle, visitIn } from "./draw-chronicle.js";
 import { drawnNow } from "./drawn-now.js";
 import { isCase } from "./is-case.js";
 import { type Seated, seatsNow } from "./seats-now.js";
@@ -13,10 +13,10 @@ import { type Seated, seatsNow } from "./seats-now.js";
  * Without a team and without a result. Drawn units stand in order of rank, by unit ticket across all strata;
  * those of a case in byte order.
  */
-export function unitsWithoutTeam(seated: Seated, seed: string, book: Book): string[] {
+export function unitsWithoutTeam(seated: Seated, seed: string, chronicle: DrawChronicle): string[] {
   const staffed = new Set(seatsNow(seated).map(({ unit }) => unit));
   const isOpen = (unit: string): boolean =>
-    !staffed.has(unit) && visitIn(book, seated.drawId, unit)?.result == null;
+    !staffed.has(unit) && visitIn(chronicle, seated.drawId, unit)?.result == null;
   if (isCase(seated)) {
     const { units, merged } = seated.opened.body;
     return units.filter((unit) => isOpen(unit) && !merged.some((each) => each.unit === unit));

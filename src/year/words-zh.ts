@@ -46,6 +46,11 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请先用 parsePolicy 读取政策文档，再传入其结果。",
   ],
   "input/raw-year": ["这不是年度，而是{given}。", "请传入 `openYear`、`readYear` 或各项操作返回的年度。"],
+  "input/broken-ledger": [
+    "传入的列表有 {entries} 条，未经 readLedger 读取，其中 {count} 条不能成立，逐条列于下；“第 3 行”即第 3 条。",
+    "请传入 readLedger 读取台账文本的结果，或年度的 `ledger`。台账只增不改，更正须另记一条。",
+  ],
+  "input/no-author": ["未写明填写人：每条记录都应在 `by` 中写明由谁填写。", "请填写人员或机构名称。"],
   "input/author": ["`{value}` 不能作为记录的填写人。", "请填写人员或机构名称，不含不可见字符，首尾无空格。"],
   "input/registry-from-future": [
     "名录库截止日 {asOf} 晚于记录时刻({at})。",

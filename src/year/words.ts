@@ -63,6 +63,14 @@ export const yearWords = {
     "This is no year, but {given}.",
     "Hand over what `openYear`, `readYear` or an act gives.",
   ],
+  "input/broken-ledger": [
+    "Of a list of {entries} entries that nobody has read with `readLedger`, {count} do not hold. Each is named below; line 3 is the third entry.",
+    "Hand over what `readLedger` gives for the text of the ledger, or the `ledger` of a year. Nothing on a ledger is changed: a correction is a further entry.",
+  ],
+  "input/no-author": [
+    "The entry has no author: `by` says who writes it, as text.",
+    "Give the name of the person or the office that makes the entry.",
+  ],
   "input/author": [
     "`{value}` cannot stand as the author of an entry.",
     "Name a person or office, without invisible characters or spaces at the ends.",

@@ -9,9 +9,9 @@ import { laterDay } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
 import type { OrderedVisit } from "../pool/ordered-visit.js";
 import { standing } from "./attempts.js";
-import { type Book, nameIn } from "./book.js";
-import type { BookedDraw, BookedVisit } from "./booked-draw.js";
 import type { Case } from "./cases.js";
+import { type DrawChronicle, nameIn } from "./draw-chronicle.js";
+import type { DrawState, VisitState } from "./draw-state.js";
 import { countedResult } from "./result-state.js";
 import type { Seated } from "./seats-now.js";
 import type { CarriedYear } from "./year.js";
@@ -28,7 +28,7 @@ export interface YearSoFar {
    */
   readonly visits: readonly OrderedVisit[];
   /** Everything that the ledger says of visits. */
-  readonly book: Book;
+  readonly chronicle: DrawChronicle;
   /** Loads and days of a list of draws and cases, where somebody counts them on; counted anew where not. */
   readonly loadsOf?: (seated: readonly Seated[]) => Loads;
 }
@@ -47,7 +47,7 @@ export function yearSoFar(
     get visits() {
       return visits();
     },
-    book: chronicle,
+    chronicle,
     ...(loadsOf === undefined ? {} : { loadsOf }),
   };
 }
@@ -59,8 +59,8 @@ export function yearWithout(soFar: YearSoFar, drawId: string): YearSoFar {
 }
 
 /** Of the visits those to some units, by the ids under which they are known today. */
-export function visitsTo(book: Book, units: ReadonlySet<string>): OrderedVisit[] {
-  return orderedVisits(book, (unit) => units.has(unit));
+export function visitsTo(chronicle: DrawChronicle, units: ReadonlySet<string>): OrderedVisit[] {
+  return orderedVisits(chronicle, (unit) => units.has(unit));
 }
 
 /**
@@ -80,29 +80,33 @@ function comesBefore(a: Seated, b: Seated): number {
 /**
  * Visits as frequency rules count them; one that is made with another visit, or is void, is none of its own.
  */
-function orderedVisits(book: Book, isAsked: (unit: string) => boolean): OrderedVisit[] {
+function orderedVisits(chronicle: DrawChronicle, isAsked: (unit: string) => boolean): OrderedVisit[] {
   const visits: OrderedVisit[] = [];
-  for (const draw of book.draws.values()) {
+  for (const draw of chronicle.draws.values()) {
     if (draw.status !== "drawn" && draw.status !== "staffed") continue;
     for (const visit of draw.visits.values()) {
-      if (visit.void === null && visit.with === null && isAsked(nameIn(book, visit.unit)))
-        visits.push(orderedVisit(book, draw, visit));
+      if (visit.void === null && visit.with === null && isAsked(nameIn(chronicle, visit.unit)))
+        visits.push(orderedVisit(chronicle, draw, visit));
     }
   }
-  for (const { unit, day, kind, authority, level, matter, result } of book.published) {
-    if (!isAsked(nameIn(book, unit))) continue;
-    const whose = { unit: nameIn(book, unit), drawId: null, kind, matter, authority, level };
+  for (const { unit, day, kind, authority, level, matter, result } of chronicle.published) {
+    if (!isAsked(nameIn(chronicle, unit))) continue;
+    const whose = { unit: nameIn(chronicle, unit), drawId: null, kind, matter, authority, level };
     visits.push({ ...whose, first: day, last: day, day, made: true, result });
   }
   return visits;
 }
 
 /** Every field by name: a spread costs a visit five times as much, and a year has a hundred thousand. */
-function orderedVisit(book: Book, draw: BookedDraw, { unit, day, result }: BookedVisit): OrderedVisit {
+function orderedVisit(
+  chronicle: DrawChronicle,
+  draw: DrawState,
+  { unit, day, result }: VisitState,
+): OrderedVisit {
   const { drawId, kind, matter, authority, level } = draw;
   const done = countedResult(result ?? undefined);
   return {
-    unit: nameIn(book, unit),
+    unit: nameIn(chronicle, unit),
     drawId,
     kind,
     matter,

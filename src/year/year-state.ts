@@ -11,7 +11,7 @@ import type { Matter } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
 import type { StandingVisit } from "../teams/staffing-case.js";
 import type { Attempt } from "./attempts.js";
-import { type Book, nameIn } from "./book.js";
+import { type DrawChronicle, nameIn } from "./draw-chronicle.js";
 import { drawnNow } from "./drawn-now.js";
 import { type Seated, type SeatNow, seatsNow, teamDrawsOf } from "./seats-now.js";
 
@@ -53,12 +53,12 @@ export function planIn(draws: IndexedDraws, index: number): StandingDraw["plan"]
 export function timesDrawn(
   units: UnitTable,
   draws: IndexedDraws,
-  book: Pick<Book, "renamed">,
+  chronicle: Pick<DrawChronicle, "renamed">,
 ): Map<number, number> {
   const times = new Map<number, number>();
   for (const { draw } of draws) {
     for (const { unit } of drawnNow(draw)) {
-      const row = rowOf(units, nameIn(book, unit));
+      const row = rowOf(units, nameIn(chronicle, unit));
       if (row !== -1) times.set(row, (times.get(row) ?? 0) + 1);
     }
   }
@@ -196,11 +196,11 @@ export function daysTaken(seated: readonly Seated[]): Map<string, string[]> {
  */
 export function standingVisits(
   draws: readonly StandingDraw[],
-  book: Pick<Book, "renamed">,
+  chronicle: Pick<DrawChronicle, "renamed">,
 ): Map<string, StandingVisit> {
   const visits = new Map<string, StandingVisit>();
   for (const draw of draws) {
-    for (const [unit, seats] of groupBy(seatsNow(draw), (seat) => nameIn(book, seat.unit))) {
+    for (const [unit, seats] of groupBy(seatsNow(draw), (seat) => nameIn(chronicle, seat.unit))) {
       const day = seats[0]!.day;
       if (day !== undefined && !visits.has(unit))
         visits.set(unit, { drawId: draw.drawId, day, inspectors: seats.map(({ inspector }) => inspector) });

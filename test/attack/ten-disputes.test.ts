@@ -235,7 +235,8 @@ describe("the ten disputes", () => {
       recordResults({ ledger: drawn.ledger, policy, steps, at: "2026-02-03T09:00:00+08:00", by: BY }),
     );
     const late = orThrow(lateItems(ledger, policy, "2026-03-31T09:00:00+08:00"));
-    expect(late.map(({ unit, what, due }) => [unit, what, due])).toEqual([
+    expect(late.filter(({ what }) => what === "not-made").map(({ unit }) => unit)).toEqual([units[2]]);
+    expect(late.flatMap(({ unit, what, due }) => (what === "not-made" ? [] : [[unit, what, due]]))).toEqual([
       [units[0], "re-inspection", "2026-02-05"],
       [units[1], "re-inspection", "2026-02-05"],
       [units[1], "withdrawal", "2026-02-06"],

@@ -167,7 +167,7 @@ describe("refused policies", () => {
   });
 
   test.each([null, 7, "text", [], {}])("%j is not a policy", (value) => {
-    expect(parsePolicy(value).ok).toBe(false);
+    expect(parsePolicy(value as unknown).ok).toBe(false);
   });
 });
 

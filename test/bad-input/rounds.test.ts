@@ -36,7 +36,7 @@ describe("refused rounds", () => {
     ["an unknown round", { round: "H3" }, "round/unknown-round"],
     ["an unknown matter", { matter: "M-9" }, "round/unknown-matter"],
     ["a time without an offset", { at: "2026-01-05T09:00:00" }, "input/instant"],
-    ["no author", { by: "" }, "input/author"],
+    ["no author", { by: "" }, "input/no-author"],
     ["a registry from the future", { registry: town({ asOf: "2026-01-06" }) }, "input/registry-from-future"],
     [
       "an unknown tier",

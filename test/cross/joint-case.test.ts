@@ -37,12 +37,14 @@ const at = "2026-01-05T09:00:00+08:00";
 
 function joint(schedule: Row) {
   const common = { format: "double-random/policy/1", year: 2026, calendars };
-  const lead = orThrow(parsePolicy({ ...common, id: "p", authority: "a", matters: [matter("M", schedule)] }));
+  const lead = orThrow(
+    parsePolicy({ ...common, id: "p", authority: "a", matters: [matter("M", schedule)] } as unknown),
+  );
   const lanes = [
     { id: "together", ground: "joint", lead: { authority: "a", matter: "M" }, team, ...schedule },
   ];
   const own = orThrow(
-    parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", schedule)], lanes }),
+    parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", schedule)], lanes } as unknown),
   );
   const drawn = orThrow(
     runRound({
@@ -156,9 +158,13 @@ test("an entry that names the units of one registry and the people of another is
 
 test("whoever is away for all that is left of its time goes to no visit of a case without days", () => {
   const common = { format: "double-random/policy/1", year: 2026, calendars };
-  const lead = orThrow(parsePolicy({ ...common, id: "p", authority: "a", matters: [matter("M", {})] }));
+  const lead = orThrow(
+    parsePolicy({ ...common, id: "p", authority: "a", matters: [matter("M", {})] } as unknown),
+  );
   const lanes = [{ id: "together", ground: "joint", lead: { authority: "a", matter: "M" }, team }];
-  const own = orThrow(parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", {})], lanes }));
+  const own = orThrow(
+    parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", {})], lanes } as unknown),
+  );
   const leave = [{ from: "2026-05-05", until: "2026-12-31" }];
   const away = people.slice(0, 3).map((each, n) => (n === 0 ? { ...each, leave } : each));
   const then = registryOn("2026-05-02", { inspectors: away });

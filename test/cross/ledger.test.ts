@@ -41,7 +41,7 @@ function python(text: string) {
 function policyWith(change: (matter: Draft) => void) {
   const draft = JSON.parse(read("policy.json").toString("utf8")) as { matters: Draft[] };
   change(draft.matters[0]!);
-  return orThrow(parsePolicy(draft));
+  return orThrow(parsePolicy(draft as unknown));
 }
 
 const round = (id: string, earlier: Ledger, policy: ReturnType<typeof policyWith>, change: Draft = {}) =>

@@ -4,7 +4,7 @@
 
 import { expect, test } from "vitest";
 import { type Ledger, orThrow, type Registry } from "../../src/index.js";
-import { visitKnown } from "../../src/year/book.js";
+import { visitKnown } from "../../src/year/draw-chronicle.js";
 import {
   announceRound,
   changeRegistry,

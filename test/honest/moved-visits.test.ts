@@ -24,7 +24,7 @@ function without(policy: Policy, day: string): Policy {
   const copy = structuredClone(policy) as unknown as { calendars: Row[] };
   const [calendar] = copy.calendars as [Row & { holidays: Row[]; workdays: Row[] }];
   calendar.holidays = [...calendar.holidays, { day, name: "declared later" }];
-  return orThrow(parsePolicy(copy));
+  return orThrow(parsePolicy(copy as unknown));
 }
 
 const dayOf = (ledger: Ledger, policy: Policy, unit: string) => [

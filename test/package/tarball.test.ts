@@ -46,6 +46,28 @@ report([drawn.units.length, drawn.unstaffed.length === 0, audit(drawn.year.ledge
 const NAMES = "audit, drawRound, openYear, orThrow, parsePolicy, parseRegistry";
 const ANSWER = [1, true, 0];
 
+/**
+ * A consumer's own functions around every function of a door, with nothing said of what they give; around an
+ * act, each field of its answer.
+ */
+function wrappersOf(name: string): string {
+  const text = readFileSync(join(installed, "dist", `${name}.d.ts`), "utf8");
+  const functions = [...text.matchAll(/^export declare function (\w+)/gm)].map(([, called]) => called!);
+  const acts = [...text.matchAll(/^export declare function (\w+)\(year: Year, input: .*\): Result<\w+>/gm)];
+  if (name === "index") expect(acts.length).toBeGreaterThanOrEqual(20);
+  return [
+    `import * as door from ${JSON.stringify(name === "index" ? "double-random" : `double-random/${name}`)};`,
+    ...[...new Set(functions)].map(
+      (called) =>
+        `export const my_${called} = (...given: Parameters<typeof door.${called}>) => door.${called}(...given);`,
+    ),
+    ...acts.map(
+      ([, act]) =>
+        `export function after_${act}(...given: Parameters<typeof door.${act}>) { const answer = door.${act}(...given); return answer.ok ? { ...answer.value } : { refusals: answer.refusals }; }`,
+    ),
+  ].join("\n");
+}
+
 describe("the installed package", () => {
   test("runs as ESM", () => {
     writeFileSync(
@@ -110,6 +132,25 @@ describe("the installed package", () => {
       expect(readFileSync(join(installed, "dist", name), "utf8")).not.toMatch(
         /from ['"](zod|date-fns|csv-parse|sift|seedrandom|@noble)/,
       );
+  });
+
+  test.each([
+    ["nodenext", "mts"],
+    ["nodenext", "cts"],
+    ["bundler", "mts"],
+  ])("lets a compiler declare functions that wrap ours (%s, .%s)", (resolution, kind) => {
+    const doors = readdirSync(join(installed, "dist"))
+      .filter((file) => file.endsWith(".d.ts"))
+      .map((file) => file.replace(".d.ts", ""));
+    for (const name of doors) writeFileSync(join(folder, `${name}.${kind}`), wrappersOf(name));
+    const module = resolution === "bundler" ? "esnext" : resolution;
+    const options = [
+      ...["--declaration", "--emitDeclarationOnly", "--outDir", "declared", "--strict"],
+      ...["--lib", "es2022", "--target", "es2022", "--module", module, "--moduleResolution", resolution],
+    ];
+    for (const name of doors) run(join(root, "node_modules/.bin/tsc"), [...options, `${name}.${kind}`]);
+    const declared = readFileSync(join(folder, "declared", `index.d.${kind}`), "utf8");
+    expect(declared).toContain('readonly import("double-random/types").RoundVisit[]');
   });
 
   test("runs the program of the README, and its types fit", () => {

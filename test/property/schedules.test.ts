@@ -130,7 +130,7 @@ test("random calendars and rosters: no rule is broken, and every gap is explaine
             },
           ],
         };
-        const policy = parsePolicy(document);
+        const policy = parsePolicy(document as unknown);
         if (!policy.ok) {
           expect(policy.refusals.map(({ code }) => code)).toEqual(["policy/no-open-day"]);
           return;

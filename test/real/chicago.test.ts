@@ -36,7 +36,7 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
   const eligible = rows.units.map(({ unitId }) => unitId!).filter((id) => !recent.has(id));
   const lastGroups = lastGroupsByUnit(rows);
 
-  const policy = orThrow(parsePolicy(CHICAGO_POLICY));
+  const policy = orThrow(parsePolicy(CHICAGO_POLICY as unknown));
   const { registry, outcome } = run(rows);
   const strata = new Map(
     outcome.draw.strata.map((stratum) => [stratum.stratum === "unknown" ? "" : stratum.stratum, stratum]),

@@ -74,7 +74,7 @@ describeWithShared("real histories as the past of a ledger", (folder) => {
     const rows = chicagoRows(folder);
     const twice = drawTwice(
       chicagoRegistry(rows) as never,
-      orThrow(parsePolicy(CHICAGO_POLICY)),
+      orThrow(parsePolicy(CHICAGO_POLICY as unknown)),
       "2015-01-02T09:00:00-06:00",
     );
     expectSame(twice, 72_499);
@@ -83,7 +83,7 @@ describeWithShared("real histories as the past of a ledger", (folder) => {
   test("Wake County: 35,633 visits", () => {
     const twice = drawTwice(
       wakeRegistry(wakeRows(folder)) as never,
-      orThrow(parsePolicy(wakePolicy(0))),
+      orThrow(parsePolicy(wakePolicy(0) as unknown)),
       "2021-11-15T09:00:00-05:00",
     );
     expectSame(twice, 35_633);

@@ -33,7 +33,7 @@ describeWithShared("raw extracts", (folder) => {
       return parseRegistry({
         units: units.map(({ row }) => ({ id: licenceOf(row), name: row["DBA"], region: zipOf(row) })),
         inspectors: Object.keys(PERSONS).map((id) => ({ id, capacity: 1 })),
-        history: visits.map(({ row }) => ({
+        history: visits.map(({ row }): unknown => ({
           unit: licenceOf(row),
           day: row["Inspection_Date"],
           inspectors: [row["Inspector_Assigned"]],
@@ -94,7 +94,7 @@ describeWithShared("raw extracts", (folder) => {
       const places = (_: string, index: number) => [file, "line", zeros[index]!.line];
       const refusals = refusalsOf(
         parseRegistry({
-          units: zeros.map(({ row }) => ({ id: row["License"] })),
+          units: zeros.map(({ row }): unknown => ({ id: row["License"] })),
           inspectors: [],
           asOf: "2014-12-31",
           places,
@@ -151,7 +151,7 @@ describeWithShared("raw extracts", (folder) => {
     }));
 
     function read(given: Pick<RegistryInput, "units" | "history">) {
-      const staff = inspectors.map(({ row }) => ({ id: row["inspectorId"], capacity: 35 }));
+      const staff = inspectors.map(({ row }): unknown => ({ id: row["inspectorId"], capacity: 35 }));
       return parseRegistry({
         ...given,
         inspectors: staff,

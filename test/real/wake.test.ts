@@ -58,7 +58,7 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
   const seats = teams.teams?.seats ?? [];
 
   function run(noReturn: number) {
-    const policy = orThrow(parsePolicy(wakePolicy(noReturn)));
+    const policy = orThrow(parsePolicy(wakePolicy(noReturn) as unknown));
     const occasion = {
       round: "2022-Q1",
       seed: [{ type: "plain" as const, value: "wake 2022-Q1" }],

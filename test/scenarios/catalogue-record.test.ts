@@ -73,12 +73,12 @@ describe("plan and draw", () => {
     const draft = policyOf({ rounds: roundsOf(2), strata: [{ id: "key", ratio: "25%" }] });
     const [matter] = draft["matters"] as Row[];
     const without = (field: string) =>
-      parsePolicy({ ...draft, matters: [{ ...matter, [field]: undefined }] });
+      parsePolicy({ ...draft, matters: [{ ...matter, [field]: undefined }] } as unknown);
     for (const field of ["id", "strata", "rounds", "team"]) expect(codes(without(field))).not.toEqual([]);
     for (const field of ["authority", "year", "matters"])
       expect(codes(parsePolicy({ ...draft, [field]: undefined }))).not.toEqual([]);
     const unsaid = { ...matter, strata: [{ id: "key", where: { tier: "key" } }] };
-    expect(codes(parsePolicy({ ...draft, matters: [unsaid] }))).toEqual(["policy/no-amount"]);
+    expect(codes(parsePolicy({ ...draft, matters: [unsaid] } as unknown))).toEqual(["policy/no-amount"]);
     const plan = orThrow(
       compilePlan({ policy: orThrow(parsePolicy(draft)), registry: registryOf(unitsOf(18, "key")) }),
     );
@@ -108,9 +108,9 @@ describe("plan and draw", () => {
     ];
     const frequency = [{ id: "cap", atMost: 2, window: "year", source: "notice 5" }];
     const said = { title: "food", population: { categories: "food" }, frequency, strata };
-    expect(orThrow(parsePolicy({ ...draft, matters: [{ ...matter, ...said }] })).matters[0]).toMatchObject(
-      said,
-    );
+    expect(
+      orThrow(parsePolicy({ ...draft, matters: [{ ...matter, ...said }] } as unknown)).matters[0],
+    ).toMatchObject(said);
   });
 
   test("D09: the units are drawn first, then the people: a team before its draw, or of another draw, is found", () => {

@@ -310,7 +310,7 @@ describe("shares of the plan", () => {
 
   test("of matters that exist, and of no more than all", () => {
     const codes = (share: Row) => {
-      const read = parsePolicy(plan("10%", share));
+      const read = parsePolicy(plan("10%", share) as unknown);
       return read.ok ? [] : read.refusals.map(({ code }) => code);
     };
     expect(codes({ ratio: "60%", matters: ["NONE"] })).toEqual(["policy/unknown-matter"]);

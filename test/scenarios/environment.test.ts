@@ -117,7 +117,9 @@ describe("E3: Kashi, second quarter 2024, two levels", () => {
       ...policyOf({ strata: [] }),
       matters: [level("PREFECTURE", "5%", "25%", "1:1"), level("COUNTY", "25%", "50%", "1:2")],
     };
-    const { overlaps, matters } = orThrow(compilePlan({ policy: orThrow(parsePolicy(draft)), registry }));
+    const { overlaps, matters } = orThrow(
+      compilePlan({ policy: orThrow(parsePolicy(draft as unknown)), registry }),
+    );
     expect(matters.map(({ strata }) => strata.map(({ quota }) => quota))).toEqual([
       [10, 10, 20],
       [50, 20, 40],
@@ -133,7 +135,7 @@ describe("E3: Kashi, second quarter 2024, two levels", () => {
       ...policyOf({ strata: [] }),
       matters: [level("PREFECTURE", "5%", "25%", "1:1"), level("COUNTY", "25%", "50%", "1:2")],
     };
-    const rules = orThrow(parsePolicy(draft));
+    const rules = orThrow(parsePolicy(draft as unknown));
     const { overlaps } = orThrow(compilePlan({ policy: rules, registry }));
     const twice = Array.from({ length: 40 }, (_, n) => {
       let ledger: Ledger = [];

@@ -85,7 +85,7 @@ const policy = (matters: readonly Row[]) =>
       authority: "000000",
       year: 2026,
       matters,
-    }),
+    } as unknown),
   );
 
 describe("the joint plan of a county", () => {

@@ -66,7 +66,7 @@ const policyOf = (
       calendars: [CALENDAR],
       matters: [matter],
       ...more,
-    }),
+    } as unknown),
   );
 };
 const lead = policyOf("culture", "50%");
@@ -255,7 +255,7 @@ describe("M9 and M10 of the county's joint plan", () => {
     strata: [{ ...entertainment!.strata[0]!, ratio: "50%" }],
     schedule: { joins: true },
   };
-  const policy = orThrow(parsePolicy({ ...joint, matters: [entertainment, internet] }));
+  const policy = orThrow(parsePolicy({ ...joint, matters: [entertainment, internet] } as unknown));
 
   test("merge as often as the compiled plan expects, and each merge is one occasion", () => {
     const [overlap] = orThrow(compilePlan({ policy, registry: culture })).overlaps;

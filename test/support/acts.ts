@@ -179,9 +179,9 @@ export const cancelledVisits = (ledger: Ledger, policy: Policy) =>
 export const carryOver = (ledger: Ledger, policy: Policy, registry: Registry) =>
   core.carryOver(orThrow(yearOf({ ledger, policy, registry })));
 export const capsOfUnit = (ledger: Ledger, policy: Policy, registry: Registry, unit: string) =>
-  core.unitHistory(orThrow(yearOf({ ledger, policy, registry })), unit).caps;
+  orThrow(core.unitHistory(orThrow(yearOf({ ledger, policy, registry })), unit)).caps;
 export const unitVisits = (ledger: Ledger, unit: string) =>
-  core.unitHistory(orThrow(yearOf({ ledger })), unit).visits;
+  orThrow(core.unitHistory(orThrow(yearOf({ ledger })), unit)).visits;
 export const registryDoubts = (ledger: Ledger) => core.registryDoubts(orThrow(yearOf({ ledger })));
 export const yearSoFar = (ledger: Ledger, policy: Policy) =>
   soFarOf({ policy, chronicle: chronicleOf(ledger) });

@@ -67,7 +67,7 @@ const dated = { seed: HEX, drawId: DRAW, seats, inspectors: people };
 const days = ["2026-03-02", "2026-03-03"];
 const preset = { authority: "210500", year: 2026 };
 const entry = { kind: "note", at: AT, by: BY, body: { text: "x" } };
-const answer = index.parsePolicy({});
+const answer = index.parsePolicy({} as unknown);
 const CAPSULE = {
   format: "double-random/seal/1",
   chain: drand.quicknet.hash,

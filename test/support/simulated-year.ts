@@ -289,7 +289,7 @@ export class SimulatedYear {
   #amend(pick: number, today: string): void {
     const reserve = 20 + (pick % 5);
     const matters = (this.#town.document["matters"] as Row[]).map((matter) => ({ ...matter, reserve }));
-    const policy = orThrow(parsePolicy({ ...this.#town.document, matters }));
+    const policy = orThrow(parsePolicy({ ...this.#town.document, matters } as unknown));
     const input = {
       ledger: this.ledger,
       policy,

@@ -17,7 +17,7 @@ export function weightedYear(seed: number): TightYear | undefined {
     strata: withWeights(dice, matter),
   }));
   const draft = { ...year.draft, matters };
-  return parsePolicy(draft).ok ? { ...year, draft } : undefined;
+  return parsePolicy(draft as unknown).ok ? { ...year, draft } : undefined;
 }
 
 function withWeights(dice: Dice, matter: Row): Row[] {

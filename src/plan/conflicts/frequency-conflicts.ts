@@ -7,8 +7,8 @@ import { capConflicts } from "./caps/cap-conflicts.js";
 import { unitConflicts } from "./caps/unit-conflicts.js";
 import type { MatterReach } from "./caps/unit-reach.js";
 import { type Conflicts, joinConflicts } from "./conflicts.js";
+import { guaranteeConflicts } from "./guarantee-conflicts.js";
 import { promiseConflicts } from "./promises/promise-conflicts.js";
-import { guaranteeConflicts } from "./year-conflicts.js";
 
 export function frequencyConflicts(
   policy: Policy,

@@ -99,7 +99,7 @@ function guessable({ matter, plan }: PlannedYear, stratum: Stratum, s: number): 
   ];
 }
 
-/** C07: two floors for one stratum, of which the larger decides. */
+/** Two floors for one stratum, of which the larger decides. */
 function twoFloors({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { rules } = lastOf(plan.value.rounds).strata[s]!;
   if (rules === undefined || rules.length < 2) return [];
@@ -115,7 +115,7 @@ function twoFloors({ matter, plan }: PlannedYear, stratum: Stratum, s: number): 
   ];
 }
 
-/** C12: units open or close in the year, so the base of the ratio decides. */
+/** Units open or close in the year, so the base of the ratio decides. */
 function baseMatters({ matter, plan }: PlannedYear): Refusal[] {
   const { rounds } = plan.value;
   return matter.strata.flatMap(({ id }, s) => {
@@ -133,7 +133,7 @@ function baseMatters({ matter, plan }: PlannedYear): Refusal[] {
 }
 
 /**
- * C04: whether a case check counts toward a cap is read in two ways; a rule that names no kinds counts all.
+ * Whether a case check counts toward a cap is read in two ways; a rule that names no kinds counts all.
  */
 function countsAllKinds(
   { lanes = [] }: Policy,

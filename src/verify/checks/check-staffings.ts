@@ -168,7 +168,7 @@ function checkMade(
     at,
     soFar,
     round: { named, seated, seed },
-    units: unitsWithoutTeam(seated, seed, soFar.book),
+    units: unitsWithoutTeam(seated, seed, soFar.chronicle),
   });
   const candidates = () =>
     staffingOf(

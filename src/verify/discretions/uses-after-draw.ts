@@ -4,8 +4,8 @@ import { instantDay } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
-import type { BookedDraw } from "../../year/booked-draw.js";
 import type { Chronicle } from "../../year/chronicle.js";
+import type { DrawState } from "../../year/draw-state.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
@@ -205,7 +205,7 @@ function withoutResult({ chronicle, attempts, cases, today }: RecordRead): Use[]
   });
 }
 
-function silentUnits(draw: BookedDraw | undefined, today: string): string[] {
+function silentUnits(draw: DrawState | undefined, today: string): string[] {
   if (draw === undefined || draw.status === "void" || draw.until >= today) return [];
   return [...draw.visits.values()]
     .filter((visit) => visit.void === null && visit.result === null)

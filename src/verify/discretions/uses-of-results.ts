@@ -5,7 +5,7 @@ import { addDays, instantDay } from "../../kernel/iso-date.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { needsFollowUp } from "../../registry/result-codes.js";
-import type { BookedDraw, BookedVisit } from "../../year/booked-draw.js";
+import type { DrawState, VisitState } from "../../year/draw-state.js";
 import { openClosedDays } from "../notes-of-days.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
@@ -160,12 +160,12 @@ function notPublished(record: RecordRead): Use[] {
 }
 
 /** A follow-up whose term is over and that nobody has closed. */
-function isLeftOpen({ result }: BookedVisit, today: string): boolean {
+function isLeftOpen({ result }: VisitState, today: string): boolean {
   if (result === null || result.followUp !== "open" || result.stage !== "published") return false;
   return (result.correctBy ?? addDays(result.day, 28)) < today;
 }
 
-function isOverdue(record: RecordRead, { drawId }: BookedDraw, { result }: BookedVisit): boolean {
+function isOverdue(record: RecordRead, { drawId }: DrawState, { result }: VisitState): boolean {
   if (result === null || result.published !== null || result.stage !== "review") return false;
   const due = lastDayFor(calendarsOf(record, drawId), result.day);
   return due < record.today;

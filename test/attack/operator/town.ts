@@ -18,7 +18,7 @@ import {
 import { laterDay } from "../../../src/kernel/iso-date.js";
 import { canonicalJson, sha256Hex } from "../../../src/protocol.js";
 import { snapshotOf } from "../../../src/verify.js";
-import type { BookedDraw, BookedVisit } from "../../../src/year/booked-draw.js";
+import type { DrawState, VisitState } from "../../../src/year/draw-state.js";
 import { announceRound, assignCase, openCase, readBook, runRound } from "../../support/acts.js";
 import type { Row } from "../../support/small-case.js";
 
@@ -335,8 +335,8 @@ export const caseSteps = (said: CaseSaid): Step[] => [
 // ---- visits
 
 export interface VisitNow {
-  readonly draw: BookedDraw;
-  readonly visit: BookedVisit;
+  readonly draw: DrawState;
+  readonly visit: VisitState;
 }
 
 /** Visits that stand, of staffed draws and cases, by day, unit and draw. */

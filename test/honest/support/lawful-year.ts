@@ -20,7 +20,7 @@ import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date
 import { append, canonicalJson, drawIdOf } from "../../../src/protocol.js";
 
 import { snapshotOf } from "../../../src/verify.js";
-import type { BookedDraw, BookedVisit } from "../../../src/year/booked-draw.js";
+import type { DrawState, VisitState } from "../../../src/year/draw-state.js";
 import {
   amendPolicy,
   anchorChain,
@@ -491,9 +491,7 @@ class PlayedYear implements LawfulYear {
   }
 
   /** Visits that can still be changed. */
-  #visits(
-    fits: (draw: BookedDraw, visit: BookedVisit) => boolean,
-  ): { draw: BookedDraw; visit: BookedVisit }[] {
+  #visits(fits: (draw: DrawState, visit: VisitState) => boolean): { draw: DrawState; visit: VisitState }[] {
     return [...this.#book.draws.values()]
       .filter(({ status }) => status === "staffed")
       .flatMap((draw) => [...draw.visits.values()].map((visit) => ({ draw, visit })))
@@ -612,12 +610,12 @@ class PlayedYear implements LawfulYear {
     this.done.set("hire", (this.done.get("hire") ?? 0) + 1);
   }
 
-  #policyOf(draw: BookedDraw): Policy {
+  #policyOf(draw: DrawState): Policy {
     return this.#book.policies.get(draw.policy)!;
   }
 
   /** How the acts name a draw or a case. */
-  #named({ drawId, ground, round }: BookedDraw) {
+  #named({ drawId, ground, round }: DrawState) {
     const [, , matter, name] = drawId.split("/") as [string, string, string, string];
     return { matter, round: ground === "draw" ? round : name };
   }

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { InspectorRow, RegistryInput, UnitRow } from "../../../src/index.js";
 import { plainRows, type Row } from "./plain-csv.js";
 import { countBy, daysBefore } from "./plain-sums.js";
 
@@ -69,13 +70,13 @@ export function citiesOfActive({
 }
 
 /** Who inspects no more stays in the registry as inactive: the history names him. */
-export function wakeRegistry({ units, history, inspectors }: WakeRows) {
+export function wakeRegistry({ units, history, inspectors }: WakeRows): RegistryInput {
   const low = lowScorers(history);
   const visited = new Set(history.map(({ unitId }) => unitId!));
   const active = citiesOfActive({ units, history });
   return {
     asOf: AS_OF,
-    units: units.map((row) => {
+    units: units.map((row): UnitRow => {
       const { unitId, name, city, facilityType, openDate, ...facts } = row;
       const tier = tierOf(row, low, visited);
       return {
@@ -88,7 +89,7 @@ export function wakeRegistry({ units, history, inspectors }: WakeRows) {
         facts,
       };
     }),
-    inspectors: inspectors.map(({ inspectorId }) => {
+    inspectors: inspectors.map(({ inspectorId }): InspectorRow => {
       const regions = [...(active.get(inspectorId!) ?? [])].map((city) => [city]);
       return {
         id: inspectorId!,

@@ -10,7 +10,10 @@ afterEach(() => {
 });
 
 test("the language that a program sets for its own forms changes no refusal", () => {
-  const [policy, body] = [() => parsePolicy({ format: 1 }), () => faultsOfBody("phase", { policy: 1 })];
+  const [policy, body] = [
+    () => parsePolicy({ format: 1 } as unknown),
+    () => faultsOfBody("phase", { policy: 1 }),
+  ];
   const before = [policy(), body()];
   config(zhCN());
   expect([policy(), body()]).toEqual(before);

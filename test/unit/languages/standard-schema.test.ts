@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { chinese, english, parsePolicy, parseRegistry, standardSchema } from "../../../src/index.js";
+import {
+  chinese,
+  english,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+  type RegistryInput,
+  standardSchema,
+} from "../../../src/index.js";
 import { inspectors, policy, rules, units } from "../../support/small-case.js";
 
 describe("a parser as a Standard Schema", () => {
@@ -9,7 +17,9 @@ describe("a parser as a Standard Schema", () => {
     expect([vendor, version]).toEqual(["double-random", 1]);
     expect(validate(policy())).toEqual({ value: rules() });
     const rows = { units: units(), inspectors: inspectors(), asOf: "2026-01-04" };
-    expect(standardSchema(parseRegistry, english)["~standard"].validate(rows)).toMatchObject({
+    expect(
+      standardSchema<RegistryInput, Registry>(parseRegistry, english)["~standard"].validate(rows),
+    ).toMatchObject({
       value: { asOf: "2026-01-04" },
     });
   });

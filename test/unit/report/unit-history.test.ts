@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/index.js";
+import { orThrow, readYear, unitHistory } from "../../../src/index.js";
 
 import {
   capsOfUnit,
@@ -90,5 +90,32 @@ describe("the book of visits", () => {
   test("at any point of time: before a result there was none", () => {
     expect(unitVisits(drawn.ledger, first!).map(({ status }) => status)).toEqual(["planned"]);
     expect(carryOn(readBook(ledger, drawn.ledger.length), ledger)).toEqual(readBook(ledger));
+  });
+});
+
+describe("a unit that nobody knows", () => {
+  const asked = (unit: string) => unitHistory(orThrow(readYear(ledger, { policy, registry })), unit);
+  const told = (unit: string) => {
+    const answer = asked(unit);
+    return answer.ok ? [] : answer.refusals.map(({ code, facts }) => [code, facts["near"]]);
+  };
+
+  test("is no unit to which nobody came: it is refused, with the id that was probably meant", () => {
+    expect(told("NOPE")).toEqual([["report/unknown-unit", undefined]]);
+    expect(told("u-12")).toEqual([["report/misspelt-unit", "U-12"]]);
+    expect(told(7 as never)).toEqual([["report/unknown-unit", undefined]]);
+  });
+
+  test("is none that the ledger alone knows, nor one to which nobody has come yet", () => {
+    const elsewhere = orThrow(
+      publishVisits({
+        ...{ ledger, authority: "market", at: MARCH, by: BY },
+        visits: [{ unit: "GONE-1", day: "2026-02-02", kind: "routine" }],
+      }),
+    );
+    const year = orThrow(readYear(elsewhere, { policy, registry }));
+    expect(orThrow(unitHistory(year, "GONE-1")).visits).toHaveLength(1);
+    const quiet = registry.units.ids.find((unit) => orThrow(unitHistory(year, unit)).visits.length === 0)!;
+    expect(orThrow(unitHistory(year, quiet)).visits).toEqual([]);
   });
 });

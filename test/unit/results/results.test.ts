@@ -13,7 +13,7 @@ import { append } from "../../../src/protocol.js";
 
 import { faultOfCodes, resultText } from "../../../src/registry/result-codes.js";
 
-import { visitIn } from "../../../src/year/book.js";
+import { visitIn } from "../../../src/year/draw-chronicle.js";
 import {
   carryOver,
   rateUnits,

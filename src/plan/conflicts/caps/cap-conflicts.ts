@@ -1,5 +1,5 @@
 /**
- * C08 and C03 by quotas: what several matters owe together, or one matter from the units that a cap concerns,
+ * Caps against quotas: what several matters owe together, or one matter from the units that a cap concerns,
  * against the visits that the caps leave to all units.
  *
  * The bound is a flow from units (as often as their caps allow, and each matter's own limits) to the strata
@@ -105,7 +105,7 @@ function groupsOf(policy: Policy, reaches: readonly MatterReach[]): CapGroup[] {
         .map(({ reach: each, cap }) => `${each.year.matter.id} ${each.caps[cap]!.rule!.id}`)
         .sort(compareBytes);
       const name = JSON.stringify([rule.window, names]);
-      // A cap of one matter that concerns every unit is asked where the pool runs out (C01).
+      // A cap of one matter that concerns every unit is asked where the pool runs out.
       if (seen.has(name) || (members.length === 1 && rule.where === null)) return [];
       seen.add(name);
       return [

@@ -1,5 +1,5 @@
 /**
- * C03 and C08 over all matters: units that several rules send people to for certain, more often than a cap
+ * Over all matters: units that several rules send people to for certain, more often than a cap
  * allows.
  */
 

@@ -1,5 +1,5 @@
 /**
- * C03: promises that the draws of the year cannot keep, whoever is drawn: more visits than a unit can get,
+ * Promises that the draws of the year cannot keep, whoever is drawn: more visits than a unit can get,
  * rounds too far apart for a rolling window, or a rule that does not count the visits that would keep it.
  */
 

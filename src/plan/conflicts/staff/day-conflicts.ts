@@ -1,4 +1,4 @@
-/** C10: seasons, days off and quiet days that leave the units of a round without a day. */
+/** Seasons, days off and quiet days that leave the units of a round without a day. */
 import type { Refusal } from "../../../kernel/refusal.js";
 import { refuse } from "../../refuse.js";
 import type { Conflicts } from "../conflicts.js";

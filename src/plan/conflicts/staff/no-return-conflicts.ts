@@ -1,4 +1,4 @@
-/** C11 where nobody may return: the next visit of a unit needs people besides those who were there last. */
+/** Where nobody may return: the next visit of a unit needs people besides those who were there last. */
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter } from "../../../policy/policy.js";
 import { lastPeopleOf } from "../../../pool/last-people.js";

@@ -1,5 +1,5 @@
 /**
- * C11 by place: units to which nobody can be sent, or not two people on one day, and places that may be drawn
+ * People and places: units to which nobody can be sent, or not two people on one day, and places that may be drawn
  * more often than people can go.
  */
 

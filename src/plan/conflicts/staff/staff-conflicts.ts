@@ -1,5 +1,5 @@
 /**
- * C11: rounds that ask for more than the people who may go can do on the days there are, whoever is drawn.
+ * Rounds that ask for more than the people who may go can do on the days there are, whoever is drawn.
  */
 import { compareBytes } from "../../../kernel/byte-order.js";
 import { ceilOf, dividedBy, fraction, fractionOf, times } from "../../../kernel/fraction.js";

@@ -1,5 +1,5 @@
 /**
- * C11 over several rounds: limits of the year, and a capacity that rounds of the same id share, against all
+ * Seats over several rounds: limits of the year, and a capacity that rounds of the same id share, against all
  * seats together.
  */
 import type { Refusal } from "../../../kernel/refusal.js";

@@ -1,9 +1,9 @@
-/** What the book of visits holds of a draw or a case, and of each of its visits. */
+/** What the chronicle of visits holds of a draw or a case, and of each of its visits. */
 import type { VoidCode } from "../ledger/year-bodies.js";
 import type { LaneGround } from "../policy/lane.js";
 import type { ResultState } from "./result-state.js";
 
-export interface BookedSeat {
+export interface SeatState {
   readonly role: string;
   readonly inspector: string;
   readonly joined: boolean;
@@ -12,13 +12,13 @@ export interface BookedSeat {
 }
 
 /** One visit of a draw or a case to one unit. */
-export interface BookedVisit {
+export interface VisitState {
   readonly unit: string;
   /** null for a case. */
   readonly stratum: string | null;
   /** null where visits have no days, or nobody has been staffed. */
   readonly day: string | null;
-  readonly seats: readonly BookedSeat[];
+  readonly seats: readonly SeatState[];
   /** Why it is not made; null while it stands. */
   readonly void: VoidCode | null;
   /**
@@ -35,7 +35,7 @@ export interface BookedVisit {
 }
 
 /** A draw of a round, or a case of a lane. */
-export interface BookedDraw {
+export interface DrawState {
   readonly drawId: string;
   /** Hash of the policy entry behind it. */
   readonly policy: string;
@@ -58,5 +58,5 @@ export interface BookedDraw {
   readonly status: "announced" | "drawn" | "staffed" | "void";
   /** Day of the entry from which visits can be made: of the draw, or of the opening of the case. */
   readonly since: string;
-  readonly visits: ReadonlyMap<string, BookedVisit>;
+  readonly visits: ReadonlyMap<string, VisitState>;
 }

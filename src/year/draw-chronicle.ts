@@ -1,18 +1,18 @@
 /**
- * The book of visits, a part of what a ledger means: who is visited, by whom, on which ground, on which day;
+ * The chronicle of visits, a part of what a ledger means: who is visited, by whom, on which ground, on which day;
  * what became void, what was found, what is published.
  */
 import type { VisitBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import { underKnownNames } from "../pool/known-history.js";
 import type { Registry } from "../registry/registry.js";
-import type { BookedDraw, BookedVisit } from "./booked-draw.js";
+import type { DrawState, VisitState } from "./draw-state.js";
 
-export interface Book {
+export interface DrawChronicle {
   /** How many entries it has read, and the hash of the last. */
   readonly entries: number;
   readonly head: string;
-  readonly draws: ReadonlyMap<string, BookedDraw>;
+  readonly draws: ReadonlyMap<string, DrawState>;
   /** Policies by the hash of their entry. */
   readonly policies: ReadonlyMap<string, Policy>;
   /** Units that went on under another id. */
@@ -22,7 +22,7 @@ export interface Book {
 }
 
 /** The visit of a draw or a case to a unit, if there is one. */
-export function visitIn({ draws }: Book, drawId: string, unit: string): BookedVisit | undefined {
+export function visitIn({ draws }: DrawChronicle, drawId: string, unit: string): VisitState | undefined {
   return draws.get(drawId)?.visits.get(unit);
 }
 
@@ -30,21 +30,28 @@ export function visitIn({ draws }: Book, drawId: string, unit: string): BookedVi
  * The visit of a draw or a case to a unit, under whatever id it was planned: the unit may have gone on under
  * another since.
  */
-export function visitKnown(book: Book, { visits }: BookedDraw, unit: string): BookedVisit | undefined {
+export function visitKnown(
+  chronicle: DrawChronicle,
+  { visits }: DrawState,
+  unit: string,
+): VisitState | undefined {
   const own = visits.get(unit);
-  if (own !== undefined || book.renamed.size === 0) return own;
-  const name = nameIn(book, unit);
-  const names = [name, ...[...book.renamed.keys()].filter((each) => nameIn(book, each) === name)];
+  if (own !== undefined || chronicle.renamed.size === 0) return own;
+  const name = nameIn(chronicle, unit);
+  const names = [name, ...[...chronicle.renamed.keys()].filter((each) => nameIn(chronicle, each) === name)];
   return names.map((each) => visits.get(each)).find((visit) => visit !== undefined);
 }
 
 /** A registry whose history stands under the ids by which units are known today. */
-export function historyNow(registry: Registry, book: Pick<Book, "renamed">): Registry {
-  return underKnownNames(registry, { former: book.renamed.keys(), nameOf: (unit) => nameIn(book, unit) });
+export function historyNow(registry: Registry, chronicle: Pick<DrawChronicle, "renamed">): Registry {
+  return underKnownNames(registry, {
+    former: chronicle.renamed.keys(),
+    nameOf: (unit) => nameIn(chronicle, unit),
+  });
 }
 
 /** The id under which a unit is known today. */
-export function nameIn({ renamed }: Pick<Book, "renamed">, unit: string): string {
+export function nameIn({ renamed }: Pick<DrawChronicle, "renamed">, unit: string): string {
   if (!renamed.has(unit)) return unit;
   const seen = new Set([unit]);
   let name = unit;
