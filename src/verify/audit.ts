@@ -94,7 +94,7 @@ export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}):
     (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
   );
   const { ledger, findings: strays } = withoutStrays(readable);
-  const given = readInputs(inputs, { registries: held.registries, last: ledger.at(-1)?.at });
+  const given = readInputs(inputs, held.registries);
   const found = auditEntries(ledger, given);
   const all = [...held.findings, ...findings, ...given.findings, ...strays, ...found.findings];
   return { ...found, findings: all.map((each) => placed(each, readable)) };
@@ -163,7 +163,7 @@ function auditEntries(
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   const left = changesNotMadeAgain(ledger, commitments);
-  const notes = notesOf(ledger, { replayed, published, opened, left });
+  const notes = notesOf(ledger, { replayed, published, opened, left, at });
   const { discretions, stumbled } = attempted(
     "uses of discretion",
     () => ({ discretions: listDiscretions({ ledger, registryFor, at }), stumbled: [] as readonly Finding[] }),

@@ -1,5 +1,6 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
 
+import { compareInstants } from "../kernel/iso-date.js";
 import type { Facts } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
@@ -28,9 +29,11 @@ interface Done {
   readonly opened: readonly OpenedSeal[];
   /** Places of entries that were not made again. */
   readonly left: readonly string[];
+  /** The instant of the audit, where somebody says it. */
+  readonly at: string | undefined;
 }
 
-export function notesOf(ledger: Ledger, { replayed, published, opened, left }: Done): Note[] {
+export function notesOf(ledger: Ledger, { replayed, published, opened, left, at }: Done): Note[] {
   const done = new Set(replayed);
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
   const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
@@ -40,6 +43,7 @@ export function notesOf(ledger: Ledger, { replayed, published, opened, left }: D
   const ofCases = casesOf(ledger).flatMap((each) => notesOfCase(each, done));
   return [
     ...(ledger.length === 0 ? [note("verify/note-empty", "")] : []),
+    ...(endsAfter(ledger, at) ? [note("verify/note-audit-earlier", "at")] : []),
     ...ofRounds,
     ...ofCases,
     ...notesOfKeys(ledger).map(({ code, place }) => note(code, place)),
@@ -48,6 +52,12 @@ export function notesOf(ledger: Ledger, { replayed, published, opened, left }: D
     ...left.map((place) => note("verify/note-not-repeated", place)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];
+}
+
+/** Then the audit does not see what was due by the last entry. */
+function endsAfter(ledger: Ledger, at: string | undefined): boolean {
+  const last = ledger.at(-1)?.at;
+  return at !== undefined && last !== undefined && compareInstants(at, last) < 0;
 }
 
 /** Draws and cases with a sealed secret that nobody has opened for the audit, in the order of the ledger. */

@@ -4,7 +4,7 @@
  */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
-import { compareInstants, isInstant } from "../kernel/iso-date.js";
+import { isInstant } from "../kernel/iso-date.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
@@ -45,18 +45,11 @@ export interface ReadInputs {
   readonly findings: readonly Finding[];
 }
 
-/** What the record itself tells. */
-export interface OfRecord {
-  /** Registries that came with it. */
-  readonly registries: readonly Registry[];
-  /** Instant of its last entry; undefined when it has none. */
-  readonly last: string | undefined;
-}
-
-export function readInputs(inputs: AuditInputs, record: OfRecord): ReadInputs {
+/** @param archived - registries that came with the record */
+export function readInputs(inputs: AuditInputs, archived: readonly Registry[] = []): ReadInputs {
   return attempted(
     "inputs",
-    () => inputsRead(inputs, record),
+    () => inputsRead(inputs, archived),
     (findings): ReadInputs => ({ ...NOTHING, findings }),
   );
 }
@@ -70,7 +63,7 @@ const NOTHING = {
   at: undefined,
 };
 
-function inputsRead(inputs: AuditInputs, { registries: archived, last }: OfRecord): ReadInputs {
+function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInputs {
   const inputsGiven = typeof inputs === "object" && inputs !== null ? inputs : {};
   const { registries, policy, published = [], opened = [], at } = inputsGiven;
   const values = checkSources(published);
@@ -100,7 +93,7 @@ function inputsRead(inputs: AuditInputs, { registries: archived, last }: OfRecor
     policies: policies.filter(isParsedPolicy),
     published: values.ok ? [...values.value] : [],
     opened: isOpened(opened) ? opened : [],
-    at: isInstant(at) && !isBefore(at, last) ? at : undefined,
+    at: isInstant(at) ? at : undefined,
     findings: [
       ...findings,
       ...(values.ok || isSaid
@@ -113,19 +106,11 @@ function inputsRead(inputs: AuditInputs, { registries: archived, last }: OfRecor
       ...(at === undefined || isInstant(at)
         ? []
         : [finding("verify/raw-input", "at", "an RFC 3339 instant", kindOf(at))]),
-      ...(isInstant(at) && isBefore(at, last)
-        ? [finding("verify/raw-input", "at", `an instant that is not before the last entry (${last})`, at)]
-        : []),
       ...policies
         .filter((each) => !isParsedPolicy(each))
         .map((each) => finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(each))),
     ],
   };
-}
-
-/** An audit before the last entry would not see what was due by then. */
-function isBefore(at: string, last: string | undefined): boolean {
-  return isInstant(last) && compareInstants(at, last) < 0;
 }
 
 /** One source was published once: where two values are handed over, nobody knows which of them was. */

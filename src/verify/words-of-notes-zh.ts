@@ -19,6 +19,10 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "{drawId}：该方在原有密钥之外另起新密钥，信任原密钥的人无法续认。",
     "请查明私钥是否遗失，并通过其他途径取得新密钥。",
   ],
+  "verify/note-audit-earlier": [
+    "所给审核时刻早于最后一条记录：此后到期的事项未列出。",
+    "请省略 `at`，或给出当前时刻。",
+  ],
   "verify/note-empty": ["账本没有任何记录：未审核任何内容。", "请确认文件是否完整。"],
   "verify/note-closed-day": [
     "{drawId}：有尚无结果的检查安排在政策后来规定停检的日期。",

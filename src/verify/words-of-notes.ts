@@ -22,6 +22,10 @@ export const verifyNotesWords = {
     "The record holds no entry: nothing was audited.",
     "Ask whether this is the whole file.",
   ],
+  "verify/note-audit-earlier": [
+    "The audit is asked as of an instant before the last entry: what was due since then is not listed.",
+    "Leave `at` out, or give the instant of today.",
+  ],
   "verify/note-closed-day": [
     "{drawId}: a visit without a result stands on a day that the policy has closed since.",
     "Move it with `moveVisits`, or ask whether it was made.",

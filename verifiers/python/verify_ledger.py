@@ -7314,12 +7314,13 @@ def notes_on_keys(entries):
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
 # ======================================================================================================================
 
-def notes_of(entries, replayed, registers):
+def notes_of(entries, replayed, registers, at=None):
     """`replayed`: draw ids of rounds and cases that were made again."""
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
     by_hash = {entry["hash"]: entry for entry in entries}
-    found = []
+    is_earlier = at is not None and instant_of(at) < instant_of(entries[-1]["at"])
+    found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else []
     for order in orders_of(entries):
         found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
         found += notes_on_closed_days(order, entries, by_hash)
@@ -8908,12 +8909,8 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers)) or []
+        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or []
         self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
-
-    def ends_after(self, at):
-        """Then the audit would not see what was due by its last entry."""
-        return bool(self.entries) and instant_of(self.entries[-1]["at"]) > instant_of(at)
 
     def add(self, findings):
         self.findings += findings
@@ -9077,7 +9074,6 @@ def main(arguments):
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
         audit = Audit(lines, registers, at)
-        refuse_unless(at is None or not audit.ends_after(at), f"--at: before the last entry: {at}")
     except (BadInput, *UNREADABLE) as cause:
         print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
         return 2

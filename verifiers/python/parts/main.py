@@ -28,7 +28,7 @@ from commitments import Registers, check_commitment
 from differences import check_change
 from discretions import discretions_of
 from findings import Place, fault, place_of
-from instants import instant_of, is_instant
+from instants import is_instant
 from judging import judged_plan
 from ledger_checks import check_ledger
 from notes import notes_of
@@ -78,12 +78,8 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers)) or []
+        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or []
         self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
-
-    def ends_after(self, at):
-        """Then the audit would not see what was due by its last entry."""
-        return bool(self.entries) and instant_of(self.entries[-1]["at"]) > instant_of(at)
 
     def add(self, findings):
         self.findings += findings
@@ -247,7 +243,6 @@ def main(arguments):
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
         audit = Audit(lines, registers, at)
-        refuse_unless(at is None or not audit.ends_after(at), f"--at: before the last entry: {at}")
     except (BadInput, *UNREADABLE) as cause:
         print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
         return 2

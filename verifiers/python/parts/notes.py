@@ -2,16 +2,18 @@
 
 from book import days_of, orders_of, units_reported
 from findings import note
+from instants import instant_of
 from keys import notes_on_keys
 from open_days import quiet, worked
 
 
-def notes_of(entries, replayed, registers):
+def notes_of(entries, replayed, registers, at=None):
     """`replayed`: draw ids of rounds and cases that were made again."""
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
     by_hash = {entry["hash"]: entry for entry in entries}
-    found = []
+    is_earlier = at is not None and instant_of(at) < instant_of(entries[-1]["at"])
+    found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else []
     for order in orders_of(entries):
         found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
         found += notes_on_closed_days(order, entries, by_hash)
