@@ -5,6 +5,7 @@
  * Source: catalogue section (c) step 21, protocol section 13.
  */
 
+import { addAll } from "../kernel/add-all.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf, isPlainObject, type Json } from "../kernel/canonical-json.js";
 import { readJson } from "../kernel/read-json.js";
@@ -166,7 +167,7 @@ function partsOf({ ledger: lines, registries, head, methods }: ArchiveDocument):
     ...twice,
   ];
   if (!ledger.ok) return reject(faults);
-  faults.push(...faultsOfEnds(ledger.value, { head, methods }));
+  addAll(faults, faultsOfEnds(ledger.value, { head, methods }));
   return faults.length > 0
     ? reject(faults)
     : accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });

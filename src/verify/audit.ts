@@ -7,6 +7,7 @@
  * only which attempts and cases stood; and at last everything is drawn again by these rooms.
  */
 
+import { addAll } from "../kernel/add-all.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
@@ -43,6 +44,7 @@ import { checkSeals } from "./checks/check-seals.js";
 import { checkChains } from "./checks/check-seed.js";
 import { checkSnapshots } from "./checks/check-snapshots.js";
 import { checkStaffings } from "./checks/check-staffings.js";
+import { checkStanding } from "./checks/check-standing.js";
 import { checkSubstitutions } from "./checks/check-substitutions.js";
 import { checkTeams } from "./checks/check-teams.js";
 import { checkTogether } from "./checks/check-together.js";
@@ -137,6 +139,7 @@ function auditEntries(
   const findings: Finding[] = [
     ...examined("order", () => checkOrder(ledger)),
     ...examined("kinds", () => checkKinds(ledger)),
+    ...examined("policies that stand", () => checkStanding(ledger)),
     ...examined("chains of secrets", () => checkChains(ledger)),
     ...examined("published values", () => checkPublished(ledger, published)),
     ...examined("sealed secrets", () => checkSeals(ledger, { opened, published })),
@@ -147,7 +150,7 @@ function auditEntries(
   const replayed: string[] = [];
   for (const attempt of drawn) {
     const found = auditAttempt(ledger, attempt, registryFor);
-    findings.push(...found.findings);
+    addAll(findings, found.findings);
     if (found.isReplayed) replayed.push(attempt.drawId);
   }
   const cases = checkCases(ledger, registryFor);
@@ -160,8 +163,11 @@ function auditEntries(
     ...examined("changes", () => checkChanges(ledger, registries, commitments)),
     ...examined("ratings", () => checkRatings(ledger, registries, commitments)),
   );
-  replayed.push(...cases.replayed);
-  findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
+  addAll(replayed, cases.replayed);
+  addAll(
+    findings,
+    commitments.flatMap((each) => checkCommitment(ledger, each)),
+  );
   const left = changesNotMadeAgain(ledger, commitments);
   const notes = notesOf(ledger, { replayed, published, opened, left, at });
   const { discretions, stumbled } = attempted(

@@ -2,6 +2,7 @@
  * Whatever stands on a ledger, an audit answers: a check that stumbles over an entry names it, and the others
  * go on.
  */
+import { addAll } from "../kernel/add-all.js";
 import { type Finding, finding } from "./finding.js";
 
 /**
@@ -30,7 +31,7 @@ export function examinedEach<T>(
   const findings: Finding[] = [];
   for (const item of items) {
     const found = examined(at, () => check(item));
-    if (found.length > 0) findings.push(...found);
+    if (found.length > 0) addAll(findings, found);
   }
   return namedOnce(findings);
 }

@@ -3,6 +3,7 @@
  * were not moved when it changed.
  */
 
+import { groupBy } from "../kernel/group-by.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
@@ -21,8 +22,10 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
     if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
   return [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].flatMap((seated) => {
     const policy = policies.get(drawIdUpTo("year", seated.drawId));
-    const isClosed =
-      policy === undefined ? () => false : closedBy(policy, partsOfDrawId(seated.drawId).matter);
+    const { matter } = partsOfDrawId(seated.drawId);
+    // A joint inspection goes by the lead's days.
+    const isJoint = policy?.lanes?.some(({ id, ground }) => id === matter && ground === "joint") === true;
+    const isClosed = policy === undefined || isJoint ? () => false : closedBy(policy, matter);
     const stands = plainSeats(seated).some(
       ({ unit, day }) => day !== undefined && !made.has(`${seated.drawId} ${unit}`) && isClosed(day),
     );
@@ -30,12 +33,24 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
   });
 }
 
-/** Which days the policy of the end of the ledger closes to the visits of a draw or a case. */
-export function openClosedDays(ledger: Ledger): (drawId: string) => (day: string) => boolean {
-  const policies = lastPolicies(ledger);
-  return (drawId) => {
-    const policy = policies.get(drawIdUpTo("year", drawId));
-    return policy === undefined ? () => false : closedBy(policy, partsOfDrawId(drawId).matter);
+/** Is a day closed to the visits of a draw or a case, by the last policy of its year before an entry? */
+export function openClosedDays(ledger: Ledger): (drawId: string, day: string, before: number) => boolean {
+  const policies = groupBy(
+    ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry] : [])),
+    ({ body: { policy } }) => `${policy.authority}/${policy.year}`,
+  );
+  const known = new Map<string, (day: string) => boolean>();
+  return (drawId, day, before) => {
+    const policy = policies
+      .get(drawIdUpTo("year", drawId))
+      ?.filter(({ seq }) => seq < before)
+      .at(-1);
+    if (policy === undefined) return false;
+    const { matter } = partsOfDrawId(drawId);
+    const name = JSON.stringify([policy.seq, matter]);
+    const isClosed = known.get(name) ?? closedBy(policy.body.policy, matter);
+    known.set(name, isClosed);
+    return isClosed(day);
   };
 }
 
@@ -48,14 +63,12 @@ function lastPolicies(ledger: Ledger): Map<string, Policy> {
   return policies;
 }
 
-/**
- * Is a day closed to a matter, or to a lane, whatever the unit? A joint inspection goes by the lead's days.
- */
+/** Is a day closed to a matter, or to a lane, whatever the unit? */
 function closedBy(policy: Policy, id: string): (day: string) => boolean {
   const lane = policy.lanes?.find((each) => each.id === id);
   const matter = policy.matters.find((each) => each.id === id);
   const schedule = (matter ?? lane)?.schedule;
-  if (schedule === undefined || lane?.ground === "joint") return () => false;
+  if (schedule === undefined) return () => false;
   const off = (schedule.off ?? []).filter(({ region }) => region === undefined);
   return (day) =>
     !(schedule.everyDay === true || isWorkedDay(policy, day)) ||

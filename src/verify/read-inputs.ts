@@ -3,6 +3,7 @@
  * that says which one does.
  */
 
+import { addAll } from "../kernel/add-all.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { isInstant } from "../kernel/iso-date.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
@@ -85,7 +86,10 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
       (stumbled) => ({ stumbled }),
     ),
   );
-  findings.push(...read.flatMap((each) => ("stumbled" in each ? each.stumbled : [])));
+  addAll(
+    findings,
+    read.flatMap((each) => ("stumbled" in each ? each.stumbled : [])),
+  );
   const committed = read.flatMap((each) => ("stumbled" in each ? [] : [each]));
   return {
     registries: committed.map(({ registry: each }) => each),

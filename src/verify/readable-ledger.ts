@@ -6,6 +6,7 @@
  * entries are found where they are.
  */
 
+import { addAll } from "../kernel/add-all.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { lastOf } from "../kernel/certain.js";
 import { instantIn, isInstant, offsetOf } from "../kernel/iso-date.js";
@@ -48,7 +49,7 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
     const read = isInstant(entry.at)
       ? formed(numbered)
       : { entry: passedOver({ ...numbered, at: instantIn(last, offset) }), findings: [] };
-    findings.push(...read.findings);
+    addAll(findings, read.findings);
     return read.entry;
   });
   return { ledger, findings };

@@ -6802,7 +6802,8 @@ def uses_of_substitution(record, entry):
         seats = [seat for seat in body["seats"] if seat["from"] == out["inspector"]]
         came = ", ".join(seat["to"] for seat in seats)
         said = {"drawId": body["drawId"], "inspector": out["inspector"], "ground": body["ground"]}
-        yield use(entry, "substitution", {**said, "seats": len(seats), "came": came or None})
+        away = few(out["units"]) if "units" in out else f"{out.get('from', '–')} – {out.get('until', '–')}"
+        yield use(entry, "substitution", {**said, "away": away, "seats": len(seats), "came": came or None})
     changed = [
         (seat["unit"], seat["role"]) for each in record.of_kind("substitution") if each["seq"] < entry["seq"] and each["body"]["drawId"] == body["drawId"]
         for seat in each["body"]["seats"] if seat["from"] != seat["to"]
@@ -7913,10 +7914,10 @@ def named_twice(sources):
 
 
 def check_values_from(entry):
-    """Where all sources are known beacons, their time is known too, and nothing later is said."""
+    """Where nothing but beacons and secrets is waited for, the last time of known beacons is the time, and nothing later is said."""
     body = entry["body"]
     said, time = body.get("valuesFrom"), latest_time(body["announced"])
-    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
+    if said is None or time is None or any(each["type"] == "text" for each in body["announced"]):
         return []
     late = instant_of(said) > instant_of(time)
     return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
@@ -8425,6 +8426,7 @@ def check_ledger(entries, unreadable):
         checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
         if entry["kind"] in NAMES:
             checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_standing, None, (entries,))]
     checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
     return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
 
@@ -8578,6 +8580,20 @@ def check_named(entry, by_hash):
             continue
         if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
             found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_standing(entries):
+    """Plans and cases name the last policy of their authority and year before them."""
+    last, known, found = {}, set(), []
+    for entry in entries:
+        body = entry["body"]
+        if entry["kind"] == "policy":
+            last[f"{body['policy']['authority']}/{body['policy']['year']}"] = entry["hash"]
+            known.add(entry["hash"])
+        if entry["kind"] in ("plan", "case") and body["policy"] in known:
+            stands = last.get("/".join(body["drawId"].split("/")[:2]), body["policy"])
+            found += differs_at("reference", entry, "policy", stands, body["policy"])
     return found
 
 

@@ -3,6 +3,7 @@
  * seed. Each is read whatever is wrong with the others.
  */
 
+import { addAll } from "../../kernel/add-all.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
@@ -154,8 +155,8 @@ function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
     allMerged,
     announced.length === 0,
   );
-  findings.push(...checkTerms(opened));
+  addAll(findings, checkTerms(opened));
   if (teams === undefined) return findings;
-  findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
+  addAll(findings, unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
   return [...findings, ...checkSeed(teams, opened, drawId)];
 }

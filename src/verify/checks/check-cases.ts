@@ -4,6 +4,7 @@
  * those that the tickets give.
  */
 
+import { addAll } from "../../kernel/add-all.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
@@ -63,7 +64,7 @@ export function checkCases(
       () => checkCase(ledger, each, { registryFor, chronicleAt, counted, opening: heldBy(openings, each) }),
       (stumbled) => ({ findings: stumbled, isReplayed: false }),
     );
-    findings.push(...found.findings);
+    addAll(findings, found.findings);
     if (found.isReplayed) replayed.push(each.drawId);
   }
   return { findings, replayed };

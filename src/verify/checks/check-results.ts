@@ -3,6 +3,7 @@
  * together.
  */
 
+import { addAll } from "../../kernel/add-all.js";
 import { FIRST_DAY, instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -50,7 +51,7 @@ export function checkResults(ledger: Ledger): Finding[] {
           entry.body.unit,
         ),
       );
-    findings.push(...eachExamined(placeOf(entry), checksOfStep(entry, from ?? FIRST_DAY, state)));
+    addAll(findings, eachExamined(placeOf(entry), checksOfStep(entry, from ?? FIRST_DAY, state)));
     last.set(name, after(entry, state));
   }
   return findings;

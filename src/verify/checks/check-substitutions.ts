@@ -3,6 +3,7 @@
  * seat's own tickets.
  */
 
+import { groupBy } from "../../kernel/group-by.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -54,24 +55,38 @@ function checkSaid(audit: TeamAudit, change: Change): Finding[] {
     ...checkBeforeVoid(audit, change),
   ];
   const before = plainSeats(attempt, seq);
-  findings.push(...checkOut(change, before));
-  for (const { unit, role, from } of body.seats) {
-    const sat = before.find((seat) => seat.unit === unit && seat.role === role)?.inspector ?? null;
-    findings.push(...unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), sat, from));
+  const sitting = new Map<string, string>();
+  for (const { unit, role, inspector } of before) {
+    const seat = `${unit}\u001f${role}`;
+    if (!sitting.has(seat)) sitting.set(seat, inspector);
   }
-  return findings;
+  return [
+    ...findings,
+    ...checkOut(change, before),
+    ...body.seats.flatMap(({ unit, role, from }) =>
+      unlessSame(
+        "verify/substituted",
+        placeOf({ seq }, `${role} of ${unit}`),
+        sitting.get(`${unit}\u001f${role}`) ?? null,
+        from,
+      ),
+    ),
+  ];
 }
 
-/** Whoever is out gives up a seat: else somebody could be kept from stepping in who has none. */
+/**
+ * Whoever is out gives up a seat, and one at each unit that is named: else somebody could be kept from stepping in who
+ * has none.
+ */
 function checkOut({ seq, at, body }: Change, seats: readonly PlainSeat[]): Finding[] {
   const today = instantDay(at);
+  const own = groupBy(seats, ({ inspector }) => inspector);
   return body.out.flatMap(({ inspector, units, from = "", until = "9999-12-31" }) => {
-    const gives = seats.some(
-      (seat) =>
-        seat.inspector === inspector &&
-        (units === undefined || units.includes(seat.unit)) &&
-        (seat.day === undefined || (seat.day >= today && from <= seat.day && seat.day <= until)),
+    const given = (own.get(inspector) ?? []).filter(
+      ({ day }) => day === undefined || (day >= today && from <= day && day <= until),
     );
+    const left = new Set(given.map(({ unit }) => unit));
+    const gives = units === undefined ? left.size > 0 : units.every((unit) => left.has(unit));
     return gives && from <= until
       ? []
       : [

@@ -1,5 +1,6 @@
 /** What changed after a draw: who goes, where, on which day, and what became of the visits. */
 
+import { groupBy } from "../../kernel/group-by.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -57,12 +58,14 @@ function replaced(entry: Recorded<"replacement">): Use[] {
 
 function substituted(entry: Recorded<"substitution">): Use[] {
   const { drawId, out, seats, ground } = entry.body;
-  return out.map(({ inspector }) => {
-    const left = seats.filter(({ from }) => from === inspector);
+  const given = groupBy(seats, ({ from }) => from);
+  return out.map(({ inspector, units, from, until }) => {
+    const left = given.get(inspector) ?? [];
     const facts = {
       drawId,
       inspector,
       ground,
+      away: units === undefined ? `${from ?? "–"} – ${until ?? "–"}` : listed(units),
       seats: left.length,
       units: listed(left.map(({ unit }) => unit)) || "–",
       came: listed(left.map(({ to }) => to)) || "–",

@@ -13,7 +13,7 @@ import type { RecordRead } from "./record-read.js";
 
 export function usesOfResults(record: RecordRead): Use[] {
   const closing = { points: pointsByEntry(record), terms: termsByEntry(record) };
-  const closed = madeOncePerText(openClosedDays(record.ledger));
+  const closed = openClosedDays(record.ledger);
   return [
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? ofStep(record, entry, closed) : [])),
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? followUpClosed(entry, closing) : [])),
@@ -36,16 +36,7 @@ export function lastDayFor(calendars: readonly WorkCalendar[], day: string): str
   return due.ok ? due.value : addDays(day, 28);
 }
 
-/** An answer for each text, worked out when it is first asked for. */
-function madeOncePerText<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, make(text));
-    return known.get(text) as T;
-  };
-}
-
-type Closed = (drawId: string) => (day: string) => boolean;
+type Closed = ReturnType<typeof openClosedDays>;
 
 function ofStep(record: RecordRead, entry: Recorded<"result">, closed: Closed): Use[] {
   const { drawId, unit, step, day, correctBy } = entry.body;
@@ -53,7 +44,7 @@ function ofStep(record: RecordRead, entry: Recorded<"result">, closed: Closed): 
   const due = lastDayFor(calendarsOf(record, drawId), day);
   const written = instantDay(entry.at);
   const isLate = step === "enter" && due < written;
-  const isClosed = closed(drawId)(day);
+  const isClosed = closed(drawId, day, entry.seq);
   return [
     ...(correctBy === undefined && !needsFollowUp(entry.body.codes ?? [])
       ? []

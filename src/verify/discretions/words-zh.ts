@@ -127,7 +127,7 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   "discretion/unknown-kind": ["种类为 `{kind}` 的条目，无人读取。", ASK],
   "discretion/replacement": ["{drawId}：抽中的 {unit} 不予检查({code})；由 {came} 替补。", ASK],
   "discretion/substitution": [
-    "{drawId}：{inspector} 退出 {seats} 个席位({ground}；对象 {units})；接替人：{came}。",
+    "{drawId}：{inspector} 退出 {seats} 个席位({ground}，缺席 {away}；对象 {units})；接替人：{came}。",
     ASK,
   ],
   "discretion/seat-passed-on": ["{drawId}：{unit} 的席位 {role} 第 {hands} 次换人。", ASK],

@@ -171,7 +171,7 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/substitution": [
-    "{drawId}: {inspector} left {seats} seats ({ground}; units {units}); who came: {came}.",
+    "{drawId}: {inspector} left {seats} seats ({ground}, out {away}; units {units}); who came: {came}.",
     ASK,
   ],
   "discretion/seat-passed-on": [

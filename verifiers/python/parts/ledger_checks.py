@@ -43,6 +43,7 @@ def check_ledger(entries, unreadable):
         checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
         if entry["kind"] in NAMES:
             checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_standing, None, (entries,))]
     checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
     return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
 
@@ -196,6 +197,20 @@ def check_named(entry, by_hash):
             continue
         if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
             found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_standing(entries):
+    """Plans and cases name the last policy of their authority and year before them."""
+    last, known, found = {}, set(), []
+    for entry in entries:
+        body = entry["body"]
+        if entry["kind"] == "policy":
+            last[f"{body['policy']['authority']}/{body['policy']['year']}"] = entry["hash"]
+            known.add(entry["hash"])
+        if entry["kind"] in ("plan", "case") and body["policy"] in known:
+            stands = last.get("/".join(body["drawId"].split("/")[:2]), body["policy"])
+            found += differs_at("reference", entry, "policy", stands, body["policy"])
     return found
 
 

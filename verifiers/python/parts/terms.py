@@ -41,10 +41,10 @@ def named_twice(sources):
 
 
 def check_values_from(entry):
-    """Where all sources are known beacons, their time is known too, and nothing later is said."""
+    """Where nothing but beacons and secrets is waited for, the last time of known beacons is the time, and nothing later is said."""
     body = entry["body"]
     said, time = body.get("valuesFrom"), latest_time(body["announced"])
-    if said is None or time is None or any(time_of_beacon(each) is None for each in body["announced"]):
+    if said is None or time is None or any(each["type"] == "text" for each in body["announced"]):
         return []
     late = instant_of(said) > instant_of(time)
     return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []

@@ -36,7 +36,8 @@ def uses_of_substitution(record, entry):
         seats = [seat for seat in body["seats"] if seat["from"] == out["inspector"]]
         came = ", ".join(seat["to"] for seat in seats)
         said = {"drawId": body["drawId"], "inspector": out["inspector"], "ground": body["ground"]}
-        yield use(entry, "substitution", {**said, "seats": len(seats), "came": came or None})
+        away = few(out["units"]) if "units" in out else f"{out.get('from', '–')} – {out.get('until', '–')}"
+        yield use(entry, "substitution", {**said, "away": away, "seats": len(seats), "came": came or None})
     changed = [
         (seat["unit"], seat["role"]) for each in record.of_kind("substitution") if each["seq"] < entry["seq"] and each["body"]["drawId"] == body["drawId"]
         for seat in each["body"]["seats"] if seat["from"] != seat["to"]
