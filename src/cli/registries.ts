@@ -61,19 +61,27 @@ function registriesAt(place: string, entries: readonly Entry[]): Result<readonly
   if (!day.ok) return day;
   if (day.value !== undefined) return listed(readRegistryOf(place, day.value));
   const committed = entries.filter((entry) => isKind(entry, "registry"));
+  const rosters = entries.filter((entry) => isKind(entry, "roster"));
   const days = [...new Set(committed.map(({ body }) => body.asOf).filter(isDay))].sort(compareBytes);
   const read = readRegistryOf(place, days.at(-1) ?? LATEST);
   if (!read.ok) return read;
-  const own = contentsOf(commitmentOf(read.value).registry);
-  const meant = days.filter((each) =>
-    committed.some(({ body }) => body.asOf === each && contentsOf(body) === own),
-  );
+  const { registry, roster } = commitmentOf(read.value);
+  const stands = (on: string, list: readonly Dated[], own: string): boolean =>
+    list.some(({ body }) => body.asOf === on && contentsOf(body) === own);
+  const ofUnits = days.filter((day) => stands(day, committed, contentsOf(registry)));
+  const ofBoth = ofUnits.filter((day) => stands(day, rosters, contentsOf(roster)));
+  // A roster that is none of its day is found by the audit.
+  const meant = ofBoth.length > 0 ? ofBoth : ofUnits;
   // None is meant: the audit says so of the registry as it is.
   return meant.length === 0 ? listed(read) : all(meant.map((each) => readRegistryOf(place, each)));
 }
 
 /** Where no entry says a day, any does. */
 const LATEST = "9999-12-30";
+
+interface Dated {
+  readonly body: { readonly asOf: string };
+}
 
 function contentsOf({ asOf: _, ...contents }: { readonly asOf: string }): string {
   return canonicalJson(contents);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { orThrow, readYear, writeArchive, writeLedger } from "../../src/index.js";
 import { readRegistryCsv } from "../../src/io.js";
+import { append } from "../../src/protocol.js";
 import { readLedger } from "../../src/verify.js";
 import { called } from "../support/command.js";
 import { announce, BEACON, DRAW_ID, draw, IN_TIME, OFFICE, SEALS, TERMS } from "../support/sealed-case.js";
@@ -52,6 +53,21 @@ describe("registries", () => {
       findings: [],
       replayed: [expect.any(String)],
     });
+  });
+
+  test("of whatever name are those of the day on which units and people were so", () => {
+    const lines = readFileSync(at("ledger.jsonl"), "utf8");
+    const { asOf } = JSON.parse(readFileSync(at("seed.json"), "utf8")) as { asOf: string };
+    const ledger = orThrow(readLedger(lines));
+    const stated = ledger.find(({ kind }) => kind === "registry")!.body as { asOf: string };
+    const later = { ...stated, asOf: "2026-03-01" };
+    const last = ledger.at(-1)!;
+    const longer = append(ledger, { kind: "registry", at: last.at, by: last.by, body: later as never });
+    writeFileSync(at("ledger.jsonl"), writeLedger(longer));
+    moved("many", "registries", "reg1");
+    const { findings } = replayed(at("many"));
+    expect(findings.map(({ code }) => code)).toEqual([]);
+    expect(asOf).toBe(stated.asOf);
   });
 
   test("are read beside the ledger when the case folder alone is named", () => {
