@@ -7,7 +7,7 @@
 
 import { addAll } from "../kernel/add-all.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { canonicalJson, digestOf, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { canonicalJson, isPlainObject, type Json } from "../kernel/canonical-json.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -86,7 +86,7 @@ function rowsOf(registry: Registry): Json {
  * Reads an archive back.
  *
  * Refused: a text that is no archive, another protocol, a field that is missing or unknown, a ledger or a registry
- * that cannot be read, a registry twice, a head or methods that are not the ledger's (codes `verify/archive-…`,
+ * that cannot be read, a head or methods that are not the ledger's (codes `verify/archive-…`,
  * `ledger/…`, `registry/…`).
  *
  * @example
@@ -155,16 +155,9 @@ function faultsOfFields(document: Readonly<Record<string, unknown>>): Refusal[] 
 function partsOf({ ledger: lines, registries, head, methods }: ArchiveDocument): Result<Archive> {
   const ledger = readLedger(lines);
   const read = registries.map((rows) => parseRegistry(rows as RegistryInput));
-  const known = read.map((each) => (each.ok ? digestOf(snapshotOf(each.value) as unknown as Json) : null));
-  const twice = known.flatMap((digest, at) =>
-    digest !== null && known.indexOf(digest) < at
-      ? [refuse("verify/archive-twice", ["registries", at], { first: known.indexOf(digest) })]
-      : [],
-  );
   const faults: Refusal[] = [
     ...(ledger.ok ? [] : ledger.refusals),
     ...read.flatMap((each) => (each.ok ? [] : [...each.refusals])),
-    ...twice,
   ];
   if (!ledger.ok) return reject(faults);
   addAll(faults, faultsOfEnds(ledger.value, { head, methods }));

@@ -126,7 +126,6 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "归档的字段 {field} 缺失、类型不符，或不是归档应有的字段。",
     "归档应有字段 {fields}，由 `writeArchive` 生成。",
   ],
-  "verify/archive-twice": ["归档中同一名录库出现两次，与第 {first} 项相同。", "请删去其中一项。"],
   "verify/archive-methods": [
     "归档载明的抽取方法为“{named}”，而其账本所用为“{used}”。",
     "请向归档保管人查问：`writeArchive` 载明的是账本所用方法。",

@@ -146,10 +146,6 @@ export const verifyYearsWords = {
     "The field {field} of the archive is missing, of another kind, or none that an archive has.",
     "An archive has the fields {fields}, as `writeArchive` writes them.",
   ],
-  "verify/archive-twice": [
-    "The same registry is in the archive twice: it is registry {first} too.",
-    "Leave one of them out.",
-  ],
   "verify/archive-methods": [
     "The archive names the methods “{named}”, but its ledger was drawn by “{used}”.",
     "Ask whoever keeps the archive: `writeArchive` names those of the ledger.",
