@@ -3,7 +3,7 @@
 export const TAKES_JSON = "It takes plain objects, lists, text, whole numbers, true, false and null.";
 export const TAKES_TEXT = "It takes text.";
 export const TAKES_LEDGER = "It takes a ledger, as `readLedger` or an act gives it.";
-export const TAKES_BOOK = "It takes what `year.chronicle` holds.";
+export const TAKES_CHRONICLE = "It takes what `year.chronicle` holds.";
 export const TAKES_REGISTRY = "It takes a registry, as `parseRegistry` gives it.";
 export const TAKES_TABLE = "It takes the units of a registry of `parseRegistry`.";
 export const TAKES_FRACTION = "It takes fractions, as `fraction` and `readFraction` give them.";

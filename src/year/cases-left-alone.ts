@@ -4,7 +4,7 @@
  */
 
 import type { Refusal } from "../kernel/refusal.js";
-import { TAKES_BOOK } from "../kernel/takes.js";
+import { TAKES_CHRONICLE } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import { type DrawChronicle, visitKnown } from "./draw-chronicle.js";
 import type { DrawState } from "./draw-state.js";
@@ -28,7 +28,7 @@ export interface CaseLeftAlone {
  * casesLeftAlone(drawn.year.chronicle); // []
  */
 export function casesLeftAlone(chronicle: DrawChronicle): CaseLeftAlone[] {
-  return told("casesLeftAlone", TAKES_BOOK, () => leftAlone(chronicle));
+  return told("casesLeftAlone", TAKES_CHRONICLE, () => leftAlone(chronicle));
 }
 
 function leftAlone(chronicle: DrawChronicle): CaseLeftAlone[] {

@@ -5,7 +5,7 @@
 
 import { FIRST_DAY } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { TAKES_BOOK } from "../kernel/takes.js";
+import { TAKES_CHRONICLE } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
@@ -51,7 +51,7 @@ export function peopleOf(
  * staleSeats(drawn.year.chronicle); // []
  */
 export function staleSeats(chronicle: DrawChronicle): StaleSeat[] {
-  return told("staleSeats", TAKES_BOOK, () => allStale(chronicle));
+  return told("staleSeats", TAKES_CHRONICLE, () => allStale(chronicle));
 }
 
 function allStale(chronicle: DrawChronicle): StaleSeat[] {

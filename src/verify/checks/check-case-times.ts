@@ -246,8 +246,8 @@ function checkMerged(
     const { matter, round } = draw.plan.body;
     const end =
       policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
-    const known = unitsEverIn(draw);
-    for (const { unit, day = null } of plainSeats(draw).filter((seat) => known.has(seat.unit))) {
+    const drawn = unitsEverIn(draw);
+    for (const { unit, day = null } of plainSeats(draw).filter((seat) => drawn.has(seat.unit))) {
       const last = day ?? end;
       const known = found.get(unit);
       const isOpen =

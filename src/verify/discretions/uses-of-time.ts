@@ -1,6 +1,8 @@
 /** When something was drawn, assigned or published, where another time would have changed it. */
 import { valuesFrom } from "../../beacon/values-from.js";
+import { groupBy } from "../../kernel/group-by.js";
 import { addMonths, compareInstants, dayWhere, instantDay, isDay, laterDay } from "../../kernel/iso-date.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Attempt } from "../../year/attempts.js";
@@ -111,28 +113,55 @@ interface Waiting extends Announced {
   readonly isShared: boolean;
 }
 
-/** Announcements that stood when something was drawn, and were not drawn themselves; in the order of the ledger. */
-function waiting({ attempts, cases }: RecordRead, own: Announced): Waiting[] {
-  const at = own.seeded?.seq ?? 0;
-  const all: Announced[] = [
-    ...attempts.map(({ drawId, plan, sources, draw, void: voided }) => ({
+/** Announcements of a record, as they are asked for: one of many cases looks only at those it may have passed. */
+interface Announcements {
+  /** Of draws, by their owner. */
+  readonly ofOwner: ReadonlyMap<string, readonly Announced[]>;
+  /** By each public source that they wait for. */
+  readonly ofName: ReadonlyMap<string, readonly Announced[]>;
+}
+
+const announcementsIn = /* @__PURE__ */ madeOncePer(({ attempts, cases }: RecordRead): Announcements => {
+  const draws = attempts.map(
+    ({ drawId, plan, sources, draw, void: voided }): Announced => ({
       ...{ drawId, plan, announcing: sources, seeded: draw, void: voided },
-    })),
-    ...cases.map(({ drawId, opened, teams, void: voided }) => ({
-      ...{ drawId, announcing: opened, seeded: teams, void: voided },
-    })),
+    }),
+  );
+  const all = [
+    ...draws,
+    ...cases.map(
+      ({ drawId, opened, teams, void: voided }): Announced => ({
+        ...{ drawId, announcing: opened, seeded: teams, void: voided },
+      }),
+    ),
   ];
-  const names = publicNames(own.announcing);
-  return all
+  const ofName = new Map<string, Announced[]>();
+  for (const each of all)
+    for (const name of publicNames(each.announcing)) {
+      const known = ofName.get(name);
+      if (known === undefined) ofName.set(name, [each]);
+      else known.push(each);
+    }
+  return { ofOwner: groupBy(draws, ({ drawId }) => ownerOf(drawId)), ofName };
+});
+
+/**
+ * Announcements of the same owner's draws, or of a public source that this one waits for too, that stood when something
+ * was drawn, and were not drawn themselves; in the order of the ledger.
+ */
+function waiting(record: RecordRead, own: Announced): Waiting[] {
+  const { ofOwner, ofName } = announcementsIn(record);
+  const at = own.seeded?.seq ?? 0;
+  const sharing = new Set(publicNames(own.announcing).flatMap((name) => ofName.get(name) ?? []));
+  const beside = own.plan === undefined ? [] : (ofOwner.get(ownerOf(own.drawId)) ?? []);
+  return [...new Set([...sharing, ...beside])]
     .filter(({ drawId, announcing, seeded, void: voided }) => {
       const isGone = [seeded, voided].some((entry) => entry !== undefined && entry.seq < at);
       return drawId !== own.drawId && announcing !== undefined && announcing.seq < at && !isGone;
     })
     .map((each) => ({
       ...each,
-      isShared:
-        (each.announcing?.seq ?? at) < (own.announcing?.seq ?? -1) &&
-        publicNames(each.announcing).some((name) => names.includes(name)),
+      isShared: sharing.has(each) && (each.announcing?.seq ?? at) < (own.announcing?.seq ?? -1),
     }))
     .sort((a, b) => (a.plan ?? a.announcing)!.seq - (b.plan ?? b.announcing)!.seq);
 }
