@@ -160,6 +160,18 @@ describe("what one act would have refused is found on the ledger", () => {
     ["an event to come", "event", (body) => (body["day"] = "2026-12-30"), "verify/event"],
     ["somebody out who is nobody", "substitution", seat("I-9"), "verify/idle-absence"],
     [
+      "somebody out of a unit too where they have no seat",
+      "substitution",
+      (body) => {
+        const { inspector } = first(body, "out");
+        const units = (body["seats"] as Row[]).flatMap(({ unit, from }) =>
+          from === inspector ? [unit] : [],
+        );
+        body["out"] = [{ inspector, units: [...units, "U-404"] }];
+      },
+      "verify/idle-absence",
+    ],
+    [
       "an absence that ends before it begins",
       "substitution",
       (body) => Object.assign(first(body, "out"), { from: "2026-05-02", until: "2026-05-01" }),
