@@ -98,7 +98,7 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
     policy,
     registry,
     opened,
-    soFar: yearSoFar(year, year.loadsOf),
+    soFar: yearSoFar(year, year.countsOf),
     seed: seedOf(sources.value),
     since,
     sight: year.sight,

@@ -14,14 +14,13 @@ import { NO_RULE } from "../pool/frame.js";
 import type { Pool } from "../pool/pool.js";
 import { type DrawChronicle, nameIn } from "../year/draw-chronicle.js";
 import { countedResult } from "../year/result-state.js";
-import { seatedIn } from "../year/year-so-far.js";
 import { carriedInto } from "../year/year-state.js";
 import type { RoundToPrepare } from "./prepare-round.js";
 
 /** @param soFar - the year as it stood before the announcement */
 export function commitsOf({ registry, named, soFar }: RoundToPrepare, pool: Pool, drawOn: string): Commits {
   const { ids } = registry.units;
-  const carried = carriedInto(soFar.draws, seatedIn(soFar), registry.inspectors);
+  const carried = carriedInto(soFar, registry.inspectors);
   return {
     drawOn,
     strata: named.matter.strata.map(({ id }, s) => ({

@@ -17,8 +17,9 @@ import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
 import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, type Year, yearOn } from "../year/year.js";
-import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../year/year-state.js";
+import { countsIn, loadsOf } from "../year/year-counts.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { carriedInto, type StandingDraw } from "../year/year-state.js";
 import { refuse } from "./refuse.js";
 import { type SeatChances, seatChances } from "./seat-chances.js";
 
@@ -132,7 +133,7 @@ function reportChecked(year: CarriedYear, input: ReportInput): Result<RoundRepor
 }
 
 function loadsOfRound(draw: StandingDraw, announced: YearSoFar, { inspectors }: Registry): InspectorLoad[] {
-  const carried = carriedInto(announced.draws, seatedIn(announced), inspectors);
+  const carried = carriedInto(announced, inspectors);
   const levels = new Map((draw.teams!.body.teams!.levels ?? []).map((level) => [level.inspector, level]));
   const loads = loadsOf([draw]);
   return inspectors.map(({ id }) => ({
@@ -163,8 +164,8 @@ function bandOf(draw: StandingDraw, asked: number): RoundReport["band"] {
 }
 
 function pairsOf(draw: StandingDraw, before: YearSoFar): PairReport {
-  const now = meetingsOf([draw]);
-  const year = meetingsOf([...seatedIn(before), draw]);
+  const now = countsIn({ draws: [draw], cases: [] }).meetings();
+  const year = countsIn({ ...before, draws: [...before.draws, draw] }).meetings();
   const most = Math.max(0, ...year.map(([, , times]) => times));
   return {
     meetings: now.reduce((sum, [, , times]) => sum + times, 0),

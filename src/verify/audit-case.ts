@@ -17,9 +17,9 @@ import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DrawCase, StaffingCase } from "./by-hand/plain-case.js";
+import { plainNaming } from "./by-hand/plain-names.js";
 import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
-import { plainNames } from "./by-hand/plain-visits.js";
 import { chronicleBefore, entryWith } from "./entries-of.js";
 import { type Finding, finding } from "./finding.js";
 
@@ -101,7 +101,7 @@ export function auditCase(
     before: drawsStanding(ledgerBefore).filter(isOwn),
     casesBefore: casesStanding(ledgerBefore).filter(isOwn),
     standingSeats: seatsOfDraws(ledgerBefore),
-    nameNow: plainNames(ledger, attempt.draw.seq),
+    ...plainNaming(ledger, attempt.draw.seq),
     earlier,
   };
 }

@@ -16,6 +16,7 @@ export interface ChronicleDraft {
   readonly draws: GrowingMap<string, DrawState>;
   readonly policies: GrowingMap<string, Policy>;
   readonly renamed: GrowingMap<string, string>;
+  readonly former: GrowingMap<string, readonly string[]>;
   readonly published: VisitBody[];
   readonly fresh: Set<string>;
 }
@@ -33,8 +34,15 @@ export function applyEntry(draft: ChronicleDraft, entry: Entry): void {
   else if (isKind(entry, "staffing")) seatAll(draft, entry.body.staffed);
   else if (isKind(entry, "move")) moved(draft, entry.body);
   else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
-  else if (isKind(entry, "change"))
-    for (const { unit, into } of entry.body.units) if (into !== undefined) draft.renamed.set(unit, into);
+  else if (isKind(entry, "change")) changed(draft, entry.body);
+}
+
+function changed({ renamed, former }: ChronicleDraft, { units }: Recorded<"change">["body"]): void {
+  for (const { unit, into } of units) {
+    if (into === undefined) continue;
+    renamed.set(unit, into);
+    former.set(into, [...(former.get(into) ?? []), unit]);
+  }
 }
 
 function planned({ draws, policies }: ChronicleDraft, { at, body }: Recorded<"plan">): void {

@@ -57,6 +57,7 @@ export function noChronicle(): Chronicle {
     draws: GrowingMap.of(),
     policies: GrowingMap.of(),
     renamed: GrowingMap.of(),
+    former: GrowingMap.of(),
     published: [],
     attempts: GrowingMap.of(),
     cases: GrowingMap.of(),
@@ -122,6 +123,7 @@ function draftOf(known: Chronicle) {
     draws: GrowingMap.after(known.draws),
     policies: GrowingMap.after(known.policies),
     renamed: GrowingMap.after(known.renamed),
+    former: GrowingMap.after(known.former),
     /** Those that come. */
     published: [] as Recorded<"visit">["body"][],
     attempts: GrowingMap.after(known.attempts),

@@ -17,6 +17,8 @@ export interface DrawChronicle {
   readonly policies: ReadonlyMap<string, Policy>;
   /** Units that went on under another id. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Units that ever went on under an id, step by step; some may have gone on under another since. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
   /** Visits that were made outside the draws and cases of this ledger. */
   readonly published: readonly VisitBody[];
 }
@@ -60,4 +62,14 @@ export function nameIn({ renamed }: Pick<DrawChronicle, "renamed">, unit: string
     name = next;
   }
   return name;
+}
+
+/** The id under which a unit is known today, and after it all that it had or took in. */
+export function idsOf(chronicle: Pick<DrawChronicle, "renamed" | "former">, unit: string): string[] {
+  const { former } = chronicle;
+  const name = nameIn(chronicle, unit);
+  const ids = new Set([name]);
+  // A set that grows while it is walked is walked to its end.
+  for (const id of ids) for (const before of former.get(id) ?? []) ids.add(before);
+  return [...ids].filter((id) => nameIn(chronicle, id) === name);
 }

@@ -1,14 +1,13 @@
 /**
  * Who went last: the people of a unit's last visits, from the history and from earlier rounds on the ledger.
  */
-import { groupBy } from "../kernel/group-by.js";
 import type { Matter, Round } from "../policy/policy.js";
 import { lastPeopleOf } from "../pool/last-people.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { nameIn } from "./draw-chronicle.js";
-import { seatedIn, type YearSoFar } from "./year-so-far.js";
-import { everybodyByUnit } from "./year-state.js";
+import { idsOf } from "./draw-chronicle.js";
+import { countsIn } from "./year-counts.js";
+import type { YearSoFar } from "./year-so-far.js";
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -29,16 +28,12 @@ export function lastTeams(
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const inHistory = lastPeopleOf(registry, noReturn, from);
-  const nameOf = (unit: string): string => nameIn(soFar.chronicle, unit);
-  const assigned = groupBy(seatedIn(soFar).flatMap(everybodyByUnit), ({ unit }) => nameOf(unit));
-  const merged = groupBy([...soFar.chronicle.renamed.keys()], nameOf);
+  const teamsTo = countsIn(soFar).teams();
   return (unit) => {
-    const name = nameOf(unit);
-    const rows = [...new Set([unit, name, ...(merged.get(name) ?? [])])]
-      .map((each) => rowOf(registry.units, each))
-      .filter((row) => row !== -1);
+    const ids = idsOf(soFar.chronicle, unit);
+    const rows = ids.map((each) => rowOf(registry.units, each)).filter((row) => row !== -1);
     const people = inHistory(rows);
-    const teams = assigned.get(name) ?? [];
+    const teams = teamsTo(ids);
     const counted = years === undefined ? teams.slice(Math.max(0, teams.length - visits)) : teams;
     for (const id of counted.flatMap(({ inspectors }) => inspectors)) people.add(id);
     return people;

@@ -2,9 +2,8 @@
 
 import type { UnitDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { groupBy } from "../kernel/group-by.js";
 import { laterDay } from "../kernel/iso-date.js";
-import { once } from "../kernel/made-once.js";
+import { madeOncePer, once } from "../kernel/made-once.js";
 import type { NamedWork, TeamWork } from "../policy/named-round.js";
 import { openDaysOfRound } from "../policy/open-days.js";
 import type { Policy } from "../policy/policy.js";
@@ -17,12 +16,13 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { DrawnUnit } from "../roster/candidates.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
-import { historyNow, nameIn } from "./draw-chronicle.js";
+import { historyNow, idsOf, nameIn } from "./draw-chronicle.js";
 import { lastTeams } from "./last-visits.js";
 import { nameInRegistry } from "./name-in-registry.js";
 import type { Seated } from "./seats-now.js";
-import { seatedIn, type YearSoFar } from "./year-so-far.js";
-import { carriedInto, daysTaken, loadsOf, meetingsOf, standingVisits } from "./year-state.js";
+import { countsIn, loadsOf } from "./year-counts.js";
+import type { YearSoFar } from "./year-so-far.js";
+import { carriedInto, standingVisits } from "./year-state.js";
 
 export interface DrawCase {
   readonly policy: Policy;
@@ -51,21 +51,17 @@ export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
 /** The same for units that no draw has ranked: those of a case, or those that come in place of others. */
 export function staffingOf(input: DrawCase, units: readonly string[]): StaffingCase {
   const { registry, named, soFar, announced = soFar, drawId, seed } = input;
-  const seated = seatedIn(soFar);
-  const year = loadsIn(soFar, seated);
+  const given = countsIn(soFar);
   const { matter, round } = named;
   const unitOf = openUnits(input);
   return {
     matter,
     round,
     inspectors: registry.inspectors,
-    ...roomOf(input, year.loads),
-    carried:
-      announced === soFar
-        ? carriedInto(announced.draws, seated, registry.inspectors, year.loads)
-        : carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
-    pairs: matter.team.pairLimit === null ? [] : meetingsOf(seated),
-    busy: matter.schedule === undefined ? NO_DAYS : year.days(),
+    ...roomOf(input, given.loads()),
+    carried: carriedInto(announced, registry.inspectors),
+    pairs: matter.team.pairLimit === null ? [] : given.meetings(),
+    busy: matter.schedule === undefined ? NO_DAYS : given.days(),
     visits: matter.schedule?.joins === true ? visitsToJoin(soFar, named, input.policy, units) : new Map(),
     units: units.map(unitOf),
     seed,
@@ -74,13 +70,6 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
 }
 
 const NO_DAYS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map();
-
-/** Counted on where somebody does, anew where not. */
-function loadsIn({ loadsOf: known }: YearSoFar, seated: readonly Seated[]) {
-  if (known === undefined) return { loads: loadsOf(seated), days: () => daysTaken(seated) };
-  const { loads, days } = known(seated);
-  return { loads, days: () => days };
-}
 
 /**
  * Visits of other matters to these units, whatever id they went on under: own ones first; then those that
@@ -122,9 +111,7 @@ function roomOf(
 ) {
   const isRound = policy.matters.some(({ id }) => id === matter.id);
   const inRound = loadsOf(
-    isRound
-      ? soFar.draws.filter(({ plan }) => plan.body.round === round.id)
-      : soFar.cases.filter((each) => each.drawId === drawId),
+    isRound ? soFar.draws.filter(({ plan }) => plan.body.round === round.id) : caseOf(soFar, drawId),
   );
   const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
   return {
@@ -136,6 +123,12 @@ function roomOf(
       }),
     ),
   };
+}
+
+/** The newest stands last: most often it is the one that is asked for. */
+function caseOf({ cases }: YearSoFar, drawId: string): readonly Seated[] {
+  for (let at = cases.length - 1; at >= 0; at--) if (cases[at]!.drawId === drawId) return [cases[at]!];
+  return [];
 }
 
 /** All drawn units, best rank first: across strata by unit ticket. */
@@ -160,12 +153,11 @@ function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
     matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
   const windowsOf = openWindows(matter, sight);
   const inTime = openPromises({ ...draw, sight, window });
-  const recusedFrom = recusedByUnit(registry, soFar.chronicle);
   return (id) => {
     const name = nameInRegistry(registry, soFar.chronicle, id);
     const row = rowOf(registry.units, name);
     const { region } = unitAt(registry.units, row);
-    const recused = recusedFrom.get(nameIn(soFar.chronicle, id));
+    const recused = recusedFrom(registry, idsOf(soFar.chronicle, id));
     const unit = { id, region, lastTeams: teamsOf(name), ...(recused === undefined ? {} : { recused }) };
     return daysOf === undefined
       ? unit
@@ -173,17 +165,18 @@ function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
   };
 }
 
-/** Recusals and declared interests, by the id under which the unit is known today. */
-function recusedByUnit(
-  { inspectors }: Registry,
-  chronicle: YearSoFar["chronicle"],
-): Map<string, ReadonlySet<string>> {
-  const pairs = inspectors.flatMap(({ id, recusals }) =>
-    recusals.map(({ unit }) => ({ id, unit: nameIn(chronicle, unit) })),
-  );
-  return new Map(
-    [...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => [unit, new Set(own.map(({ id }) => id))]),
-  );
+/** Recusals and declared interests, by the id of the unit in the roster. */
+const recusals = /* @__PURE__ */ madeOncePer((inspectors: Registry["inspectors"]) => {
+  const byUnit = new Map<string, Set<string>>();
+  for (const { id, recusals: own } of inspectors)
+    for (const { unit } of own) byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(id));
+  return byUnit as ReadonlyMap<string, ReadonlySet<string>>;
+});
+
+/** Who is recused from a unit under any of its ids. */
+function recusedFrom({ inspectors }: Registry, ids: readonly string[]): ReadonlySet<string> | undefined {
+  const sets = ids.flatMap((id) => recusals(inspectors).get(id) ?? []);
+  return sets.length < 2 ? sets[0] : new Set(sets.flatMap((each) => [...each]));
 }
 
 /**

@@ -15,7 +15,8 @@ import type { DrawState, VisitState } from "./draw-state.js";
 import { countedResult } from "./result-state.js";
 import type { Seated } from "./seats-now.js";
 import type { CarriedYear } from "./year.js";
-import type { Loads, StandingDraw } from "./year-state.js";
+import type { CountsOf } from "./year-counts.js";
+import type { StandingDraw } from "./year-state.js";
 
 export interface YearSoFar {
   /** Draws of the policy's authority and year that stand, in the order of the ledger. */
@@ -29,14 +30,14 @@ export interface YearSoFar {
   readonly visits: readonly OrderedVisit[];
   /** Everything that the ledger says of visits. */
   readonly chronicle: DrawChronicle;
-  /** Loads and days of a list of draws and cases, where somebody counts them on; counted anew where not. */
-  readonly loadsOf?: (seated: readonly Seated[]) => Loads;
+  /** What draws and cases give, where somebody counts it on; counted anew where not. */
+  readonly countsOf?: CountsOf;
 }
 
-/** @param loadsOf - counts loads on, where somebody asks after every entry */
+/** @param countsOf - counts on, where somebody asks after every entry */
 export function yearSoFar(
   { chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">,
-  loadsOf?: YearSoFar["loadsOf"],
+  countsOf?: CountsOf,
 ): YearSoFar {
   const start = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(start);
@@ -48,7 +49,7 @@ export function yearSoFar(
       return visits();
     },
     chronicle,
-    ...(loadsOf === undefined ? {} : { loadsOf }),
+    ...(countsOf === undefined ? {} : { countsOf }),
   };
 }
 

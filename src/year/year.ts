@@ -14,7 +14,7 @@ import { openSight, type Sight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
 import { type Chronicle, chronicleWith, noChronicle } from "./chronicle.js";
-import { openLoads } from "./year-state.js";
+import { type CountsOf, openCounts } from "./year-counts.js";
 
 export interface Year {
   readonly policy: Policy;
@@ -34,8 +34,8 @@ export interface CarriedYear extends Year {
   readonly snapshot: () => Snapshot;
   /** Of the registry and the classes of the policy, likewise. */
   readonly sight: () => Sight;
-  /** Loads, counted on from act to act: for an act that staffs once, since what it gives holds until it is asked again. */
-  readonly loadsOf: ReturnType<typeof openLoads>;
+  /** Counted on from act to act: for an act that staffs once, since what it gives holds until it is asked again. */
+  readonly countsOf: CountsOf;
   /** A copy with other fields would carry what was worked out of the year that it is copied from. */
   readonly isItself: (year: unknown) => boolean;
 }
@@ -78,7 +78,7 @@ export function yearOn(
     once(() => snapshotOf(registry)),
     once(() => openSight(registry, policy.classes)),
   ];
-  return sealed({ policy, registry, registries, ledger, chronicle, snapshot, sight, loadsOf: openLoads() });
+  return sealed({ policy, registry, registries, ledger, chronicle, snapshot, sight, countsOf: openCounts() });
 }
 
 /** What a ledger means. */

@@ -223,8 +223,7 @@ describe("14.4: what is carried", () => {
     }),
   );
   const carried = (ledger: Ledger, id: string): number => {
-    const { draws, cases } = yearSoFar(ledger, policy);
-    return carriedInto(draws, [...draws, ...cases], more.inspectors).get(id)!;
+    return carriedInto(yearSoFar(ledger, policy), more.inspectors).get(id)!;
   };
   const second = (ledger: Ledger) =>
     orThrow(

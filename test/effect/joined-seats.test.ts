@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { groupBy } from "../../src/kernel/group-by.js";
 import { standing } from "../../src/year/attempts.js";
-import { daysTaken, loadsOf } from "../../src/year/year-state.js";
+import { countsIn, loadsOf } from "../../src/year/year-counts.js";
 import { attemptsOf, verifyLedger } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf } from "../support/joined-town.js";
 import type { Row } from "../support/small-case.js";
@@ -74,7 +74,9 @@ test("a seat that joins is nobody's load and nobody's day", () => {
   // three join in five of them.
   expect([lead.teams.teams!.seats.length, joined.length]).toEqual([10, 10]);
   expect(sum(loadsOf(seats).values())).toBe(10 + 27 - 10);
-  expect(sum([...daysTaken(seats).values()].map((days) => days.length))).toBe(10 + 27 - 10);
+  expect(sum([...countsIn({ draws: seats, cases: [] }).days().values()].map((days) => days.length))).toBe(
+    10 + 27 - 10,
+  );
 });
 
 test("whoever goes along needs no room: a capacity and a year's limit that the visit itself has used up bar nobody", () => {

@@ -13,7 +13,7 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { givenBefore, registeredAs, type StaffingCase } from "./plain-case.js";
 import { plainOpenDays } from "./plain-days.js";
-import { plainGiven } from "./plain-given.js";
+import { type PlainGiven, plainGiven } from "./plain-given.js";
 import { openLastPeople } from "./plain-last-people.js";
 import { plainPath } from "./plain-query.js";
 
@@ -53,8 +53,9 @@ function judgeOf(audit: StaffingCase, registry: Registry): Judge {
     isLane
       ? audit.casesBefore.filter(({ drawId }) => drawId === audit.attempt.drawId)
       : audit.before.filter(({ plan }) => plan.body.round === round.id),
-  );
-  const inYear = givenBefore(audit);
+  ).visits;
+  const given = givenBefore(audit);
+  const inYear = given.visits;
   const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id)?.length ?? 0);
   const yearRoomOf = ({
     id,
@@ -63,7 +64,7 @@ function judgeOf(audit: StaffingCase, registry: Registry): Judge {
   const personOf = remember((inspector: Inspector) =>
     openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector))),
   );
-  const visitOf = openVisits(audit, registry);
+  const visitOf = openVisits(audit, registry, given);
   const rulesHere = openPlaces(audit.named, personOf);
   const ableAt = remember((role: Role) =>
     remember((days: string) =>
@@ -107,38 +108,41 @@ interface PlainVisitPlace extends Place {
 }
 
 /** Units with the same days share the text of them. */
-function openVisits(audit: StaffingCase, registry: Registry): (unit: string) => PlainVisitPlace {
+function openVisits(
+  audit: StaffingCase,
+  registry: Registry,
+  given: PlainGiven,
+): (unit: string) => PlainVisitPlace {
   const { round, matter } = audit.named;
   const allDays = daysFrom(round);
   const daysOf = matter.schedule === undefined ? () => allDays : plainOpenDays(audit, registry);
   const textOf = remember((days: readonly string[]) => days.join(" "));
   const sameText = remember((text: string) => text);
-  const lastPeopleOf = openLastPeople(registry, audit);
-  const recusedFrom = openRecusals(registry, audit.nameNow);
+  const lastPeopleOf = openLastPeople(registry, audit, given.teams);
   const placeOf = remember(pathOf);
   return remember((unit: string) => {
     const name = registeredAs(registry, audit.nameNow, unit);
     return {
       path: placeOf(unitAt(registry.units, rowOf(registry.units, name)).region),
       days: sameText(textOf(daysOf(unit))),
-      recused: recusedFrom(audit.nameNow(name)),
+      recused: recusedFrom(registry, audit.idsNow(name)),
       lastPeople: lastPeopleOf(name),
     };
   });
 }
 
-/** Ids of those who are recused from a unit under the id by which it is known. */
-function openRecusals(
-  { inspectors }: Registry,
-  nameNow: StaffingCase["nameNow"],
-): (name: string) => ReadonlySet<string> {
+/** Who is recused, by the id of the unit in the roster. */
+const recusals = /* @__PURE__ */ madeOncePer(({ inspectors }: Registry) => {
   const recused = new Map<string, Set<string>>();
-  for (const { id, recusals } of inspectors)
-    for (const { unit } of recusals) {
-      const name = nameNow(unit);
-      recused.set(name, (recused.get(name) ?? new Set()).add(id));
-    }
-  return (name) => recused.get(name) ?? NOBODY;
+  for (const { id, recusals: own } of inspectors)
+    for (const { unit } of own) recused.set(unit, (recused.get(unit) ?? new Set()).add(id));
+  return recused;
+});
+
+/** Ids of those who are recused from a unit under any of its ids. */
+function recusedFrom(registry: Registry, ids: readonly string[]): ReadonlySet<string> {
+  const found = ids.flatMap((id) => [...(recusals(registry).get(id) ?? [])]);
+  return found.length === 0 ? NOBODY : new Set(found);
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -5,11 +5,12 @@ import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { type PlainGiven, plainGiven } from "./plain-given.js";
+import type { PlainNaming } from "./plain-names.js";
 import type { PlainCase, PlainDraw, PlainStaffing } from "./plain-record.js";
 import type { PlainSeat } from "./plain-seats.js";
 
 /** Of a round or of a case. */
-export interface StaffingCase {
+export interface StaffingCase extends PlainNaming {
   readonly attempt: PlainStaffing;
   readonly policy: Policy;
   readonly named: NamedWork;
@@ -32,8 +33,6 @@ export interface StaffingCase {
   readonly givenIn?: (seated: readonly PlainStaffing[]) => PlainGiven;
   /** The ledger before this draw. */
   readonly ledgerBefore: Ledger;
-  /** The id under which a unit is known. */
-  readonly nameNow: (unit: string) => string;
 }
 
 /** Of a round, with its first random draw. */

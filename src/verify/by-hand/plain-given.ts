@@ -1,18 +1,35 @@
 /**
- * Visits that draws and cases have given to people, counted for the audit: on from list to list, so that what
+ * What draws and cases have given to people and to units, counted for the audit: on from list to list, so that what
  * stands in two of them is counted once.
  */
+import { groupBy } from "../../kernel/group-by.js";
 import { madeOncePer } from "../../kernel/made-once.js";
 import type { PlainStaffing } from "./plain-record.js";
-import { plainSeats } from "./plain-seats.js";
+import { type PlainSeat, plainSeats } from "./plain-seats.js";
 
-/** Days of the visits of each inspector; undefined for one without a day. */
-export type PlainGiven = ReadonlyMap<string, readonly (string | undefined)[]>;
+export interface PlainGiven {
+  /** Days of the visits of each inspector; undefined for one without a day. */
+  readonly visits: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** Everybody who goes to a unit, guests too, by the id that it had then. */
+  readonly teams: ReadonlyMap<string, readonly PlainTeam[]>;
+}
 
-/** What one draw or case gives: guests make no visit of it. */
-const visitsOf = /* @__PURE__ */ madeOncePer((seated: PlainStaffing) =>
-  plainSeats(seated).filter(({ guest }) => !guest),
-);
+export interface PlainTeam {
+  /** Entry of the team draw. */
+  readonly seq: number;
+  readonly seats: readonly PlainSeat[];
+}
+
+/** What one draw or case gives. */
+const seatsOf = /* @__PURE__ */ madeOncePer((seated: PlainStaffing) => {
+  const seats = plainSeats(seated);
+  // Guests make no visit of it.
+  const seq = seated.teams?.seq ?? -1;
+  const teams = [...groupBy(seats, ({ unit }) => unit)].map(
+    ([unit, own]) => [unit, { seq, seats: own }] as const,
+  );
+  return { visits: seats.filter(({ guest }) => !guest), teams };
+});
 
 /** Of a list, counted anew. */
 export function plainGiven(seated: readonly PlainStaffing[]): PlainGiven {
@@ -21,21 +38,32 @@ export function plainGiven(seated: readonly PlainStaffing[]): PlainGiven {
 
 /** What it gives holds until it is asked again. */
 export function openGiven(): (seated: readonly PlainStaffing[]) => PlainGiven {
-  const given = new Map<string, (string | undefined)[]>();
+  const visits = new Map<string, (string | undefined)[]>();
+  const teams = new Map<string, PlainTeam[]>();
   let before: readonly PlainStaffing[] = [];
   return (seated) => {
     let same = 0;
     while (same < before.length && before[same] === seated[same]) same++;
-    for (const { inspector, day } of before.slice(same).flatMap(visitsOf)) {
-      const days = given.get(inspector) ?? [];
-      days.splice(days.indexOf(day), 1);
+    for (const gone of before.slice(same).map(seatsOf)) {
+      for (const { inspector, day } of gone.visits) take(visits, inspector, day);
+      for (const [unit, team] of gone.teams) take(teams, unit, team);
     }
-    for (const { inspector, day } of seated.slice(same).flatMap(visitsOf)) {
-      const days = given.get(inspector);
-      if (days === undefined) given.set(inspector, [day]);
-      else days.push(day);
+    for (const come of seated.slice(same).map(seatsOf)) {
+      for (const { inspector, day } of come.visits) give(visits, inspector, day);
+      for (const [unit, team] of come.teams) give(teams, unit, team);
     }
     before = seated;
-    return given;
+    return { visits, teams };
   };
+}
+
+function give<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function take<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key) ?? [];
+  list.splice(list.lastIndexOf(value), 1);
 }

@@ -13,7 +13,8 @@ import type { Policy } from "../../policy/policy.js";
 import type { Visit } from "../../registry/history.js";
 import { type Registry, visitsOf } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
-import { orderedVisits, type PlainVisit, plainNames } from "./plain-visits.js";
+import { plainNames } from "./plain-names.js";
+import { orderedVisits, type PlainVisit } from "./plain-visits.js";
 
 /** One visit, whoever tells of it. */
 export interface ToldVisit extends Pick<Visit, "day" | "kind" | "matter" | "authority" | "level" | "result"> {

@@ -15,7 +15,7 @@ export function visitRooms(audit: StaffingCase, registry: Registry): Rooms {
   const { matter } = audit.named;
   if (matter.schedule === undefined) return (_, units, most) => Math.max(0, Math.min(most, units.length));
   const daysOf = plainOpenDays(audit, registry);
-  const taken = givenBefore(audit);
+  const taken = givenBefore(audit).visits;
   return (inspector, units, most) => {
     const flow = new PlainFlow();
     const { limits = {} } = matter.team;

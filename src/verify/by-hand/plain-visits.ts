@@ -4,13 +4,13 @@
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
-import { lastOf } from "../../kernel/certain.js";
 import { madeOncePer } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
+import { plainNames } from "./plain-names.js";
 import type { PlainDraw, WrittenTeams } from "./plain-record.js";
 
 export interface PlainVisit {
@@ -200,30 +200,6 @@ class Reading {
     });
     return [...ordered, ...elsewhere];
   }
-}
-
-const changesIn = /* @__PURE__ */ madeOncePer((ledger: Ledger) =>
-  ledger.flatMap((entry) => (isKind(entry, "change") ? [entry] : [])),
-);
-
-/**
- * Follows the ids under which merged units go on, step by step.
- *
- * @param before - only changes written before this entry count; all when left out
- */
-export function plainNames(ledger: Ledger, before = ledger.length): (unit: string) => string {
-  const names = new Map<string, string>();
-  for (const { seq, body } of changesIn(ledger)) {
-    if (seq >= before) break;
-    for (const { unit, into } of body.units) if (into !== undefined) names.set(unit, into);
-  }
-  return (unit) => {
-    if (!names.has(unit)) return unit;
-    const walked = [unit];
-    for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next))
-      walked.push(next);
-    return lastOf(walked);
-  };
 }
 
 /** Units that were drawn or came in somebody's place: whoever else is said to have a team is not visited. */

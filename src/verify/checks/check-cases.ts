@@ -22,11 +22,11 @@ import { staffUnits } from "../../teams/staff-units.js";
 import type { Case } from "../../year/cases.js";
 import { type Chronicle, openReading } from "../../year/chronicle.js";
 import { namedCase } from "../../year/named-case.js";
+import { openCounts } from "../../year/year-counts.js";
 import { type YearSoFar, yearSoFar } from "../../year/year-so-far.js";
-import { openLoads } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { openGiven } from "../by-hand/plain-given.js";
-import { plainNames } from "../by-hand/plain-visits.js";
+import { plainNaming } from "../by-hand/plain-names.js";
 import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
@@ -57,7 +57,7 @@ export function checkCases(
   const replayed: string[] = [];
   const openings = openingsOf(ledger, cases);
   const chronicleAt = openReading(ledger);
-  const counted = { loadsOf: openLoads(), givenIn: openGiven() };
+  const counted = { countsOf: openCounts(), givenIn: openGiven() };
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const found = attempted(
       placeOf(each.opened),
@@ -81,7 +81,7 @@ interface CaseSources {
   /** What the entries before one mean. */
   readonly chronicleAt: (seq: number) => Chronicle;
   /** What is counted on from case to case. */
-  readonly counted: Required<Pick<YearSoFar, "loadsOf"> & Pick<TeamAudit, "givenIn">>;
+  readonly counted: Required<Pick<YearSoFar, "countsOf"> & Pick<TeamAudit, "givenIn">>;
   readonly opening: Opening;
 }
 
@@ -183,10 +183,9 @@ function teamAudit(
 ): TeamAudit {
   const { opened } = each;
   const before = ledger.slice(0, teams.seq);
-  const soFar = yearSoFar({ policy, chronicle }, counted.loadsOf);
+  const soFar = yearSoFar({ policy, chronicle }, counted.countsOf);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
-  const { drawId } = opened.body;
   const since = instantDay(teams.at);
   return {
     attempt: { ...each, teams },
@@ -198,11 +197,11 @@ function teamAudit(
     soFar,
     givenIn: counted.givenIn,
     before: soFar.draws,
-    casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
+    casesBefore: soFar.cases.filter((each) => each.opened.seq !== opened.seq),
     // A lane joins no visit.
     standingSeats: () => [],
     ledgerBefore: before,
-    nameNow: plainNames(ledger, teams.seq),
+    ...plainNaming(ledger, teams.seq),
   };
 }
 

@@ -99,7 +99,7 @@ function checkPresence(
 function checkLimits(audit: TeamAudit, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
   const { attempt, named } = audit;
   const { limits = {} } = named.matter.team;
-  const earlier = givenBefore(audit);
+  const earlier = givenBefore(audit).visits;
   const now = groupBy(attempt.teams!.body.teams?.seats ?? [], ({ inspector }) => inspector);
   return registry.inspectors.flatMap((person) => {
     const visits = now.get(person.id) ?? [];

@@ -17,8 +17,8 @@ import { placeOf, policyStanding, type RegistryAsked, seatsOfDraws, type TeamAud
 import { rulesOnDay } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
+import { plainNames } from "../by-hand/plain-names.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
-import { plainNames } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";

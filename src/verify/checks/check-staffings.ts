@@ -22,8 +22,9 @@ import { unitsWithoutTeam } from "../../year/units-without-team.js";
 import type { StandingDraw } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
 import { registeredAs } from "../by-hand/plain-case.js";
+import { plainNames, plainNaming } from "../by-hand/plain-names.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
-import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
+import { unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";
@@ -134,7 +135,7 @@ function checksOfTeams(
   change: Change,
 ): (() => readonly Finding[])[] {
   const { policy, registry } = means;
-  const nameNow = plainNames(ledger.slice(0, change.seq));
+  const nameNow = plainNames(ledger, change.seq);
   const gone = namedIn(change.body).filter(
     (unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1,
   );
@@ -214,7 +215,7 @@ function laterAudit(
     casesBefore: soFar.cases,
     standingSeats: seatsOfDraws(before),
     ledgerBefore: before,
-    nameNow: plainNames(ledger, seq),
+    ...plainNaming(ledger, seq),
   };
 }
 

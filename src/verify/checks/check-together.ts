@@ -14,8 +14,8 @@ import { rowOf } from "../../registry/unit.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { openJudge } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
+import { plainNaming } from "../by-hand/plain-names.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
-import { plainNames } from "../by-hand/plain-visits.js";
 import { entryWith } from "../entries-of.js";
 import { examined } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
@@ -47,8 +47,8 @@ export function checkTogether(
     const registry = registryNamed(ledger, change.body, registryFor);
     if (registry === undefined) return [];
     return examined(placeOf(change), () => {
-      const nameNow = plainNames(ledger, change.seq);
-      return checkTakers({ ...underRulesOf(ledger, audit, change), nameNow }, registry, change);
+      const naming = plainNaming(ledger, change.seq);
+      return checkTakers({ ...underRulesOf(ledger, audit, change), ...naming }, registry, change);
     });
   });
 }

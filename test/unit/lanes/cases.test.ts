@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { orThrow, type Policy, type Result } from "../../../src/index.js";
 
-import { carriedInto, loadsOf } from "../../../src/year/year-state.js";
+import { loadsOf } from "../../../src/year/year-counts.js";
+import { carriedInto } from "../../../src/year/year-state.js";
 import {
   assignCase,
   lateItems,
@@ -340,7 +341,7 @@ describe("cases count", () => {
   test("in the loads that the next round levels", () => {
     const year = yearSoFar(withCase.ledger, policy);
     const went = withCase.teams!.teams!.seats.map(({ inspector }) => inspector);
-    const carried = carriedInto(year.draws, year.cases, crowd.inspectors);
+    const carried = carriedInto({ draws: [], cases: year.cases }, crowd.inspectors);
     expect(went.map((id) => carried.get(id))).toEqual([1, 1]);
     const { ledger, teams } = next(withCase.ledger);
     expect(verifyLedger(ledger, { registry: crowd, policy })).toEqual([]);

@@ -4,7 +4,7 @@ import { groupBy } from "../../../src/kernel/group-by.js";
 import { append, keyFor, ticketOf } from "../../../src/protocol.js";
 
 import { seatsNow } from "../../../src/year/seats-now.js";
-import { loadsOf } from "../../../src/year/year-state.js";
+import { loadsOf } from "../../../src/year/year-counts.js";
 import { attemptsOf, type SubstituteInput, substitute, verifyLedger, yearSoFar } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, town, withInspector } from "../../support/small-case.js";

@@ -81,7 +81,7 @@ describe("what is carried into a draw by somebody who was in no team draw of the
     },
   });
   const startOf = (...draws: readonly ReturnType<typeof draw>[]) =>
-    carriedInto(draws as never, [], [{ id: "new" }]).get("new");
+    carriedInto({ draws: draws as never, cases: [] }, [{ id: "new" }]).get("new");
 
   test("is the lower median of the levels above zero", () => {
     expect(startOf(draw(4, [7, 0, 2, 1, 0, 4]))).toBe(2);
