@@ -13,7 +13,7 @@ import { moduleScopeFaults } from "./lint/module-scope.js";
 
 const folder = process.argv[2] ?? "src";
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts") && file !== join("cli", "main.ts"))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts") && file !== join("cli", "main.ts"))
   .sort();
 
 const lines = files.flatMap((file) =>

@@ -9,6 +9,7 @@ import { logCommand } from "./log.js";
 import { type ExitCode, readArguments } from "./options.js";
 import { planCommand } from "./plan.js";
 import { proveCommand } from "./prove.js";
+import { publishCommand } from "./publish.js";
 import { replayCommand } from "./replay.js";
 import { complain } from "./report.js";
 import { runCommand } from "./run.js";
@@ -40,9 +41,10 @@ function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
   if (name === "log") return logCommand(places, values);
   if (name === "prove") return proveCommand(places, values);
   if (name === "explain") return explainCommand(places, values);
+  if (name === "publish") return publishCommand(places, values);
   if (name === "replay") return replayCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify, key, log, prove, explain or replay; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify, key, log, prove, explain, publish or replay; --help shows how.`,
   );
 }
 

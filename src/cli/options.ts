@@ -26,6 +26,8 @@ const OPTIONS = {
   checkpoint: { type: "string" },
   stamp: { type: "string" },
   roots: { type: "string" },
+  lang: { type: "string", multiple: true },
+  view: { type: "string" },
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },

@@ -13,6 +13,7 @@ import { lanesWordsZh } from "../lanes/words-zh.js";
 import { planConflictWordsZh } from "../plan/conflicts/words-zh.js";
 import { planWordsZh } from "../plan/words-zh.js";
 import { poolWordsZh } from "../pool/words-zh.js";
+import { publishWordsZh } from "../publish/words-zh.js";
 import { reportWordsZh } from "../report/words-zh.js";
 import { resultsWordsZh } from "../results/words-zh.js";
 import { rosterWordsZh } from "../roster/words-zh.js";
@@ -40,6 +41,7 @@ const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
   ...planConflictWordsZh,
   ...planWordsZh,
   ...poolWordsZh,
+  ...publishWordsZh,
   ...reportWordsZh,
   ...resultsWordsZh,
   ...rosterWordsZh,

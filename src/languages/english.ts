@@ -17,6 +17,7 @@ import { lanesWords } from "../lanes/words.js";
 import { planConflictWords } from "../plan/conflicts/words.js";
 import { planWords } from "../plan/words.js";
 import { poolWords } from "../pool/words.js";
+import { publishWords } from "../publish/words.js";
 import { reportWords } from "../report/words.js";
 import { resultsWords } from "../results/words.js";
 import { rosterWords } from "../roster/words.js";
@@ -43,6 +44,7 @@ export const englishWording = {
   ...planConflictWords,
   ...planWords,
   ...poolWords,
+  ...publishWords,
   ...reportWords,
   ...resultsWords,
   ...rosterWords,

@@ -11,6 +11,7 @@ import * as log from "../../src/log.js";
 import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
+import * as publish from "../../src/publish.js";
 import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
 import { AT, BY, inspectors, matterOf, policy, SEED, town, units } from "../support/small-case.js";
@@ -35,6 +36,7 @@ beforeAll(async () => {
       ...log,
       ...stamps,
       ...postQuantum,
+      ...publish,
       ...library,
       ...calendars,
       ...verify,

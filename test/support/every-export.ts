@@ -13,6 +13,7 @@ import * as log from "../../src/log.js";
 import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
+import * as publish from "../../src/publish.js";
 import * as simulate from "../../src/simulate.js";
 import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
@@ -34,6 +35,7 @@ export const DOORS = {
   log,
   stamps,
   postQuantum,
+  publish,
 };
 
 const { ledger, policy, registry, round } = busyYear();
@@ -190,6 +192,11 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   compareElsewhere: [{ drawn: ["A", "B"] }, ["B", "C"]],
   weaknessesOf: ["systematic/1"],
+  // Pages
+  publicUnits: [ledger, [registry]],
+  publishSite: [
+    { record: index.writeLedger(ledger), units: [{ id: "U-1", name: "One" }], languages: ["en"] },
+  ],
   // Answers
   orThrow: [{ ok: true, value: 3, warnings: [] }],
   isRefusalError: [new Error("another")],

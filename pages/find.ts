@@ -1,0 +1,21 @@
+/** The search: leads to the part of the list in which an id or the beginning of a name stands. */
+import { compareBytes } from "../src/kernel/byte-order.js";
+import { asked, dataOf, placeAmong } from "./page-data.js";
+
+/** First id, and first name, of each part of the list. */
+interface Parts {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
+const { query, by } = asked();
+const field = document.querySelector<HTMLInputElement>("main input[name=q]");
+if (field !== null) field.value = query;
+if (query !== "") {
+  const { ids, names } = dataOf<Parts>();
+  const [folder, firsts] = by === "name" ? ["names", names] : ["units", ids];
+  if (firsts.length > 0)
+    location.replace(
+      `${folder}/${placeAmong(firsts, query, compareBytes) + 1}.html?q=${encodeURIComponent(query)}`,
+    );
+}

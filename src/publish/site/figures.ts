@@ -1,0 +1,200 @@
+/** The year in figures, counted from the public record alone. */
+import { dayNumber, instantDay } from "../../kernel/iso-date.js";
+import type { Matter, Stratum } from "../../policy/policy.js";
+import type { DrawSeen, VisitSeen } from "./record/public-record.js";
+import { isWithheld, plainOf } from "./record/seen.js";
+import { type Site, standingDraws } from "./site.js";
+
+/** Where a stratum stood after one draw. */
+export interface RatioPoint {
+  readonly draw: DrawSeen;
+  readonly units: number;
+  /** Owed and drawn so far. */
+  readonly target: number;
+  readonly drawn: number;
+}
+
+export interface StratumFigures {
+  readonly matter: Matter;
+  readonly stratum: Stratum;
+  readonly points: readonly RatioPoint[];
+  readonly made: number;
+}
+
+/** Every stratum of the policy that was drawn from, draw by draw. */
+export function strataFigures(site: Site): StratumFigures[] {
+  const draws = standingDraws(site.record);
+  return site.policy.matters.flatMap((matter) =>
+    matter.strata.flatMap((stratum): StratumFigures[] => {
+      const own = draws.filter((draw) => draw.matter === matter.id);
+      const points = pointsOf(own, stratum.id);
+      const made = own.reduce((sum, draw) => sum + standing(draw, stratum.id).filter(isMade).length, 0);
+      return points.length === 0 ? [] : [{ matter, stratum, points, made }];
+    }),
+  );
+}
+
+function pointsOf(draws: readonly DrawSeen[], stratum: string): RatioPoint[] {
+  let drawn = 0;
+  return draws.flatMap((draw): RatioPoint[] => {
+    const line = draw.strata.find((each) => each.stratum === stratum);
+    if (line === undefined) return [];
+    drawn += line.withheld === null ? standing(draw, stratum).length : line.drawn;
+    return [
+      {
+        draw,
+        units: line.units ?? 0,
+        target: (line.done ?? 0) + Math.max(0, (line.target ?? 0) - (line.done ?? 0)),
+        drawn,
+      },
+    ];
+  });
+}
+
+/** Visits of a stratum that stand. */
+function standing({ visits }: DrawSeen, stratum: string): VisitSeen[] {
+  return [...visits.values()].filter((visit) => visit.stratum === stratum && visit.void === null);
+}
+
+export function isMade({ result }: VisitSeen): boolean {
+  return result !== null && result.stage !== "withdrawn";
+}
+
+/** All visits of draws and cases that stand. */
+export function allVisits({
+  record,
+}: Site): { readonly visit: VisitSeen; readonly ground: string; readonly since: string }[] {
+  const ofDraws = standingDraws(record).flatMap((draw) =>
+    [...draw.visits.values()].map((visit) => ({ visit, ground: "draw", since: draw.draw!.at })),
+  );
+  const ofCases = record.cases
+    .filter((each) => each.void === null)
+    .flatMap((each) =>
+      [...each.visits.values()].map((visit) => ({ visit, ground: each.ground, since: each.opened.at })),
+    );
+  return [...ofDraws, ...ofCases].filter(({ visit }) => visit.void === null);
+}
+
+/** Day on which it was made, or is to be made; null where nobody may know. */
+export function dayOfVisit({ day, result }: VisitSeen): string | null {
+  return plainOf(result?.day ?? null) ?? plainOf(day);
+}
+
+export interface MonthFigures {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly drawn: number;
+  readonly beside: number;
+}
+
+/** Visits by the month of their day. */
+export function monthFigures(site: Site): MonthFigures[] {
+  const { year } = site.policy;
+  const months = Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, "0")}`);
+  const visits = allVisits(site).map(({ visit, ground }) => ({
+    month: dayOfVisit(visit)?.slice(0, 7),
+    ground,
+  }));
+  return months.map((month) => {
+    const own = visits.filter((each) => each.month === month);
+    const drawn = own.filter(({ ground }) => ground === "draw").length;
+    return { month, drawn, beside: own.length - drawn };
+  });
+}
+
+/** Visits of each inspector by the name that the record gives; those withheld are counted apart. */
+export function loadFigures(site: Site): {
+  readonly loads: readonly (readonly [string, number])[];
+  readonly withheld: number;
+} {
+  const loads = new Map<string, number>();
+  let withheld = 0;
+  for (const { visit } of allVisits(site))
+    for (const { inspector } of visit.seats) {
+      if (isWithheld(inspector)) withheld++;
+      else if (inspector !== null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
+    }
+  return { loads: [...loads].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)), withheld };
+}
+
+/** Days between draw (or opening) and visit: up to so many. The last has no end. */
+const WAITS = [7, 30, 60, 90, null] as const;
+
+export interface WaitFigures {
+  readonly from: number;
+  /** null: and longer. */
+  readonly upTo: number | null;
+  readonly visits: number;
+}
+
+/** How long those who were visited had waited, and how many wait still. */
+export function waitFigures(site: Site): {
+  readonly waits: readonly WaitFigures[];
+  readonly waiting: number;
+} {
+  const visits = allVisits(site);
+  const made = visits.flatMap(({ visit, since }) => {
+    const day = isMade(visit) ? dayOfVisit(visit) : null;
+    return day === null ? [] : [Math.max(0, dayNumber(day) - dayNumber(instantDay(since)))];
+  });
+  const waits = WAITS.map((upTo, n): WaitFigures => {
+    const from = n === 0 ? 0 : WAITS[n - 1]! + 1;
+    return {
+      from,
+      upTo,
+      visits: made.filter((days) => days >= from && (upTo === null || days <= upTo)).length,
+    };
+  });
+  return { waits, waiting: visits.filter(({ visit }) => !isMade(visit)).length };
+}
+
+export interface AreaFigures {
+  readonly area: string;
+  readonly units: number;
+  readonly drawn: number;
+  readonly made: number;
+}
+
+/** By the area that the public list gives to each unit. */
+export function areaFigures({ units, visitsOf }: Site): AreaFigures[] {
+  const areas = new Map<string, { units: number; drawn: number; made: number }>();
+  for (const { id, area } of units) {
+    if (area === undefined || area === "") continue;
+    const found = areas.get(area) ?? { units: 0, drawn: 0, made: 0 };
+    const own = (visitsOf.get(id) ?? []).filter(
+      ({ draw, visit }) => draw?.void === null && visit.void === null,
+    );
+    found.units++;
+    if (own.length > 0) found.drawn++;
+    if (own.some(({ visit }) => isMade(visit))) found.made++;
+    areas.set(area, found);
+  }
+  return [...areas]
+    .map(([area, figures]) => ({ area, ...figures }))
+    .sort((a, b) => b.units - a.units || (a.area < b.area ? -1 : 1));
+}
+
+export interface ResultFigures {
+  readonly made: number;
+  readonly published: number;
+  readonly clean: number;
+  readonly found: number;
+  readonly mended: number;
+  readonly open: number;
+}
+
+/** What the published results say. */
+export function resultFigures(site: Site): ResultFigures {
+  const results = allVisits(site).flatMap(({ visit }) => (visit.result === null ? [] : [visit.result]));
+  const published = results.filter(({ stage }) => stage === "published");
+  const found = published.filter(({ codes }) => !codes.includes("1"));
+  const toMend = found.filter(({ followUp }) => followUp);
+  return {
+    made: results.filter(({ stage }) => stage !== "withdrawn").length,
+    published: published.length,
+    clean: published.length - found.length,
+    found: found.length,
+    mended: toMend.filter(({ closed }) => closed !== null).length,
+    open: toMend.filter(({ closed }) => closed === null).length,
+  };
+}

@@ -1,0 +1,189 @@
+/** The first page: what this is, the year in figures, five questions, and the search. */
+import type { ComponentChildren } from "preact";
+import { resultFigures, strataFigures } from "../figures.js";
+import type { PageSpec } from "../frame.js";
+import { Table, When } from "../parts/parts.js";
+import { RatioPicture } from "../pictures/ratio-picture.js";
+import { drawPath, type Here, type Site, standingDraws } from "../site.js";
+import { digits } from "../speech.js";
+import { drawTitle, roundOf } from "../titles.js";
+
+export function homePage({ policy }: Site): PageSpec {
+  return {
+    path: "index.html",
+    section: "index.html",
+    title: policy.title === "" ? policy.id : policy.title,
+    content: (here) => <Home here={here} />,
+  };
+}
+
+function Home({ here }: { readonly here: Here }) {
+  const { say, policy, record } = here;
+  return (
+    <>
+      <p class="lead">
+        {say(
+          `${policy.year} 年度抽查：检查谁、由谁去查，均由公开种子抽签决定；计划、抽签和结果全部记入账本，任何人都可以查询和重算。`,
+          `Inspections of ${policy.year}: a public seed decides who is visited and by whom. Plan, draws and results stand on a record that anybody can search and compute again.`,
+        )}
+      </p>
+      <Finder here={here} />
+      <Figures here={here} />
+      <h2>{say("您可能想问的五个问题", "Five questions")}</h2>
+      <Questions here={here} />
+      <h2>{say("本年度各轮抽签", "The draws of the year")}</h2>
+      <Rounds here={here} />
+      <h2>{say("各层完成情况", "How far each stratum has come")}</h2>
+      <div class="pictures">
+        {strataFigures(here).map((figures) => (
+          <RatioPicture key={`${figures.matter.id} ${figures.stratum.id}`} here={here} figures={figures} />
+        ))}
+      </div>
+      <p>
+        <a href={here.to("coverage.html")}>{say("详细数字与图表", "All figures and pictures")}</a>
+      </p>
+      {record.withheld === 0 ? null : (
+        <p class="note">
+          {say(
+            `依照计划中的公开规则，账本有 ${digits(record.withheld)} 处内容不予公开；每一处都标明所依据的规则，并以校验码固定，不能事后更改。`,
+            `By the plan's rules of disclosure ${digits(record.withheld)} places of the record are withheld. Each names its rule, and is bound by a digest so that it cannot be changed later.`,
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The search: a plain form, which leads to a page that works without scripts too. */
+export function Finder({ here }: { readonly here: Here }) {
+  const { say } = here;
+  return (
+    <search>
+      <form class="finder" action={here.to("find.html")} method="get">
+        <label for="q">
+          {say(
+            "输入统一社会信用代码（标识）或名称开头",
+            "Enter the id of a unit, or the beginning of its name",
+          )}
+        </label>
+        <input id="q" name="q" type="search" autocomplete="off" spellcheck={false} required />
+        <button type="submit">{say("查询", "Search")}</button>
+      </form>
+    </search>
+  );
+}
+
+function Figures({ here }: { readonly here: Here }) {
+  const { say } = here;
+  const draws = standingDraws(here.record);
+  const drawn = strataFigures(here).reduce((sum, { points }) => sum + points.at(-1)!.drawn, 0);
+  const { made, published, found } = resultFigures(here);
+  const rows = [
+    [say("名录中的对象（户）", "units on the list"), here.units.length],
+    [say("已完成抽签（轮）", "draws made"), draws.length],
+    [say("已抽中（户次）", "drawn"), drawn],
+    [say("已检查（户次）", "visits made"), made],
+    [say("已公布结果", "results published"), published],
+    [say("其中发现问题", "of these with findings"), found],
+  ] as const;
+  return (
+    <dl class="figures">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{digits(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Questions({ here }: { readonly here: Here }) {
+  const { say, to } = here;
+  const rows: readonly (readonly [question: string, answer: string, ...ways: ComponentChildren[]])[] = [
+    [
+      say("我被抽中了吗？", "Was I drawn?"),
+      say("在上方输入代码或名称即可查到。", "Type your id or name above."),
+      <a href={to("find.html")}>{say("查询", "Search")}</a>,
+    ],
+    [
+      say("为什么是我（或为什么不是我）？", "Why me, or why not?"),
+      say(
+        "查询结果写明您的签号、截止线，或者未进入抽签池所依据的规则。",
+        "The answer shows your ticket and the cut-off, or the rule that kept you out.",
+      ),
+      <a href={to("find.html")}>{say("查询", "Search")}</a>,
+      <a href={to("rules.html")}>{say("规则说明", "The rules")}</a>,
+    ],
+    [
+      say("谁来检查？他们有资格吗？", "Who comes, and may they?"),
+      say(
+        "检查人员同样由抽签产生，须符合证件、回避、轮换等规则。",
+        "Inspectors are drawn too, and must keep the rules on papers, recusal and rotation.",
+      ),
+      <a href={to("visits.html")}>{say("检查人员", "Who goes")}</a>,
+      <a href={`${to("rules.html")}#team`}>{say("派员规则", "Rules of teams")}</a>,
+    ],
+    [
+      say("查出了什么？", "What did they find?"),
+      say("检查结果公布后在此列出。", "Results are listed once they are published."),
+      <a href={to("results.html")}>{say("检查结果", "Results")}</a>,
+    ],
+    [
+      say("抽签公平吗？", "Was it fair?"),
+      say(
+        "种子来源先公告、后产生；任何人都可以重算每一个签号。",
+        "The sources of the seed are announced before they exist, and anybody can compute every ticket again.",
+      ),
+      <a href={to("record.html")}>{say("如何核验", "How to check")}</a>,
+      <a href={to("coverage.html")}>{say("比例是否达到", "Are the ratios met?")}</a>,
+    ],
+  ];
+  return (
+    <ol class="questions">
+      {rows.map(([question, answer, ...ways]) => (
+        <li key={question}>
+          <b>{question}</b>
+          <p>{answer}</p>
+          {ways.map((way, n) => (
+            <span key={n}>
+              {n === 0 ? "" : " · "}
+              {way}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Rounds({ here }: { readonly here: Here }) {
+  const { say, record, policy } = here;
+  if (record.draws.length === 0)
+    return <p>{say("尚未公告任何一轮。", "No round has been announced yet.")}</p>;
+  return (
+    <Table
+      caption={say("已公告的轮次", "Rounds that were announced")}
+      head={[
+        say("轮次", "Round"),
+        say("检查期间", "Days of visits"),
+        say("公告", "Announced"),
+        say("抽签", "Drawn"),
+        say("抽中", "Units"),
+      ]}
+      numbers={[4]}
+      rows={record.draws.map((draw) => {
+        const round = roundOf(policy, draw);
+        return [
+          <a href={here.to(drawPath(draw))}>{drawTitle(here, draw)}</a>,
+          round === undefined ? "–" : `${round.from} – ${round.until}`,
+          <When at={draw.plan.at} />,
+          draw.draw === null ? say("尚未抽签", "not yet") : <When at={draw.draw.at} />,
+          draw.void === null
+            ? digits(draw.strata.reduce((sum, { drawn }) => sum + drawn, 0))
+            : say("已作废", "void"),
+        ];
+      })}
+    />
+  );
+}

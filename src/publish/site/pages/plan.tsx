@@ -1,0 +1,127 @@
+/** The plan: what the year owes, in which strata, in which rounds, by which rules. */
+
+import type { Matter } from "../../../policy/policy.js";
+import type { PageSpec } from "../frame.js";
+import { Facts, Table } from "../parts/parts.js";
+import { laneText, listText, modeText, queryText, quotaText } from "../parts/policy-words.js";
+import { codeText } from "../parts/rule-words.js";
+import type { Here, Site } from "../site.js";
+import { stratumTitle, titleOf } from "../titles.js";
+
+export function planPage({ say }: Site): PageSpec {
+  return {
+    path: "plan.html",
+    section: "plan.html",
+    title: say("抽查计划", "The plan"),
+    content: (here) => <Plan here={here} />,
+  };
+}
+
+function Plan({ here }: { readonly here: Here }) {
+  const { say, policy } = here;
+  return (
+    <>
+      <Facts
+        rows={[
+          [say("计划名称", "Plan"), <bdi>{titleOf(policy)}</bdi>],
+          [say("机关", "Authority"), <bdi>{policy.authority}</bdi>],
+          [say("年度", "Year"), String(policy.year)],
+          [say("抽查事项", "Matters"), String(policy.matters.length)],
+        ]}
+      />
+      {policy.matters.map((matter) => (
+        <MatterPlan key={matter.id} here={here} matter={matter} />
+      ))}
+      <Lanes here={here} />
+      <Shares here={here} />
+    </>
+  );
+}
+
+function MatterPlan({ here, matter }: { readonly here: Here; readonly matter: Matter }) {
+  const { say } = here;
+  return (
+    <section>
+      <h2>
+        <bdi>{titleOf(matter)}</bdi>
+      </h2>
+      <Facts
+        rows={[
+          [say("检查对象范围", "Whom it concerns"), queryText(say, matter.population)],
+          [say("抽取方式", "How often drawn"), modeText(say, matter)],
+          [say("名单公开时间", "When the list is known"), listText(say, matter)],
+          [say("候补名额（每层）", "Reserve of each stratum"), String(matter.reserve)],
+        ]}
+      />
+      <Table
+        caption={say("分层与应抽数量", "Strata, and how many each owes")}
+        head={[
+          say("层", "Stratum"),
+          say("条件", "Condition"),
+          say("应抽数量", "Owed"),
+          say("依据", "Source"),
+        ]}
+        rows={matter.strata.map((stratum) => [
+          <bdi>{titleOf(stratum)}</bdi>,
+          stratum.where === null ? say("其余对象", "all others") : queryText(say, stratum.where),
+          [stratum, ...(stratum.also ?? [])].map((rule) => quotaText(say, rule)).join(say("；", "; ")),
+          stratum.source ?? "–",
+        ])}
+      />
+      <Table
+        caption={say("轮次安排", "Rounds")}
+        head={[
+          say("轮次", "Round"),
+          say("检查期间", "Days of visits"),
+          say("占全年工作量", "Share of the year"),
+        ]}
+        rows={matter.rounds.map((round) => [titleOf(round), `${round.from} – ${round.until}`, round.share])}
+      />
+    </section>
+  );
+}
+
+function Lanes({ here }: { readonly here: Here }) {
+  const { say, policy, language } = here;
+  const { lanes = [] } = policy;
+  if (lanes.length === 0) return null;
+  return (
+    <section>
+      <h2>{say("抽签以外的检查", "Visits beside the draw")}</h2>
+      <p>
+        {say(
+          "下列检查不由抽签决定检查谁，但须有法定事由；由谁去查仍由抽签决定。",
+          "Here chance does not choose whom to visit: a ground must be there. Chance still chooses who goes.",
+        )}
+      </p>
+      <Table
+        caption={say("事由与期限", "Grounds and time limits")}
+        head={[say("种类", "Kind"), say("事由", "Ground"), say("期限", "Time limit"), say("依据", "Source")]}
+        rows={lanes.map((lane) => [
+          <bdi>{titleOf(lane)}</bdi>,
+          codeText(language, lane.ground),
+          laneText(say, lane),
+          lane.source ?? "–",
+        ])}
+      />
+    </section>
+  );
+}
+
+function Shares({ here }: { readonly here: Here }) {
+  const { say, policy } = here;
+  const { shares = [] } = policy;
+  if (shares.length === 0) return null;
+  return (
+    <Table
+      caption={say("各类检查占全年检查的比例", "Shares of all visits of the plan")}
+      head={[say("规则", "Rule"), say("事项", "Matters"), say("比例", "Share"), say("依据", "Source")]}
+      rows={shares.map((share) => [
+        share.id,
+        share.matters.map((id) => stratumTitle(policy, id, id)).join(say("、", ", ")),
+        `${share.side === "at-least" ? say("不少于", "at least ") : say("不超过", "at most ")}${share.ratio}`,
+        share.source ?? "–",
+      ])}
+    />
+  );
+}

@@ -1,0 +1,295 @@
+/** A unit that is visited: why it was drawn, with its numbers; who comes and by which rules; what was found. */
+import { RESULT_CODES } from "../../../registry/result-codes.js";
+import type { PageSpec } from "../frame.js";
+import { Facts, Hex, RuleName, Table, Told, UnitName, When } from "../parts/parts.js";
+import { codeText } from "../parts/rule-words.js";
+import { TicketScale } from "../pictures/ticket-scale.js";
+import type { DrawSeen, ResultSeen, VisitSeen } from "../record/public-record.js";
+import { plainOf, textIn } from "../record/seen.js";
+import { drawPath, type Here, type Site, type SiteVisit, unitPath } from "../site.js";
+import { digits, type Say } from "../speech.js";
+import { drawTitle, matterOf, seatsInOrder, stratumTitle, titleOf } from "../titles.js";
+import { keyOf } from "./units.js";
+
+export function unitPages(site: Site): PageSpec[] {
+  return [...site.visitsOf].map(([id, visits]) => {
+    const name = site.unitOf.get(id)?.name ?? "";
+    return {
+      path: unitPath(id),
+      section: "find.html",
+      title: name === "" ? id : name,
+      content: (here) => <UnitPage here={here} id={id} visits={visits} />,
+    };
+  });
+}
+
+interface UnitProps {
+  readonly here: Here;
+  readonly id: string;
+  readonly visits: readonly SiteVisit[];
+}
+
+function UnitPage({ here, id, visits }: UnitProps) {
+  const { say } = here;
+  const area = here.unitOf.get(id)?.area;
+  return (
+    <>
+      <Facts
+        rows={[
+          [say("标识", "Id"), <code>{id}</code>],
+          ...(area === undefined || area === "" ? [] : ([[say("区域", "Area"), <bdi>{area}</bdi>]] as const)),
+        ]}
+      />
+      {visits.map((each) => (
+        <section key={each.draw?.drawId ?? each.case?.drawId}>
+          <h2>{headOf(here, each)}</h2>
+          {each.draw === null ? (
+            <WhyCase here={here} {...each} />
+          ) : (
+            <WhyDrawn here={here} id={id} draw={each.draw} visit={each.visit} />
+          )}
+          <Who here={here} {...each} />
+          <Found here={here} visit={each.visit} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function headOf(here: Here, each: SiteVisit): string {
+  if (each.draw !== null) return drawTitle(here, each.draw);
+  const lane = here.policy.lanes?.find(({ id }) => id === each.case!.lane);
+  return `${lane === undefined ? each.case!.lane : titleOf(lane)} · ${each.case!.case}`;
+}
+
+interface WhyProps {
+  readonly here: Here;
+  readonly id: string;
+  readonly draw: DrawSeen;
+  readonly visit: VisitSeen;
+}
+
+function WhyDrawn({ here, id, draw, visit }: WhyProps) {
+  const { say, policy } = here;
+  const line = draw.strata.find(({ stratum }) => stratum === visit.stratum);
+  const [key, ticket, cutOff] = [keyOf(draw), plainOf(visit.ticket), plainOf(line?.cutOff ?? null)];
+  return (
+    <>
+      <div class={draw.void === null ? "card" : "card quiet"}>
+        <h3>{say("为什么抽中", "Why it was drawn")}</h3>
+        <p>
+          <Reason here={here} visit={visit} />
+        </p>
+        {ticket === null || cutOff === null ? null : (
+          <TicketScale here={here} ticket={ticket} cutOff={cutOff} />
+        )}
+        <p>
+          {say("所在层：", "Stratum: ")}
+          <bdi>{stratumTitle(policy, draw.matter, visit.stratum ?? "")}</bdi>
+          {line === undefined
+            ? ""
+            : say(
+                `；抽签池 ${digits(line.pool ?? 0)} 户，应抽 ${digits(line.quota ?? 0)} 户。`,
+                `; pool of ${digits(line.pool ?? 0)}, quota ${digits(line.quota ?? 0)}.`,
+              )}
+          {draw.void === null ? "" : say("本次抽签已作废。", " This draw is void.")}
+        </p>
+      </div>
+      <Facts
+        rows={[
+          [say("抽签", "Draw"), <a href={here.to(drawPath(draw))}>{drawTitle(here, draw)}</a>],
+          [say("抽签时间", "Drawn"), draw.draw === null ? "–" : <When at={draw.draw.at} />],
+          ...(key === null
+            ? []
+            : ([
+                [say("本轮密钥", "Key of the draw"), <Hex value={key} />],
+                [say("计算签号", "To compute"), <code class="hex">{`SHA-256("${key}${id}")`}</code>],
+              ] as const)),
+          [
+            say("签号", "Ticket"),
+            ticket === null ? <Told here={here} value={visit.ticket} /> : <Hex value={ticket} />,
+          ],
+          [say("截止线", "Cut-off"), cutOff === null ? "–" : <Hex value={cutOff} />],
+          [say("名次", "Place in its stratum"), visit.rank === null ? "–" : String(visit.rank)],
+        ]}
+      />
+    </>
+  );
+}
+
+function Reason({ here, visit }: { readonly here: Here; readonly visit: VisitSeen }) {
+  const { say } = here;
+  if (visit.insteadOf !== null)
+    return (
+      <>
+        {say("由候补递补，代替 ", "It came from the reserve, in place of ")}
+        <UnitName here={here} unit={visit.insteadOf} />
+        {say(
+          "；递补顺序由签号决定，任何人不能挑选。",
+          "; tickets fix the order of the reserve, nobody chooses.",
+        )}
+      </>
+    );
+  if (typeof visit.forced === "string")
+    return (
+      <>
+        {say("依下列规则本轮必须检查：", "A rule requires a visit in this round: ")}
+        <RuleName here={here} rule={visit.forced} />
+      </>
+    );
+  if (visit.score !== null)
+    return <>{say(`按风险分值（${visit.score}）列入。`, `Taken by its score (${visit.score}).`)}</>;
+  return (
+    <>
+      {say(
+        "签号不大于所在层的截止线，因此抽中。签号由公开种子和标识计算得出，与其他对象无关。",
+        "Its ticket is up to the cut-off of its stratum. The ticket follows from the public seed and the id, and from nothing else.",
+      )}
+    </>
+  );
+}
+
+function WhyCase({ here, case: own }: { readonly here: Here; readonly case: SiteVisit["case"] }) {
+  const { say, language } = here;
+  const { ground, opened, drawId } = own!;
+  return (
+    <>
+      <div class="card">
+        <h3>{say("为什么检查", "Why it is visited")}</h3>
+        <p>
+          {say("不是抽签决定的。事由：", "Not by lot. Ground: ")}
+          {codeText(language, ground)}
+          {say("；说明：", "; reason: ")}
+          <Told here={here} value={textIn(opened.body, "reason")} />
+        </p>
+      </div>
+      <Facts
+        rows={[
+          [say("案件编号", "Case"), <code>{drawId}</code>],
+          [say("立案时间", "Opened"), <When at={opened.at} />],
+          [say("受理时间", "Arrived"), <Told here={here} value={textIn(opened.body, "arrived")} />],
+          [say("办理期限", "Due"), <Told here={here} value={textIn(opened.body, "due")} />],
+          [say("批准人", "Approved by"), <Told here={here} value={textIn(opened.body, "approver")} />],
+        ]}
+      />
+    </>
+  );
+}
+
+function Who({
+  here,
+  visit,
+  draw,
+}: {
+  readonly here: Here;
+  readonly visit: VisitSeen;
+  readonly draw: DrawSeen | null;
+}) {
+  const { say, policy, language } = here;
+  const roles =
+    (draw === null ? undefined : matterOf(policy, draw.matter)?.team.roles) ??
+    policy.matters.flatMap(({ team }) => team.roles);
+  const roleName = (role: unknown): string => {
+    const found = roles.find(({ id }) => id === role);
+    return found === undefined ? String(role ?? "–") : titleOf(found);
+  };
+  if (visit.void !== null)
+    return (
+      <p>
+        {say("不再检查：", "Not visited: ")}
+        {typeof visit.void.code === "string" ? (
+          codeText(language, visit.void.code)
+        ) : (
+          <Told here={here} value={visit.void.code} />
+        )}
+        {say("。说明：", ". ")}
+        <Told here={here} value={visit.void.reason} />
+      </p>
+    );
+  return (
+    <>
+      <h3>{say("谁来检查", "Who comes")}</h3>
+      {draw?.seatsWithheld ? <Told here={here} value={draw.seatsWithheld} /> : null}
+      <Table
+        class="narrow"
+        caption={say("检查人员及席位", "Inspectors and their seats")}
+        head={[say("席位", "Seat"), say("检查人员", "Inspector"), say("变更", "Change")]}
+        rows={seatsInOrder(roles, visit.seats).map((seat) => [
+          roleName(seat.role),
+          <Told here={here} value={seat.inspector} />,
+          seat.before === null ? (
+            say("抽签产生", "by lot")
+          ) : (
+            <>
+              {say("代替 ", "in place of ")}
+              <Told here={here} value={seat.before} />
+            </>
+          ),
+        ])}
+      />
+      <p>
+        {say("检查日期：", "Day of the visit: ")}
+        <Told here={here} value={visit.day} />
+        {say("。人员须符合", ". They must keep the ")}
+        <a href={`${here.to("rules.html")}#team`}>{say("派员规则", "rules of teams")}</a>
+        {say(
+          "，检查时应当出示执法证件；认为应当回避的，可以申请回避。",
+          ", and show their papers; you may ask for a recusal.",
+        )}
+      </p>
+    </>
+  );
+}
+
+function Found({ here, visit }: { readonly here: Here; readonly visit: VisitSeen }) {
+  const { say } = here;
+  if (visit.void !== null) return null;
+  return (
+    <>
+      <h3>{say("检查结果", "What was found")}</h3>
+      <p>{resultText(say, visit.result)}</p>
+      {visit.result === null || visit.result.stage !== "published" ? null : (
+        <ResultFacts here={here} result={visit.result} />
+      )}
+    </>
+  );
+}
+
+/** The result in a line, as far as it is published. */
+export function resultText(say: Say, result: ResultSeen | null): string {
+  if (result === null) return say("尚无结果。", "No result yet.");
+  if (result.stage === "review")
+    return say("已检查，结果尚未公布。", "Visited; the result is not published yet.");
+  if (result.stage === "annulled") return say("原决定已被撤销。", "The decision behind it was annulled.");
+  if (result.stage === "withdrawn") return say("结果已撤下。", "The result was withdrawn.");
+  return result.codes.map((code) => findingText(say, code)).join(say("；", "; "));
+}
+
+function findingText(say: Say, code: string): string {
+  const found = RESULT_CODES.find((each) => each.code === code);
+  return found === undefined ? code : say(found.zh, found.en);
+}
+
+function ResultFacts({ here, result }: { readonly here: Here; readonly result: ResultSeen }) {
+  const { say } = here;
+  const mended =
+    result.closed === null ? say("尚未整改完毕", "not yet") : <Told here={here} value={result.closed} />;
+  return (
+    <Facts
+      rows={[
+        [say("检查日期", "Day of the visit"), <Told here={here} value={result.day} />],
+        [say("公布时间", "Published"), result.published === null ? "–" : <When at={result.published} />],
+        [say("情况说明", "In words"), <Told here={here} value={result.text} />],
+        ...(result.followUp
+          ? ([
+              [say("限期整改至", "To be put right by"), <Told here={here} value={result.correctBy} />],
+              [say("整改完成", "Put right"), mended],
+            ] as const)
+          : []),
+        ...(result.corrections === 0
+          ? []
+          : ([[say("更正次数", "Corrected"), String(result.corrections)]] as const)),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,216 @@
+/** The public list by id, in parts: what the search leads to, and what is read without scripts. */
+import { keyFor } from "../../../random/key.js";
+import { ticketOf } from "../../../random/ticket.js";
+import type { PageSpec } from "../frame.js";
+import type { ListedUnit } from "../listed-unit.js";
+import { UNITS_SCRIPT } from "../page-scripts.js";
+import { Pager, partsOf } from "../parts/paged.js";
+import { RuleName, Table, UnitName } from "../parts/parts.js";
+import { ruleTitle, UNIT_RULE_WORDS } from "../parts/rule-words.js";
+import type { DrawSeen } from "../record/public-record.js";
+import { plainOf } from "../record/seen.js";
+import { drawPath, type Here, type Site, standingDraws, unitPath } from "../site.js";
+import { digits } from "../speech.js";
+import { drawTitle, stratumTitle } from "../titles.js";
+import { rulePath } from "./rules.js";
+
+/** Units of one part. */
+export const UNITS_OF_PART = 100;
+
+export function unitsPaths({ units }: Pick<Site, "units">): string[] {
+  return partsOf(units, UNITS_OF_PART).map((_, n) => `units/${n + 1}.html`);
+}
+
+export function unitsPages(site: Site): PageSpec[] {
+  const paths = unitsPaths(site);
+  return partsOf(site.units, UNITS_OF_PART).map((part, n) => ({
+    path: paths[n]!,
+    section: "find.html",
+    title: site.say("抽查对象名单（按标识）", "Units by id"),
+    scripts: [UNITS_SCRIPT],
+    content: (here) => <Part here={here} part={part} paths={paths} />,
+  }));
+}
+
+interface PartProps {
+  readonly here: Here;
+  readonly part: readonly ListedUnit[];
+  readonly paths: readonly string[];
+}
+
+function Part({ here, part, paths }: PartProps) {
+  const { say } = here;
+  const draws = standingDraws(here.record);
+  return (
+    <>
+      <div id="data" data-json={JSON.stringify(dataOf(here, part, draws))} hidden />
+      <div id="answer" class="card" tabIndex={-1} hidden aria-live="polite" />
+      <Pager here={here} paths={paths} />
+      <Table
+        caption={say("每个对象在各轮抽签中的情况", "Where each unit stands in each draw")}
+        head={[say("标识", "Id"), say("名称", "Name"), ...draws.map((draw) => drawTitle(here, draw))]}
+        rows={part.map((unit) => [
+          here.visitsOf.has(unit.id) ? (
+            <a data-own href={here.to(unitPath(unit.id))}>
+              <code>{unit.id}</code>
+            </a>
+          ) : (
+            <code>{unit.id}</code>
+          ),
+          <UnitName here={here} unit={unit.id} />,
+          ...draws.map((draw) => <Cell here={here} unit={unit} draw={draw} />),
+        ])}
+      />
+      <Pager here={here} paths={paths} below />
+    </>
+  );
+}
+
+interface CellProps {
+  readonly here: Here;
+  readonly unit: ListedUnit;
+  readonly draw: DrawSeen;
+}
+
+function Cell({ here, unit, draw }: CellProps) {
+  const { say } = here;
+  const standing = standingOf(unit, draw);
+  if (standing.kind === "none") return <span class="none">–</span>;
+  if (standing.kind === "rule") return <RuleName here={here} rule={standing.rule} />;
+  if (standing.kind === "drawn") return <strong>{say("抽中", "drawn")}</strong>;
+  const key = keyOf(draw);
+  const ticket = key === null ? "" : ticketOf(key, unit.id).slice(0, 8);
+  return (
+    <>
+      {standing.kind === "reserve"
+        ? say(`候补第 ${standing.place} 位`, `reserve, place ${standing.place}`)
+        : say("未抽中", "not drawn")}
+      {ticket === "" ? null : (
+        <>
+          {" "}
+          <code class="none">{ticket}…</code>
+        </>
+      )}
+    </>
+  );
+}
+
+type Standing =
+  | { readonly kind: "none" }
+  | { readonly kind: "rule"; readonly rule: string }
+  | { readonly kind: "drawn" | "pool"; readonly stratum: string }
+  | { readonly kind: "reserve"; readonly stratum: string; readonly place: number };
+
+/** As the draw says; where it does not name the unit, as the public list says. */
+export function standingOf({ id, draws = {} }: ListedUnit, draw: DrawSeen): Standing {
+  const visit = draw.visits.get(id);
+  if (visit !== undefined && visit.insteadOf === null) return { kind: "drawn", stratum: visit.stratum ?? "" };
+  for (const line of draw.strata) {
+    const rule = line.skipped.get(id);
+    if (rule !== undefined) return { kind: "rule", rule };
+    const place = line.reserve.get(id)?.place;
+    if (place !== undefined) return { kind: "reserve", stratum: line.stratum, place };
+  }
+  const listed = Object.hasOwn(draws, draw.drawId) ? draws[draw.drawId] : undefined;
+  if (listed === undefined) return { kind: "none" };
+  if (listed.rule !== null) return { kind: "rule", rule: listed.rule };
+  return listed.stratum === null ? { kind: "none" } : { kind: "pool", stratum: listed.stratum };
+}
+
+/** The key of a draw by tickets; null where something else decided, or no seed is shown. */
+export function keyOf({ seed, drawId, method }: DrawSeen): string | null {
+  return method === "ticket/1" && seed !== null && /^[0-9a-f]{64}$/.test(seed)
+    ? keyFor(seed, drawId, "unit")
+    : null;
+}
+
+/** What the script of the page needs of draws, rules and units. */
+function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly DrawSeen[]) {
+  const rules: string[] = [];
+  const units = part.map((unit) => [
+    unit.id,
+    unit.name,
+    draws.map((draw) => {
+      const standing = standingOf(unit, draw);
+      if (standing.kind === "none") return ["none"];
+      if (standing.kind === "rule") {
+        if (!rules.includes(standing.rule)) rules.push(standing.rule);
+        return ["rule", rules.indexOf(standing.rule)];
+      }
+      const stratum = draw.strata.findIndex((line) => line.stratum === standing.stratum);
+      if (stratum === -1) return ["none"];
+      return standing.kind === "reserve" ? ["reserve", stratum, standing.place] : [standing.kind, stratum];
+    }),
+  ]);
+  return {
+    draws: draws.map((draw) => drawData(here, draw)),
+    rules: rules.map((rule) => ruleData(here, rule)),
+    units,
+    words: wordsOf(here),
+  };
+}
+
+function drawData(here: Here, draw: DrawSeen) {
+  return {
+    title: drawTitle(here, draw),
+    key: keyOf(draw),
+    page: here.to(drawPath(draw)),
+    strata: draw.strata.map((line) => ({
+      title: stratumTitle(here.policy, draw.matter, line.stratum),
+      cutOff: line.unequal ? null : plainOf(line.cutOff),
+      pool: digits(line.pool ?? 0),
+      drawn: digits(line.drawn),
+    })),
+  };
+}
+
+function ruleData(here: Here, rule: string) {
+  const words = UNIT_RULE_WORDS[rule];
+  return {
+    title: ruleTitle(here.language, rule),
+    means: words === undefined ? "" : here.say(...words.means),
+    page: here.to(rulePath(here, rule)),
+  };
+}
+
+function wordsOf({ say }: Here) {
+  return {
+    answer: say("{name}（{id}）", "{name} ({id})"),
+    none: say(
+      "本轮抽签没有该对象的记载：抽签时不在名录中，或者名单未包含本轮。",
+      "Nothing is listed of this unit in this draw: it was not in the registry then.",
+    ),
+    rule: say("未进入抽签池，依据规则“{rule}”。{means}", "Not in the pool, by the rule “{rule}”. {means}"),
+    readRule: say("查看该规则", "Read the rule"),
+    pool: say(
+      "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），未抽中。",
+      "In the pool of “{stratum}” ({pool} units, {drawn} drawn), and not drawn.",
+    ),
+    reserve: say(
+      "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），未抽中，列候补第 {place} 位。",
+      "In the pool of “{stratum}” ({pool} units, {drawn} drawn), not drawn; place {place} of the reserve.",
+    ),
+    drawn: say(
+      "抽中，属于“{stratum}”（抽签池 {pool} 户，抽中 {drawn} 户）。",
+      "Drawn, in “{stratum}” (pool of {pool}, {drawn} drawn).",
+    ),
+    key: say("本轮密钥", "Key of the draw"),
+    ticket: say("签号（刚刚由本页计算）", "Ticket, computed by this page now"),
+    cutOff: say("截止线", "Cut-off"),
+    so: say("结论", "So"),
+    above: say("签号大于截止线：未抽中。", "The ticket is above the cut-off: not drawn."),
+    below: say("签号不大于截止线：抽中。", "The ticket is up to the cut-off: drawn."),
+    aboveButDrawn: say(
+      "签号大于截止线，但依检查频次规则或风险分值必须检查：抽中。",
+      "The ticket is above the cut-off, but a rule or a score takes it: drawn.",
+    ),
+    belowNotDrawn: say(
+      "签号不大于截止线却未抽中：请核对该对象当时所在的层，并向公布机关查询。",
+      "The ticket is up to the cut-off and yet it was not drawn: compare its stratum at that time, and ask the authority.",
+    ),
+    page: say(
+      "查看该对象的页面：抽签、检查人员与结果",
+      "The page of this unit: draw, inspectors and results",
+    ),
+  };
+}

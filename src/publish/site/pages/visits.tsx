@@ -1,0 +1,187 @@
+/** Who goes where, draw by draw and for the visits beside the draw, as far as it may be said. */
+import type { Role } from "../../../policy/policy.js";
+import type { PageSpec } from "../frame.js";
+import { Pager, partsOf } from "../parts/paged.js";
+import { Table, Told, UnitName } from "../parts/parts.js";
+import { codeText } from "../parts/rule-words.js";
+import type { DrawSeen, SeatSeen, VisitSeen } from "../record/public-record.js";
+import type { Withheld } from "../record/seen.js";
+import { type Here, type Site, standingDraws } from "../site.js";
+import { digits } from "../speech.js";
+import { drawTitle, matterOf, seatsInOrder, titleOf } from "../titles.js";
+
+/** A visit with its ground, where it was not drawn. */
+interface Row {
+  readonly visit: VisitSeen;
+  readonly ground: string | null;
+}
+
+type RoleName = Pick<Role, "id" | "title">;
+
+interface List {
+  readonly title: string;
+  readonly paths: readonly string[];
+  readonly parts: readonly (readonly Row[])[];
+  readonly withheld: Withheld | null;
+  readonly roles: readonly RoleName[];
+}
+
+export function visitsPages(site: Site): PageSpec[] {
+  const { say } = site;
+  const lists = [...standingDraws(site.record).map((draw) => listOfDraw(site, draw)), ...listOfCases(site)];
+  const overview: PageSpec = {
+    path: "visits.html",
+    section: "visits.html",
+    title: say("检查人员", "Who goes"),
+    content: (here) => <Overview here={here} lists={lists} />,
+  };
+  const single = lists.flatMap((list) =>
+    list.parts.map(
+      (part, n): PageSpec => ({
+        path: list.paths[n]!,
+        section: "visits.html",
+        title: say(`检查人员：${list.title}`, `Who goes: ${list.title}`),
+        content: (here) => <Part here={here} list={list} part={part} />,
+      }),
+    ),
+  );
+  return [overview, ...single];
+}
+
+function listOfDraw(site: Site, draw: DrawSeen): List {
+  const rows = [...draw.visits.values()]
+    .filter((visit) => visit.void === null)
+    .map((visit) => ({ visit, ground: null }));
+  const roles = matterOf(site.policy, draw.matter)?.team.roles ?? [];
+  return {
+    title: drawTitle(site, draw),
+    ...pathsOf(rows, String(draw.number)),
+    withheld: draw.seatsWithheld,
+    roles,
+  };
+}
+
+function listOfCases({ record, policy, say }: Site): List[] {
+  const rows = record.cases
+    .filter((each) => each.void === null)
+    .flatMap((each) => [...each.visits.values()].map((visit) => ({ visit, ground: each.ground })));
+  const roles = (policy.lanes ?? []).flatMap(({ team }) => team.roles);
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: say("抽签以外的检查", "Visits beside the draw"),
+      ...pathsOf(rows, "cases"),
+      withheld: null,
+      roles,
+    },
+  ];
+}
+
+function named(roles: readonly RoleName[], role: SeatSeen["role"]): SeatSeen["role"] {
+  const found = roles.find(({ id }) => id === role);
+  return found === undefined ? role : titleOf(found);
+}
+
+/** The first part has the plain name, to which others link. */
+function pathsOf(rows: readonly Row[], name: string): Pick<List, "parts" | "paths"> {
+  const parts = partsOf(rows);
+  return { parts, paths: parts.map((_, n) => `visits/${name}${n === 0 ? "" : `-${n + 1}`}.html`) };
+}
+
+function Overview({ here, lists }: { readonly here: Here; readonly lists: readonly List[] }) {
+  const { say } = here;
+  return (
+    <>
+      <p class="lead">
+        {say(
+          "检查人员由第二次抽签产生，没有人可以挑选去哪里、和谁同去。",
+          "A second draw decides who goes: nobody chooses where to, or with whom.",
+        )}{" "}
+        <a href={`${here.to("rules.html")}#team`}>{say("派员规则", "Rules of teams")}</a>
+      </p>
+      <Table
+        class="narrow"
+        caption={say("各轮检查人员名单", "Lists of who goes")}
+        head={[say("名单", "List"), say("检查", "Visits")]}
+        numbers={[1]}
+        rows={lists.map(({ title, paths, parts }) => [
+          <a href={here.to(paths[0]!)}>{title}</a>,
+          digits(parts.reduce((sum, part) => sum + part.length, 0)),
+        ])}
+      />
+      <p class="note">
+        {say(
+          "检查人员以账本中的编号列出。依规则不予公开的，标明所依据的规则。",
+          "Inspectors stand here under the ids of the record. What a rule withholds names that rule.",
+        )}
+      </p>
+    </>
+  );
+}
+
+function Part({
+  here,
+  list,
+  part,
+}: {
+  readonly here: Here;
+  readonly list: List;
+  readonly part: readonly Row[];
+}) {
+  const { say, language } = here;
+  const grounds = part.some(({ ground }) => ground !== null);
+  return (
+    <>
+      {list.withheld === null ? null : (
+        <p>
+          <Told here={here} value={list.withheld} />
+        </p>
+      )}
+      <Pager here={here} paths={list.paths} />
+      <Table
+        caption={say("检查对象、日期与检查人员", "Units, days and inspectors")}
+        head={[
+          say("对象", "Unit"),
+          ...(grounds ? [say("事由", "Ground")] : []),
+          say("日期", "Day"),
+          say("检查人员", "Inspectors"),
+        ]}
+        rows={part.map(({ visit, ground }) => [
+          <UnitName here={here} unit={visit.unit} />,
+          ...(ground === null ? [] : [codeText(language, ground)]),
+          <Told here={here} value={visit.day} />,
+          <Seats here={here} visit={visit} roles={list.roles} />,
+        ])}
+      />
+      <Pager here={here} paths={list.paths} below />
+    </>
+  );
+}
+
+interface SeatsProps {
+  readonly here: Here;
+  readonly visit: VisitSeen;
+  readonly roles: List["roles"];
+}
+
+function Seats({ here, visit, roles }: SeatsProps) {
+  const { say } = here;
+  if (visit.seats.length === 0) return <span class="none">{say("未派员", "nobody yet")}</span>;
+  return (
+    <>
+      {seatsInOrder(roles, visit.seats).map((seat, n) => (
+        <span key={n}>
+          {n === 0 ? "" : say("；", "; ")}
+          <Told here={here} value={named(roles, seat.role)} /> <Told here={here} value={seat.inspector} />
+          {seat.before === null ? null : (
+            <span class="note">
+              {say("（代替 ", " (for ")}
+              <Told here={here} value={seat.before} />
+              {say("）", ")")}
+            </span>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}

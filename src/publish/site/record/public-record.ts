@@ -1,0 +1,129 @@
+/** What the pages are made of: a public record, read into draws, cases and visits. Any place may be withheld. */
+import type { Policy } from "../../../policy/policy.js";
+import type { Seen, Withheld } from "./seen.js";
+
+/** One line of the record. Its body is as it stands there. */
+export interface PublicEntry {
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: string;
+  readonly by: Seen<string> | null;
+  readonly hash: string;
+  readonly body: unknown;
+}
+
+/** Who goes. */
+export interface SeatSeen {
+  readonly role: Seen<string> | null;
+  readonly inspector: Seen<string> | null;
+  /** Whose seat it was before; null where nobody gave it up. */
+  readonly before: Seen<string> | null;
+}
+
+/** What a visit found, as far as it is published. */
+export interface ResultSeen {
+  readonly stage: "review" | "published" | "annulled" | "withdrawn";
+  readonly day: Seen<string> | null;
+  readonly codes: readonly string[];
+  readonly text: Seen<string> | null;
+  readonly correctBy: Seen<string> | null;
+  /** Instants. */
+  readonly published: string | null;
+  readonly corrections: number;
+  /** Day on which what was found was put right. */
+  readonly closed: Seen<string> | null;
+  /** Codes ask for something to be put right. */
+  readonly followUp: boolean;
+}
+
+/** One visit of a draw or a case. */
+export interface VisitSeen {
+  /** Order in which it came: of its draw or case. */
+  readonly unit: Seen<string>;
+  readonly stratum: string | null;
+  readonly ticket: Seen<string> | null;
+  /** Rule that forced the unit into the draw. */
+  readonly forced: Seen<string> | null;
+  readonly score: number | null;
+  /** Place in the drawn list of its stratum, from 1. */
+  readonly rank: number | null;
+  /** Unit in whose place it came from the reserve. */
+  readonly insteadOf: Seen<string> | null;
+  readonly day: Seen<string> | null;
+  readonly seats: readonly SeatSeen[];
+  /** Why it is not made; null while it stands. */
+  readonly void: {
+    readonly code: Seen<string> | null;
+    readonly reason: Seen<string> | null;
+    readonly by: Seen<string> | null;
+  } | null;
+  readonly result: ResultSeen | null;
+}
+
+/** One stratum of a draw: what was owed, and who was drawn. */
+export interface StratumSeen {
+  readonly stratum: string;
+  /** Of the plan: units of the stratum, target of the year so far, done before. */
+  readonly units: number | null;
+  readonly target: number | null;
+  readonly done: number | null;
+  readonly owed: string | null;
+  readonly pool: number | null;
+  readonly quota: number | null;
+  readonly cutOff: Seen<string> | null;
+  readonly shortfall: number;
+  /** Drawn: how many, and how many by a rule that forces. */
+  readonly drawn: number;
+  readonly forced: number;
+  /** The whole list is withheld. */
+  readonly withheld: Withheld | null;
+  readonly reserve: ReadonlyMap<string, { readonly ticket: Seen<string> | null; readonly place: number }>;
+  readonly skipped: ReadonlyMap<string, string>;
+  readonly unequal: boolean;
+}
+
+/** One attempt at a round. */
+export interface DrawSeen {
+  /** From 1, in the order of the plans: names its page. */
+  readonly number: number;
+  readonly drawId: string;
+  readonly matter: string;
+  readonly round: string;
+  readonly attempt: number;
+  readonly method: string;
+  readonly seed: string | null;
+  readonly plan: PublicEntry;
+  readonly sources: PublicEntry | null;
+  readonly draw: PublicEntry | null;
+  readonly teams: PublicEntry | null;
+  /** Why the attempt does not stand. */
+  readonly void: PublicEntry | null;
+  readonly strata: readonly StratumSeen[];
+  readonly visits: ReadonlyMap<string, VisitSeen>;
+  /** The list of who goes is withheld as a whole. */
+  readonly seatsWithheld: Withheld | null;
+}
+
+/** A visit beside the draw. */
+export interface CaseSeen {
+  readonly drawId: string;
+  readonly lane: string;
+  readonly case: string;
+  readonly ground: string;
+  readonly opened: PublicEntry;
+  readonly void: PublicEntry | null;
+  readonly visits: ReadonlyMap<string, VisitSeen>;
+}
+
+export interface PublicRecord {
+  readonly entries: readonly PublicEntry[];
+  readonly text: string;
+  readonly head: string;
+  /** Instant of the last entry. */
+  readonly asOf: string;
+  readonly policy: Policy;
+  readonly draws: readonly DrawSeen[];
+  readonly cases: readonly CaseSeen[];
+  /** How many places are withheld. */
+  readonly withheld: number;
+}

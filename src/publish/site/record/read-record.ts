@@ -1,0 +1,151 @@
+/**
+ * Reads a public record: the text of a ledger, whole or with withheld places, up to a day.
+ *
+ * What it says is told, not judged: judging is the work of `verify`. A text without withheld places must be a
+ * ledger whose chain holds; of one with such places only the form of the lines is asked here.
+ */
+import { isPlainObject } from "../../../kernel/canonical-json.js";
+import { instantDay, isInstant } from "../../../kernel/iso-date.js";
+import { accept, type Result, reject } from "../../../kernel/result.js";
+import { readLedger } from "../../../ledger/ledger-text.js";
+import { parsePolicy } from "../../../policy/parse-policy.js";
+import type { Policy } from "../../../policy/policy.js";
+import { refuse } from "../../refuse.js";
+import type { CaseSeen, PublicEntry, PublicRecord } from "./public-record.js";
+import { drawn, type OpenDraw, openDraw } from "./read-draw.js";
+import { move, nameOfSeen, newVisit, replace, reseat, seat, step, type Visits } from "./read-visits.js";
+import { countWithheld, isWithheld, listIn, placeIn, plainOf, textIn } from "./seen.js";
+
+export interface RecordInput {
+  readonly text: string;
+  /** Last day of which entries are shown; left out: all. */
+  readonly until?: string;
+}
+
+/** The record of the last policy's authority and year. Refused: what is no record, and one without a policy. */
+export function readRecord({ text, until }: RecordInput): Result<PublicRecord> {
+  const lines = linesOf(text);
+  const all = readLines(lines);
+  if (!all.ok) return all;
+  const withheld = countWithheld(all.value.map(({ body, by }) => [body, by]));
+  const sound = withheld === 0 ? readLedger(text) : accept([]);
+  if (!sound.ok) return sound;
+  const entries = until === undefined ? all.value : all.value.filter(({ at }) => instantDay(at) <= until);
+  const policy = policyOf(entries);
+  if (!policy.ok) return policy;
+  const { draws, cases } = reduce(entries, policy.value);
+  const shown = lines.slice(0, entries.length);
+  return accept({
+    entries,
+    text: `${shown.join("\n")}\n`,
+    head: entries.at(-1)!.hash,
+    asOf: entries.at(-1)!.at,
+    policy: policy.value,
+    draws,
+    cases,
+    withheld: entries.length === all.value.length ? withheld : countWithheld(entries),
+  });
+}
+
+function linesOf(text: string): string[] {
+  return text.split("\n").filter((line) => line.trim() !== "");
+}
+
+function readLines(lines: readonly string[]): Result<readonly PublicEntry[]> {
+  const entries: PublicEntry[] = [];
+  for (const [line, text] of lines.entries()) {
+    const entry = entryOf(text);
+    if (entry === undefined)
+      return reject([refuse("publish/no-entry", ["record", line], { line: line + 1 })]);
+    entries.push(entry);
+  }
+  return accept(entries);
+}
+
+function entryOf(line: string): PublicEntry | undefined {
+  const value = parsed(line);
+  if (!isPlainObject(value)) return undefined;
+  const { seq, kind, at, hash, body } = value as Partial<PublicEntry>;
+  const isEntry =
+    typeof seq === "number" && typeof kind === "string" && typeof hash === "string" && isInstant(at);
+  return isEntry ? { seq, kind, at, hash, body, by: textIn(value, "by") } : undefined;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function policyOf(entries: readonly PublicEntry[]): Result<Policy> {
+  const last = entries.filter(({ kind }) => kind === "policy").at(-1);
+  if (last === undefined) return reject([refuse("publish/no-policy", ["record"], {})]);
+  return parsePolicy(placeIn(last.body, "policy"));
+}
+
+interface OpenCase extends CaseSeen {
+  readonly visits: Visits;
+  void: PublicEntry | null;
+}
+
+interface Reading {
+  readonly draws: Map<string, OpenDraw>;
+  readonly cases: Map<string, OpenCase>;
+}
+
+function reduce(entries: readonly PublicEntry[], { authority, year }: Policy) {
+  const reading: Reading = { draws: new Map(), cases: new Map() };
+  const own = `${authority}/${year}/`;
+  for (const entry of entries) {
+    const drawId = plainOf(textIn(entry.body, "drawId"));
+    if (drawId?.startsWith(own)) read(reading, entry, drawId);
+  }
+  return { draws: [...reading.draws.values()], cases: [...reading.cases.values()] };
+}
+
+function read({ draws, cases }: Reading, entry: PublicEntry, drawId: string): void {
+  if (entry.kind === "plan" && !draws.has(drawId)) draws.set(drawId, openDraw(entry, draws.size + 1));
+  else if (entry.kind === "case" && !cases.has(drawId)) cases.set(drawId, openCase(entry, drawId));
+  const draw = draws.get(drawId);
+  if (draw !== undefined) readOfDraw(draw, entry);
+  const found = draw ?? cases.get(drawId);
+  if (found !== undefined) readOfBoth(found, entry);
+}
+
+function readOfDraw(draw: OpenDraw, entry: PublicEntry): void {
+  if (entry.kind === "sources") draw.sources = entry;
+  else if (entry.kind === "draw") drawn(draw, entry);
+  else if (entry.kind === "teams") {
+    draw.teams = entry;
+    const teams = placeIn(entry.body, "teams");
+    draw.seatsWithheld = isWithheld(teams) ? teams : listIn(teams, "seats").withheld;
+  }
+}
+
+function readOfBoth(found: OpenDraw | OpenCase, entry: PublicEntry): void {
+  const { visits } = found;
+  const { kind, body } = entry;
+  if (kind === "teams" || kind === "assignment") seat(visits, body);
+  else if (kind === "staffing") seat(visits, placeIn(body, "staffed"));
+  else if (kind === "substitution") reseat(visits, body);
+  else if (kind === "move") move(visits, body);
+  else if (kind === "replacement") replace(visits, body);
+  else if (kind === "result") step(visits, entry);
+  else if (kind === "void") found.void = entry;
+}
+
+function openCase(opened: PublicEntry, drawId: string): OpenCase {
+  const { body } = opened;
+  const text = (field: string): string => plainOf(textIn(body, field)) ?? "";
+  const visits: Visits = new Map();
+  for (const row of listIn(body, "units").rows) {
+    const unit = textIn({ row }, "row");
+    if (unit !== null) visits.set(nameOfSeen(unit), newVisit(unit));
+  }
+  return {
+    ...{ drawId, lane: text("lane"), case: text("case"), ground: text("ground") },
+    ...{ opened, void: null, visits },
+  };
+}

@@ -1,0 +1,136 @@
+/** Visits of a draw or a case, entry by entry: who was drawn, who goes, on which day, what became of it. */
+
+import { needsFollowUp } from "../../../registry/result-codes.js";
+import type { PublicEntry, ResultSeen, VisitSeen } from "./public-record.js";
+import { isWithheld, listIn, plainOf, type Seen, textIn } from "./seen.js";
+
+/** Visits by the id of their unit; a withheld one by what it is committed to. */
+export type Visits = Map<string, VisitSeen>;
+
+export function nameOfSeen(unit: Seen<string>): string {
+  return isWithheld(unit) ? `withheld ${unit.withheld}` : unit;
+}
+
+/** A visit of which nothing is known but its unit. */
+export function newVisit(unit: Seen<string>, known: Partial<VisitSeen> = {}): VisitSeen {
+  return {
+    unit,
+    stratum: null,
+    ticket: null,
+    forced: null,
+    score: null,
+    rank: null,
+    insteadOf: null,
+    day: null,
+    seats: [],
+    void: null,
+    result: null,
+    ...known,
+  };
+}
+
+/** What a `RoundTeams` says of days and seats. */
+export function seat(visits: Visits, staffed: unknown): void {
+  const rows = [...listIn(staffed, "teams", "seats").rows, ...listIn(staffed, "joined").rows];
+  for (const row of rows) {
+    const visit = visitOf(visits, row);
+    if (visit === undefined) continue;
+    const own = { role: textIn(row, "role"), inspector: textIn(row, "inspector"), before: null };
+    put(visits, { ...visit, seats: [...visit.seats, own] });
+  }
+  for (const row of listIn(staffed, "days", "visits").rows) {
+    const visit = visitOf(visits, row);
+    if (visit !== undefined) put(visits, { ...visit, day: textIn(row, "day") });
+  }
+}
+
+/** Seats that changed hands. */
+export function reseat(visits: Visits, body: unknown): void {
+  for (const row of listIn(body, "seats").rows) {
+    const visit = visitOf(visits, row);
+    if (visit === undefined) continue;
+    const [role, from, to] = [textIn(row, "role"), textIn(row, "from"), textIn(row, "to")];
+    const at = seatOf(visit, role, from);
+    const seats = visit.seats.map((each, n) => (n === at ? { role, inspector: to, before: from } : each));
+    put(visits, { ...visit, seats: at === -1 ? [...seats, { role, inspector: to, before: from }] : seats });
+  }
+}
+
+/** The seat that somebody gives up; of people who are withheld nothing but the role can be compared. */
+function seatOf({ seats }: VisitSeen, role: Seen<string> | null, from: Seen<string> | null): number {
+  const ofRole = seats.flatMap((each, n) => (isSame(each.role, role) ? [n] : []));
+  const exact = ofRole.find((n) => isSame(seats[n]!.inspector, from));
+  const hidden = ofRole.find((n) => isWithheld(seats[n]!.inspector) || isWithheld(from));
+  return exact ?? hidden ?? -1;
+}
+
+/** Visits on other days, and seats that change with them. */
+export function move(visits: Visits, body: unknown): void {
+  for (const row of listIn(body, "visits").rows) {
+    const visit = visitOf(visits, row);
+    if (visit !== undefined) put(visits, { ...visit, day: textIn(row, "to") });
+  }
+  reseat(visits, body);
+}
+
+/** Units that are not visited, and those that come in their place. */
+export function replace(visits: Visits, body: unknown): void {
+  const why = new Map(listIn(body, "units").rows.map((row) => [nameIn(row, "unit"), row]));
+  for (const row of listIn(body, "replaced").rows) {
+    const visit = visitOf(visits, row);
+    if (visit === undefined) continue;
+    const reason = why.get(nameIn(row, "unit"));
+    const by = textIn(row, "by");
+    put(visits, { ...visit, void: { code: textIn(reason, "code"), reason: textIn(reason, "reason"), by } });
+    if (by !== null) put(visits, newVisit(by, { stratum: visit.stratum, insteadOf: visit.unit }));
+  }
+  seat(visits, (body as { readonly staffed?: unknown }).staffed);
+}
+
+/** One step of a result. */
+export function step(visits: Visits, { body, at }: PublicEntry): void {
+  const visit = visitOf(visits, body);
+  if (visit === undefined) return;
+  put(visits, { ...visit, result: stepped(visit.result, body, at) });
+}
+
+function stepped(before: ResultSeen | null, body: unknown, at: string): ResultSeen | null {
+  const kind = plainOf(textIn(body, "step"));
+  if (kind === "enter") return { ...said(body), stage: "review", published: null, corrections: 0 };
+  if (before === null) return null;
+  if (kind === "publish") return { ...before, stage: "published", published: before.published ?? at };
+  if (kind === "correct") return { ...before, ...said(body), corrections: before.corrections + 1 };
+  if (kind === "annul") return { ...before, stage: "annulled" };
+  if (kind === "withdraw") return { ...before, stage: "withdrawn" };
+  if (kind === "close") return { ...before, closed: textIn(body, "day") };
+  return kind === "reject" || kind === "return" ? null : before;
+}
+
+function said(body: unknown) {
+  const codes = listIn(body, "codes").rows.filter((each): each is string => typeof each === "string");
+  return {
+    day: textIn(body, "day"),
+    codes,
+    text: textIn(body, "text"),
+    correctBy: textIn(body, "correctBy"),
+    closed: null,
+    followUp: needsFollowUp(codes),
+  };
+}
+
+function nameIn(row: unknown, field: string): string {
+  const unit = textIn(row, field);
+  return unit === null ? "" : nameOfSeen(unit);
+}
+
+function visitOf(visits: Visits, row: unknown): VisitSeen | undefined {
+  return visits.get(nameIn(row, "unit"));
+}
+
+function put(visits: Visits, visit: VisitSeen): void {
+  visits.set(nameOfSeen(visit.unit), visit);
+}
+
+function isSame(a: Seen<string> | null, b: Seen<string> | null): boolean {
+  return a !== null && b !== null && nameOfSeen(a) === nameOfSeen(b);
+}

@@ -1,0 +1,215 @@
+/** The published site in a real browser, from the disk: quiet, readable by everybody, and able to find and check a unit. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sha256Hex } from "../../src/protocol.js";
+import { HOSTILE_NAMES } from "../support/hostile-names.js";
+import { filesOf, publicYear } from "../support/public-year.js";
+import { accessFaults, addressOf, keepPicture, openBrowser, watchedPage } from "./support/browser.js";
+import { demoCase } from "./support/demo-case.js";
+
+const root = mkdtempSync(join(tmpdir(), "double-random-site-"));
+const [year, demo, hostile] = ["year", "demo", "hostile"].map((name) => join(root, name)) as [
+  string,
+  string,
+  string,
+];
+let browser: Browser;
+let drawn = "";
+let undrawn = "";
+let leftOut = "";
+
+function write(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const { record, units } = publicYear();
+  write(year, filesOf({ record, units }));
+  write(
+    hostile,
+    filesOf({
+      record,
+      units: units.map((unit, n) => ({ ...unit, name: HOSTILE_NAMES[n % HOSTILE_NAMES.length]! })),
+    }),
+  );
+  ({ drawn, undrawn, leftOut } = await demoCase(demo));
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const KINDS = [
+  "index",
+  "find",
+  "plan",
+  "rounds",
+  "rounds/1",
+  "rounds/1-1",
+  "visits",
+  "visits/1",
+  "visits/2",
+  "visits/cases",
+  "results",
+  "coverage",
+  "year",
+  "rules",
+  "rules/1",
+  "changes",
+  "record",
+  "record/1",
+  "units/1",
+  "names/1",
+];
+const paths = ["", "en/"].flatMap((folder) => KINDS.map((kind) => `${folder}${kind}.html`));
+const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [1280, 360].map((width) => ({ colorScheme, width })),
+);
+
+test("every kind of page is there", () => {
+  const isThere = (path: string): boolean => [year, demo].some((folder) => existsSync(join(folder, path)));
+  expect(paths.filter((path) => !isThere(path))).toEqual([]);
+});
+
+describe.each(LOOKS)("$colorScheme, $width pixels wide", ({ colorScheme, width }) => {
+  test("every kind of page is quiet, fits the screen, and keeps the rules of access", async () => {
+    const { page, noise } = await watchedPage(browser, root, {
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+    for (const folder of [year, demo])
+      for (const path of paths) {
+        if (!existsSync(join(folder, path))) continue;
+        await page.goto(addressOf(folder, path));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([path, wide <= width]).toEqual([path, true]);
+        expect([path, await accessFaults(page)]).toEqual([path, []]);
+        if (folder === demo) await keepPicture(page, `${path}-${width}-${colorScheme}`);
+      }
+    expect(noise).toEqual([]);
+  });
+});
+
+test("every page fits A4 paper, without what only a screen needs", async () => {
+  const { page, noise } = await watchedPage(browser, root, { viewport: { width: 680, height: 960 } });
+  await page.emulateMedia({ media: "print" });
+  for (const path of paths.filter((each) => existsSync(join(demo, each)))) {
+    await page.goto(addressOf(demo, path));
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([
+      path,
+      true,
+    ]);
+    expect(await page.locator("nav").first().isVisible()).toBe(false);
+  }
+  await keepPicture(page, "print");
+  expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+  expect(noise).toEqual([]);
+});
+
+describe.each(["", "en/"])("a search from the first page (%s)", (folder) => {
+  const ask = async (words: string) => {
+    const watched = await watchedPage(browser, root);
+    await watched.page.goto(addressOf(demo, `${folder}index.html`));
+    await watched.page.fill("input[name=q]", words);
+    await watched.page.click("main button[type=submit]");
+    await watched.page.waitForURL(/(units|names)\/\d+\.html/);
+    return watched;
+  };
+
+  test("finds a drawn unit, with its ticket up to the cut-off, and its page in a second step", async () => {
+    const { page, noise } = await ask(drawn);
+    const [key, ticket, cutOff] = await page.locator("#answer dd.hex").allTextContents();
+    expect(ticket).toBe(sha256Hex(key! + drawn));
+    expect(ticket! <= cutOff!).toBe(true);
+    await keepPicture(page, `answer-drawn-${folder}`);
+    await page.locator("#answer a").last().click();
+    await page.waitForURL(/unit\//);
+    expect(await page.textContent("main")).toContain(ticket);
+    expect(await accessFaults(page)).toEqual([]);
+    await keepPicture(page, `unit-${folder}`);
+    expect(noise).toEqual([]);
+  });
+
+  test("finds a unit that was not drawn, with its ticket above the cut-off", async () => {
+    const { page, noise } = await ask(undrawn);
+    const [key, ticket, cutOff] = await page.locator("#answer dd.hex").allTextContents();
+    expect(ticket).toBe(sha256Hex(key! + undrawn));
+    expect(ticket! > cutOff!).toBe(true);
+    expect(await accessFaults(page)).toEqual([]);
+    expect(noise).toEqual([]);
+  });
+
+  test("names the rule that kept a unit out of the pool", async () => {
+    const { page } = await ask(leftOut.toLowerCase());
+    await page.locator("#answer a").first().click();
+    await page.waitForURL(/rules/);
+  });
+
+  test("finds units by the beginning of a name, and says when nobody is called so", async () => {
+    const { page } = await ask("本溪市平山区");
+    expect(await page.locator("tr.found").count()).toBeGreaterThan(0);
+    const { page: other } = await ask("查无此名");
+    await other.waitForURL(/names\//);
+    expect(await other.locator("#missing").isVisible()).toBe(true);
+  });
+});
+
+test("without scripts a unit is found in the list, with its standing", async () => {
+  const { page } = await watchedPage(browser, root, { javaScriptEnabled: false });
+  await page.goto(addressOf(demo, "index.html"));
+  await page.fill("input[name=q]", drawn);
+  await page.click("main button[type=submit]");
+  expect(await page.locator("details a").count()).toBeGreaterThan(10);
+  await page.locator("details a").first().click();
+  expect(await page.locator("tbody tr").count()).toBe(100);
+});
+
+test("light and dark change without scripts, and are remembered with them", async () => {
+  const colour = () => getComputedStyle(document.documentElement).backgroundColor;
+  const { page } = await watchedPage(browser, root, { colorScheme: "light" });
+  await page.goto(addressOf(year, "index.html"));
+  const light = await page.evaluate(colour);
+  await page.check("#theme-dark");
+  const dark = await page.evaluate(colour);
+  expect(dark).not.toBe(light);
+  await page.goto(addressOf(year, "plan.html"));
+  expect(await page.evaluate(colour)).toBe(dark);
+});
+
+test("the keyboard reaches the search, and the content past the navigation", async () => {
+  const { page } = await watchedPage(browser, root);
+  await page.goto(addressOf(demo, "index.html"));
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
+  await page.keyboard.type(undrawn);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#answer:not([hidden])");
+});
+
+test("hostile names are as quiet as others", async () => {
+  const { page, noise } = await watchedPage(browser, root);
+  for (const path of paths.filter((each) => !each.startsWith("en/"))) {
+    if (!existsSync(join(hostile, path))) continue;
+    await page.goto(addressOf(hostile, path));
+    expect(await page.evaluate(() => Object.keys(window).includes("hit"))).toBe(false);
+    expect(page.url()).toBe(addressOf(hostile, path));
+  }
+  for (let n = 1; n <= 12; n++) {
+    await page.goto(addressOf(hostile, `units/1.html?q=U-${n}`));
+    await page.goto(addressOf(hostile, `find.html?q=${encodeURIComponent(HOSTILE_NAMES[n]!)}`));
+    await page.waitForLoadState();
+  }
+  expect(await page.evaluate(() => Object.keys(window).includes("hit"))).toBe(false);
+  expect(noise).toEqual([]);
+});
