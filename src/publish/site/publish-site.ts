@@ -21,14 +21,14 @@ import { planPage } from "./pages/plan.js";
 import { CHECKPOINT_FILE, LEDGER_FILE, recordPages } from "./pages/record.js";
 import { resultsPages } from "./pages/results.js";
 import { roundsPages } from "./pages/rounds.js";
-import { rulesPages } from "./pages/rules.js";
+import { rulePagesOf, rulesPages } from "./pages/rules.js";
 import { unitPages } from "./pages/unit.js";
 import { unitsPages } from "./pages/units.js";
 import { visitsPages } from "./pages/visits.js";
 import { yearPage } from "./pages/year.js";
 import type { PublicRecord } from "./record/public-record.js";
 import { readRecord } from "./record/read-record.js";
-import { renderPage } from "./render.js";
+import { openRenderer } from "./render.js";
 import { type Site, siteIn, visitsByUnit } from "./site.js";
 import { SITE_LANGUAGES, type SiteLanguage } from "./speech.js";
 import { STYLE } from "./style.js";
@@ -119,11 +119,13 @@ function filesOf(
     visitsOf: visitsByUnit(record),
     day: at ?? instantDay(record.asOf),
   };
+  const render = openRenderer();
   const pages = folders.flatMap(({ language, folder }) => {
-    const site = siteIn(language, common);
+    const bare = siteIn(language, { ...common, rulePages: new Map() });
+    const site = { ...bare, rulePages: rulePagesOf(bare) };
     return pagesOf(site, checkpoint !== undefined).map((page) => ({
       path: `${folder}${page.path}`,
-      content: renderPage(site, page),
+      content: render(site, page),
     }));
   });
   return [

@@ -8,10 +8,17 @@ import { Frame, type PageSpec } from "./frame.js";
 import { THEME_SCRIPT } from "./page-scripts.js";
 import type { Site } from "./site.js";
 
-/** The text of a page. */
-export function renderPage(site: Site, page: PageSpec): string {
-  const policy = contentPolicy([THEME_SCRIPT, ...(page.scripts ?? [])]);
-  return `<!doctype html>\n${renderToString(h(Frame, { site, page, policy, themeScript: THEME_SCRIPT }))}\n`;
+/** Gives the text of a page. Pages with the same scripts share their policy of content, which is made once. */
+export function openRenderer(): (site: Site, page: PageSpec) => string {
+  const policies = new Map<string, string>();
+  return (site, page) => {
+    const scripts = [THEME_SCRIPT, ...(page.scripts ?? [])];
+    const name = scripts.join("\n");
+    const policy = policies.get(name) ?? contentPolicy(scripts);
+    policies.set(name, policy);
+    const frame = h(Frame, { site, page, policy, themeScript: THEME_SCRIPT });
+    return `<!doctype html>\n${renderToString(frame)}\n`;
+  };
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Site {
   readonly unitOf: ReadonlyMap<string, ListedUnit>;
   /** Visits of each unit that was drawn or is visited beside the draw, by id. */
   readonly visitsOf: ReadonlyMap<string, readonly SiteVisit[]>;
+  /** Pages of the rules that have one, by their ids. */
+  readonly rulePages: ReadonlyMap<string, string>;
   /** Day of which the pages speak. */
   readonly day: string;
 }

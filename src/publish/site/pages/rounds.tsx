@@ -1,5 +1,4 @@
 /** Each round: what was announced and when, from where the seed came, what each stratum owed, and who was drawn. */
-import { keyFor } from "../../../random/key.js";
 import type { PageSpec } from "../frame.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { Facts, Hex, RuleName, Table, Told, UnitName, When } from "../parts/parts.js";
@@ -177,7 +176,7 @@ function LeftOut({ here, draw }: { readonly here: Here; readonly draw: DrawSeen 
 /** How anybody computes a ticket of this draw. */
 function Verdict({ here, draw }: { readonly here: Here; readonly draw: DrawSeen }) {
   const { say } = here;
-  if (draw.seed === null || !/^[0-9a-f]{64}$/.test(draw.seed)) return null;
+  if (draw.seed === null || draw.key === null) return null;
   return (
     <>
       <h2>{say("自己计算签号", "Compute a ticket yourself")}</h2>
@@ -190,7 +189,7 @@ function Verdict({ here, draw }: { readonly here: Here; readonly draw: DrawSeen 
       <Facts
         rows={[
           [say("种子", "Seed"), <Hex value={draw.seed} />],
-          [say("本轮密钥", "Key of this draw"), <Hex value={keyFor(draw.seed, draw.drawId, "unit")} />],
+          [say("本轮密钥", "Key of this draw"), <Hex value={draw.key} />],
         ]}
       />
     </>

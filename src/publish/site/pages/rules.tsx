@@ -41,12 +41,10 @@ export function rulesPages(site: Site): PageSpec[] {
   return [overview, ...single];
 }
 
-/** Page of a rule that keeps units out; the overview for a rule that the policy does not name any more. */
-export function rulePath(site: Site, rule: string): string {
-  const at = groupsOf(site)
-    .flatMap(({ rules }) => rules)
-    .findIndex(({ id }) => id === rule);
-  return at === -1 ? "rules.html" : `rules/${at + 1}.html`;
+/** Pages of the rules by their ids. */
+export function rulePagesOf(site: Site): ReadonlyMap<string, string> {
+  const rules = groupsOf(site).flatMap((group) => group.rules);
+  return new Map(rules.map(({ id }, n) => [id, `rules/${n + 1}.html`]));
 }
 
 interface Group {

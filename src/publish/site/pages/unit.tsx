@@ -9,7 +9,6 @@ import { plainOf, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site, type SiteVisit, unitPath } from "../site.js";
 import { digits, type Say } from "../speech.js";
 import { drawTitle, matterOf, seatsInOrder, stratumTitle, titleOf } from "../titles.js";
-import { keyOf } from "./units.js";
 
 export function unitPages(site: Site): PageSpec[] {
   return [...site.visitsOf].map(([id, visits]) => {
@@ -72,7 +71,8 @@ interface WhyProps {
 function WhyDrawn({ here, id, draw, visit }: WhyProps) {
   const { say, policy } = here;
   const line = draw.strata.find(({ stratum }) => stratum === visit.stratum);
-  const [key, ticket, cutOff] = [keyOf(draw), plainOf(visit.ticket), plainOf(line?.cutOff ?? null)];
+  const { key } = draw;
+  const [ticket, cutOff] = [plainOf(visit.ticket), plainOf(line?.cutOff ?? null)];
   return (
     <>
       <div class={draw.void === null ? "card" : "card quiet"}>

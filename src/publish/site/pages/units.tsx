@@ -1,5 +1,4 @@
 /** The public list by id, in parts: what the search leads to, and what is read without scripts. */
-import { keyFor } from "../../../random/key.js";
 import { ticketOf } from "../../../random/ticket.js";
 import type { PageSpec } from "../frame.js";
 import type { ListedUnit } from "../listed-unit.js";
@@ -12,7 +11,6 @@ import { plainOf } from "../record/seen.js";
 import { drawPath, type Here, type Site, standingDraws, unitPath } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, stratumTitle } from "../titles.js";
-import { rulePath } from "./rules.js";
 
 /** Units of one part. */
 export const UNITS_OF_PART = 100;
@@ -78,7 +76,7 @@ function Cell({ here, unit, draw }: CellProps) {
   if (standing.kind === "none") return <span class="none">–</span>;
   if (standing.kind === "rule") return <RuleName here={here} rule={standing.rule} />;
   if (standing.kind === "drawn") return <strong>{say("抽中", "drawn")}</strong>;
-  const key = keyOf(draw);
+  const { key } = draw;
   const ticket = key === null ? "" : ticketOf(key, unit.id).slice(0, 8);
   return (
     <>
@@ -117,13 +115,6 @@ export function standingOf({ id, draws = {} }: ListedUnit, draw: DrawSeen): Stan
   return listed.stratum === null ? { kind: "none" } : { kind: "pool", stratum: listed.stratum };
 }
 
-/** The key of a draw by tickets; null where something else decided, or no seed is shown. */
-export function keyOf({ seed, drawId, method }: DrawSeen): string | null {
-  return method === "ticket/1" && seed !== null && /^[0-9a-f]{64}$/.test(seed)
-    ? keyFor(seed, drawId, "unit")
-    : null;
-}
-
 /** What the script of the page needs of draws, rules and units. */
 function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly DrawSeen[]) {
   const rules: string[] = [];
@@ -153,7 +144,7 @@ function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly DrawSee
 function drawData(here: Here, draw: DrawSeen) {
   return {
     title: drawTitle(here, draw),
-    key: keyOf(draw),
+    key: draw.key,
     page: here.to(drawPath(draw)),
     strata: draw.strata.map((line) => ({
       title: stratumTitle(here.policy, draw.matter, line.stratum),
@@ -169,7 +160,7 @@ function ruleData(here: Here, rule: string) {
   return {
     title: ruleTitle(here.language, rule),
     means: words === undefined ? "" : here.say(...words.means),
-    page: here.to(rulePath(here, rule)),
+    page: here.to(here.rulePages.get(rule) ?? "rules.html"),
   };
 }
 

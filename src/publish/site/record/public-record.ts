@@ -92,6 +92,8 @@ export interface DrawSeen {
   readonly attempt: number;
   readonly method: string;
   readonly seed: string | null;
+  /** Key of the tickets of its units; null where no seed is shown, or tickets decided nothing. */
+  readonly key: string | null;
   readonly plan: PublicEntry;
   readonly sources: PublicEntry | null;
   readonly draw: PublicEntry | null;

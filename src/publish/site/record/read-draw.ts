@@ -1,4 +1,6 @@
 /** One attempt at a round: what the plan owed, and what the draw says of each stratum. */
+import { keyFor } from "../../../random/key.js";
+import { isHex64 } from "../../../random/seed.js";
 import type { DrawSeen, PublicEntry, StratumSeen } from "./public-record.js";
 import { nameOfSeen, newVisit, type Visits } from "./read-visits.js";
 import { listIn, numberIn, placeIn, plainOf, textIn } from "./seen.js";
@@ -18,6 +20,7 @@ export function openDraw(plan: PublicEntry, number: number): OpenDraw {
     attempt: plainOf(numberIn(body, "attempt")) ?? 1,
     method: text("method"),
     seed: null,
+    key: null,
     plan,
     sources: null,
     draw: null,
@@ -34,12 +37,17 @@ export function drawn(open: OpenDraw, entry: PublicEntry): void {
   const { body } = entry;
   open.draw = entry;
   open.seed = plainOf(textIn(body, "seed"));
+  open.key = keyOf(open);
   const rows = listIn(body, "strata").rows;
   open.strata = open.strata.map((planned) => {
     const row = rows.find((each) => textIn(each, "stratum") === planned.stratum);
     return row === undefined ? planned : { ...planned, ...drawnIn(row) };
   });
   for (const row of rows) addVisits(open.visits, row);
+}
+
+function keyOf({ seed, method, drawId }: OpenDraw): string | null {
+  return method === "ticket/1" && seed !== null && isHex64(seed) ? keyFor(seed, drawId, "unit") : null;
 }
 
 function addVisits(visits: Visits, row: unknown): void {
