@@ -2,11 +2,12 @@
  * `double-random publish CASE --out DIR`: the public site of a year, as static files. A site that stands in the folder
  * already is replaced as a whole, so that no page stays behind that is not to be seen any more.
  */
+import { fileURLToPath } from "node:url";
 import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
-import { CommandError, readText } from "./files.js";
+import { CommandError, readIfThere, readText } from "./files.js";
 import { publishDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
@@ -59,6 +60,7 @@ function siteOf(door: Door, { path, folders, options }: Asked): Result<Site> {
     ...(lang === undefined ? {} : { languages: lang as ("zh" | "en")[] }),
     ...(at === undefined ? {} : { at }),
     ...(checkpoint === undefined ? {} : { checkpoint: checkpoint.value }),
+    ...checkerBeside(),
   });
 }
 
@@ -66,4 +68,10 @@ function unitsOf(door: Door, ledger: Ledger, folders: readonly string[]): Return
   if (folders.length === 0) return { ok: true, value: [], warnings: [] };
   const handed = readHandedOver(folders, ledger);
   return handed.ok ? door.publicUnits(ledger, handed.value.registries) : handed;
+}
+
+/** The verify code that is built beside the command; without it the site has no page that checks. */
+function checkerBeside(): { readonly checker?: string } {
+  const code = readIfThere(fileURLToPath(new URL("../pages/check-worker.js", import.meta.url)));
+  return code === undefined ? {} : { checker: new TextDecoder().decode(code) };
 }

@@ -1,9 +1,18 @@
 /** The published site in a real browser, from the disk: quiet, readable by everybody, and able to find and check a unit. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundledPage } from "../../scripts/pages/bundled-page.js";
 import { sha256Hex } from "../../src/protocol.js";
 import { HOSTILE_NAMES } from "../support/hostile-names.js";
 import { filesOf, publicYear } from "../support/public-year.js";
@@ -11,7 +20,8 @@ import { accessFaults, addressOf, keepPicture, openBrowser, watchedPage } from "
 import { demoCase } from "./support/demo-case.js";
 
 const root = mkdtempSync(join(tmpdir(), "double-random-site-"));
-const [year, demo, hostile] = ["year", "demo", "hostile"].map((name) => join(root, name)) as [
+const [year, demo, hostile, bent] = ["year", "demo", "hostile", "bent"].map((name) => join(root, name)) as [
+  string,
   string,
   string,
   string,
@@ -31,7 +41,9 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
 beforeAll(async () => {
   browser = await openBrowser();
   const { record, units } = publicYear();
-  write(year, filesOf({ record, units }));
+  const checker = bundledPage("check-worker");
+  write(year, filesOf({ record, units, checker }));
+  write(bent, filesOf({ record, units, checker }));
   write(
     hostile,
     filesOf({
@@ -66,6 +78,7 @@ const KINDS = [
   "changes",
   "record",
   "record/1",
+  "check",
   "units/1",
   "names/1",
 ];
@@ -212,4 +225,66 @@ test("hostile names are as quiet as others", async () => {
   }
   expect(await page.evaluate(() => Object.keys(window).includes("hit"))).toBe(false);
   expect(noise).toEqual([]);
+});
+
+describe("the page that checks", () => {
+  test("finds nothing in the record of the site, and draws every round again from the public list", async () => {
+    const { page, noise } = await watchedPage(browser, root);
+    await page.goto(addressOf(year, "en/check.html"));
+    await page.click("#start");
+    await page.waitForSelector("#output h2");
+    expect(await page.textContent("#output h2")).toBe("It holds: nothing was found that does not.");
+    const drawnAgain = await page.locator("#output li strong").allTextContents();
+    expect(drawnAgain.length).toBeGreaterThan(0);
+    expect(new Set(drawnAgain.map((text) => text.trim()))).toEqual(new Set(["The same units are drawn."]));
+    expect(await accessFaults(page)).toEqual([]);
+    await keepPicture(page, "check-clean");
+    expect(noise).toEqual([]);
+  });
+
+  test("one byte that was changed is found, and said in words", async () => {
+    const path = join(bent, "check.html");
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain("officer-1");
+    writeFileSync(path, text.replace("officer-1", "officer-2"));
+    const { page, noise } = await watchedPage(browser, root);
+    await page.goto(addressOf(bent, "check.html"));
+    await page.click("#start");
+    await page.waitForSelector("#output h2.bad");
+    expect(await page.locator("#output li").count()).toBeGreaterThan(0);
+    await keepPicture(page, "check-bent");
+    expect(noise).toEqual([]);
+  });
+
+  test("a pasted head is compared, and another file is read", async () => {
+    const { page, noise } = await watchedPage(browser, root);
+    await page.goto(addressOf(year, "check.html"));
+    await page.fill("#head", "0".repeat(64));
+    await page.setInputFiles("#file", join(demo, "ledger.jsonl"));
+    await page.waitForSelector("#output h2.good");
+    expect(await page.textContent("#output p.bad")).toContain("不一致");
+    expect(noise).toEqual([]);
+  });
+
+  test("the page alone works as one file", async () => {
+    const alone = join(root, "alone");
+    mkdirSync(alone);
+    copyFileSync(join(year, "check.html"), join(alone, "kept.html"));
+    const { page, noise } = await watchedPage(browser, alone);
+    await page.goto(addressOf(alone, "kept.html"));
+    await page.click("#start");
+    await page.waitForSelector("#output h2.good");
+    expect(noise).toEqual([]);
+  });
+
+  test("stops when it is told to", async () => {
+    const { page } = await watchedPage(browser, root);
+    await page.goto(addressOf(year, "en/check.html"));
+    await page.evaluate(() => {
+      document.getElementById("start")?.click();
+      document.getElementById("stop")?.click();
+    });
+    expect(await page.textContent("#output")).toBe("Stopped; nothing was found out.");
+    expect(await page.locator("#bar").isVisible()).toBe(false);
+  });
 });

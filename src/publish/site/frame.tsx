@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { type Here, hereOn, type Site } from "./site.js";
 import { instantText, type SiteLanguage } from "./speech.js";
+import { STYLE } from "./style.js";
 
 /** A page: where it is, what it is called, what it shows, and the scripts that work on it. */
 export interface PageSpec {
@@ -11,6 +12,8 @@ export interface PageSpec {
   readonly section: string;
   readonly content: (here: Here) => ComponentChildren;
   readonly scripts?: readonly string[];
+  /** True: the page carries its style, so that it can be kept as one file. */
+  readonly alone?: true;
   /** False where the page is not there in the other languages. */
   readonly everywhere?: false;
 }
@@ -58,7 +61,7 @@ export function Frame({ site, page, policy, themeScript }: FrameProps) {
         <meta name="referrer" content="no-referrer" />
         <title>{isFirst ? name : `${page.title} · ${name}`}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href={here.across("", "site.css")} />
+        {page.alone === true ? <InlineStyle /> : <link rel="stylesheet" href={here.across("", "site.css")} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -93,6 +96,11 @@ export function Frame({ site, page, policy, themeScript }: FrameProps) {
 function Inline({ code }: { readonly code: string }) {
   // Our own script, known by its hash in the policy of content
   return <script dangerouslySetInnerHTML={{ __html: code }} />;
+}
+
+function InlineStyle() {
+  // Our own style sheet, known by its hash in the policy of content
+  return <style dangerouslySetInnerHTML={{ __html: STYLE }} />;
 }
 
 function Tools({ here, page }: { readonly here: Here; readonly page: PageSpec }) {

@@ -14,11 +14,12 @@ import { refuse } from "../refuse.js";
 import type { PageSpec } from "./frame.js";
 import { faultsOfUnits, type ListedUnit } from "./listed-unit.js";
 import { changesPages } from "./pages/changes.js";
+import { checkPage } from "./pages/check.js";
 import { coveragePage } from "./pages/coverage.js";
 import { findPages } from "./pages/find.js";
 import { homePage } from "./pages/home.js";
 import { planPage } from "./pages/plan.js";
-import { CHECKPOINT_FILE, LEDGER_FILE, recordPages } from "./pages/record.js";
+import { CHECKPOINT_FILE, type Given, LEDGER_FILE, recordPages } from "./pages/record.js";
 import { resultsPages } from "./pages/results.js";
 import { roundsPages } from "./pages/rounds.js";
 import { rulePagesOf, rulesPages } from "./pages/rules.js";
@@ -44,6 +45,8 @@ export interface SiteInput {
   readonly at?: string;
   /** Signed checkpoint of the record, to go with it. */
   readonly checkpoint?: string;
+  /** The verify code, for the page on which everybody checks the record: `dist/pages/check-worker.js` of the package. */
+  readonly checker?: string;
 }
 
 /** One file of the site. */
@@ -59,6 +62,7 @@ const FIELDS: FieldsOf<SiteInput> = {
   languages: true,
   at: true,
   checkpoint: true,
+  checker: true,
 };
 
 /**
@@ -85,8 +89,8 @@ function faultsOfInput(input: SiteInput): Refusal[] {
   if (!isPlainObject(input)) return [notPlain(input, [])];
   const unread = faultsOfFields(input, FIELDS);
   if (unread.length > 0) return unread;
-  const { record, units = [], languages = SITE_LANGUAGES, at, checkpoint = "" } = input;
-  const texts = { record, checkpoint };
+  const { record, units = [], languages = SITE_LANGUAGES, at, checkpoint = "", checker = "" } = input;
+  const texts = { record, checkpoint, checker };
   return [
     ...Object.entries(texts).flatMap(([field, text]) =>
       typeof text === "string" ? [] : [refuse("input/no-text", [field], { given: typeof text })],
@@ -109,7 +113,7 @@ function faultsOfLanguages(languages: unknown): Refusal[] {
 
 function filesOf(
   record: PublicRecord,
-  { units: given = [], languages = SITE_LANGUAGES, at, checkpoint }: SiteInput,
+  { units: given = [], languages = SITE_LANGUAGES, at, checkpoint, checker }: SiteInput,
 ): SiteFile[] {
   const units = [...given].sort((a, b) => compareBytes(a.id, b.id));
   const folders = languages.map((language, n) => ({ language, folder: n === 0 ? "" : `${language}/` }));
@@ -119,11 +123,12 @@ function filesOf(
     visitsOf: visitsByUnit(record),
     day: at ?? instantDay(record.asOf),
   };
+  const beside = { hasCheckpoint: checkpoint !== undefined, checker: checker ?? null };
   const render = openRenderer();
   const pages = folders.flatMap(({ language, folder }) => {
     const bare = siteIn(language, { ...common, rulePages: new Map() });
     const site = { ...bare, rulePages: rulePagesOf(bare) };
-    return pagesOf(site, checkpoint !== undefined).map((page) => ({
+    return pagesOf(site, beside).map((page) => ({
       path: `${folder}${page.path}`,
       content: render(site, page),
     }));
@@ -136,7 +141,7 @@ function filesOf(
   ];
 }
 
-function pagesOf(site: Site, hasCheckpoint: boolean): PageSpec[] {
+function pagesOf(site: Site, given: Given): PageSpec[] {
   return [
     homePage(site),
     ...findPages(site),
@@ -148,7 +153,8 @@ function pagesOf(site: Site, hasCheckpoint: boolean): PageSpec[] {
     yearPage(site),
     ...rulesPages(site),
     ...changesPages(site),
-    ...recordPages(site, { hasCheckpoint }),
+    ...recordPages(site, given),
+    ...(given.checker === null ? [] : [checkPage(site, given.checker)]),
     ...unitsPages(site),
     ...unitPages(site),
   ];

@@ -7,14 +7,15 @@ import { base64Of } from "../../log/bytes.js";
 import { Frame, type PageSpec } from "./frame.js";
 import { THEME_SCRIPT } from "./page-scripts.js";
 import type { Site } from "./site.js";
+import { STYLE } from "./style.js";
 
 /** Gives the text of a page. Pages with the same scripts share their policy of content, which is made once. */
 export function openRenderer(): (site: Site, page: PageSpec) => string {
   const policies = new Map<string, string>();
   return (site, page) => {
     const scripts = [THEME_SCRIPT, ...(page.scripts ?? [])];
-    const name = scripts.join("\n");
-    const policy = policies.get(name) ?? contentPolicy(scripts);
+    const name = `${page.alone === true}${scripts.join("\n")}`;
+    const policy = policies.get(name) ?? contentPolicy(scripts, page);
     policies.set(name, policy);
     const frame = h(Frame, { site, page, policy, themeScript: THEME_SCRIPT });
     return `<!doctype html>\n${renderToString(frame)}\n`;
@@ -25,14 +26,19 @@ export function openRenderer(): (site: Site, page: PageSpec) => string {
  * Nothing is allowed but the one style sheet of the site, these very scripts, and a form that leads to a page of the
  * site: no other script, font, picture, frame or request, wherever it comes from.
  */
-function contentPolicy(scripts: readonly string[]): string {
-  const hashes = scripts.map((code) => `'sha256-${base64Of(sha256Bytes(utf8Bytes(code)))}'`);
+function contentPolicy(scripts: readonly string[], { alone }: PageSpec): string {
+  const hashes = scripts.map(hashOf);
   return [
     "default-src 'none'",
-    "style-src 'self'",
+    alone === true ? `style-src ${hashOf(STYLE)}` : "style-src 'self'",
     `script-src ${hashes.join(" ")}`,
+    ...(alone === true ? ["worker-src blob:"] : []),
     "img-src data:",
     "form-action 'self'",
     "base-uri 'none'",
   ].join("; ");
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${base64Of(sha256Bytes(utf8Bytes(text)))}'`;
 }

@@ -185,3 +185,27 @@ describe("is refused", () => {
       "publish/not-a-day",
     ]));
 });
+
+describe("the page that checks", () => {
+  const checker = "postMessage('</script><b>')";
+  const checking = filesOf({ record, units, checker });
+  const text = checking.get("check.html")!;
+
+  test("is one file: nothing is loaded, and the style is known by its hash", () => {
+    expect(text).not.toContain("site.css");
+    const style = /<style>(.*?)<\/style>/s.exec(text)![1]!;
+    expect(text).toContain(`style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+    expect(text).toContain("worker-src blob:");
+  });
+
+  test("holds code and record as text of attributes", () => {
+    expect(text).not.toContain("<b>");
+    expect(text.match(/<script>/g)).toHaveLength(2);
+  });
+
+  test("is there with the verify code only, and no other page may start a worker", () => {
+    expect(site.has("check.html")).toBe(false);
+    for (const [path, other] of checking)
+      if (path.endsWith(".html") && !path.endsWith("check.html")) expect(other).not.toContain("worker-src");
+  });
+});

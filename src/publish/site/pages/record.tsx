@@ -11,8 +11,11 @@ import { digits } from "../speech.js";
 export const LEDGER_FILE = "ledger.jsonl";
 export const CHECKPOINT_FILE = "checkpoint";
 
-interface Given {
+/** What goes with the record. */
+export interface Given {
   readonly hasCheckpoint: boolean;
+  /** The verify code; null where no check page is written. */
+  readonly checker: string | null;
 }
 
 export function recordPages(site: Site, given: Given): PageSpec[] {
@@ -42,7 +45,7 @@ interface RecordProps extends Given {
   readonly entries: string;
 }
 
-function RecordPage({ here, hasCheckpoint, entries }: RecordProps) {
+function RecordPage({ here, hasCheckpoint, checker, entries }: RecordProps) {
   const { say, record, across, to } = here;
   return (
     <>
@@ -73,6 +76,13 @@ function RecordPage({ here, hasCheckpoint, entries }: RecordProps) {
       <p>
         <a href={to(entries)}>{say("逐条查看账本", "Read the entries")}</a>
       </p>
+      {checker === null ? null : (
+        <p>
+          <a class="button" href={to("check.html")}>
+            {say("在本页面核验账本", "Check the record in a page")}
+          </a>
+        </p>
+      )}
       <How here={here} />
     </>
   );

@@ -1,0 +1,57 @@
+/** What the check page asks its worker, and what it is told. */
+
+/** Who was in the pool of each draw, as the public list says. */
+export interface Pools {
+  readonly ids: readonly string[];
+  readonly draws: readonly {
+    readonly drawId: string;
+    readonly strata: readonly string[];
+    /** For each id one character: its stratum as a digit of base 36, or "-" for who was in no pool. */
+    readonly of: string;
+  }[];
+}
+
+export interface Task {
+  readonly text: string;
+  readonly language: "zh" | "en";
+  readonly pools: Pools | null;
+}
+
+/** A sentence with its advice. */
+export interface Said {
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** One stratum of one draw, drawn again from the public list. */
+export interface Redrawn {
+  readonly drawId: string;
+  readonly stratum: string;
+  readonly pool: number;
+  /** The pool is the one to which the plan was bound. */
+  readonly samePool: boolean;
+  /** The same units were drawn; null where more than tickets decided. */
+  readonly sameDraw: boolean | null;
+}
+
+export interface Checked {
+  readonly kind: "checked";
+  /** What keeps the text from being read at all. */
+  readonly refusals: readonly Said[];
+  readonly entries: number;
+  readonly head: string;
+  readonly findings: readonly Said[];
+  readonly notes: readonly Said[];
+  readonly discretions: readonly Said[];
+  /** Draws that were made again with their registries. */
+  readonly replayed: number;
+  readonly redrawn: readonly Redrawn[];
+}
+
+/** How far the worker is. */
+export interface Progress {
+  readonly kind: "progress";
+  readonly stage: "reading" | "checking" | "drawing";
+  readonly part: number;
+  readonly of: number;
+}

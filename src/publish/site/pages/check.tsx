@@ -1,0 +1,136 @@
+/** The page on which everybody checks the record: the verify code runs in the reader's browser, from one file. */
+import type { PageSpec } from "../frame.js";
+import { CHECK_SCRIPT } from "../page-scripts.js";
+import type { DrawSeen } from "../record/public-record.js";
+import { type Here, type Site, standingDraws } from "../site.js";
+import { drawTitle, stratumTitle } from "../titles.js";
+
+export function checkPage({ say }: Site, checker: string): PageSpec {
+  return {
+    path: "check.html",
+    section: "record.html",
+    title: say("核验账本", "Check the record"),
+    scripts: [CHECK_SCRIPT],
+    alone: true,
+    content: (here) => <Check here={here} checker={checker} />,
+  };
+}
+
+function Check({ here, checker }: { readonly here: Here; readonly checker: string }) {
+  const { say } = here;
+  return (
+    <>
+      <p class="lead">
+        {say(
+          "核验程序在您的浏览器中运行，不向外发送任何内容。本页可以另存为一个文件，离线使用。",
+          "The program runs in your browser and sends nothing to anybody. Keep this page as one file: it works without a network.",
+        )}
+      </p>
+      <noscript>
+        <p>
+          {say(
+            "本页需要启用脚本；也可以用命令核验。",
+            "This page needs scripts; the commands check as well.",
+          )}
+        </p>
+      </noscript>
+      <div id="data" data-json={JSON.stringify(dataOf(here))} hidden />
+      <div id="worker" data-code={checker} hidden />
+      <div class="finder">
+        <label for="head">
+          {say("在别处公布的末条校验码（可不填）", "A head that was published elsewhere (may be left out)")}
+        </label>
+        <input id="head" type="text" autocomplete="off" spellcheck={false} />
+        <button id="start" type="button">
+          {say("核验本站账本", "Check this record")}
+        </button>
+      </div>
+      <p class="finder">
+        <label for="file">
+          {say(
+            "或者核验另一个账本文件或归档文件（选择，或拖到本页）",
+            "Or check another ledger, or an archive: choose it, or drop it on this page",
+          )}
+        </label>
+        <input id="file" type="file" accept=".jsonl,.json,.txt" />
+      </p>
+      <p id="bar" hidden>
+        <progress aria-label={say("核验进度", "Progress")} /> <span id="stage" aria-live="polite" />{" "}
+        <button id="stop" type="button" class="plain">
+          {say("停止", "Stop")}
+        </button>
+      </p>
+      <div id="output" />
+    </>
+  );
+}
+
+/** The record, who was in which pool, and every sentence that the script may say. */
+function dataOf(here: Here) {
+  const { record, language, policy, units } = here;
+  const draws = standingDraws(record);
+  const titles = draws.flatMap((draw) => [
+    [draw.drawId, drawTitle(here, draw)],
+    ...draw.strata.map(({ stratum }) => [
+      `${draw.drawId} ${stratum}`,
+      stratumTitle(policy, draw.matter, stratum),
+    ]),
+  ]);
+  const listed = draws.filter(({ drawId }) =>
+    units.some(({ draws: own = {} }) => Object.hasOwn(own, drawId)),
+  );
+  return {
+    language,
+    record: record.text,
+    titles: Object.fromEntries(titles),
+    pools: { ids: units.map(({ id }) => id), draws: listed.map((draw) => poolsOf(here, draw)) },
+    words: wordsOf(here),
+  };
+}
+
+function poolsOf({ units }: Here, { drawId, strata }: DrawSeen) {
+  const names = strata.map(({ stratum }) => stratum);
+  const of = units.map(({ draws = {} }) => {
+    const standing = Object.hasOwn(draws, drawId) ? draws[drawId] : undefined;
+    if (standing === undefined || standing.rule !== null || standing.stratum === null) return "-";
+    return names.indexOf(standing.stratum).toString(36);
+  });
+  return { drawId, strata: names, of: of.join("") };
+}
+
+function wordsOf({ say }: Here) {
+  return {
+    reading: say("正在读取……", "Reading …"),
+    checking: say("正在核对每一条……", "Checking entry by entry …"),
+    drawing: say("正在重新抽签：第 {part} 轮，共 {of} 轮……", "Drawing again: {part} of {of} …"),
+    failed: say("核验程序出错，没有得出结论。", "The program failed; nothing was found out."),
+    stopped: say("已停止，没有得出结论。", "Stopped; nothing was found out."),
+    clean: say("核验通过：没有发现不成立之处。", "It holds: nothing was found that does not."),
+    faulty: say("核验发现问题。", "There are findings."),
+    unreadable: say("这不是完整的账本。", "This is no sound record."),
+    read: say(
+      "共 {entries} 条；末条校验码 {head}；连同名录完整重做的抽签 {replayed} 次。",
+      "{entries} entries; head {head}; {replayed} draws made again with their registries.",
+    ),
+    sameHead: say("与您填写的末条校验码一致。", "The head is the one that you entered."),
+    otherHead: say(
+      "与您填写的末条校验码不一致：账本被改动过，或者不是同一本。",
+      "The head is not the one that you entered: the record was changed, or is another one.",
+    ),
+    findings: say("不成立之处（{count}）", "What does not hold ({count})"),
+    discretions: say("有人可以自行选择之处（{count}）", "Where somebody was free to choose ({count})"),
+    notes: say("未能核对之处（{count}）", "What could not be looked at ({count})"),
+    redrawn: say("用公开名单重新抽签", "Drawn again from the public list"),
+    samePool: say(
+      "{draw}，{stratum}：抽签池 {pool} 户，与公告一致。",
+      "{draw}, {stratum}: the pool of {pool} is the one announced.",
+    ),
+    otherPool: say(
+      "{draw}，{stratum}：抽签池 {pool} 户，与公告不一致。",
+      "{draw}, {stratum}: the pool of {pool} is not the one announced.",
+    ),
+    sameDraw: say("抽中的对象相同。", "The same units are drawn."),
+    otherDraw: say("抽中的对象不同。", "Other units are drawn."),
+    notByTicket: say("本层不单凭签号抽取，此处不重抽。", "More than tickets decides here: not drawn again."),
+  };
+}
