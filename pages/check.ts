@@ -55,9 +55,9 @@ function end(): void {
 
 function show(answer: Checked): void {
   const { refusals, findings, notes, discretions } = answer;
-  const clean = refusals.length === 0 && findings.length === 0;
-  const verdict = element("h2", word(verdictOf(answer)));
-  verdict.className = clean ? "good" : "bad";
+  const found = verdictOf(answer);
+  const verdict = element("h2", word(found));
+  verdict.className = found === "clean" ? "good" : "bad";
   verdict.tabIndex = -1;
   output.append(verdict);
   if (refusals.length === 0)
@@ -72,16 +72,17 @@ function show(answer: Checked): void {
       ),
     );
   compareHeads(answer.head);
-  list("findings", [...refusals, ...findings]);
+  output.append(...sentences("findings", [...refusals, ...findings]));
   draws(answer.redrawn);
-  list("discretions", discretions);
-  list("notes", notes);
+  folded("discretions", discretions);
+  folded("notes", notes);
   verdict.focus();
 }
 
 function verdictOf({ refusals, findings, redrawn }: Checked): string {
   if (refusals.length > 0) return "unreadable";
-  if (findings.length > 0 || redrawn.some(({ sameDraw }) => sameDraw === false)) return "faulty";
+  if (findings.length > 0 || redrawn.some(({ samePool, sameDraw }) => !samePool || sameDraw === false))
+    return "faulty";
   return "clean";
 }
 
@@ -94,11 +95,21 @@ function compareHeads(head: string): void {
   output.append(line);
 }
 
-function list(name: string, said: readonly Said[]): void {
-  if (said.length === 0) return;
+/** A heading and a sentence for each; nothing where there is none. */
+function sentences(name: string, said: readonly Said[]): HTMLElement[] {
+  if (said.length === 0) return [];
   const items = document.createElement("ul");
   for (const { message, advice } of said.slice(0, 200)) items.append(element("li", `${message} ${advice}`));
-  output.append(element("h3", word(name, { count: String(said.length) })), items);
+  return [element("h3", word(name, { count: String(said.length) })), items];
+}
+
+/** The same behind its heading, to be opened by who wants to read it: no fault, and often long. */
+function folded(name: string, said: readonly Said[]): void {
+  const [heading, items] = sentences(name, said);
+  if (heading === undefined || items === undefined) return;
+  const details = document.createElement("details");
+  details.append(element("summary", heading.textContent ?? ""), items);
+  output.append(details);
 }
 
 function draws(redrawn: readonly Redrawn[]): void {

@@ -256,6 +256,18 @@ describe("the page that checks", () => {
     expect(noise).toEqual([]);
   });
 
+  test("a list of units with one too few is found: the pool is not the one that was announced", async () => {
+    const path = join(bent, "en/check.html");
+    const id = /"ids\\?":\[\\?"([^"\\]+)/.exec(readFileSync(path, "utf8").replaceAll("&quot;", '"'))![1]!;
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(`ids&quot;:[&quot;${id}&quot;`, "ids&quot;:[&quot;U-none&quot;"));
+    const { page } = await watchedPage(browser, root);
+    await page.goto(addressOf(bent, "en/check.html"));
+    await page.click("#start");
+    await page.waitForSelector("#output h2.bad");
+    expect(await page.textContent("#output")).toContain("is not the one announced");
+  });
+
   test("a pasted head is compared, and another file is read", async () => {
     const { page, noise } = await watchedPage(browser, root);
     await page.goto(addressOf(year, "check.html"));

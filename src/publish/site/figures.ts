@@ -57,7 +57,7 @@ function standing({ visits }: DrawSeen, stratum: string): VisitSeen[] {
 }
 
 export function isMade({ result }: VisitSeen): boolean {
-  return result !== null && result.stage !== "withdrawn";
+  return result !== null;
 }
 
 /** All visits of draws and cases that stand. */
@@ -190,7 +190,7 @@ export function resultFigures(site: Site): ResultFigures {
   const found = published.filter(({ codes }) => !codes.includes("1"));
   const toMend = found.filter(({ followUp }) => followUp);
   return {
-    made: results.filter(({ stage }) => stage !== "withdrawn").length,
+    made: results.length,
     published: published.length,
     clean: published.length - found.length,
     found: found.length,

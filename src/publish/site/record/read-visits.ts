@@ -96,14 +96,20 @@ export function step(visits: Visits, { body, at }: PublicEntry): void {
 
 function stepped(before: ResultSeen | null, body: unknown, at: string): ResultSeen | null {
   const kind = plainOf(textIn(body, "step"));
-  if (kind === "enter") return { ...said(body), stage: "review", published: null, corrections: 0 };
+  if (kind === "enter") return { ...said(body), stage: "review", ...kept(before) };
   if (before === null) return null;
   if (kind === "publish") return { ...before, stage: "published", published: before.published ?? at };
   if (kind === "correct") return { ...before, ...said(body), corrections: before.corrections + 1 };
   if (kind === "annul") return { ...before, stage: "annulled" };
   if (kind === "withdraw") return { ...before, stage: "withdrawn" };
   if (kind === "close") return { ...before, closed: textIn(body, "day") };
-  return kind === "reject" || kind === "return" ? null : before;
+  // The visit was made; what it found waits to be entered anew.
+  return kind === "reject" || kind === "return" ? { ...before, stage: "review" } : before;
+}
+
+/** What a result that is entered anew keeps of the one before it. */
+function kept(before: ResultSeen | null): Pick<ResultSeen, "published" | "corrections"> {
+  return { published: before?.published ?? null, corrections: before?.corrections ?? 0 };
 }
 
 function said(body: unknown) {
