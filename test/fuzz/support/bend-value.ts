@@ -44,13 +44,23 @@ export function bendValue<T>(document: T, dice: Dice, { most = 3, ...how }: Bend
   return held["document"] as T;
 }
 
-/** What can be changed, anew: instances, proxies and hostile values are handed on as they are. */
-function copyOf(value: unknown): unknown {
-  if (!isPlain(value)) return value;
-  if (Array.isArray(value)) return value.map(copyOf);
+/** What can be changed, anew: instances, proxies, hostile values and what holds itself are handed on as they are. */
+function copyOf(value: unknown, around: readonly unknown[] = []): unknown {
+  if (!isPlain(value) || around.includes(value)) return value;
+  const inside = [...around, value];
+  if (Array.isArray(value)) return value.map((each) => copyOf(each, inside));
   const copy: Owner = {};
-  for (const name of Object.keys(value)) put(copy, name, copyOf(valueAt(value, name)));
+  for (const name of Object.keys(value)) put(copy, name, copyOf(valueAt(value, name), inside));
   return copy;
+}
+
+/** A change that asks the value what it is: one that does not answer stays as it is. */
+export function ifItAnswers<T>(value: T, change: (value: T) => T): T {
+  try {
+    return change(value);
+  } catch {
+    return value;
+  }
 }
 
 /** Deeper places are as likely as those above them. */
