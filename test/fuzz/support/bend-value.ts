@@ -44,13 +44,15 @@ export function bendValue<T>(document: T, dice: Dice, { most = 3, ...how }: Bend
   return held["document"] as T;
 }
 
-/** What can be changed, anew: instances, proxies, hostile values and what holds itself are handed on as they are. */
-function copyOf(value: unknown, around: readonly unknown[] = []): unknown {
-  if (!isPlain(value) || around.includes(value)) return value;
-  const inside = [...around, value];
-  if (Array.isArray(value)) return value.map((each) => copyOf(each, inside));
+/** Deeper than any document; what holds itself is deeper than everything. */
+const MOST_DEEP = 100;
+
+/** What can be changed, anew: instances, proxies, hostile values and what lies too deep are handed on as they are. */
+function copyOf(value: unknown, depth = 0): unknown {
+  if (!isPlain(value) || depth > MOST_DEEP) return value;
+  if (Array.isArray(value)) return value.map((each) => copyOf(each, depth + 1));
   const copy: Owner = {};
-  for (const name of Object.keys(value)) put(copy, name, copyOf(valueAt(value, name), inside));
+  for (const name of Object.keys(value)) put(copy, name, copyOf(valueAt(value, name), depth + 1));
   return copy;
 }
 
