@@ -100,7 +100,9 @@ function readPublished({ published }: Options): Result<readonly SeedSource[]> {
   if (published === undefined) return accept([]);
   const text = readText(published);
   const read = text.ok ? readJson(text.value) : text;
-  return inFile(published, read.ok ? checkSources(read.value) : read);
+  // Nothing was published, or nothing that anybody has: that is no seed without a source.
+  const isNothing = read.ok && Array.isArray(read.value) && read.value.length === 0;
+  return isNothing ? accept([]) : inFile(published, read.ok ? checkSources(read.value) : read);
 }
 
 interface Seen {

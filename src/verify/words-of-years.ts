@@ -107,7 +107,7 @@ export const verifyYearsWords = {
     "Every place that differs is published.",
   ],
   "verify/policy-not-amended": [
-    "{at}: the policy changed, but there is not {expected}.",
+    "{at}: the policy was changed without {expected}.",
     "A plan is changed by a published amendment with reason and approver.",
   ],
   "verify/rating": [

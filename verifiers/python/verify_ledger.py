@@ -2,6 +2,7 @@
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
     python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
+    python3 verify_ledger.py CASE_FOLDER [--json] [--at=INSTANT]
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -26,6 +27,7 @@ import os
 import re
 import sys
 import unicodedata
+from bisect import bisect_left, insort
 from calendar import monthrange
 from collections import Counter, deque
 from copy import copy
@@ -1264,191 +1266,6 @@ def fact_column(column):
 
 
 # ======================================================================================================================
-# case_files
-#
-# The files of a case folder, read without any help from the library: units, inspectors, history.
-#
-# A folder holds the files of one registry, or those of several in folders of their own:
-#
-#     policy.json                                       may be left out
-#     units.csv  inspectors.csv  history.csv            one registry
-#     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
-#                                                       a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
-#
-# Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
-#
-# Cells are read as section 14.5 says; an empty cell says nothing.
-# ======================================================================================================================
-
-class BadInput(Exception):
-    """A file that is missing or cannot be read."""
-
-
-SEVERAL = "registries"
-
-
-def load_cases(folder):
-    """Every registry of the folder with its place, and the policy, or None."""
-    several = os.path.join(folder, SEVERAL)
-    names = sorted(os.listdir(several)) if os.path.isdir(several) else []
-    places = [os.path.join(several, name) for name in names]
-    if not places or os.path.exists(os.path.join(folder, "units.csv")):
-        places.insert(0, folder)
-    policy = json_of(folder, "policy.json") if os.path.exists(os.path.join(folder, "policy.json")) else None
-    return [load_case(place) for place in places], policy
-
-
-def load_case(folder):
-    """The registers of one folder, each in id order; `history` by day."""
-    try:
-        units = [unit_of(row) for row in rows_of(folder, "units.csv")]
-        inspectors = [inspector_of(row) for row in rows_of(folder, "inspectors.csv")]
-        history = [visit_of(row) for row in rows_of(folder, "history.csv", optional=True)]
-    except (KeyError, ValueError, csv.Error) as fault:
-        raise BadInput(f"{folder}: {fault!r}") from fault
-    by_id = lambda each: each["id"].encode("utf-8")
-    return {
-        "place": folder, "asOf": day_in(os.path.basename(folder)),
-        "units": sorted(units, key=by_id),
-        "inspectors": sorted(inspectors, key=by_id),
-        "history": sorted(history, key=lambda visit: visit["day"]),
-    }
-
-
-def day_in(name):
-    """The day with which a name begins, or None."""
-    return name[:10] if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", name[:10]) else None
-
-
-def rows_of(folder, name, optional=False):
-    path = os.path.join(folder, name)
-    if optional and not os.path.exists(path):
-        return []
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file, strict=True))
-    except (OSError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-
-
-def json_of(folder, name):
-    path = os.path.join(folder, name)
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            value = read_json(file.read())
-    except (OSError, ValueError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-    if names_proto(value):
-        raise BadInput(f"{path}: nothing is called __proto__")
-    return value
-
-
-def names_proto(value):
-    """A key __proto__, or a question about such a fact, at any depth."""
-    if isinstance(value, dict):
-        return any(key in ("__proto__", "facts.__proto__") or names_proto(inner) for key, inner in value.items())
-    return isinstance(value, list) and any(names_proto(each) for each in value)
-
-
-def unit_of(row):
-    return {
-        "id": row["id"],
-        "name": row.get("name", ""),
-        "region": region_of(row.get("region")),
-        "categories": items(row.get("categories")),
-        "tier": row.get("tier") or None,
-        "facts": {name: value for name, value in map(fact_of, row.items()) if value is not None},
-        "status": row.get("status") or "active",
-        "opened": row.get("opened") or None,
-        "closed": row.get("closed") or None,
-        "exclusions": [exclusion_of(*parts) for parts in records(row.get("exclusions"), 3)],
-    }
-
-
-def fact_of(cell):
-    column, text = cell
-    if not column.startswith("fact:") or not text:
-        return column, None
-    name, kind = fact_column(column)
-    if name == "__proto__":
-        raise ValueError("no fact is called __proto__")
-    if kind == "int":
-        return name, int(text)
-    return name, {"true": True, "false": False}[text] if kind == "bool" else text
-
-
-def exclusion_of(flag, reason, period):
-    start, end = period_of(period)
-    return {"flag": flag, "reason": reason, "from": start, "until": end}
-
-
-def inspector_of(row):
-    return {
-        "id": row["id"],
-        "name": row.get("name", ""),
-        "agency": row.get("agency", ""),
-        "regions": [region_of(path) for path in items(row.get("regions"))],
-        "qualifications": items(row.get("qualifications")),
-        "certificates": [certificate_of(*parts) for parts in records(row.get("certificates"), 3)],
-        "grade": row.get("grade") or None,
-        "leave": [absence_of(*parts) for parts in records(row.get("leave"), 2)],
-        "capacity": int(row["capacity"]),
-        "recusals": [recusal_of(*parts) for parts in records(row.get("recusals"), 2)],
-        "team": row.get("team") or None,
-        "status": row.get("status") or "active",
-        **more_of(row),
-    }
-
-
-def more_of(row):
-    """Fields that are there only where somebody has said so."""
-    said = {name: row[name] for name in ("post", "share") if row.get(name)}
-    said.update({name: int(row[name]) for name in ("perDay", "perWeek", "perYear", "openCases") if row.get(name)})
-    if row.get("home"):
-        said["home"] = region_of(row["home"])
-    if row.get("notWith"):
-        said["notWith"] = sorted(items(row["notWith"]), key=lambda each: each.encode("utf-8"))
-    return said
-
-
-def certificate_of(kind, number, period):
-    start, end = period_of(period)
-    return {"kind": kind, "number": number or None, "from": start, "until": end}
-
-
-def absence_of(period, reason):
-    start, end = period_of(period)
-    return {"from": start, "until": end, "reason": reason or None}
-
-
-def recusal_of(unit, reason):
-    return {"unit": unit, "reason": reason}
-
-
-def visit_of(row):
-    return {
-        "unit": row["unit"],
-        "day": row["day"],
-        "inspectors": items(row.get("inspectors")),
-        "kind": row.get("kind") or "routine",
-        "result": row.get("result") or None,
-        "matter": row.get("matter") or None,
-        "authority": row.get("authority") or None,
-        "level": row.get("level") or None,
-    }
-
-
-def period_of(text):
-    start, _, end = text.partition("..")
-    return start or None, end or None
-
-
-def day_number(day):
-    """Days as whole numbers, so that periods can be counted."""
-    return date.fromisoformat(day).toordinal()
-
-
-# ======================================================================================================================
 # instants
 #
 # Instants (section 12 of docs/protocol.md), exact to the last digit of their seconds.
@@ -1665,6 +1482,857 @@ def fields(has, may=None):
 
 def all_further(found):
     return all(isinstance(fault, Further) for fault in found)
+
+
+# ======================================================================================================================
+# conditions
+#
+# The form of a condition (section 14.2 of docs/protocol.md; how deep it may be by docs/policy.md).
+# ======================================================================================================================
+
+FIELDS_OF_CONDITIONS = ("id", "tier", "class", "status", "opened", "closed", "region", "categories")
+MOST_LEVELS_OF_CONDITION = 32
+EQUAL, AMONG, ORDER = ("$eq", "$ne"), ("$in", "$nin"), ("$gt", "$gte", "$lt", "$lte")
+JOINED = ("$and", "$or", "$nor")
+BEFORE = {"$daysAgo": 40000, "$monthsAgo": 1000, "$yearsAgo": 1000}
+
+
+def condition(value, place):
+    return faults_of_query(value, place, FIELDS_OF_CONDITIONS)
+
+
+def condition_without_class(value, place):
+    """A direct rule of the classes cannot ask for the class."""
+    return faults_of_query(value, place, tuple(field for field in FIELDS_OF_CONDITIONS if field != "class"))
+
+
+def faults_of_query(value, place, known, level=1):
+    if level > MOST_LEVELS_OF_CONDITION:
+        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
+    if not isinstance(value, dict):
+        return [f"{place}: not an object"]
+    return [fault for field, inner in value.items() for fault in faults_of_field(field, inner, f"{place}.{field}", known, level + 1)]
+
+
+def faults_of_field(field, inner, place, known, level):
+    if field in JOINED:
+        if not (isinstance(inner, list) and inner):
+            return [f"{place}: not a list of conditions"]
+        return [fault for n, each in enumerate(inner) for fault in faults_of_query(each, f"{place}.{n}", known, level + 1)]
+    is_fact = field.startswith("facts.") and field not in ("facts.", "facts.__proto__")
+    if not is_fact and field not in known:
+        return [f"{place}: no field that a condition can ask for"]
+    return faults_of_operators(inner, place, is_fact, level) if isinstance(inner, dict) else faults_of_value(inner, place)
+
+
+def faults_of_operators(value, place, is_fact, level):
+    if level > MOST_LEVELS_OF_CONDITION:
+        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
+    if not value:
+        return [f"{place}: no operator"]
+    return [fault for name, operand in value.items() for fault in faults_of_operand(name, operand, f"{place}.{name}", is_fact, level + 1)]
+
+
+def faults_of_operand(name, operand, place, is_fact, level):
+    if name in EQUAL:
+        return faults_of_value(operand, place)
+    if name in AMONG:
+        fine = isinstance(operand, list) and not [fault for each in operand for fault in faults_of_value(each, place)]
+        return [] if fine else [f"{place}: not a list of values"]
+    if name in ORDER:
+        return [] if is_day(operand) or is_whole(operand) or is_before(operand) else [f"{place}: neither a whole number nor a day"]
+    if name == "$not":
+        return faults_of_operators(operand, place, is_fact, level) if isinstance(operand, dict) else faults_of_value(operand, place)
+    if name == "$exists" and is_fact:
+        return [] if isinstance(operand, bool) else [f"{place}: not true or false"]
+    return [f"{place}: no operator that a condition can use here"]
+
+
+def faults_of_value(value, place):
+    return [] if value is None or isinstance(value, (bool, int, str)) else [f"{place}: no value that a unit can have"]
+
+
+def is_before(operand):
+    """{"$daysAgo": n}, and likewise months and years."""
+    return isinstance(operand, dict) and len(operand) == 1 and all(name in BEFORE and is_whole(n) and 0 <= n <= BEFORE[name] for name, n in operand.items())
+
+
+# ======================================================================================================================
+# policy_rules
+#
+# What the fields of a policy ask of each other (docs/policy.md, and the refusals `policy/…` by which the library words it). Each rule is given a policy of the right form.
+# ======================================================================================================================
+
+MOST_YEARS = 20
+AMOUNTS = ("ratio", "number", "perInspector", "steps", "ladder", "shareOfTotal", "rest")
+REPEATED = ("at-most", "cycles")
+
+
+def faults_of_rules(policy, place):
+    found = []
+    for n, matter in enumerate(policy["matters"]):
+        found += faults_of_matter(policy, matter, f"{place}.matters.{n}")
+    for n, lane in enumerate(policy.get("lanes", ())):
+        found += faults_of_lane(policy, lane, f"{place}.lanes.{n}")
+    found += faults_of_calendars(policy.get("calendars", ()), f"{place}.calendars")
+    found += faults_of_classes(policy.get("classes"), f"{place}.classes")
+    names = [matter["id"] for matter in policy["matters"]]
+    for n, share in enumerate(policy.get("shares", ())):
+        found += [f"{place}.shares.{n}: no matter is called {name}" for name in share["matters"] if name not in names]
+        found += [f"{place}.shares.{n}.ratio: more than the whole"] if read_fraction(share["ratio"]) > 1 else []
+    return found
+
+
+def faults_of_matter(policy, matter, place):
+    dated = "schedule" in matter
+    return (
+        faults_of_strata(policy, matter, place) + faults_of_mode(matter, place) + faults_of_rounds(policy, matter, place)
+        + faults_of_frequency(policy, matter.get("frequency", ()), f"{place}.frequency") + faults_of_team(matter["team"], dated, f"{place}.team")
+        + ([f"{place}.schedule.joins: standing teams go as a whole"] if "teams" in matter["team"] and "joins" in matter.get("schedule", {}) else [])
+        + (faults_of_days(policy, matter, place) if dated else [])
+    )
+
+
+def rises(values):
+    return all(one < other for one, other in zip(values, values[1:]))
+
+
+# --- How many ------------------------------------------------------------------------------------
+
+def faults_of_strata(policy, matter, place):
+    total, found = matter.get("total"), []
+    parts = [rule for stratum in matter["strata"] for rule in (stratum, *stratum.get("also", ())) if "rest" in rule or "shareOfTotal" in rule]
+    if total is not None:
+        found += faults_of_rule(total, policy, matter, None, f"{place}.total")
+        found += [f"{place}.total.ratioOf: there is one base only"] if "ratioOf" in total else []
+        found += [f"{place}.total: a share of itself"] if "shareOfTotal" in total else []
+        found += [] if parts else [f"{place}.total: no stratum takes a part of it"]
+    elif parts:
+        found.append(f"{place}: a part of a total, and no total")
+    for n, stratum in enumerate(matter["strata"]):
+        own = f"{place}.strata.{n}"
+        found += faults_of_rule(stratum, policy, matter, total, own)
+        for k, rule in enumerate(stratum.get("also", ())):
+            found += faults_of_rule(rule, policy, matter, total, f"{own}.also.{k}")
+        found += faults_of_bounds([stratum, *stratum.get("also", ())], own)
+        if "weights" in stratum and "risk" in stratum:
+            found.append(f"{own}: weights and risk")
+        if "risk" in stratum and read_fraction(stratum["risk"]["randomShare"]) > 1:
+            found.append(f"{own}.risk.randomShare: more than the whole")
+        if matter["method"] != "ticket/1" and ("weights" in stratum or "risk" in stratum):
+            found.append(f"{own}: chances that are not equal need tickets")
+    return found
+
+
+def faults_of_rule(rule, policy, matter, total, place):
+    """One amount, and only fields that have an effect beside it."""
+    said = [name for name in AMOUNTS if name in rule]
+    if len(said) != 1:
+        return [f"{place}: one amount, not {len(said)}"]
+    if said == ["rest"]:
+        return [f"{place}.{name}: beside rest" for name in ("per", "rounding") if name in rule]
+    found = []
+    has_base = said[0] in ("ratio", "steps", "ladder")
+    if has_base and total is not None and "ratioOf" not in rule:
+        found.append(f"{place}: of the matter or of the stratum? ratioOf: missing")
+    if "ratioOf" in rule and not has_base:
+        found.append(f"{place}.ratioOf: nothing speaks of a base")
+    if "staff" in rule and "perInspector" not in rule:
+        found.append(f"{place}.staff: without perInspector")
+    if isinstance(rule.get("per"), dict) and rule["per"]["from"] > policy["year"]:
+        found.append(f"{place}.per.from: after the year")
+    if rule.get("rounding") == "each-round" and isinstance(rule.get("per"), dict):
+        found.append(f"{place}.rounding: a period of several years has its last round in another one")
+    found += faults_of_ratios(rule, matter, place)
+    return found + faults_of_steps(rule.get("steps"), f"{place}.steps") + faults_of_ladder(rule.get("ladder"), policy["year"], f"{place}.ladder")
+
+
+def faults_of_ratios(rule, matter, place):
+    """No more visits a unit than the mode can give; `independent` has no such bound."""
+    most = {"without-replacement": 1, "independent": None}.get(matter["mode"], matter.get("times"))
+    ratios = [rule.get("ratio"), rule.get("shareOfTotal")] + [step.get("ratio") for step in rule.get("steps", ())]
+    ratios += [step["ratio"] for step in rule.get("ladder", {}).get("steps", ())]
+    above = [ratio for ratio in ratios if ratio is not None and most is not None and read_fraction(ratio) > most]
+    return [f"{place}: {ratio} is above {most} visits a unit" for ratio in above]
+
+
+def faults_of_steps(steps, place):
+    if steps is None:
+        return []
+    bounds = [step.get("upTo") for step in steps]
+    found = [f"{place}.{n}: a number or a ratio" for n, step in enumerate(steps) if ("number" in step) == ("ratio" in step)]
+    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
+    return found if fine else [*found, f"{place}: do not cover every size once"]
+
+
+def faults_of_ladder(ladder, year, place):
+    if ladder is None:
+        return []
+    rates, ratios = ([read_fraction(step[name]) for step in ladder["steps"]] for name in ("from", "ratio"))
+    fine = rates[0] == 0 and rises(rates) and rises(ratios) and read_fraction(ladder["start"]) in ratios
+    found = [] if fine else [f"{place}.steps: not in order, or the start is none of them"]
+    years = [each["year"] for each in ladder["published"]] + [year]
+    return found if rises(years) else [*found, f"{place}.published: not the earlier years in order"]
+
+
+def faults_of_bounds(rules, place):
+    """A floor is not above a ceiling of the same base and period."""
+    plain = [rule for rule in rules if "ratio" in rule]
+    base = lambda rule: (rule.get("ratioOf", "stratum"), repr(rule.get("per", "year")))
+    return [
+        f"{place}: the floor {low['ratio']} is above the ceiling {high['ratio']}"
+        for low in plain for high in plain
+        if low["side"] != "at-most" and high["side"] == "at-most" and base(low) == base(high) and read_fraction(low["ratio"]) > read_fraction(high["ratio"])
+    ]
+
+
+# --- How often -----------------------------------------------------------------------------------
+
+def faults_of_mode(matter, place):
+    mode, times, rest = matter["mode"], matter.get("times"), matter["coolDown"]
+    found = [f"{place}.coolDown: no unit is drawn twice a year"] if rest and mode == "without-replacement" else []
+    if (mode in REPEATED) != (times is not None):
+        return [*found, f"{place}.times: {'missing' if times is None else 'not with this mode'}"]
+    return found + (faults_of_cycles(matter, times, rest, place) if mode == "cycles" else [])
+
+
+def faults_of_cycles(matter, times, rest, place):
+    rounds = matter["rounds"]
+    length, left = divmod(len(rounds), times)
+    if left:
+        return [f"{place}.times: {len(rounds)} rounds make no {times} equal cycles"]
+    shares = [sum(read_fraction(each["share"]) for each in rounds[n * length:(n + 1) * length]) for n in range(times)]
+    found = [f"{place}.rounds: cycle {n + 1} has not 1/{times} of the year" for n, share in enumerate(shares) if share != Fraction(1, times)]
+    return found + ([f"{place}.coolDown: longer than a cycle allows"] if rest and rest["rounds"] >= length else [])
+
+
+def faults_of_frequency(policy, rules, place):
+    found = []
+    for n, rule in enumerate(rules):
+        least, most, window, own = rule.get("atLeast"), rule.get("atMost"), rule["window"], f"{place}.{n}"
+        window = window if isinstance(window, dict) else {}
+        if least is None and most is None:
+            found.append(f"{own}: neither atLeast nor atMost")
+        if least is not None and most is not None and least > most:
+            found.append(f"{own}: at least {least} and at most {most}")
+        if "start" in window and least is None:
+            found.append(f"{own}.window.start: without atLeast")
+        if "since" in window and least is not None:
+            found.append(f"{own}.window.since: with atLeast")
+        if window.get("from", policy["year"]) > policy["year"]:
+            found.append(f"{own}.window.from: after the year")
+    return found
+
+
+# --- When ----------------------------------------------------------------------------------------
+
+def faults_of_rounds(policy, matter, place):
+    rounds, found = matter["rounds"], []
+    for n, each in enumerate(rounds):
+        own = f"{place}.rounds.{n}"
+        if not each["from"][:4] == each["until"][:4] == f"{policy['year']:04}":
+            found.append(f"{own}: not in the year {policy['year']}")
+        if n and each["from"] <= rounds[n - 1]["until"]:
+            found.append(f"{own}: begins before the one before has ended")
+        if "draw" in each and not each["draw"]["from"] <= each["draw"]["until"] <= each["until"]:
+            found.append(f"{own}.draw: not before the end of its round")
+    return found
+
+
+def days_between(first, last):
+    at, end = date.fromisoformat(first), date.fromisoformat(last)
+    for n in range((end - at).days + 1):
+        yield at + timedelta(days=n)
+
+
+def faults_of_days(policy, matter, place):
+    """Rounds whose visits have days lie in calendars."""
+    calendars, everyday, found = policy.get("calendars", ()), "everyDay" in matter["schedule"], []
+    if not calendars and not everyday:
+        return [f"{place}.schedule: no calendar"]
+    for n, each in enumerate(matter["rounds"]):
+        days = [day for day in days_between(each["from"], each["until"])]
+        known = lambda day: everyday or any(c["from"] <= day.isoformat() <= c["until"] for c in calendars)
+        unknown = next((day for day in days if not known(day)), None)
+        if unknown:
+            found.append(f"{place}.rounds.{n}: no calendar knows {unknown}")
+        elif not any(is_open_day(policy, matter, day, everyday) for day in days):
+            found.append(f"{place}.rounds.{n}: no open day")
+    return found
+
+
+def is_open_day(policy, matter, day, everyday):
+    """A day that is open somewhere."""
+    text, quiet = day.isoformat(), matter.get("quiet", {})
+    first, last = quiet.get("monthDays", (32, 32))
+    silent = first <= day.day <= last or day.isoweekday() in quiet.get("weekdays", ()) or text in quiet.get("days", ())
+    off = any(each["from"] <= text <= each["until"] for each in matter["schedule"].get("off", ()) if "region" not in each)
+    return not silent and not off and (everyday or works(next(c for c in policy["calendars"] if c["from"] <= text <= c["until"]), day))
+
+
+def works(calendar, day):
+    text = day.isoformat()
+    names = lambda field: [each["day"] for each in calendar[field]]
+    return text in names("workdays") or (text not in names("holidays") and day.isoweekday() not in calendar["weekend"])
+
+
+def faults_of_calendars(calendars, place):
+    found = []
+    for n, each in enumerate(calendars):
+        own, free, work = f"{place}.{n}", [d["day"] for d in each["holidays"]], [d["day"] for d in each["workdays"]]
+        if (int(each["until"][:4]), each["until"][5:]) >= (int(each["from"][:4]) + MOST_YEARS, each["from"][5:]):
+            found.append(f"{own}: longer than {MOST_YEARS} years")
+            continue
+        found += [f"{own}: {day} is not between {each['from']} and {each['until']}" for day in free + work if not each["from"] <= day <= each["until"]]
+        found += [f"{own}: {day} is a day off and a workday" for day in free if day in work]
+        found += [f"{own}: the workday {day} lies on no weekend" for day in work if date.fromisoformat(day).isoweekday() not in each["weekend"]]
+        found += [fault for other in calendars[:n] for fault in disagreement(other, each, own)]
+    return found
+
+
+def disagreement(one, other, place):
+    first, last = max(one["from"], other["from"]), min(one["until"], other["until"])
+    if first > last:
+        return []
+    day = next((day for day in days_between(first, last) if works(one, day) != works(other, day)), None)
+    return [f"{place}: {one['id']} says something else about {day}"] if day else []
+
+
+# --- Who goes, and beside the draw ---------------------------------------------------------------
+
+def faults_of_team(team, dated, place):
+    officers, found = [role for role in team["roles"] if "expert" not in role], []
+    if len(officers) < team.get("officers", 2):
+        found.append(f"{place}.roles: {len(officers)} for officers")
+    if team["noReturn"] == {}:
+        found.append(f"{place}.noReturn: neither visits nor years")
+    limits = team.get("limits")
+    if limits == {}:
+        found.append(f"{place}.limits: none")
+    bounds = [limits[name] for name in ("perDay", "perWeek", "perYear") if name in limits] if limits else []
+    if bounds != sorted(bounds):
+        found.append(f"{place}.limits: more in a shorter time than in a longer one")
+    if limits and not dated and ("perDay" in limits or "perWeek" in limits):
+        found.append(f"{place}.limits: visits have no days")
+    if "teams" in team:
+        found += [f"{place}.{name}: standing teams go as a whole" for name in ("apart", "pairLimit") if team[name] is not None]
+    return found + (faults_of_agencies(team["roles"], place) if team["apart"] else [])
+
+
+def faults_of_agencies(roles, place):
+    """Two roles that are kept apart ask for the same people, or have no agency in common."""
+    asked = [[None if role[name] is None else set(role[name]) for name in ("agencies", "grades", "qualifications")] + ["expert" in role] for role in roles]
+    in_common = lambda one, other: one is None or other is None or one & other
+    pairs = [(n, k) for n in range(len(asked)) for k in range(n) if asked[n] != asked[k] and in_common(asked[n][0], asked[k][0])]
+    return [f"{place}.roles.{n}: asks for others of an agency than role {k}" for n, k in pairs]
+
+
+def faults_of_lane(policy, lane, place):
+    joint, say = lane["ground"] == "joint", lambda words: f"{place}: {words}"
+    found = [say("the id of a matter")] if any(matter["id"] == lane["id"] for matter in policy["matters"]) else []
+    found += [say("urgent without within")] if "urgent" in lane and "within" not in lane else []
+    found += [say("a lead belongs to a joint inspection, and to no other")] if joint != ("lead" in lane) else []
+    found += [say(f"{name} in a joint inspection") for name in ("within", "merges") if joint and name in lane]
+    found += [say("leads itself")] if lane.get("lead", {}).get("authority") == policy["authority"] else []
+    found += [say("joins in a lane")] if "joins" in lane.get("schedule", {}) else []
+    found += [say("atLeast in a lane") for rule in lane.get("frequency", ()) if "atLeast" in rule]
+    times = [lane.get(name, {}) for name in ("within", "urgent")]
+    needs = "everyDay" not in lane.get("schedule", {"everyDay": True}) or any("workdays" in each for each in times)
+    if needs and not policy.get("calendars"):
+        found.append(say("no calendar"))
+    found += faults_of_frequency(policy, lane.get("frequency", ()), f"{place}.frequency")
+    return found + faults_of_team(lane["team"], "schedule" in lane, f"{place}.team")
+
+
+# --- Classes -------------------------------------------------------------------------------------
+
+def faults_of_classes(classes, place):
+    if classes is None:
+        return []
+    bounds = [step.get("below") for step in classes["steps"]]
+    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
+    found = [] if fine else [f"{place}.steps: do not cover every score once"]
+    return found + (faults_of_scoring(classes["scoring"], f"{place}.scoring") if "scoring" in classes else [])
+
+
+def faults_of_scoring(scoring, place):
+    found = [] if scoring["least"] <= scoring["start"] <= scoring["most"] else [f"{place}: the start is not between least and most"]
+    for n, rule in enumerate(scoring["rules"]):
+        found += [f"{place}.rules.{n}: moves nothing"] if rule["points"] == 0 else []
+        found += [f"{place}.rules.{n}.codes: belong to results, and to nothing else"] if (rule["on"] == "result") != ("codes" in rule) else []
+    return found
+
+
+# ======================================================================================================================
+# policy_form
+#
+# The form of a policy as it stands on the ledger: the document of docs/policy.md with every default filled in (its fields, words and numbers by schemas/policy.schema.json).
+# ======================================================================================================================
+
+MOST = 1_000_000_000
+GROUNDS = one_of("complaint re-inspection notify-and-commit pre-event clue campaign joint")
+YEAR = number(1900, 9999)
+TEXTS = list_of(free_text, 1)
+IDS = list_of(id_, 1)
+TITLE = {"title": free_text}
+WINDOW = {"from": day, "until": day}
+
+
+def unique(name="id"):
+    """No two of a list have the same id."""
+    def look(value, place):
+        names = [each[name] for each in value]
+        return [f"{place}.{n}.{name}: stands twice" for n, each in enumerate(names) if each in names[:n]]
+
+    return look
+
+
+def not_reversed(value, place):
+    """A period does not end before it begins."""
+    return [] if value["from"] <= value["until"] else [f"{place}: ends before it begins"]
+
+
+# --- How many ------------------------------------------------------------------------------------
+
+LADDER = fields({
+    "start": ratio, "steps": list_of(fields({"from": ratio, "ratio": ratio}), 1), "lowerAfter": number(1, MOST),
+    "published": list_of(fields({"year": YEAR, "rate": ratio})),
+})
+STAFF = fields({}, {"agencies": TEXTS, "grades": TEXTS, "qualifications": TEXTS, "posts": list_of(one_of("officer expert auxiliary"), 1)})
+PER = either(one_of("year half quarter month round"), fields({"years": number(2, 100), "from": YEAR}))
+STEP = fields({}, {"upTo": number(0, MOST), "number": number(0, MOST), "ratio": ratio})
+RULE_MAY = {
+    "ratio": ratio, "number": number(0, MOST), "perInspector": ratio, "steps": list_of(STEP, 1), "shareOfTotal": ratio, "ladder": LADDER,
+    "ratioOf": one_of("stratum matter"), "staff": STAFF, "source": free_text, "rounding": one_of("cumulative each-round"), "per": PER,
+}
+SIDE = {"side": one_of("at-least at-most exactly")}
+WHOLE_RULE = fields(SIDE, RULE_MAY)
+
+
+STRATUM = fields(
+    {"id": id_, **TITLE, "where": maybe(condition), **SIDE, "minimum": number(0, MOST)},
+    {
+        **RULE_MAY, "also": list_of(WHOLE_RULE, 1), "rest": yes, "weights": list_of(fields({"where": condition, "weight": ratio}), 1),
+        "risk": fields({"randomShare": ratio, "fact": free_text}),
+    },
+)
+
+# --- How often -----------------------------------------------------------------------------------
+
+START = {"start": day}
+FREQUENCY = fields(
+    {
+        "id": plain_id, **TITLE, "where": maybe(condition),
+        "window": either(
+            one_of("year"), fields({"months": number(1, 1000)}, START), fields({"days": number(1, 40000)}, START), fields({"years": number(1, 1000)}, START),
+            fields({"years": number(1, 1000), "from": YEAR}), fields({"since": text}),
+        ),
+        "counts": fields({}, {"kinds": IDS, "matters": IDS, "authorities": IDS, "levels": IDS, "results": TEXTS}),
+    },
+    {"atLeast": number(1, 1000), "atMost": number(1, 1000), "source": free_text},
+)
+
+FREQUENCIES = both(list_of(FREQUENCY, 1, 100), unique())
+
+# --- On which day, and who goes --------------------------------------------------------------------
+
+OFF = both(fields({**WINDOW, "reason": text}, {"region": TEXTS}), not_reversed)
+SEASON = both(fields({"id": free_text, "where": condition, **WINDOW}), not_reversed)
+SCHEDULE = fields({}, {
+    "together": fields({"depth": number(1, 20), "units": number(2, 100)}), "off": list_of(OFF, 1), "windows": list_of(SEASON, 1),
+    "everyDay": yes, "joins": yes,
+})
+ROLE = fields({"id": id_, **TITLE, "qualifications": list_of(free_text), "agencies": maybe(TEXTS), "grades": maybe(TEXTS)}, {"expert": yes})
+TEAM = fields(
+    {
+        "roles": both(list_of(ROLE, 1, 12), unique()), "region": either(yes_no, one_of("outside")), "certificate": maybe(either(free_text, list_of(free_text, 2))),
+        "noReturn": maybe(fields({}, {"visits": number(1, MOST), "years": number(1, 100)})), "balance": one_of("level mean capacity"),
+        "band": number(0, MOST), "pairLimit": maybe(number(1, MOST)), "apart": maybe(one_of("agency")), "staffing": one_of("complete by-rank"),
+    },
+    {
+        "officers": number(1, MOST), "awayFromHome": yes, "openCases": number(1, MOST), "teams": one_of("standing"),
+        "limits": fields({}, {"perDay": number(1, MOST), "perWeek": number(1, MOST), "perYear": number(1, MOST)}),
+    },
+)
+MONTH_DAYS = both(list_of(number(1, 31), 2, 2), lambda value, place: [] if value[0] <= value[1] else [f"{place}: the last before the first"])
+QUIET = fields({}, {"monthDays": MONTH_DAYS, "weekdays": list_of(number(1, 7), 1, 7), "days": list_of(day, 1)})
+
+# --- Matters and lanes -----------------------------------------------------------------------------
+
+ROUND = both(fields({"id": plain_id, **TITLE, **WINDOW, "share": ratio}, {"draw": fields(WINDOW)}), not_reversed)
+
+
+def shares_make_one(value, place):
+    """Section 9: the shares of the rounds sum to exactly 1."""
+    return [] if sum(read_fraction(each["share"]) for each in value) == 1 else [f"{place}: the shares do not sum to 1"]
+
+
+MATTER = fields(
+    {
+        "id": plain_id, **TITLE, "population": maybe(condition),
+        "recentVisit": maybe(fields({"days": number(1, MOST), "kinds": maybe(TEXTS)})), "strata": both(list_of(STRATUM, 1), unique()),
+        "base": one_of("average plan draw"), "of": one_of("stratum eligible"), "mode": one_of("without-replacement independent at-most cycles"),
+        "coolDown": maybe(fields({"rounds": number(1, MOST)})), "method": one_of("ticket/1 seedrandom-shuffle/1"), "reserve": number(0, MOST),
+        "rounds": both(list_of(ROUND, 1), unique(), shares_make_one), "team": TEAM,
+    },
+    {
+        "frequency": FREQUENCIES, "total": WHOLE_RULE, "times": number(2, 366), "phase": fields({"party": id_, "commitment": hash_}),
+        "list": fields({}, {"daysAhead": number(0, 366), "secretUntilVisit": yes_no}), "quiet": QUIET, "schedule": SCHEDULE,
+    },
+)
+WITHIN = either(fields({"workdays": number(1, 366)}), fields({"days": number(1, 3660)}), fields({"hours": number(24, 24)}))
+LANE = fields(
+    {"id": plain_id, **TITLE, "ground": GROUNDS, "team": TEAM},
+    {
+        "kind": free_text, "matter": free_text, "within": WITHIN, "urgent": WITHIN, "merges": yes, "approval": yes,
+        "lead": fields({"authority": free_text, "matter": free_text}), "frequency": FREQUENCIES, "schedule": SCHEDULE, "source": free_text,
+    },
+)
+
+# --- Classes, calendars and the whole ---------------------------------------------------------------
+
+POINTS = number(-1_000_000, 1_000_000)
+CAUSE = fields(
+    {"id": id_, "on": one_of("result follow-up-closed penalty accident complaint repair"), "points": POINTS},
+    {"codes": list_of(one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12"), 1), "most": number(1, 1000), "source": free_text},
+)
+SCORING = fields({"least": POINTS, "most": POINTS, "start": POINTS, "rules": both(list_of(CAUSE, 1, 100), unique())})
+CLASSES = fields(
+    {"fact": free_text, "steps": list_of(fields({"class": id_}, {"below": whole}), 1)},
+    {"direct": list_of(fields({"class": id_, "where": condition_without_class}), 1), "missing": id_, "scoring": SCORING},
+)
+NAMED_DAY = fields({"day": day, "name": free_text})
+CALENDAR = both(
+    fields(
+        {
+            "id": id_, **WINDOW, "weekend": list_of(number(1, 7), 0, 6), "holidays": both(list_of(NAMED_DAY), unique("day")),
+            "workdays": both(list_of(NAMED_DAY), unique("day")),
+        },
+        {"source": free_text},
+    ),
+    not_reversed,
+)
+SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
+
+
+POLICY = both(
+    fields(
+        {
+            "format": first_of(free_text, if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1")), "id": id_, **TITLE, "authority": plain_id,
+            "year": first_of(whole, YEAR), "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
+        },
+        {
+            "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
+            "calendars": both(list_of(CALENDAR, 1, 20), unique()), "shares": both(list_of(SHARE, 1), unique()),
+            "lanes": both(list_of(LANE, 1, 100), unique()),
+        },
+    ),
+    faults_of_rules,
+)
+
+
+# ======================================================================================================================
+# policy_file
+#
+# The policy of a case folder as its author wrote it (docs/policy.md): what it leaves out has its default, and no field is misspelt.
+# ======================================================================================================================
+
+TITLE_LESS = {"title": ""}
+TEAM_LESS = {
+    "region": True, "certificate": None, "noReturn": None, "balance": "mean", "band": 2, "pairLimit": None, "apart": None, "staffing": "complete",
+}
+MATTER_LESS = {
+    **TITLE_LESS, "population": None, "recentVisit": None, "base": "average", "of": "stratum", "mode": "without-replacement", "coolDown": None,
+    "method": "ticket/1", "reserve": 20,
+}
+RULE_LESS = {"side": "at-least"}
+
+# What may be left out, by the place of the object that has it; `*` stands for each item of a list.
+DEFAULTS = (
+    ("", {**TITLE_LESS, "tiers": None}),
+    ("calendars.*", {"weekend": [6, 7], "holidays": [], "workdays": []}),
+    ("shares.*", RULE_LESS),
+    ("matters.*", MATTER_LESS),
+    ("matters.*.recentVisit", {"kinds": None}),
+    ("matters.*.frequency.*", {**TITLE_LESS, "where": None, "counts": {}}),
+    ("matters.*.total", RULE_LESS),
+    ("matters.*.strata.*", {**TITLE_LESS, "where": None, "minimum": 0, **RULE_LESS}),
+    ("matters.*.strata.*.also.*", RULE_LESS),
+    ("matters.*.rounds.*", TITLE_LESS),
+    ("matters.*.team", TEAM_LESS),
+    ("matters.*.team.roles.*", {**TITLE_LESS, "qualifications": [], "agencies": None, "grades": None}),
+    ("lanes.*", TITLE_LESS),
+    ("lanes.*.frequency.*", {**TITLE_LESS, "where": None, "counts": {}}),
+    ("lanes.*.team", TEAM_LESS),
+    ("lanes.*.team.roles.*", {**TITLE_LESS, "qualifications": [], "agencies": None, "grades": None}),
+)
+
+
+def policy_read(value):
+    """The policy with every default filled in; refused with every place that has another form."""
+    if isinstance(value, dict):
+        value = {name: inner for name, inner in value.items() if name != "$schema"}
+    for place, defaults in DEFAULTS:
+        value = filled(value, place.split(".") if place else [], defaults)
+    faults = POLICY(value, "policy")
+    if faults:
+        raise Refused("; ".join(map(str, faults)))
+    return value
+
+
+def filled(value, steps, defaults):
+    """The value with the defaults of every object at a place; what has another form stays as it is, and is named later."""
+    if not steps:
+        return {**defaults, **value} if isinstance(value, dict) else value
+    step, rest = steps[0], steps[1:]
+    if step == "*":
+        return [filled(each, rest, defaults) for each in value] if isinstance(value, list) else value
+    if not isinstance(value, dict) or step not in value:
+        return value
+    return {**value, step: filled(value[step], rest, defaults)}
+
+
+# ======================================================================================================================
+# case_files
+#
+# The files of a case folder, read without any help from the library: units, inspectors, history.
+#
+# A folder holds the files of one registry, or those of several in folders of their own:
+#
+#     policy.json                                       may be left out
+#     units.csv  inspectors.csv  history.csv            one registry
+#     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
+#                                                       a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
+#
+# Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
+#
+# Cells are read as section 14.5 says; an empty cell says nothing.
+# ======================================================================================================================
+
+class BadInput(Exception):
+    """A file that is missing or cannot be read: a sentence for whoever handed it over."""
+
+
+SEVERAL = "registries"
+
+# Columns that a file must have, and others that it may have.
+COLUMNS = {
+    "units.csv": ("id name region categories tier status opened closed exclusions", ""),
+    "inspectors.csv": (
+        "id name agency regions qualifications certificates grade leave capacity recusals team status",
+        "post share perDay perWeek perYear openCases home notWith",
+    ),
+    "history.csv": ("unit day inspectors kind result", "matter authority level"),
+}
+
+
+def load_cases(folder):
+    """Every registry of the folder with its place, and the policy, or None."""
+    if not os.path.isdir(folder):
+        raise BadInput(f"{folder} is no folder: behind the ledger stands the folder of its case, with units.csv and inspectors.csv")
+    several = os.path.join(folder, SEVERAL)
+    names = sorted(os.listdir(several)) if os.path.isdir(several) else []
+    places = [os.path.join(several, name) for name in names]
+    is_registry = os.path.exists(os.path.join(folder, "units.csv"))
+    if os.path.isdir(several) and not places and not is_registry:
+        raise BadInput(f"{several} is empty: put the folder of each registry into it, with units.csv and inspectors.csv")
+    if not places or is_registry:
+        places.insert(0, folder)
+    return [load_case(place) for place in places], policy_in(folder)
+
+
+def policy_in(folder):
+    """The policy of the folder, or None."""
+    if not os.path.exists(os.path.join(folder, "policy.json")):
+        return None
+    try:
+        return policy_read(json_of(folder, "policy.json"))
+    except Refused as fault:
+        raise BadInput(f"{os.path.join(folder, 'policy.json')}: {fault}") from fault
+
+
+def load_case(folder):
+    """The registers of one folder, each in id order; `history` by day."""
+    try:
+        units = [unit_of(row) for row in rows_of(folder, "units.csv")]
+        inspectors = [inspector_of(row) for row in rows_of(folder, "inspectors.csv")]
+        history = [visit_of(row) for row in rows_of(folder, "history.csv", optional=True)]
+    except (KeyError, ValueError) as fault:
+        raise BadInput(f"{folder}: a cell has another form than section 14.5 of the page says: {fault}") from fault
+    by_id = lambda each: each["id"].encode("utf-8")
+    return {
+        "place": folder, "asOf": day_in(os.path.basename(folder)), "hasHistory": os.path.exists(os.path.join(folder, "history.csv")),
+        "units": sorted(units, key=by_id),
+        "inspectors": sorted(inspectors, key=by_id),
+        "history": sorted(history, key=lambda visit: visit["day"]),
+    }
+
+
+def day_in(name):
+    """The day with which a name begins, or None."""
+    return name[:10] if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", name[:10]) else None
+
+
+def rows_of(folder, name, optional=False):
+    path = os.path.join(folder, name)
+    if optional and not os.path.exists(path):
+        return []
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            read = csv.DictReader(file, strict=True)
+            check_columns(path, read.fieldnames or [], *COLUMNS[name], facts=name == "units.csv")
+            return [whole_row(path, read.line_num, row) for row in read]
+    except (OSError, UnicodeDecodeError, csv.Error) as fault:
+        raise BadInput(why_unread(path, fault)) from fault
+
+
+def check_columns(path, columns, needed, further, facts):
+    """A column that is misspelt would leave out what it says. `facts`: there may be a column for each fact."""
+    known = [*needed.split(), *further.split()]
+    for n, column in enumerate(columns):
+        if column in columns[:n]:
+            raise BadInput(f"{path}: the column {column} stands twice")
+        if column not in known and not (facts and column.startswith("fact:") and column != "fact:"):
+            raise BadInput(f"{path}: a column {column} has no meaning here")
+    for column in needed.split():
+        if column not in columns:
+            raise BadInput(f"{path}: there is no column {column}")
+
+
+def whole_row(path, line, row):
+    if None in row or None in row.values():
+        raise BadInput(f"{path}: line {line} has more or fewer cells than there are columns")
+    return row
+
+
+def why_unread(path, fault):
+    """Why a file cannot be read, as a sentence."""
+    if isinstance(fault, FileNotFoundError):
+        return f"{path} is not there"
+    if isinstance(fault, IsADirectoryError):
+        return f"{path} is a folder"
+    if isinstance(fault, UnicodeDecodeError):
+        return f"{path} is no text in UTF-8"
+    return f"{path} cannot be read: {fault.strerror if isinstance(fault, OSError) else fault}"
+
+
+def json_of(folder, name):
+    path = os.path.join(folder, name)
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            value = read_json(file.read())
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(why_unread(path, fault)) from fault
+    except ValueError as fault:
+        raise BadInput(f"{path} is no JSON: {fault}") from fault
+    if names_proto(value):
+        raise BadInput(f"{path}: nothing is called __proto__")
+    return value
+
+
+def names_proto(value):
+    """A key __proto__, or a question about such a fact, at any depth."""
+    if isinstance(value, dict):
+        return any(key in ("__proto__", "facts.__proto__") or names_proto(inner) for key, inner in value.items())
+    return isinstance(value, list) and any(names_proto(each) for each in value)
+
+
+def unit_of(row):
+    return {
+        "id": row["id"],
+        "name": row.get("name", ""),
+        "region": region_of(row.get("region")),
+        "categories": items(row.get("categories")),
+        "tier": row.get("tier") or None,
+        "facts": {name: value for name, value in map(fact_of, row.items()) if value is not None},
+        "status": row.get("status") or "active",
+        "opened": row.get("opened") or None,
+        "closed": row.get("closed") or None,
+        "exclusions": [exclusion_of(*parts) for parts in records(row.get("exclusions"), 3)],
+    }
+
+
+def fact_of(cell):
+    column, text = cell
+    if not column.startswith("fact:") or not text:
+        return column, None
+    name, kind = fact_column(column)
+    if name == "__proto__":
+        raise ValueError("no fact is called __proto__")
+    if kind == "int":
+        return name, int(text)
+    return name, {"true": True, "false": False}[text] if kind == "bool" else text
+
+
+def exclusion_of(flag, reason, period):
+    start, end = period_of(period)
+    return {"flag": flag, "reason": reason, "from": start, "until": end}
+
+
+def inspector_of(row):
+    return {
+        "id": row["id"],
+        "name": row.get("name", ""),
+        "agency": row.get("agency", ""),
+        "regions": [region_of(path) for path in items(row.get("regions"))],
+        "qualifications": items(row.get("qualifications")),
+        "certificates": [certificate_of(*parts) for parts in records(row.get("certificates"), 3)],
+        "grade": row.get("grade") or None,
+        "leave": [absence_of(*parts) for parts in records(row.get("leave"), 2)],
+        "capacity": int(row["capacity"]),
+        "recusals": [recusal_of(*parts) for parts in records(row.get("recusals"), 2)],
+        "team": row.get("team") or None,
+        "status": row.get("status") or "active",
+        **more_of(row),
+    }
+
+
+def more_of(row):
+    """Fields that are there only where somebody has said so."""
+    said = {name: row[name] for name in ("post", "share") if row.get(name)}
+    said.update({name: int(row[name]) for name in ("perDay", "perWeek", "perYear", "openCases") if row.get(name)})
+    if row.get("home"):
+        said["home"] = region_of(row["home"])
+    if row.get("notWith"):
+        said["notWith"] = sorted(items(row["notWith"]), key=lambda each: each.encode("utf-8"))
+    return said
+
+
+def certificate_of(kind, number, period):
+    start, end = period_of(period)
+    return {"kind": kind, "number": number or None, "from": start, "until": end}
+
+
+def absence_of(period, reason):
+    start, end = period_of(period)
+    return {"from": start, "until": end, "reason": reason or None}
+
+
+def recusal_of(unit, reason):
+    return {"unit": unit, "reason": reason}
+
+
+def visit_of(row):
+    return {
+        "unit": row["unit"],
+        "day": row["day"],
+        "inspectors": items(row.get("inspectors")),
+        "kind": row.get("kind") or "routine",
+        "result": row.get("result") or None,
+        "matter": row.get("matter") or None,
+        "authority": row.get("authority") or None,
+        "level": row.get("level") or None,
+    }
+
+
+def period_of(text):
+    start, _, end = text.partition("..")
+    return start or None, end or None
+
+
+def day_number(day):
+    """Days as whole numbers, so that periods can be counted."""
+    return date.fromisoformat(day).toordinal()
 
 
 # ======================================================================================================================
@@ -2462,553 +3130,6 @@ def committed_pools(plan, expected):
         found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs["pool"])
         found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs["must"])
     return found + ([] if len(said) == len(expected) else differs_at("commits", plan, "strata", len(expected), len(said)))
-
-
-# ======================================================================================================================
-# conditions
-#
-# The form of a condition (section 14.2 of docs/protocol.md; how deep it may be by docs/policy.md).
-# ======================================================================================================================
-
-FIELDS_OF_CONDITIONS = ("id", "tier", "class", "status", "opened", "closed", "region", "categories")
-MOST_LEVELS_OF_CONDITION = 32
-EQUAL, AMONG, ORDER = ("$eq", "$ne"), ("$in", "$nin"), ("$gt", "$gte", "$lt", "$lte")
-JOINED = ("$and", "$or", "$nor")
-BEFORE = {"$daysAgo": 40000, "$monthsAgo": 1000, "$yearsAgo": 1000}
-
-
-def condition(value, place):
-    return faults_of_query(value, place, FIELDS_OF_CONDITIONS)
-
-
-def condition_without_class(value, place):
-    """A direct rule of the classes cannot ask for the class."""
-    return faults_of_query(value, place, tuple(field for field in FIELDS_OF_CONDITIONS if field != "class"))
-
-
-def faults_of_query(value, place, known, level=1):
-    if level > MOST_LEVELS_OF_CONDITION:
-        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
-    if not isinstance(value, dict):
-        return [f"{place}: not an object"]
-    return [fault for field, inner in value.items() for fault in faults_of_field(field, inner, f"{place}.{field}", known, level + 1)]
-
-
-def faults_of_field(field, inner, place, known, level):
-    if field in JOINED:
-        if not (isinstance(inner, list) and inner):
-            return [f"{place}: not a list of conditions"]
-        return [fault for n, each in enumerate(inner) for fault in faults_of_query(each, f"{place}.{n}", known, level + 1)]
-    is_fact = field.startswith("facts.") and field not in ("facts.", "facts.__proto__")
-    if not is_fact and field not in known:
-        return [f"{place}: no field that a condition can ask for"]
-    return faults_of_operators(inner, place, is_fact, level) if isinstance(inner, dict) else faults_of_value(inner, place)
-
-
-def faults_of_operators(value, place, is_fact, level):
-    if level > MOST_LEVELS_OF_CONDITION:
-        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
-    if not value:
-        return [f"{place}: no operator"]
-    return [fault for name, operand in value.items() for fault in faults_of_operand(name, operand, f"{place}.{name}", is_fact, level + 1)]
-
-
-def faults_of_operand(name, operand, place, is_fact, level):
-    if name in EQUAL:
-        return faults_of_value(operand, place)
-    if name in AMONG:
-        fine = isinstance(operand, list) and not [fault for each in operand for fault in faults_of_value(each, place)]
-        return [] if fine else [f"{place}: not a list of values"]
-    if name in ORDER:
-        return [] if is_day(operand) or is_whole(operand) or is_before(operand) else [f"{place}: neither a whole number nor a day"]
-    if name == "$not":
-        return faults_of_operators(operand, place, is_fact, level) if isinstance(operand, dict) else faults_of_value(operand, place)
-    if name == "$exists" and is_fact:
-        return [] if isinstance(operand, bool) else [f"{place}: not true or false"]
-    return [f"{place}: no operator that a condition can use here"]
-
-
-def faults_of_value(value, place):
-    return [] if value is None or isinstance(value, (bool, int, str)) else [f"{place}: no value that a unit can have"]
-
-
-def is_before(operand):
-    """{"$daysAgo": n}, and likewise months and years."""
-    return isinstance(operand, dict) and len(operand) == 1 and all(name in BEFORE and is_whole(n) and 0 <= n <= BEFORE[name] for name, n in operand.items())
-
-
-# ======================================================================================================================
-# policy_rules
-#
-# What the fields of a policy ask of each other (docs/policy.md, and the refusals `policy/…` by which the library words it). Each rule is given a policy of the right form.
-# ======================================================================================================================
-
-MOST_YEARS = 20
-AMOUNTS = ("ratio", "number", "perInspector", "steps", "ladder", "shareOfTotal", "rest")
-REPEATED = ("at-most", "cycles")
-
-
-def faults_of_rules(policy, place):
-    found = []
-    for n, matter in enumerate(policy["matters"]):
-        found += faults_of_matter(policy, matter, f"{place}.matters.{n}")
-    for n, lane in enumerate(policy.get("lanes", ())):
-        found += faults_of_lane(policy, lane, f"{place}.lanes.{n}")
-    found += faults_of_calendars(policy.get("calendars", ()), f"{place}.calendars")
-    found += faults_of_classes(policy.get("classes"), f"{place}.classes")
-    names = [matter["id"] for matter in policy["matters"]]
-    for n, share in enumerate(policy.get("shares", ())):
-        found += [f"{place}.shares.{n}: no matter is called {name}" for name in share["matters"] if name not in names]
-        found += [f"{place}.shares.{n}.ratio: more than the whole"] if read_fraction(share["ratio"]) > 1 else []
-    return found
-
-
-def faults_of_matter(policy, matter, place):
-    dated = "schedule" in matter
-    return (
-        faults_of_strata(policy, matter, place) + faults_of_mode(matter, place) + faults_of_rounds(policy, matter, place)
-        + faults_of_frequency(policy, matter.get("frequency", ()), f"{place}.frequency") + faults_of_team(matter["team"], dated, f"{place}.team")
-        + ([f"{place}.schedule.joins: standing teams go as a whole"] if "teams" in matter["team"] and "joins" in matter.get("schedule", {}) else [])
-        + (faults_of_days(policy, matter, place) if dated else [])
-    )
-
-
-def rises(values):
-    return all(one < other for one, other in zip(values, values[1:]))
-
-
-# --- How many ------------------------------------------------------------------------------------
-
-def faults_of_strata(policy, matter, place):
-    total, found = matter.get("total"), []
-    parts = [rule for stratum in matter["strata"] for rule in (stratum, *stratum.get("also", ())) if "rest" in rule or "shareOfTotal" in rule]
-    if total is not None:
-        found += faults_of_rule(total, policy, matter, None, f"{place}.total")
-        found += [f"{place}.total.ratioOf: there is one base only"] if "ratioOf" in total else []
-        found += [f"{place}.total: a share of itself"] if "shareOfTotal" in total else []
-        found += [] if parts else [f"{place}.total: no stratum takes a part of it"]
-    elif parts:
-        found.append(f"{place}: a part of a total, and no total")
-    for n, stratum in enumerate(matter["strata"]):
-        own = f"{place}.strata.{n}"
-        found += faults_of_rule(stratum, policy, matter, total, own)
-        for k, rule in enumerate(stratum.get("also", ())):
-            found += faults_of_rule(rule, policy, matter, total, f"{own}.also.{k}")
-        found += faults_of_bounds([stratum, *stratum.get("also", ())], own)
-        if "weights" in stratum and "risk" in stratum:
-            found.append(f"{own}: weights and risk")
-        if "risk" in stratum and read_fraction(stratum["risk"]["randomShare"]) > 1:
-            found.append(f"{own}.risk.randomShare: more than the whole")
-        if matter["method"] != "ticket/1" and ("weights" in stratum or "risk" in stratum):
-            found.append(f"{own}: chances that are not equal need tickets")
-    return found
-
-
-def faults_of_rule(rule, policy, matter, total, place):
-    """One amount, and only fields that have an effect beside it."""
-    said = [name for name in AMOUNTS if name in rule]
-    if len(said) != 1:
-        return [f"{place}: one amount, not {len(said)}"]
-    if said == ["rest"]:
-        return [f"{place}.{name}: beside rest" for name in ("per", "rounding") if name in rule]
-    found = []
-    has_base = said[0] in ("ratio", "steps", "ladder")
-    if has_base and total is not None and "ratioOf" not in rule:
-        found.append(f"{place}: of the matter or of the stratum? ratioOf: missing")
-    if "ratioOf" in rule and not has_base:
-        found.append(f"{place}.ratioOf: nothing speaks of a base")
-    if "staff" in rule and "perInspector" not in rule:
-        found.append(f"{place}.staff: without perInspector")
-    if isinstance(rule.get("per"), dict) and rule["per"]["from"] > policy["year"]:
-        found.append(f"{place}.per.from: after the year")
-    if rule.get("rounding") == "each-round" and isinstance(rule.get("per"), dict):
-        found.append(f"{place}.rounding: a period of several years has its last round in another one")
-    found += faults_of_ratios(rule, matter, place)
-    return found + faults_of_steps(rule.get("steps"), f"{place}.steps") + faults_of_ladder(rule.get("ladder"), policy["year"], f"{place}.ladder")
-
-
-def faults_of_ratios(rule, matter, place):
-    """No more visits a unit than the mode can give; `independent` has no such bound."""
-    most = {"without-replacement": 1, "independent": None}.get(matter["mode"], matter.get("times"))
-    ratios = [rule.get("ratio"), rule.get("shareOfTotal")] + [step.get("ratio") for step in rule.get("steps", ())]
-    ratios += [step["ratio"] for step in rule.get("ladder", {}).get("steps", ())]
-    above = [ratio for ratio in ratios if ratio is not None and most is not None and read_fraction(ratio) > most]
-    return [f"{place}: {ratio} is above {most} visits a unit" for ratio in above]
-
-
-def faults_of_steps(steps, place):
-    if steps is None:
-        return []
-    bounds = [step.get("upTo") for step in steps]
-    found = [f"{place}.{n}: a number or a ratio" for n, step in enumerate(steps) if ("number" in step) == ("ratio" in step)]
-    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
-    return found if fine else [*found, f"{place}: do not cover every size once"]
-
-
-def faults_of_ladder(ladder, year, place):
-    if ladder is None:
-        return []
-    rates, ratios = ([read_fraction(step[name]) for step in ladder["steps"]] for name in ("from", "ratio"))
-    fine = rates[0] == 0 and rises(rates) and rises(ratios) and read_fraction(ladder["start"]) in ratios
-    found = [] if fine else [f"{place}.steps: not in order, or the start is none of them"]
-    years = [each["year"] for each in ladder["published"]] + [year]
-    return found if rises(years) else [*found, f"{place}.published: not the earlier years in order"]
-
-
-def faults_of_bounds(rules, place):
-    """A floor is not above a ceiling of the same base and period."""
-    plain = [rule for rule in rules if "ratio" in rule]
-    base = lambda rule: (rule.get("ratioOf", "stratum"), repr(rule.get("per", "year")))
-    return [
-        f"{place}: the floor {low['ratio']} is above the ceiling {high['ratio']}"
-        for low in plain for high in plain
-        if low["side"] != "at-most" and high["side"] == "at-most" and base(low) == base(high) and read_fraction(low["ratio"]) > read_fraction(high["ratio"])
-    ]
-
-
-# --- How often -----------------------------------------------------------------------------------
-
-def faults_of_mode(matter, place):
-    mode, times, rest = matter["mode"], matter.get("times"), matter["coolDown"]
-    found = [f"{place}.coolDown: no unit is drawn twice a year"] if rest and mode == "without-replacement" else []
-    if (mode in REPEATED) != (times is not None):
-        return [*found, f"{place}.times: {'missing' if times is None else 'not with this mode'}"]
-    return found + (faults_of_cycles(matter, times, rest, place) if mode == "cycles" else [])
-
-
-def faults_of_cycles(matter, times, rest, place):
-    rounds = matter["rounds"]
-    length, left = divmod(len(rounds), times)
-    if left:
-        return [f"{place}.times: {len(rounds)} rounds make no {times} equal cycles"]
-    shares = [sum(read_fraction(each["share"]) for each in rounds[n * length:(n + 1) * length]) for n in range(times)]
-    found = [f"{place}.rounds: cycle {n + 1} has not 1/{times} of the year" for n, share in enumerate(shares) if share != Fraction(1, times)]
-    return found + ([f"{place}.coolDown: longer than a cycle allows"] if rest and rest["rounds"] >= length else [])
-
-
-def faults_of_frequency(policy, rules, place):
-    found = []
-    for n, rule in enumerate(rules):
-        least, most, window, own = rule.get("atLeast"), rule.get("atMost"), rule["window"], f"{place}.{n}"
-        window = window if isinstance(window, dict) else {}
-        if least is None and most is None:
-            found.append(f"{own}: neither atLeast nor atMost")
-        if least is not None and most is not None and least > most:
-            found.append(f"{own}: at least {least} and at most {most}")
-        if "start" in window and least is None:
-            found.append(f"{own}.window.start: without atLeast")
-        if "since" in window and least is not None:
-            found.append(f"{own}.window.since: with atLeast")
-        if window.get("from", policy["year"]) > policy["year"]:
-            found.append(f"{own}.window.from: after the year")
-    return found
-
-
-# --- When ----------------------------------------------------------------------------------------
-
-def faults_of_rounds(policy, matter, place):
-    rounds, found = matter["rounds"], []
-    for n, each in enumerate(rounds):
-        own = f"{place}.rounds.{n}"
-        if not each["from"][:4] == each["until"][:4] == f"{policy['year']:04}":
-            found.append(f"{own}: not in the year {policy['year']}")
-        if n and each["from"] <= rounds[n - 1]["until"]:
-            found.append(f"{own}: begins before the one before has ended")
-        if "draw" in each and not each["draw"]["from"] <= each["draw"]["until"] <= each["until"]:
-            found.append(f"{own}.draw: not before the end of its round")
-    return found
-
-
-def days_between(first, last):
-    at, end = date.fromisoformat(first), date.fromisoformat(last)
-    for n in range((end - at).days + 1):
-        yield at + timedelta(days=n)
-
-
-def faults_of_days(policy, matter, place):
-    """Rounds whose visits have days lie in calendars."""
-    calendars, everyday, found = policy.get("calendars", ()), "everyDay" in matter["schedule"], []
-    if not calendars and not everyday:
-        return [f"{place}.schedule: no calendar"]
-    for n, each in enumerate(matter["rounds"]):
-        days = [day for day in days_between(each["from"], each["until"])]
-        known = lambda day: everyday or any(c["from"] <= day.isoformat() <= c["until"] for c in calendars)
-        unknown = next((day for day in days if not known(day)), None)
-        if unknown:
-            found.append(f"{place}.rounds.{n}: no calendar knows {unknown}")
-        elif not any(is_open_day(policy, matter, day, everyday) for day in days):
-            found.append(f"{place}.rounds.{n}: no open day")
-    return found
-
-
-def is_open_day(policy, matter, day, everyday):
-    """A day that is open somewhere."""
-    text, quiet = day.isoformat(), matter.get("quiet", {})
-    first, last = quiet.get("monthDays", (32, 32))
-    silent = first <= day.day <= last or day.isoweekday() in quiet.get("weekdays", ()) or text in quiet.get("days", ())
-    off = any(each["from"] <= text <= each["until"] for each in matter["schedule"].get("off", ()) if "region" not in each)
-    return not silent and not off and (everyday or works(next(c for c in policy["calendars"] if c["from"] <= text <= c["until"]), day))
-
-
-def works(calendar, day):
-    text = day.isoformat()
-    names = lambda field: [each["day"] for each in calendar[field]]
-    return text in names("workdays") or (text not in names("holidays") and day.isoweekday() not in calendar["weekend"])
-
-
-def faults_of_calendars(calendars, place):
-    found = []
-    for n, each in enumerate(calendars):
-        own, free, work = f"{place}.{n}", [d["day"] for d in each["holidays"]], [d["day"] for d in each["workdays"]]
-        if (int(each["until"][:4]), each["until"][5:]) >= (int(each["from"][:4]) + MOST_YEARS, each["from"][5:]):
-            found.append(f"{own}: longer than {MOST_YEARS} years")
-            continue
-        found += [f"{own}: {day} is not between {each['from']} and {each['until']}" for day in free + work if not each["from"] <= day <= each["until"]]
-        found += [f"{own}: {day} is a day off and a workday" for day in free if day in work]
-        found += [f"{own}: the workday {day} lies on no weekend" for day in work if date.fromisoformat(day).isoweekday() not in each["weekend"]]
-        found += [fault for other in calendars[:n] for fault in disagreement(other, each, own)]
-    return found
-
-
-def disagreement(one, other, place):
-    first, last = max(one["from"], other["from"]), min(one["until"], other["until"])
-    if first > last:
-        return []
-    day = next((day for day in days_between(first, last) if works(one, day) != works(other, day)), None)
-    return [f"{place}: {one['id']} says something else about {day}"] if day else []
-
-
-# --- Who goes, and beside the draw ---------------------------------------------------------------
-
-def faults_of_team(team, dated, place):
-    officers, found = [role for role in team["roles"] if "expert" not in role], []
-    if len(officers) < team.get("officers", 2):
-        found.append(f"{place}.roles: {len(officers)} for officers")
-    if team["noReturn"] == {}:
-        found.append(f"{place}.noReturn: neither visits nor years")
-    limits = team.get("limits")
-    if limits == {}:
-        found.append(f"{place}.limits: none")
-    bounds = [limits[name] for name in ("perDay", "perWeek", "perYear") if name in limits] if limits else []
-    if bounds != sorted(bounds):
-        found.append(f"{place}.limits: more in a shorter time than in a longer one")
-    if limits and not dated and ("perDay" in limits or "perWeek" in limits):
-        found.append(f"{place}.limits: visits have no days")
-    if "teams" in team:
-        found += [f"{place}.{name}: standing teams go as a whole" for name in ("apart", "pairLimit") if team[name] is not None]
-    return found + (faults_of_agencies(team["roles"], place) if team["apart"] else [])
-
-
-def faults_of_agencies(roles, place):
-    """Two roles that are kept apart ask for the same people, or have no agency in common."""
-    asked = [[None if role[name] is None else set(role[name]) for name in ("agencies", "grades", "qualifications")] + ["expert" in role] for role in roles]
-    in_common = lambda one, other: one is None or other is None or one & other
-    pairs = [(n, k) for n in range(len(asked)) for k in range(n) if asked[n] != asked[k] and in_common(asked[n][0], asked[k][0])]
-    return [f"{place}.roles.{n}: asks for others of an agency than role {k}" for n, k in pairs]
-
-
-def faults_of_lane(policy, lane, place):
-    joint, say = lane["ground"] == "joint", lambda words: f"{place}: {words}"
-    found = [say("the id of a matter")] if any(matter["id"] == lane["id"] for matter in policy["matters"]) else []
-    found += [say("urgent without within")] if "urgent" in lane and "within" not in lane else []
-    found += [say("a lead belongs to a joint inspection, and to no other")] if joint != ("lead" in lane) else []
-    found += [say(f"{name} in a joint inspection") for name in ("within", "merges") if joint and name in lane]
-    found += [say("leads itself")] if lane.get("lead", {}).get("authority") == policy["authority"] else []
-    found += [say("joins in a lane")] if "joins" in lane.get("schedule", {}) else []
-    found += [say("atLeast in a lane") for rule in lane.get("frequency", ()) if "atLeast" in rule]
-    times = [lane.get(name, {}) for name in ("within", "urgent")]
-    needs = "everyDay" not in lane.get("schedule", {"everyDay": True}) or any("workdays" in each for each in times)
-    if needs and not policy.get("calendars"):
-        found.append(say("no calendar"))
-    found += faults_of_frequency(policy, lane.get("frequency", ()), f"{place}.frequency")
-    return found + faults_of_team(lane["team"], "schedule" in lane, f"{place}.team")
-
-
-# --- Classes -------------------------------------------------------------------------------------
-
-def faults_of_classes(classes, place):
-    if classes is None:
-        return []
-    bounds = [step.get("below") for step in classes["steps"]]
-    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
-    found = [] if fine else [f"{place}.steps: do not cover every score once"]
-    return found + (faults_of_scoring(classes["scoring"], f"{place}.scoring") if "scoring" in classes else [])
-
-
-def faults_of_scoring(scoring, place):
-    found = [] if scoring["least"] <= scoring["start"] <= scoring["most"] else [f"{place}: the start is not between least and most"]
-    for n, rule in enumerate(scoring["rules"]):
-        found += [f"{place}.rules.{n}: moves nothing"] if rule["points"] == 0 else []
-        found += [f"{place}.rules.{n}.codes: belong to results, and to nothing else"] if (rule["on"] == "result") != ("codes" in rule) else []
-    return found
-
-
-# ======================================================================================================================
-# policy_form
-#
-# The form of a policy as it stands on the ledger: the document of docs/policy.md with every default filled in (its fields, words and numbers by schemas/policy.schema.json).
-# ======================================================================================================================
-
-MOST = 1_000_000_000
-GROUNDS = one_of("complaint re-inspection notify-and-commit pre-event clue campaign joint")
-YEAR = number(1900, 9999)
-TEXTS = list_of(free_text, 1)
-IDS = list_of(id_, 1)
-TITLE = {"title": free_text}
-WINDOW = {"from": day, "until": day}
-
-
-def unique(name="id"):
-    """No two of a list have the same id."""
-    def look(value, place):
-        names = [each[name] for each in value]
-        return [f"{place}.{n}.{name}: stands twice" for n, each in enumerate(names) if each in names[:n]]
-
-    return look
-
-
-def not_reversed(value, place):
-    """A period does not end before it begins."""
-    return [] if value["from"] <= value["until"] else [f"{place}: ends before it begins"]
-
-
-# --- How many ------------------------------------------------------------------------------------
-
-LADDER = fields({
-    "start": ratio, "steps": list_of(fields({"from": ratio, "ratio": ratio}), 1), "lowerAfter": number(1, MOST),
-    "published": list_of(fields({"year": YEAR, "rate": ratio})),
-})
-STAFF = fields({}, {"agencies": TEXTS, "grades": TEXTS, "qualifications": TEXTS, "posts": list_of(one_of("officer expert auxiliary"), 1)})
-PER = either(one_of("year half quarter month round"), fields({"years": number(2, 100), "from": YEAR}))
-STEP = fields({}, {"upTo": number(0, MOST), "number": number(0, MOST), "ratio": ratio})
-RULE_MAY = {
-    "ratio": ratio, "number": number(0, MOST), "perInspector": ratio, "steps": list_of(STEP, 1), "shareOfTotal": ratio, "ladder": LADDER,
-    "ratioOf": one_of("stratum matter"), "staff": STAFF, "source": free_text, "rounding": one_of("cumulative each-round"), "per": PER,
-}
-SIDE = {"side": one_of("at-least at-most exactly")}
-WHOLE_RULE = fields(SIDE, RULE_MAY)
-
-
-STRATUM = fields(
-    {"id": id_, **TITLE, "where": maybe(condition), **SIDE, "minimum": number(0, MOST)},
-    {
-        **RULE_MAY, "also": list_of(WHOLE_RULE, 1), "rest": yes, "weights": list_of(fields({"where": condition, "weight": ratio}), 1),
-        "risk": fields({"randomShare": ratio, "fact": free_text}),
-    },
-)
-
-# --- How often -----------------------------------------------------------------------------------
-
-START = {"start": day}
-FREQUENCY = fields(
-    {
-        "id": plain_id, **TITLE, "where": maybe(condition),
-        "window": either(
-            one_of("year"), fields({"months": number(1, 1000)}, START), fields({"days": number(1, 40000)}, START), fields({"years": number(1, 1000)}, START),
-            fields({"years": number(1, 1000), "from": YEAR}), fields({"since": text}),
-        ),
-        "counts": fields({}, {"kinds": IDS, "matters": IDS, "authorities": IDS, "levels": IDS, "results": TEXTS}),
-    },
-    {"atLeast": number(1, 1000), "atMost": number(1, 1000), "source": free_text},
-)
-
-FREQUENCIES = both(list_of(FREQUENCY, 1, 100), unique())
-
-# --- On which day, and who goes --------------------------------------------------------------------
-
-OFF = both(fields({**WINDOW, "reason": text}, {"region": TEXTS}), not_reversed)
-SEASON = both(fields({"id": free_text, "where": condition, **WINDOW}), not_reversed)
-SCHEDULE = fields({}, {
-    "together": fields({"depth": number(1, 20), "units": number(2, 100)}), "off": list_of(OFF, 1), "windows": list_of(SEASON, 1),
-    "everyDay": yes, "joins": yes,
-})
-ROLE = fields({"id": id_, **TITLE, "qualifications": list_of(free_text), "agencies": maybe(TEXTS), "grades": maybe(TEXTS)}, {"expert": yes})
-TEAM = fields(
-    {
-        "roles": both(list_of(ROLE, 1, 12), unique()), "region": either(yes_no, one_of("outside")), "certificate": maybe(either(free_text, list_of(free_text, 2))),
-        "noReturn": maybe(fields({}, {"visits": number(1, MOST), "years": number(1, 100)})), "balance": one_of("level mean capacity"),
-        "band": number(0, MOST), "pairLimit": maybe(number(1, MOST)), "apart": maybe(one_of("agency")), "staffing": one_of("complete by-rank"),
-    },
-    {
-        "officers": number(1, MOST), "awayFromHome": yes, "openCases": number(1, MOST), "teams": one_of("standing"),
-        "limits": fields({}, {"perDay": number(1, MOST), "perWeek": number(1, MOST), "perYear": number(1, MOST)}),
-    },
-)
-MONTH_DAYS = both(list_of(number(1, 31), 2, 2), lambda value, place: [] if value[0] <= value[1] else [f"{place}: the last before the first"])
-QUIET = fields({}, {"monthDays": MONTH_DAYS, "weekdays": list_of(number(1, 7), 1, 7), "days": list_of(day, 1)})
-
-# --- Matters and lanes -----------------------------------------------------------------------------
-
-ROUND = both(fields({"id": plain_id, **TITLE, **WINDOW, "share": ratio}, {"draw": fields(WINDOW)}), not_reversed)
-
-
-def shares_make_one(value, place):
-    """Section 9: the shares of the rounds sum to exactly 1."""
-    return [] if sum(read_fraction(each["share"]) for each in value) == 1 else [f"{place}: the shares do not sum to 1"]
-
-
-MATTER = fields(
-    {
-        "id": plain_id, **TITLE, "population": maybe(condition),
-        "recentVisit": maybe(fields({"days": number(1, MOST), "kinds": maybe(TEXTS)})), "strata": both(list_of(STRATUM, 1), unique()),
-        "base": one_of("average plan draw"), "of": one_of("stratum eligible"), "mode": one_of("without-replacement independent at-most cycles"),
-        "coolDown": maybe(fields({"rounds": number(1, MOST)})), "method": one_of("ticket/1 seedrandom-shuffle/1"), "reserve": number(0, MOST),
-        "rounds": both(list_of(ROUND, 1), unique(), shares_make_one), "team": TEAM,
-    },
-    {
-        "frequency": FREQUENCIES, "total": WHOLE_RULE, "times": number(2, 366), "phase": fields({"party": id_, "commitment": hash_}),
-        "list": fields({}, {"daysAhead": number(0, 366), "secretUntilVisit": yes_no}), "quiet": QUIET, "schedule": SCHEDULE,
-    },
-)
-WITHIN = either(fields({"workdays": number(1, 366)}), fields({"days": number(1, 3660)}), fields({"hours": number(24, 24)}))
-LANE = fields(
-    {"id": plain_id, **TITLE, "ground": GROUNDS, "team": TEAM},
-    {
-        "kind": free_text, "matter": free_text, "within": WITHIN, "urgent": WITHIN, "merges": yes, "approval": yes,
-        "lead": fields({"authority": free_text, "matter": free_text}), "frequency": FREQUENCIES, "schedule": SCHEDULE, "source": free_text,
-    },
-)
-
-# --- Classes, calendars and the whole ---------------------------------------------------------------
-
-POINTS = number(-1_000_000, 1_000_000)
-CAUSE = fields(
-    {"id": id_, "on": one_of("result follow-up-closed penalty accident complaint repair"), "points": POINTS},
-    {"codes": list_of(one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12"), 1), "most": number(1, 1000), "source": free_text},
-)
-SCORING = fields({"least": POINTS, "most": POINTS, "start": POINTS, "rules": both(list_of(CAUSE, 1, 100), unique())})
-CLASSES = fields(
-    {"fact": free_text, "steps": list_of(fields({"class": id_}, {"below": whole}), 1)},
-    {"direct": list_of(fields({"class": id_, "where": condition_without_class}), 1), "missing": id_, "scoring": SCORING},
-)
-NAMED_DAY = fields({"day": day, "name": free_text})
-CALENDAR = both(
-    fields(
-        {
-            "id": id_, **WINDOW, "weekend": list_of(number(1, 7), 0, 6), "holidays": both(list_of(NAMED_DAY), unique("day")),
-            "workdays": both(list_of(NAMED_DAY), unique("day")),
-        },
-        {"source": free_text},
-    ),
-    not_reversed,
-)
-SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
-
-
-POLICY = both(
-    fields(
-        {
-            "format": first_of(free_text, if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1")), "id": id_, **TITLE, "authority": plain_id,
-            "year": first_of(whole, YEAR), "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
-        },
-        {
-            "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
-            "calendars": both(list_of(CALENDAR, 1, 20), unique()), "shares": both(list_of(SHARE, 1), unique()),
-            "lanes": both(list_of(LANE, 1, 100), unique()),
-        },
-    ),
-    faults_of_rules,
-)
 
 
 # ======================================================================================================================
@@ -5598,10 +5719,17 @@ def check_case_alone(entry, _order, book):
     found = [] if named else [fault("case-lane", place_of(entry), "names no lane of a policy before it", "a lane of the policy", body["lane"])]
     if ((lane or {}).get("approval") or (lane or body)["ground"] == "campaign") and body["approver"] is None:
         found.append(fault("void-without-reason", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
-    rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
-    found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
-    found += check_arrival(entry) + check_anew(entry, book)
+    found += check_units_once(entry) + check_arrival(entry) + check_anew(entry, book)
     return found if lane is None else found + check_lane(entry, lane, book.policies[policy], book)
+
+
+def check_units_once(entry):
+    """Each unit stands once, and they stand in byte order."""
+    units = entry["body"]["units"]
+    due = sorted(set(units), key=byte_order)
+    if len(due) < len(units):
+        return [fault("unit-twice", place_of(entry, "units"), "a unit stands twice", due, units)]
+    return differs("unit-order", place_of(entry, "units"), "units in byte order", due, units)
 
 
 def check_lane(entry, lane, policy, book):
@@ -5837,20 +5965,21 @@ def without_day(seat):
 def check_substitution(entry, order, case, own, drawn):
     """`own`: the round or case before the entry, its own draw in it."""
     body, refill = entry["body"], Refill(own.without(order["drawId"]), order, case, drawn)
-    seats, today = seats_of(order), entry["at"][:10]
+    seats, today, absences = seats_of(order), entry["at"][:10], Absences(body["out"], refill.people)
     fixed = [seat for seat in seats if seat["day"] is not None and seat["day"] < today]
-    vacant = [seat for seat in seats if seat not in fixed and is_out(body, seat["inspector"], seat)]
-    joined = follow(refill, own.book, body, seats, vacant)
+    vacant = [seat for seat in seats if not (seat["day"] is not None and seat["day"] < today) and absences.is_out(seat["inspector"], seat)]
+    joined = follow(refill, own.book, absences, seats, vacant)
     left = [seat for seat in vacant if (seat["unit"], seat["role"]) not in joined]
-    staying = [seat for seat in seats if seat not in vacant] + [
+    given_up = {(seat["unit"], seat["role"], seat["inspector"]) for seat in vacant}
+    staying = [seat for seat in seats if (seat["unit"], seat["role"], seat["inspector"]) not in given_up] + [
         {**seat, "inspector": joined[key]["to"], "joins": joined[key]["joins"]} for seat in vacant if (key := (seat["unit"], seat["role"])) in joined
     ]
     known = lambda seat: seat["unit"] in refill_units(refill)
-    filled, moved = refill.fill([asked(refill, body, seat) for seat in left], staying), False
+    filled, moved = refill.fill([asked(absences, seat) for seat in left], staying), False
     if filled is None:
         free = [seat for seat in staying if seat not in fixed and seat["joins"] is None and known(seat)]
         moved = True
-        again = [asked(refill, body, seat) for seat in left] + [{**asked(refill, body, seat), "keep": seat["inspector"]} for seat in free]
+        again = [asked(absences, seat) for seat in left] + [{**asked(absences, seat), "keep": seat["inspector"]} for seat in free]
         filled = refill.fill(again, [seat for seat in staying if seat not in free])
     if filled is None:
         return [fault("replay", place_of(entry, "seats"), "these seats cannot be filled")]
@@ -5867,19 +5996,36 @@ def refill_units(refill):
     return {seat["unit"] for seat in seats_of(refill.order) if seat["unit"] in ids or refill.round_.book.known(seat["unit"]) in ids}
 
 
-def is_out(body, name, seat):
-    return any(each["inspector"] == name and concerns_absence(each, seat) for each in body["out"])
+class Absences:
+    """Who is out, found by name and unit: asked of each seat and of each candidate."""
+
+    def __init__(self, out, people):
+        self.anywhere, self.at, self.people = {}, {}, people
+        for row in out:
+            days = (row.get("from", ""), row.get("until", "9999-12-31"))
+            if "units" not in row:
+                self.anywhere.setdefault(row["inspector"], set()).add(days)
+            for unit in row.get("units", ()):
+                self.at.setdefault(unit, {}).setdefault(row["inspector"], set()).add(days)
+
+    def is_out(self, name, seat):
+        """At the unit of a seat, on its day."""
+        there = self.anywhere.get(name, set()) | self.at.get(seat["unit"], {}).get(name, set())
+        return any(seat["day"] is None or start <= seat["day"] <= end for start, end in there)
+
+    def names(self, seat):
+        """Everybody on the roster who is out there."""
+        some = {*self.anywhere, *self.at.get(seat["unit"], ())} if len(self.anywhere) <= len(self.people) else self.people
+        return {name for name in some if name in self.people and self.is_out(name, seat)}
 
 
-def concerns_absence(out, seat):
-    """The unit is one of those named, and the day one of the absence."""
-    days = seat["day"] is None or out.get("from", "") <= seat["day"] <= out.get("until", "9999-12-31")
-    return days and seat["unit"] in out.get("units", [seat["unit"]])
+def is_within(out, day):
+    """The day is one of the absence."""
+    return day is None or out.get("from", "") <= day <= out.get("until", "9999-12-31")
 
 
-def asked(refill, body, seat):
-    out = {each["inspector"] for each in body["out"] if is_out(body, each["inspector"], seat)}
-    return {"unit": seat["unit"], "role": seat["role"], "day": seat["day"], "out": out}
+def asked(absences, seat):
+    return {"unit": seat["unit"], "role": seat["role"], "day": seat["day"], "out": absences.names(seat)}
 
 
 def changed(seats, vacant, filled):
@@ -5895,7 +6041,7 @@ def changed(seats, vacant, filled):
     return answer
 
 
-def follow(refill, book, body, seats, vacant):
+def follow(refill, book, absences, seats, vacant):
     """Joined seats follow their visit: by (unit, role) the row of the record."""
     rows, order = {}, list(refill.roles)
     joined = [seat for seat in vacant if seat["joins"] is not None]
@@ -5903,7 +6049,7 @@ def follow(refill, book, body, seats, vacant):
         hosts = sorted(hosts_of(book, seat), key=byte_order)
         sitting = [each["inspector"] for each in seats if each["unit"] == seat["unit"] and each not in vacant]
         sitting += [row["to"] for (unit, _), row in rows.items() if unit == seat["unit"]]
-        name = next((name for name in hosts if may_follow(refill, body, seat, name, sitting)), None)
+        name = next((name for name in hosts if may_follow(refill, absences, seat, name, sitting)), None)
         if name is not None:
             rows[(seat["unit"], seat["role"])] = {
                 "unit": seat["unit"], "role": seat["role"], "from": seat["inspector"], "to": name, "passedOver": [], "joins": seat["joins"],
@@ -5918,9 +6064,9 @@ def hosts_of(book, seat):
     return {each["inspector"] for each in seats_of(host) if same(each)} if host else set()
 
 
-def may_follow(refill, body, seat, name, sitting):
+def may_follow(refill, absences, seat, name, sitting):
     person = refill.people.get(name)
-    if person is None or name == seat["inspector"] or name in sitting or is_out(body, name, seat):
+    if person is None or name == seat["inspector"] or name in sitting or absences.is_out(name, seat):
         return False
     apart = any(clash(person, refill.people[mate], refill.round_) for mate in sitting if mate in refill.people)
     return not apart and refill.rules([seat["unit"]]).may(person, refill.roles[seat["role"]], seat["unit"], days_of_seat(seat))
@@ -6149,12 +6295,14 @@ ENDS = {"verify/void-not-drawn"}
 
 def alone_substitution(entry, order, _book):
     """Whoever is out held a seat that it concerns, not before its day; each seat names who sat there."""
-    body, found, seats = entry["body"], [], seats_of(order)
-    today = entry["at"][:10]
+    body, found, seats, held = entry["body"], [], seats_of(order), {}
+    for seat in seats:
+        if seat["day"] is None or seat["day"] >= entry["at"][:10]:
+            held.setdefault(seat["inspector"], []).append(seat)
     for each in body["out"]:
-        own = [seat for seat in seats if seat["inspector"] == each["inspector"] and concerns_absence(each, seat) and (seat["day"] is None or seat["day"] >= today)]
-        missing = [unit for unit in each.get("units", ()) if unit not in {seat["unit"] for seat in own}]
-        if not own or missing:
+        units = {seat["unit"] for seat in held.get(each["inspector"], ()) if is_within(each, seat["day"])}
+        ordered = each.get("from", "") <= each.get("until", "9999-12-31")
+        if not ordered or not (set(each["units"]) <= units if "units" in each else units):
             found.append(fault("idle-absence", place_of(entry, "out"), f"{each['inspector']} is out, and holds no such seat", "a seat that it concerns", each["inspector"]))
     sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats}
     for seat in body["seats"]:
@@ -6165,11 +6313,11 @@ def alone_substitution(entry, order, _book):
 
 def alone_replacement(entry, order, _book):
     """Drawn units without a result, each once, each with its line."""
-    body, found, left = entry["body"], [], list(drawn_units(order))
+    body, found, left = entry["body"], [], set(drawn_units(order))
     reported = units_reported(order)
     for each in body["units"]:
         if each["unit"] not in left:
-            found.append(fault("void-not-drawn", place_of(entry), f"{each['unit']} is none of the units that are visited", left, each["unit"]))
+            found.append(fault("void-not-drawn", place_of(entry), f"{each['unit']} is none of the units that are visited", "a drawn unit that is visited", each["unit"]))
             continue
         left.remove(each["unit"])
         if each["unit"] in reported:
@@ -6493,7 +6641,7 @@ def check_commitment(registers, entries):
         for body, case in mine:
             if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
-                found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
+                found.append(fault(f"{kind}-differs", place, f"is none that an entry commits to{without_history(kind, case)}", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
     policy = registers.policy
     if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
@@ -6501,10 +6649,12 @@ def check_commitment(registers, entries):
     return found
 
 
+def without_history(kind, case):
+    return "" if kind == "roster" or case["hasHistory"] else "; history.csv is not there, so it was read as one without visits"
+
+
 def is_same_policy(policy, stands):
-    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
-    if POLICY(policy, "policy"):
-        return policy["id"] == stands["id"]
+    """To the last field, but for further ones, which are named and left out."""
     return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
 
 
@@ -7756,6 +7906,7 @@ def year_of(entry):
 def uses_of_year(record, entry, drawn):
     if not any(year_of(each) == year_of(entry) and each["seq"] > entry["seq"] for each in record.policies):
         yield from uses_of_rounds(record, entry, drawn)
+    yield from uses_of_named_units(entry)
     yield from uses_of_first(record, entry)
 
 
@@ -7766,6 +7917,29 @@ def uses_of_rounds(record, entry, drawn):
         for each in matter["rounds"]:
             if each["until"] < record.today and (authority, str(year), matter["id"], each["id"]) not in drawn:
                 yield use(entry, "round-not-drawn", {"owner": f"{authority}/{year}", "matter": matter["id"], "round": each["id"], "until": each["until"]})
+
+
+def uses_of_named_units(entry):
+    """Conditions that ask for the id of a unit: whoever writes one can aim at a single firm."""
+    policy = entry["body"]["policy"]
+    paths = [path for path, query in conditions_in(policy, "") if asks_for_id(query)]
+    if paths:
+        yield use(entry, "named-unit", {"policy": policy["id"], "count": len(paths), "paths": few(paths)})
+
+
+def conditions_in(value, path):
+    """(place, condition) of every condition of a policy, wherever it stands."""
+    named = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, inner in named:
+        place = f"{path}.{name}" if path else str(name)
+        if name not in ("where", "population"):
+            yield from conditions_in(inner, place)
+        elif isinstance(inner, dict):
+            yield place, inner
+
+
+def asks_for_id(query):
+    return any(any(map(asks_for_id, inner)) if field in JOINED else field == "id" for field, inner in query.items())
 
 
 def uses_of_first(record, entry):
@@ -8086,6 +8260,7 @@ def uses_of_announcing(record, entry):
         elif whole_seconds(first) - whole_seconds(entry["at"]) < SHORTLY:
             yield use(entry, "announced-shortly", {"drawId": name, "at": entry["at"], "valuesFrom": first})
     yield from uses_of_fallback(entry)
+    yield from uses_of_open_seals(entry)
     for source in body["announced"]:
         if is_unknown_beacon(source):
             yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
@@ -8105,6 +8280,14 @@ def uses_of_fallback(entry):
     time, until = latest_time(body["fallback"]), body.get("revealBy")
     if time is not None and until is not None and instant_of(time) <= instant_of(until):
         yield use(entry, "fallback-known", {**said, "known": time, "revealBy": until})
+
+
+def uses_of_open_seals(entry):
+    """Secrets that everybody could open when they were announced, and who announced them before."""
+    for seal in entry["body"].get("seals", ()):
+        time = latest_time([{"type": "beacon", **{name: seal["capsule"][name] for name in ("chain", "round")}}])
+        if time is not None and instant_of(time) <= time_of_entry(entry):
+            yield use(entry, "seal-open", {"drawId": entry["body"]["drawId"], "party": seal["party"], "round": seal["capsule"]["round"], "from": time})
 
 
 def uses_of_void(record, entry):
@@ -8180,6 +8363,93 @@ def waits_for_closing(visit, today):
 
 
 # ======================================================================================================================
+# uses_of_turns
+#
+# Uses of discretion over the order in which what is due was drawn (section 16 of docs/protocol.md, `out-of-turn`).
+# ======================================================================================================================
+
+class Waiting:
+    """What is announced and neither drawn nor void, on the way along the ledger: of each owner by their turn, and for each public value by their place."""
+
+    def __init__(self):
+        self.owners, self.values = {}, {}
+
+    def lists_of(self, order):
+        """Each list with the mark by which an announcement stands in it."""
+        announcing = announcing_of(order)
+        yield self.owners.setdefault(owner_of(order["drawId"]), []), (turn_of(order), order["drawId"])
+        for name in sorted(public_names(announcing)):
+            yield self.values.setdefault(name, []), (announcing["seq"], order["drawId"])
+
+    def add(self, order):
+        for marks, own in self.lists_of(order):
+            insort(marks, own)
+
+    def remove(self, order):
+        for marks, own in self.lists_of(order):
+            place = bisect_left(marks, own)
+            if place < len(marks) and marks[place] == own:
+                del marks[place]
+
+    def before(self, order):
+        """Draw ids of those whose turn it was."""
+        return {name for marks, own in self.lists_of(order) for _, name in marks[: bisect_left(marks, own)]}
+
+
+def passed_over(record):
+    """By number of the entry with which something was drawn, the announcements that waited and came first, in the order of the ledger."""
+    waiting, found = Waiting(), {}
+    for _, step, order in sorted(steps_of(record), key=lambda each: each[0]):
+        if step == "announced":
+            waiting.add(order)
+            continue
+        names = waiting.before(order) if step == "drawn" else ()
+        if names:
+            seq = (order["teams"] if "case" in order else order["draw"])["seq"]
+            found[seq] = sorted(names, key=lambda name: announcing_of(record.orders[name])["seq"])
+        waiting.remove(order)
+    return found
+
+
+def steps_of(record):
+    """(number of the entry, what it is, the draw or case): its announcement, and the first of what ends its waiting."""
+    for order in record.orders.values():
+        announcing = announcing_of(order)
+        if announcing is None or not announcing["body"]["announced"]:
+            continue
+        ends = [(order[name]["seq"], step, order) for name, step in (("teams" if "case" in order else "draw", "drawn"), ("void", "void")) if name in order]
+        first = min(ends, key=lambda each: each[0], default=None)
+        if first is None or first[0] > announcing["seq"]:
+            yield announcing["seq"], "announced", order
+            yield from () if first is None else (first,)
+
+
+def announcing_of(order):
+    return order.get("case") or order.get("sources")
+
+
+def public_names(announcing):
+    """Rounds of beacons, and texts."""
+    announced = announcing["body"]["announced"]
+    beacons = {("beacon", each["chain"], str(each["round"])) for each in announced if each["type"] == "beacon"}
+    return beacons | {("text", each["name"], "") for each in announced if each["type"] == "text"}
+
+
+def turn_of(order):
+    """The day on which it is due, the time of its values, and its place."""
+    announcing = announcing_of(order)
+    known = known_from(announcing["body"], announcing["body"]["announced"]) or announcing["at"]
+    day, commits = day_at_offset(known, offset_of(announcing["at"])), order["plan"]["body"].get("commits") if "plan" in order else None
+    return max(day, commits["drawOn"]) if commits else day, instant_of(known), announcing["seq"]
+
+
+def uses_out_of_turn(passed, entry):
+    names = passed.get(entry["seq"])
+    if names:
+        yield use(entry, "out-of-turn", {"drawId": entry["body"]["drawId"], "count": len(names), "before": few(names)})
+
+
+# ======================================================================================================================
 # uses_of_time
 #
 # Uses of discretion over time (section 16 of docs/protocol.md): when somebody drew, in which order, and on registries of which day.
@@ -8191,7 +8461,14 @@ CHANGING = ("teams", "assignment", "substitution", "replacement", "staffing", "m
 
 def uses_of_time(record):
     kinds = {"draw": uses_of_draw, "assignment": uses_of_assignment, "plan": uses_of_cut_off, "case": uses_of_cut_off, "phase": uses_of_phase}
-    return lambda entry: kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+    passed = passed_over(record)
+
+    def uses(entry):
+        if entry["kind"] in kinds:
+            yield from kinds[entry["kind"]](record, entry)
+        yield from uses_out_of_turn(passed, entry)
+
+    return uses
 
 
 def uses_of_draw(record, entry):
@@ -8206,7 +8483,6 @@ def uses_of_draw(record, entry):
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
     yield from uses_of_skipping(entry)
     yield from uses_between(record, entry, order)
-    yield from uses_out_of_turn(record, entry, order)
 
 
 def uses_of_window(entry, window, first):
@@ -8235,49 +8511,6 @@ def uses_between(record, entry, order):
         yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
 
 
-def uses_out_of_turn(record, entry, order):
-    """Other announcements that wait, and whose turn it was: of the owner, by their day; of whomever, earlier ones that wait for a public value that this one waits for too."""
-    for other in record.orders.values():
-        if other is not order and waits(other, entry["seq"]) and (is_shared(other, order) or is_earlier(other, order)):
-            yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
-
-
-def waits(order, seq):
-    """Announced before an entry, and neither drawn (assigned) nor void by then."""
-    announcing = announcing_of(order)
-    gone = any(name in order and order[name]["seq"] < seq for name in ("teams" if "case" in order else "draw", "void"))
-    return announcing is not None and announcing["seq"] < seq and not gone
-
-
-def announcing_of(order):
-    return order.get("case") or order.get("sources")
-
-
-def is_shared(other, order):
-    first, own = announcing_of(other), announcing_of(order)
-    return own is not None and first["seq"] < own["seq"] and bool(public_names(first) & public_names(own))
-
-
-def public_names(announcing):
-    """Rounds of beacons, and texts."""
-    announced = announcing["body"]["announced"]
-    beacons = {("beacon", each["chain"], each["round"]) for each in announced if each["type"] == "beacon"}
-    return beacons | {("text", each["name"]) for each in announced if each["type"] == "text"}
-
-
-def is_earlier(other, order):
-    """Both are draws of one owner, and the other's day, or else its plan, comes first."""
-    if "plan" not in other or "plan" not in order or owner_of(other["drawId"]) != owner_of(order["drawId"]):
-        return False
-    turn, own = turn_of(other), turn_of(order)
-    return turn is not None and own is not None and turn < own
-
-
-def turn_of(order):
-    plan = order["plan"]
-    return (plan["body"]["commits"]["drawOn"], plan["seq"]) if "commits" in plan["body"] else None
-
-
 def uses_of_assignment(record, entry):
     name, day = entry["body"]["drawId"], day_of_entry(entry)
     case = record.orders.get(name, {}).get("case")
@@ -8288,8 +8521,6 @@ def uses_of_assignment(record, entry):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
     if day > known:
         yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
-    if record.seeded(entry) is entry:
-        yield from uses_out_of_turn(record, entry, record.orders[name])
 
 
 def day_of_values(case):
@@ -8325,12 +8556,73 @@ def uses_of_phase(record, entry):
 
 
 # ======================================================================================================================
+# uses_of_twins
+#
+# Uses of discretion over people and units that may be one and the same (section 16 of docs/protocol.md): only who holds the registry can tell.
+# ======================================================================================================================
+
+def uses_of_twins(record):
+    """Each registry, and each roster, is looked at where it is first named."""
+    told = set()
+
+    def uses(entry):
+        if entry["kind"] not in NAMES_REGISTRIES or record.registers is None:
+            return
+        registry, roster = record.named(entry["body"]["registry"], "registry"), record.named(entry["body"]["roster"], "roster")
+        if registry is None or roster is None:
+            return
+        roots = {"inspectors": roster["body"]["inspectors"]["root"], "units": registry["body"]["units"]["root"]}
+        if all(each in told for each in roots.items()):
+            return
+        case = record.registers.behind(registry, roster)
+        if case is None:
+            return
+        for rows, marks_of, code in (("inspectors", marks_of_person, "twin-people"), ("units", marks_of_unit, "twin-units")):
+            ids = [] if (rows, roots[rows]) in told else twins_in(case[rows], marks_of)
+            told.add((rows, roots[rows]))
+            if ids:
+                yield use(entry, code, {"drawId": entry["body"]["drawId"], "count": len(ids), "ids": few(ids)})
+
+    return uses
+
+
+def twins_in(rows, marks_of):
+    """Ids of all that share a mark with another one, in byte order."""
+    first, twins = {}, set()
+    for row in rows:
+        for mark in marks_of(row):
+            known = first.setdefault(mark, row["id"])
+            if known != row["id"]:
+                twins |= {known, row["id"]}
+    return sorted(twins, key=byte_order)
+
+
+def marks_of_person(person):
+    yield "id", shape_of_name(person["id"])
+    yield from said_mark("name", person["name"])
+    for each in person["certificates"]:
+        yield from said_mark(("certificate", each["kind"]), each["number"] or "")
+
+
+def marks_of_unit(unit):
+    yield "id", shape_of_name(unit["id"])
+    yield from said_mark(("name", text_of(unit["region"])), unit["name"])
+
+
+def said_mark(field, text):
+    """What says nothing marks nobody."""
+    form = letters_of(text)
+    if form:
+        yield field, form
+
+
+# ======================================================================================================================
 # discretions
 #
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_oneself)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_twins, uses_of_oneself)
 
 
 @dataclass(frozen=True)
@@ -8896,14 +9188,15 @@ AT = "--at="
 
 
 def read_ledger(path):
+    """The lines of a ledger, and what stands behind the last end of a line: nothing, unless the file was cut off."""
     try:
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-    if text and not text.endswith("\n"):
-        raise BadInput(f"{path}: the last line has no end: the file was cut off")
-    return text.split("\n")[:-1]
+        raise BadInput(why_unread(path, fault)) from fault
+    if not text.strip():
+        raise BadInput(f"{path} is empty: there is nothing to verify")
+    return text.split("\n")
 
 
 class Audit:
@@ -8911,8 +9204,10 @@ class Audit:
 
     def __init__(self, lines, registers, at=None):
         self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        *lines, rest = lines
         lines, marks = without_marks(lines)
         self.add(marks)
+        self.add([fault("line", Place(where=f"line {len(lines) + 1}"), "has no end: the file was cut off")] if rest else [])
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
@@ -8936,7 +9231,7 @@ class Audit:
         try:
             return check()
         except UNREADABLE as cause:
-            self.findings.append(fault("not-examined", place, f"cannot be applied: {cause!r}"))
+            self.findings.append(fault("not-examined", place, f"cannot be applied: a value is missing, or of another kind ({type(cause).__name__}: {cause})"))
             return None
 
     def tell(self, name, whole):
@@ -9079,20 +9374,29 @@ def named(name):
     return name if isinstance(name, str) else f"entry {name}"
 
 
+def cannot_check(why, wants_json):
+    print(f"cannot check: {why}", file=sys.stderr if wants_json else sys.stdout)
+    return 2
+
+
 def main(arguments):
     wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
     paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
+    if len(paths) == 1 and os.path.isdir(paths[0]):
+        paths = [os.path.join(paths[0], "ledger.jsonl"), paths[0]]
     try:
-        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
+        if at is not None and not is_instant(at):
+            raise BadInput("--at takes an instant with its offset, as in 2026-12-31T18:00:00+08:00")
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
         audit = Audit(lines, registers, at)
-    except (BadInput, *UNREADABLE) as cause:
-        print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
-        return 2
+    except BadInput as cause:
+        return cannot_check(str(cause), wants_json)
+    except UNREADABLE as cause:
+        return cannot_check(f"{' '.join(paths)}: something in it has a form that nobody expected ({type(cause).__name__}: {cause})", wants_json)
     if wants_json:
         json.dump(as_json(audit), sys.stdout, ensure_ascii=False, sort_keys=True)
         print()

@@ -57,7 +57,7 @@ def check_commitment(registers, entries):
         for body, case in mine:
             if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
-                found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
+                found.append(fault(f"{kind}-differs", place, f"is none that an entry commits to{without_history(kind, case)}", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
     policy = registers.policy
     if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
@@ -65,10 +65,12 @@ def check_commitment(registers, entries):
     return found
 
 
+def without_history(kind, case):
+    return "" if kind == "roster" or case["hasHistory"] else "; history.csv is not there, so it was read as one without visits"
+
+
 def is_same_policy(policy, stands):
-    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
-    if POLICY(policy, "policy"):
-        return policy["id"] == stands["id"]
+    """To the last field, but for further ones, which are named and left out."""
     return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
 
 

@@ -1,6 +1,7 @@
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
     python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
+    python3 verify_ledger.py CASE_FOLDER [--json] [--at=INSTANT]
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -14,6 +15,7 @@ done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input
 """
 
 import json
+import os
 import sys
 from dataclasses import asdict
 
@@ -22,7 +24,7 @@ from announcement import check_commits, check_commits_of_case, first_day_of_visi
 from bodies import readable, without_marks
 from book import Book, attempts_of
 from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
-from case_files import BadInput, load_cases
+from case_files import BadInput, load_cases, why_unread
 from changes import check_changes
 from commitments import Registers, check_commitment
 from differences import check_change
@@ -33,7 +35,7 @@ from judging import judged_plan
 from ledger_checks import check_ledger
 from notes import notes_of
 from open_days import open_days
-from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, refuse_unless
+from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry
 from ratings import check_rating
 from results import check_events, check_results
 from strays import without_strays
@@ -49,14 +51,15 @@ AT = "--at="
 
 
 def read_ledger(path):
+    """The lines of a ledger, and what stands behind the last end of a line: nothing, unless the file was cut off."""
     try:
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-    if text and not text.endswith("\n"):
-        raise BadInput(f"{path}: the last line has no end: the file was cut off")
-    return text.split("\n")[:-1]
+        raise BadInput(why_unread(path, fault)) from fault
+    if not text.strip():
+        raise BadInput(f"{path} is empty: there is nothing to verify")
+    return text.split("\n")
 
 
 class Audit:
@@ -64,8 +67,10 @@ class Audit:
 
     def __init__(self, lines, registers, at=None):
         self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        *lines, rest = lines
         lines, marks = without_marks(lines)
         self.add(marks)
+        self.add([fault("line", Place(where=f"line {len(lines) + 1}"), "has no end: the file was cut off")] if rest else [])
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
@@ -89,7 +94,7 @@ class Audit:
         try:
             return check()
         except UNREADABLE as cause:
-            self.findings.append(fault("not-examined", place, f"cannot be applied: {cause!r}"))
+            self.findings.append(fault("not-examined", place, f"cannot be applied: a value is missing, or of another kind ({type(cause).__name__}: {cause})"))
             return None
 
     def tell(self, name, whole):
@@ -232,20 +237,29 @@ def named(name):
     return name if isinstance(name, str) else f"entry {name}"
 
 
+def cannot_check(why, wants_json):
+    print(f"cannot check: {why}", file=sys.stderr if wants_json else sys.stdout)
+    return 2
+
+
 def main(arguments):
     wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
     paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
+    if len(paths) == 1 and os.path.isdir(paths[0]):
+        paths = [os.path.join(paths[0], "ledger.jsonl"), paths[0]]
     try:
-        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
+        if at is not None and not is_instant(at):
+            raise BadInput("--at takes an instant with its offset, as in 2026-12-31T18:00:00+08:00")
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
         audit = Audit(lines, registers, at)
-    except (BadInput, *UNREADABLE) as cause:
-        print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
-        return 2
+    except BadInput as cause:
+        return cannot_check(str(cause), wants_json)
+    except UNREADABLE as cause:
+        return cannot_check(f"{' '.join(paths)}: something in it has a form that nobody expected ({type(cause).__name__}: {cause})", wants_json)
     if wants_json:
         json.dump(as_json(audit), sys.stdout, ensure_ascii=False, sort_keys=True)
         print()
