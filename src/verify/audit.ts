@@ -89,7 +89,7 @@ export interface Audit {
  * audit(drawn.year.ledger, { registries: [registry], policy }).findings; // []
  */
 export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}): Audit {
-  const held = recordIn(record, inputs?.secret);
+  const held = recordIn(record, secretIn(inputs));
   const { ledger: readable, findings } = attempted(
     "ledger",
     () => readableLedger(held.ledger),
@@ -104,6 +104,15 @@ export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}):
 
 function placed(each: Finding, ledger: Ledger): Finding {
   return { ...each, path: each.path.length > 0 ? each.path : pathOfPlace(each.at, ledger) };
+}
+
+/** What the inputs stumble over is told where they are read. */
+function secretIn(inputs: AuditInputs): string | undefined {
+  return attempted(
+    "inputs",
+    () => inputs?.secret,
+    () => undefined,
+  );
 }
 
 interface HeldRecord {
