@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeLedger } from "../../src/index.js";
 import { openAbsence, openFields, openRecord, orThrow } from "../../src/publish.js";
+import { chainedAnew } from "../support/chained-anew.js";
 import { privateTown } from "../support/private-town.js";
 import { python } from "../support/second-implementation.js";
 import { policy, run } from "../support/small-case.js";
@@ -41,6 +42,13 @@ describe("a private registry", () => {
     expect([status, said]).toEqual([0, expect.stringContaining("replayed in full")]);
     const { secret: _, ...open } = registry;
     expect(python(open, policy(), ledger).said).toContain("finding verify/registry-differs");
+  });
+
+  test("is private in both of its halves, or the Python says so", () => {
+    const forged = chainedAnew(ledger, entry("roster"), (body) => delete body["salted"]);
+    expect(python(registry, policy(), forged).said).toContain(
+      "the registry is private and the roster is not",
+    );
   });
 
   test("is opened by the library, and the Python says what a proof says and where it belongs", () => {

@@ -33,6 +33,8 @@ describe("what is asked for", () => {
     expect(fieldHolds(proof, { ...person, field: "leave", value: null }, inspectors)).toBe(true);
     expect(fieldHolds(proof, { ...person, field: "leave", value: [] }, inspectors)).toBe(false);
     expect(fieldHolds(proof, { ...asked, field: "leave", value: null }, inspectors)).toBe(false);
+    const other = { ...person, list: "units" } as const;
+    expect(fieldHolds(proof, { ...other, field: "leave", value: null }, inspectors)).toBe(false);
     expect(recordHolds(orThrow(openRecord(registry, person)), person, inspectors)).toBe(true);
   });
 

@@ -12,8 +12,9 @@ import {
 } from "../../../src/index.js";
 import { snapshotOf } from "../../../src/verify.js";
 import { changeRegistry, verifyLedger } from "../../support/acts.js";
+import { chainedAnew } from "../../support/chained-anew.js";
 import { privateTown, SECRET } from "../../support/private-town.js";
-import { BY, policy, run, town, units } from "../../support/small-case.js";
+import { BY, policy, type Row, run, town, units } from "../../support/small-case.js";
 
 const HISTORY = [{ unit: "U-01", day: "2025-06-01", inspectors: ["I-1"], result: "pass" }];
 const { registry } = privateTown({ history: HISTORY });
@@ -115,6 +116,34 @@ describe("a private registry", () => {
     expect(audit(longer, { registries: [registry, after] })).toMatchObject({ findings: [], notReplayed: [] });
     const bare = town({ history: HISTORY, asOf: "2026-06-30", units: rows });
     expect(codes(changeRegistry({ ...say, after: bare }))).toEqual(["change/secret-lost"]);
+  });
+});
+
+describe("a ledger that says half of it", () => {
+  const forged = (kind: string, change: (body: Row) => void) =>
+    chainedAnew(
+      ledger,
+      ledger.findIndex((each) => each.kind === kind),
+      change,
+    );
+  const found = (...given: Parameters<typeof audit>) =>
+    audit(...given).findings.map(({ code, expected, found: does }) => [code, expected, does]);
+
+  test("is found alone, and beside the registry", () => {
+    const unsaid = forged("roster", (body) => delete body["salted"]);
+    expect(found(unsaid)).toEqual([["verify/reference", "private", "public"]]);
+    expect(audit(unsaid, { registries: [registry] }).findings.map(({ code }) => code)).toContain(
+      "verify/roster-differs",
+    );
+    expect(found(forged("registry", (body) => delete body["salted"]))).toEqual([
+      ["verify/reference", "public", "private"],
+    ]);
+  });
+
+  test("says it with true, or not at all", () => {
+    const bodiesOf = (value: unknown) => forged("roster", (body) => (body["salted"] = value));
+    for (const value of [false, "true", 1, null])
+      expect(audit(bodiesOf(value)).findings.map(({ code }) => code)).toContain("verify/body");
   });
 });
 
