@@ -9,6 +9,7 @@ import type { Fraction, Result, TeamDraw } from "../../src/protocol.js";
 import * as protocol from "../../src/protocol.js";
 import { LOG_ANSWERS } from "./log-answers.js";
 import { plannedYear } from "./planned-year.js";
+import { PUBLISH_ANSWERS } from "./publish-answers.js";
 import type { Given } from "./vector-file.js";
 
 export type Answer = (given: Given, expect: unknown) => unknown;
@@ -78,6 +79,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   "verify ledger": ({ lines }) => protocol.faultOfLines(lines),
 
   ...LOG_ANSWERS,
+  ...PUBLISH_ANSWERS,
 };
 
 function value<T>(result: Result<T>): T {

@@ -99,6 +99,8 @@ function faultsOfChange(
     faults.push(refuse("change/backwards", ["registry", "asOf"], { before: before.asOf, after: after.asOf }));
   if (after.asOf > instantDay(at))
     faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf: after.asOf, at }));
+  if (before.secret !== undefined && after.secret === undefined)
+    faults.push(refuse("change/secret-lost", ["registry"], {}));
   return faults;
 }
 

@@ -4,6 +4,7 @@
  *     policy.json                                   may be left out
  *     units.csv inspectors.csv history.csv          one registry
  *     registries/NAME/units.csv inspectors.csv …    further ones; a NAME that begins with a day says the cut-off day
+ *     registry.key                                  beside a private registry; beside `registries` for those in it that have none
  *
  * The day of a registry is that of `seed.json` or `announcement.json` beside it, that of its name, or that of the entry
  * of the ledger whose contents it has. The verifier in Python reads the same folders.

@@ -17,6 +17,7 @@ import type { Finding } from "../verify/finding.js";
 import { inFile } from "./case.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { CommandError, isFolder, readText } from "./files.js";
+import { secretIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
@@ -78,6 +79,7 @@ function verifyRecord(
     ...(published.value.length === 0 ? {} : { published: published.value }),
     ...(opened.value === undefined ? {} : { opened: opened.value }),
     ...(options.at === undefined ? {} : { at: options.at }),
+    ...(options.key === undefined ? {} : { secret: secretIn(options.key) }),
   });
   endProgress(options);
   if (options.checkpoint === undefined && options.stamp === undefined)

@@ -89,7 +89,7 @@ export interface Audit {
  * audit(drawn.year.ledger, { registries: [registry], policy }).findings; // []
  */
 export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}): Audit {
-  const held = recordIn(record);
+  const held = recordIn(record, secretIn(inputs));
   const { ledger: readable, findings } = attempted(
     "ledger",
     () => readableLedger(held.ledger),
@@ -106,23 +106,32 @@ function placed(each: Finding, ledger: Ledger): Finding {
   return { ...each, path: each.path.length > 0 ? each.path : pathOfPlace(each.at, ledger) };
 }
 
+/** What the inputs stumble over is told where they are read. */
+function secretIn(inputs: AuditInputs): string | undefined {
+  return attempted(
+    "inputs",
+    () => inputs?.secret,
+    () => undefined,
+  );
+}
+
 interface HeldRecord {
   readonly ledger: Ledger | string;
   readonly registries: readonly Registry[];
   readonly findings: readonly Finding[];
 }
 
-function recordIn(record: Ledger | string | Year): HeldRecord {
+function recordIn(record: Ledger | string | Year, secret: string | undefined): HeldRecord {
   if (isYear(record)) return { ledger: record.ledger, registries: committedIn(record), findings: [] };
   return typeof record === "string"
-    ? textRecord(record)
+    ? textRecord(record, secret)
     : { ledger: record as Ledger, registries: [], findings: [] };
 }
 
 /** What an archive cannot give is a finding, and its ledger is audited as far as there is one. */
-function textRecord(record: string): HeldRecord {
+function textRecord(record: string, secret: string | undefined): HeldRecord {
   if (!isArchive(record)) return { ledger: record, registries: [], findings: [] };
-  const archive = readArchive(record);
+  const archive = readArchive(record, secret === undefined ? {} : { secret });
   if (archive.ok) return { ...archive.value, findings: [] };
   const findings = archive.refusals.map((cause) =>
     findingOf(cause, "verify/archive", "archive", "an archive as `writeArchive` gives it"),

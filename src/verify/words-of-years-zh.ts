@@ -126,6 +126,10 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "归档的字段 {field} 缺失、类型不符，或不是归档应有的字段。",
     "归档应有字段 {fields}，由 `writeArchive` 生成。",
   ],
+  "verify/archive-secret": [
+    "归档含有不公开的名录库，而其密钥不在手头。",
+    "请向保管人索取密钥并随归档一并提交（{ secret }）；没有密钥时只能审核账本本身。",
+  ],
   "verify/archive-methods": [
     "归档载明的抽取方法为“{named}”，而其账本所用为“{used}”。",
     "请向归档保管人查问：`writeArchive` 载明的是账本所用方法。",

@@ -146,6 +146,10 @@ export const verifyYearsWords = {
     "The field {field} of the archive is missing, of another kind, or none that an archive has.",
     "An archive has the fields {fields}, as `writeArchive` writes them.",
   ],
+  "verify/archive-secret": [
+    "The archive holds a private registry, and its secret is not at hand.",
+    "Ask its keeper for the secret and hand it over with the archive ({ secret }); without it only the ledger can be audited.",
+  ],
   "verify/archive-methods": [
     "The archive names the methods “{named}”, but its ledger was drawn by “{used}”.",
     "Ask whoever keeps the archive: `writeArchive` names those of the ledger.",

@@ -11,6 +11,7 @@ import * as log from "../../src/log.js";
 import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
+import * as publish from "../../src/publish.js";
 import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
 import { AT, BY, inspectors, matterOf, policy, SEED, town, units } from "../support/small-case.js";
@@ -34,6 +35,7 @@ beforeAll(async () => {
     ...{
       ...log,
       ...stamps,
+      ...publish,
       ...postQuantum,
       ...library,
       ...calendars,
@@ -68,7 +70,12 @@ function smallCase(): Record<string, unknown> {
   const drawn = library.orThrow(library.drawRound(year, { round: "2026-Q1", seed: SEED, at: AT, by: BY }));
   const bytes = new TextEncoder().encode(io.unitsCsv(registry));
   const { ledger } = drawn.year;
+  const rows = { units: units(), inspectors: inspectors(), asOf: "2026-01-04" };
+  const secret = "ab".repeat(32);
   return {
+    rows,
+    secret,
+    privateRegistry: library.orThrow(library.parseRegistry({ ...rows, secret })),
     ...signedLog(ledger),
     registry,
     policy: rules,

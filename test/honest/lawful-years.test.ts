@@ -42,6 +42,9 @@ describe.each(YEARS)("lawful year %i", (seed) => {
     const { ledger, registries } = year;
     const { findings, discretions } = audit(ledger, { registries });
     expect(findings).toEqual([]);
+    // Every fourth year has a private registry.
+    for (const { kind, body } of ledger)
+      if (kind === "registry") expect(body).toMatchObject(seed % 4 === 0 ? { salted: true } : {});
     const fromEntries = discretions.filter(({ code }) => code !== "discretion/scores-not-taken");
     for (const [form, { findings: found, discretions: uses }] of Object.entries(auditsInEveryForm(year)))
       expect({ form, found, uses }).toEqual({

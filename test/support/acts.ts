@@ -225,7 +225,8 @@ export function writeArchive({
   readonly registries: readonly Registry[];
 }): string {
   const [registry = NOBODY, ...earlier] = [...registries].reverse();
-  return core.writeArchive(orThrow(readYear(ledger, { policy: policyOn(ledger), registry, earlier })));
+  const year = orThrow(readYear(ledger, { policy: policyOn(ledger), registry, earlier }));
+  return core.writeArchive(year, { secrets: "included" });
 }
 
 /** An archive as an auditor reads it. */

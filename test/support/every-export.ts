@@ -13,6 +13,7 @@ import * as log from "../../src/log.js";
 import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
+import * as publish from "../../src/publish.js";
 import * as simulate from "../../src/simulate.js";
 import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
@@ -34,6 +35,7 @@ export const DOORS = {
   log,
   stamps,
   postQuantum,
+  publish,
 };
 
 const { ledger, policy, registry, round } = busyYear();
@@ -93,6 +95,12 @@ const proof = log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint }));
 const [stamp, stamped, stampRoot] = ["text.tsr", "checkpoint", "root.pem"]
   .map((name) => readFileSync(new URL(`../vectors/stamps/${name}`, import.meta.url)))
   .map((bytes, at) => (at === 0 ? Uint8Array.from(bytes) : bytes.toString("utf8")));
+const SECRET = "ab".repeat(32);
+const rows = { units: units(), inspectors: inspectors(), history: [], asOf: "2026-01-04" };
+const secretRegistry = index.orThrow(index.parseRegistry({ ...rows, secret: SECRET }));
+const { units: committed } = verify.snapshotOf(secretRegistry);
+const asked = { list: "units", id: "U-01" } as const;
+const opened = publish.orThrow(publish.openRecord(secretRegistry, asked));
 const AT_LATER = "2027-01-01T00:00:00Z";
 const tiles = log.orThrow(log.tilesOf(ledger));
 const request = log.orThrow(log.witnessRequest({ ledger, old: 0, checkpoint }));
@@ -338,6 +346,20 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   rotateKey: [year, { ...base, statement, schemes: [postQuantum.mlDsa44] }],
   mlDsaKeyOf: [office],
   cosignMlDsa: [checkpoint, witness],
+  // Private registries
+  openFields: [secretRegistry, { ...asked, fields: ["tier"] }],
+  openRecord: [secretRegistry, asked],
+  openAbsence: [secretRegistry, { list: "inspectors", id: "I-9" }],
+  recordHolds: [opened, asked, committed],
+  fieldHolds: [opened, { ...asked, field: "tier", value: "key" }, committed],
+  absentIdHolds: [
+    publish.orThrow(publish.openAbsence(secretRegistry, { list: "units", id: "U-00" })),
+    { list: "units", id: "U-00" },
+    committed,
+  ],
+  withPseudonyms: [rows, { secret: SECRET }],
+  openPseudonym: [{ id: "I-1", secret: SECRET }],
+  pseudonymHolds: [publish.orThrow(publish.openPseudonym({ id: "I-1", secret: SECRET }))],
   // Time stamps
   readStamp: [stamp],
   stampQuery: [{ of: stamped, nonce: "01" }],

@@ -475,6 +475,129 @@ def changed_stratum(dice, stratum):
     return owing_stratum(dice, stratum["id"]) if kind == "anew" else stratum
 
 
+def private_rows(dice):
+    """Units, people and visits as a registry holds them once they are read, with every field."""
+    names = sorted(some_ids(dice, dice.choice((0, 1, 2, 3, 6))), key=protocol.byte_order)
+    people = sorted(some_ids(dice, dice.choice((1, 2, 3))), key=protocol.byte_order)
+    return {
+        "units": [private_unit(dice, name) for name in names],
+        "inspectors": [private_person(dice, name, names, people) for name in people],
+        "history": [private_visit(dice, name, people) for name in dice.choices(names, k=dice.randint(0, 5))] if names else [],
+        "secret": "".join(dice.choice(HEX) for _ in range(dice.choice((64, 64, 66, 128, 200)))),
+    }
+
+
+def private_unit(dice, name):
+    facts = {fact: dice.choice((dice.randint(0, 9), "文", True)) for fact in dice.sample(("a", "b", "𠮷", "Ａ", "score", "x y", "z", "10", "9"), dice.choice((0, 1, 2, 6, 7, 9)))}
+    return {
+        "id": name, "name": dice.choice(("", "名称", "name \"一\"")), "region": dice.choice(([], ["a", "b/c"])), "categories": dice.choice(([], ["x", "y"])),
+        "tier": dice.choice((None, "A", "B")), "facts": facts, "status": dice.choice(("active", "suspended")), "opened": dice.choice((None, "2020-02-29")),
+        "closed": None, "exclusions": dice.choice(([], [{"flag": "shut", "reason": "r", "from": "2026-01-01", "until": None}])),
+    }
+
+
+def private_person(dice, name, units, people):
+    more = {"post": "expert", "share": "1/2", "perDay": 2, "perWeek": 5, "perYear": 9, "openCases": 1, "home": ["a"], "notWith": [each for each in people if each != name][:1]}
+    return {
+        "id": name, "name": dice.choice(("", "张三")), "agency": dice.choice(("", "局")), "regions": dice.choice(([], [["a"], ["b", "c"]])),
+        "qualifications": dice.choice(([], ["lead"])),
+        "certificates": dice.choice(([], [{"kind": "law", "number": None, "from": "2024-01-01", "until": "2026-12-31"}])),
+        "grade": dice.choice((None, "senior")), "leave": dice.choice(([], [{"from": "2026-03-01", "until": "2026-03-09", "reason": None}])),
+        "capacity": dice.randint(1, 9), "recusals": [{"unit": units[0], "reason": "family"}] if units and dice.random() < 0.5 else [],
+        "team": dice.choice((None, "T-1")), "status": "active",
+        **{field: value for field, value in more.items() if value != [] and dice.random() < 0.3},
+    }
+
+
+def private_visit(dice, name, people):
+    return {
+        "unit": name, "day": f"2025-01-{dice.randint(1, 3):02}", "inspectors": dice.choice(([], people[:1])), "kind": "routine",
+        "result": dice.choice((None, "1")), "matter": dice.choice((None, "FIRE")), "authority": None, "level": None,
+    }
+
+
+def private_lists(dice, number):
+    given = private_rows(dice)
+    return {**given, "secret": given["secret"][:62]} if number % 7 == 6 else given
+
+
+def asked_of(dice, given):
+    name = dice.choice(("units", "inspectors"))
+    rows = given[name] or given["inspectors"]
+    return {"list": name if given[name] else "inspectors", "id": dice.choice(rows)["id"]}
+
+
+def open_fields(dice, number):
+    given = private_rows(dice)
+    asked = asked_of(dice, given)
+    row = next(row for row in given[asked["list"]] if row["id"] == asked["id"])
+    names = [*protocol.FIXED[asked["list"]], *(f"facts.{fact}" for fact in row.get("facts", {}))]
+    fields = dice.sample(names, 2) if number % 5 else dice.choice((["facts.none"], ["0"], []))
+    return {**given, **asked, "fields": fields}
+
+
+def open_record(dice, number):
+    given = private_rows(dice)
+    return {**given, **asked_of(dice, given), **({"id": "nobody"} if number % 7 == 6 else {})}
+
+
+def open_absence(dice, number):
+    given = private_rows(dice)
+    return {**given, **asked_of(dice, given), **({"id": some_id(dice)} if number % 5 != 4 else {})}
+
+
+def verify_field(dice, number):
+    given = private_rows(dice)
+    asked = asked_of(dice, given)
+    own, committed = check_vectors.opened_list(given, asked["list"])
+    proof = own.open_fields(asked["id"], [dice.choice(protocol.FIXED[asked["list"]])])
+    last = proof["fields"][-1]
+    said = {**asked, "field": last["field"], "value": last["value"]}
+    bent = number % 10
+    if bent == 1:
+        said["value"] = "another"
+    elif bent == 2:
+        last["salt"] = hex64(dice)
+    elif bent == 3:
+        last["index"] += 1
+    elif bent == 4:
+        proof["place"] += 1
+    elif bent == 5:
+        proof["leaves"] *= 2
+    elif bent == 6:
+        committed = {**committed, "size": committed["size"] + 1}
+    elif bent == 7:
+        proof["fields"] = proof["fields"][::-1] if len(proof["fields"]) > 1 else []
+    elif bent == 8:
+        proof["note"] = ""
+    elif bent == 9:
+        proof["list"] = "history"
+    return {"proof": proof, **said, "committed": committed}
+
+
+def verify_absent_id(dice, number):
+    given = private_rows(dice)
+    asked = {**asked_of(dice, given), "id": some_id(dice)}
+    own, committed = check_vectors.opened_list(given, asked["list"])
+    proof = own.open_absence(asked["id"])
+    near, bent = proof["neighbours"], number % 6
+    if bent == 1:
+        asked["id"] = some_id(dice)
+    elif bent == 2 and near:
+        proof["neighbours"] = near[1:]
+    elif bent == 3 and near:
+        asked["id"] = near[0]["fields"][0]["value"]
+    elif bent == 4 and near:
+        proof["neighbours"] = [near[0], near[0]]
+    elif bent == 5 and near:
+        near[0]["fields"][0]["value"] += "!"
+    return {"proof": proof, **asked, "committed": committed}
+
+
+def pseudonym(dice, number):
+    return {"id": some_id(dice) if number % 5 != 4 else "", "secret": hex64(dice) if number % 7 != 6 else hex64(dice)[:-1]}
+
+
 # --- The files ------------------------------------------------------------------------------
 
 FILES = {
@@ -500,6 +623,11 @@ FILES = {
         "12.1 and 12.2",
         "Leaves, signed checkpoints, receipts, consistency and tiles of a log; statements about keys",
         (log_leaves, log_checkpoint, log_proof, log_consistency, log_tiles, key_statement),
+    ),
+    "16-private-registries": (
+        "11.1 and 11.2",
+        "Salted trees of a private registry, fields and records opened, absence; pseudonyms",
+        (private_lists, open_fields, open_record, open_absence, verify_field, verify_absent_id, pseudonym),
     ),
 }
 

@@ -3,6 +3,7 @@
 
     python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
     python3 verify_ledger.py CASE_FOLDER [--json] [--at=INSTANT]
+    python3 verify_ledger.py LEDGER --proof=FILE
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -13,6 +14,9 @@ was free to be chosen. The codes are those of the library's audit. With --json i
 found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
 ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
 done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
+
+--proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
+says. Exit 1 where it belongs to none.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
@@ -21,6 +25,7 @@ import base64
 import binascii
 import csv
 import hashlib
+import hmac
 import itertools
 import json
 import os
@@ -2093,6 +2098,261 @@ def filled(value, steps, defaults):
 
 
 # ======================================================================================================================
+# private_lists
+#
+# Private registries (section 11.1 of docs/protocol.md): salted trees, a field or a record opened, an absence shown; pseudonyms (11.2).
+# ======================================================================================================================
+
+# Fields that have their place in the tree of a record, in this order.
+FIXED = {
+    "units": ("id", "name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions"),
+    "inspectors": (
+        "id", "name", "agency", "regions", "qualifications", "certificates", "grade", "leave", "capacity", "recusals", "team", "status",
+        "post", "share", "perDay", "perWeek", "perYear", "openCases", "home", "notWith",
+    ),
+    "history": ("unit", "day", "inspectors", "kind", "result", "matter", "authority", "level"),
+}
+OPENED_LISTS = ("units", "inspectors")
+LEAST_LEAVES_OF_UNIT = 16
+RECORD_FORMAT, ABSENCE_FORMAT = "double-random/record/1", "double-random/absence/1"
+
+
+def is_secret(text):
+    return isinstance(text, str) and re.fullmatch(r"(?:[0-9a-f]{2}){32,512}", text) is not None
+
+
+def key_of_secret(secret, purpose):
+    refuse_unless(is_secret(secret), "a secret is at least 32 bytes as lower-case hex digits")
+    return hmac.new(bytes.fromhex(secret), canonical(["double-random/1", *purpose]).encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def salt_of(key, name):
+    return hashlib.sha256((key + name).encode("utf-8")).hexdigest()
+
+
+# --- The keeper's side ---------------------------------------------------------------------------
+
+
+class PrivateList:
+    """The trees of one list; `rows` are the leaves of 14.5, each canonical JSON, in their order."""
+
+    def __init__(self, secret, name, rows):
+        self.name, self.rows = name, [json.loads(row) for row in rows]
+        self.key = key_of_secret(secret, ["private registry", name, len(rows), merkle_root(rows)])
+        self.records = [self.record_at(place, row) for place, row in enumerate(self.rows)]
+        self.hashes = [leaf_hash(canonical([len(leaves), root_of(leaves_of(leaves)).hex()])) for leaves in self.records]
+
+    def record_at(self, place, row):
+        """The leaves of the tree of one record: [salt, field, value], or [salt]."""
+        own = salt_of(self.key, str(place) if self.name == "history" else row["id"])
+        salted = lambda field, value: [salt_of(own, field), field, value]
+        facts = row.get("facts", {})
+        shown = {**row, "facts": sorted(facts, key=byte_order) or None} if self.name == "units" else row
+        known = [salted(field, shown.get(field)) for field in FIXED[self.name]]
+        if self.name != "units":
+            return known
+        others = [salted(f"facts.{name}", value) for name, value in facts.items()]
+        size = LEAST_LEAVES_OF_UNIT
+        while size < len(known) + len(others):
+            size *= 2
+        others += [[salt_of(own, str(at))] for at in range(size - len(known) - len(others))]
+        return known + sorted(others, key=lambda leaf: leaf_hash(canonical(leaf)))
+
+    def commitment(self):
+        return {"size": len(self.rows), "root": root_of(self.hashes).hex()}
+
+    def place_of(self, id_):
+        return sum(byte_order(row["id"]) < byte_order(id_) for row in self.rows)
+
+    def holds(self, id_):
+        return any(row["id"] == id_ for row in self.rows)
+
+    def proof(self, place, indexes):
+        leaves = self.records[place]
+        hashes = leaves_of(leaves)
+        return {
+            "format": RECORD_FORMAT, "list": self.name, "place": place, "path": [node.hex() for node in path_of(self.hashes, place)],
+            "leaves": len(leaves),
+            "fields": [
+                {**dict(zip(("salt", "field", "value"), leaves[at])), "index": at, "path": [node.hex() for node in path_of(hashes, at)]} for at in indexes
+            ],
+        }
+
+    def open_fields(self, id_, fields):
+        refuse_unless(self.holds(id_), "there is no such record")
+        place = self.place_of(id_)
+        names = [leaf[1] if len(leaf) == 3 else None for leaf in self.records[place]]
+        refuse_unless(all(field in names for field in fields), "there is no such field")
+        return self.proof(place, sorted({0, *map(names.index, fields)}))
+
+    def open_record(self, id_):
+        refuse_unless(self.holds(id_), "there is no such record")
+        place = self.place_of(id_)
+        return self.proof(place, [at for at, leaf in enumerate(self.records[place]) if len(leaf) == 3])
+
+    def open_absence(self, id_):
+        refuse_unless(not self.holds(id_), "the record is there")
+        place = self.place_of(id_)
+        near = [at for at in (place - 1, place) if 0 <= at < len(self.rows)]
+        return {"format": ABSENCE_FORMAT, "list": self.name, "neighbours": [self.proof(at, [0]) for at in near]}
+
+
+def leaves_of(leaves):
+    return [leaf_hash(canonical(leaf)) for leaf in leaves]
+
+
+def private_tree(secret, name, rows):
+    return PrivateList(secret, name, rows).commitment()
+
+
+# --- The reader's side ---------------------------------------------------------------------------
+
+
+def record_holds(proof, asked, committed):
+    return is_shown(lambda: is_of(proof, asked, committed) and opens_all(proof))
+
+
+def field_holds(proof, asked, field, value, committed):
+    own = lambda each: each["field"] == field and canonical(each["value"]) == canonical(value)
+    return is_shown(lambda: is_of(proof, asked, committed) and any(map(own, proof["fields"])))
+
+
+def absent_id_holds(proof, asked, committed):
+    return is_shown(lambda: is_absence(proof, asked, committed))
+
+
+def is_shown(check):
+    """What is out of shape does not hold."""
+    try:
+        return bool(check())
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        return False
+
+
+def belongs_to(proof, entry):
+    """Is it a proof of the list that a `registry` or `roster` entry commits to? Of an absence it is asked between which ids."""
+    name = proof.get("list") if isinstance(proof, dict) else None
+    body = entry["body"] if entry["kind"] in ("registry", "roster") else {}
+    if name not in OPENED_LISTS or body.get("salted") is not True or name not in body:
+        return False
+    near = proof.get("neighbours")
+    return is_shown(lambda: is_record(proof, body[name]) if near is None else all(is_record(each, body[name]) for each in near) and is_gap(proof, body[name]))
+
+
+def is_gap(proof, committed):
+    """Records between which nobody stands."""
+    near = proof["neighbours"]
+    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] for each in near):
+        return False
+    places = [each["place"] for each in near]
+    if not near:
+        return committed["size"] == 0 and committed["root"] == merkle_root([])
+    return places[0] in (0, committed["size"] - 1) if len(near) == 1 else len(near) == 2 and places[1] == places[0] + 1
+
+
+def said_by(proof):
+    """What a proof that belongs to an entry says, line by line."""
+    if "neighbours" not in proof:
+        return [f"{each['field']}: {canonical(each['value'])}" for each in proof["fields"]]
+    if not proof["neighbours"]:
+        return ["the list is empty"]
+    if len(proof["neighbours"]) == 1:
+        only = proof["neighbours"][0]
+        return [f"nobody before {id_in(only)}" if only["place"] == 0 else f"nobody after {id_in(only)}"]
+    return [f"nobody between {' and '.join(map(id_in, proof['neighbours']))}"]
+
+
+def is_absence(proof, asked, committed):
+    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or proof["list"] != asked["list"]:
+        return False
+    near, id_ = proof["neighbours"], asked["id"]
+    if fault_of_id(id_) or not all(each["list"] == proof["list"] and len(each["fields"]) == 1 and is_record(each, committed) for each in near):
+        return False
+    ids, places = [byte_order(id_in(each)) for each in near], [each["place"] for each in near]
+    if not near:
+        return committed["size"] == 0 and committed["root"] == merkle_root([])
+    if len(near) == 1:
+        return (places[0] == 0 and byte_order(id_) < ids[0]) or (places[0] == committed["size"] - 1 and byte_order(id_) > ids[0])
+    return len(near) == 2 and places[1] == places[0] + 1 and ids[0] < byte_order(id_) < ids[1]
+
+
+def id_in(proof):
+    return proof["fields"][0]["value"]
+
+
+def is_of(proof, asked, committed):
+    return is_record(proof, committed) and proof["list"] == asked["list"] and id_in(proof) == asked["id"]
+
+
+def is_record(proof, committed):
+    """All that the proof opens leads to the root of the list."""
+    if set(proof) != {"format", "list", "place", "path", "leaves", "fields"} or proof["format"] != RECORD_FORMAT or proof["list"] not in OPENED_LISTS:
+        return False
+    fixed, leaves = FIXED[proof["list"]], number_in(proof["leaves"])
+    if leaves != len(fixed) if proof["list"] != "units" else leaves < LEAST_LEAVES_OF_UNIT or leaves & (leaves - 1):
+        return False
+    indexes = [number_in(each["index"]) for each in proof["fields"]]
+    if not indexes or indexes[0] != 0 or indexes != sorted(set(indexes)) or not isinstance(id_in(proof), str):
+        return False
+    roots = {root_of_field(each, proof["list"], fixed, leaves) for each in proof["fields"]}
+    if len(roots) != 1 or None in roots:
+        return False
+    leaf = leaf_hash(canonical([leaves, roots.pop().hex()]))
+    return root_from(leaf, number_in(proof["place"]), proof["path"], number_in(committed["size"])) == bytes.fromhex(committed["root"])
+
+
+def root_of_field(opened, name, fixed, leaves):
+    if set(opened) != {"index", "salt", "field", "value", "path"} or not is_hex64(opened["salt"]):
+        return None
+    index, field = opened["index"], opened["field"]
+    in_place = fixed[index] == field if index < len(fixed) else name == "units" and field.startswith("facts.")
+    return root_from(leaf_hash(canonical([opened["salt"], field, opened["value"]])), index, opened["path"], leaves) if in_place else None
+
+
+def root_from(node, index, path, size):
+    """The root to which a leaf leads; None where the path has not its form."""
+    turns = list(sides_of(index, size)) if 0 <= index < size else None
+    if turns is None or not isinstance(path, list) or len(turns) != len(path) or not all(map(is_hex64, path)):
+        return None
+    for goes_left, sibling in zip(reversed(turns), map(bytes.fromhex, path)):
+        node = node_hash(node, sibling) if goes_left else node_hash(sibling, node)
+    return node
+
+
+def number_in(value):
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError("no whole number")
+    return value
+
+
+def opens_all(proof):
+    """Every fixed field, and the very facts that `facts` names."""
+    fixed = FIXED[proof["list"]]
+    known, facts = proof["fields"][: len(fixed)], proof["fields"][len(fixed) :]
+    if [each["index"] for each in known] != list(range(len(fixed))):
+        return False
+    names = known[fixed.index("facts")]["value"] or [] if proof["list"] == "units" else []
+    return sorted((each["field"][len("facts.") :] for each in facts), key=byte_order) == names
+
+
+# --- Pseudonyms ----------------------------------------------------------------------------------
+
+
+def pseudonym_key(secret, id_):
+    refuse_unless(not fault_of_id(id_), "no id")
+    salt = key_of_secret(secret, ["pseudonym", id_])
+    return {"pseudonym": pseudonym_of(salt, id_), "id": id_, "salt": salt}
+
+
+def pseudonym_of(salt, id_):
+    return "P-" + digest(["double-random/1", "pseudonym", salt, id_])[:32]
+
+
+def pseudonym_holds(key):
+    return is_shown(lambda: set(key) == {"pseudonym", "id", "salt"} and is_hex64(key["salt"]) and not fault_of_id(key["id"]) and key["pseudonym"] == pseudonym_of(key["salt"], key["id"]))
+
+
+# ======================================================================================================================
 # case_files
 #
 # The files of a case folder, read without any help from the library: units, inspectors, history.
@@ -2103,6 +2363,7 @@ def filled(value, steps, defaults):
 #     units.csv  inspectors.csv  history.csv            one registry
 #     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
 #                                                       a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
+#     registry.key                                      the secret of a private registry, beside it; or beside `registries`, for those in it that have none
 #
 # Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
 #
@@ -2113,7 +2374,7 @@ class BadInput(Exception):
     """A file that is missing or cannot be read: a sentence for whoever handed it over."""
 
 
-SEVERAL = "registries"
+SEVERAL, KEY = "registries", "registry.key"
 
 # Columns that a file must have, and others that it may have.
 COLUMNS = {
@@ -2161,11 +2422,30 @@ def load_case(folder):
         raise BadInput(f"{folder}: a cell has another form than section 14.5 of the page says: {fault}") from fault
     by_id = lambda each: each["id"].encode("utf-8")
     return {
-        "place": folder, "asOf": day_in(os.path.basename(folder)), "hasHistory": os.path.exists(os.path.join(folder, "history.csv")),
+        "place": folder, "asOf": day_in(os.path.basename(folder)), "secret": secret_of(folder),
+        "hasHistory": os.path.exists(os.path.join(folder, "history.csv")),
         "units": sorted(units, key=by_id),
         "inspectors": sorted(inspectors, key=by_id),
         "history": sorted(history, key=lambda visit: visit["day"]),
     }
+
+
+def secret_of(folder):
+    """The secret beside a private registry, or beside the `registries` in which it stands; None of a public one."""
+    above = os.path.dirname(os.path.abspath(folder))
+    places = [folder, os.path.dirname(above)] if os.path.basename(above) == SEVERAL else [folder]
+    path = next((each for each in (os.path.join(place, KEY) for place in places) if os.path.exists(each)), None)
+    if path is None:
+        return None
+    try:
+        with open(path, encoding="utf-8") as file:
+            secret = file.read()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: {fault}") from fault
+    secret = secret[:-1] if secret.endswith("\n") else secret
+    if not is_secret(secret):
+        raise BadInput(f"{path}: a secret is at least 32 bytes as lower-case hex digits")
+    return secret
 
 
 def day_in(name):
@@ -3220,13 +3500,16 @@ VISIT = {"unit": text, "day": day}
 
 SHAPES = {
     "policy": fields({"policy": POLICY, "digest": hash_}),
-    "registry": fields({
-        "asOf": day, "history": fields(TREE),
-        "units": fields({
-            **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
-        }),
-    }),
-    "roster": fields({"asOf": day, "inspectors": fields(TREE)}),
+    "registry": fields(
+        {
+            "asOf": day, "history": fields(TREE),
+            "units": fields({
+                **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
+            }),
+        },
+        {"salted": yes},
+    ),
+    "roster": fields({"asOf": day, "inspectors": fields(TREE)}, {"salted": yes}),
     "plan": fields(
         {
             "drawId": text, "matter": text, "round": text, "attempt": number(1), "method": METHOD, "policy": hash_, **REGISTERS,
@@ -6618,13 +6901,19 @@ class Registers:
 def registry_body(case):
     """The body of the registry entry that these files give, but for its day."""
     return {
-        "units": {**tree_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
-        "history": tree_of(visit_leaves(case)),
+        "units": {**tree_of(case, "units", unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
+        "history": tree_of(case, "history", visit_leaves(case)),
+        **salted(case),
     }
 
 
 def roster_body(case):
-    return {"inspectors": tree_of(inspector_leaves(case))}
+    return {"inspectors": tree_of(case, "inspectors", inspector_leaves(case)), **salted(case)}
+
+
+def salted(case):
+    """What the bodies of a private registry say more."""
+    return {} if case.get("secret") is None else {"salted": True}
 
 
 def without_as_of(entry):
@@ -6666,7 +6955,9 @@ def says_all_of(policy, stands):
     return policy == stands
 
 
-def tree_of(leaves):
+def tree_of(case, name, leaves):
+    if case.get("secret") is not None:
+        return private_tree(case["secret"], name, leaves)
     return {"size": len(leaves), "root": merkle_root(leaves)}
 
 
@@ -8803,7 +9094,7 @@ def check_restated(entries):
     found, stated = [], {}
     for entry in (each for each in entries if each["kind"] in ("registry", "roster")):
         for name, part in entry["body"].items():
-            if name != "asOf":
+            if name in ("units", "history", "inspectors"):
                 found += differs_at("registry-parts", entry, name, stated.setdefault((name, part["root"]), part), part)
     return found
 
@@ -8906,12 +9197,15 @@ def check_seed(attempt):
 
 
 def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
+    """The registry and the roster that an entry names are of one day, and both private or both public."""
     named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    named = [each for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    salted = ["private" if each["body"].get("salted") else "public" for each in named]
+    found = [fault("reference", place_of(entry, "roster"), f"the registry is {salted[0]} and the roster is not", *salted)] if len(set(salted)) > 1 else []
+    days = [each["body"]["asOf"] for each in named]
     if len(set(days)) < 2:
-        return []
-    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+        return found
+    return found + [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
 
 
 def check_case_seed(order):
@@ -9186,6 +9480,9 @@ UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeErr
 # The option that says when the audit is made.
 AT = "--at="
 
+# The option that hands over a proof of a private registry.
+PROOF = "--proof="
+
 
 def read_ledger(path):
     """The lines of a ledger, and what stands behind the last end of a line: nothing, unless the file was cut off."""
@@ -9379,7 +9676,31 @@ def cannot_check(why, wants_json):
     return 2
 
 
+def check_proof(paths, proof):
+    if len(paths) != 1:
+        print(__doc__.strip())
+        return 2
+    try:
+        entries = [entry for entry in map(read_entry, read_ledger(paths[0])[:-1]) if entry is not None]
+        with open(proof, encoding="utf-8") as file:
+            opened = read_json(file.read())
+    except OSError as cause:
+        return cannot_check(why_unread(proof, cause), False)
+    except BadInput as cause:
+        return cannot_check(str(cause), False)
+    except UNREADABLE as cause:
+        return cannot_check(f"{proof}: it has not the form of a proof ({type(cause).__name__}: {cause})", False)
+    places = [entry["seq"] for entry in entries if belongs_to(opened, entry)]
+    for line in said_by(opened) if places else []:
+        print(line)
+    print(f"belongs to entry {', '.join(map(str, places))}" if places else "belongs to no entry of this ledger")
+    return 0 if places else 1
+
+
 def main(arguments):
+    proof = next((each[len(PROOF) :] for each in arguments if each.startswith(PROOF)), None)
+    if proof is not None:
+        return check_proof([each for each in arguments if not each.startswith(PROOF)], proof)
     wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
     paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):

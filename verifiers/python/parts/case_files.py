@@ -6,6 +6,7 @@ A folder holds the files of one registry, or those of several in folders of thei
     units.csv  inspectors.csv  history.csv            one registry
     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
                                                       a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
+    registry.key                                      the secret of a private registry, beside it; or beside `registries`, for those in it that have none
 
 Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
 
@@ -19,6 +20,7 @@ from datetime import date
 
 from csv_cells import fact_column, items, records, region_of
 from policy_file import policy_read
+from private_lists import is_secret
 from protocol import Refused, read_json
 
 
@@ -26,7 +28,7 @@ class BadInput(Exception):
     """A file that is missing or cannot be read: a sentence for whoever handed it over."""
 
 
-SEVERAL = "registries"
+SEVERAL, KEY = "registries", "registry.key"
 
 # Columns that a file must have, and others that it may have.
 COLUMNS = {
@@ -74,11 +76,30 @@ def load_case(folder):
         raise BadInput(f"{folder}: a cell has another form than section 14.5 of the page says: {fault}") from fault
     by_id = lambda each: each["id"].encode("utf-8")
     return {
-        "place": folder, "asOf": day_in(os.path.basename(folder)), "hasHistory": os.path.exists(os.path.join(folder, "history.csv")),
+        "place": folder, "asOf": day_in(os.path.basename(folder)), "secret": secret_of(folder),
+        "hasHistory": os.path.exists(os.path.join(folder, "history.csv")),
         "units": sorted(units, key=by_id),
         "inspectors": sorted(inspectors, key=by_id),
         "history": sorted(history, key=lambda visit: visit["day"]),
     }
+
+
+def secret_of(folder):
+    """The secret beside a private registry, or beside the `registries` in which it stands; None of a public one."""
+    above = os.path.dirname(os.path.abspath(folder))
+    places = [folder, os.path.dirname(above)] if os.path.basename(above) == SEVERAL else [folder]
+    path = next((each for each in (os.path.join(place, KEY) for place in places) if os.path.exists(each)), None)
+    if path is None:
+        return None
+    try:
+        with open(path, encoding="utf-8") as file:
+            secret = file.read()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: {fault}") from fault
+    secret = secret[:-1] if secret.endswith("\n") else secret
+    if not is_secret(secret):
+        raise BadInput(f"{path}: a secret is at least 32 bytes as lower-case hex digits")
+    return secret
 
 
 def day_in(name):

@@ -3,6 +3,7 @@
 from csv_cells import text_of
 from findings import Place, fault
 from policy_form import POLICY
+from private_lists import private_tree
 from protocol import byte_order, canonical, merkle_root
 
 STATUSES = ("active", "suspended", "closed")
@@ -34,13 +35,19 @@ class Registers:
 def registry_body(case):
     """The body of the registry entry that these files give, but for its day."""
     return {
-        "units": {**tree_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
-        "history": tree_of(visit_leaves(case)),
+        "units": {**tree_of(case, "units", unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
+        "history": tree_of(case, "history", visit_leaves(case)),
+        **salted(case),
     }
 
 
 def roster_body(case):
-    return {"inspectors": tree_of(inspector_leaves(case))}
+    return {"inspectors": tree_of(case, "inspectors", inspector_leaves(case)), **salted(case)}
+
+
+def salted(case):
+    """What the bodies of a private registry say more."""
+    return {} if case.get("secret") is None else {"salted": True}
 
 
 def without_as_of(entry):
@@ -82,7 +89,9 @@ def says_all_of(policy, stands):
     return policy == stands
 
 
-def tree_of(leaves):
+def tree_of(case, name, leaves):
+    if case.get("secret") is not None:
+        return private_tree(case["secret"], name, leaves)
     return {"size": len(leaves), "root": merkle_root(leaves)}
 
 

@@ -2,6 +2,7 @@
 
     python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
     python3 verify_ledger.py CASE_FOLDER [--json] [--at=INSTANT]
+    python3 verify_ledger.py LEDGER --proof=FILE
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -12,6 +13,9 @@ was free to be chosen. The codes are those of the library's audit. With --json i
 found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
 ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
 done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
+
+--proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
+says. Exit 1 where it belongs to none.
 """
 
 import json
@@ -35,7 +39,8 @@ from judging import judged_plan
 from ledger_checks import check_ledger
 from notes import notes_of
 from open_days import open_days
-from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry
+from private_lists import belongs_to, said_by
+from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, read_json, refuse_unless
 from ratings import check_rating
 from results import check_events, check_results
 from strays import without_strays
@@ -48,6 +53,9 @@ UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeErr
 
 # The option that says when the audit is made.
 AT = "--at="
+
+# The option that hands over a proof of a private registry.
+PROOF = "--proof="
 
 
 def read_ledger(path):
@@ -242,7 +250,31 @@ def cannot_check(why, wants_json):
     return 2
 
 
+def check_proof(paths, proof):
+    if len(paths) != 1:
+        print(__doc__.strip())
+        return 2
+    try:
+        entries = [entry for entry in map(read_entry, read_ledger(paths[0])[:-1]) if entry is not None]
+        with open(proof, encoding="utf-8") as file:
+            opened = read_json(file.read())
+    except OSError as cause:
+        return cannot_check(why_unread(proof, cause), False)
+    except BadInput as cause:
+        return cannot_check(str(cause), False)
+    except UNREADABLE as cause:
+        return cannot_check(f"{proof}: it has not the form of a proof ({type(cause).__name__}: {cause})", False)
+    places = [entry["seq"] for entry in entries if belongs_to(opened, entry)]
+    for line in said_by(opened) if places else []:
+        print(line)
+    print(f"belongs to entry {', '.join(map(str, places))}" if places else "belongs to no entry of this ledger")
+    return 0 if places else 1
+
+
 def main(arguments):
+    proof = next((each[len(PROOF) :] for each in arguments if each.startswith(PROOF)), None)
+    if proof is not None:
+        return check_proof([each for each in arguments if not each.startswith(PROOF)], proof)
     wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
     paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):

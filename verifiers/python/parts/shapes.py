@@ -85,13 +85,16 @@ VISIT = {"unit": text, "day": day}
 
 SHAPES = {
     "policy": fields({"policy": POLICY, "digest": hash_}),
-    "registry": fields({
-        "asOf": day, "history": fields(TREE),
-        "units": fields({
-            **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
-        }),
-    }),
-    "roster": fields({"asOf": day, "inspectors": fields(TREE)}),
+    "registry": fields(
+        {
+            "asOf": day, "history": fields(TREE),
+            "units": fields({
+                **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
+            }),
+        },
+        {"salted": yes},
+    ),
+    "roster": fields({"asOf": day, "inspectors": fields(TREE)}, {"salted": yes}),
     "plan": fields(
         {
             "drawId": text, "matter": text, "round": text, "attempt": number(1), "method": METHOD, "policy": hash_, **REGISTERS,
