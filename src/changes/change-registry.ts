@@ -114,8 +114,9 @@ function faultsOfReasons(
   const faults = reasons.flatMap((each, at) =>
     faultsOfReason(each, byUnit.get(each.unit), after, ["reasons", at]),
   );
+  const named = new Set<string>();
   reasons.forEach(({ unit }, at) => {
-    if (reasons.findIndex((each) => each.unit === unit) < at)
+    if (named.size === named.add(unit).size)
       faults.push(refuse("case/unit-twice", ["reasons", at], { unit }));
   });
   if (silent.length > 0)

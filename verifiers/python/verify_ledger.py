@@ -3498,6 +3498,12 @@ OUT = fields({"inspector": text}, {"units": list_of(text, 1), "from": day, "unti
 LATER = {"drawId": text, "teams": hash_, "policy": hash_, **REGISTERS, "reason": text, "approver": text}
 VISIT = {"unit": text, "day": day}
 
+def says_what_was_found(body, place):
+    """Steps that say what was found, or that something is over, say on which day (14.9)."""
+    needed = {"enter": ("day", "codes"), "correct": ("day", "codes"), "annul": ("day",), "close": ("day",)}.get(body["step"], ())
+    return [f"{place}.{name}: missing" for name in needed if name not in body]
+
+
 SHAPES = {
     "policy": fields({"policy": POLICY, "digest": hash_}),
     "registry": fields(
@@ -3547,9 +3553,12 @@ SHAPES = {
         },
         {"anew": text, **TERMS},
     ),
-    "result": fields(
-        {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
-        {"day": day, "codes": list_of(text, 1), "inspectors": list_of(text, 1), "correctBy": day, "text": text, "approver": text},
+    "result": both(
+        fields(
+            {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
+            {"day": day, "codes": list_of(text, 1), "inspectors": list_of(text, 1), "correctBy": day, "text": text, "approver": text},
+        ),
+        says_what_was_found,
     ),
     "visit": fields({**VISIT, "kind": text, "authority": text, "level": maybe(text), "matter": maybe(text), "result": maybe(text)}),
     "change": fields({
@@ -7015,12 +7024,6 @@ def by_tier(case):
 # The fields of a unit in the order in which a line names them.
 UNIT_FIELDS = ("name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions")
 
-# Which of these must differ for a code to be right; a code that is not here needs nothing in particular.
-SAYS = {
-    "moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",), "closed": ("status", "closed"),
-    "reopened": ("status", "closed"),
-}
-
 
 def check_change(entry, by_hash, registers):
     """Findings of a `change` entry. Without the two registries only its names and days are looked at."""
@@ -7080,12 +7083,19 @@ def leaf(unit, name):
 
 
 def says_what_differs(line, old, new):
-    code = line["code"]
-    if (old is None) != (code == "new") or (new is None and code not in ("removed", "merged")) or (new is not None and code == "removed"):
-        return False
+    """Section 14.10: the code says how the unit has changed."""
+    code, differs = line["code"], lambda *names: any(leaf(old, name) != leaf(new, name) for name in names)
     if old is None or new is None:
-        return True
-    return code not in SAYS or any(leaf(old, name) != leaf(new, name) for name in SAYS[code])
+        return code == "new" if old is None else code in ("removed", "merged")
+    if code in ("closed", "merged"):
+        return (new["status"] == "closed" or (new["closed"] is not None and old["closed"] is None)) and differs("status", "closed")
+    back = new["status"] == "active" and old["status"] != "active"
+    says = {
+        "reopened": back, "moved": differs("region"), "tier": differs("tier", "facts", "categories"),
+        "excluded": len(new["exclusions"]) > len(old["exclusions"]) or new["status"] == "suspended",
+        "readmitted": differs("exclusions") or (back and old["status"] == "suspended"), "corrected": True,
+    }
+    return says.get(code, False)
 
 
 # ======================================================================================================================
@@ -7660,7 +7670,7 @@ def scores_not_taken(record, entry, taken):
     """A plan's registry has the scores of the ratings before it: only who holds the registry can tell. Each registry is looked at once."""
     authority, registry = owner_of(entry["body"]["drawId"])[0], record.named(entry["body"]["registry"], "registry")
     ratings = [each for each in ratings_of(record, authority) if each["seq"] < entry["seq"]]
-    if not ratings or registry is None or record.registers is None or (authority, registry["hash"]) in taken:
+    if not ratings or registry is None or record.named(entry["body"]["policy"], "policy") is None or record.registers is None or (authority, registry["hash"]) in taken:
         return []
     case, policy = record.registers.registry(registry), record.named(ratings[-1]["body"]["policy"], "policy")["body"]["policy"]
     if case is None:
@@ -7933,8 +7943,8 @@ def faults_of_fields(body):
     blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not is_said(body[name])]
     missing = [name for name in has if not body.get(name)]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
-    words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
-    return [("void-without-reason", f"{step} without {name}") for name in blank] + [("result-fields", each) for each in words]
+    said = [name for name in missing if name in ("text", "approver")]
+    return [("void-without-reason", f"{step} without {name}") for name in blank + said] + [("result-fields", f"{step} with {name}") for name in further]
 
 
 def faults_of_people_and_term(body):
