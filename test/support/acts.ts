@@ -64,7 +64,23 @@ const ANY = orThrow(parsePolicy(policy()));
 const NOBODY = orThrow(parseRegistry({ units: [], inspectors: [], history: [], asOf: "2000-01-01" }));
 
 function yearOf({ ledger = [], policy = policyOn(ledger), registry = NOBODY }: OnLedger): Result<Year> {
-  return readYear(ledger, { policy, registry });
+  return readYear(ledger, { policy, registry, ...(salting === undefined ? {} : { secret: salting }) });
+}
+
+let salting: string | undefined;
+
+export function secretNow(): string | undefined {
+  return salting;
+}
+
+/** What is played with a ledger of salted entries. */
+export function salted<T>(secret: string, play: () => T): T {
+  salting = secret;
+  try {
+    return play();
+  } finally {
+    salting = undefined;
+  }
 }
 
 function policyOn(ledger: Ledger): Policy {
