@@ -197,6 +197,14 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "{at}：重新抽取得到 {expected}，记录为 {found}。",
     "记录与规则、名录库和种子所得结果不符。",
   ],
+  "verify/withheld": [
+    "{at}：此处依规则 {found} 未予公开，而按政策规则当日应为 {expected}。",
+    "请公布者予以公开，或重新制作当日的视图。请用 `at` 给出视图的日期。",
+  ],
+  "verify/shown": [
+    "{at}：此处已公开，而当日规则 {expected} 规定不予公开。",
+    "请撤下该视图，改为公布当日的视图。请用 `at` 给出视图的日期。",
+  ],
   "verify/no-such-draw": ["账本中没有抽取 `{drawId}`。", "请指定以下之一：{known}。"],
   "verify/no-case": ["{drawId} 的计划所引用的记录不在账本中。", "请先核验账本。"],
 };

@@ -283,6 +283,14 @@ export const verifyWords = {
     "{at}: drawing again gives {expected}, recorded is {found}.",
     "The record is not what the rules, the registries and the seed give.",
   ],
+  "verify/withheld": [
+    "{at}: this is withheld by the rule {found}, and the rules of the policy say {expected} of it on that day.",
+    "Ask whoever published the view to show it, or to make the view of this day. Give the day of the view as `at`.",
+  ],
+  "verify/shown": [
+    "{at}: this is shown, and the rule {expected} withholds it on that day.",
+    "Take the view down and publish the one of this day. Give the day of the view as `at`.",
+  ],
   "verify/no-such-draw": ["The ledger holds no draw `{drawId}`.", "Name one of: {known}."],
   "verify/no-case": [
     "The plan of {drawId} names entries that the ledger does not hold.",

@@ -20,7 +20,7 @@ import { GrowingMap } from "../../src/kernel/growing-map.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
 import * as log from "../../src/log.js";
-import { compareBytes, sha256Hex } from "../../src/protocol.js";
+import { appendAll, compareBytes, type EntryInput, sha256Hex } from "../../src/protocol.js";
 import { type ReportInput, reportRound as reportOf } from "../../src/simulate.js";
 import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
 import { type Chronicle, chronicleWith } from "../../src/year/chronicle.js";
@@ -71,6 +71,11 @@ let salting: string | undefined;
 
 export function secretNow(): string | undefined {
   return salting;
+}
+
+/** Whatever is handed over, chained and salted: what a forger with the secret would write. */
+export function appendSalted(ledger: Ledger, entry: EntryInput): Ledger {
+  return appendAll(ledger, [entry], salting);
 }
 
 /** What is played with a ledger of salted entries. */
