@@ -21,7 +21,6 @@ export const WITHHELD_KINDS = [
   "assignment",
   "result",
   "change",
-  "amendment",
 ] as const;
 
 /** By these an auditor finds their way: no rule withholds them, or anything in them. */
@@ -43,6 +42,7 @@ export const NEVER_WITHHELD = [
   "anew",
   "unit",
   "codes",
+  "day",
 ];
 
 export interface Disclosure {

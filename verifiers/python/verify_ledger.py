@@ -2938,7 +2938,7 @@ def faults_of_scoring(scoring, place):
 # ======================================================================================================================
 
 MOST = 1_000_000_000
-NEVER_WITHHELD = ("drawId", "step", "lane", "case", "from", "until", "complete", "merged", "lead", "joined", "sources", "strata", "out", "staffed", "anew", "unit", "codes")
+NEVER_WITHHELD = ("drawId", "step", "lane", "case", "from", "until", "complete", "merged", "lead", "joined", "sources", "strata", "out", "staffed", "anew", "unit", "codes", "day")
 GROUNDS = one_of("complaint re-inspection notify-and-commit pre-event clue campaign joint")
 YEAR = number(1900, 9999)
 TEXTS = list_of(free_text, 1)
@@ -3088,7 +3088,7 @@ LIST_RULE = both(
     fields({"id": plain_id, "of": IDS, "when": one_of("secret announced after")}, {"days": number(0, 366), "source": free_text}),
     lambda value, place: [f"{place}.days: a list that is secret opens when its round is over"] if value["when"] == "secret" and "days" in value else [],
 )
-WITHHELD_KINDS = one_of("draw teams substitution replacement staffing move case assignment result change amendment")
+WITHHELD_KINDS = one_of("draw teams substitution replacement staffing move case assignment result change")
 FIELD = first_of(text, if_so(lambda value: all(value.split(".")) and value.split(".")[0] not in NEVER_WITHHELD, "a field that may be withheld"))
 FIELD_RULE = both(
     fields({"id": plain_id, "kinds": list_of(WITHHELD_KINDS, 1), "fields": list_of(FIELD, 1)}, {"until": day, "from": day, "months": number(1, 1200), "source": free_text}),
@@ -9275,7 +9275,7 @@ STAND_INS = {
     **{(kind, "approver"): WORD for kind in SHAPES}, **{(kind, field): WORD for kind, fields in REASONS.items() for field in fields},
     **{(kind, field): [] for kind, fields in NEAR_FITS.items() for field in fields}, **{(kind, field): ZEROS for kind, fields in DIGESTS.items() for field in fields},
     ("substitution", "ground"): "other", **{("substitution", field): None for field in LEAVE["substitution"][1:]},
-    ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None,
+    ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None, ("result", "inspectors"): None,
 }
 # Kinds that are judged from the whole ledger alone.
 NOT_JUDGED = ("rating",)

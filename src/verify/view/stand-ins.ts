@@ -21,6 +21,7 @@ const standIns = /* @__PURE__ */ madeOnce(
       ["draw strata.*.drawn.*.score", 0],
       ["result codes", ["A"]],
       ["result correctBy", undefined],
+      ["result inspectors", undefined],
     ]),
 );
 

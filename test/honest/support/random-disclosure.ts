@@ -11,7 +11,6 @@ const FIELDS: readonly (readonly [kind: string, field: string])[] = [
   ["result", "inspectors"],
   ["case", "arrived"],
   ["change", "units.*.fields"],
-  ["amendment", "changes"],
   ["move", "unmoved"],
   ["replacement", "replaced.*.passedOver"],
 ];

@@ -15,7 +15,7 @@ STAND_INS = {
     **{(kind, "approver"): WORD for kind in SHAPES}, **{(kind, field): WORD for kind, fields in REASONS.items() for field in fields},
     **{(kind, field): [] for kind, fields in NEAR_FITS.items() for field in fields}, **{(kind, field): ZEROS for kind, fields in DIGESTS.items() for field in fields},
     ("substitution", "ground"): "other", **{("substitution", field): None for field in LEAVE["substitution"][1:]},
-    ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None,
+    ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None, ("result", "inspectors"): None,
 }
 # Kinds that are judged from the whole ledger alone.
 NOT_JUDGED = ("rating",)
