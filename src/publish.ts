@@ -1,9 +1,18 @@
 /**
- * `double-random/publish`: what the public may see, and can check. Here: a private registry opened piece by piece, and
- * people under pseudonyms. This file lists names and does nothing.
+ * `double-random/publish`: what the public may see, and can check. Here: the public view of a ledger, a private registry
+ * opened piece by piece, and people under pseudonyms. This file lists names and does nothing.
  *
  * @packageDocumentation
  */
+
+// What may be seen of a ledger on a day
+
+export {
+  type PublicView,
+  type PublicViewInput,
+  publicView,
+  viewsAgree,
+} from "./publish/public-view.js";
 
 // The keeper of a private registry opens what is asked for
 
@@ -57,8 +66,12 @@ export { chineseOfPublish as chinese } from "./languages/chinese-of-publish.js";
 export { englishOfPublish as english } from "./languages/english-of-publish.js";
 export { orThrowOfPublish as orThrow } from "./languages/or-throw-of-publish.js";
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
+export type { Ledger } from "./ledger/chain.js";
 export type { Registry } from "./registry/registry.js";
+export type { Year } from "./year/year.js";
 
 // Types behind these names, by what they belong to
 
+export type * as LedgerTypes from "./parts/ledger.js";
+export type * as PolicyTypes from "./parts/policy.js";
 export type * as RegistryTypes from "./parts/registry.js";

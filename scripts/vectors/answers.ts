@@ -76,6 +76,9 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   "verify presence": ({ proof, size, root }) => protocol.presenceHolds(proof, { size, root }),
 
   "write ledger": ({ entries }) => linesOf(protocol.writeLedger(protocol.appendAll([], entries))),
+  "write salted ledger": ({ entries, secret }) =>
+    linesOf(protocol.writeLedger(protocol.appendAll([], entries, secret))),
+  "verify salted ledger": ({ lines }) => protocol.faultOfLines(lines),
   "verify ledger": ({ lines }) => protocol.faultOfLines(lines),
 
   ...LOG_ANSWERS,

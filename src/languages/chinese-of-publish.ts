@@ -1,4 +1,5 @@
 /** The same in Chinese. */
+import { ledgerWordsZh } from "../ledger/words-zh.js";
 import { publishWordsZh } from "../publish/words-zh.js";
 import { registryWordsZh } from "../registry/words-zh.js";
 import { yearWordsZh } from "../year/words-zh.js";
@@ -9,6 +10,7 @@ import { kernelWordsZh } from "./words-of-kernel-zh.js";
 
 const WORDING: Readonly<Record<keyof typeof wordsOfPublish, Language["wording"][string]>> = {
   ...kernelWordsZh,
+  ...ledgerWordsZh,
   ...registryWordsZh,
   ...yearWordsZh,
   ...publishWordsZh,

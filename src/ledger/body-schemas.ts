@@ -245,7 +245,8 @@ export function ledgerEntryJsonSchema(): unknown {
       at: about("RFC 3339", z.string()),
       by: id(),
       body: body(),
-      hash: about("Digest of the entry without this field", hash()),
+      hash: about("Digest of the entry without this field; of a salted one by protocol 12.4", hash()),
+      salt: about("Of a salted entry alone", z.optional(hash())),
     }),
   );
   return z.toJSONSchema(z.union(kinds), { io: "input" });

@@ -58,10 +58,12 @@ import { type Note, notesOf } from "./notes.js";
 import { changesNotMadeAgain } from "./notes-of-changes.js";
 import { pathOfPlace } from "./path-of-place.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
-import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
+import { judgedLedger, type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
 import { replay } from "./replay.js";
 import { withoutStrays } from "./stray-entries.js";
+import { readView } from "./view/read-view.js";
+import { isOfStandIn } from "./view/stand-ins.js";
 
 export type { AuditInputs } from "./read-inputs.js";
 
@@ -84,22 +86,42 @@ export interface Audit {
  * and that names, numbers, tickets and seats of plan, draw and teams agree with each other and with the
  * rules. An archive and a year bring their registries along.
  *
- * @param record - the entries, the text of a ledger or of an archive, or a year that was carried along
+ * Of a public view what is open is judged, as from the ledger alone, as of the day of `at`; whatever is withheld is
+ * noted with its rule, and a place that no rule withholds is a finding.
+ *
+ * @param record - the entries, the text of a ledger, of a public view or of an archive, or a year that was carried along
  * @example
  * audit(drawn.year.ledger, { registries: [registry], policy }).findings; // []
  */
 export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}): Audit {
   const held = recordIn(record, secretIn(inputs));
+  const view = attempted(
+    "ledger",
+    () => readView(held.ledger, inputs),
+    () => undefined,
+  );
   const { ledger: readable, findings } = attempted(
     "ledger",
-    () => readableLedger(held.ledger),
+    () => (view === undefined ? readableLedger(held.ledger) : judgedLedger(view.ledger)),
     (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
   );
   const { ledger, findings: strays } = withoutStrays(readable);
   const given = readInputs(inputs, held.registries);
-  const found = auditEntries(ledger, given);
-  const all = [...held.findings, ...findings, ...given.findings, ...strays, ...found.findings];
-  return { ...found, findings: all.map((each) => placed(each, readable)) };
+  const found = auditEntries(
+    ledger,
+    view === undefined ? given : { ...given, registries: [], commitments: [] },
+  );
+  const ofView = view?.findings ?? [];
+  const all = [...held.findings, ...ofView, ...findings, ...given.findings, ...strays, ...found.findings];
+  return {
+    ...found,
+    findings: all
+      .filter((each) => view === undefined || !isOfStandIn(each))
+      .map((each) => placed(each, readable)),
+    notes: [...(view?.notes ?? []), ...found.notes],
+    // Who was free to choose what shows in the whole ledger alone.
+    discretions: view === undefined ? found.discretions : [],
+  };
 }
 
 function placed(each: Finding, ledger: Ledger): Finding {

@@ -138,4 +138,12 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "归档载明的末尾哈希为 {head}，而其账本末尾为 {found}。",
     "账本被截断或添加：请与公开的末尾哈希核对。",
   ],
+  "verify/withheld": [
+    "{at}：此处依规则 {found} 未予公开，而按政策规则当日应为 {expected}。",
+    "请公布者予以公开，或重新制作当日的视图。请用 `at` 给出视图的日期。",
+  ],
+  "verify/shown": [
+    "{at}：此处已公开，而当日规则 {expected} 规定不予公开。",
+    "请撤下该视图，改为公布当日的视图。请用 `at` 给出视图的日期。",
+  ],
 };

@@ -158,4 +158,12 @@ export const verifyYearsWords = {
     "The archive names the head {head}, but its ledger ends with {found}.",
     "Entries were cut off or added: compare with the published head.",
   ],
+  "verify/withheld": [
+    "{at}: this is withheld by the rule {found}, and the rules of the policy say {expected} of it on that day.",
+    "Ask whoever published the view to show it, or to make the view of this day. Give the day of the view as `at`.",
+  ],
+  "verify/shown": [
+    "{at}: this is shown, and the rule {expected} withholds it on that day.",
+    "Take the view down and publish the one of this day. Give the day of the view as `at`.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

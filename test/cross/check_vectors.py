@@ -99,6 +99,8 @@ RUN = {
     "verify absence": lambda g: p.absence_holds(g["absent"], g["proofs"], g["size"], g["root"]),
     "verify presence": lambda g: p.proof_holds(g["proof"], g["size"], g["root"]),
     "write ledger": lambda g: p.write_ledger(g["entries"]),
+    "write salted ledger": lambda g: p.write_ledger(g["entries"], g["secret"]),
+    "verify salted ledger": lambda g: p.fault_of_lines(g["lines"]),
     "verify ledger": lambda g: p.fault_of_lines(g["lines"]),
     "private lists": lambda g: {**p.registry_body(g), **p.roster_body(g)},
     "open fields": lambda g: private_list(g, g["list"]).open_fields(g["id"], g["fields"]),

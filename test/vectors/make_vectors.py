@@ -284,6 +284,59 @@ def write_ledger(dice, _):
     return {"entries": entries(dice)}
 
 
+def write_salted_ledger(dice, _):
+    return {"entries": entries(dice), "secret": hex64(dice)}
+
+
+def opened(value, salt, dice):
+    """The value as a view has it, and its salts: some places withheld, some taken apart."""
+    if dice.random() < 0.3:
+        return {"rule": "r", "withheld": protocol.hash_of_whole(value, salt).hex()}, None
+    if isinstance(value, dict) and value and dice.random() < 0.8:
+        inner = {key: opened(each, protocol.salt_within(salt, key), dice) for key, each in value.items()}
+        return {key: each[0] for key, each in inner.items()}, {key: each[1] for key, each in inner.items()}
+    if isinstance(value, list) and value and dice.random() < 0.8:
+        inner = [opened(each, protocol.salt_within(salt, place), dice) for place, each in enumerate(value)]
+        return [each[0] for each in inner], [each[1] for each in inner]
+    return value, salt.hex()
+
+
+def opened_line(line, dice):
+    entry = json.loads(line)
+    inner = {name: opened(entry[name], protocol.salt_within(bytes.fromhex(entry["salt"]), name), dice) for name in ("by", "body")}
+    return protocol.canonical({**entry, **{name: each[0] for name, each in inner.items()}, "salt": {name: each[1] for name, each in inner.items()}})
+
+
+def rich_entries(dice):
+    bodies = ({"a": [1, {"b": some_id(dice)}, [], "x"], "c": {"d": None, "e": {}, "é": True}}, [[0], ["", some_id(dice)]], None)
+    return [{**entry, "body": dice.choice(bodies)} for entry in entries(dice)]
+
+
+def verify_salted_ledger(dice, number):
+    lines = protocol.write_ledger(rich_entries(dice), hex64(dice))
+    lines = [opened_line(line, dice) if dice.random() < 0.7 else line for line in lines]
+    place = dice.randrange(len(lines)) if lines else 0
+    change = number % 7
+    if not lines or change == 0:
+        return {"lines": lines}
+    entry = json.loads(lines[place])
+    if change == 1:
+        entry["at"] = "2027" + entry["at"][4:]
+    elif change == 2:
+        entry["body"] = {"further": entry["body"]}
+    elif change == 3:
+        entry["salt"] = hex64(dice) if isinstance(entry["salt"], str) else {**entry["salt"], "by": hex64(dice)}
+    elif change == 4:
+        entry["salt"] = {"body": None, "by": None}
+    elif change == 5:
+        del entry["salt"]
+        entry["hash"] = protocol.hash_of_entry(entry)
+    else:
+        entry["salt"] = {"body": [], "by": hex64(dice)}
+    lines[place] = protocol.canonical(entry)
+    return {"lines": lines}
+
+
 def verify_ledger(dice, number):
     lines = protocol.write_ledger(entries(dice))
     place = dice.randrange(len(lines)) if lines else 0
@@ -617,6 +670,11 @@ FILES = {
         (public_registry, private_registry, absence, verify_absence, verify_presence),
     ),
     "12-ledger": ("12", "Ledger lines, and what a check finds in changed ones", (write_ledger, verify_ledger)),
+    "17-salted-ledger": (
+        "12.4",
+        "Salted ledger lines, whole and opened, and what a check finds in changed ones",
+        (write_salted_ledger, verify_salted_ledger),
+    ),
     "13-periods-and-rests": ("14.3", "Closed periods, ceilings, minimums; a rest by unbiased rounding", (periods, rests)),
     "14-amended-years": ("14.3", "Years in which the plan is amended", (amended,)),
     "15-log": (

@@ -1004,14 +1004,95 @@ ENTRY_FIELDS = {"seq", "prev", "kind", "at", "by", "body", "hash"}
 NO_ENTRY = "0" * 64
 
 
-def write_ledger(entries):
-    """The lines of a ledger from kind, at, by and body of each entry."""
+def write_ledger(entries, secret=None):
+    """The lines of a ledger from kind, at, by and body of each entry; salted ones with a secret of the keeper, in hex."""
     lines, prev = [], NO_ENTRY
     for seq, given in enumerate(entries):
         entry = {"seq": seq, "prev": prev, **given}
-        prev = digest(entry)
+        if secret is not None:
+            entry["salt"] = salt_of_entry(secret, seq, prev)
+        prev = hash_of_entry(entry)
         lines.append(canonical({**entry, "hash": prev}))
     return lines
+
+
+# 12.4. Salted entries
+
+def salt_of_entry(secret, seq, prev):
+    """How the keeper of a ledger makes the salt of an entry."""
+    return hmac.new(bytes.fromhex(secret), canonical([NAME, "entry", seq, prev]).encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def salt_within(salt, step):
+    """The salt of a key or place, from that of the object or list: 32 bytes each."""
+    return hashlib.sha256(b"\x02" + salt + canonical(step).encode("utf-8")).digest()
+
+
+def hash_of_whole(value, salt):
+    """The hash of a place that is open, from its salt."""
+    if isinstance(value, dict) and value:
+        return hash_of_object({key: hash_of_whole(inner, salt_within(salt, key)) for key, inner in value.items()})
+    if isinstance(value, list) and value:
+        return hash_of_list([hash_of_whole(inner, salt_within(salt, place)) for place, inner in enumerate(value)])
+    return hashlib.sha256(b"\x03" + salt + canonical(value).encode("utf-8")).digest()
+
+
+def hash_of_object(hashes):
+    keys = sorted(hashes, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+    return hashlib.sha256(b"\x04" + b"".join(canonical(key).encode("utf-8") + hashes[key] for key in keys)).digest()
+
+
+def hash_of_list(hashes):
+    return hashlib.sha256(b"\x05" + b"".join(hashes)).digest()
+
+
+def is_withheld(value):
+    """What stands in the line at a place that is withheld."""
+    return isinstance(value, dict) and set(value) == {"rule", "withheld"} and isinstance(value["rule"], str) and value["rule"] != "" and is_hex64(value["withheld"])
+
+
+def hash_of_opened(value, opened):
+    """The hash of a place as far as it is open; `opened` is the S of the page."""
+    if opened is None:
+        refuse_unless(is_withheld(value), "nothing is withheld here")
+        return bytes.fromhex(value["withheld"])
+    if isinstance(opened, str):
+        refuse_unless(is_hex64(opened), "not a salt")
+        return hash_of_whole(value, bytes.fromhex(opened))
+    refuse_unless(type(value) is type(opened) and len(value) == len(opened) > 0, "the salts have another form")
+    if isinstance(opened, list):
+        return hash_of_list([hash_of_opened(inner, salt) for inner, salt in zip(value, opened)])
+    refuse_unless(isinstance(opened, dict) and set(value) == set(opened), "the salts have another form")
+    return hash_of_object({key: hash_of_opened(value[key], opened[key]) for key in value})
+
+
+def opened_of(salt):
+    """The salts of `by` and `body`, from the salt of a line."""
+    if isinstance(salt, str):
+        refuse_unless(is_hex64(salt), "not a salt")
+        return {name: salt_within(bytes.fromhex(salt), name).hex() for name in ("by", "body")}
+    refuse_unless(isinstance(salt, dict) and set(salt) == {"by", "body"}, "not the salts of an entry")
+    refuse_unless(salt["by"] is None or isinstance(salt["by"], str), "not a salt of `by`")
+    return salt
+
+
+def hash_of_entry(entry):
+    """The hash that an entry should have, whatever it says."""
+    if "salt" not in entry:
+        return digest({name: entry[name] for name in entry if name != "hash"})
+    opened = opened_of(entry["salt"])
+    hashes = [hash_of_opened(entry[name], opened[name]).hex() for name in ("by", "body")]
+    return digest([NAME, "entry", entry["seq"], entry["prev"], entry["kind"], entry["at"], *hashes])
+
+
+def places_withheld(value, opened, place=()):
+    """The way to each place that is withheld, and its rule: in canonical order of the keys."""
+    if opened is None:
+        return [(place, value["rule"])]
+    if isinstance(opened, str):
+        return []
+    inner = sorted(opened, key=lambda key: key.encode("utf-16-be", "surrogatepass")) if isinstance(opened, dict) else range(len(opened))
+    return [found for step in inner for found in places_withheld(value[step], opened[step], (*place, step))]
 
 
 MOST_LEVELS = 1000
@@ -1066,39 +1147,45 @@ def read_entry(line):
     """The entry of one line, or None when the line has not the form of an entry."""
     try:
         entry = read_json(line)
-        if not (isinstance(entry, dict) and set(entry) == ENTRY_FIELDS and canonical(entry) == line):
+        if not (isinstance(entry, dict) and set(entry) - {"salt"} == ENTRY_FIELDS and canonical(entry) == line):
             return None
-    except ValueError:
+        if "salt" in entry:
+            hash_of_entry(entry)
+    except (ValueError, RecursionError):
         return None
-    texts = all(isinstance(entry[name], str) for name in ENTRY_FIELDS - {"seq", "body"})
+    opened = isinstance(entry.get("salt"), dict) and entry["salt"]["by"] is None
+    texts = all(isinstance(entry[name], str) for name in ENTRY_FIELDS - {"seq", "body"} - ({"by"} if opened else set()))
     whole = isinstance(entry["seq"], int) and not isinstance(entry["seq"], bool)
     return entry if texts and whole else None
 
 
 def fault_of_lines(lines):
-    """None when the chain holds, else [line from 0, form | hash | seq | prev] of the first fault."""
+    """None when the chain holds, else [line from 0, form | hash | seq | prev | salt] of the first fault."""
     return next(iter(faults_of_lines(lines)), None)
 
 
 def faults_of_lines(lines):
     """[line from 0, first fault of the line] of every line that has one; after a line without form nothing is said of what it leads to."""
-    found, prev = [], NO_ENTRY
+    found, prev, salted = [], NO_ENTRY, False
     for place, line in enumerate(lines):
         entry = read_entry(line)
-        fault = fault_of_entry(entry, place, prev)
+        fault = fault_of_entry(entry, place, prev, salted)
         found += [] if fault is None else [[place, fault]]
-        prev = entry and entry["hash"]
+        prev, salted = entry and entry["hash"], salted or (entry is not None and "salt" in entry)
     return found
 
 
-def fault_of_entry(entry, place, prev):
+def fault_of_entry(entry, place, prev, salted=False):
+    """`salted`: an entry before it is."""
     if entry is None:
         return "form"
-    if entry["hash"] != digest({name: entry[name] for name in ENTRY_FIELDS - {"hash"}}):
+    if entry["hash"] != hash_of_entry(entry):
         return "hash"
     if entry["seq"] != place:
         return "seq"
-    return "prev" if prev is not None and entry["prev"] != prev else None
+    if prev is not None and entry["prev"] != prev:
+        return "prev"
+    return "salt" if salted and "salt" not in entry else None
 
 
 # ======================================================================================================================
@@ -1875,6 +1962,7 @@ def faults_of_scoring(scoring, place):
 # ======================================================================================================================
 
 MOST = 1_000_000_000
+NEVER_WITHHELD = ("drawId", "step", "lane", "case", "from", "until", "complete", "merged", "lead", "joined", "sources", "strata", "out", "staffed", "anew", "unit", "codes", "day")
 GROUNDS = one_of("complaint re-inspection notify-and-commit pre-event clue campaign joint")
 YEAR = number(1900, 9999)
 TEXTS = list_of(free_text, 1)
@@ -2017,6 +2105,24 @@ CALENDAR = both(
     ),
     not_reversed,
 )
+
+# --- What the public sees ----------------------------------------------------------------------------
+
+LIST_RULE = both(
+    fields({"id": plain_id, "of": IDS, "when": one_of("secret announced after")}, {"days": number(0, 366), "source": free_text}),
+    lambda value, place: [f"{place}.days: a list that is secret opens when its round is over"] if value["when"] == "secret" and "days" in value else [],
+)
+WITHHELD_KINDS = one_of("draw teams substitution replacement staffing move case assignment result change")
+FIELD = first_of(text, if_so(lambda value: all(value.split(".")) and value.split(".")[0] not in NEVER_WITHHELD, "a field that may be withheld"))
+FIELD_RULE = both(
+    fields({"id": plain_id, "kinds": list_of(WITHHELD_KINDS, 1), "fields": list_of(FIELD, 1)}, {"until": day, "from": day, "months": number(1, 1200), "source": free_text}),
+    lambda value, place: [f"{place}: more than one of until, from and months"] if len({"until", "from", "months"} & set(value)) > 1 else [],
+)
+RESULT_CODE = one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12")
+DISCLOSURE = fields({}, {
+    "lists": both(list_of(LIST_RULE, 1, 100), unique()), "fields": both(list_of(FIELD_RULE, 1, 100), unique()),
+    "results": fields({}, {"except": list_of(RESULT_CODE, 1), "months": number(1, 1200), "source": free_text}), "open": list_of(one_of("people scores events"), 1),
+})
 SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
 
 
@@ -2029,7 +2135,7 @@ POLICY = both(
         {
             "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
             "calendars": both(list_of(CALENDAR, 1, 20), unique()), "shares": both(list_of(SHARE, 1), unique()),
-            "lanes": both(list_of(LANE, 1, 100), unique()),
+            "lanes": both(list_of(LANE, 1, 100), unique()), "disclosure": DISCLOSURE,
         },
     ),
     faults_of_rules,
@@ -6692,7 +6798,9 @@ def days_of_assignment(entry, order, book):
 
 
 def days_within(entry, body, order, book):
-    """Visits lie in the round (case), and not before the entry."""
+    """Visits lie in the round (case), and not before the entry; those of a joint case have the days of the lead, which its opening is asked for."""
+    if "case" in order and order["case"]["body"]["lead"] is not None:
+        return []
     _, window = nature_of(book, order)
     today = entry["at"][:10]
     return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))
@@ -7096,6 +7204,276 @@ def says_what_differs(line, old, new):
         "readmitted": differs("exclusions") or (back and old["status"] == "suspended"), "corrected": True,
     }
     return says.get(code, False)
+
+
+# ======================================================================================================================
+# disclosure
+#
+# Public views (section 12.5 of docs/protocol.md): which places of which entries the rules withhold on a day, and by which rule.
+# ======================================================================================================================
+
+DRAWN_LISTS = ("seed", "sources.*.value", "strata.*.drawn", "strata.*.reserve", "strata.*.cutOff", "strata.*.skipped")
+STAFFED_LISTS = ("teams", "days", "joined.*.unit", "joined.*.inspector", "standing", "unstaffed", "impossible")
+OF_STAFFED = tuple(f"staffed.{each}" for each in STAFFED_LISTS)
+LISTS = {
+    "sources": ("announced.*.after", "seals.*.capsule"), "draw": DRAWN_LISTS, "teams": STAFFED_LISTS, "assignment": ("seed", "sources.*.value", *STAFFED_LISTS),
+    "case": ("units", "merged.*.unit", "merged.*.day", "lead.days", "announced.*.after", "seals.*.capsule"), "substitution": ("out.*.units", "seats"),
+    "replacement": ("units", "replaced", *OF_STAFFED), "staffing": OF_STAFFED, "move": ("visits", "seats", "unmoved"),
+}
+SCORES = {"rating": ("units",), "draw": ("strata.*.drawn.*.score",)}
+APPROVED = ("void", "substitution", "replacement", "staffing", "move", "case", "change", "amendment", "result")
+REASONS = {
+    **{kind: ("reason",) for kind in ("void", "substitution", "staffing", "move", "case", "amendment")},
+    "replacement": ("units.*.reason",), "change": ("units.*.reason",), "result": ("text",),
+}
+NEAR_FITS = {"teams": ("impossible.nearFits",), "assignment": ("impossible.nearFits",), "staffing": ("staffed.impossible.nearFits",), "replacement": ("staffed.impossible.nearFits",)}
+LEAVE = {"substitution": ("ground", "out.*.from", "out.*.until"), **NEAR_FITS}
+DIGESTS = {
+    "plan": ("commits.strata.*.pool", "commits.strata.*.must", "commits.leftOut", "commits.carried", "commits.visits"),
+    "draw": ("strata.*.poolDigest", "leftOut.digest"),
+}
+TAKEN_DOWN = ("codes", "correctBy")
+
+PUBLISHED_AFTER = ("correct", "annul", "withdraw", "close")
+
+
+def day_after(day, days):
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def months_after(day, months):
+    """The same day so many months later, or the last of its month."""
+    year, month = divmod(int(day[:4]) * 12 + int(day[5:7]) - 1 + months, 12)
+    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return f"{year:04}-{month + 1:02}-{min(int(day[8:10]), last):02}"
+
+
+def is_open_at(entry, place):
+    """Does the value at a place stand there?"""
+    value, opened = entry, entry.get("salt", "")
+    for step in place:
+        if opened is None:
+            return False
+        value, opened = value[step], opened if isinstance(opened, str) else opened[step]
+    return opened is not None
+
+
+def places_in(entry, pattern):
+    """The places of a body that a pattern means: names joined by dots, `*` for each of a list. What is withheld has nothing in it."""
+    found = [("body",)]
+    for step in pattern.split("."):
+        longer = []
+        for place in found:
+            value = value_at(entry, place)
+            if not is_open_at(entry, place):
+                continue
+            if step == "*" and isinstance(value, list):
+                longer += [(*place, n) for n in range(len(value))]
+            elif step != "*" and isinstance(value, dict) and step in value:
+                longer.append((*place, step))
+        found = longer
+    return found
+
+
+def value_at(entry, place):
+    value = entry
+    for step in place:
+        value = value[step]
+    return value
+
+
+def shown(entry, *names):
+    """A text of the body that stands there, or None."""
+    places = places_in(entry, ".".join(names))
+    value = value_at(entry, places[0]) if places and is_open_at(entry, places[0]) else None
+    return value if isinstance(value, str) else None
+
+
+class Disclosure:
+    """The rules of a ledger, or of a view of it, on a day."""
+
+    def __init__(self, entries, day, known_kinds):
+        self.entries, self.day, self.known = entries, day, known_kinds
+        self.policies, self.last, self.by_hash = {}, None, {}
+        for entry in entries:
+            if entry["kind"] == "policy" and isinstance(entry["body"], dict) and isinstance(entry["body"].get("policy"), dict):
+                policy = entry["body"]["policy"]
+                self.policies[f"{policy.get('authority')}/{policy.get('year')}"] = self.last = policy
+                self.by_hash[entry["hash"]] = policy
+        self.orders = self.orders_of()
+        self.closed = self.closed_names()
+        self.results = self.results_of()
+
+    def orders_of(self):
+        """What is known of each draw and case: its first plan or case entry, chains and draws that it depends on, where it stands."""
+        orders = {}
+        for place, entry in enumerate(self.entries):
+            name = shown(entry, "drawId")
+            if name is None or entry["kind"] == "result":
+                continue
+            order = orders.setdefault(name, {"name": name, "opens": None, "needs": set(), "parties": set(), "announced": None})
+            if entry["kind"] in ("plan", "case") and order["opens"] is None:
+                order["opens"] = entry
+            if entry["kind"] in ("sources", "case") and order["announced"] is None:
+                order["announced"] = place
+                order["parties"] = {value_at(entry, each) for each in places_in(entry, "announced.*.party") if value_at(entry, each[:-1]).get("type") == "chain"}
+            for pattern in ("joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", "lead.drawId"):
+                order["needs"] |= {value_at(entry, each) for each in places_in(entry, pattern) if isinstance(value_at(entry, each), str)}
+            if entry["kind"] == "draw" and places_in(entry, "strata.*.skipped"):
+                order["needs"] |= {other for other, each in orders.items() if other != name and each["announced"] is not None}
+        for order in orders.values():
+            order["needs"] |= {
+                other for other, each in orders.items()
+                if order["announced"] is not None and each["announced"] is not None and each["announced"] < order["announced"] and each["parties"] & order["parties"]
+            }
+        return orders
+
+    def closed_names(self):
+        """Draw ids whose lists nobody may see yet: before their day, or with something in them that has another list."""
+        closed = {name for name, order in self.orders.items() if self.opening_day(order) is None or self.day < self.opening_day(order)}
+        grown = True
+        while grown:
+            more = {name for name, order in self.orders.items() if name not in closed and order["needs"] & closed}
+            closed |= more
+            grown = bool(more)
+        return closed
+
+    def policy_of(self, name):
+        return self.policies.get("/".join(name.split("/")[:2]), {})
+
+    def rules_of(self, entry):
+        name = shown(entry, "drawId")
+        policy = self.last if name is None else self.policy_of(name)
+        return (policy or {}).get("disclosure", {})
+
+    def list_rule(self, name):
+        """Id, `when` and days of the rule for the list of a draw or case."""
+        policy, matter = self.policy_of(name), (name.split("/") + ["", ""])[2]
+        for rule in policy.get("disclosure", {}).get("lists", ()):
+            if matter in rule["of"]:
+                return rule["id"], rule["when"], rule.get("days", 0)
+        ahead = next((each["list"].get("daysAhead") for each in policy.get("matters", ()) if each["id"] == matter and "list" in each), None)
+        return ("default/list", "secret", 0) if ahead is None else ("default/list", "announced", ahead)
+
+    def opening_day(self, order):
+        window = self.window_of(order["opens"])
+        if window is None:
+            return None
+        _, when, days = self.list_rule(order["name"])
+        return day_after(window["from"], -days) if when == "announced" else day_after(window["until"], days + 1 if when == "secret" else max(days, 1))
+
+    def window_of(self, entry):
+        if entry is None:
+            return None
+        body = entry["body"]
+        if entry["kind"] == "case":
+            return {"from": body["from"], "until": body["until"]}
+        matters = self.by_hash.get(body["policy"], {}).get("matters", ())
+        rounds = [each for matter in matters if matter["id"] == body["matter"] for each in matter["rounds"]]
+        return next((each for each in rounds if each["id"] == body["round"]), None)
+
+    def results_of(self):
+        """For each visit the places of its steps, by draw id and unit."""
+        found = {}
+        for place, entry in enumerate(self.entries):
+            if entry["kind"] == "result" and shown(entry, "unit") is not None and shown(entry, "drawId") is not None:
+                found.setdefault((shown(entry, "drawId"), shown(entry, "unit")), []).append(place)
+        return found
+
+    def withheld(self, place):
+        """[(place in the entry, id of the rule)] of what is withheld of an entry, in the order of the rules; the outermost places only."""
+        entry, found = self.entries[place], []
+        rules, kind = self.rules_of(entry), entry["kind"]
+        opened = rules.get("open", ())
+        take = lambda rule, patterns: found.extend((each, rule) for pattern in patterns for each in places_in(entry, pattern))
+        if kind not in self.known:
+            found.append((("body",), "default/unknown"))
+        name = shown(entry, "drawId")
+        if name in self.closed:
+            take(self.list_rule(name)[0], LISTS.get(kind, ()))
+        if kind == "result":
+            take(*self.of_result(place, entry))
+        if kind in ("event", "visit") and "events" not in opened:
+            found.append((("body",), "default/events"))
+        if "scores" not in opened:
+            take("default/scores", SCORES.get(kind, ()))
+        if "people" not in opened:
+            found.append((("by",), "default/people"))
+            take("default/people", ("approver",) if kind in APPROVED else ())
+        take("default/reasons", REASONS.get(kind, ()))
+        take("default/leave", LEAVE.get(kind, ()))
+        take("default/digests", DIGESTS.get(kind, ()))
+        for rule in rules.get("fields", ()):
+            take(rule["id"], rule["fields"] if kind in rule["kinds"] and self.is_in_force(rule, entry) else ())
+        return outermost(found)
+
+    def is_in_force(self, rule, entry):
+        """Withheld for ever, until a day, from a day, or so many months after the entry."""
+        if "until" in rule:
+            return self.day < rule["until"]
+        if "from" in rule:
+            return self.day >= rule["from"]
+        return "months" not in rule or self.day >= months_after(entry["at"][:10], rule["months"])
+
+    def of_result(self, place, entry):
+        """The rule that withholds something of a step, and its fields."""
+        step, own = shown(entry, "step"), self.results.get((shown(entry, "drawId"), shown(entry, "unit")), [place])
+        steps = [(each, shown(self.entries[each], "step")) for each in own]
+        hidden = tuple(name for name in entry["body"] if name not in ("drawId", "step")) if isinstance(entry["body"], dict) else ()
+        said = [self.entries[each]["body"].get("codes") for each, name in steps if name in ("enter", "correct")]
+        rule = self.rules_of(entry).get("results", {})
+        published = [each for each, name in steps if name == "publish"]
+        if said and isinstance(said[-1], list) and rule.get("except") and set(map(str, said[-1])) <= set(rule["except"]):
+            return "results/except", hidden
+        if not (any(each >= place for each in published) or (step in PUBLISHED_AFTER and any(each < place for each in published))):
+            return "default/results", hidden
+        if any(name in ("annul", "withdraw") and each > place for each, name in steps):
+            return "default/taken-down", TAKEN_DOWN
+        if "months" in rule and published and self.day >= months_after(self.entries[published[-1]]["at"][:10], rule["months"]):
+            return "results/months", TAKEN_DOWN
+        return "default/results", ()
+
+
+def outermost(found):
+    """Of each place the first rule, and nothing that lies inside of another place."""
+    first = {}
+    for place, rule in found:
+        first.setdefault(place, rule)
+    return [(place, rule) for place, rule in first.items() if not any(place[:n] in first for n in range(1, len(place)))]
+
+
+def is_view(entries):
+    return any(isinstance(entry.get("salt"), dict) for entry in entries)
+
+
+def withheld_in(entry):
+    """What an opened line withholds: [(place, rule)]."""
+    salt = entry.get("salt", "")
+    if not isinstance(salt, dict):
+        return []
+    return [((name, *place), rule) for name in ("by", "body") for place, rule in places_withheld(entry[name], salt[name])]
+
+
+def day_of_view(entries, at):
+    """The day as of which a view is read: that of `at`, or of its last entry."""
+    days = [entry["at"][:10] for entry in entries if is_instant_of_view(entry["at"])]
+    return at[:10] if at is not None else days[-1] if days else "0001-01-01"
+
+
+def is_instant_of_view(text):
+    try:
+        return instant_of(text) is not None
+    except (ValueError, IndexError, TypeError, AttributeError):
+        return False
+
+
+def named_place(place):
+    """A place with `*` for each step in a list."""
+    return ".".join("*" if isinstance(step, int) else step for step in place)
+
+
+def sorted_places(found):
+    return sorted(found, key=lambda each: canonical([*map(str, each[0]), each[1]]))
 
 
 # ======================================================================================================================
@@ -9481,6 +9859,132 @@ def is_stray(entry, parts):
 
 
 # ======================================================================================================================
+# views
+#
+# How a public view is read (section 12.5 of docs/protocol.md): what it withholds is held against the rules, and what can be judged is judged like any ledger.
+# ======================================================================================================================
+
+# In the place of what is withheld, where all else of the entry can be judged: None takes the field away.
+WORD, ZEROS = "withheld", NO_ENTRY
+STAND_INS = {
+    **{(kind, "approver"): WORD for kind in SHAPES}, **{(kind, field): WORD for kind, fields in REASONS.items() for field in fields},
+    **{(kind, field): [] for kind, fields in NEAR_FITS.items() for field in fields}, **{(kind, field): ZEROS for kind, fields in DIGESTS.items() for field in fields},
+    ("substitution", "ground"): "other", **{("substitution", field): None for field in LEAVE["substitution"][1:]},
+    ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None, ("result", "inspectors"): None,
+}
+# Kinds that are judged from the whole ledger alone.
+NOT_JUDGED = ("rating",)
+DEPENDS = ("joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", "lead.drawId", "anew")
+
+
+class View:
+    """The entries of a view that can be judged, findings and notes about what is withheld."""
+
+    def __init__(self, entries, day):
+        self.entries, self.findings, self.notes = entries, [], []
+        self.rules = Disclosure(entries, day, SHAPES)
+        named = {}
+        for place, entry in enumerate(entries):
+            self.check(place, entry)
+            for where, rule in withheld_in(entry):
+                named[(rule, entry["kind"], named_place(where))] = named.get((rule, entry["kind"], named_place(where)), 0) + 1
+        self.notes += [note("withheld", f"{kind} {where}", f"withheld by {rule}, {times} times") for (rule, kind, where), times in sorted(named.items())]
+        filled = [filled_in(entry) for entry in entries]
+        left = self.not_judged(filled)
+        self.notes += [note("not-judged", name, "judged when all that it needs is open") for name in sorted(left)]
+        self.judged = [each for each in filled if each is not None and name_of(each) not in left and each["kind"] not in NOT_JUDGED]
+
+    def check(self, place, entry):
+        """What is withheld is what the rules withhold on that day."""
+        if isinstance(entry.get("salt"), str):
+            return
+        found, due = withheld_in(entry), self.rules.withheld(place)
+        if entry["kind"] == "result" and self.is_exempt(entry, found):
+            due = [(("body", name), "results/except") for name in entry["body"] if name not in ("drawId", "step")] + [each for each in due if each[0] == ("by",)]
+        self.findings += [
+            fault("withheld", place_of(entry, named_place(where)), f"withheld by {rule}", dict(due).get(where), rule)
+            for where, rule in sorted_places(set(found) - set(due))
+        ]
+        self.findings += [
+            fault("shown", place_of(entry, named_place(where)), f"{rule} withholds it", rule, None)
+            for where, rule in sorted_places(set(due) - set(found)) if where not in dict(found)
+        ]
+
+    def is_exempt(self, entry, found):
+        """A step of a result of which the rules say that it is never published: nobody else can see its codes."""
+        return shown(entry, "unit") is None and "results/except" in dict(found).values() and "except" in self.rules.rules_of(entry).get("results", {})
+
+    def not_judged(self, filled):
+        """The names (without attempts) of draws and cases of which something is missing, and of all that counts on them."""
+        left = {name_of(entry) for entry, whole in zip(self.entries, filled) if whole is None and name_of(entry) is not None and entry["kind"] != "result"}
+        hidden = {name_of(entry): place for place, entry in reversed(list(enumerate(self.entries))) if entry["kind"] == "result" and shown(entry, "unit") is None}
+        first, needs, parties, order = {}, {}, {}, []
+        for place, entry in enumerate(self.entries):
+            name = name_of(entry)
+            if name is None:
+                continue
+            if entry["kind"] in ("plan", "case") and name not in first:
+                first[name] = place
+                order.append(name)
+            needs.setdefault(name, set()).update(short_name(value_at(entry, each)) for pattern in DEPENDS for each in places_in(entry, pattern))
+            parties.setdefault(name, set()).update(value_at(entry, each) for each in places_in(entry, "announced.*.party") if value_at(entry, each[:-1]).get("type") == "chain")
+            if entry["kind"] in ("staffing", "move") and hidden.get(name, place) < place:
+                left.add(name)
+            if entry["kind"] == "case" and self.merges(entry) and any(each < place for each in hidden.values()):
+                left.add(name)
+        grown = True
+        while grown:
+            before = len(left)
+            for n, name in enumerate(order):
+                earlier = [other for other in order[:n] if other in left]
+                matter = any(other.split("/")[:3] == name.split("/")[:3] for other in earlier) and self.entries[first[name]]["kind"] == "plan"
+                if needs[name] & left or matter or any(parties[other] & parties[name] for other in earlier):
+                    left.add(name)
+            grown = len(left) > before
+        return left
+
+    def merges(self, entry):
+        lanes = self.rules.policy_of(entry["body"]["drawId"]).get("lanes", ())
+        return any(lane["id"] == entry["body"].get("lane") and "merges" in lane for lane in lanes)
+
+
+def short_name(draw_id):
+    """A draw id without its attempt."""
+    return "/".join(draw_id.split("/")[:4]) if isinstance(draw_id, str) else ""
+
+
+def name_of(entry):
+    name = shown(entry, "drawId")
+    return None if name is None else short_name(name)
+
+
+def filled_in(entry):
+    """The entry with something harmless in the place of what is withheld; None where nothing can stand there."""
+    found = withheld_in(entry)
+    if not found:
+        return entry
+    copy = json.loads(json.dumps(entry))
+    for place, _ in reversed(found):
+        if place == ("by",):
+            copy["by"] = f"{WORD} {entry['seq']}"
+            continue
+        key = (entry["kind"], named_place(place[1:]))
+        if key not in STAND_INS:
+            return None
+        owner = value_at(copy, place[:-1])
+        if STAND_INS[key] is None:
+            del owner[place[-1]]
+        else:
+            owner[place[-1]] = STAND_INS[key]
+    return copy
+
+
+def is_of_stand_in(finding):
+    """The digest of the visits that an announcement binds is withheld, and zeros stand in its place."""
+    return finding.code == "verify/commits" and finding.found == ZEROS
+
+
+# ======================================================================================================================
 # main
 # ======================================================================================================================
 
@@ -9503,6 +10007,10 @@ def read_ledger(path):
         raise BadInput(why_unread(path, fault)) from fault
     if not text.strip():
         raise BadInput(f"{path} is empty: there is nothing to verify")
+    return lines_of(text)
+
+
+def lines_of(text):
     return text.split("\n")
 
 
@@ -9510,7 +10018,7 @@ class Audit:
     """What an audit of a ledger answers with."""
 
     def __init__(self, lines, registers, at=None):
-        self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        self.findings, self.discretions, self.replayed, self.not_replayed, self.rounds = [], [], [], [], set()
         *lines, rest = lines
         lines, marks = without_marks(lines)
         self.add(marks)
@@ -9518,7 +10026,13 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        readables, unread = readable(by_place(read))
+        placed, noted = by_place(read), []
+        if is_view(placed):
+            view = self.guarded(Place(), lambda: View(placed, day_of_view(placed, at)))
+            placed, registers = view.judged if view else [], None
+            noted = view.notes if view else []
+            self.add(view.findings if view else [])
+        readables, unread = readable(placed)
         self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
         self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
@@ -9527,8 +10041,11 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or []
-        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
+        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or [])
+        if is_view(read):
+            self.findings = [each for each in self.findings if not is_of_stand_in(each)]
+        else:
+            self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):
         self.findings += findings

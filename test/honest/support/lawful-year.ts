@@ -17,7 +17,7 @@ import {
   type SeedSource,
 } from "../../../src/index.js";
 import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date.js";
-import { append, canonicalJson, drawIdOf, sha256Hex } from "../../../src/protocol.js";
+import { appendAll, canonicalJson, drawIdOf, sha256Hex } from "../../../src/protocol.js";
 
 import { snapshotOf } from "../../../src/verify.js";
 import type { DrawState, VisitState } from "../../../src/year/draw-state.js";
@@ -42,6 +42,7 @@ import {
   rotateKey,
   runCase,
   runRound,
+  secretNow,
   staffRound,
   substitute,
   substituteEverywhere,
@@ -786,7 +787,11 @@ class PlayedYear implements LawfulYear {
 
   #otherProgram(day: string): void {
     const [kind, body] = [this.#chance.pick(OF_OTHERS), this.#chance.pick(OTHER_BODIES) as never];
-    const longer = append(this.ledger, { kind, at: this.#at(day), by: "other-program", body });
+    const longer = appendAll(
+      this.ledger,
+      [{ kind, at: this.#at(day), by: "other-program", body }],
+      secretNow(),
+    );
     this.#take("other-program", { ok: true, value: longer, warnings: [] } as never);
   }
 

@@ -205,7 +205,9 @@ def days_of_assignment(entry, order, book):
 
 
 def days_within(entry, body, order, book):
-    """Visits lie in the round (case), and not before the entry."""
+    """Visits lie in the round (case), and not before the entry; those of a joint case have the days of the lead, which its opening is asked for."""
+    if "case" in order and order["case"]["body"]["lead"] is not None:
+        return []
     _, window = nature_of(book, order)
     today = entry["at"][:10]
     return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))

@@ -32,6 +32,7 @@ from case_files import BadInput, load_cases, why_unread
 from changes import check_changes
 from commitments import Registers, check_commitment
 from differences import check_change
+from disclosure import day_of_view, is_view
 from discretions import discretions_of
 from findings import Place, fault, place_of
 from instants import is_instant
@@ -45,6 +46,7 @@ from ratings import check_rating
 from results import check_events, check_results
 from strays import without_strays
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
+from views import View, is_of_stand_in
 from year import Round, sort_units
 
 
@@ -67,6 +69,10 @@ def read_ledger(path):
         raise BadInput(why_unread(path, fault)) from fault
     if not text.strip():
         raise BadInput(f"{path} is empty: there is nothing to verify")
+    return lines_of(text)
+
+
+def lines_of(text):
     return text.split("\n")
 
 
@@ -74,7 +80,7 @@ class Audit:
     """What an audit of a ledger answers with."""
 
     def __init__(self, lines, registers, at=None):
-        self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        self.findings, self.discretions, self.replayed, self.not_replayed, self.rounds = [], [], [], [], set()
         *lines, rest = lines
         lines, marks = without_marks(lines)
         self.add(marks)
@@ -82,7 +88,13 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        readables, unread = readable(by_place(read))
+        placed, noted = by_place(read), []
+        if is_view(placed):
+            view = self.guarded(Place(), lambda: View(placed, day_of_view(placed, at)))
+            placed, registers = view.judged if view else [], None
+            noted = view.notes if view else []
+            self.add(view.findings if view else [])
+        readables, unread = readable(placed)
         self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
         self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
@@ -91,8 +103,11 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or []
-        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
+        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or [])
+        if is_view(read):
+            self.findings = [each for each in self.findings if not is_of_stand_in(each)]
+        else:
+            self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):
         self.findings += findings
