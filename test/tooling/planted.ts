@@ -234,7 +234,7 @@ const rooms = [
   imports("room-compile", "src/compile/right.ts", "../report/plain.js"),
   imports("room-report", "src/report/right.ts", "../verify/plain.js"),
   imports("room-verify", "src/verify/right.ts", "../publish/plain.js"),
-  imports("room-publish", "src/publish/registry.ts", "../registry/plain.js"),
+  imports("room-publish", "src/publish/policy.ts", "../policy/plain.js"),
   imports("room-draw", "src/draw/files.ts", "../io/plain.js"),
   imports("languages-collect-words", "src/languages/planted.ts", "../plan/plain.js"),
   imports("languages-are-for-whoever-shows", "src/io/says.ts", "../languages/plain.js"),
