@@ -21,18 +21,20 @@ export const BUDGETS: readonly Budget[] = [
   // Most of it is the curve of `@noble/curves`, which no other door carries.
   { door: "drand", names: "verifyBeacon", most: 34 },
   { door: "drand", names: "sealSecret, openSecret", most: 36 },
-  { door: "index", names: "parsePolicy", most: 29 },
+  { door: "index", names: "parsePolicy", most: 30 },
   { door: "index", names: "parseRegistry", most: 12 },
-  { door: "index", names: "openYear, drawRound", most: 104 },
+  { door: "index", names: "openYear, drawRound", most: 107 },
   { door: "elsewhere", names: "replayElsewhere, compareElsewhere", most: 15 },
   { door: "elsewhere", names: "all but chinese", most: 19 },
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
   { door: "log", names: "verifyProof, wordsOf, english", most: 31 },
+  { door: "publish", names: "recordHolds, fieldHolds, absentIdHolds", most: 9 },
+  { door: "publish", names: "all but chinese", most: 122 },
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 171, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 181, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 174, goal: 75 },
-  { door: "index", names: "all but chinese", most: 249, goal: 120 },
+  { door: "verify", names: "all but chinese", most: 184, goal: 75 },
+  { door: "index", names: "all but chinese", most: 260, goal: 120 },
 ];

@@ -9,6 +9,7 @@ import type { Fraction, Result, TeamDraw } from "../../src/protocol.js";
 import * as protocol from "../../src/protocol.js";
 import { LOG_ANSWERS } from "./log-answers.js";
 import { plannedYear } from "./planned-year.js";
+import { PUBLISH_ANSWERS } from "./publish-answers.js";
 import type { Given } from "./vector-file.js";
 
 export type Answer = (given: Given, expect: unknown) => unknown;
@@ -75,9 +76,13 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   "verify presence": ({ proof, size, root }) => protocol.presenceHolds(proof, { size, root }),
 
   "write ledger": ({ entries }) => linesOf(protocol.writeLedger(protocol.appendAll([], entries))),
+  "write salted ledger": ({ entries, secret }) =>
+    linesOf(protocol.writeLedger(protocol.appendAll([], entries, secret))),
+  "verify salted ledger": ({ lines }) => protocol.faultOfLines(lines),
   "verify ledger": ({ lines }) => protocol.faultOfLines(lines),
 
   ...LOG_ANSWERS,
+  ...PUBLISH_ANSWERS,
 };
 
 function value<T>(result: Result<T>): T {

@@ -99,6 +99,8 @@ function faultsOfChange(
     faults.push(refuse("change/backwards", ["registry", "asOf"], { before: before.asOf, after: after.asOf }));
   if (after.asOf > instantDay(at))
     faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf: after.asOf, at }));
+  if (before.secret !== undefined && after.secret === undefined)
+    faults.push(refuse("change/secret-lost", ["registry"], {}));
   return faults;
 }
 
@@ -112,8 +114,9 @@ function faultsOfReasons(
   const faults = reasons.flatMap((each, at) =>
     faultsOfReason(each, byUnit.get(each.unit), after, ["reasons", at]),
   );
+  const named = new Set<string>();
   reasons.forEach(({ unit }, at) => {
-    if (reasons.findIndex((each) => each.unit === unit) < at)
+    if (named.size === named.add(unit).size)
       faults.push(refuse("case/unit-twice", ["reasons", at], { unit }));
   });
   if (silent.length > 0)

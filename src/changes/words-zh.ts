@@ -5,6 +5,10 @@ import type { changesWords } from "./words.js";
 export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>> = {
   "change/approver": ["名录库变动未写明批准人。", "请填写批准人；将保留在账本上。"],
   "change/backwards": ["新名录库截止日 {after} 早于旧名录库({before})。", "请调换二者，或改正截止日。"],
+  "change/secret-lost": [
+    "原名录库不公开，而新名录库没有密钥：他人可据账本逐一试猜其内容。",
+    "请随数据一并提供密钥（`parseRegistry({ …, secret })`，或数据文件旁的 `registry.key`）。",
+  ],
   "change/silent": [
     "有 {units} 个对象发生变动而未说明理由(首个：{first})。",
     "请逐一填写代码和理由：任何对象不得无故进出名录库。",

@@ -13,6 +13,10 @@ export const changesWords = {
     "The new registry was cut off on {after}, before the old one ({before}).",
     "Exchange the two, or correct the cut-off day.",
   ],
+  "change/secret-lost": [
+    "The registry before is private, and the new one has no secret: its rows could be tried against the ledger.",
+    "Hand the secret over with the rows (`parseRegistry({ …, secret })`, `registry.key` beside the files).",
+  ],
   "change/silent": [
     "{units} units differ without a reason (first: {first}).",
     "Give each a code and a reason: nobody slips in or out unseen.",

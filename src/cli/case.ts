@@ -1,8 +1,8 @@
 /**
  * A case folder: policy.json, units.csv, inspectors.csv, history.csv and seed.json, read with every fault
- * named.
+ * named. A file registry.key, one line of hex digits, makes its registry private.
  */
-import { join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type CaseAnnouncement, readCaseAnnouncement } from "../io/case-announcement.js";
 import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
 import { readRegistryCsv } from "../io/read-registry-csv.js";
@@ -12,7 +12,9 @@ import { accept, type Rejected, type Result, reject } from "../kernel/result.js"
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { isSecret } from "../registry/secret.js";
 import { exists, readBytes, readText } from "./files.js";
+import { refuse } from "./refuse.js";
 
 export interface CaseInputs {
   readonly policy: Policy;
@@ -63,13 +65,30 @@ export function readPolicyOf(folder: string): Result<Policy> {
   return readJsonFile(folder, "policy.json", parsePolicy);
 }
 
-/** The registry of a folder; `history.csv` may be missing. */
+/** The registry of a folder; `history.csv` may be missing, and a `registry.key` makes it private. */
 export function readRegistryOf(folder: string, asOf: string): Result<Registry> {
-  return readRegistryCsv({
+  const secret = readSecretOf(folder);
+  const read = readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
     ...(exists(join(folder, "history.csv")) ? { history: csv(folder, "history.csv") } : {}),
     asOf,
+    ...(secret.ok && secret.value !== undefined ? { secret: secret.value } : {}),
+  });
+  return secret.ok ? read : reject([...secret.refusals, ...(read.ok ? [] : read.refusals)]);
+}
+
+const KEY = "registry.key";
+
+/** The secret beside the registry; of one among several in `registries`, else that of the folder of all. */
+function readSecretOf(folder: string): Result<string | undefined> {
+  const isOneOfSeveral = basename(dirname(resolve(folder))) === "registries";
+  const places = [folder, ...(isOneOfSeveral ? [dirname(dirname(resolve(folder)))] : [])];
+  const path = places.map((place) => join(place, KEY)).find(exists);
+  if (path === undefined) return accept(undefined);
+  return then(readText(path), (text) => {
+    const secret = text.replace(/\r?\n$/, "");
+    return isSecret(secret) ? accept(secret) : reject([refuse("registry/secret", [KEY])]);
   });
 }
 

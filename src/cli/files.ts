@@ -13,8 +13,22 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CommandError(`${path} cannot be read: ${(error as Error).message}`);
+    throw new CommandError(whyUnread(path, error as SystemError));
   }
+}
+
+interface SystemError {
+  readonly code?: string;
+  readonly message: string;
+}
+
+/** In words: what the system says of it names a call of the system. */
+function whyUnread(path: string, { code, message }: SystemError): string {
+  if (code === "ENOENT") return `${path} is not there.`;
+  if (code === "ENOTDIR") return `${path} is not there: a file stands where its folder should be.`;
+  if (code === "EISDIR") return `${path} is a folder, and a file is needed.`;
+  if (code === "EACCES") return `${path} cannot be read: who runs the command has no right to.`;
+  return `${path} cannot be read: ${message}`;
 }
 
 /** The text of a file, a byte-order mark included; a file in another coding is refused by its own name. */
@@ -33,7 +47,7 @@ export function readIfThere(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as { code?: string }).code === "ENOENT") return undefined;
-    throw new CommandError(`${path} cannot be read: ${(error as Error).message}`);
+    if ((error as SystemError).code === "ENOENT") return undefined;
+    throw new CommandError(whyUnread(path, error as SystemError));
   }
 }

@@ -16,7 +16,8 @@ export const HELP = `double-random: random inspections that anybody can check ·
   double-random verify CASE | LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--opened FILE.json]
                        [--at INSTANT] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
       Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
-      inspectors.csv and history.csv, or such files of each registry in registries/NAME. Prints the head; with --head compares it with a published one. --published holds values of beacons
+      inspectors.csv and history.csv, or such files of each registry in registries/NAME; registry.key beside them makes it private
+      (for every CASE here), and --key FILE hands over the key of an ARCHIVE that does not hold it. Prints the head; with --head compares it with a published one. --published holds values of beacons
       and texts as they were published, --opened what came out of sealed secrets ([{ drawId, party, value }]), --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
       from it, and have those in --keys signed it (verifier keys, one a line, or JSON)? With --stamp: when did somebody else see it?
   double-random verify RECEIPT ENTRY|LEDGER --keys FILE

@@ -20,11 +20,6 @@ export function postQuantumDoor(): Promise<typeof import("../post-quantum.js")> 
   return loaded(() => import("../post-quantum.js"), "@noble/post-quantum");
 }
 
-/** Writes pages. */
-export function publishDoor(): Promise<typeof import("../publish.js")> {
-  return loaded(() => import("../publish.js"), "preact preact-render-to-string");
-}
-
 async function loaded<Door>(load: () => Promise<Door>, packages: string): Promise<Door> {
   try {
     return await load();

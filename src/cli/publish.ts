@@ -8,13 +8,12 @@ import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { CommandError, readIfThere, readText } from "./files.js";
-import { publishDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 import { print, printJson, reportRefusals } from "./report.js";
 import { writeSite } from "./write-site.js";
 
-type Door = Awaited<ReturnType<typeof publishDoor>>;
+type Door = typeof import("../publish.js");
 type Site = Extract<ReturnType<Door["publishSite"]>, { readonly ok: true }>["value"];
 
 export async function publishCommand(places: readonly string[], options: Options): Promise<ExitCode> {
@@ -24,7 +23,7 @@ export async function publishCommand(places: readonly string[], options: Options
     throw new CommandError(
       "Give a case folder or a ledger, and where the site is to be: double-random publish CASE --out DIR",
     );
-  const site = siteOf(await publishDoor(), { path, folders, options });
+  const site = siteOf(await import("../publish.js"), { path, folders, options });
   if (!site.ok) return reportRefusals(site.refusals, options);
   writeSite(out, site.value);
   if (options.json) printJson({ ok: true, files: site.value.length, out });

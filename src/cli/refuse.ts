@@ -1,8 +1,9 @@
 /** A refusal of this room: the compiler knows its codes. */
 import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
+import type { RegistryCode } from "../registry/refuse.js";
 import type { VerifyCode } from "../verify/refuse.js";
 
 /** Codes of the words that stand here. */
 export type CliCode = never;
 
-export const refuse: Refuse<CliCode | VerifyCode> = anyRefusal;
+export const refuse: Refuse<CliCode | VerifyCode | RegistryCode> = anyRefusal;

@@ -4,6 +4,7 @@
  *     policy.json                                   may be left out
  *     units.csv inspectors.csv history.csv          one registry
  *     registries/NAME/units.csv inspectors.csv …    further ones; a NAME that begins with a day says the cut-off day
+ *     registry.key                                  beside a private registry; beside `registries` for those in it that have none
  *
  * The day of a registry is that of `seed.json` or `announcement.json` beside it, that of its name, or that of the entry
  * of the ledger whose contents it has. The verifier in Python reads the same folders.
@@ -20,7 +21,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { commitmentOf } from "../verify/audit-case.js";
 import { cutOffDayOf, inFile, readPolicyOf, readRegistryOf } from "./case.js";
-import { exists } from "./files.js";
+import { CommandError, exists, isFolder } from "./files.js";
 
 export interface HandedOver {
   readonly registries: readonly Registry[];
@@ -47,12 +48,20 @@ export function readHandedOver(folders: readonly string[], entries: readonly Ent
 
 /** The folder itself, where it holds a registry or nothing else, and each one within it. */
 function placesIn(folder: string): string[] {
+  if (!isFolder(folder))
+    throw new CommandError(
+      `${folder} is no folder: behind the ledger stand case folders, with units.csv and inspectors.csv.`,
+    );
   const several = join(folder, SEVERAL);
   const within = exists(several)
     ? readdirSync(several)
         .sort(compareBytes)
         .map((name) => join(several, name))
     : [];
+  if (exists(several) && within.length === 0 && !exists(join(folder, "units.csv")))
+    throw new CommandError(
+      `${several} is empty: put the folder of each registry into it, with units.csv and inspectors.csv.`,
+    );
   return within.length === 0 || exists(join(folder, "units.csv")) ? [folder, ...within] : within;
 }
 

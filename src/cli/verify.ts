@@ -17,6 +17,7 @@ import type { Finding } from "../verify/finding.js";
 import { inFile } from "./case.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { CommandError, isFolder, readText } from "./files.js";
+import { secretIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
@@ -78,6 +79,7 @@ function verifyRecord(
     ...(published.value.length === 0 ? {} : { published: published.value }),
     ...(opened.value === undefined ? {} : { opened: opened.value }),
     ...(options.at === undefined ? {} : { at: options.at }),
+    ...(options.key === undefined ? {} : { secret: secretIn(options.key) }),
   });
   endProgress(options);
   if (options.checkpoint === undefined && options.stamp === undefined)
@@ -100,7 +102,9 @@ function readPublished({ published }: Options): Result<readonly SeedSource[]> {
   if (published === undefined) return accept([]);
   const text = readText(published);
   const read = text.ok ? readJson(text.value) : text;
-  return inFile(published, read.ok ? checkSources(read.value) : read);
+  // Nothing was published, or nothing that anybody has: that is no seed without a source.
+  const isNothing = read.ok && Array.isArray(read.value) && read.value.length === 0;
+  return isNothing ? accept([]) : inFile(published, read.ok ? checkSources(read.value) : read);
 }
 
 interface Seen {

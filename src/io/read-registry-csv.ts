@@ -21,6 +21,8 @@ export interface RegistryFiles {
   readonly history?: CsvFile;
   /** The cut-off day, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Makes the registry private, as in `parseRegistry`. */
+  readonly secret?: string;
 }
 
 const NO_HISTORY: CsvFile = { name: "history.csv", data: "unit,day,inspectors,kind,result\n" };
@@ -40,7 +42,13 @@ export function readRegistryCsv(files: RegistryFiles): Result<Registry> {
   return refusing(() => readFiles(files));
 }
 
-function readFiles({ units, inspectors, history = NO_HISTORY, asOf }: RegistryFiles): Result<Registry> {
+function readFiles({
+  units,
+  inspectors,
+  history = NO_HISTORY,
+  asOf,
+  secret,
+}: RegistryFiles): Result<Registry> {
   const tables = {
     units: readTable(units, UNIT_COLUMNS),
     inspectors: readTable(inspectors, INSPECTOR_COLUMNS),
@@ -57,6 +65,7 @@ function readFiles({ units, inspectors, history = NO_HISTORY, asOf }: RegistryFi
     history: lists.history.rows,
     asOf,
     places: placesIn(tables),
+    ...(secret === undefined ? {} : { secret }),
   });
   const faults = LISTS.flatMap((list) => [...tables[list].refusals, ...lists[list].refusals]);
   const warnings = LISTS.flatMap((list) => tables[list].warnings);

@@ -108,22 +108,36 @@ export function merkleHolds(proof: MerkleProof): boolean {
 }
 
 function leads(proof: MerkleProof): boolean {
-  if (typeof proof !== "object" || proof === null || !Array.isArray(proof.path)) return false;
-  const { leaf, index, path, size, root } = proof;
-  if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false;
+  if (typeof proof !== "object" || proof === null) return false;
+  const found = rootFromPath(proof);
+  return found !== undefined && found === proof.root;
+}
+
+/**
+ * The root to which a leaf leads by its path; undefined where the path has not the length that index and size give,
+ * or something is out of shape.
+ *
+ * @example
+ * rootFromPath({ leaf: "a", index: 0, path: [], size: 1 }) === merkleRoot(["a"]); // true
+ */
+export function rootFromPath(proof: Omit<MerkleProof, "root">): string | undefined {
+  const { leaf, index, path, size } = proof;
+  if (!Array.isArray(path)) return undefined;
+  if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size)
+    return undefined;
   if (
     typeof leaf !== "string" ||
     !isWellFormed(leaf) ||
     !path.every((digest) => typeof digest === "string" && HEX_64.test(digest))
   )
-    return false;
+    return undefined;
   const pair = new Uint32Array(16);
   const hashPair = openPairs();
   const digest = leafLevel([leaf]);
   let place = index;
   let last = size - 1;
   for (const sibling of path) {
-    if (last === 0) return false;
+    if (last === 0) return undefined;
     // A last digest without a partner moves up until it has one, and is then always on the right.
     while (place === last && place % 2 === 0) [place, last] = [place / 2, last / 2];
     const onTheRight = place % 2 === 1;
@@ -132,7 +146,7 @@ function leads(proof: MerkleProof): boolean {
     hashPair(pair, 0, digest, 0);
     [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
   }
-  return last === 0 && hexOfWords(digest, 0) === root;
+  return last === 0 ? hexOfWords(digest, 0) : undefined;
 }
 
 /**
@@ -148,6 +162,23 @@ export function leafLevel(leaves: readonly string[]): Uint32Array {
   const level = new Uint32Array(8 * leaves.length);
   for (let at = 0; at < leaves.length; at++) hash(`\u0000${leaves[at]!}`, level, 8 * at);
   return level;
+}
+
+/**
+ * The root over a lowest level that is spent on the way, for many small trees: nothing is allocated for each.
+ *
+ * @example
+ * openRoots()(leafLevel(["a", "b"])) === merkleRoot(["a", "b"]); // true
+ */
+export function openRoots(): (level: Uint32Array, size?: number) => string {
+  const hashPair = openPairs();
+  return (level, size = level.length / 8) => {
+    for (let left = size; left > 1; left = Math.ceil(left / 2)) {
+      for (let at = 0; at < left >> 1; at++) hashPair(level, 16 * at, level, 8 * at);
+      if (left % 2 === 1) level.copyWithin(8 * (left >> 1), 8 * (left - 1), 8 * left);
+    }
+    return size === 0 ? merkleRoot([]) : hexOfWords(level, 0);
+  };
 }
 
 /**

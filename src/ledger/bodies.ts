@@ -42,12 +42,16 @@ export interface RegistryBody {
   readonly asOf: string;
   readonly units: Snapshot["units"];
   readonly history: Snapshot["history"];
+  /** The registry is private; left out where it is not. */
+  readonly salted?: true;
 }
 
 /** Commitment to the inspector registry on the cut-off day. */
 export interface RosterBody {
   readonly asOf: string;
   readonly inspectors: Snapshot["inspectors"];
+  /** As in the registry. */
+  readonly salted?: true;
 }
 
 /**

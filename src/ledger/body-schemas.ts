@@ -63,8 +63,10 @@ const rules = () =>
     lanes: z.optional(z.array(z.looseObject({ id: id() }))),
   });
 const policy = () => z.strictObject({ policy: rules(), digest: hash() });
-const registry = () => z.strictObject({ asOf: day(), units: committedUnits(), history: committed() });
-const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
+const salted = () => about("The registry is private: trees of salted fields", z.optional(z.literal(true)));
+const registry = () =>
+  z.strictObject({ asOf: day(), units: committedUnits(), history: committed(), salted: salted() });
+const roster = () => z.strictObject({ asOf: day(), inspectors: committed(), salted: salted() });
 
 const rulePlan = () =>
   z.strictObject({ owed: id(), target: count(), done: count(), staff: z.optional(count()) });
@@ -243,7 +245,8 @@ export function ledgerEntryJsonSchema(): unknown {
       at: about("RFC 3339", z.string()),
       by: id(),
       body: body(),
-      hash: about("Digest of the entry without this field", hash()),
+      hash: about("Digest of the entry without this field; of a salted one by protocol 12.4", hash()),
+      salt: about("Of a salted entry alone", z.optional(hash())),
     }),
   );
   return z.toJSONSchema(z.union(kinds), { io: "input" });

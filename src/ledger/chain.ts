@@ -16,6 +16,7 @@ import { TAKES_ENTRY, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Bodies, EntryKind } from "./bodies.js";
 import { refuse } from "./refuse.js";
+import { faultsOfSecret, hashOfSalted, saltOfEntry } from "./salted-entry.js";
 import { chainedLedger, isChained } from "./sound-ledger.js";
 
 /**
@@ -43,8 +44,10 @@ export interface AnyEntry {
   /** Who, as the caller says: an id. */
   readonly by: string;
   readonly body: Json;
-  /** Digest of the entry without this field, 64 lower-case hex digits. */
+  /** Digest of the entry without this field, 64 lower-case hex digits; of a salted one by protocol section 12.4. */
   readonly hash: string;
+  /** Of a salted entry, which can be opened place by place: 64 lower-case hex digits. */
+  readonly salt?: string;
 }
 
 export type Ledger = readonly Entry[];
@@ -59,7 +62,6 @@ export const NO_ENTRY = "0".repeat(64);
 
 /**
  * A ledger with one further entry. The ledger given stays as it was.
- *
  * @throws RefusalError (codes `ledger/…`) when `kind` or `by` is not an id or `at` not an instant, TypeError
  * when the body has no canonical JSON.
  * @example
@@ -71,26 +73,28 @@ export function append(ledger: Ledger, entry: EntryInput): Ledger {
 }
 
 function appended(ledger: Ledger, entry: EntryInput): Ledger {
-  return extend(ledger, [entry], faultsOfEntry(entry, []));
+  return extend(ledger, [entry], faultsOfEntry(entry, []), undefined);
 }
 
 /**
  * A ledger with further entries, in order. The same as appending each, without copying the ledger each time.
  *
+ * @param secret - makes salted entries of them: 32 to 512 bytes as hex digits, known to the keeper of the ledger alone
  * @throws as `append`, with all refusals of all entries.
  * @throws TypeError when something else is handed over
  * @example
  * appendAll([], []).length; // 0
  */
-export function appendAll(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
-  return told("appendAll", TAKES_ENTRY, () => allAppended(ledger, entries));
+export function appendAll(ledger: Ledger, entries: readonly EntryInput[], secret?: string): Ledger {
+  return told("appendAll", TAKES_ENTRY, () => allAppended(ledger, entries, secret));
 }
 
-function allAppended(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
+function allAppended(ledger: Ledger, entries: readonly EntryInput[], secret: string | undefined): Ledger {
   return extend(
     ledger,
     entries,
     entries.flatMap((entry, at) => faultsOfEntry(entry, [at])),
+    secret,
   );
 }
 
@@ -113,19 +117,34 @@ function hashOfLast(ledger: Ledger): string {
   return last?.hash ?? NO_ENTRY;
 }
 
-function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly Refusal[]): Ledger {
+function extend(
+  ledger: Ledger,
+  entries: readonly EntryInput[],
+  faults: readonly Refusal[],
+  secret: string | undefined,
+): Ledger {
   if (!Array.isArray(ledger)) throw new WrongType(`A ledger is a list of entries. ${TAKES_ENTRY}`);
-  if (faults.length > 0) return accepted(reject(faults));
+  const all = [...faults, ...faultsOfSecret(secret)];
+  if (all.length > 0) return accepted(reject(all));
+  if (secret === undefined && entries.length > 0 && ledger.at(-1)?.salt !== undefined)
+    return accepted(reject([refuse("ledger/unsalted", ["secret"], { entries: ledger.length })]));
   const longer = [...ledger];
-  for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer)));
+  for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer), secret));
   return isChained(ledger) ? chainedLedger(longer) : Object.freeze(longer);
 }
 
 /** The body is copied: what the caller does with their own later must not change what was hashed. */
-function chained({ kind, at, by, body }: EntryInput, seq: number, prev: string): Entry {
+function chained(
+  { kind, at, by, body }: EntryInput,
+  seq: number,
+  prev: string,
+  secret: string | undefined,
+): Entry {
   const copy = JSON.parse(canonicalJson(body)) as Json;
   const unhashed = { seq, prev, kind, at, by, body: copy };
-  return deepFreeze({ ...unhashed, hash: digestOf(unhashed) } as unknown as Entry);
+  if (secret === undefined) return deepFreeze({ ...unhashed, hash: digestOf(unhashed) } as unknown as Entry);
+  const salt = saltOfEntry(secret, seq, prev);
+  return deepFreeze({ ...unhashed, hash: hashOfSalted(unhashed, salt), salt } as unknown as Entry);
 }
 
 function faultsOfEntry({ kind, at, by }: EntryInput, path: readonly number[]): Refusal[] {

@@ -1,15 +1,16 @@
 /**
  * The one walk along the lines of a ledger; both readers of `ledger-text.ts` use it.
  *
- * A line is looked at for four faults, in this order, and the first is reported: its form, its hash, its
- * number, its link to the line before it. After a fault the walk goes on from what the line itself says, so
+ * A line is looked at for five faults, in this order, and the first is reported: its form, its hash, its
+ * number, its link to the line before it, its salt. After a fault the walk goes on from what the line itself says, so
  * that one removed line is one fault and not one for every line behind it. Source: protocol section 12.
  */
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { sha256Hex } from "../kernel/sha256.js";
 import { type Entry, NO_ENTRY } from "./chain.js";
+import { hashOfSalted } from "./salted-entry.js";
 
-export type LineFaultKind = "form" | "hash" | "seq" | "prev";
+export type LineFaultKind = "form" | "hash" | "seq" | "prev" | "salt";
 
 export interface LineFault {
   readonly kind: LineFaultKind;
@@ -26,10 +27,11 @@ export interface ExaminedLine {
   readonly fault: LineFault | undefined;
 }
 
-/** What is known of the line before: its number, and its hash unless it could not be read. */
+/** What is known of the lines before: number of the last, its hash unless it could not be read, and whether one is salted. */
 interface Before {
   readonly seq: number;
   readonly hash: string | undefined;
+  readonly isSalted: boolean;
 }
 
 const FIELDS = ["at", "body", "by", "hash", "kind", "prev", "seq"] as const;
@@ -40,22 +42,28 @@ const HASH_FIELD_LENGTH = HASH_FIELD.length + 64 + 2;
 
 /** Reads the lines in turn, as far as the caller asks. */
 export function* examineLines(lines: Iterable<string>): Generator<ExaminedLine, void, undefined> {
-  let before: Before = { seq: -1, hash: NO_ENTRY };
+  let before: Before = { seq: -1, hash: NO_ENTRY, isSalted: false };
   let line = 0;
   for (const text of lines) {
-    const entry = entryOf(text);
-    yield { line, entry, fault: entry === undefined ? { kind: "form" } : faultOfEntry(entry, text, before) };
-    before = entry ?? { seq: before.seq + 1, hash: undefined };
+    const read = entryOf(text);
+    const fault: LineFault | undefined =
+      read === undefined ? { kind: "form" } : faultOfEntry(read.entry, read.hash, before);
+    yield { line, entry: read?.entry, fault };
+    const isSalted = before.isSalted || read?.entry.salt !== undefined;
+    before =
+      read === undefined
+        ? { seq: before.seq + 1, hash: undefined, isSalted }
+        : { seq: read.entry.seq, hash: read.entry.hash, isSalted };
     line++;
   }
 }
 
-function faultOfEntry(entry: Entry, text: string, before: Before): LineFault | undefined {
-  const hash = sha256Hex(hashedText(text));
+function faultOfEntry(entry: Entry, hash: string, before: Before): LineFault | undefined {
   if (entry.hash !== hash) return differs("hash", entry.hash, hash);
   if (entry.seq !== before.seq + 1) return differs("seq", entry.seq, before.seq + 1);
   if (before.hash !== undefined && entry.prev !== before.hash)
     return differs("prev", entry.prev, before.hash);
+  if (before.isSalted && entry.salt === undefined) return { kind: "salt" };
   return undefined;
 }
 
@@ -63,13 +71,22 @@ function differs(kind: LineFaultKind, found: string | number, expected: string |
   return { kind, values: { found, expected } };
 }
 
+/** An entry, and the hash that it should have. */
+interface ReadLine {
+  readonly entry: Entry;
+  readonly hash: string;
+}
+
 /**
- * The entry of a line, when the line is the canonical JSON of an object with exactly the fields of an entry.
+ * The entry of a line, when the line is the canonical JSON of an object with exactly the fields of an entry; of a
+ * salted one, when its salts are those of what stands there.
  */
-function entryOf(text: string): Entry | undefined {
+function entryOf(text: string): ReadLine | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isEntry(value) && canonicalJson(value) === text ? value : undefined;
+    if (!isEntry(value) || canonicalJson(value) !== text) return undefined;
+    const hash = value.salt === undefined ? sha256Hex(hashedText(text)) : hashOfSalted(value, value.salt);
+    return hash === undefined ? undefined : { entry: value, hash };
   } catch {
     return undefined;
   }
@@ -83,11 +100,13 @@ function entryOf(text: string): Entry | undefined {
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const { at, by, hash, kind, prev, seq } = value as Record<string, unknown>;
-  const texts = [at, by, hash, kind, prev].every((text) => typeof text === "string");
+  const isSalted = Object.hasOwn(value, "salt");
+  const texts = [at, hash, kind, prev].every((text) => typeof text === "string");
   return (
     texts &&
+    (isSalted || typeof by === "string") &&
     typeof seq === "number" &&
-    Object.keys(value).length === FIELDS.length &&
+    Object.keys(value).length === FIELDS.length + (isSalted ? 1 : 0) &&
     FIELDS.every((field) => Object.hasOwn(value, field))
   );
 }

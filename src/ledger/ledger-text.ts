@@ -38,14 +38,25 @@ function textOf(ledger: Ledger): string {
  * Refuses with every bad line at once (codes `ledger/form`, `hash`, `seq`, `prev`, `not-an-instant`; path
  * `["line", n]`, from 1), a text that does not end with a line feed as cut off (`ledger/truncated`), and one
  * that an editor has saved with a byte-order mark or with line ends of two characters (`ledger/form`, once
- * for the whole text). An end that was cut between two lines shows only against a published head.
+ * for the whole text), and lines in which something is withheld (`ledger/withheld`). An end that was cut between two
+ * lines shows only against a published head.
  *
  * @example
  * readLedger("").ok; // true: an empty ledger
  */
 export function readLedger(text: string): Result<Ledger> {
   const { entries, faults } = examineText(text);
-  return faults.length > 0 ? reject(faults) : accept(chainedLedger(entries));
+  const all = [...faults, ...entries.filter(isOpened).map(({ seq }) => refuseOpened(["line", seq + 1], seq))];
+  return all.length > 0 ? reject(all) : accept(chainedLedger(entries));
+}
+
+/** Is it a line of a view, in which places may be withheld? No act goes on from one. */
+export function isOpened({ salt }: Pick<Entry, "salt">): boolean {
+  return salt !== undefined && typeof salt !== "string";
+}
+
+export function refuseOpened(path: Refusal["path"], entry: number): Refusal {
+  return refuse("ledger/withheld", path, { entry });
 }
 
 /** What a text holds: every entry that can be read, and everything that is wrong with its lines. */

@@ -9,13 +9,14 @@ import { isSound, soundLedger } from "./sound-ledger.js";
  * A ledger with further entries whose bodies have the form of their kind. `append` only chains; this one
  * knows what a round writes.
  *
+ * @param secret - of a ledger with salted entries
  * @throws RefusalError with every body that has not its form (code `ledger/body`) and as `appendAll`;
  * TypeError when a body has no canonical JSON.
  * @example
  * recordEntries([], []).length; // 0
  */
-export function recordEntries(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
-  const longer = appendAll(ledger, entries);
+export function recordEntries(ledger: Ledger, entries: readonly EntryInput[], secret?: string): Ledger {
+  const longer = appendAll(ledger, entries, secret);
   const faults: Refusal[] = longer
     .slice(ledger.length)
     .flatMap(({ kind, body }, at) => refuseBody(kind, body, ["entry", at]));

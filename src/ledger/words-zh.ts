@@ -27,6 +27,22 @@ export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> 
     "第 {line} 行与上一行不衔接：它记载的前项哈希为 {found}，而上一行为 {expected}。",
     "上一行可能被替换，或本行属于另一份台账。请用备份恢复，并与已公布的末项哈希核对。",
   ],
+  "ledger/salt": [
+    "第 {line} 行没有盐值，而其前的条目有盐值。",
+    "以加盐条目开始的台账必须一直加盐。写入者须持有台账的密钥：openYear 和 readYear 可接收。",
+  ],
+  "ledger/unsalted": [
+    "台账已有加盐条目（共 {entries} 条），但没有密钥为下一条加盐。",
+    "请传入台账的密钥：`readYear(ledger, { policy, registry, secret })`。",
+  ],
+  "ledger/not-a-secret": [
+    "台账的密钥应为 32 至 512 字节，写成小写十六进制。",
+    "请用 32 个随机字节生成一次，妥善保密，以文本传入。",
+  ],
+  "ledger/withheld": [
+    "第 {entry} 号条目有未公开的内容：这是台账的公开视图，不是台账本身。",
+    "请传入保管者手中的完整台账。视图由 `audit` 读取。",
+  ],
   "ledger/not-text": ["台账应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
   "ledger/truncated": [
     "第 {line} 行没有行结束符：文件被截断。",

@@ -26,6 +26,22 @@ export const ledgerWords = {
     "Line {line} does not follow the line before it: it names the hash {found}, that line has {expected}.",
     "The line before it was replaced, or this one belongs to another ledger. Restore both from a copy and compare with the published head.",
   ],
+  "ledger/salt": [
+    "Line {line} has no salt, and an entry before it has one.",
+    "A ledger that began with salted entries goes on with them. Whoever writes it needs its secret: openYear and readYear take it.",
+  ],
+  "ledger/unsalted": [
+    "The ledger has salted entries ({entries}), and no secret is at hand to salt the next one.",
+    "Hand over the secret of the ledger: `readYear(ledger, { policy, registry, secret })`.",
+  ],
+  "ledger/not-a-secret": [
+    "The secret of a ledger is 32 to 512 bytes as lower-case hex digits.",
+    "Make it once from 32 random bytes, keep it where nobody reads it, and hand it over as text.",
+  ],
+  "ledger/withheld": [
+    "Something is withheld in entry {entry}: this is a public view of a ledger, and no ledger.",
+    "Hand over the ledger as its keeper has it. A view is read by `audit`.",
+  ],
   "ledger/not-text": ["A ledger is read from text; this is {given}.", "Hand over the text of the file."],
   "ledger/truncated": [
     "Line {line} does not end: the file was cut off.",

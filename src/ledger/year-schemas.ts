@@ -125,7 +125,23 @@ export const assignment = () =>
     sources: z.array(source()).check(z.minLength(1)),
   });
 
+/** Steps that say what was found, or that something is over, say on which day. */
+const DATED = ["enter", "correct", "annul", "close"];
+const FOUND = ["enter", "correct"];
+
 export const result = () =>
+  resultFields().check(
+    z.refine(({ step, day: said }) => said !== undefined || !DATED.includes(step), {
+      path: ["day"],
+      error: "missing",
+    }),
+    z.refine(({ step, codes }) => codes !== undefined || !FOUND.includes(step), {
+      path: ["codes"],
+      error: "missing",
+    }),
+  );
+
+const resultFields = () =>
   z.strictObject({
     drawId: id(),
     unit: id(),

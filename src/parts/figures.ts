@@ -21,7 +21,7 @@ export type { CountedCap, UnitHistory } from "../report/unit-history.js";
 export type { PlannedVisits } from "../report/visit-list.js";
 export type { ResultFigures, StratumYear, YearReport } from "../report/year-report.js";
 export type { YearVisit } from "../report/year-visits.js";
-export type { Archive } from "../verify/archive.js";
+export type { Archive, ArchiveOptions } from "../verify/archive.js";
 export type { Discretion, DiscretionCode } from "../verify/discretions/discretion.js";
 export type { discretionWords } from "../verify/discretions/words.js";
 export type { Finding, FindingCode } from "../verify/finding.js";

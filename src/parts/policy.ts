@@ -3,6 +3,15 @@
  * names and does nothing.
  */
 export type { ClassRule, ClassStep } from "../policy/classes.js";
+export type {
+  Disclosure,
+  FieldDisclosure,
+  LIST_TIMES,
+  ListDisclosure,
+  OPENABLE,
+  ResultDisclosure,
+  WITHHELD_KINDS,
+} from "../policy/disclosure.js";
 export type { FrequencyRule, VisitFilter, Window } from "../policy/frequency-rule.js";
 export type { LANE_GROUNDS, Lane, LaneGround, Within } from "../policy/lane.js";
 export type {

@@ -129,6 +129,8 @@ function faultsOfIds(policy: Policy): Refusal[] {
     ...faultsOfTwins(policy.matters, ["matters"], IN_DRAW_ID),
     ...faultsOfTwins(policy.lanes ?? [], ["lanes"], IN_DRAW_ID),
     ...faultsOfLaneNames(policy),
+    ...faultsOfTwins(policy.disclosure?.lists ?? [], ["disclosure", "lists"], IN_DRAW_ID),
+    ...faultsOfTwins(policy.disclosure?.fields ?? [], ["disclosure", "fields"], IN_DRAW_ID),
     ...(policy.tiers ?? []).flatMap((tier, at) => faultsOfName(tier, ["tiers", at])),
   ];
 }

@@ -8,6 +8,7 @@ import { about, readBy } from "../kernel/form.js";
 import { madeOnce } from "../kernel/made-once.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { disclosure } from "./disclosure-schema.js";
 import { lane } from "./lane-schema.js";
 import { count, matter } from "./matter-schema.js";
 import { POLICY_FORMAT, type Policy } from "./policy.js";
@@ -151,4 +152,5 @@ export const policyDocument = () =>
       "Visits beside the draw · 抽查以外的检查",
       z.optional(z.array(lane()).check(z.minLength(1), z.maxLength(100))),
     ),
+    disclosure: about("What the public sees, and when · 公开规则", z.optional(disclosure())),
   });

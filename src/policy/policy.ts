@@ -5,6 +5,7 @@
  */
 import type { Method } from "../random/method.js";
 import type { ClassRule } from "./classes.js";
+import type { Disclosure } from "./disclosure.js";
 import type { FrequencyRule } from "./frequency-rule.js";
 import type { Lane } from "./lane.js";
 import type { Query } from "./query.js";
@@ -46,6 +47,8 @@ export interface Policy {
   readonly matters: readonly Matter[];
   /** Visits beside the draw: complaints, re-inspections, campaigns and the like. */
   readonly lanes?: readonly Lane[];
+  /** What the public sees of the record, and when. */
+  readonly disclosure?: Disclosure;
 }
 
 /** Source: catalogue rows P07, P10, J07. */

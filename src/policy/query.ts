@@ -76,6 +76,13 @@ export function asksForClass(query: Query | null): boolean {
   );
 }
 
+/** True when the query asks for the id, and so names units one by one. */
+export function asksForId(query: Query): boolean {
+  return Object.entries(query).some(([field, value]) =>
+    JOINING.has(field) ? (value as Query[]).some(asksForId) : field === "id",
+  );
+}
+
 /**
  * True when the query asks for something that differs from unit to unit, so that equal profiles may differ in
  * the answer.

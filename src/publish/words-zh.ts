@@ -14,4 +14,42 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "公开名单中第 {at} 个检查对象缺少标识或名称，或者含有公开名单以外的内容。",
     "每个对象只写 `id`、`name`、`draws`，必要时写 `area`；名录的其他内容一律不公开。",
   ],
+  "publish/not-private": [
+    "该名录库并非不公开的名录库：未加盐，无从逐项出示。",
+    "请提交当时作出承诺的名录库及其密钥；公开的名录库见 double-random/protocol 的 `provePresence` 和 `proveAbsence`。",
+  ],
+  "publish/list": [
+    "“{given}”不是可出示记录的名录。",
+    "可出示 `units`（对象）和 `inspectors`（人员）的记录。",
+  ],
+  "publish/no-record": ["{list} 中没有“{id}”。", "请核对编号；查无此编号的证明由 `openAbsence` 出具。"],
+  "publish/is-there": [
+    "“{id}”在 {list} 中，无法证明其不在册。",
+    "请用 `openRecord` 或 `openFields` 出示其记录或其中一项。",
+  ],
+  "publish/no-field": [
+    "“{id}”的记录没有字段 {field}。",
+    "字段有 {known}；对象另有其自身的各项事实，写作 `facts.名称`；某项事实不存在，可由列出全部名称的字段 `facts` 证明。",
+  ],
+  "publish/not-an-id": ["“{given}”不是编号（{fault}）。", "请按名录库中的写法填写编号。"],
+  "publish/pseudonym-already": [
+    "“{id}”已是代号的形式。",
+    "请使用替换前的原始数据：代号再取代号，便追溯不到任何人。",
+  ],
+  "publish/same-pseudonym": [
+    "“{one}”与“{other}”将得到同一代号 {pseudonym}。",
+    "请更换密钥：openssl rand -hex 32。",
+  ],
+  "publish/not-an-instant": [
+    "`at` 不是有效的时刻：`{found}`。",
+    "请写明视图日期，到秒并带时区，例如 2026-07-01T09:00:00+08:00。",
+  ],
+  "publish/unsalted": [
+    "第 {entry} 号条目（{kind}）没有盐值，而规则 {rule} 规定其 `{place}` 不予公开。",
+    "只有加盐条目才能部分公开。请在下一年度以 `secret` 开启台账；本台账未公布任何内容。",
+  ],
+  "publish/views-differ": [
+    "两份视图不属于同一台账：第 {line} 行的哈希一为 {one}，一为 {other}。",
+    "有人看到的是另一份记录。请保存两份视图，并向公布者查问。",
+  ],
 };

@@ -16,4 +16,45 @@ export const publishWords = {
     "Unit {at} of the public list has no id, no name, or more than a public list holds.",
     "Give each unit `id`, `name`, perhaps `area`, and `draws`: nothing else of a registry is published.",
   ],
+  "publish/not-private": [
+    "The registry is not private: nothing of it is salted, and nothing can be opened.",
+    "Hand over the registry as it was committed to, with its secret; of a public registry see `provePresence` and `proveAbsence` of double-random/protocol.",
+  ],
+  "publish/list": [
+    "`{given}` is no list of which records are opened.",
+    "Records are opened of `units` and of `inspectors`.",
+  ],
+  "publish/no-record": [
+    "There is no `{id}` among the {list}.",
+    "Look at the id; that nobody has it is shown by `openAbsence`.",
+  ],
+  "publish/is-there": [
+    "`{id}` is among the {list}, so its absence cannot be shown.",
+    "Open its record, or a field of it, with `openRecord` or `openFields`.",
+  ],
+  "publish/no-field": [
+    "The record of `{id}` has no field `{field}`.",
+    "Fields are {known}, and of a unit the facts that it has, each as `facts.NAME`; that it has none of a name shows the field `facts`, which lists the names.",
+  ],
+  "publish/not-an-id": ["`{given}` is no id ({fault}).", "Write the id as it stands in the registry."],
+  "publish/pseudonym-already": [
+    "`{id}` has the form of a pseudonym already.",
+    "Take the rows as they were before: a pseudonym of a pseudonym leads back to nobody.",
+  ],
+  "publish/same-pseudonym": [
+    "`{one}` and `{other}` would have the one pseudonym {pseudonym}.",
+    "Take another secret: openssl rand -hex 32.",
+  ],
+  "publish/not-an-instant": [
+    "`at` is not an instant: `{found}`.",
+    "Say the day of the view with seconds and an offset, as in 2026-07-01T09:00:00+08:00.",
+  ],
+  "publish/unsalted": [
+    "Entry {entry} ({kind}) has no salt, and the rule {rule} withholds `{place}` of it.",
+    "Only salted entries can be shown in part. Open the next year with a `secret`; of this ledger nothing is published.",
+  ],
+  "publish/views-differ": [
+    "The views are not of one ledger: line {line} has the hash {one} in one and {other} in the other.",
+    "Somebody was shown another record. Keep both, and ask who published them.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -17,6 +17,7 @@ import { refuse } from "./refuse.js";
 import type { Registry } from "./registry.js";
 import { type ListName, openReport, type Places, type Report, shown } from "./report.js";
 import type { InspectorRow, UnitRow, VisitRow } from "./rows.js";
+import { isSecret } from "./secret.js";
 
 /**
  * What a caller hands over. Rows have the shapes of `UnitRow`, `InspectorRow` and `VisitRow`; they are
@@ -39,6 +40,12 @@ export interface RegistryInput<Units = never, Inspectors = never, Visits = never
    * there are.
    */
   readonly limit?: number;
+  /**
+   * Makes the registry private: at least 32 random bytes as lower-case hex digits, known to its keeper alone. The
+   * ledger then commits to salted trees, of which single fields can be opened (`double-random/publish`). Whoever
+   * repeats a draw from the registry needs it too.
+   */
+  readonly secret?: string;
 }
 
 /** Rows that nobody has looked at. */
@@ -51,6 +58,7 @@ const INPUT_FIELDS: ReadonlySet<string> = new Set([
   "asOf",
   "places",
   "limit",
+  "secret",
 ]);
 const LIMIT = 50_000;
 
@@ -116,6 +124,7 @@ function faultsOfForm(input: AnyRegistryInput): Refusal[] {
     ...faultsOfList(input, "units"),
     ...faultsOfList(input, "inspectors"),
     ...(input.history === undefined ? [] : faultsOfList(input, "history")),
+    ...(input.secret === undefined || isSecret(input.secret) ? [] : [refuse("registry/secret", ["secret"])]),
   ];
 }
 
@@ -147,7 +156,8 @@ function readLists(input: AnyRegistryInput, places: Places, limit: number): Resu
 
   const refusals = [...dayFaults, ...reports.flatMap((report) => report.refusals())];
   if (refusals.length > 0) return reject(refusals);
-  const registry = Object.freeze({ asOf: input.asOf, units, inspectors, history });
+  const secret = input.secret === undefined ? {} : { secret: input.secret };
+  const registry = Object.freeze({ asOf: input.asOf, units, inspectors, history, ...secret });
   return accept(registry, [...reports.flatMap((report) => report.warnings()), ...nearWords(registry)]);
 }
 

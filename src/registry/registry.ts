@@ -15,6 +15,8 @@ export interface Registry {
   /** In byte order of their ids. */
   readonly inspectors: readonly Inspector[];
   readonly history: HistoryTable;
+  /** Of a private registry alone: what salts its commitments. It stands in no ledger, and belongs in no publication. */
+  readonly secret?: string;
 }
 
 /**

@@ -3,20 +3,22 @@
  * nobody can fit the registry to the draw. Source: protocol section 11.
  */
 
-import { compareBytes, sortByBytes } from "../kernel/byte-order.js";
-import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { digestOf } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { madeOncePer } from "../kernel/made-once.js";
 import { merkleRoot } from "../kernel/merkle.js";
 import { TAKES_REGISTRY } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
-import { listUnits, listVisits, type Registry } from "./registry.js";
+import { LISTS, type ListOfRegistry, leavesOfList } from "./list-leaves.js";
+import { privateRoot } from "./private-list.js";
+import type { Registry } from "./registry.js";
 import { UNIT_STATUSES, type UnitStatus, type UnitTable } from "./unit.js";
 
 /** Size and root of a list. */
 export interface Root {
   readonly size: number;
-  /** Merkle root over the canonical JSON of the items, as 64 hex digits. */
+  /** Merkle root over the canonical JSON of the items, or over what they are committed to in a private registry; 64 hex digits. */
   readonly root: string;
 }
 
@@ -29,6 +31,8 @@ export interface Snapshot {
   };
   readonly inspectors: Root;
   readonly history: Root;
+  /** The registry is private: its trees are those of protocol section 11.1. */
+  readonly salted?: true;
   /** Digest of all the rest: one value that names the whole registry. */
   readonly digest: string;
 }
@@ -51,81 +55,28 @@ export function snapshotOf(registry: Registry): Snapshot {
 const snapshotPer = /* @__PURE__ */ madeOncePer((registry: Registry) => deepFreeze(snapshotMade(registry)));
 
 function snapshotMade(registry: Registry): Snapshot {
+  const roots = Object.fromEntries(LISTS.map((list) => [list, rootOf(registry, list)])) as Roots;
   const rest = {
     asOf: registry.asOf,
     units: {
-      ...rootOf(unitLeaves(registry)),
+      ...roots.units,
       byStatus: countStatuses(registry.units),
       byTier: countTiers(registry.units),
     },
-    inspectors: rootOf(inspectorLeaves(registry)),
-    history: rootOf(visitLeaves(registry)),
+    inspectors: roots.inspectors,
+    history: roots.history,
+    ...(registry.secret === undefined ? {} : { salted: true as const }),
   };
   return { ...rest, digest: digestOf(rest) };
 }
 
-/** One leaf a unit, in byte order of the ids; a field that says nothing is left out. */
-export function unitLeaves(registry: Registry): string[] {
-  const leafOf = openLeaves(UNIT_FIELDS);
-  return Array.from(listUnits(registry), leafOf);
-}
+type Roots = Readonly<Record<ListOfRegistry, Root>>;
 
-/** One leaf an inspector, in byte order of the ids. */
-export function inspectorLeaves({ inspectors }: Registry): string[] {
-  return inspectors.map((inspector) => canonicalJson(said(inspector)));
-}
-
-/** One leaf a visit, in byte order of the leaves. */
-export function visitLeaves(registry: Registry): string[] {
-  const leafOf = openLeaves(VISIT_FIELDS);
-  return sortByBytes(Array.from(listVisits(registry), leafOf));
-}
-
-function rootOf(leaves: readonly string[]): Root {
-  return { size: leaves.length, root: merkleRoot(leaves) };
-}
-
-/** In the order of canonical JSON. */
-// biome-ignore format: a table
-const UNIT_FIELDS = ["categories", "closed", "exclusions", "facts", "id", "name", "opened", "region", "status", "tier"] as const;
-const VISIT_FIELDS = ["authority", "day", "inspectors", "kind", "level", "matter", "result", "unit"] as const;
-
-/**
- * `canonicalJson(said(row))` of many rows that share what their fields hold: regions, categories, sets of facts are
- * written once.
- */
-function openLeaves<Field extends string>(fields: readonly Field[]) {
-  const written = new Map<unknown, string>();
-  const textOf = (value: unknown): string => {
-    const text = written.get(value) ?? (saysNothing(value) ? "" : canonicalJson(said(value)));
-    if (typeof value === "object") written.set(value, text);
-    return text;
-  };
-  return (row: Readonly<Record<Field, unknown>>): string => {
-    const parts: string[] = [];
-    for (const field of fields) {
-      const text = textOf(row[field]);
-      if (text !== "") parts.push(`"${field}":${text}`);
-    }
-    return `{${parts.join(",")}}`;
-  };
-}
-
-/**
- * Without null, empty text and empty lists, all the way down: what says nothing must not depend on how
- * nothing was written.
- */
-function said(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(said);
-  if (typeof value !== "object" || value === null) return value;
-  const kept: [string, unknown][] = [];
-  for (const [name, inner] of Object.entries(value)) if (!saysNothing(inner)) kept.push([name, said(inner)]);
-  return Object.fromEntries(kept);
-}
-
-function saysNothing(value: unknown): boolean {
-  if (typeof value !== "object") return value === "";
-  return value === null || Object.keys(value).length === 0;
+function rootOf(registry: Registry, list: ListOfRegistry): Root {
+  const leaves = leavesOfList(registry, list);
+  const { secret } = registry;
+  const root = secret === undefined ? merkleRoot(leaves) : privateRoot(secret, list, leaves);
+  return { size: leaves.length, root };
 }
 
 function countStatuses({ status }: UnitTable): Snapshot["units"]["byStatus"] {

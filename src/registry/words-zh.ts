@@ -16,6 +16,10 @@ export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wordin
     "没有 `{field}` 这个字段。",
     "请更正名称或删除；单位的其他信息请放在 `facts` 下。可用字段：{known}。",
   ],
+  "registry/secret": [
+    "不公开名录库的密钥应为 32 至 512 字节，以小写十六进制书写；此处不符。",
+    "请每年生成一次 32 字节随机数：openssl rand -hex 32。密钥可被猜中，则什么也藏不住。",
+  ],
   "registry/missing-field": ["缺少 `{field}`。", "请填写：该字段没有默认值。"],
   "registry/not-text": ["`{field}` 的值 `{value}` 不是文本。", "请加引号写成文本，或留空。"],
   "registry/broken-text": [

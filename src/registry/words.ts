@@ -18,6 +18,10 @@ export const registryWords = {
     "There is no field `{field}`.",
     "Correct its name or remove it; own data of a unit belong under `facts`. Known fields: {known}.",
   ],
+  "registry/secret": [
+    "The secret of a private registry is at least 32 bytes (at most 512) as lower-case hex digits, and this is something else.",
+    "Take 32 random bytes, once a year: openssl rand -hex 32. A secret that can be guessed hides nothing.",
+  ],
   "registry/missing-field": ["`{field}` is missing.", "Fill it in: it has no default."],
   "registry/not-text": ["`{field}` is `{value}`, which is not text.", "Put it in quotes, or leave it out."],
   "registry/broken-text": [

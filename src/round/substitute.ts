@@ -7,7 +7,8 @@
 
 import type { Witness } from "../assign/witness.js";
 import { heldBy } from "../kernel/certain.js";
-import { FIRST_DAY, instantDay, isDay, LAST_DAY } from "../kernel/iso-date.js";
+import { groupBy } from "../kernel/group-by.js";
+import { instantDay, isDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { seatName } from "../kernel/seat-name.js";
@@ -27,6 +28,7 @@ import { stateRegistry } from "../year/state-inputs.js";
 import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar, yearWithout } from "../year/year-so-far.js";
+import { absencesOf } from "./absences.js";
 import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
@@ -173,8 +175,7 @@ export function findSubstitutes(
     },
     units,
   );
-  const isOut = (inspector: string, seat: StandingSeat): boolean =>
-    out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
+  const isOut = absencesOf(out);
   const refilled = refillSeats({
     staffing,
     seats,
@@ -207,20 +208,11 @@ function unknownUnits(
 }
 
 function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: string): StandingSeat[] {
+  const isOut = absencesOf(out);
   return seatsNow(seated).map((seat) => {
     if (seat.day !== undefined && seat.day < today) return { ...seat, state: "fixed" };
-    const isVacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
-    return { ...seat, state: isVacant ? "vacant" : "held" };
+    return { ...seat, state: isOut(seat.inspector, seat) ? "vacant" : "held" };
   });
-}
-
-function concerns(
-  { units, from = FIRST_DAY, until = LAST_DAY }: AbsentInspector,
-  { unit, day }: { readonly unit: string; readonly day: string | undefined },
-): boolean {
-  return (
-    (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until))
-  );
 }
 
 interface Found {
@@ -275,8 +267,10 @@ function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput
 function idleAbsences({ out, at }: SubstituteInput, seated: Seated): Refusal[] {
   const today = instantDay(at);
   const seats = seatsNow(seated).filter(({ day }) => day === undefined || day >= today);
+  const ofPerson = groupBy(seats, ({ inspector }) => inspector);
   return out.flatMap((absent, place) => {
-    const holds = seats.some((seat) => seat.inspector === absent.inspector && concerns(absent, seat));
+    const isOut = absencesOf([absent]);
+    const holds = (ofPerson.get(absent.inspector) ?? []).some((seat) => isOut(absent.inspector, seat));
     return holds
       ? []
       : [

@@ -8,6 +8,7 @@
 import { addAll } from "../kernel/add-all.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { WrongType } from "../kernel/misuse.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -34,17 +35,40 @@ export interface Archive {
   readonly registries: readonly Registry[];
 }
 
+/** What else an archive holds. */
+export interface ArchiveOptions {
+  /**
+   * "included": the secrets of private registries stand in the archive, and it proves itself. When left out they do
+   * not: whoever audits it needs the secret from its keeper (`audit(text, { secret })`).
+   */
+  readonly secrets?: "included";
+}
+
 /**
- * The text of an archive: the ledger of a year, and every registry at hand in it to which the ledger commits.
+ * The text of an archive: the ledger of a year, and every registry at hand in it to which the ledger commits, row by
+ * row and in the clear: it is for auditors and keepers, and no publication of a private registry.
  *
  * @throws TypeError when something else is handed over
  * @example
  * JSON.parse(writeArchive(drawn.year)).head === drawn.year.ledger.at(-1).hash; // true
  */
-export function writeArchive(year: Year): string {
+export function writeArchive(year: Year, options: ArchiveOptions = {}): string {
   return ofYear("writeArchive", year, (carried) =>
-    archiveText({ ledger: carried.ledger, registries: committedIn(carried) }),
+    archiveText({ ledger: carried.ledger, registries: committedIn(carried) }, optionsRead(options)),
   );
+}
+
+/** A misspelt option would keep a secret back, or give one away. */
+function optionsRead(options: ArchiveOptions): ArchiveOptions {
+  const isRead =
+    isPlainObject(options) &&
+    Object.keys(options).every((name) => name === "secrets") &&
+    (options["secrets"] === undefined || options["secrets"] === "included");
+  if (!isRead)
+    throw new WrongType(
+      '`writeArchive` takes a year and, if secrets are to stand in it, { secrets: "included" }.',
+    );
+  return options;
 }
 
 /** Registries of the year to which its ledger commits. */
@@ -54,14 +78,14 @@ export function committedIn({ registries, chronicle }: CarriedYear): Registry[] 
   );
 }
 
-function archiveText({ ledger, registries }: Archive): string {
+function archiveText({ ledger, registries }: Archive, options: ArchiveOptions): string {
   return `${canonicalJson({
     format: ARCHIVE_FORMAT,
     protocol: PROTOCOL,
     methods: methodsOf(ledger),
     head: headOf(ledger),
     ledger: writeLedger(ledger),
-    registries: registries.map(rowsOf),
+    registries: registries.map((registry) => rowsOf(registry, options)),
     schemas: { policy: policyJsonSchema(), ledgerEntry: ledgerEntryJsonSchema() },
   })}\n`;
 }
@@ -72,9 +96,11 @@ function methodsOf(ledger: Ledger): string[] {
 }
 
 /** The rows from which a registry is read again. */
-function rowsOf(registry: Registry): Json {
+function rowsOf(registry: Registry, { secrets }: ArchiveOptions): Json {
+  const { secret } = registry;
   const rows = {
     asOf: registry.asOf,
+    ...(secret === undefined ? {} : secretOrWord(secret, secrets)),
     units: [...listUnits(registry)],
     inspectors: registry.inspectors,
     history: [...listVisits(registry)],
@@ -82,21 +108,26 @@ function rowsOf(registry: Registry): Json {
   return JSON.parse(JSON.stringify(rows)) as Json;
 }
 
+function secretOrWord(secret: string, secrets: ArchiveOptions["secrets"]) {
+  return secrets === "included" ? { secret } : { salted: true };
+}
+
 /**
  * Reads an archive back.
  *
  * Refused: a text that is no archive, another protocol, a field that is missing or unknown, a ledger or a registry
  * that cannot be read, a head or methods that are not the ledger's (codes `verify/archive-…`,
- * `ledger/…`, `registry/…`).
+ * `ledger/…`, `registry/…`); a private registry whose secret stands neither in it nor beside it (`verify/archive-secret`).
  *
+ * @param options - the secret of the private registries, where the archive does not hold it
  * @example
  * orThrow(readArchive(writeArchive(drawn.year))).ledger.length === drawn.year.ledger.length; // true
  */
-export function readArchive(text: string): Result<Archive> {
-  return refusing(() => archiveIn(text));
+export function readArchive(text: string, options: { readonly secret?: string } = {}): Result<Archive> {
+  return refusing(() => archiveIn(text, options?.secret));
 }
 
-function archiveIn(text: string): Result<Archive> {
+function archiveIn(text: string, secret: string | undefined): Result<Archive> {
   const json = readJson(text);
   if (!json.ok)
     return reject(
@@ -117,7 +148,7 @@ function archiveIn(text: string): Result<Archive> {
       }),
     ]);
   const fields = faultsOfFields(document);
-  return fields.length > 0 ? reject(fields) : partsOf(document as unknown as ArchiveDocument);
+  return fields.length > 0 ? reject(fields) : partsOf(document as unknown as ArchiveDocument, secret);
 }
 
 interface ArchiveDocument {
@@ -152,9 +183,12 @@ function faultsOfFields(document: Readonly<Record<string, unknown>>): Refusal[] 
     );
 }
 
-function partsOf({ ledger: lines, registries, head, methods }: ArchiveDocument): Result<Archive> {
+function partsOf(
+  { ledger: lines, registries, head, methods }: ArchiveDocument,
+  secret: string | undefined,
+): Result<Archive> {
   const ledger = readLedger(lines);
-  const read = registries.map((rows) => parseRegistry(rows as RegistryInput));
+  const read = registries.map((rows, at) => registryIn(rows, ["registries", at], secret));
   const faults: Refusal[] = [
     ...(ledger.ok ? [] : ledger.refusals),
     ...read.flatMap((each) => (each.ok ? [] : [...each.refusals])),
@@ -164,6 +198,14 @@ function partsOf({ ledger: lines, registries, head, methods }: ArchiveDocument):
   return faults.length > 0
     ? reject(faults)
     : accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+}
+
+/** A registry whose rows say that it is salted has its secret beside the archive. */
+function registryIn(rows: unknown, path: Refusal["path"], secret: string | undefined): Result<Registry> {
+  if (!isPlainObject(rows) || rows["salted"] !== true) return parseRegistry(rows as RegistryInput);
+  const { salted: _, ...others } = rows;
+  if (secret === undefined) return reject([refuse("verify/archive-secret", path, {})]);
+  return parseRegistry({ ...others, secret } as unknown as RegistryInput);
 }
 
 /** The head and the methods that the archive names are those of its ledger. */

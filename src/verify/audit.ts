@@ -58,10 +58,12 @@ import { type Note, notesOf } from "./notes.js";
 import { changesNotMadeAgain } from "./notes-of-changes.js";
 import { pathOfPlace } from "./path-of-place.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
-import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
+import { judgedLedger, type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
 import { replay } from "./replay.js";
 import { withoutStrays } from "./stray-entries.js";
+import { readView } from "./view/read-view.js";
+import { isOfStandIn } from "./view/stand-ins.js";
 
 export type { AuditInputs } from "./read-inputs.js";
 
@@ -84,26 +86,55 @@ export interface Audit {
  * and that names, numbers, tickets and seats of plan, draw and teams agree with each other and with the
  * rules. An archive and a year bring their registries along.
  *
- * @param record - the entries, the text of a ledger or of an archive, or a year that was carried along
+ * Of a public view what is open is judged, as from the ledger alone, as of the day of `at`; whatever is withheld is
+ * noted with its rule, and a place that no rule withholds is a finding.
+ *
+ * @param record - the entries, the text of a ledger, of a public view or of an archive, or a year that was carried along
  * @example
  * audit(drawn.year.ledger, { registries: [registry], policy }).findings; // []
  */
 export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}): Audit {
-  const held = recordIn(record);
+  const held = recordIn(record, secretIn(inputs));
+  const view = attempted(
+    "ledger",
+    () => readView(held.ledger, inputs),
+    () => undefined,
+  );
   const { ledger: readable, findings } = attempted(
     "ledger",
-    () => readableLedger(held.ledger),
+    () => (view === undefined ? readableLedger(held.ledger) : judgedLedger(view.ledger)),
     (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
   );
   const { ledger, findings: strays } = withoutStrays(readable);
   const given = readInputs(inputs, held.registries);
-  const found = auditEntries(ledger, given);
-  const all = [...held.findings, ...findings, ...given.findings, ...strays, ...found.findings];
-  return { ...found, findings: all.map((each) => placed(each, readable)) };
+  const found = auditEntries(
+    ledger,
+    view === undefined ? given : { ...given, registries: [], commitments: [] },
+  );
+  const ofView = view?.findings ?? [];
+  const all = [...held.findings, ...ofView, ...findings, ...given.findings, ...strays, ...found.findings];
+  return {
+    ...found,
+    findings: all
+      .filter((each) => view === undefined || !isOfStandIn(each))
+      .map((each) => placed(each, readable)),
+    notes: [...(view?.notes ?? []), ...found.notes],
+    // Who was free to choose what shows in the whole ledger alone.
+    discretions: view === undefined ? found.discretions : [],
+  };
 }
 
 function placed(each: Finding, ledger: Ledger): Finding {
   return { ...each, path: each.path.length > 0 ? each.path : pathOfPlace(each.at, ledger) };
+}
+
+/** What the inputs stumble over is told where they are read. */
+function secretIn(inputs: AuditInputs): string | undefined {
+  return attempted(
+    "inputs",
+    () => inputs?.secret,
+    () => undefined,
+  );
 }
 
 interface HeldRecord {
@@ -112,17 +143,17 @@ interface HeldRecord {
   readonly findings: readonly Finding[];
 }
 
-function recordIn(record: Ledger | string | Year): HeldRecord {
+function recordIn(record: Ledger | string | Year, secret: string | undefined): HeldRecord {
   if (isYear(record)) return { ledger: record.ledger, registries: committedIn(record), findings: [] };
   return typeof record === "string"
-    ? textRecord(record)
+    ? textRecord(record, secret)
     : { ledger: record as Ledger, registries: [], findings: [] };
 }
 
 /** What an archive cannot give is a finding, and its ledger is audited as far as there is one. */
-function textRecord(record: string): HeldRecord {
+function textRecord(record: string, secret: string | undefined): HeldRecord {
   if (!isArchive(record)) return { ledger: record, registries: [], findings: [] };
-  const archive = readArchive(record);
+  const archive = readArchive(record, secret === undefined ? {} : { secret });
   if (archive.ok) return { ...archive.value, findings: [] };
   const findings = archive.refusals.map((cause) =>
     findingOf(cause, "verify/archive", "archive", "an archive as `writeArchive` gives it"),

@@ -10,6 +10,7 @@ import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
+import { isSecret } from "../registry/secret.js";
 import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import { commitmentOf, type RegistryAsked } from "./audit-case.js";
 import { publishedOf } from "./checks/check-published.js";
@@ -32,6 +33,8 @@ export interface AuditInputs {
   readonly opened?: readonly OpenedSeal[];
   /** RFC 3339 instant of the audit: what should have been done by then. The last entry's when left out. */
   readonly at?: string;
+  /** The secret of the private registries in an archive that does not hold it. */
+  readonly secret?: string;
 }
 
 /** The same, as far as it can be used. */
@@ -71,7 +74,7 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   const isSaid = Array.isArray(published) && published.length === 0;
   const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
   const policies: readonly unknown[] = policy === undefined ? [] : [policy].flat();
-  const findings = [...noInputs(inputs), ...unknownInputs(inputsGiven)];
+  const findings = [...noInputs(inputs), ...unknownInputs(inputsGiven), ...faultOfSecret(inputsGiven)];
   findings.push(
     ...given.flatMap((each) =>
       isParsedRegistry(each)
@@ -149,16 +152,23 @@ function noInputs(inputs: unknown): Finding[] {
 /** A misspelt name must not make a full audit one of the chain alone. */
 function unknownInputs(inputs: object): Finding[] {
   const others = Object.keys(inputs).filter(
-    (name) => !["registries", "policy", "published", "opened", "at"].includes(name),
+    (name) => !["registries", "policy", "published", "opened", "at", "secret"].includes(name),
   );
   return others.map((name) =>
     finding(
       "verify/raw-input",
       name,
-      "`registries`, `policy`, `published`, `opened` or `at`",
+      "`registries`, `policy`, `published`, `opened`, `at` or `secret`",
       kindOf((inputs as Record<string, unknown>)[name]),
     ),
   );
+}
+
+/** What was meant as a secret is not shown. */
+function faultOfSecret({ secret }: AuditInputs): Finding[] {
+  if (secret === undefined || isSecret(secret)) return [];
+  const given = typeof secret === "string" ? "another text" : kindOf(secret);
+  return [finding("verify/raw-input", "secret", "at least 64 lower-case hex digits", given)];
 }
 
 function kindOf(value: unknown): string {

@@ -41,6 +41,15 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
   const findings = faults.map((fault) =>
     findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"),
   );
+  return formedEach(entries, findings);
+}
+
+/** The same of what can be judged of a public view, whose lines have been looked at. */
+export function judgedLedger(entries: Ledger): ReadableLedger {
+  return formedEach(entries, []);
+}
+
+function formedEach(entries: Ledger, findings: Finding[]): ReadableLedger {
   const offset = offsetOf(entries.find(({ at }) => isInstant(at))?.at ?? EARLIEST);
   let last = EARLIEST;
   const ledger = entries.map((entry, seq) => {

@@ -24,6 +24,14 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "请省略 `at`，或给出当前时刻。",
   ],
   "verify/note-empty": ["账本没有任何记录：未审核任何内容。", "请确认文件是否完整。"],
+  "verify/note-withheld": [
+    "{drawId}：依规则 {rule} 未予公开，共 {times} 处，未作核对。",
+    "台账保管者可向有权查看者公开。",
+  ],
+  "verify/note-not-judged": [
+    "{drawId}：所需内容尚未全部公开，仅核对了位置、时刻和链条。",
+    "请核对日后的视图。",
+  ],
   "verify/note-closed-day": [
     "{drawId}：有尚无结果的检查安排在政策后来规定停检的日期。",
     "请用 `moveVisits` 改期，或查明是否已经实施。",

@@ -26,6 +26,14 @@ export const verifyNotesWords = {
     "The audit is asked as of an instant before the last entry: what was due since then is not listed.",
     "Leave `at` out, or give the instant of today.",
   ],
+  "verify/note-withheld": [
+    "{drawId}: withheld by the rule {rule}, {times} times; it was not looked at.",
+    "Whoever keeps the ledger can open it to whom it may be shown.",
+  ],
+  "verify/note-not-judged": [
+    "{drawId}: something that it needs is not open yet, so that nothing but its place, time and chain was looked at.",
+    "Audit the view of a later day.",
+  ],
   "verify/note-closed-day": [
     "{drawId}: a visit without a result stands on a day that the policy has closed since.",
     "Move it with `moveVisits`, or ask whether it was made.",

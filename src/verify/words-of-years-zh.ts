@@ -126,6 +126,10 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "归档的字段 {field} 缺失、类型不符，或不是归档应有的字段。",
     "归档应有字段 {fields}，由 `writeArchive` 生成。",
   ],
+  "verify/archive-secret": [
+    "归档含有不公开的名录库，而其密钥不在手头。",
+    "请向保管人索取密钥并随归档一并提交（{ secret }）；没有密钥时只能审核账本本身。",
+  ],
   "verify/archive-methods": [
     "归档载明的抽取方法为“{named}”，而其账本所用为“{used}”。",
     "请向归档保管人查问：`writeArchive` 载明的是账本所用方法。",
@@ -133,5 +137,13 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
   "verify/archive-head": [
     "归档载明的末尾哈希为 {head}，而其账本末尾为 {found}。",
     "账本被截断或添加：请与公开的末尾哈希核对。",
+  ],
+  "verify/withheld": [
+    "{at}：此处依规则 {found} 未予公开，而按政策规则当日应为 {expected}。",
+    "请公布者予以公开，或重新制作当日的视图。请用 `at` 给出视图的日期。",
+  ],
+  "verify/shown": [
+    "{at}：此处已公开，而当日规则 {expected} 规定不予公开。",
+    "请撤下该视图，改为公布当日的视图。请用 `at` 给出视图的日期。",
   ],
 };

@@ -107,7 +107,7 @@ export const verifyYearsWords = {
     "Every place that differs is published.",
   ],
   "verify/policy-not-amended": [
-    "{at}: the policy changed, but there is not {expected}.",
+    "{at}: the policy was changed without {expected}.",
     "A plan is changed by a published amendment with reason and approver.",
   ],
   "verify/rating": [
@@ -146,6 +146,10 @@ export const verifyYearsWords = {
     "The field {field} of the archive is missing, of another kind, or none that an archive has.",
     "An archive has the fields {fields}, as `writeArchive` writes them.",
   ],
+  "verify/archive-secret": [
+    "The archive holds a private registry, and its secret is not at hand.",
+    "Ask its keeper for the secret and hand it over with the archive ({ secret }); without it only the ledger can be audited.",
+  ],
   "verify/archive-methods": [
     "The archive names the methods “{named}”, but its ledger was drawn by “{used}”.",
     "Ask whoever keeps the archive: `writeArchive` names those of the ledger.",
@@ -153,5 +157,13 @@ export const verifyYearsWords = {
   "verify/archive-head": [
     "The archive names the head {head}, but its ledger ends with {found}.",
     "Entries were cut off or added: compare with the published head.",
+  ],
+  "verify/withheld": [
+    "{at}: this is withheld by the rule {found}, and the rules of the policy say {expected} of it on that day.",
+    "Ask whoever published the view to show it, or to make the view of this day. Give the day of the view as `at`.",
+  ],
+  "verify/shown": [
+    "{at}: this is shown, and the rule {expected} withholds it on that day.",
+    "Take the view down and publish the one of this day. Give the day of the view as `at`.",
   ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -126,9 +126,12 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   "verify/policy-differs": ["{at}：账本依据的是 {found}，不是手头的政策({expected})。", "请比较两份文件。"],
   "verify/registry-differs": [
     "{at}：手头的名录库不是当时承诺的版本。",
-    "请比较数量和根哈希；两个快照之差会显示哪些对象发生了变化。",
+    "请比较数量和根哈希；两个快照之差会显示哪些对象发生了变化。不公开的名录库（`salted`）须连同密钥才与承诺相符；没有 history.csv 的，按没有检查记录读取。",
   ],
-  "verify/roster-differs": ["{at}：手头的检查人员名录库不是当时承诺的版本。", "请比较数量和根哈希。"],
+  "verify/roster-differs": [
+    "{at}：手头的检查人员名录库不是当时承诺的版本。",
+    "请比较数量和根哈希。不公开的（`salted`）须连同密钥才与承诺相符。",
+  ],
   "verify/stratum-missing": ["缺少 {at}。", "政策中的每一层在计划和抽取中都应有一行。"],
   "verify/stratum-size": [
     "{at}：按规则应有 {expected} 个对象，记录为 {found}。",
@@ -170,7 +173,11 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "各层按顺序判断，对象属于第一个符合的层。",
   ],
   "verify/left-out": ["{at}：按规则应为 {expected}，记录为 {found}。", "未进入抽取范围的理由与规则不符。"],
-  "verify/unit-twice": ["{at} 在一次抽取中被抽中两次。", "一次抽取中每个对象最多抽中一次。"],
+  "verify/unit-twice": ["{at}：对象重复（{found}）。", "一次抽取中每个对象最多抽中一次，个案中只写一次。"],
+  "verify/unit-order": [
+    "{at}：{found} 排在按字节次序应在其后的对象之后。",
+    "个案的对象只有一种次序，以免有人选择次序。",
+  ],
   "verify/seats": ["{at}：席位应为 {expected}，已填为 {found}。", "每个抽中对象要么配齐小组，要么不派。"],
   "verify/staffed-not-drawn": ["{at} 有小组或列为未派员，但并未抽中。", "只有抽中的对象才能以抽查名义检查。"],
   "verify/complete": [

@@ -170,11 +170,11 @@ export const verifyWords = {
   ],
   "verify/registry-differs": [
     "{at}: the registry at hand is not the one that was committed to.",
-    "Compare sizes and roots; the difference of two snapshots shows which units changed.",
+    "Compare sizes and roots; the difference of two snapshots shows which units changed. A private registry (`salted`) is the committed one only with its secret; where history.csv is not there, it was read as one without visits.",
   ],
   "verify/roster-differs": [
     "{at}: the inspector registry at hand is not the one that was committed to.",
-    "Compare sizes and roots.",
+    "Compare sizes and roots. A private one (`salted`) is the committed one only with its secret.",
   ],
   "verify/stratum-missing": ["{at} is missing.", "Every stratum of the policy has a line in plan and draw."],
   "verify/stratum-size": [
@@ -241,7 +241,14 @@ export const verifyWords = {
     "{at}: {expected} by the rules, recorded is {found}.",
     "The reasons of the units left out are not those of the rules.",
   ],
-  "verify/unit-twice": ["{at} was drawn twice in one draw.", "A draw takes every unit once at most."],
+  "verify/unit-twice": [
+    "{at}: a unit stands twice ({found}).",
+    "A draw takes every unit once at most, and a case names it once.",
+  ],
+  "verify/unit-order": [
+    "{at}: {found} stands behind a unit that comes after it in byte order.",
+    "The units of a case stand in one order, so that nobody chooses it.",
+  ],
   "verify/seats": [
     "{at}: the seats are {expected}, filled are {found}.",
     "Every drawn unit has its whole team or none.",

@@ -7,7 +7,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
-import { examineEntries } from "../ledger/ledger-text.js";
+import { examineEntries, isOpened, refuseOpened } from "../ledger/ledger-text.js";
 import { isChained, isSound, soundLedger } from "../ledger/sound-ledger.js";
 import { refuse } from "./refuse.js";
 
@@ -17,7 +17,8 @@ export function givenLedger(ledger: unknown): Result<Ledger> {
     return reject([refuse("input/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })]);
   if (isSound(ledger)) return accept(ledger);
   const { entries, faults } = isChained(ledger) ? { entries: ledger, faults: [] } : linksOf(ledger);
-  const all = [...faults, ...faultsOfBodies(entries).map(inLedger)];
+  const opened = entries.filter(isOpened).map(({ seq }) => inLedger(refuseOpened(["entry", seq], seq)));
+  const all = [...faults, ...opened, ...faultsOfBodies(entries).map(inLedger)];
   return all.length > 0 ? reject(all) : accept(soundLedger(entries));
 }
 

@@ -7,6 +7,7 @@ import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
+import { faultsOfSecret } from "../ledger/salted-entry.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { faultsOfParsed, isParsedPolicy, isParsedRegistry, isYear } from "./at-door.js";
@@ -22,6 +23,12 @@ export interface YearInputs {
   readonly registry: Registry;
   /** Registries of earlier days to which the ledger commits: for an archive of the year. */
   readonly earlier?: readonly Registry[];
+  /**
+   * Salts every entry that the year writes, so that the ledger can be shown without what nobody may see (protocol
+   * section 12.4): 32 to 512 random bytes as lower-case hex digits, known to the keeper of the ledger alone. It stands
+   * in no ledger. A ledger that began with it goes on with it.
+   */
+  readonly secret?: string;
 }
 
 /**
@@ -59,20 +66,21 @@ export function readYear(ledger: Ledger, inputs: YearInputs): Result<Year> {
   return refusing(() => yearFrom(ledger, inputs));
 }
 
-const FIELDS: FieldsOf<YearInputs> = { policy: true, registry: true, earlier: true };
+const FIELDS: FieldsOf<YearInputs> = { policy: true, registry: true, earlier: true, secret: true };
 
 function yearFrom(ledger: Ledger, inputs: YearInputs): Result<Year> {
   if (!isPlainObject(inputs)) return reject([notPlain(inputs, [])]);
   const unread = faultsOfFields(inputs, FIELDS);
   if (unread.length > 0) return reject(unread);
-  const { policy, registry, earlier = [] } = inputs;
+  const { policy, registry, earlier = [], secret } = inputs;
   const read = givenLedger(ledger);
   const faults = [
     ...(read.ok ? [] : read.refusals),
+    ...faultsOfSecret(secret),
     ...[{ policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(faultsOfParsed),
   ];
   if (!read.ok || faults.length > 0) return reject(faults);
-  const year = yearOn(read.value, { policy, registry, earlier });
+  const year = yearOn(read.value, { policy, registry, earlier, secret });
   // Whoever waits for an act does not wait for the hash of every unit, which is made once for a registry.
   year.snapshot();
   return accept(year);
@@ -96,7 +104,8 @@ export function withRegistry(year: Year, registry: Registry): Year {
       throw new WrongType(
         `\`withRegistry\` takes a registry of \`parseRegistry\`, and was given ${nameOfGiven(registry)}.`,
       );
-    return yearOn(year.ledger, { policy: year.policy, registry, earlier: year.registries }, year.chronicle);
+    const onHand = { policy: year.policy, registry, earlier: year.registries, secret: year.secretOf() };
+    return yearOn(year.ledger, onHand, year.chronicle);
   });
 }
 

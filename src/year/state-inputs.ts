@@ -75,12 +75,12 @@ export function faultsOfPolicy({ chronicle, policy }: CarriedYear): Refusal[] {
   return [refuse("input/policy-not-amended", ["policy"], { policy: policy.id, seq: now.seq })];
 }
 
-export function registryBody({ asOf, units, history }: Snapshot): Bodies["registry"] {
-  return { asOf, units, history };
+export function registryBody({ asOf, units, history, salted }: Snapshot): Bodies["registry"] {
+  return { asOf, units, history, ...(salted && { salted }) };
 }
 
-export function rosterBody({ asOf, inspectors }: Snapshot): Bodies["roster"] {
-  return { asOf, inspectors };
+export function rosterBody({ asOf, inspectors, salted }: Snapshot): Bodies["roster"] {
+  return { asOf, inspectors, ...(salted && { salted }) };
 }
 
 /** Is the registry at hand the one that two entries, named by their hashes, commit to? */

@@ -36,6 +36,8 @@ export interface CarriedYear extends Year {
   readonly sight: () => Sight;
   /** Counted on from act to act: for an act that staffs once, since what it gives holds until it is asked again. */
   readonly countsOf: CountsOf;
+  /** Salts what the year writes, where its ledger is salted. */
+  readonly secretOf: () => string | undefined;
   /** A copy with other fields would carry what was worked out of the year that it is copied from. */
   readonly isItself: (year: unknown) => boolean;
 }
@@ -65,12 +67,14 @@ export interface Occasion {
 export interface OnHand extends Pick<Year, "policy" | "registry"> {
   /** Registries of earlier days. */
   readonly earlier?: readonly Registry[];
+  /** Of a ledger with salted entries. */
+  readonly secret?: string | undefined;
 }
 
 /** The year of a policy, with the ledger so far. */
 export function yearOn(
   ledger: Ledger,
-  { policy, registry, earlier = [] }: OnHand,
+  { policy, registry, earlier = [], secret }: OnHand,
   chronicle = chronicleOf(ledger),
 ): CarriedYear {
   const registries = Object.freeze([...earlier.filter((each) => each !== registry), registry]);
@@ -78,7 +82,9 @@ export function yearOn(
     once(() => snapshotOf(registry)),
     once(() => openSight(registry, policy.classes)),
   ];
-  return sealed({ policy, registry, registries, ledger, chronicle, snapshot, sight, countsOf: openCounts() });
+  const secretOf = (): string | undefined => secret;
+  const worked = { chronicle, snapshot, sight, countsOf: openCounts(), secretOf };
+  return sealed({ policy, registry, registries, ledger, ...worked });
 }
 
 /** What a ledger means. */
@@ -115,6 +121,7 @@ export function writeEach<K extends EntryKind>(
   const ledger = recordEntries(
     year.ledger,
     bodies.map((body) => ({ kind, at, by, body })),
+    year.secretOf(),
   );
   return sealed({
     ...year,

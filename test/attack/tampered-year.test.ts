@@ -212,7 +212,7 @@ describe("what one act would have refused is found on the ledger", () => {
       "a unit of a case behind one that comes after it",
       "case",
       (body) => (body["units"] = [...(body["units"] as string[]), "U-01"]),
-      "verify/unit-twice",
+      "verify/unit-order",
     ],
     [
       "a score by the rules of before",

@@ -12,10 +12,16 @@ import { CALLS, DOORS } from "../support/every-export.js";
 import { runs } from "../support/runs.js";
 import { unusable } from "../support/unusable.js";
 
-/** Each with the words of logs, which only the doors of logs carry. */
+/** Each with the words of logs and of publishing, which only their doors carry. */
 const LANGUAGES = [
-  { ...english, wording: { ...english.wording, ...DOORS.log.english.wording } },
-  { ...chinese, wording: { ...chinese.wording, ...DOORS.log.chinese.wording } },
+  {
+    ...english,
+    wording: { ...english.wording, ...DOORS.log.english.wording, ...DOORS.publish.english.wording },
+  },
+  {
+    ...chinese,
+    wording: { ...chinese.wording, ...DOORS.log.chinese.wording, ...DOORS.publish.chinese.wording },
+  },
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: nobody keeps to types here

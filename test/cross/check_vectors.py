@@ -53,6 +53,16 @@ def registry(leaves, given):
     return {**answer, "leaves": None} if len(leaves) >= 20 else answer
 
 
+def private_list(given, name):
+    rows = {"units": p.unit_leaves, "inspectors": p.inspector_leaves, "history": p.visit_leaves}[name](given)
+    return p.PrivateList(given["secret"], name, rows)
+
+
+def opened_list(given, name):
+    own = private_list(given, name)
+    return own, own.commitment()
+
+
 def where(given):
     return given["seed"], given["drawId"]
 
@@ -89,7 +99,16 @@ RUN = {
     "verify absence": lambda g: p.absence_holds(g["absent"], g["proofs"], g["size"], g["root"]),
     "verify presence": lambda g: p.proof_holds(g["proof"], g["size"], g["root"]),
     "write ledger": lambda g: p.write_ledger(g["entries"]),
+    "write salted ledger": lambda g: p.write_ledger(g["entries"], g["secret"]),
+    "verify salted ledger": lambda g: p.fault_of_lines(g["lines"]),
     "verify ledger": lambda g: p.fault_of_lines(g["lines"]),
+    "private lists": lambda g: {**p.registry_body(g), **p.roster_body(g)},
+    "open fields": lambda g: private_list(g, g["list"]).open_fields(g["id"], g["fields"]),
+    "open record": lambda g: private_list(g, g["list"]).open_record(g["id"]),
+    "open absence": lambda g: private_list(g, g["list"]).open_absence(g["id"]),
+    "verify field": lambda g: p.field_holds(g["proof"], g, g["field"], g["value"], g["committed"]),
+    "verify absent id": lambda g: p.absent_id_holds(g["proof"], g, g["committed"]),
+    "pseudonym": lambda g: p.pseudonym_key(g["secret"], g["id"]),
     **transparency_log.RUN,
 }
 

@@ -16,7 +16,7 @@ import {
   runRound,
 } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
-import { python } from "../support/second-implementation.js";
+import { python, pythonOfMany } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
 
 const team = { roles: [{ id: "x" }, { id: "y" }], region: false };
@@ -96,6 +96,31 @@ test.each([{}, { schedule: {} }])(
     expect(auditLedger(turned, { registry }).findings.map(({ code }) => code)).toContain("verify/case-lead");
   },
 );
+
+const days = (body: Row) => (body["lead"] as Row)["days"] as Row[];
+
+test.each<[string, (body: Row) => unknown]>([
+  ["the day of one visit is another", (body) => (days(body)[0]!["day"] = "2026-06-29")],
+  [
+    "two visits have each other's day",
+    (body) => {
+      const [one, other] = days(body).filter(({ day }, n, all) => n === 0 || day !== all[0]!["day"]);
+      [one!["day"], other!["day"]] = [other!["day"], one!["day"]];
+    },
+  ],
+  ["a visit is left out of the days", (body) => days(body).pop()],
+  ["it goes along with another draw", (body) => ((body["lead"] as Row)["drawId"] = "a/2026/M/2")],
+  ["its first day is later", (body) => (body["from"] = "2026-06-29")],
+])("both verifiers call it by the same codes when %s", (_, change) => {
+  const { own, ledger } = joint({ schedule: {} });
+  const forged = bent(ledger, change);
+  const [second] = pythonOfMany(registry, own as never, [forged]);
+  const codes = (found: readonly { readonly code: string }[]) =>
+    [...new Set(found.map(({ code }) => code))].sort();
+  const { findings } = auditLedger(forged, { registry });
+  expect(codes(second!.findings)).toEqual(codes(findings));
+  expect(findings).not.toEqual([]);
+});
 
 test("what the lead has replaced the partner does not visit either: nothing is left alone or due, and a joint case is not opened anew", () => {
   const { lead, own, drawn, ledger } = joint({});

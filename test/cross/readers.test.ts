@@ -117,7 +117,7 @@ describe("documents", () => {
   test("a thousand lists in each other are read, one more is refused", () => {
     const nested = (deep: number) =>
       draft.replace('"format"', `"note":${"[".repeat(deep)}${"]".repeat(deep)},"format"`);
-    expect(python(text, nested(999)).said).toContain(" 0 findings");
+    expect(python(text, nested(999)).said).toContain("policy.note: a further field");
     expect(python(text, nested(1000)).said).toContain("more than 1000");
   });
 
@@ -138,7 +138,7 @@ test("the programs themselves are the standard library only", () => {
   const tools = pythonIn(".");
   const own = [...tools.map(({ name }) => name.slice(0, -".py".length)), "verify_ledger"];
   const standard =
-    "ast base64 binascii calendar collections copy csv datetime dataclasses fractions hashlib itertools json math os pathlib random re sqlite3 subprocess sys unicodedata".split(
+    "ast base64 binascii bisect calendar collections copy csv datetime dataclasses fractions hashlib hmac itertools json math os pathlib random re sqlite3 subprocess sys unicodedata".split(
       " ",
     );
   for (const { text } of [...tools, ...pythonIn("../../verifiers/python/")]) {

@@ -57,6 +57,22 @@ const bodyOf = (entries: Ledger, kind: string) =>
   entries.find((entry) => entry.kind === kind)!.body as unknown as Row;
 const swap = (list: unknown[]) => list.splice(0, 2, list[1], list[0]);
 
+function turned(row: Row, one: string, other: string): void {
+  [row[one], row[other]] = [row[other], row[one]];
+}
+
+const exchanged = (kind: string) => body(kind, (own) => turned(own, "from", "to"));
+
+/** Among the results, the first of a step. */
+function placeOfStep(step: string): number {
+  return ledger
+    .filter(({ kind }) => kind === "result")
+    .findIndex((entry) => (entry.body as unknown as Row)["step"] === step);
+}
+
+const stepWithout = (step: string, field: string) =>
+  body("result", (own) => delete own[field], placeOfStep(step));
+
 const BENDS: readonly (readonly [what: string, bent: Bent])[] = [
   ["nothing", (entries) => entries],
   ["a policy with another digest", set("policy", { digest: ZEROS })],
@@ -266,6 +282,35 @@ const BENDS: readonly (readonly [what: string, bent: Bent])[] = [
   ["a roster of another day", set("roster", { asOf: "2026-01-04" })],
   ["a registry of another day", set("registry", { asOf: "2026-01-04" })],
   ["a draw twice", more("draw", (entries) => bodyOf(entries, "draw"))],
+  ["the two policies of an amendment exchanged", exchanged("amendment")],
+  ["an amendment that leads nowhere", body("amendment", (own) => (own["to"] = own["from"]))],
+  ["the two registries of a change exchanged", exchanged("change")],
+  ["the two days of a move exchanged", body("move", (own) => turned(rows(own, "visits")[0]!, "from", "to"))],
+  [
+    "the two people of a substitution exchanged",
+    body("substitution", (own) => turned(rows(own, "seats")[0]!, "from", "to")),
+  ],
+  [
+    "an absence that ends before it begins",
+    first("substitution", ["out"], { from: "2026-12-31", until: "2026-01-01" }),
+  ],
+  ["a case that ends before it begins", body("case", (own) => turned(own, "from", "until"), 3)],
+  ["a case whose units stand in another order", set("case", { units: ["U-07", "U-05"] }, 3)],
+  ["a later plan under a policy that is not there", set("plan", { policy: ZEROS }, 2)],
+  ["a result without its day", stepWithout("enter", "day")],
+  ["a result without its codes", stepWithout("enter", "codes")],
+  ["a corrected result without its day", stepWithout("correct", "day")],
+  ["a correction without its codes", stepWithout("correct", "codes")],
+  ["a correction without a text", stepWithout("correct", "text")],
+  ["a correction without an approver", stepWithout("correct", "approver")],
+  ["a result returned without a text", stepWithout("return", "text")],
+  ["a result withdrawn without a text", stepWithout("withdraw", "text")],
+  ["a follow-up closed without a day", stepWithout("close", "day")],
+  ["a follow-up closed without a text", stepWithout("close", "text")],
+  [
+    "a result that is taken back instead of published",
+    set("result", { step: "return", text: "again" }, placeOfStep("publish")),
+  ],
 ];
 
 /** Code and entry of every use, in byte order. */

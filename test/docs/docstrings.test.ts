@@ -35,6 +35,7 @@ beforeAll(async () => {
     ...{
       ...log,
       ...stamps,
+      ...publish,
       ...postQuantum,
       ...publish,
       ...library,
@@ -70,7 +71,12 @@ function smallCase(): Record<string, unknown> {
   const drawn = library.orThrow(library.drawRound(year, { round: "2026-Q1", seed: SEED, at: AT, by: BY }));
   const bytes = new TextEncoder().encode(io.unitsCsv(registry));
   const { ledger } = drawn.year;
+  const rows = { units: units(), inspectors: inspectors(), asOf: "2026-01-04" };
+  const secret = "ab".repeat(32);
   return {
+    rows,
+    secret,
+    privateRegistry: library.orThrow(library.parseRegistry({ ...rows, secret })),
     ...signedLog(ledger),
     registry,
     policy: rules,

@@ -27,6 +27,7 @@ function policyWith(kind: string, fragment: unknown): Row {
   if (kind === "policy") return fragment as Row;
   if (kind === "stratum") return policyOf({ ...matter, strata: [{ where: null, ...(fragment as Row) }] });
   if (kind === "classes") return policyOf(matter, { classes: fragment });
+  if (kind === "disclosure") return policyOf(matter, { disclosure: fragment });
   if (kind === "frequency")
     return policyOf({ ...matter, strata: [{ id: "all", where: null, ratio: "25%" }], frequency: [fragment] });
   if (kind === "rounds") return policyOf({ ...matter, rounds: fragment });
@@ -50,7 +51,7 @@ describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
 
   test("has examples of every kind, most with numbers", () => {
     expect(new Set(examples.map(({ kind }) => kind))).toEqual(
-      new Set(["policy", "stratum", "matter", "frequency", "classes", "rounds"]),
+      new Set(["policy", "stratum", "matter", "frequency", "classes", "rounds", "disclosure"]),
     );
     expect(examples.filter(({ numbers }) => numbers !== undefined).length).toBeGreaterThan(12);
   });

@@ -96,9 +96,9 @@ describe("the installed package", () => {
       run("node", ["-e", `require(${name})`]);
     };
     // These need packages that do not come along.
-    const apart = ["./drand", "./elsewhere", "./log", "./post-quantum", "./publish", "./stamps"];
+    const apart = ["./drand", "./elsewhere", "./log", "./post-quantum", "./stamps"];
     for (const door of doors.filter((each) => !apart.includes(each))) opens(door);
-    for (const door of apart) expect(() => opens(door)).toThrow(/@noble\/|preact/);
+    for (const door of apart) expect(() => opens(door)).toThrow(/@noble\//);
     const peers = Object.entries(peerDependencies).map(([name, range]) => `${name}@${range}`);
     run("npm", ["install", "--silent", "--no-save", "--no-audit", "--no-fund", ...peers]);
     for (const door of apart) opens(door);

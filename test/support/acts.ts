@@ -20,7 +20,7 @@ import { GrowingMap } from "../../src/kernel/growing-map.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
 import * as log from "../../src/log.js";
-import { compareBytes, sha256Hex } from "../../src/protocol.js";
+import { appendAll, compareBytes, type EntryInput, sha256Hex } from "../../src/protocol.js";
 import { type ReportInput, reportRound as reportOf } from "../../src/simulate.js";
 import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
 import { type Chronicle, chronicleWith } from "../../src/year/chronicle.js";
@@ -64,7 +64,28 @@ const ANY = orThrow(parsePolicy(policy()));
 const NOBODY = orThrow(parseRegistry({ units: [], inspectors: [], history: [], asOf: "2000-01-01" }));
 
 function yearOf({ ledger = [], policy = policyOn(ledger), registry = NOBODY }: OnLedger): Result<Year> {
-  return readYear(ledger, { policy, registry });
+  return readYear(ledger, { policy, registry, ...(salting === undefined ? {} : { secret: salting }) });
+}
+
+let salting: string | undefined;
+
+export function secretNow(): string | undefined {
+  return salting;
+}
+
+/** Whatever is handed over, chained and salted: what a forger with the secret would write. */
+export function appendSalted(ledger: Ledger, entry: EntryInput): Ledger {
+  return appendAll(ledger, [entry], salting);
+}
+
+/** What is played with a ledger of salted entries. */
+export function salted<T>(secret: string, play: () => T): T {
+  salting = secret;
+  try {
+    return play();
+  } finally {
+    salting = undefined;
+  }
 }
 
 function policyOn(ledger: Ledger): Policy {
@@ -225,7 +246,8 @@ export function writeArchive({
   readonly registries: readonly Registry[];
 }): string {
   const [registry = NOBODY, ...earlier] = [...registries].reverse();
-  return core.writeArchive(orThrow(readYear(ledger, { policy: policyOn(ledger), registry, earlier })));
+  const year = orThrow(readYear(ledger, { policy: policyOn(ledger), registry, earlier }));
+  return core.writeArchive(year, { secrets: "included" });
 }
 
 /** An archive as an auditor reads it. */

@@ -46,6 +46,8 @@ const { unit } = round.draw.strata[0]!.drawn[0]!;
 const { inspector } = round.teams.teams!.seats[0]!;
 const LATER = "2026-03-05T09:00:00+08:00";
 const year = index.orThrow(index.readYear(ledger, { policy, registry }));
+const salted = index.openYear({ policy, registry, secret: HEX });
+const view = index.orThrow(publish.publicView(salted, { at: AT })).text;
 const base = { at: AT, by: BY };
 const granted = { reason: "said so", approver: "head" };
 const calendar = index.orThrow(calendars.chineseCalendar(2026));
@@ -95,6 +97,12 @@ const proof = log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint }));
 const [stamp, stamped, stampRoot] = ["text.tsr", "checkpoint", "root.pem"]
   .map((name) => readFileSync(new URL(`../vectors/stamps/${name}`, import.meta.url)))
   .map((bytes, at) => (at === 0 ? Uint8Array.from(bytes) : bytes.toString("utf8")));
+const SECRET = "ab".repeat(32);
+const rows = { units: units(), inspectors: inspectors(), history: [], asOf: "2026-01-04" };
+const secretRegistry = index.orThrow(index.parseRegistry({ ...rows, secret: SECRET }));
+const { units: committed } = verify.snapshotOf(secretRegistry);
+const asked = { list: "units", id: "U-01" } as const;
+const opened = publish.orThrow(publish.openRecord(secretRegistry, asked));
 const AT_LATER = "2027-01-01T00:00:00Z";
 const tiles = log.orThrow(log.tilesOf(ledger));
 const request = log.orThrow(log.witnessRequest({ ledger, old: 0, checkpoint }));
@@ -193,6 +201,8 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   compareElsewhere: [{ drawn: ["A", "B"] }, ["B", "C"]],
   weaknessesOf: ["systematic/1"],
   // Pages
+  publicView: [salted, { at: AT_LATER }],
+  viewsAgree: [view, view],
   publicUnits: [ledger, [registry]],
   publishSite: [
     { record: index.writeLedger(ledger), units: [{ id: "U-1", name: "One" }], languages: ["en"] },
@@ -345,6 +355,20 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   rotateKey: [year, { ...base, statement, schemes: [postQuantum.mlDsa44] }],
   mlDsaKeyOf: [office],
   cosignMlDsa: [checkpoint, witness],
+  // Private registries
+  openFields: [secretRegistry, { ...asked, fields: ["tier"] }],
+  openRecord: [secretRegistry, asked],
+  openAbsence: [secretRegistry, { list: "inspectors", id: "I-9" }],
+  recordHolds: [opened, asked, committed],
+  fieldHolds: [opened, { ...asked, field: "tier", value: "key" }, committed],
+  absentIdHolds: [
+    publish.orThrow(publish.openAbsence(secretRegistry, { list: "units", id: "U-00" })),
+    { list: "units", id: "U-00" },
+    committed,
+  ],
+  withPseudonyms: [rows, { secret: SECRET }],
+  openPseudonym: [{ id: "I-1", secret: SECRET }],
+  pseudonymHolds: [publish.orThrow(publish.openPseudonym({ id: "I-1", secret: SECRET }))],
   // Time stamps
   readStamp: [stamp],
   stampQuery: [{ of: stamped, nonce: "01" }],

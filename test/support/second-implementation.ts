@@ -145,6 +145,7 @@ function writeRegistry(folder: string, registry: Registry): void {
   writeFileSync(join(folder, "units.csv"), unitsCsv(registry));
   writeFileSync(join(folder, "inspectors.csv"), inspectorsCsv(registry));
   writeFileSync(join(folder, "history.csv"), historyCsv(registry));
+  if (registry.secret !== undefined) writeFileSync(join(folder, "registry.key"), `${registry.secret}\n`);
 }
 
 function isList(registry: Registry | readonly Registry[]): registry is readonly Registry[] {

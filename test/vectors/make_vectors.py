@@ -284,6 +284,59 @@ def write_ledger(dice, _):
     return {"entries": entries(dice)}
 
 
+def write_salted_ledger(dice, _):
+    return {"entries": entries(dice), "secret": hex64(dice)}
+
+
+def opened(value, salt, dice):
+    """The value as a view has it, and its salts: some places withheld, some taken apart."""
+    if dice.random() < 0.3:
+        return {"rule": "r", "withheld": protocol.hash_of_whole(value, salt).hex()}, None
+    if isinstance(value, dict) and value and dice.random() < 0.8:
+        inner = {key: opened(each, protocol.salt_within(salt, key), dice) for key, each in value.items()}
+        return {key: each[0] for key, each in inner.items()}, {key: each[1] for key, each in inner.items()}
+    if isinstance(value, list) and value and dice.random() < 0.8:
+        inner = [opened(each, protocol.salt_within(salt, place), dice) for place, each in enumerate(value)]
+        return [each[0] for each in inner], [each[1] for each in inner]
+    return value, salt.hex()
+
+
+def opened_line(line, dice):
+    entry = json.loads(line)
+    inner = {name: opened(entry[name], protocol.salt_within(bytes.fromhex(entry["salt"]), name), dice) for name in ("by", "body")}
+    return protocol.canonical({**entry, **{name: each[0] for name, each in inner.items()}, "salt": {name: each[1] for name, each in inner.items()}})
+
+
+def rich_entries(dice):
+    bodies = ({"a": [1, {"b": some_id(dice)}, [], "x"], "c": {"d": None, "e": {}, "é": True}}, [[0], ["", some_id(dice)]], None)
+    return [{**entry, "body": dice.choice(bodies)} for entry in entries(dice)]
+
+
+def verify_salted_ledger(dice, number):
+    lines = protocol.write_ledger(rich_entries(dice), hex64(dice))
+    lines = [opened_line(line, dice) if dice.random() < 0.7 else line for line in lines]
+    place = dice.randrange(len(lines)) if lines else 0
+    change = number % 7
+    if not lines or change == 0:
+        return {"lines": lines}
+    entry = json.loads(lines[place])
+    if change == 1:
+        entry["at"] = "2027" + entry["at"][4:]
+    elif change == 2:
+        entry["body"] = {"further": entry["body"]}
+    elif change == 3:
+        entry["salt"] = hex64(dice) if isinstance(entry["salt"], str) else {**entry["salt"], "by": hex64(dice)}
+    elif change == 4:
+        entry["salt"] = {"body": None, "by": None}
+    elif change == 5:
+        del entry["salt"]
+        entry["hash"] = protocol.hash_of_entry(entry)
+    else:
+        entry["salt"] = {"body": [], "by": hex64(dice)}
+    lines[place] = protocol.canonical(entry)
+    return {"lines": lines}
+
+
 def verify_ledger(dice, number):
     lines = protocol.write_ledger(entries(dice))
     place = dice.randrange(len(lines)) if lines else 0
@@ -475,6 +528,129 @@ def changed_stratum(dice, stratum):
     return owing_stratum(dice, stratum["id"]) if kind == "anew" else stratum
 
 
+def private_rows(dice):
+    """Units, people and visits as a registry holds them once they are read, with every field."""
+    names = sorted(some_ids(dice, dice.choice((0, 1, 2, 3, 6))), key=protocol.byte_order)
+    people = sorted(some_ids(dice, dice.choice((1, 2, 3))), key=protocol.byte_order)
+    return {
+        "units": [private_unit(dice, name) for name in names],
+        "inspectors": [private_person(dice, name, names, people) for name in people],
+        "history": [private_visit(dice, name, people) for name in dice.choices(names, k=dice.randint(0, 5))] if names else [],
+        "secret": "".join(dice.choice(HEX) for _ in range(dice.choice((64, 64, 66, 128, 200)))),
+    }
+
+
+def private_unit(dice, name):
+    facts = {fact: dice.choice((dice.randint(0, 9), "文", True)) for fact in dice.sample(("a", "b", "𠮷", "Ａ", "score", "x y", "z", "10", "9"), dice.choice((0, 1, 2, 6, 7, 9)))}
+    return {
+        "id": name, "name": dice.choice(("", "名称", "name \"一\"")), "region": dice.choice(([], ["a", "b/c"])), "categories": dice.choice(([], ["x", "y"])),
+        "tier": dice.choice((None, "A", "B")), "facts": facts, "status": dice.choice(("active", "suspended")), "opened": dice.choice((None, "2020-02-29")),
+        "closed": None, "exclusions": dice.choice(([], [{"flag": "shut", "reason": "r", "from": "2026-01-01", "until": None}])),
+    }
+
+
+def private_person(dice, name, units, people):
+    more = {"post": "expert", "share": "1/2", "perDay": 2, "perWeek": 5, "perYear": 9, "openCases": 1, "home": ["a"], "notWith": [each for each in people if each != name][:1]}
+    return {
+        "id": name, "name": dice.choice(("", "张三")), "agency": dice.choice(("", "局")), "regions": dice.choice(([], [["a"], ["b", "c"]])),
+        "qualifications": dice.choice(([], ["lead"])),
+        "certificates": dice.choice(([], [{"kind": "law", "number": None, "from": "2024-01-01", "until": "2026-12-31"}])),
+        "grade": dice.choice((None, "senior")), "leave": dice.choice(([], [{"from": "2026-03-01", "until": "2026-03-09", "reason": None}])),
+        "capacity": dice.randint(1, 9), "recusals": [{"unit": units[0], "reason": "family"}] if units and dice.random() < 0.5 else [],
+        "team": dice.choice((None, "T-1")), "status": "active",
+        **{field: value for field, value in more.items() if value != [] and dice.random() < 0.3},
+    }
+
+
+def private_visit(dice, name, people):
+    return {
+        "unit": name, "day": f"2025-01-{dice.randint(1, 3):02}", "inspectors": dice.choice(([], people[:1])), "kind": "routine",
+        "result": dice.choice((None, "1")), "matter": dice.choice((None, "FIRE")), "authority": None, "level": None,
+    }
+
+
+def private_lists(dice, number):
+    given = private_rows(dice)
+    return {**given, "secret": given["secret"][:62]} if number % 7 == 6 else given
+
+
+def asked_of(dice, given):
+    name = dice.choice(("units", "inspectors"))
+    rows = given[name] or given["inspectors"]
+    return {"list": name if given[name] else "inspectors", "id": dice.choice(rows)["id"]}
+
+
+def open_fields(dice, number):
+    given = private_rows(dice)
+    asked = asked_of(dice, given)
+    row = next(row for row in given[asked["list"]] if row["id"] == asked["id"])
+    names = [*protocol.FIXED[asked["list"]], *(f"facts.{fact}" for fact in row.get("facts", {}))]
+    fields = dice.sample(names, 2) if number % 5 else dice.choice((["facts.none"], ["0"], []))
+    return {**given, **asked, "fields": fields}
+
+
+def open_record(dice, number):
+    given = private_rows(dice)
+    return {**given, **asked_of(dice, given), **({"id": "nobody"} if number % 7 == 6 else {})}
+
+
+def open_absence(dice, number):
+    given = private_rows(dice)
+    return {**given, **asked_of(dice, given), **({"id": some_id(dice)} if number % 5 != 4 else {})}
+
+
+def verify_field(dice, number):
+    given = private_rows(dice)
+    asked = asked_of(dice, given)
+    own, committed = check_vectors.opened_list(given, asked["list"])
+    proof = own.open_fields(asked["id"], [dice.choice(protocol.FIXED[asked["list"]])])
+    last = proof["fields"][-1]
+    said = {**asked, "field": last["field"], "value": last["value"]}
+    bent = number % 10
+    if bent == 1:
+        said["value"] = "another"
+    elif bent == 2:
+        last["salt"] = hex64(dice)
+    elif bent == 3:
+        last["index"] += 1
+    elif bent == 4:
+        proof["place"] += 1
+    elif bent == 5:
+        proof["leaves"] *= 2
+    elif bent == 6:
+        committed = {**committed, "size": committed["size"] + 1}
+    elif bent == 7:
+        proof["fields"] = proof["fields"][::-1] if len(proof["fields"]) > 1 else []
+    elif bent == 8:
+        proof["note"] = ""
+    elif bent == 9:
+        proof["list"] = "history"
+    return {"proof": proof, **said, "committed": committed}
+
+
+def verify_absent_id(dice, number):
+    given = private_rows(dice)
+    asked = {**asked_of(dice, given), "id": some_id(dice)}
+    own, committed = check_vectors.opened_list(given, asked["list"])
+    proof = own.open_absence(asked["id"])
+    near, bent = proof["neighbours"], number % 6
+    if bent == 1:
+        asked["id"] = some_id(dice)
+    elif bent == 2 and near:
+        proof["neighbours"] = near[1:]
+    elif bent == 3 and near:
+        asked["id"] = near[0]["fields"][0]["value"]
+    elif bent == 4 and near:
+        proof["neighbours"] = [near[0], near[0]]
+    elif bent == 5 and near:
+        near[0]["fields"][0]["value"] += "!"
+    return {"proof": proof, **asked, "committed": committed}
+
+
+def pseudonym(dice, number):
+    return {"id": some_id(dice) if number % 5 != 4 else "", "secret": hex64(dice) if number % 7 != 6 else hex64(dice)[:-1]}
+
+
 # --- The files ------------------------------------------------------------------------------
 
 FILES = {
@@ -494,12 +670,22 @@ FILES = {
         (public_registry, private_registry, absence, verify_absence, verify_presence),
     ),
     "12-ledger": ("12", "Ledger lines, and what a check finds in changed ones", (write_ledger, verify_ledger)),
+    "17-salted-ledger": (
+        "12.4",
+        "Salted ledger lines, whole and opened, and what a check finds in changed ones",
+        (write_salted_ledger, verify_salted_ledger),
+    ),
     "13-periods-and-rests": ("14.3", "Closed periods, ceilings, minimums; a rest by unbiased rounding", (periods, rests)),
     "14-amended-years": ("14.3", "Years in which the plan is amended", (amended,)),
     "15-log": (
         "12.1 and 12.2",
         "Leaves, signed checkpoints, receipts, consistency and tiles of a log; statements about keys",
         (log_leaves, log_checkpoint, log_proof, log_consistency, log_tiles, key_statement),
+    ),
+    "16-private-registries": (
+        "11.1 and 11.2",
+        "Salted trees of a private registry, fields and records opened, absence; pseudonyms",
+        (private_lists, open_fields, open_record, open_absence, verify_field, verify_absent_id, pseudonym),
     ),
 }
 

@@ -2,6 +2,8 @@
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
     python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
+    python3 verify_ledger.py CASE_FOLDER [--json] [--at=INSTANT]
+    python3 verify_ledger.py LEDGER --proof=FILE
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -12,6 +14,9 @@ was free to be chosen. The codes are those of the library's audit. With --json i
 found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
 ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
 done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
+
+--proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
+says. Exit 1 where it belongs to none.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
@@ -20,12 +25,14 @@ import base64
 import binascii
 import csv
 import hashlib
+import hmac
 import itertools
 import json
 import os
 import re
 import sys
 import unicodedata
+from bisect import bisect_left, insort
 from calendar import monthrange
 from collections import Counter, deque
 from copy import copy
@@ -997,14 +1004,95 @@ ENTRY_FIELDS = {"seq", "prev", "kind", "at", "by", "body", "hash"}
 NO_ENTRY = "0" * 64
 
 
-def write_ledger(entries):
-    """The lines of a ledger from kind, at, by and body of each entry."""
+def write_ledger(entries, secret=None):
+    """The lines of a ledger from kind, at, by and body of each entry; salted ones with a secret of the keeper, in hex."""
     lines, prev = [], NO_ENTRY
     for seq, given in enumerate(entries):
         entry = {"seq": seq, "prev": prev, **given}
-        prev = digest(entry)
+        if secret is not None:
+            entry["salt"] = salt_of_entry(secret, seq, prev)
+        prev = hash_of_entry(entry)
         lines.append(canonical({**entry, "hash": prev}))
     return lines
+
+
+# 12.4. Salted entries
+
+def salt_of_entry(secret, seq, prev):
+    """How the keeper of a ledger makes the salt of an entry."""
+    return hmac.new(bytes.fromhex(secret), canonical([NAME, "entry", seq, prev]).encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def salt_within(salt, step):
+    """The salt of a key or place, from that of the object or list: 32 bytes each."""
+    return hashlib.sha256(b"\x02" + salt + canonical(step).encode("utf-8")).digest()
+
+
+def hash_of_whole(value, salt):
+    """The hash of a place that is open, from its salt."""
+    if isinstance(value, dict) and value:
+        return hash_of_object({key: hash_of_whole(inner, salt_within(salt, key)) for key, inner in value.items()})
+    if isinstance(value, list) and value:
+        return hash_of_list([hash_of_whole(inner, salt_within(salt, place)) for place, inner in enumerate(value)])
+    return hashlib.sha256(b"\x03" + salt + canonical(value).encode("utf-8")).digest()
+
+
+def hash_of_object(hashes):
+    keys = sorted(hashes, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+    return hashlib.sha256(b"\x04" + b"".join(canonical(key).encode("utf-8") + hashes[key] for key in keys)).digest()
+
+
+def hash_of_list(hashes):
+    return hashlib.sha256(b"\x05" + b"".join(hashes)).digest()
+
+
+def is_withheld(value):
+    """What stands in the line at a place that is withheld."""
+    return isinstance(value, dict) and set(value) == {"rule", "withheld"} and isinstance(value["rule"], str) and value["rule"] != "" and is_hex64(value["withheld"])
+
+
+def hash_of_opened(value, opened):
+    """The hash of a place as far as it is open; `opened` is the S of the page."""
+    if opened is None:
+        refuse_unless(is_withheld(value), "nothing is withheld here")
+        return bytes.fromhex(value["withheld"])
+    if isinstance(opened, str):
+        refuse_unless(is_hex64(opened), "not a salt")
+        return hash_of_whole(value, bytes.fromhex(opened))
+    refuse_unless(type(value) is type(opened) and len(value) == len(opened) > 0, "the salts have another form")
+    if isinstance(opened, list):
+        return hash_of_list([hash_of_opened(inner, salt) for inner, salt in zip(value, opened)])
+    refuse_unless(isinstance(opened, dict) and set(value) == set(opened), "the salts have another form")
+    return hash_of_object({key: hash_of_opened(value[key], opened[key]) for key in value})
+
+
+def opened_of(salt):
+    """The salts of `by` and `body`, from the salt of a line."""
+    if isinstance(salt, str):
+        refuse_unless(is_hex64(salt), "not a salt")
+        return {name: salt_within(bytes.fromhex(salt), name).hex() for name in ("by", "body")}
+    refuse_unless(isinstance(salt, dict) and set(salt) == {"by", "body"}, "not the salts of an entry")
+    refuse_unless(salt["by"] is None or isinstance(salt["by"], str), "not a salt of `by`")
+    return salt
+
+
+def hash_of_entry(entry):
+    """The hash that an entry should have, whatever it says."""
+    if "salt" not in entry:
+        return digest({name: entry[name] for name in entry if name != "hash"})
+    opened = opened_of(entry["salt"])
+    hashes = [hash_of_opened(entry[name], opened[name]).hex() for name in ("by", "body")]
+    return digest([NAME, "entry", entry["seq"], entry["prev"], entry["kind"], entry["at"], *hashes])
+
+
+def places_withheld(value, opened, place=()):
+    """The way to each place that is withheld, and its rule: in canonical order of the keys."""
+    if opened is None:
+        return [(place, value["rule"])]
+    if isinstance(opened, str):
+        return []
+    inner = sorted(opened, key=lambda key: key.encode("utf-16-be", "surrogatepass")) if isinstance(opened, dict) else range(len(opened))
+    return [found for step in inner for found in places_withheld(value[step], opened[step], (*place, step))]
 
 
 MOST_LEVELS = 1000
@@ -1059,39 +1147,45 @@ def read_entry(line):
     """The entry of one line, or None when the line has not the form of an entry."""
     try:
         entry = read_json(line)
-        if not (isinstance(entry, dict) and set(entry) == ENTRY_FIELDS and canonical(entry) == line):
+        if not (isinstance(entry, dict) and set(entry) - {"salt"} == ENTRY_FIELDS and canonical(entry) == line):
             return None
-    except ValueError:
+        if "salt" in entry:
+            hash_of_entry(entry)
+    except (ValueError, RecursionError):
         return None
-    texts = all(isinstance(entry[name], str) for name in ENTRY_FIELDS - {"seq", "body"})
+    opened = isinstance(entry.get("salt"), dict) and entry["salt"]["by"] is None
+    texts = all(isinstance(entry[name], str) for name in ENTRY_FIELDS - {"seq", "body"} - ({"by"} if opened else set()))
     whole = isinstance(entry["seq"], int) and not isinstance(entry["seq"], bool)
     return entry if texts and whole else None
 
 
 def fault_of_lines(lines):
-    """None when the chain holds, else [line from 0, form | hash | seq | prev] of the first fault."""
+    """None when the chain holds, else [line from 0, form | hash | seq | prev | salt] of the first fault."""
     return next(iter(faults_of_lines(lines)), None)
 
 
 def faults_of_lines(lines):
     """[line from 0, first fault of the line] of every line that has one; after a line without form nothing is said of what it leads to."""
-    found, prev = [], NO_ENTRY
+    found, prev, salted = [], NO_ENTRY, False
     for place, line in enumerate(lines):
         entry = read_entry(line)
-        fault = fault_of_entry(entry, place, prev)
+        fault = fault_of_entry(entry, place, prev, salted)
         found += [] if fault is None else [[place, fault]]
-        prev = entry and entry["hash"]
+        prev, salted = entry and entry["hash"], salted or (entry is not None and "salt" in entry)
     return found
 
 
-def fault_of_entry(entry, place, prev):
+def fault_of_entry(entry, place, prev, salted=False):
+    """`salted`: an entry before it is."""
     if entry is None:
         return "form"
-    if entry["hash"] != digest({name: entry[name] for name in ENTRY_FIELDS - {"hash"}}):
+    if entry["hash"] != hash_of_entry(entry):
         return "hash"
     if entry["seq"] != place:
         return "seq"
-    return "prev" if prev is not None and entry["prev"] != prev else None
+    if prev is not None and entry["prev"] != prev:
+        return "prev"
+    return "salt" if salted and "salt" not in entry else None
 
 
 # ======================================================================================================================
@@ -1261,191 +1355,6 @@ def fact_column(column):
     """Name and kind of `fact:NAME`, `fact:NAME:int`, `fact:NAME:bool`, `fact:NAME:text`: the kind is what stands behind the last colon, and where that is none of these, part of the name."""
     name, _, kind = column[len("fact:"):].rpartition(":")
     return (name, kind) if name and kind in ("int", "bool", "text") else (column[len("fact:"):], "text")
-
-
-# ======================================================================================================================
-# case_files
-#
-# The files of a case folder, read without any help from the library: units, inspectors, history.
-#
-# A folder holds the files of one registry, or those of several in folders of their own:
-#
-#     policy.json                                       may be left out
-#     units.csv  inspectors.csv  history.csv            one registry
-#     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
-#                                                       a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
-#
-# Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
-#
-# Cells are read as section 14.5 says; an empty cell says nothing.
-# ======================================================================================================================
-
-class BadInput(Exception):
-    """A file that is missing or cannot be read."""
-
-
-SEVERAL = "registries"
-
-
-def load_cases(folder):
-    """Every registry of the folder with its place, and the policy, or None."""
-    several = os.path.join(folder, SEVERAL)
-    names = sorted(os.listdir(several)) if os.path.isdir(several) else []
-    places = [os.path.join(several, name) for name in names]
-    if not places or os.path.exists(os.path.join(folder, "units.csv")):
-        places.insert(0, folder)
-    policy = json_of(folder, "policy.json") if os.path.exists(os.path.join(folder, "policy.json")) else None
-    return [load_case(place) for place in places], policy
-
-
-def load_case(folder):
-    """The registers of one folder, each in id order; `history` by day."""
-    try:
-        units = [unit_of(row) for row in rows_of(folder, "units.csv")]
-        inspectors = [inspector_of(row) for row in rows_of(folder, "inspectors.csv")]
-        history = [visit_of(row) for row in rows_of(folder, "history.csv", optional=True)]
-    except (KeyError, ValueError, csv.Error) as fault:
-        raise BadInput(f"{folder}: {fault!r}") from fault
-    by_id = lambda each: each["id"].encode("utf-8")
-    return {
-        "place": folder, "asOf": day_in(os.path.basename(folder)),
-        "units": sorted(units, key=by_id),
-        "inspectors": sorted(inspectors, key=by_id),
-        "history": sorted(history, key=lambda visit: visit["day"]),
-    }
-
-
-def day_in(name):
-    """The day with which a name begins, or None."""
-    return name[:10] if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", name[:10]) else None
-
-
-def rows_of(folder, name, optional=False):
-    path = os.path.join(folder, name)
-    if optional and not os.path.exists(path):
-        return []
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file, strict=True))
-    except (OSError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-
-
-def json_of(folder, name):
-    path = os.path.join(folder, name)
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            value = read_json(file.read())
-    except (OSError, ValueError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-    if names_proto(value):
-        raise BadInput(f"{path}: nothing is called __proto__")
-    return value
-
-
-def names_proto(value):
-    """A key __proto__, or a question about such a fact, at any depth."""
-    if isinstance(value, dict):
-        return any(key in ("__proto__", "facts.__proto__") or names_proto(inner) for key, inner in value.items())
-    return isinstance(value, list) and any(names_proto(each) for each in value)
-
-
-def unit_of(row):
-    return {
-        "id": row["id"],
-        "name": row.get("name", ""),
-        "region": region_of(row.get("region")),
-        "categories": items(row.get("categories")),
-        "tier": row.get("tier") or None,
-        "facts": {name: value for name, value in map(fact_of, row.items()) if value is not None},
-        "status": row.get("status") or "active",
-        "opened": row.get("opened") or None,
-        "closed": row.get("closed") or None,
-        "exclusions": [exclusion_of(*parts) for parts in records(row.get("exclusions"), 3)],
-    }
-
-
-def fact_of(cell):
-    column, text = cell
-    if not column.startswith("fact:") or not text:
-        return column, None
-    name, kind = fact_column(column)
-    if name == "__proto__":
-        raise ValueError("no fact is called __proto__")
-    if kind == "int":
-        return name, int(text)
-    return name, {"true": True, "false": False}[text] if kind == "bool" else text
-
-
-def exclusion_of(flag, reason, period):
-    start, end = period_of(period)
-    return {"flag": flag, "reason": reason, "from": start, "until": end}
-
-
-def inspector_of(row):
-    return {
-        "id": row["id"],
-        "name": row.get("name", ""),
-        "agency": row.get("agency", ""),
-        "regions": [region_of(path) for path in items(row.get("regions"))],
-        "qualifications": items(row.get("qualifications")),
-        "certificates": [certificate_of(*parts) for parts in records(row.get("certificates"), 3)],
-        "grade": row.get("grade") or None,
-        "leave": [absence_of(*parts) for parts in records(row.get("leave"), 2)],
-        "capacity": int(row["capacity"]),
-        "recusals": [recusal_of(*parts) for parts in records(row.get("recusals"), 2)],
-        "team": row.get("team") or None,
-        "status": row.get("status") or "active",
-        **more_of(row),
-    }
-
-
-def more_of(row):
-    """Fields that are there only where somebody has said so."""
-    said = {name: row[name] for name in ("post", "share") if row.get(name)}
-    said.update({name: int(row[name]) for name in ("perDay", "perWeek", "perYear", "openCases") if row.get(name)})
-    if row.get("home"):
-        said["home"] = region_of(row["home"])
-    if row.get("notWith"):
-        said["notWith"] = sorted(items(row["notWith"]), key=lambda each: each.encode("utf-8"))
-    return said
-
-
-def certificate_of(kind, number, period):
-    start, end = period_of(period)
-    return {"kind": kind, "number": number or None, "from": start, "until": end}
-
-
-def absence_of(period, reason):
-    start, end = period_of(period)
-    return {"from": start, "until": end, "reason": reason or None}
-
-
-def recusal_of(unit, reason):
-    return {"unit": unit, "reason": reason}
-
-
-def visit_of(row):
-    return {
-        "unit": row["unit"],
-        "day": row["day"],
-        "inspectors": items(row.get("inspectors")),
-        "kind": row.get("kind") or "routine",
-        "result": row.get("result") or None,
-        "matter": row.get("matter") or None,
-        "authority": row.get("authority") or None,
-        "level": row.get("level") or None,
-    }
-
-
-def period_of(text):
-    start, _, end = text.partition("..")
-    return start or None, end or None
-
-
-def day_number(day):
-    """Days as whole numbers, so that periods can be counted."""
-    return date.fromisoformat(day).toordinal()
 
 
 # ======================================================================================================================
@@ -1665,6 +1574,1151 @@ def fields(has, may=None):
 
 def all_further(found):
     return all(isinstance(fault, Further) for fault in found)
+
+
+# ======================================================================================================================
+# conditions
+#
+# The form of a condition (section 14.2 of docs/protocol.md; how deep it may be by docs/policy.md).
+# ======================================================================================================================
+
+FIELDS_OF_CONDITIONS = ("id", "tier", "class", "status", "opened", "closed", "region", "categories")
+MOST_LEVELS_OF_CONDITION = 32
+EQUAL, AMONG, ORDER = ("$eq", "$ne"), ("$in", "$nin"), ("$gt", "$gte", "$lt", "$lte")
+JOINED = ("$and", "$or", "$nor")
+BEFORE = {"$daysAgo": 40000, "$monthsAgo": 1000, "$yearsAgo": 1000}
+
+
+def condition(value, place):
+    return faults_of_query(value, place, FIELDS_OF_CONDITIONS)
+
+
+def condition_without_class(value, place):
+    """A direct rule of the classes cannot ask for the class."""
+    return faults_of_query(value, place, tuple(field for field in FIELDS_OF_CONDITIONS if field != "class"))
+
+
+def faults_of_query(value, place, known, level=1):
+    if level > MOST_LEVELS_OF_CONDITION:
+        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
+    if not isinstance(value, dict):
+        return [f"{place}: not an object"]
+    return [fault for field, inner in value.items() for fault in faults_of_field(field, inner, f"{place}.{field}", known, level + 1)]
+
+
+def faults_of_field(field, inner, place, known, level):
+    if field in JOINED:
+        if not (isinstance(inner, list) and inner):
+            return [f"{place}: not a list of conditions"]
+        return [fault for n, each in enumerate(inner) for fault in faults_of_query(each, f"{place}.{n}", known, level + 1)]
+    is_fact = field.startswith("facts.") and field not in ("facts.", "facts.__proto__")
+    if not is_fact and field not in known:
+        return [f"{place}: no field that a condition can ask for"]
+    return faults_of_operators(inner, place, is_fact, level) if isinstance(inner, dict) else faults_of_value(inner, place)
+
+
+def faults_of_operators(value, place, is_fact, level):
+    if level > MOST_LEVELS_OF_CONDITION:
+        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
+    if not value:
+        return [f"{place}: no operator"]
+    return [fault for name, operand in value.items() for fault in faults_of_operand(name, operand, f"{place}.{name}", is_fact, level + 1)]
+
+
+def faults_of_operand(name, operand, place, is_fact, level):
+    if name in EQUAL:
+        return faults_of_value(operand, place)
+    if name in AMONG:
+        fine = isinstance(operand, list) and not [fault for each in operand for fault in faults_of_value(each, place)]
+        return [] if fine else [f"{place}: not a list of values"]
+    if name in ORDER:
+        return [] if is_day(operand) or is_whole(operand) or is_before(operand) else [f"{place}: neither a whole number nor a day"]
+    if name == "$not":
+        return faults_of_operators(operand, place, is_fact, level) if isinstance(operand, dict) else faults_of_value(operand, place)
+    if name == "$exists" and is_fact:
+        return [] if isinstance(operand, bool) else [f"{place}: not true or false"]
+    return [f"{place}: no operator that a condition can use here"]
+
+
+def faults_of_value(value, place):
+    return [] if value is None or isinstance(value, (bool, int, str)) else [f"{place}: no value that a unit can have"]
+
+
+def is_before(operand):
+    """{"$daysAgo": n}, and likewise months and years."""
+    return isinstance(operand, dict) and len(operand) == 1 and all(name in BEFORE and is_whole(n) and 0 <= n <= BEFORE[name] for name, n in operand.items())
+
+
+# ======================================================================================================================
+# policy_rules
+#
+# What the fields of a policy ask of each other (docs/policy.md, and the refusals `policy/…` by which the library words it). Each rule is given a policy of the right form.
+# ======================================================================================================================
+
+MOST_YEARS = 20
+AMOUNTS = ("ratio", "number", "perInspector", "steps", "ladder", "shareOfTotal", "rest")
+REPEATED = ("at-most", "cycles")
+
+
+def faults_of_rules(policy, place):
+    found = []
+    for n, matter in enumerate(policy["matters"]):
+        found += faults_of_matter(policy, matter, f"{place}.matters.{n}")
+    for n, lane in enumerate(policy.get("lanes", ())):
+        found += faults_of_lane(policy, lane, f"{place}.lanes.{n}")
+    found += faults_of_calendars(policy.get("calendars", ()), f"{place}.calendars")
+    found += faults_of_classes(policy.get("classes"), f"{place}.classes")
+    names = [matter["id"] for matter in policy["matters"]]
+    for n, share in enumerate(policy.get("shares", ())):
+        found += [f"{place}.shares.{n}: no matter is called {name}" for name in share["matters"] if name not in names]
+        found += [f"{place}.shares.{n}.ratio: more than the whole"] if read_fraction(share["ratio"]) > 1 else []
+    return found
+
+
+def faults_of_matter(policy, matter, place):
+    dated = "schedule" in matter
+    return (
+        faults_of_strata(policy, matter, place) + faults_of_mode(matter, place) + faults_of_rounds(policy, matter, place)
+        + faults_of_frequency(policy, matter.get("frequency", ()), f"{place}.frequency") + faults_of_team(matter["team"], dated, f"{place}.team")
+        + ([f"{place}.schedule.joins: standing teams go as a whole"] if "teams" in matter["team"] and "joins" in matter.get("schedule", {}) else [])
+        + (faults_of_days(policy, matter, place) if dated else [])
+    )
+
+
+def rises(values):
+    return all(one < other for one, other in zip(values, values[1:]))
+
+
+# --- How many ------------------------------------------------------------------------------------
+
+def faults_of_strata(policy, matter, place):
+    total, found = matter.get("total"), []
+    parts = [rule for stratum in matter["strata"] for rule in (stratum, *stratum.get("also", ())) if "rest" in rule or "shareOfTotal" in rule]
+    if total is not None:
+        found += faults_of_rule(total, policy, matter, None, f"{place}.total")
+        found += [f"{place}.total.ratioOf: there is one base only"] if "ratioOf" in total else []
+        found += [f"{place}.total: a share of itself"] if "shareOfTotal" in total else []
+        found += [] if parts else [f"{place}.total: no stratum takes a part of it"]
+    elif parts:
+        found.append(f"{place}: a part of a total, and no total")
+    for n, stratum in enumerate(matter["strata"]):
+        own = f"{place}.strata.{n}"
+        found += faults_of_rule(stratum, policy, matter, total, own)
+        for k, rule in enumerate(stratum.get("also", ())):
+            found += faults_of_rule(rule, policy, matter, total, f"{own}.also.{k}")
+        found += faults_of_bounds([stratum, *stratum.get("also", ())], own)
+        if "weights" in stratum and "risk" in stratum:
+            found.append(f"{own}: weights and risk")
+        if "risk" in stratum and read_fraction(stratum["risk"]["randomShare"]) > 1:
+            found.append(f"{own}.risk.randomShare: more than the whole")
+        if matter["method"] != "ticket/1" and ("weights" in stratum or "risk" in stratum):
+            found.append(f"{own}: chances that are not equal need tickets")
+    return found
+
+
+def faults_of_rule(rule, policy, matter, total, place):
+    """One amount, and only fields that have an effect beside it."""
+    said = [name for name in AMOUNTS if name in rule]
+    if len(said) != 1:
+        return [f"{place}: one amount, not {len(said)}"]
+    if said == ["rest"]:
+        return [f"{place}.{name}: beside rest" for name in ("per", "rounding") if name in rule]
+    found = []
+    has_base = said[0] in ("ratio", "steps", "ladder")
+    if has_base and total is not None and "ratioOf" not in rule:
+        found.append(f"{place}: of the matter or of the stratum? ratioOf: missing")
+    if "ratioOf" in rule and not has_base:
+        found.append(f"{place}.ratioOf: nothing speaks of a base")
+    if "staff" in rule and "perInspector" not in rule:
+        found.append(f"{place}.staff: without perInspector")
+    if isinstance(rule.get("per"), dict) and rule["per"]["from"] > policy["year"]:
+        found.append(f"{place}.per.from: after the year")
+    if rule.get("rounding") == "each-round" and isinstance(rule.get("per"), dict):
+        found.append(f"{place}.rounding: a period of several years has its last round in another one")
+    found += faults_of_ratios(rule, matter, place)
+    return found + faults_of_steps(rule.get("steps"), f"{place}.steps") + faults_of_ladder(rule.get("ladder"), policy["year"], f"{place}.ladder")
+
+
+def faults_of_ratios(rule, matter, place):
+    """No more visits a unit than the mode can give; `independent` has no such bound."""
+    most = {"without-replacement": 1, "independent": None}.get(matter["mode"], matter.get("times"))
+    ratios = [rule.get("ratio"), rule.get("shareOfTotal")] + [step.get("ratio") for step in rule.get("steps", ())]
+    ratios += [step["ratio"] for step in rule.get("ladder", {}).get("steps", ())]
+    above = [ratio for ratio in ratios if ratio is not None and most is not None and read_fraction(ratio) > most]
+    return [f"{place}: {ratio} is above {most} visits a unit" for ratio in above]
+
+
+def faults_of_steps(steps, place):
+    if steps is None:
+        return []
+    bounds = [step.get("upTo") for step in steps]
+    found = [f"{place}.{n}: a number or a ratio" for n, step in enumerate(steps) if ("number" in step) == ("ratio" in step)]
+    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
+    return found if fine else [*found, f"{place}: do not cover every size once"]
+
+
+def faults_of_ladder(ladder, year, place):
+    if ladder is None:
+        return []
+    rates, ratios = ([read_fraction(step[name]) for step in ladder["steps"]] for name in ("from", "ratio"))
+    fine = rates[0] == 0 and rises(rates) and rises(ratios) and read_fraction(ladder["start"]) in ratios
+    found = [] if fine else [f"{place}.steps: not in order, or the start is none of them"]
+    years = [each["year"] for each in ladder["published"]] + [year]
+    return found if rises(years) else [*found, f"{place}.published: not the earlier years in order"]
+
+
+def faults_of_bounds(rules, place):
+    """A floor is not above a ceiling of the same base and period."""
+    plain = [rule for rule in rules if "ratio" in rule]
+    base = lambda rule: (rule.get("ratioOf", "stratum"), repr(rule.get("per", "year")))
+    return [
+        f"{place}: the floor {low['ratio']} is above the ceiling {high['ratio']}"
+        for low in plain for high in plain
+        if low["side"] != "at-most" and high["side"] == "at-most" and base(low) == base(high) and read_fraction(low["ratio"]) > read_fraction(high["ratio"])
+    ]
+
+
+# --- How often -----------------------------------------------------------------------------------
+
+def faults_of_mode(matter, place):
+    mode, times, rest = matter["mode"], matter.get("times"), matter["coolDown"]
+    found = [f"{place}.coolDown: no unit is drawn twice a year"] if rest and mode == "without-replacement" else []
+    if (mode in REPEATED) != (times is not None):
+        return [*found, f"{place}.times: {'missing' if times is None else 'not with this mode'}"]
+    return found + (faults_of_cycles(matter, times, rest, place) if mode == "cycles" else [])
+
+
+def faults_of_cycles(matter, times, rest, place):
+    rounds = matter["rounds"]
+    length, left = divmod(len(rounds), times)
+    if left:
+        return [f"{place}.times: {len(rounds)} rounds make no {times} equal cycles"]
+    shares = [sum(read_fraction(each["share"]) for each in rounds[n * length:(n + 1) * length]) for n in range(times)]
+    found = [f"{place}.rounds: cycle {n + 1} has not 1/{times} of the year" for n, share in enumerate(shares) if share != Fraction(1, times)]
+    return found + ([f"{place}.coolDown: longer than a cycle allows"] if rest and rest["rounds"] >= length else [])
+
+
+def faults_of_frequency(policy, rules, place):
+    found = []
+    for n, rule in enumerate(rules):
+        least, most, window, own = rule.get("atLeast"), rule.get("atMost"), rule["window"], f"{place}.{n}"
+        window = window if isinstance(window, dict) else {}
+        if least is None and most is None:
+            found.append(f"{own}: neither atLeast nor atMost")
+        if least is not None and most is not None and least > most:
+            found.append(f"{own}: at least {least} and at most {most}")
+        if "start" in window and least is None:
+            found.append(f"{own}.window.start: without atLeast")
+        if "since" in window and least is not None:
+            found.append(f"{own}.window.since: with atLeast")
+        if window.get("from", policy["year"]) > policy["year"]:
+            found.append(f"{own}.window.from: after the year")
+    return found
+
+
+# --- When ----------------------------------------------------------------------------------------
+
+def faults_of_rounds(policy, matter, place):
+    rounds, found = matter["rounds"], []
+    for n, each in enumerate(rounds):
+        own = f"{place}.rounds.{n}"
+        if not each["from"][:4] == each["until"][:4] == f"{policy['year']:04}":
+            found.append(f"{own}: not in the year {policy['year']}")
+        if n and each["from"] <= rounds[n - 1]["until"]:
+            found.append(f"{own}: begins before the one before has ended")
+        if "draw" in each and not each["draw"]["from"] <= each["draw"]["until"] <= each["until"]:
+            found.append(f"{own}.draw: not before the end of its round")
+    return found
+
+
+def days_between(first, last):
+    at, end = date.fromisoformat(first), date.fromisoformat(last)
+    for n in range((end - at).days + 1):
+        yield at + timedelta(days=n)
+
+
+def faults_of_days(policy, matter, place):
+    """Rounds whose visits have days lie in calendars."""
+    calendars, everyday, found = policy.get("calendars", ()), "everyDay" in matter["schedule"], []
+    if not calendars and not everyday:
+        return [f"{place}.schedule: no calendar"]
+    for n, each in enumerate(matter["rounds"]):
+        days = [day for day in days_between(each["from"], each["until"])]
+        known = lambda day: everyday or any(c["from"] <= day.isoformat() <= c["until"] for c in calendars)
+        unknown = next((day for day in days if not known(day)), None)
+        if unknown:
+            found.append(f"{place}.rounds.{n}: no calendar knows {unknown}")
+        elif not any(is_open_day(policy, matter, day, everyday) for day in days):
+            found.append(f"{place}.rounds.{n}: no open day")
+    return found
+
+
+def is_open_day(policy, matter, day, everyday):
+    """A day that is open somewhere."""
+    text, quiet = day.isoformat(), matter.get("quiet", {})
+    first, last = quiet.get("monthDays", (32, 32))
+    silent = first <= day.day <= last or day.isoweekday() in quiet.get("weekdays", ()) or text in quiet.get("days", ())
+    off = any(each["from"] <= text <= each["until"] for each in matter["schedule"].get("off", ()) if "region" not in each)
+    return not silent and not off and (everyday or works(next(c for c in policy["calendars"] if c["from"] <= text <= c["until"]), day))
+
+
+def works(calendar, day):
+    text = day.isoformat()
+    names = lambda field: [each["day"] for each in calendar[field]]
+    return text in names("workdays") or (text not in names("holidays") and day.isoweekday() not in calendar["weekend"])
+
+
+def faults_of_calendars(calendars, place):
+    found = []
+    for n, each in enumerate(calendars):
+        own, free, work = f"{place}.{n}", [d["day"] for d in each["holidays"]], [d["day"] for d in each["workdays"]]
+        if (int(each["until"][:4]), each["until"][5:]) >= (int(each["from"][:4]) + MOST_YEARS, each["from"][5:]):
+            found.append(f"{own}: longer than {MOST_YEARS} years")
+            continue
+        found += [f"{own}: {day} is not between {each['from']} and {each['until']}" for day in free + work if not each["from"] <= day <= each["until"]]
+        found += [f"{own}: {day} is a day off and a workday" for day in free if day in work]
+        found += [f"{own}: the workday {day} lies on no weekend" for day in work if date.fromisoformat(day).isoweekday() not in each["weekend"]]
+        found += [fault for other in calendars[:n] for fault in disagreement(other, each, own)]
+    return found
+
+
+def disagreement(one, other, place):
+    first, last = max(one["from"], other["from"]), min(one["until"], other["until"])
+    if first > last:
+        return []
+    day = next((day for day in days_between(first, last) if works(one, day) != works(other, day)), None)
+    return [f"{place}: {one['id']} says something else about {day}"] if day else []
+
+
+# --- Who goes, and beside the draw ---------------------------------------------------------------
+
+def faults_of_team(team, dated, place):
+    officers, found = [role for role in team["roles"] if "expert" not in role], []
+    if len(officers) < team.get("officers", 2):
+        found.append(f"{place}.roles: {len(officers)} for officers")
+    if team["noReturn"] == {}:
+        found.append(f"{place}.noReturn: neither visits nor years")
+    limits = team.get("limits")
+    if limits == {}:
+        found.append(f"{place}.limits: none")
+    bounds = [limits[name] for name in ("perDay", "perWeek", "perYear") if name in limits] if limits else []
+    if bounds != sorted(bounds):
+        found.append(f"{place}.limits: more in a shorter time than in a longer one")
+    if limits and not dated and ("perDay" in limits or "perWeek" in limits):
+        found.append(f"{place}.limits: visits have no days")
+    if "teams" in team:
+        found += [f"{place}.{name}: standing teams go as a whole" for name in ("apart", "pairLimit") if team[name] is not None]
+    return found + (faults_of_agencies(team["roles"], place) if team["apart"] else [])
+
+
+def faults_of_agencies(roles, place):
+    """Two roles that are kept apart ask for the same people, or have no agency in common."""
+    asked = [[None if role[name] is None else set(role[name]) for name in ("agencies", "grades", "qualifications")] + ["expert" in role] for role in roles]
+    in_common = lambda one, other: one is None or other is None or one & other
+    pairs = [(n, k) for n in range(len(asked)) for k in range(n) if asked[n] != asked[k] and in_common(asked[n][0], asked[k][0])]
+    return [f"{place}.roles.{n}: asks for others of an agency than role {k}" for n, k in pairs]
+
+
+def faults_of_lane(policy, lane, place):
+    joint, say = lane["ground"] == "joint", lambda words: f"{place}: {words}"
+    found = [say("the id of a matter")] if any(matter["id"] == lane["id"] for matter in policy["matters"]) else []
+    found += [say("urgent without within")] if "urgent" in lane and "within" not in lane else []
+    found += [say("a lead belongs to a joint inspection, and to no other")] if joint != ("lead" in lane) else []
+    found += [say(f"{name} in a joint inspection") for name in ("within", "merges") if joint and name in lane]
+    found += [say("leads itself")] if lane.get("lead", {}).get("authority") == policy["authority"] else []
+    found += [say("joins in a lane")] if "joins" in lane.get("schedule", {}) else []
+    found += [say("atLeast in a lane") for rule in lane.get("frequency", ()) if "atLeast" in rule]
+    times = [lane.get(name, {}) for name in ("within", "urgent")]
+    needs = "everyDay" not in lane.get("schedule", {"everyDay": True}) or any("workdays" in each for each in times)
+    if needs and not policy.get("calendars"):
+        found.append(say("no calendar"))
+    found += faults_of_frequency(policy, lane.get("frequency", ()), f"{place}.frequency")
+    return found + faults_of_team(lane["team"], "schedule" in lane, f"{place}.team")
+
+
+# --- Classes -------------------------------------------------------------------------------------
+
+def faults_of_classes(classes, place):
+    if classes is None:
+        return []
+    bounds = [step.get("below") for step in classes["steps"]]
+    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
+    found = [] if fine else [f"{place}.steps: do not cover every score once"]
+    return found + (faults_of_scoring(classes["scoring"], f"{place}.scoring") if "scoring" in classes else [])
+
+
+def faults_of_scoring(scoring, place):
+    found = [] if scoring["least"] <= scoring["start"] <= scoring["most"] else [f"{place}: the start is not between least and most"]
+    for n, rule in enumerate(scoring["rules"]):
+        found += [f"{place}.rules.{n}: moves nothing"] if rule["points"] == 0 else []
+        found += [f"{place}.rules.{n}.codes: belong to results, and to nothing else"] if (rule["on"] == "result") != ("codes" in rule) else []
+    return found
+
+
+# ======================================================================================================================
+# policy_form
+#
+# The form of a policy as it stands on the ledger: the document of docs/policy.md with every default filled in (its fields, words and numbers by schemas/policy.schema.json).
+# ======================================================================================================================
+
+MOST = 1_000_000_000
+NEVER_WITHHELD = ("drawId", "step", "lane", "case", "from", "until", "complete", "merged", "lead", "joined", "sources", "strata", "out", "staffed", "anew", "unit", "codes", "day")
+GROUNDS = one_of("complaint re-inspection notify-and-commit pre-event clue campaign joint")
+YEAR = number(1900, 9999)
+TEXTS = list_of(free_text, 1)
+IDS = list_of(id_, 1)
+TITLE = {"title": free_text}
+WINDOW = {"from": day, "until": day}
+
+
+def unique(name="id"):
+    """No two of a list have the same id."""
+    def look(value, place):
+        names = [each[name] for each in value]
+        return [f"{place}.{n}.{name}: stands twice" for n, each in enumerate(names) if each in names[:n]]
+
+    return look
+
+
+def not_reversed(value, place):
+    """A period does not end before it begins."""
+    return [] if value["from"] <= value["until"] else [f"{place}: ends before it begins"]
+
+
+# --- How many ------------------------------------------------------------------------------------
+
+LADDER = fields({
+    "start": ratio, "steps": list_of(fields({"from": ratio, "ratio": ratio}), 1), "lowerAfter": number(1, MOST),
+    "published": list_of(fields({"year": YEAR, "rate": ratio})),
+})
+STAFF = fields({}, {"agencies": TEXTS, "grades": TEXTS, "qualifications": TEXTS, "posts": list_of(one_of("officer expert auxiliary"), 1)})
+PER = either(one_of("year half quarter month round"), fields({"years": number(2, 100), "from": YEAR}))
+STEP = fields({}, {"upTo": number(0, MOST), "number": number(0, MOST), "ratio": ratio})
+RULE_MAY = {
+    "ratio": ratio, "number": number(0, MOST), "perInspector": ratio, "steps": list_of(STEP, 1), "shareOfTotal": ratio, "ladder": LADDER,
+    "ratioOf": one_of("stratum matter"), "staff": STAFF, "source": free_text, "rounding": one_of("cumulative each-round"), "per": PER,
+}
+SIDE = {"side": one_of("at-least at-most exactly")}
+WHOLE_RULE = fields(SIDE, RULE_MAY)
+
+
+STRATUM = fields(
+    {"id": id_, **TITLE, "where": maybe(condition), **SIDE, "minimum": number(0, MOST)},
+    {
+        **RULE_MAY, "also": list_of(WHOLE_RULE, 1), "rest": yes, "weights": list_of(fields({"where": condition, "weight": ratio}), 1),
+        "risk": fields({"randomShare": ratio, "fact": free_text}),
+    },
+)
+
+# --- How often -----------------------------------------------------------------------------------
+
+START = {"start": day}
+FREQUENCY = fields(
+    {
+        "id": plain_id, **TITLE, "where": maybe(condition),
+        "window": either(
+            one_of("year"), fields({"months": number(1, 1000)}, START), fields({"days": number(1, 40000)}, START), fields({"years": number(1, 1000)}, START),
+            fields({"years": number(1, 1000), "from": YEAR}), fields({"since": text}),
+        ),
+        "counts": fields({}, {"kinds": IDS, "matters": IDS, "authorities": IDS, "levels": IDS, "results": TEXTS}),
+    },
+    {"atLeast": number(1, 1000), "atMost": number(1, 1000), "source": free_text},
+)
+
+FREQUENCIES = both(list_of(FREQUENCY, 1, 100), unique())
+
+# --- On which day, and who goes --------------------------------------------------------------------
+
+OFF = both(fields({**WINDOW, "reason": text}, {"region": TEXTS}), not_reversed)
+SEASON = both(fields({"id": free_text, "where": condition, **WINDOW}), not_reversed)
+SCHEDULE = fields({}, {
+    "together": fields({"depth": number(1, 20), "units": number(2, 100)}), "off": list_of(OFF, 1), "windows": list_of(SEASON, 1),
+    "everyDay": yes, "joins": yes,
+})
+ROLE = fields({"id": id_, **TITLE, "qualifications": list_of(free_text), "agencies": maybe(TEXTS), "grades": maybe(TEXTS)}, {"expert": yes})
+TEAM = fields(
+    {
+        "roles": both(list_of(ROLE, 1, 12), unique()), "region": either(yes_no, one_of("outside")), "certificate": maybe(either(free_text, list_of(free_text, 2))),
+        "noReturn": maybe(fields({}, {"visits": number(1, MOST), "years": number(1, 100)})), "balance": one_of("level mean capacity"),
+        "band": number(0, MOST), "pairLimit": maybe(number(1, MOST)), "apart": maybe(one_of("agency")), "staffing": one_of("complete by-rank"),
+    },
+    {
+        "officers": number(1, MOST), "awayFromHome": yes, "openCases": number(1, MOST), "teams": one_of("standing"),
+        "limits": fields({}, {"perDay": number(1, MOST), "perWeek": number(1, MOST), "perYear": number(1, MOST)}),
+    },
+)
+MONTH_DAYS = both(list_of(number(1, 31), 2, 2), lambda value, place: [] if value[0] <= value[1] else [f"{place}: the last before the first"])
+QUIET = fields({}, {"monthDays": MONTH_DAYS, "weekdays": list_of(number(1, 7), 1, 7), "days": list_of(day, 1)})
+
+# --- Matters and lanes -----------------------------------------------------------------------------
+
+ROUND = both(fields({"id": plain_id, **TITLE, **WINDOW, "share": ratio}, {"draw": fields(WINDOW)}), not_reversed)
+
+
+def shares_make_one(value, place):
+    """Section 9: the shares of the rounds sum to exactly 1."""
+    return [] if sum(read_fraction(each["share"]) for each in value) == 1 else [f"{place}: the shares do not sum to 1"]
+
+
+MATTER = fields(
+    {
+        "id": plain_id, **TITLE, "population": maybe(condition),
+        "recentVisit": maybe(fields({"days": number(1, MOST), "kinds": maybe(TEXTS)})), "strata": both(list_of(STRATUM, 1), unique()),
+        "base": one_of("average plan draw"), "of": one_of("stratum eligible"), "mode": one_of("without-replacement independent at-most cycles"),
+        "coolDown": maybe(fields({"rounds": number(1, MOST)})), "method": one_of("ticket/1 seedrandom-shuffle/1"), "reserve": number(0, MOST),
+        "rounds": both(list_of(ROUND, 1), unique(), shares_make_one), "team": TEAM,
+    },
+    {
+        "frequency": FREQUENCIES, "total": WHOLE_RULE, "times": number(2, 366), "phase": fields({"party": id_, "commitment": hash_}),
+        "list": fields({}, {"daysAhead": number(0, 366), "secretUntilVisit": yes_no}), "quiet": QUIET, "schedule": SCHEDULE,
+    },
+)
+WITHIN = either(fields({"workdays": number(1, 366)}), fields({"days": number(1, 3660)}), fields({"hours": number(24, 24)}))
+LANE = fields(
+    {"id": plain_id, **TITLE, "ground": GROUNDS, "team": TEAM},
+    {
+        "kind": free_text, "matter": free_text, "within": WITHIN, "urgent": WITHIN, "merges": yes, "approval": yes,
+        "lead": fields({"authority": free_text, "matter": free_text}), "frequency": FREQUENCIES, "schedule": SCHEDULE, "source": free_text,
+    },
+)
+
+# --- Classes, calendars and the whole ---------------------------------------------------------------
+
+POINTS = number(-1_000_000, 1_000_000)
+CAUSE = fields(
+    {"id": id_, "on": one_of("result follow-up-closed penalty accident complaint repair"), "points": POINTS},
+    {"codes": list_of(one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12"), 1), "most": number(1, 1000), "source": free_text},
+)
+SCORING = fields({"least": POINTS, "most": POINTS, "start": POINTS, "rules": both(list_of(CAUSE, 1, 100), unique())})
+CLASSES = fields(
+    {"fact": free_text, "steps": list_of(fields({"class": id_}, {"below": whole}), 1)},
+    {"direct": list_of(fields({"class": id_, "where": condition_without_class}), 1), "missing": id_, "scoring": SCORING},
+)
+NAMED_DAY = fields({"day": day, "name": free_text})
+CALENDAR = both(
+    fields(
+        {
+            "id": id_, **WINDOW, "weekend": list_of(number(1, 7), 0, 6), "holidays": both(list_of(NAMED_DAY), unique("day")),
+            "workdays": both(list_of(NAMED_DAY), unique("day")),
+        },
+        {"source": free_text},
+    ),
+    not_reversed,
+)
+
+# --- What the public sees ----------------------------------------------------------------------------
+
+LIST_RULE = both(
+    fields({"id": plain_id, "of": IDS, "when": one_of("secret announced after")}, {"days": number(0, 366), "source": free_text}),
+    lambda value, place: [f"{place}.days: a list that is secret opens when its round is over"] if value["when"] == "secret" and "days" in value else [],
+)
+WITHHELD_KINDS = one_of("draw teams substitution replacement staffing move case assignment result change")
+FIELD = first_of(text, if_so(lambda value: all(value.split(".")) and value.split(".")[0] not in NEVER_WITHHELD, "a field that may be withheld"))
+FIELD_RULE = both(
+    fields({"id": plain_id, "kinds": list_of(WITHHELD_KINDS, 1), "fields": list_of(FIELD, 1)}, {"until": day, "from": day, "months": number(1, 1200), "source": free_text}),
+    lambda value, place: [f"{place}: more than one of until, from and months"] if len({"until", "from", "months"} & set(value)) > 1 else [],
+)
+RESULT_CODE = one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12")
+DISCLOSURE = fields({}, {
+    "lists": both(list_of(LIST_RULE, 1, 100), unique()), "fields": both(list_of(FIELD_RULE, 1, 100), unique()),
+    "results": fields({}, {"except": list_of(RESULT_CODE, 1), "months": number(1, 1200), "source": free_text}), "open": list_of(one_of("people scores events"), 1),
+})
+SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
+
+
+POLICY = both(
+    fields(
+        {
+            "format": first_of(free_text, if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1")), "id": id_, **TITLE, "authority": plain_id,
+            "year": first_of(whole, YEAR), "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
+        },
+        {
+            "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
+            "calendars": both(list_of(CALENDAR, 1, 20), unique()), "shares": both(list_of(SHARE, 1), unique()),
+            "lanes": both(list_of(LANE, 1, 100), unique()), "disclosure": DISCLOSURE,
+        },
+    ),
+    faults_of_rules,
+)
+
+
+# ======================================================================================================================
+# policy_file
+#
+# The policy of a case folder as its author wrote it (docs/policy.md): what it leaves out has its default, and no field is misspelt.
+# ======================================================================================================================
+
+TITLE_LESS = {"title": ""}
+TEAM_LESS = {
+    "region": True, "certificate": None, "noReturn": None, "balance": "mean", "band": 2, "pairLimit": None, "apart": None, "staffing": "complete",
+}
+MATTER_LESS = {
+    **TITLE_LESS, "population": None, "recentVisit": None, "base": "average", "of": "stratum", "mode": "without-replacement", "coolDown": None,
+    "method": "ticket/1", "reserve": 20,
+}
+RULE_LESS = {"side": "at-least"}
+
+# What may be left out, by the place of the object that has it; `*` stands for each item of a list.
+DEFAULTS = (
+    ("", {**TITLE_LESS, "tiers": None}),
+    ("calendars.*", {"weekend": [6, 7], "holidays": [], "workdays": []}),
+    ("shares.*", RULE_LESS),
+    ("matters.*", MATTER_LESS),
+    ("matters.*.recentVisit", {"kinds": None}),
+    ("matters.*.frequency.*", {**TITLE_LESS, "where": None, "counts": {}}),
+    ("matters.*.total", RULE_LESS),
+    ("matters.*.strata.*", {**TITLE_LESS, "where": None, "minimum": 0, **RULE_LESS}),
+    ("matters.*.strata.*.also.*", RULE_LESS),
+    ("matters.*.rounds.*", TITLE_LESS),
+    ("matters.*.team", TEAM_LESS),
+    ("matters.*.team.roles.*", {**TITLE_LESS, "qualifications": [], "agencies": None, "grades": None}),
+    ("lanes.*", TITLE_LESS),
+    ("lanes.*.frequency.*", {**TITLE_LESS, "where": None, "counts": {}}),
+    ("lanes.*.team", TEAM_LESS),
+    ("lanes.*.team.roles.*", {**TITLE_LESS, "qualifications": [], "agencies": None, "grades": None}),
+)
+
+
+def policy_read(value):
+    """The policy with every default filled in; refused with every place that has another form."""
+    if isinstance(value, dict):
+        value = {name: inner for name, inner in value.items() if name != "$schema"}
+    for place, defaults in DEFAULTS:
+        value = filled(value, place.split(".") if place else [], defaults)
+    faults = POLICY(value, "policy")
+    if faults:
+        raise Refused("; ".join(map(str, faults)))
+    return value
+
+
+def filled(value, steps, defaults):
+    """The value with the defaults of every object at a place; what has another form stays as it is, and is named later."""
+    if not steps:
+        return {**defaults, **value} if isinstance(value, dict) else value
+    step, rest = steps[0], steps[1:]
+    if step == "*":
+        return [filled(each, rest, defaults) for each in value] if isinstance(value, list) else value
+    if not isinstance(value, dict) or step not in value:
+        return value
+    return {**value, step: filled(value[step], rest, defaults)}
+
+
+# ======================================================================================================================
+# private_lists
+#
+# Private registries (section 11.1 of docs/protocol.md): salted trees, a field or a record opened, an absence shown; pseudonyms (11.2).
+# ======================================================================================================================
+
+# Fields that have their place in the tree of a record, in this order.
+FIXED = {
+    "units": ("id", "name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions"),
+    "inspectors": (
+        "id", "name", "agency", "regions", "qualifications", "certificates", "grade", "leave", "capacity", "recusals", "team", "status",
+        "post", "share", "perDay", "perWeek", "perYear", "openCases", "home", "notWith",
+    ),
+    "history": ("unit", "day", "inspectors", "kind", "result", "matter", "authority", "level"),
+}
+OPENED_LISTS = ("units", "inspectors")
+LEAST_LEAVES_OF_UNIT = 16
+RECORD_FORMAT, ABSENCE_FORMAT = "double-random/record/1", "double-random/absence/1"
+
+
+def is_secret(text):
+    return isinstance(text, str) and re.fullmatch(r"(?:[0-9a-f]{2}){32,512}", text) is not None
+
+
+def key_of_secret(secret, purpose):
+    refuse_unless(is_secret(secret), "a secret is at least 32 bytes as lower-case hex digits")
+    return hmac.new(bytes.fromhex(secret), canonical(["double-random/1", *purpose]).encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def salt_of(key, name):
+    return hashlib.sha256((key + name).encode("utf-8")).hexdigest()
+
+
+# --- The keeper's side ---------------------------------------------------------------------------
+
+
+class PrivateList:
+    """The trees of one list; `rows` are the leaves of 14.5, each canonical JSON, in their order."""
+
+    def __init__(self, secret, name, rows):
+        self.name, self.rows = name, [json.loads(row) for row in rows]
+        self.key = key_of_secret(secret, ["private registry", name, len(rows), merkle_root(rows)])
+        self.records = [self.record_at(place, row) for place, row in enumerate(self.rows)]
+        self.hashes = [leaf_hash(canonical([len(leaves), root_of(leaves_of(leaves)).hex()])) for leaves in self.records]
+
+    def record_at(self, place, row):
+        """The leaves of the tree of one record: [salt, field, value], or [salt]."""
+        own = salt_of(self.key, str(place) if self.name == "history" else row["id"])
+        salted = lambda field, value: [salt_of(own, field), field, value]
+        facts = row.get("facts", {})
+        shown = {**row, "facts": sorted(facts, key=byte_order) or None} if self.name == "units" else row
+        known = [salted(field, shown.get(field)) for field in FIXED[self.name]]
+        if self.name != "units":
+            return known
+        others = [salted(f"facts.{name}", value) for name, value in facts.items()]
+        size = LEAST_LEAVES_OF_UNIT
+        while size < len(known) + len(others):
+            size *= 2
+        others += [[salt_of(own, str(at))] for at in range(size - len(known) - len(others))]
+        return known + sorted(others, key=lambda leaf: leaf_hash(canonical(leaf)))
+
+    def commitment(self):
+        return {"size": len(self.rows), "root": root_of(self.hashes).hex()}
+
+    def place_of(self, id_):
+        return sum(byte_order(row["id"]) < byte_order(id_) for row in self.rows)
+
+    def holds(self, id_):
+        return any(row["id"] == id_ for row in self.rows)
+
+    def proof(self, place, indexes):
+        leaves = self.records[place]
+        hashes = leaves_of(leaves)
+        return {
+            "format": RECORD_FORMAT, "list": self.name, "place": place, "path": [node.hex() for node in path_of(self.hashes, place)],
+            "leaves": len(leaves),
+            "fields": [
+                {**dict(zip(("salt", "field", "value"), leaves[at])), "index": at, "path": [node.hex() for node in path_of(hashes, at)]} for at in indexes
+            ],
+        }
+
+    def open_fields(self, id_, fields):
+        refuse_unless(self.holds(id_), "there is no such record")
+        place = self.place_of(id_)
+        names = [leaf[1] if len(leaf) == 3 else None for leaf in self.records[place]]
+        refuse_unless(all(field in names for field in fields), "there is no such field")
+        return self.proof(place, sorted({0, *map(names.index, fields)}))
+
+    def open_record(self, id_):
+        refuse_unless(self.holds(id_), "there is no such record")
+        place = self.place_of(id_)
+        return self.proof(place, [at for at, leaf in enumerate(self.records[place]) if len(leaf) == 3])
+
+    def open_absence(self, id_):
+        refuse_unless(not self.holds(id_), "the record is there")
+        place = self.place_of(id_)
+        near = [at for at in (place - 1, place) if 0 <= at < len(self.rows)]
+        return {"format": ABSENCE_FORMAT, "list": self.name, "neighbours": [self.proof(at, [0]) for at in near]}
+
+
+def leaves_of(leaves):
+    return [leaf_hash(canonical(leaf)) for leaf in leaves]
+
+
+def private_tree(secret, name, rows):
+    return PrivateList(secret, name, rows).commitment()
+
+
+# --- The reader's side ---------------------------------------------------------------------------
+
+
+def record_holds(proof, asked, committed):
+    return is_shown(lambda: is_of(proof, asked, committed) and opens_all(proof))
+
+
+def field_holds(proof, asked, field, value, committed):
+    own = lambda each: each["field"] == field and canonical(each["value"]) == canonical(value)
+    return is_shown(lambda: is_of(proof, asked, committed) and any(map(own, proof["fields"])))
+
+
+def absent_id_holds(proof, asked, committed):
+    return is_shown(lambda: is_absence(proof, asked, committed))
+
+
+def is_shown(check):
+    """What is out of shape does not hold."""
+    try:
+        return bool(check())
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        return False
+
+
+def belongs_to(proof, entry):
+    """Is it a proof of the list that a `registry` or `roster` entry commits to? Of an absence it is asked between which ids."""
+    name = proof.get("list") if isinstance(proof, dict) else None
+    body = entry["body"] if entry["kind"] in ("registry", "roster") else {}
+    if name not in OPENED_LISTS or body.get("salted") is not True or name not in body:
+        return False
+    near = proof.get("neighbours")
+    return is_shown(lambda: is_record(proof, body[name]) if near is None else all(is_record(each, body[name]) for each in near) and is_gap(proof, body[name]))
+
+
+def is_gap(proof, committed):
+    """Records between which nobody stands."""
+    near = proof["neighbours"]
+    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] for each in near):
+        return False
+    places = [each["place"] for each in near]
+    if not near:
+        return committed["size"] == 0 and committed["root"] == merkle_root([])
+    return places[0] in (0, committed["size"] - 1) if len(near) == 1 else len(near) == 2 and places[1] == places[0] + 1
+
+
+def said_by(proof):
+    """What a proof that belongs to an entry says, line by line."""
+    if "neighbours" not in proof:
+        return [f"{each['field']}: {canonical(each['value'])}" for each in proof["fields"]]
+    if not proof["neighbours"]:
+        return ["the list is empty"]
+    if len(proof["neighbours"]) == 1:
+        only = proof["neighbours"][0]
+        return [f"nobody before {id_in(only)}" if only["place"] == 0 else f"nobody after {id_in(only)}"]
+    return [f"nobody between {' and '.join(map(id_in, proof['neighbours']))}"]
+
+
+def is_absence(proof, asked, committed):
+    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or proof["list"] != asked["list"]:
+        return False
+    near, id_ = proof["neighbours"], asked["id"]
+    if fault_of_id(id_) or not all(each["list"] == proof["list"] and len(each["fields"]) == 1 and is_record(each, committed) for each in near):
+        return False
+    ids, places = [byte_order(id_in(each)) for each in near], [each["place"] for each in near]
+    if not near:
+        return committed["size"] == 0 and committed["root"] == merkle_root([])
+    if len(near) == 1:
+        return (places[0] == 0 and byte_order(id_) < ids[0]) or (places[0] == committed["size"] - 1 and byte_order(id_) > ids[0])
+    return len(near) == 2 and places[1] == places[0] + 1 and ids[0] < byte_order(id_) < ids[1]
+
+
+def id_in(proof):
+    return proof["fields"][0]["value"]
+
+
+def is_of(proof, asked, committed):
+    return is_record(proof, committed) and proof["list"] == asked["list"] and id_in(proof) == asked["id"]
+
+
+def is_record(proof, committed):
+    """All that the proof opens leads to the root of the list."""
+    if set(proof) != {"format", "list", "place", "path", "leaves", "fields"} or proof["format"] != RECORD_FORMAT or proof["list"] not in OPENED_LISTS:
+        return False
+    fixed, leaves = FIXED[proof["list"]], number_in(proof["leaves"])
+    if leaves != len(fixed) if proof["list"] != "units" else leaves < LEAST_LEAVES_OF_UNIT or leaves & (leaves - 1):
+        return False
+    indexes = [number_in(each["index"]) for each in proof["fields"]]
+    if not indexes or indexes[0] != 0 or indexes != sorted(set(indexes)) or not isinstance(id_in(proof), str):
+        return False
+    roots = {root_of_field(each, proof["list"], fixed, leaves) for each in proof["fields"]}
+    if len(roots) != 1 or None in roots:
+        return False
+    leaf = leaf_hash(canonical([leaves, roots.pop().hex()]))
+    return root_from(leaf, number_in(proof["place"]), proof["path"], number_in(committed["size"])) == bytes.fromhex(committed["root"])
+
+
+def root_of_field(opened, name, fixed, leaves):
+    if set(opened) != {"index", "salt", "field", "value", "path"} or not is_hex64(opened["salt"]):
+        return None
+    index, field = opened["index"], opened["field"]
+    in_place = fixed[index] == field if index < len(fixed) else name == "units" and field.startswith("facts.")
+    return root_from(leaf_hash(canonical([opened["salt"], field, opened["value"]])), index, opened["path"], leaves) if in_place else None
+
+
+def root_from(node, index, path, size):
+    """The root to which a leaf leads; None where the path has not its form."""
+    turns = list(sides_of(index, size)) if 0 <= index < size else None
+    if turns is None or not isinstance(path, list) or len(turns) != len(path) or not all(map(is_hex64, path)):
+        return None
+    for goes_left, sibling in zip(reversed(turns), map(bytes.fromhex, path)):
+        node = node_hash(node, sibling) if goes_left else node_hash(sibling, node)
+    return node
+
+
+def number_in(value):
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError("no whole number")
+    return value
+
+
+def opens_all(proof):
+    """Every fixed field, and the very facts that `facts` names."""
+    fixed = FIXED[proof["list"]]
+    known, facts = proof["fields"][: len(fixed)], proof["fields"][len(fixed) :]
+    if [each["index"] for each in known] != list(range(len(fixed))):
+        return False
+    names = known[fixed.index("facts")]["value"] or [] if proof["list"] == "units" else []
+    return sorted((each["field"][len("facts.") :] for each in facts), key=byte_order) == names
+
+
+# --- Pseudonyms ----------------------------------------------------------------------------------
+
+
+def pseudonym_key(secret, id_):
+    refuse_unless(not fault_of_id(id_), "no id")
+    salt = key_of_secret(secret, ["pseudonym", id_])
+    return {"pseudonym": pseudonym_of(salt, id_), "id": id_, "salt": salt}
+
+
+def pseudonym_of(salt, id_):
+    return "P-" + digest(["double-random/1", "pseudonym", salt, id_])[:32]
+
+
+def pseudonym_holds(key):
+    return is_shown(lambda: set(key) == {"pseudonym", "id", "salt"} and is_hex64(key["salt"]) and not fault_of_id(key["id"]) and key["pseudonym"] == pseudonym_of(key["salt"], key["id"]))
+
+
+# ======================================================================================================================
+# case_files
+#
+# The files of a case folder, read without any help from the library: units, inspectors, history.
+#
+# A folder holds the files of one registry, or those of several in folders of their own:
+#
+#     policy.json                                       may be left out
+#     units.csv  inspectors.csv  history.csv            one registry
+#     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
+#                                                       a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
+#     registry.key                                      the secret of a private registry, beside it; or beside `registries`, for those in it that have none
+#
+# Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
+#
+# Cells are read as section 14.5 says; an empty cell says nothing.
+# ======================================================================================================================
+
+class BadInput(Exception):
+    """A file that is missing or cannot be read: a sentence for whoever handed it over."""
+
+
+SEVERAL, KEY = "registries", "registry.key"
+
+# Columns that a file must have, and others that it may have.
+COLUMNS = {
+    "units.csv": ("id name region categories tier status opened closed exclusions", ""),
+    "inspectors.csv": (
+        "id name agency regions qualifications certificates grade leave capacity recusals team status",
+        "post share perDay perWeek perYear openCases home notWith",
+    ),
+    "history.csv": ("unit day inspectors kind result", "matter authority level"),
+}
+
+
+def load_cases(folder):
+    """Every registry of the folder with its place, and the policy, or None."""
+    if not os.path.isdir(folder):
+        raise BadInput(f"{folder} is no folder: behind the ledger stands the folder of its case, with units.csv and inspectors.csv")
+    several = os.path.join(folder, SEVERAL)
+    names = sorted(os.listdir(several)) if os.path.isdir(several) else []
+    places = [os.path.join(several, name) for name in names]
+    is_registry = os.path.exists(os.path.join(folder, "units.csv"))
+    if os.path.isdir(several) and not places and not is_registry:
+        raise BadInput(f"{several} is empty: put the folder of each registry into it, with units.csv and inspectors.csv")
+    if not places or is_registry:
+        places.insert(0, folder)
+    return [load_case(place) for place in places], policy_in(folder)
+
+
+def policy_in(folder):
+    """The policy of the folder, or None."""
+    if not os.path.exists(os.path.join(folder, "policy.json")):
+        return None
+    try:
+        return policy_read(json_of(folder, "policy.json"))
+    except Refused as fault:
+        raise BadInput(f"{os.path.join(folder, 'policy.json')}: {fault}") from fault
+
+
+def load_case(folder):
+    """The registers of one folder, each in id order; `history` by day."""
+    try:
+        units = [unit_of(row) for row in rows_of(folder, "units.csv")]
+        inspectors = [inspector_of(row) for row in rows_of(folder, "inspectors.csv")]
+        history = [visit_of(row) for row in rows_of(folder, "history.csv", optional=True)]
+    except (KeyError, ValueError) as fault:
+        raise BadInput(f"{folder}: a cell has another form than section 14.5 of the page says: {fault}") from fault
+    by_id = lambda each: each["id"].encode("utf-8")
+    return {
+        "place": folder, "asOf": day_in(os.path.basename(folder)), "secret": secret_of(folder),
+        "hasHistory": os.path.exists(os.path.join(folder, "history.csv")),
+        "units": sorted(units, key=by_id),
+        "inspectors": sorted(inspectors, key=by_id),
+        "history": sorted(history, key=lambda visit: visit["day"]),
+    }
+
+
+def secret_of(folder):
+    """The secret beside a private registry, or beside the `registries` in which it stands; None of a public one."""
+    above = os.path.dirname(os.path.abspath(folder))
+    places = [folder, os.path.dirname(above)] if os.path.basename(above) == SEVERAL else [folder]
+    path = next((each for each in (os.path.join(place, KEY) for place in places) if os.path.exists(each)), None)
+    if path is None:
+        return None
+    try:
+        with open(path, encoding="utf-8") as file:
+            secret = file.read()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: {fault}") from fault
+    secret = secret[:-1] if secret.endswith("\n") else secret
+    if not is_secret(secret):
+        raise BadInput(f"{path}: a secret is at least 32 bytes as lower-case hex digits")
+    return secret
+
+
+def day_in(name):
+    """The day with which a name begins, or None."""
+    return name[:10] if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", name[:10]) else None
+
+
+def rows_of(folder, name, optional=False):
+    path = os.path.join(folder, name)
+    if optional and not os.path.exists(path):
+        return []
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            read = csv.DictReader(file, strict=True)
+            check_columns(path, read.fieldnames or [], *COLUMNS[name], facts=name == "units.csv")
+            return [whole_row(path, read.line_num, row) for row in read]
+    except (OSError, UnicodeDecodeError, csv.Error) as fault:
+        raise BadInput(why_unread(path, fault)) from fault
+
+
+def check_columns(path, columns, needed, further, facts):
+    """A column that is misspelt would leave out what it says. `facts`: there may be a column for each fact."""
+    known = [*needed.split(), *further.split()]
+    for n, column in enumerate(columns):
+        if column in columns[:n]:
+            raise BadInput(f"{path}: the column {column} stands twice")
+        if column not in known and not (facts and column.startswith("fact:") and column != "fact:"):
+            raise BadInput(f"{path}: a column {column} has no meaning here")
+    for column in needed.split():
+        if column not in columns:
+            raise BadInput(f"{path}: there is no column {column}")
+
+
+def whole_row(path, line, row):
+    if None in row or None in row.values():
+        raise BadInput(f"{path}: line {line} has more or fewer cells than there are columns")
+    return row
+
+
+def why_unread(path, fault):
+    """Why a file cannot be read, as a sentence."""
+    if isinstance(fault, FileNotFoundError):
+        return f"{path} is not there"
+    if isinstance(fault, IsADirectoryError):
+        return f"{path} is a folder"
+    if isinstance(fault, UnicodeDecodeError):
+        return f"{path} is no text in UTF-8"
+    return f"{path} cannot be read: {fault.strerror if isinstance(fault, OSError) else fault}"
+
+
+def json_of(folder, name):
+    path = os.path.join(folder, name)
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            value = read_json(file.read())
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(why_unread(path, fault)) from fault
+    except ValueError as fault:
+        raise BadInput(f"{path} is no JSON: {fault}") from fault
+    if names_proto(value):
+        raise BadInput(f"{path}: nothing is called __proto__")
+    return value
+
+
+def names_proto(value):
+    """A key __proto__, or a question about such a fact, at any depth."""
+    if isinstance(value, dict):
+        return any(key in ("__proto__", "facts.__proto__") or names_proto(inner) for key, inner in value.items())
+    return isinstance(value, list) and any(names_proto(each) for each in value)
+
+
+def unit_of(row):
+    return {
+        "id": row["id"],
+        "name": row.get("name", ""),
+        "region": region_of(row.get("region")),
+        "categories": items(row.get("categories")),
+        "tier": row.get("tier") or None,
+        "facts": {name: value for name, value in map(fact_of, row.items()) if value is not None},
+        "status": row.get("status") or "active",
+        "opened": row.get("opened") or None,
+        "closed": row.get("closed") or None,
+        "exclusions": [exclusion_of(*parts) for parts in records(row.get("exclusions"), 3)],
+    }
+
+
+def fact_of(cell):
+    column, text = cell
+    if not column.startswith("fact:") or not text:
+        return column, None
+    name, kind = fact_column(column)
+    if name == "__proto__":
+        raise ValueError("no fact is called __proto__")
+    if kind == "int":
+        return name, int(text)
+    return name, {"true": True, "false": False}[text] if kind == "bool" else text
+
+
+def exclusion_of(flag, reason, period):
+    start, end = period_of(period)
+    return {"flag": flag, "reason": reason, "from": start, "until": end}
+
+
+def inspector_of(row):
+    return {
+        "id": row["id"],
+        "name": row.get("name", ""),
+        "agency": row.get("agency", ""),
+        "regions": [region_of(path) for path in items(row.get("regions"))],
+        "qualifications": items(row.get("qualifications")),
+        "certificates": [certificate_of(*parts) for parts in records(row.get("certificates"), 3)],
+        "grade": row.get("grade") or None,
+        "leave": [absence_of(*parts) for parts in records(row.get("leave"), 2)],
+        "capacity": int(row["capacity"]),
+        "recusals": [recusal_of(*parts) for parts in records(row.get("recusals"), 2)],
+        "team": row.get("team") or None,
+        "status": row.get("status") or "active",
+        **more_of(row),
+    }
+
+
+def more_of(row):
+    """Fields that are there only where somebody has said so."""
+    said = {name: row[name] for name in ("post", "share") if row.get(name)}
+    said.update({name: int(row[name]) for name in ("perDay", "perWeek", "perYear", "openCases") if row.get(name)})
+    if row.get("home"):
+        said["home"] = region_of(row["home"])
+    if row.get("notWith"):
+        said["notWith"] = sorted(items(row["notWith"]), key=lambda each: each.encode("utf-8"))
+    return said
+
+
+def certificate_of(kind, number, period):
+    start, end = period_of(period)
+    return {"kind": kind, "number": number or None, "from": start, "until": end}
+
+
+def absence_of(period, reason):
+    start, end = period_of(period)
+    return {"from": start, "until": end, "reason": reason or None}
+
+
+def recusal_of(unit, reason):
+    return {"unit": unit, "reason": reason}
+
+
+def visit_of(row):
+    return {
+        "unit": row["unit"],
+        "day": row["day"],
+        "inspectors": items(row.get("inspectors")),
+        "kind": row.get("kind") or "routine",
+        "result": row.get("result") or None,
+        "matter": row.get("matter") or None,
+        "authority": row.get("authority") or None,
+        "level": row.get("level") or None,
+    }
+
+
+def period_of(text):
+    start, _, end = text.partition("..")
+    return start or None, end or None
+
+
+def day_number(day):
+    """Days as whole numbers, so that periods can be counted."""
+    return date.fromisoformat(day).toordinal()
 
 
 # ======================================================================================================================
@@ -2465,553 +3519,6 @@ def committed_pools(plan, expected):
 
 
 # ======================================================================================================================
-# conditions
-#
-# The form of a condition (section 14.2 of docs/protocol.md; how deep it may be by docs/policy.md).
-# ======================================================================================================================
-
-FIELDS_OF_CONDITIONS = ("id", "tier", "class", "status", "opened", "closed", "region", "categories")
-MOST_LEVELS_OF_CONDITION = 32
-EQUAL, AMONG, ORDER = ("$eq", "$ne"), ("$in", "$nin"), ("$gt", "$gte", "$lt", "$lte")
-JOINED = ("$and", "$or", "$nor")
-BEFORE = {"$daysAgo": 40000, "$monthsAgo": 1000, "$yearsAgo": 1000}
-
-
-def condition(value, place):
-    return faults_of_query(value, place, FIELDS_OF_CONDITIONS)
-
-
-def condition_without_class(value, place):
-    """A direct rule of the classes cannot ask for the class."""
-    return faults_of_query(value, place, tuple(field for field in FIELDS_OF_CONDITIONS if field != "class"))
-
-
-def faults_of_query(value, place, known, level=1):
-    if level > MOST_LEVELS_OF_CONDITION:
-        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
-    if not isinstance(value, dict):
-        return [f"{place}: not an object"]
-    return [fault for field, inner in value.items() for fault in faults_of_field(field, inner, f"{place}.{field}", known, level + 1)]
-
-
-def faults_of_field(field, inner, place, known, level):
-    if field in JOINED:
-        if not (isinstance(inner, list) and inner):
-            return [f"{place}: not a list of conditions"]
-        return [fault for n, each in enumerate(inner) for fault in faults_of_query(each, f"{place}.{n}", known, level + 1)]
-    is_fact = field.startswith("facts.") and field not in ("facts.", "facts.__proto__")
-    if not is_fact and field not in known:
-        return [f"{place}: no field that a condition can ask for"]
-    return faults_of_operators(inner, place, is_fact, level) if isinstance(inner, dict) else faults_of_value(inner, place)
-
-
-def faults_of_operators(value, place, is_fact, level):
-    if level > MOST_LEVELS_OF_CONDITION:
-        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
-    if not value:
-        return [f"{place}: no operator"]
-    return [fault for name, operand in value.items() for fault in faults_of_operand(name, operand, f"{place}.{name}", is_fact, level + 1)]
-
-
-def faults_of_operand(name, operand, place, is_fact, level):
-    if name in EQUAL:
-        return faults_of_value(operand, place)
-    if name in AMONG:
-        fine = isinstance(operand, list) and not [fault for each in operand for fault in faults_of_value(each, place)]
-        return [] if fine else [f"{place}: not a list of values"]
-    if name in ORDER:
-        return [] if is_day(operand) or is_whole(operand) or is_before(operand) else [f"{place}: neither a whole number nor a day"]
-    if name == "$not":
-        return faults_of_operators(operand, place, is_fact, level) if isinstance(operand, dict) else faults_of_value(operand, place)
-    if name == "$exists" and is_fact:
-        return [] if isinstance(operand, bool) else [f"{place}: not true or false"]
-    return [f"{place}: no operator that a condition can use here"]
-
-
-def faults_of_value(value, place):
-    return [] if value is None or isinstance(value, (bool, int, str)) else [f"{place}: no value that a unit can have"]
-
-
-def is_before(operand):
-    """{"$daysAgo": n}, and likewise months and years."""
-    return isinstance(operand, dict) and len(operand) == 1 and all(name in BEFORE and is_whole(n) and 0 <= n <= BEFORE[name] for name, n in operand.items())
-
-
-# ======================================================================================================================
-# policy_rules
-#
-# What the fields of a policy ask of each other (docs/policy.md, and the refusals `policy/…` by which the library words it). Each rule is given a policy of the right form.
-# ======================================================================================================================
-
-MOST_YEARS = 20
-AMOUNTS = ("ratio", "number", "perInspector", "steps", "ladder", "shareOfTotal", "rest")
-REPEATED = ("at-most", "cycles")
-
-
-def faults_of_rules(policy, place):
-    found = []
-    for n, matter in enumerate(policy["matters"]):
-        found += faults_of_matter(policy, matter, f"{place}.matters.{n}")
-    for n, lane in enumerate(policy.get("lanes", ())):
-        found += faults_of_lane(policy, lane, f"{place}.lanes.{n}")
-    found += faults_of_calendars(policy.get("calendars", ()), f"{place}.calendars")
-    found += faults_of_classes(policy.get("classes"), f"{place}.classes")
-    names = [matter["id"] for matter in policy["matters"]]
-    for n, share in enumerate(policy.get("shares", ())):
-        found += [f"{place}.shares.{n}: no matter is called {name}" for name in share["matters"] if name not in names]
-        found += [f"{place}.shares.{n}.ratio: more than the whole"] if read_fraction(share["ratio"]) > 1 else []
-    return found
-
-
-def faults_of_matter(policy, matter, place):
-    dated = "schedule" in matter
-    return (
-        faults_of_strata(policy, matter, place) + faults_of_mode(matter, place) + faults_of_rounds(policy, matter, place)
-        + faults_of_frequency(policy, matter.get("frequency", ()), f"{place}.frequency") + faults_of_team(matter["team"], dated, f"{place}.team")
-        + ([f"{place}.schedule.joins: standing teams go as a whole"] if "teams" in matter["team"] and "joins" in matter.get("schedule", {}) else [])
-        + (faults_of_days(policy, matter, place) if dated else [])
-    )
-
-
-def rises(values):
-    return all(one < other for one, other in zip(values, values[1:]))
-
-
-# --- How many ------------------------------------------------------------------------------------
-
-def faults_of_strata(policy, matter, place):
-    total, found = matter.get("total"), []
-    parts = [rule for stratum in matter["strata"] for rule in (stratum, *stratum.get("also", ())) if "rest" in rule or "shareOfTotal" in rule]
-    if total is not None:
-        found += faults_of_rule(total, policy, matter, None, f"{place}.total")
-        found += [f"{place}.total.ratioOf: there is one base only"] if "ratioOf" in total else []
-        found += [f"{place}.total: a share of itself"] if "shareOfTotal" in total else []
-        found += [] if parts else [f"{place}.total: no stratum takes a part of it"]
-    elif parts:
-        found.append(f"{place}: a part of a total, and no total")
-    for n, stratum in enumerate(matter["strata"]):
-        own = f"{place}.strata.{n}"
-        found += faults_of_rule(stratum, policy, matter, total, own)
-        for k, rule in enumerate(stratum.get("also", ())):
-            found += faults_of_rule(rule, policy, matter, total, f"{own}.also.{k}")
-        found += faults_of_bounds([stratum, *stratum.get("also", ())], own)
-        if "weights" in stratum and "risk" in stratum:
-            found.append(f"{own}: weights and risk")
-        if "risk" in stratum and read_fraction(stratum["risk"]["randomShare"]) > 1:
-            found.append(f"{own}.risk.randomShare: more than the whole")
-        if matter["method"] != "ticket/1" and ("weights" in stratum or "risk" in stratum):
-            found.append(f"{own}: chances that are not equal need tickets")
-    return found
-
-
-def faults_of_rule(rule, policy, matter, total, place):
-    """One amount, and only fields that have an effect beside it."""
-    said = [name for name in AMOUNTS if name in rule]
-    if len(said) != 1:
-        return [f"{place}: one amount, not {len(said)}"]
-    if said == ["rest"]:
-        return [f"{place}.{name}: beside rest" for name in ("per", "rounding") if name in rule]
-    found = []
-    has_base = said[0] in ("ratio", "steps", "ladder")
-    if has_base and total is not None and "ratioOf" not in rule:
-        found.append(f"{place}: of the matter or of the stratum? ratioOf: missing")
-    if "ratioOf" in rule and not has_base:
-        found.append(f"{place}.ratioOf: nothing speaks of a base")
-    if "staff" in rule and "perInspector" not in rule:
-        found.append(f"{place}.staff: without perInspector")
-    if isinstance(rule.get("per"), dict) and rule["per"]["from"] > policy["year"]:
-        found.append(f"{place}.per.from: after the year")
-    if rule.get("rounding") == "each-round" and isinstance(rule.get("per"), dict):
-        found.append(f"{place}.rounding: a period of several years has its last round in another one")
-    found += faults_of_ratios(rule, matter, place)
-    return found + faults_of_steps(rule.get("steps"), f"{place}.steps") + faults_of_ladder(rule.get("ladder"), policy["year"], f"{place}.ladder")
-
-
-def faults_of_ratios(rule, matter, place):
-    """No more visits a unit than the mode can give; `independent` has no such bound."""
-    most = {"without-replacement": 1, "independent": None}.get(matter["mode"], matter.get("times"))
-    ratios = [rule.get("ratio"), rule.get("shareOfTotal")] + [step.get("ratio") for step in rule.get("steps", ())]
-    ratios += [step["ratio"] for step in rule.get("ladder", {}).get("steps", ())]
-    above = [ratio for ratio in ratios if ratio is not None and most is not None and read_fraction(ratio) > most]
-    return [f"{place}: {ratio} is above {most} visits a unit" for ratio in above]
-
-
-def faults_of_steps(steps, place):
-    if steps is None:
-        return []
-    bounds = [step.get("upTo") for step in steps]
-    found = [f"{place}.{n}: a number or a ratio" for n, step in enumerate(steps) if ("number" in step) == ("ratio" in step)]
-    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
-    return found if fine else [*found, f"{place}: do not cover every size once"]
-
-
-def faults_of_ladder(ladder, year, place):
-    if ladder is None:
-        return []
-    rates, ratios = ([read_fraction(step[name]) for step in ladder["steps"]] for name in ("from", "ratio"))
-    fine = rates[0] == 0 and rises(rates) and rises(ratios) and read_fraction(ladder["start"]) in ratios
-    found = [] if fine else [f"{place}.steps: not in order, or the start is none of them"]
-    years = [each["year"] for each in ladder["published"]] + [year]
-    return found if rises(years) else [*found, f"{place}.published: not the earlier years in order"]
-
-
-def faults_of_bounds(rules, place):
-    """A floor is not above a ceiling of the same base and period."""
-    plain = [rule for rule in rules if "ratio" in rule]
-    base = lambda rule: (rule.get("ratioOf", "stratum"), repr(rule.get("per", "year")))
-    return [
-        f"{place}: the floor {low['ratio']} is above the ceiling {high['ratio']}"
-        for low in plain for high in plain
-        if low["side"] != "at-most" and high["side"] == "at-most" and base(low) == base(high) and read_fraction(low["ratio"]) > read_fraction(high["ratio"])
-    ]
-
-
-# --- How often -----------------------------------------------------------------------------------
-
-def faults_of_mode(matter, place):
-    mode, times, rest = matter["mode"], matter.get("times"), matter["coolDown"]
-    found = [f"{place}.coolDown: no unit is drawn twice a year"] if rest and mode == "without-replacement" else []
-    if (mode in REPEATED) != (times is not None):
-        return [*found, f"{place}.times: {'missing' if times is None else 'not with this mode'}"]
-    return found + (faults_of_cycles(matter, times, rest, place) if mode == "cycles" else [])
-
-
-def faults_of_cycles(matter, times, rest, place):
-    rounds = matter["rounds"]
-    length, left = divmod(len(rounds), times)
-    if left:
-        return [f"{place}.times: {len(rounds)} rounds make no {times} equal cycles"]
-    shares = [sum(read_fraction(each["share"]) for each in rounds[n * length:(n + 1) * length]) for n in range(times)]
-    found = [f"{place}.rounds: cycle {n + 1} has not 1/{times} of the year" for n, share in enumerate(shares) if share != Fraction(1, times)]
-    return found + ([f"{place}.coolDown: longer than a cycle allows"] if rest and rest["rounds"] >= length else [])
-
-
-def faults_of_frequency(policy, rules, place):
-    found = []
-    for n, rule in enumerate(rules):
-        least, most, window, own = rule.get("atLeast"), rule.get("atMost"), rule["window"], f"{place}.{n}"
-        window = window if isinstance(window, dict) else {}
-        if least is None and most is None:
-            found.append(f"{own}: neither atLeast nor atMost")
-        if least is not None and most is not None and least > most:
-            found.append(f"{own}: at least {least} and at most {most}")
-        if "start" in window and least is None:
-            found.append(f"{own}.window.start: without atLeast")
-        if "since" in window and least is not None:
-            found.append(f"{own}.window.since: with atLeast")
-        if window.get("from", policy["year"]) > policy["year"]:
-            found.append(f"{own}.window.from: after the year")
-    return found
-
-
-# --- When ----------------------------------------------------------------------------------------
-
-def faults_of_rounds(policy, matter, place):
-    rounds, found = matter["rounds"], []
-    for n, each in enumerate(rounds):
-        own = f"{place}.rounds.{n}"
-        if not each["from"][:4] == each["until"][:4] == f"{policy['year']:04}":
-            found.append(f"{own}: not in the year {policy['year']}")
-        if n and each["from"] <= rounds[n - 1]["until"]:
-            found.append(f"{own}: begins before the one before has ended")
-        if "draw" in each and not each["draw"]["from"] <= each["draw"]["until"] <= each["until"]:
-            found.append(f"{own}.draw: not before the end of its round")
-    return found
-
-
-def days_between(first, last):
-    at, end = date.fromisoformat(first), date.fromisoformat(last)
-    for n in range((end - at).days + 1):
-        yield at + timedelta(days=n)
-
-
-def faults_of_days(policy, matter, place):
-    """Rounds whose visits have days lie in calendars."""
-    calendars, everyday, found = policy.get("calendars", ()), "everyDay" in matter["schedule"], []
-    if not calendars and not everyday:
-        return [f"{place}.schedule: no calendar"]
-    for n, each in enumerate(matter["rounds"]):
-        days = [day for day in days_between(each["from"], each["until"])]
-        known = lambda day: everyday or any(c["from"] <= day.isoformat() <= c["until"] for c in calendars)
-        unknown = next((day for day in days if not known(day)), None)
-        if unknown:
-            found.append(f"{place}.rounds.{n}: no calendar knows {unknown}")
-        elif not any(is_open_day(policy, matter, day, everyday) for day in days):
-            found.append(f"{place}.rounds.{n}: no open day")
-    return found
-
-
-def is_open_day(policy, matter, day, everyday):
-    """A day that is open somewhere."""
-    text, quiet = day.isoformat(), matter.get("quiet", {})
-    first, last = quiet.get("monthDays", (32, 32))
-    silent = first <= day.day <= last or day.isoweekday() in quiet.get("weekdays", ()) or text in quiet.get("days", ())
-    off = any(each["from"] <= text <= each["until"] for each in matter["schedule"].get("off", ()) if "region" not in each)
-    return not silent and not off and (everyday or works(next(c for c in policy["calendars"] if c["from"] <= text <= c["until"]), day))
-
-
-def works(calendar, day):
-    text = day.isoformat()
-    names = lambda field: [each["day"] for each in calendar[field]]
-    return text in names("workdays") or (text not in names("holidays") and day.isoweekday() not in calendar["weekend"])
-
-
-def faults_of_calendars(calendars, place):
-    found = []
-    for n, each in enumerate(calendars):
-        own, free, work = f"{place}.{n}", [d["day"] for d in each["holidays"]], [d["day"] for d in each["workdays"]]
-        if (int(each["until"][:4]), each["until"][5:]) >= (int(each["from"][:4]) + MOST_YEARS, each["from"][5:]):
-            found.append(f"{own}: longer than {MOST_YEARS} years")
-            continue
-        found += [f"{own}: {day} is not between {each['from']} and {each['until']}" for day in free + work if not each["from"] <= day <= each["until"]]
-        found += [f"{own}: {day} is a day off and a workday" for day in free if day in work]
-        found += [f"{own}: the workday {day} lies on no weekend" for day in work if date.fromisoformat(day).isoweekday() not in each["weekend"]]
-        found += [fault for other in calendars[:n] for fault in disagreement(other, each, own)]
-    return found
-
-
-def disagreement(one, other, place):
-    first, last = max(one["from"], other["from"]), min(one["until"], other["until"])
-    if first > last:
-        return []
-    day = next((day for day in days_between(first, last) if works(one, day) != works(other, day)), None)
-    return [f"{place}: {one['id']} says something else about {day}"] if day else []
-
-
-# --- Who goes, and beside the draw ---------------------------------------------------------------
-
-def faults_of_team(team, dated, place):
-    officers, found = [role for role in team["roles"] if "expert" not in role], []
-    if len(officers) < team.get("officers", 2):
-        found.append(f"{place}.roles: {len(officers)} for officers")
-    if team["noReturn"] == {}:
-        found.append(f"{place}.noReturn: neither visits nor years")
-    limits = team.get("limits")
-    if limits == {}:
-        found.append(f"{place}.limits: none")
-    bounds = [limits[name] for name in ("perDay", "perWeek", "perYear") if name in limits] if limits else []
-    if bounds != sorted(bounds):
-        found.append(f"{place}.limits: more in a shorter time than in a longer one")
-    if limits and not dated and ("perDay" in limits or "perWeek" in limits):
-        found.append(f"{place}.limits: visits have no days")
-    if "teams" in team:
-        found += [f"{place}.{name}: standing teams go as a whole" for name in ("apart", "pairLimit") if team[name] is not None]
-    return found + (faults_of_agencies(team["roles"], place) if team["apart"] else [])
-
-
-def faults_of_agencies(roles, place):
-    """Two roles that are kept apart ask for the same people, or have no agency in common."""
-    asked = [[None if role[name] is None else set(role[name]) for name in ("agencies", "grades", "qualifications")] + ["expert" in role] for role in roles]
-    in_common = lambda one, other: one is None or other is None or one & other
-    pairs = [(n, k) for n in range(len(asked)) for k in range(n) if asked[n] != asked[k] and in_common(asked[n][0], asked[k][0])]
-    return [f"{place}.roles.{n}: asks for others of an agency than role {k}" for n, k in pairs]
-
-
-def faults_of_lane(policy, lane, place):
-    joint, say = lane["ground"] == "joint", lambda words: f"{place}: {words}"
-    found = [say("the id of a matter")] if any(matter["id"] == lane["id"] for matter in policy["matters"]) else []
-    found += [say("urgent without within")] if "urgent" in lane and "within" not in lane else []
-    found += [say("a lead belongs to a joint inspection, and to no other")] if joint != ("lead" in lane) else []
-    found += [say(f"{name} in a joint inspection") for name in ("within", "merges") if joint and name in lane]
-    found += [say("leads itself")] if lane.get("lead", {}).get("authority") == policy["authority"] else []
-    found += [say("joins in a lane")] if "joins" in lane.get("schedule", {}) else []
-    found += [say("atLeast in a lane") for rule in lane.get("frequency", ()) if "atLeast" in rule]
-    times = [lane.get(name, {}) for name in ("within", "urgent")]
-    needs = "everyDay" not in lane.get("schedule", {"everyDay": True}) or any("workdays" in each for each in times)
-    if needs and not policy.get("calendars"):
-        found.append(say("no calendar"))
-    found += faults_of_frequency(policy, lane.get("frequency", ()), f"{place}.frequency")
-    return found + faults_of_team(lane["team"], "schedule" in lane, f"{place}.team")
-
-
-# --- Classes -------------------------------------------------------------------------------------
-
-def faults_of_classes(classes, place):
-    if classes is None:
-        return []
-    bounds = [step.get("below") for step in classes["steps"]]
-    fine = bounds[-1] is None and None not in bounds[:-1] and rises(bounds[:-1])
-    found = [] if fine else [f"{place}.steps: do not cover every score once"]
-    return found + (faults_of_scoring(classes["scoring"], f"{place}.scoring") if "scoring" in classes else [])
-
-
-def faults_of_scoring(scoring, place):
-    found = [] if scoring["least"] <= scoring["start"] <= scoring["most"] else [f"{place}: the start is not between least and most"]
-    for n, rule in enumerate(scoring["rules"]):
-        found += [f"{place}.rules.{n}: moves nothing"] if rule["points"] == 0 else []
-        found += [f"{place}.rules.{n}.codes: belong to results, and to nothing else"] if (rule["on"] == "result") != ("codes" in rule) else []
-    return found
-
-
-# ======================================================================================================================
-# policy_form
-#
-# The form of a policy as it stands on the ledger: the document of docs/policy.md with every default filled in (its fields, words and numbers by schemas/policy.schema.json).
-# ======================================================================================================================
-
-MOST = 1_000_000_000
-GROUNDS = one_of("complaint re-inspection notify-and-commit pre-event clue campaign joint")
-YEAR = number(1900, 9999)
-TEXTS = list_of(free_text, 1)
-IDS = list_of(id_, 1)
-TITLE = {"title": free_text}
-WINDOW = {"from": day, "until": day}
-
-
-def unique(name="id"):
-    """No two of a list have the same id."""
-    def look(value, place):
-        names = [each[name] for each in value]
-        return [f"{place}.{n}.{name}: stands twice" for n, each in enumerate(names) if each in names[:n]]
-
-    return look
-
-
-def not_reversed(value, place):
-    """A period does not end before it begins."""
-    return [] if value["from"] <= value["until"] else [f"{place}: ends before it begins"]
-
-
-# --- How many ------------------------------------------------------------------------------------
-
-LADDER = fields({
-    "start": ratio, "steps": list_of(fields({"from": ratio, "ratio": ratio}), 1), "lowerAfter": number(1, MOST),
-    "published": list_of(fields({"year": YEAR, "rate": ratio})),
-})
-STAFF = fields({}, {"agencies": TEXTS, "grades": TEXTS, "qualifications": TEXTS, "posts": list_of(one_of("officer expert auxiliary"), 1)})
-PER = either(one_of("year half quarter month round"), fields({"years": number(2, 100), "from": YEAR}))
-STEP = fields({}, {"upTo": number(0, MOST), "number": number(0, MOST), "ratio": ratio})
-RULE_MAY = {
-    "ratio": ratio, "number": number(0, MOST), "perInspector": ratio, "steps": list_of(STEP, 1), "shareOfTotal": ratio, "ladder": LADDER,
-    "ratioOf": one_of("stratum matter"), "staff": STAFF, "source": free_text, "rounding": one_of("cumulative each-round"), "per": PER,
-}
-SIDE = {"side": one_of("at-least at-most exactly")}
-WHOLE_RULE = fields(SIDE, RULE_MAY)
-
-
-STRATUM = fields(
-    {"id": id_, **TITLE, "where": maybe(condition), **SIDE, "minimum": number(0, MOST)},
-    {
-        **RULE_MAY, "also": list_of(WHOLE_RULE, 1), "rest": yes, "weights": list_of(fields({"where": condition, "weight": ratio}), 1),
-        "risk": fields({"randomShare": ratio, "fact": free_text}),
-    },
-)
-
-# --- How often -----------------------------------------------------------------------------------
-
-START = {"start": day}
-FREQUENCY = fields(
-    {
-        "id": plain_id, **TITLE, "where": maybe(condition),
-        "window": either(
-            one_of("year"), fields({"months": number(1, 1000)}, START), fields({"days": number(1, 40000)}, START), fields({"years": number(1, 1000)}, START),
-            fields({"years": number(1, 1000), "from": YEAR}), fields({"since": text}),
-        ),
-        "counts": fields({}, {"kinds": IDS, "matters": IDS, "authorities": IDS, "levels": IDS, "results": TEXTS}),
-    },
-    {"atLeast": number(1, 1000), "atMost": number(1, 1000), "source": free_text},
-)
-
-FREQUENCIES = both(list_of(FREQUENCY, 1, 100), unique())
-
-# --- On which day, and who goes --------------------------------------------------------------------
-
-OFF = both(fields({**WINDOW, "reason": text}, {"region": TEXTS}), not_reversed)
-SEASON = both(fields({"id": free_text, "where": condition, **WINDOW}), not_reversed)
-SCHEDULE = fields({}, {
-    "together": fields({"depth": number(1, 20), "units": number(2, 100)}), "off": list_of(OFF, 1), "windows": list_of(SEASON, 1),
-    "everyDay": yes, "joins": yes,
-})
-ROLE = fields({"id": id_, **TITLE, "qualifications": list_of(free_text), "agencies": maybe(TEXTS), "grades": maybe(TEXTS)}, {"expert": yes})
-TEAM = fields(
-    {
-        "roles": both(list_of(ROLE, 1, 12), unique()), "region": either(yes_no, one_of("outside")), "certificate": maybe(either(free_text, list_of(free_text, 2))),
-        "noReturn": maybe(fields({}, {"visits": number(1, MOST), "years": number(1, 100)})), "balance": one_of("level mean capacity"),
-        "band": number(0, MOST), "pairLimit": maybe(number(1, MOST)), "apart": maybe(one_of("agency")), "staffing": one_of("complete by-rank"),
-    },
-    {
-        "officers": number(1, MOST), "awayFromHome": yes, "openCases": number(1, MOST), "teams": one_of("standing"),
-        "limits": fields({}, {"perDay": number(1, MOST), "perWeek": number(1, MOST), "perYear": number(1, MOST)}),
-    },
-)
-MONTH_DAYS = both(list_of(number(1, 31), 2, 2), lambda value, place: [] if value[0] <= value[1] else [f"{place}: the last before the first"])
-QUIET = fields({}, {"monthDays": MONTH_DAYS, "weekdays": list_of(number(1, 7), 1, 7), "days": list_of(day, 1)})
-
-# --- Matters and lanes -----------------------------------------------------------------------------
-
-ROUND = both(fields({"id": plain_id, **TITLE, **WINDOW, "share": ratio}, {"draw": fields(WINDOW)}), not_reversed)
-
-
-def shares_make_one(value, place):
-    """Section 9: the shares of the rounds sum to exactly 1."""
-    return [] if sum(read_fraction(each["share"]) for each in value) == 1 else [f"{place}: the shares do not sum to 1"]
-
-
-MATTER = fields(
-    {
-        "id": plain_id, **TITLE, "population": maybe(condition),
-        "recentVisit": maybe(fields({"days": number(1, MOST), "kinds": maybe(TEXTS)})), "strata": both(list_of(STRATUM, 1), unique()),
-        "base": one_of("average plan draw"), "of": one_of("stratum eligible"), "mode": one_of("without-replacement independent at-most cycles"),
-        "coolDown": maybe(fields({"rounds": number(1, MOST)})), "method": one_of("ticket/1 seedrandom-shuffle/1"), "reserve": number(0, MOST),
-        "rounds": both(list_of(ROUND, 1), unique(), shares_make_one), "team": TEAM,
-    },
-    {
-        "frequency": FREQUENCIES, "total": WHOLE_RULE, "times": number(2, 366), "phase": fields({"party": id_, "commitment": hash_}),
-        "list": fields({}, {"daysAhead": number(0, 366), "secretUntilVisit": yes_no}), "quiet": QUIET, "schedule": SCHEDULE,
-    },
-)
-WITHIN = either(fields({"workdays": number(1, 366)}), fields({"days": number(1, 3660)}), fields({"hours": number(24, 24)}))
-LANE = fields(
-    {"id": plain_id, **TITLE, "ground": GROUNDS, "team": TEAM},
-    {
-        "kind": free_text, "matter": free_text, "within": WITHIN, "urgent": WITHIN, "merges": yes, "approval": yes,
-        "lead": fields({"authority": free_text, "matter": free_text}), "frequency": FREQUENCIES, "schedule": SCHEDULE, "source": free_text,
-    },
-)
-
-# --- Classes, calendars and the whole ---------------------------------------------------------------
-
-POINTS = number(-1_000_000, 1_000_000)
-CAUSE = fields(
-    {"id": id_, "on": one_of("result follow-up-closed penalty accident complaint repair"), "points": POINTS},
-    {"codes": list_of(one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12"), 1), "most": number(1, 1000), "source": free_text},
-)
-SCORING = fields({"least": POINTS, "most": POINTS, "start": POINTS, "rules": both(list_of(CAUSE, 1, 100), unique())})
-CLASSES = fields(
-    {"fact": free_text, "steps": list_of(fields({"class": id_}, {"below": whole}), 1)},
-    {"direct": list_of(fields({"class": id_, "where": condition_without_class}), 1), "missing": id_, "scoring": SCORING},
-)
-NAMED_DAY = fields({"day": day, "name": free_text})
-CALENDAR = both(
-    fields(
-        {
-            "id": id_, **WINDOW, "weekend": list_of(number(1, 7), 0, 6), "holidays": both(list_of(NAMED_DAY), unique("day")),
-            "workdays": both(list_of(NAMED_DAY), unique("day")),
-        },
-        {"source": free_text},
-    ),
-    not_reversed,
-)
-SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
-
-
-POLICY = both(
-    fields(
-        {
-            "format": first_of(free_text, if_so(lambda value: value == "double-random/policy/1", "double-random/policy/1")), "id": id_, **TITLE, "authority": plain_id,
-            "year": first_of(whole, YEAR), "tiers": maybe(IDS), "matters": both(list_of(MATTER, 1), unique()),
-        },
-        {
-            "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
-            "calendars": both(list_of(CALENDAR, 1, 20), unique()), "shares": both(list_of(SHARE, 1), unique()),
-            "lanes": both(list_of(LANE, 1, 100), unique()),
-        },
-    ),
-    faults_of_rules,
-)
-
-
-# ======================================================================================================================
 # shapes
 #
 # What the bodies of a ledger hold, field by field (section 14.6 of docs/protocol.md; what may be left out, and how many there are at least, by schemas/ledger-entry.schema.json).
@@ -3097,15 +3604,24 @@ OUT = fields({"inspector": text}, {"units": list_of(text, 1), "from": day, "unti
 LATER = {"drawId": text, "teams": hash_, "policy": hash_, **REGISTERS, "reason": text, "approver": text}
 VISIT = {"unit": text, "day": day}
 
+def says_what_was_found(body, place):
+    """Steps that say what was found, or that something is over, say on which day (14.9)."""
+    needed = {"enter": ("day", "codes"), "correct": ("day", "codes"), "annul": ("day",), "close": ("day",)}.get(body["step"], ())
+    return [f"{place}.{name}: missing" for name in needed if name not in body]
+
+
 SHAPES = {
     "policy": fields({"policy": POLICY, "digest": hash_}),
-    "registry": fields({
-        "asOf": day, "history": fields(TREE),
-        "units": fields({
-            **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
-        }),
-    }),
-    "roster": fields({"asOf": day, "inspectors": fields(TREE)}),
+    "registry": fields(
+        {
+            "asOf": day, "history": fields(TREE),
+            "units": fields({
+                **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
+            }),
+        },
+        {"salted": yes},
+    ),
+    "roster": fields({"asOf": day, "inspectors": fields(TREE)}, {"salted": yes}),
     "plan": fields(
         {
             "drawId": text, "matter": text, "round": text, "attempt": number(1), "method": METHOD, "policy": hash_, **REGISTERS,
@@ -3143,9 +3659,12 @@ SHAPES = {
         },
         {"anew": text, **TERMS},
     ),
-    "result": fields(
-        {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
-        {"day": day, "codes": list_of(text, 1), "inspectors": list_of(text, 1), "correctBy": day, "text": text, "approver": text},
+    "result": both(
+        fields(
+            {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
+            {"day": day, "codes": list_of(text, 1), "inspectors": list_of(text, 1), "correctBy": day, "text": text, "approver": text},
+        ),
+        says_what_was_found,
     ),
     "visit": fields({**VISIT, "kind": text, "authority": text, "level": maybe(text), "matter": maybe(text), "result": maybe(text)}),
     "change": fields({
@@ -5598,10 +6117,17 @@ def check_case_alone(entry, _order, book):
     found = [] if named else [fault("case-lane", place_of(entry), "names no lane of a policy before it", "a lane of the policy", body["lane"])]
     if ((lane or {}).get("approval") or (lane or body)["ground"] == "campaign") and body["approver"] is None:
         found.append(fault("void-without-reason", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
-    rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
-    found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
-    found += check_arrival(entry) + check_anew(entry, book)
+    found += check_units_once(entry) + check_arrival(entry) + check_anew(entry, book)
     return found if lane is None else found + check_lane(entry, lane, book.policies[policy], book)
+
+
+def check_units_once(entry):
+    """Each unit stands once, and they stand in byte order."""
+    units = entry["body"]["units"]
+    due = sorted(set(units), key=byte_order)
+    if len(due) < len(units):
+        return [fault("unit-twice", place_of(entry, "units"), "a unit stands twice", due, units)]
+    return differs("unit-order", place_of(entry, "units"), "units in byte order", due, units)
 
 
 def check_lane(entry, lane, policy, book):
@@ -5837,20 +6363,21 @@ def without_day(seat):
 def check_substitution(entry, order, case, own, drawn):
     """`own`: the round or case before the entry, its own draw in it."""
     body, refill = entry["body"], Refill(own.without(order["drawId"]), order, case, drawn)
-    seats, today = seats_of(order), entry["at"][:10]
+    seats, today, absences = seats_of(order), entry["at"][:10], Absences(body["out"], refill.people)
     fixed = [seat for seat in seats if seat["day"] is not None and seat["day"] < today]
-    vacant = [seat for seat in seats if seat not in fixed and is_out(body, seat["inspector"], seat)]
-    joined = follow(refill, own.book, body, seats, vacant)
+    vacant = [seat for seat in seats if not (seat["day"] is not None and seat["day"] < today) and absences.is_out(seat["inspector"], seat)]
+    joined = follow(refill, own.book, absences, seats, vacant)
     left = [seat for seat in vacant if (seat["unit"], seat["role"]) not in joined]
-    staying = [seat for seat in seats if seat not in vacant] + [
+    given_up = {(seat["unit"], seat["role"], seat["inspector"]) for seat in vacant}
+    staying = [seat for seat in seats if (seat["unit"], seat["role"], seat["inspector"]) not in given_up] + [
         {**seat, "inspector": joined[key]["to"], "joins": joined[key]["joins"]} for seat in vacant if (key := (seat["unit"], seat["role"])) in joined
     ]
     known = lambda seat: seat["unit"] in refill_units(refill)
-    filled, moved = refill.fill([asked(refill, body, seat) for seat in left], staying), False
+    filled, moved = refill.fill([asked(absences, seat) for seat in left], staying), False
     if filled is None:
         free = [seat for seat in staying if seat not in fixed and seat["joins"] is None and known(seat)]
         moved = True
-        again = [asked(refill, body, seat) for seat in left] + [{**asked(refill, body, seat), "keep": seat["inspector"]} for seat in free]
+        again = [asked(absences, seat) for seat in left] + [{**asked(absences, seat), "keep": seat["inspector"]} for seat in free]
         filled = refill.fill(again, [seat for seat in staying if seat not in free])
     if filled is None:
         return [fault("replay", place_of(entry, "seats"), "these seats cannot be filled")]
@@ -5867,19 +6394,36 @@ def refill_units(refill):
     return {seat["unit"] for seat in seats_of(refill.order) if seat["unit"] in ids or refill.round_.book.known(seat["unit"]) in ids}
 
 
-def is_out(body, name, seat):
-    return any(each["inspector"] == name and concerns_absence(each, seat) for each in body["out"])
+class Absences:
+    """Who is out, found by name and unit: asked of each seat and of each candidate."""
+
+    def __init__(self, out, people):
+        self.anywhere, self.at, self.people = {}, {}, people
+        for row in out:
+            days = (row.get("from", ""), row.get("until", "9999-12-31"))
+            if "units" not in row:
+                self.anywhere.setdefault(row["inspector"], set()).add(days)
+            for unit in row.get("units", ()):
+                self.at.setdefault(unit, {}).setdefault(row["inspector"], set()).add(days)
+
+    def is_out(self, name, seat):
+        """At the unit of a seat, on its day."""
+        there = self.anywhere.get(name, set()) | self.at.get(seat["unit"], {}).get(name, set())
+        return any(seat["day"] is None or start <= seat["day"] <= end for start, end in there)
+
+    def names(self, seat):
+        """Everybody on the roster who is out there."""
+        some = {*self.anywhere, *self.at.get(seat["unit"], ())} if len(self.anywhere) <= len(self.people) else self.people
+        return {name for name in some if name in self.people and self.is_out(name, seat)}
 
 
-def concerns_absence(out, seat):
-    """The unit is one of those named, and the day one of the absence."""
-    days = seat["day"] is None or out.get("from", "") <= seat["day"] <= out.get("until", "9999-12-31")
-    return days and seat["unit"] in out.get("units", [seat["unit"]])
+def is_within(out, day):
+    """The day is one of the absence."""
+    return day is None or out.get("from", "") <= day <= out.get("until", "9999-12-31")
 
 
-def asked(refill, body, seat):
-    out = {each["inspector"] for each in body["out"] if is_out(body, each["inspector"], seat)}
-    return {"unit": seat["unit"], "role": seat["role"], "day": seat["day"], "out": out}
+def asked(absences, seat):
+    return {"unit": seat["unit"], "role": seat["role"], "day": seat["day"], "out": absences.names(seat)}
 
 
 def changed(seats, vacant, filled):
@@ -5895,7 +6439,7 @@ def changed(seats, vacant, filled):
     return answer
 
 
-def follow(refill, book, body, seats, vacant):
+def follow(refill, book, absences, seats, vacant):
     """Joined seats follow their visit: by (unit, role) the row of the record."""
     rows, order = {}, list(refill.roles)
     joined = [seat for seat in vacant if seat["joins"] is not None]
@@ -5903,7 +6447,7 @@ def follow(refill, book, body, seats, vacant):
         hosts = sorted(hosts_of(book, seat), key=byte_order)
         sitting = [each["inspector"] for each in seats if each["unit"] == seat["unit"] and each not in vacant]
         sitting += [row["to"] for (unit, _), row in rows.items() if unit == seat["unit"]]
-        name = next((name for name in hosts if may_follow(refill, body, seat, name, sitting)), None)
+        name = next((name for name in hosts if may_follow(refill, absences, seat, name, sitting)), None)
         if name is not None:
             rows[(seat["unit"], seat["role"])] = {
                 "unit": seat["unit"], "role": seat["role"], "from": seat["inspector"], "to": name, "passedOver": [], "joins": seat["joins"],
@@ -5918,9 +6462,9 @@ def hosts_of(book, seat):
     return {each["inspector"] for each in seats_of(host) if same(each)} if host else set()
 
 
-def may_follow(refill, body, seat, name, sitting):
+def may_follow(refill, absences, seat, name, sitting):
     person = refill.people.get(name)
-    if person is None or name == seat["inspector"] or name in sitting or is_out(body, name, seat):
+    if person is None or name == seat["inspector"] or name in sitting or absences.is_out(name, seat):
         return False
     apart = any(clash(person, refill.people[mate], refill.round_) for mate in sitting if mate in refill.people)
     return not apart and refill.rules([seat["unit"]]).may(person, refill.roles[seat["role"]], seat["unit"], days_of_seat(seat))
@@ -6149,12 +6693,14 @@ ENDS = {"verify/void-not-drawn"}
 
 def alone_substitution(entry, order, _book):
     """Whoever is out held a seat that it concerns, not before its day; each seat names who sat there."""
-    body, found, seats = entry["body"], [], seats_of(order)
-    today = entry["at"][:10]
+    body, found, seats, held = entry["body"], [], seats_of(order), {}
+    for seat in seats:
+        if seat["day"] is None or seat["day"] >= entry["at"][:10]:
+            held.setdefault(seat["inspector"], []).append(seat)
     for each in body["out"]:
-        own = [seat for seat in seats if seat["inspector"] == each["inspector"] and concerns_absence(each, seat) and (seat["day"] is None or seat["day"] >= today)]
-        missing = [unit for unit in each.get("units", ()) if unit not in {seat["unit"] for seat in own}]
-        if not own or missing:
+        units = {seat["unit"] for seat in held.get(each["inspector"], ()) if is_within(each, seat["day"])}
+        ordered = each.get("from", "") <= each.get("until", "9999-12-31")
+        if not ordered or not (set(each["units"]) <= units if "units" in each else units):
             found.append(fault("idle-absence", place_of(entry, "out"), f"{each['inspector']} is out, and holds no such seat", "a seat that it concerns", each["inspector"]))
     sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats}
     for seat in body["seats"]:
@@ -6165,11 +6711,11 @@ def alone_substitution(entry, order, _book):
 
 def alone_replacement(entry, order, _book):
     """Drawn units without a result, each once, each with its line."""
-    body, found, left = entry["body"], [], list(drawn_units(order))
+    body, found, left = entry["body"], [], set(drawn_units(order))
     reported = units_reported(order)
     for each in body["units"]:
         if each["unit"] not in left:
-            found.append(fault("void-not-drawn", place_of(entry), f"{each['unit']} is none of the units that are visited", left, each["unit"]))
+            found.append(fault("void-not-drawn", place_of(entry), f"{each['unit']} is none of the units that are visited", "a drawn unit that is visited", each["unit"]))
             continue
         left.remove(each["unit"])
         if each["unit"] in reported:
@@ -6252,7 +6798,9 @@ def days_of_assignment(entry, order, book):
 
 
 def days_within(entry, body, order, book):
-    """Visits lie in the round (case), and not before the entry."""
+    """Visits lie in the round (case), and not before the entry; those of a joint case have the days of the lead, which its opening is asked for."""
+    if "case" in order and order["case"]["body"]["lead"] is not None:
+        return []
     _, window = nature_of(book, order)
     today = entry["at"][:10]
     return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))
@@ -6470,13 +7018,19 @@ class Registers:
 def registry_body(case):
     """The body of the registry entry that these files give, but for its day."""
     return {
-        "units": {**tree_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
-        "history": tree_of(visit_leaves(case)),
+        "units": {**tree_of(case, "units", unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
+        "history": tree_of(case, "history", visit_leaves(case)),
+        **salted(case),
     }
 
 
 def roster_body(case):
-    return {"inspectors": tree_of(inspector_leaves(case))}
+    return {"inspectors": tree_of(case, "inspectors", inspector_leaves(case)), **salted(case)}
+
+
+def salted(case):
+    """What the bodies of a private registry say more."""
+    return {} if case.get("secret") is None else {"salted": True}
 
 
 def without_as_of(entry):
@@ -6493,7 +7047,7 @@ def check_commitment(registers, entries):
         for body, case in mine:
             if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
-                found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
+                found.append(fault(f"{kind}-differs", place, f"is none that an entry commits to{without_history(kind, case)}", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
     policy = registers.policy
     if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
@@ -6501,10 +7055,12 @@ def check_commitment(registers, entries):
     return found
 
 
+def without_history(kind, case):
+    return "" if kind == "roster" or case["hasHistory"] else "; history.csv is not there, so it was read as one without visits"
+
+
 def is_same_policy(policy, stands):
-    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
-    if POLICY(policy, "policy"):
-        return policy["id"] == stands["id"]
+    """To the last field, but for further ones, which are named and left out."""
     return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
 
 
@@ -6516,7 +7072,9 @@ def says_all_of(policy, stands):
     return policy == stands
 
 
-def tree_of(leaves):
+def tree_of(case, name, leaves):
+    if case.get("secret") is not None:
+        return private_tree(case["secret"], name, leaves)
     return {"size": len(leaves), "root": merkle_root(leaves)}
 
 
@@ -6573,12 +7131,6 @@ def by_tier(case):
 
 # The fields of a unit in the order in which a line names them.
 UNIT_FIELDS = ("name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions")
-
-# Which of these must differ for a code to be right; a code that is not here needs nothing in particular.
-SAYS = {
-    "moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",), "closed": ("status", "closed"),
-    "reopened": ("status", "closed"),
-}
 
 
 def check_change(entry, by_hash, registers):
@@ -6639,12 +7191,289 @@ def leaf(unit, name):
 
 
 def says_what_differs(line, old, new):
-    code = line["code"]
-    if (old is None) != (code == "new") or (new is None and code not in ("removed", "merged")) or (new is not None and code == "removed"):
-        return False
+    """Section 14.10: the code says how the unit has changed."""
+    code, differs = line["code"], lambda *names: any(leaf(old, name) != leaf(new, name) for name in names)
     if old is None or new is None:
-        return True
-    return code not in SAYS or any(leaf(old, name) != leaf(new, name) for name in SAYS[code])
+        return code == "new" if old is None else code in ("removed", "merged")
+    if code in ("closed", "merged"):
+        return (new["status"] == "closed" or (new["closed"] is not None and old["closed"] is None)) and differs("status", "closed")
+    back = new["status"] == "active" and old["status"] != "active"
+    says = {
+        "reopened": back, "moved": differs("region"), "tier": differs("tier", "facts", "categories"),
+        "excluded": len(new["exclusions"]) > len(old["exclusions"]) or new["status"] == "suspended",
+        "readmitted": differs("exclusions") or (back and old["status"] == "suspended"), "corrected": True,
+    }
+    return says.get(code, False)
+
+
+# ======================================================================================================================
+# disclosure
+#
+# Public views (section 12.5 of docs/protocol.md): which places of which entries the rules withhold on a day, and by which rule.
+# ======================================================================================================================
+
+DRAWN_LISTS = ("seed", "sources.*.value", "strata.*.drawn", "strata.*.reserve", "strata.*.cutOff", "strata.*.skipped")
+STAFFED_LISTS = ("teams", "days", "joined.*.unit", "joined.*.inspector", "standing", "unstaffed", "impossible")
+OF_STAFFED = tuple(f"staffed.{each}" for each in STAFFED_LISTS)
+LISTS = {
+    "sources": ("announced.*.after", "seals.*.capsule"), "draw": DRAWN_LISTS, "teams": STAFFED_LISTS, "assignment": ("seed", "sources.*.value", *STAFFED_LISTS),
+    "case": ("units", "merged.*.unit", "merged.*.day", "lead.days", "announced.*.after", "seals.*.capsule"), "substitution": ("out.*.units", "seats"),
+    "replacement": ("units", "replaced", *OF_STAFFED), "staffing": OF_STAFFED, "move": ("visits", "seats", "unmoved"),
+}
+SCORES = {"rating": ("units",), "draw": ("strata.*.drawn.*.score",)}
+APPROVED = ("void", "substitution", "replacement", "staffing", "move", "case", "change", "amendment", "result")
+REASONS = {
+    **{kind: ("reason",) for kind in ("void", "substitution", "staffing", "move", "case", "amendment")},
+    "replacement": ("units.*.reason",), "change": ("units.*.reason",), "result": ("text",),
+}
+NEAR_FITS = {"teams": ("impossible.nearFits",), "assignment": ("impossible.nearFits",), "staffing": ("staffed.impossible.nearFits",), "replacement": ("staffed.impossible.nearFits",)}
+LEAVE = {"substitution": ("ground", "out.*.from", "out.*.until"), **NEAR_FITS}
+DIGESTS = {
+    "plan": ("commits.strata.*.pool", "commits.strata.*.must", "commits.leftOut", "commits.carried", "commits.visits"),
+    "draw": ("strata.*.poolDigest", "leftOut.digest"),
+}
+TAKEN_DOWN = ("codes", "correctBy")
+
+PUBLISHED_AFTER = ("correct", "annul", "withdraw", "close")
+
+
+def day_after(day, days):
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def months_after(day, months):
+    """The same day so many months later, or the last of its month."""
+    year, month = divmod(int(day[:4]) * 12 + int(day[5:7]) - 1 + months, 12)
+    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return f"{year:04}-{month + 1:02}-{min(int(day[8:10]), last):02}"
+
+
+def is_open_at(entry, place):
+    """Does the value at a place stand there?"""
+    value, opened = entry, entry.get("salt", "")
+    for step in place:
+        if opened is None:
+            return False
+        value, opened = value[step], opened if isinstance(opened, str) else opened[step]
+    return opened is not None
+
+
+def places_in(entry, pattern):
+    """The places of a body that a pattern means: names joined by dots, `*` for each of a list. What is withheld has nothing in it."""
+    found = [("body",)]
+    for step in pattern.split("."):
+        longer = []
+        for place in found:
+            value = value_at(entry, place)
+            if not is_open_at(entry, place):
+                continue
+            if step == "*" and isinstance(value, list):
+                longer += [(*place, n) for n in range(len(value))]
+            elif step != "*" and isinstance(value, dict) and step in value:
+                longer.append((*place, step))
+        found = longer
+    return found
+
+
+def value_at(entry, place):
+    value = entry
+    for step in place:
+        value = value[step]
+    return value
+
+
+def shown(entry, *names):
+    """A text of the body that stands there, or None."""
+    places = places_in(entry, ".".join(names))
+    value = value_at(entry, places[0]) if places and is_open_at(entry, places[0]) else None
+    return value if isinstance(value, str) else None
+
+
+class Disclosure:
+    """The rules of a ledger, or of a view of it, on a day."""
+
+    def __init__(self, entries, day, known_kinds):
+        self.entries, self.day, self.known = entries, day, known_kinds
+        self.policies, self.last, self.by_hash = {}, None, {}
+        for entry in entries:
+            if entry["kind"] == "policy" and isinstance(entry["body"], dict) and isinstance(entry["body"].get("policy"), dict):
+                policy = entry["body"]["policy"]
+                self.policies[f"{policy.get('authority')}/{policy.get('year')}"] = self.last = policy
+                self.by_hash[entry["hash"]] = policy
+        self.orders = self.orders_of()
+        self.closed = self.closed_names()
+        self.results = self.results_of()
+
+    def orders_of(self):
+        """What is known of each draw and case: its first plan or case entry, chains and draws that it depends on, where it stands."""
+        orders = {}
+        for place, entry in enumerate(self.entries):
+            name = shown(entry, "drawId")
+            if name is None or entry["kind"] == "result":
+                continue
+            order = orders.setdefault(name, {"name": name, "opens": None, "needs": set(), "parties": set(), "announced": None})
+            if entry["kind"] in ("plan", "case") and order["opens"] is None:
+                order["opens"] = entry
+            if entry["kind"] in ("sources", "case") and order["announced"] is None:
+                order["announced"] = place
+                order["parties"] = {value_at(entry, each) for each in places_in(entry, "announced.*.party") if value_at(entry, each[:-1]).get("type") == "chain"}
+            for pattern in ("joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", "lead.drawId"):
+                order["needs"] |= {value_at(entry, each) for each in places_in(entry, pattern) if isinstance(value_at(entry, each), str)}
+            if entry["kind"] == "draw" and places_in(entry, "strata.*.skipped"):
+                order["needs"] |= {other for other, each in orders.items() if other != name and each["announced"] is not None}
+        for order in orders.values():
+            order["needs"] |= {
+                other for other, each in orders.items()
+                if order["announced"] is not None and each["announced"] is not None and each["announced"] < order["announced"] and each["parties"] & order["parties"]
+            }
+        return orders
+
+    def closed_names(self):
+        """Draw ids whose lists nobody may see yet: before their day, or with something in them that has another list."""
+        closed = {name for name, order in self.orders.items() if self.opening_day(order) is None or self.day < self.opening_day(order)}
+        grown = True
+        while grown:
+            more = {name for name, order in self.orders.items() if name not in closed and order["needs"] & closed}
+            closed |= more
+            grown = bool(more)
+        return closed
+
+    def policy_of(self, name):
+        return self.policies.get("/".join(name.split("/")[:2]), {})
+
+    def rules_of(self, entry):
+        name = shown(entry, "drawId")
+        policy = self.last if name is None else self.policy_of(name)
+        return (policy or {}).get("disclosure", {})
+
+    def list_rule(self, name):
+        """Id, `when` and days of the rule for the list of a draw or case."""
+        policy, matter = self.policy_of(name), (name.split("/") + ["", ""])[2]
+        for rule in policy.get("disclosure", {}).get("lists", ()):
+            if matter in rule["of"]:
+                return rule["id"], rule["when"], rule.get("days", 0)
+        ahead = next((each["list"].get("daysAhead") for each in policy.get("matters", ()) if each["id"] == matter and "list" in each), None)
+        return ("default/list", "secret", 0) if ahead is None else ("default/list", "announced", ahead)
+
+    def opening_day(self, order):
+        window = self.window_of(order["opens"])
+        if window is None:
+            return None
+        _, when, days = self.list_rule(order["name"])
+        return day_after(window["from"], -days) if when == "announced" else day_after(window["until"], days + 1 if when == "secret" else max(days, 1))
+
+    def window_of(self, entry):
+        if entry is None:
+            return None
+        body = entry["body"]
+        if entry["kind"] == "case":
+            return {"from": body["from"], "until": body["until"]}
+        matters = self.by_hash.get(body["policy"], {}).get("matters", ())
+        rounds = [each for matter in matters if matter["id"] == body["matter"] for each in matter["rounds"]]
+        return next((each for each in rounds if each["id"] == body["round"]), None)
+
+    def results_of(self):
+        """For each visit the places of its steps, by draw id and unit."""
+        found = {}
+        for place, entry in enumerate(self.entries):
+            if entry["kind"] == "result" and shown(entry, "unit") is not None and shown(entry, "drawId") is not None:
+                found.setdefault((shown(entry, "drawId"), shown(entry, "unit")), []).append(place)
+        return found
+
+    def withheld(self, place):
+        """[(place in the entry, id of the rule)] of what is withheld of an entry, in the order of the rules; the outermost places only."""
+        entry, found = self.entries[place], []
+        rules, kind = self.rules_of(entry), entry["kind"]
+        opened = rules.get("open", ())
+        take = lambda rule, patterns: found.extend((each, rule) for pattern in patterns for each in places_in(entry, pattern))
+        if kind not in self.known:
+            found.append((("body",), "default/unknown"))
+        name = shown(entry, "drawId")
+        if name in self.closed:
+            take(self.list_rule(name)[0], LISTS.get(kind, ()))
+        if kind == "result":
+            take(*self.of_result(place, entry))
+        if kind in ("event", "visit") and "events" not in opened:
+            found.append((("body",), "default/events"))
+        if "scores" not in opened:
+            take("default/scores", SCORES.get(kind, ()))
+        if "people" not in opened:
+            found.append((("by",), "default/people"))
+            take("default/people", ("approver",) if kind in APPROVED else ())
+        take("default/reasons", REASONS.get(kind, ()))
+        take("default/leave", LEAVE.get(kind, ()))
+        take("default/digests", DIGESTS.get(kind, ()))
+        for rule in rules.get("fields", ()):
+            take(rule["id"], rule["fields"] if kind in rule["kinds"] and self.is_in_force(rule, entry) else ())
+        return outermost(found)
+
+    def is_in_force(self, rule, entry):
+        """Withheld for ever, until a day, from a day, or so many months after the entry."""
+        if "until" in rule:
+            return self.day < rule["until"]
+        if "from" in rule:
+            return self.day >= rule["from"]
+        return "months" not in rule or self.day >= months_after(entry["at"][:10], rule["months"])
+
+    def of_result(self, place, entry):
+        """The rule that withholds something of a step, and its fields."""
+        step, own = shown(entry, "step"), self.results.get((shown(entry, "drawId"), shown(entry, "unit")), [place])
+        steps = [(each, shown(self.entries[each], "step")) for each in own]
+        hidden = tuple(name for name in entry["body"] if name not in ("drawId", "step")) if isinstance(entry["body"], dict) else ()
+        said = [self.entries[each]["body"].get("codes") for each, name in steps if name in ("enter", "correct")]
+        rule = self.rules_of(entry).get("results", {})
+        published = [each for each, name in steps if name == "publish"]
+        if said and isinstance(said[-1], list) and rule.get("except") and set(map(str, said[-1])) <= set(rule["except"]):
+            return "results/except", hidden
+        if not (any(each >= place for each in published) or (step in PUBLISHED_AFTER and any(each < place for each in published))):
+            return "default/results", hidden
+        if any(name in ("annul", "withdraw") and each > place for each, name in steps):
+            return "default/taken-down", TAKEN_DOWN
+        if "months" in rule and published and self.day >= months_after(self.entries[published[-1]]["at"][:10], rule["months"]):
+            return "results/months", TAKEN_DOWN
+        return "default/results", ()
+
+
+def outermost(found):
+    """Of each place the first rule, and nothing that lies inside of another place."""
+    first = {}
+    for place, rule in found:
+        first.setdefault(place, rule)
+    return [(place, rule) for place, rule in first.items() if not any(place[:n] in first for n in range(1, len(place)))]
+
+
+def is_view(entries):
+    return any(isinstance(entry.get("salt"), dict) for entry in entries)
+
+
+def withheld_in(entry):
+    """What an opened line withholds: [(place, rule)]."""
+    salt = entry.get("salt", "")
+    if not isinstance(salt, dict):
+        return []
+    return [((name, *place), rule) for name in ("by", "body") for place, rule in places_withheld(entry[name], salt[name])]
+
+
+def day_of_view(entries, at):
+    """The day as of which a view is read: that of `at`, or of its last entry."""
+    days = [entry["at"][:10] for entry in entries if is_instant_of_view(entry["at"])]
+    return at[:10] if at is not None else days[-1] if days else "0001-01-01"
+
+
+def is_instant_of_view(text):
+    try:
+        return instant_of(text) is not None
+    except (ValueError, IndexError, TypeError, AttributeError):
+        return False
+
+
+def named_place(place):
+    """A place with `*` for each step in a list."""
+    return ".".join("*" if isinstance(step, int) else step for step in place)
+
+
+def sorted_places(found):
+    return sorted(found, key=lambda each: canonical([*map(str, each[0]), each[1]]))
 
 
 # ======================================================================================================================
@@ -7219,7 +8048,7 @@ def scores_not_taken(record, entry, taken):
     """A plan's registry has the scores of the ratings before it: only who holds the registry can tell. Each registry is looked at once."""
     authority, registry = owner_of(entry["body"]["drawId"])[0], record.named(entry["body"]["registry"], "registry")
     ratings = [each for each in ratings_of(record, authority) if each["seq"] < entry["seq"]]
-    if not ratings or registry is None or record.registers is None or (authority, registry["hash"]) in taken:
+    if not ratings or registry is None or record.named(entry["body"]["policy"], "policy") is None or record.registers is None or (authority, registry["hash"]) in taken:
         return []
     case, policy = record.registers.registry(registry), record.named(ratings[-1]["body"]["policy"], "policy")["body"]["policy"]
     if case is None:
@@ -7492,8 +8321,8 @@ def faults_of_fields(body):
     blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not is_said(body[name])]
     missing = [name for name in has if not body.get(name)]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
-    words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
-    return [("void-without-reason", f"{step} without {name}") for name in blank] + [("result-fields", each) for each in words]
+    said = [name for name in missing if name in ("text", "approver")]
+    return [("void-without-reason", f"{step} without {name}") for name in blank + said] + [("result-fields", f"{step} with {name}") for name in further]
 
 
 def faults_of_people_and_term(body):
@@ -7756,6 +8585,7 @@ def year_of(entry):
 def uses_of_year(record, entry, drawn):
     if not any(year_of(each) == year_of(entry) and each["seq"] > entry["seq"] for each in record.policies):
         yield from uses_of_rounds(record, entry, drawn)
+    yield from uses_of_named_units(entry)
     yield from uses_of_first(record, entry)
 
 
@@ -7766,6 +8596,29 @@ def uses_of_rounds(record, entry, drawn):
         for each in matter["rounds"]:
             if each["until"] < record.today and (authority, str(year), matter["id"], each["id"]) not in drawn:
                 yield use(entry, "round-not-drawn", {"owner": f"{authority}/{year}", "matter": matter["id"], "round": each["id"], "until": each["until"]})
+
+
+def uses_of_named_units(entry):
+    """Conditions that ask for the id of a unit: whoever writes one can aim at a single firm."""
+    policy = entry["body"]["policy"]
+    paths = [path for path, query in conditions_in(policy, "") if asks_for_id(query)]
+    if paths:
+        yield use(entry, "named-unit", {"policy": policy["id"], "count": len(paths), "paths": few(paths)})
+
+
+def conditions_in(value, path):
+    """(place, condition) of every condition of a policy, wherever it stands."""
+    named = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, inner in named:
+        place = f"{path}.{name}" if path else str(name)
+        if name not in ("where", "population"):
+            yield from conditions_in(inner, place)
+        elif isinstance(inner, dict):
+            yield place, inner
+
+
+def asks_for_id(query):
+    return any(any(map(asks_for_id, inner)) if field in JOINED else field == "id" for field, inner in query.items())
 
 
 def uses_of_first(record, entry):
@@ -8086,6 +8939,7 @@ def uses_of_announcing(record, entry):
         elif whole_seconds(first) - whole_seconds(entry["at"]) < SHORTLY:
             yield use(entry, "announced-shortly", {"drawId": name, "at": entry["at"], "valuesFrom": first})
     yield from uses_of_fallback(entry)
+    yield from uses_of_open_seals(entry)
     for source in body["announced"]:
         if is_unknown_beacon(source):
             yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
@@ -8105,6 +8959,14 @@ def uses_of_fallback(entry):
     time, until = latest_time(body["fallback"]), body.get("revealBy")
     if time is not None and until is not None and instant_of(time) <= instant_of(until):
         yield use(entry, "fallback-known", {**said, "known": time, "revealBy": until})
+
+
+def uses_of_open_seals(entry):
+    """Secrets that everybody could open when they were announced, and who announced them before."""
+    for seal in entry["body"].get("seals", ()):
+        time = latest_time([{"type": "beacon", **{name: seal["capsule"][name] for name in ("chain", "round")}}])
+        if time is not None and instant_of(time) <= time_of_entry(entry):
+            yield use(entry, "seal-open", {"drawId": entry["body"]["drawId"], "party": seal["party"], "round": seal["capsule"]["round"], "from": time})
 
 
 def uses_of_void(record, entry):
@@ -8180,6 +9042,93 @@ def waits_for_closing(visit, today):
 
 
 # ======================================================================================================================
+# uses_of_turns
+#
+# Uses of discretion over the order in which what is due was drawn (section 16 of docs/protocol.md, `out-of-turn`).
+# ======================================================================================================================
+
+class Waiting:
+    """What is announced and neither drawn nor void, on the way along the ledger: of each owner by their turn, and for each public value by their place."""
+
+    def __init__(self):
+        self.owners, self.values = {}, {}
+
+    def lists_of(self, order):
+        """Each list with the mark by which an announcement stands in it."""
+        announcing = announcing_of(order)
+        yield self.owners.setdefault(owner_of(order["drawId"]), []), (turn_of(order), order["drawId"])
+        for name in sorted(public_names(announcing)):
+            yield self.values.setdefault(name, []), (announcing["seq"], order["drawId"])
+
+    def add(self, order):
+        for marks, own in self.lists_of(order):
+            insort(marks, own)
+
+    def remove(self, order):
+        for marks, own in self.lists_of(order):
+            place = bisect_left(marks, own)
+            if place < len(marks) and marks[place] == own:
+                del marks[place]
+
+    def before(self, order):
+        """Draw ids of those whose turn it was."""
+        return {name for marks, own in self.lists_of(order) for _, name in marks[: bisect_left(marks, own)]}
+
+
+def passed_over(record):
+    """By number of the entry with which something was drawn, the announcements that waited and came first, in the order of the ledger."""
+    waiting, found = Waiting(), {}
+    for _, step, order in sorted(steps_of(record), key=lambda each: each[0]):
+        if step == "announced":
+            waiting.add(order)
+            continue
+        names = waiting.before(order) if step == "drawn" else ()
+        if names:
+            seq = (order["teams"] if "case" in order else order["draw"])["seq"]
+            found[seq] = sorted(names, key=lambda name: announcing_of(record.orders[name])["seq"])
+        waiting.remove(order)
+    return found
+
+
+def steps_of(record):
+    """(number of the entry, what it is, the draw or case): its announcement, and the first of what ends its waiting."""
+    for order in record.orders.values():
+        announcing = announcing_of(order)
+        if announcing is None or not announcing["body"]["announced"]:
+            continue
+        ends = [(order[name]["seq"], step, order) for name, step in (("teams" if "case" in order else "draw", "drawn"), ("void", "void")) if name in order]
+        first = min(ends, key=lambda each: each[0], default=None)
+        if first is None or first[0] > announcing["seq"]:
+            yield announcing["seq"], "announced", order
+            yield from () if first is None else (first,)
+
+
+def announcing_of(order):
+    return order.get("case") or order.get("sources")
+
+
+def public_names(announcing):
+    """Rounds of beacons, and texts."""
+    announced = announcing["body"]["announced"]
+    beacons = {("beacon", each["chain"], str(each["round"])) for each in announced if each["type"] == "beacon"}
+    return beacons | {("text", each["name"], "") for each in announced if each["type"] == "text"}
+
+
+def turn_of(order):
+    """The day on which it is due, the time of its values, and its place."""
+    announcing = announcing_of(order)
+    known = known_from(announcing["body"], announcing["body"]["announced"]) or announcing["at"]
+    day, commits = day_at_offset(known, offset_of(announcing["at"])), order["plan"]["body"].get("commits") if "plan" in order else None
+    return max(day, commits["drawOn"]) if commits else day, instant_of(known), announcing["seq"]
+
+
+def uses_out_of_turn(passed, entry):
+    names = passed.get(entry["seq"])
+    if names:
+        yield use(entry, "out-of-turn", {"drawId": entry["body"]["drawId"], "count": len(names), "before": few(names)})
+
+
+# ======================================================================================================================
 # uses_of_time
 #
 # Uses of discretion over time (section 16 of docs/protocol.md): when somebody drew, in which order, and on registries of which day.
@@ -8191,7 +9140,14 @@ CHANGING = ("teams", "assignment", "substitution", "replacement", "staffing", "m
 
 def uses_of_time(record):
     kinds = {"draw": uses_of_draw, "assignment": uses_of_assignment, "plan": uses_of_cut_off, "case": uses_of_cut_off, "phase": uses_of_phase}
-    return lambda entry: kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+    passed = passed_over(record)
+
+    def uses(entry):
+        if entry["kind"] in kinds:
+            yield from kinds[entry["kind"]](record, entry)
+        yield from uses_out_of_turn(passed, entry)
+
+    return uses
 
 
 def uses_of_draw(record, entry):
@@ -8206,7 +9162,6 @@ def uses_of_draw(record, entry):
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
     yield from uses_of_skipping(entry)
     yield from uses_between(record, entry, order)
-    yield from uses_out_of_turn(record, entry, order)
 
 
 def uses_of_window(entry, window, first):
@@ -8235,49 +9190,6 @@ def uses_between(record, entry, order):
         yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
 
 
-def uses_out_of_turn(record, entry, order):
-    """Other announcements that wait, and whose turn it was: of the owner, by their day; of whomever, earlier ones that wait for a public value that this one waits for too."""
-    for other in record.orders.values():
-        if other is not order and waits(other, entry["seq"]) and (is_shared(other, order) or is_earlier(other, order)):
-            yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
-
-
-def waits(order, seq):
-    """Announced before an entry, and neither drawn (assigned) nor void by then."""
-    announcing = announcing_of(order)
-    gone = any(name in order and order[name]["seq"] < seq for name in ("teams" if "case" in order else "draw", "void"))
-    return announcing is not None and announcing["seq"] < seq and not gone
-
-
-def announcing_of(order):
-    return order.get("case") or order.get("sources")
-
-
-def is_shared(other, order):
-    first, own = announcing_of(other), announcing_of(order)
-    return own is not None and first["seq"] < own["seq"] and bool(public_names(first) & public_names(own))
-
-
-def public_names(announcing):
-    """Rounds of beacons, and texts."""
-    announced = announcing["body"]["announced"]
-    beacons = {("beacon", each["chain"], each["round"]) for each in announced if each["type"] == "beacon"}
-    return beacons | {("text", each["name"]) for each in announced if each["type"] == "text"}
-
-
-def is_earlier(other, order):
-    """Both are draws of one owner, and the other's day, or else its plan, comes first."""
-    if "plan" not in other or "plan" not in order or owner_of(other["drawId"]) != owner_of(order["drawId"]):
-        return False
-    turn, own = turn_of(other), turn_of(order)
-    return turn is not None and own is not None and turn < own
-
-
-def turn_of(order):
-    plan = order["plan"]
-    return (plan["body"]["commits"]["drawOn"], plan["seq"]) if "commits" in plan["body"] else None
-
-
 def uses_of_assignment(record, entry):
     name, day = entry["body"]["drawId"], day_of_entry(entry)
     case = record.orders.get(name, {}).get("case")
@@ -8288,8 +9200,6 @@ def uses_of_assignment(record, entry):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
     if day > known:
         yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
-    if record.seeded(entry) is entry:
-        yield from uses_out_of_turn(record, entry, record.orders[name])
 
 
 def day_of_values(case):
@@ -8325,12 +9235,73 @@ def uses_of_phase(record, entry):
 
 
 # ======================================================================================================================
+# uses_of_twins
+#
+# Uses of discretion over people and units that may be one and the same (section 16 of docs/protocol.md): only who holds the registry can tell.
+# ======================================================================================================================
+
+def uses_of_twins(record):
+    """Each registry, and each roster, is looked at where it is first named."""
+    told = set()
+
+    def uses(entry):
+        if entry["kind"] not in NAMES_REGISTRIES or record.registers is None:
+            return
+        registry, roster = record.named(entry["body"]["registry"], "registry"), record.named(entry["body"]["roster"], "roster")
+        if registry is None or roster is None:
+            return
+        roots = {"inspectors": roster["body"]["inspectors"]["root"], "units": registry["body"]["units"]["root"]}
+        if all(each in told for each in roots.items()):
+            return
+        case = record.registers.behind(registry, roster)
+        if case is None:
+            return
+        for rows, marks_of, code in (("inspectors", marks_of_person, "twin-people"), ("units", marks_of_unit, "twin-units")):
+            ids = [] if (rows, roots[rows]) in told else twins_in(case[rows], marks_of)
+            told.add((rows, roots[rows]))
+            if ids:
+                yield use(entry, code, {"drawId": entry["body"]["drawId"], "count": len(ids), "ids": few(ids)})
+
+    return uses
+
+
+def twins_in(rows, marks_of):
+    """Ids of all that share a mark with another one, in byte order."""
+    first, twins = {}, set()
+    for row in rows:
+        for mark in marks_of(row):
+            known = first.setdefault(mark, row["id"])
+            if known != row["id"]:
+                twins |= {known, row["id"]}
+    return sorted(twins, key=byte_order)
+
+
+def marks_of_person(person):
+    yield "id", shape_of_name(person["id"])
+    yield from said_mark("name", person["name"])
+    for each in person["certificates"]:
+        yield from said_mark(("certificate", each["kind"]), each["number"] or "")
+
+
+def marks_of_unit(unit):
+    yield "id", shape_of_name(unit["id"])
+    yield from said_mark(("name", text_of(unit["region"])), unit["name"])
+
+
+def said_mark(field, text):
+    """What says nothing marks nobody."""
+    form = letters_of(text)
+    if form:
+        yield field, form
+
+
+# ======================================================================================================================
 # discretions
 #
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_oneself)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_twins, uses_of_oneself)
 
 
 @dataclass(frozen=True)
@@ -8511,7 +9482,7 @@ def check_restated(entries):
     found, stated = [], {}
     for entry in (each for each in entries if each["kind"] in ("registry", "roster")):
         for name, part in entry["body"].items():
-            if name != "asOf":
+            if name in ("units", "history", "inspectors"):
                 found += differs_at("registry-parts", entry, name, stated.setdefault((name, part["root"]), part), part)
     return found
 
@@ -8614,12 +9585,15 @@ def check_seed(attempt):
 
 
 def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
+    """The registry and the roster that an entry names are of one day, and both private or both public."""
     named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    named = [each for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    salted = ["private" if each["body"].get("salted") else "public" for each in named]
+    found = [fault("reference", place_of(entry, "roster"), f"the registry is {salted[0]} and the roster is not", *salted)] if len(set(salted)) > 1 else []
+    days = [each["body"]["asOf"] for each in named]
     if len(set(days)) < 2:
-        return []
-    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+        return found
+    return found + [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
 
 
 def check_case_seed(order):
@@ -8885,6 +9859,132 @@ def is_stray(entry, parts):
 
 
 # ======================================================================================================================
+# views
+#
+# How a public view is read (section 12.5 of docs/protocol.md): what it withholds is held against the rules, and what can be judged is judged like any ledger.
+# ======================================================================================================================
+
+# In the place of what is withheld, where all else of the entry can be judged: None takes the field away.
+WORD, ZEROS = "withheld", NO_ENTRY
+STAND_INS = {
+    **{(kind, "approver"): WORD for kind in SHAPES}, **{(kind, field): WORD for kind, fields in REASONS.items() for field in fields},
+    **{(kind, field): [] for kind, fields in NEAR_FITS.items() for field in fields}, **{(kind, field): ZEROS for kind, fields in DIGESTS.items() for field in fields},
+    ("substitution", "ground"): "other", **{("substitution", field): None for field in LEAVE["substitution"][1:]},
+    ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None, ("result", "inspectors"): None,
+}
+# Kinds that are judged from the whole ledger alone.
+NOT_JUDGED = ("rating",)
+DEPENDS = ("joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", "lead.drawId", "anew")
+
+
+class View:
+    """The entries of a view that can be judged, findings and notes about what is withheld."""
+
+    def __init__(self, entries, day):
+        self.entries, self.findings, self.notes = entries, [], []
+        self.rules = Disclosure(entries, day, SHAPES)
+        named = {}
+        for place, entry in enumerate(entries):
+            self.check(place, entry)
+            for where, rule in withheld_in(entry):
+                named[(rule, entry["kind"], named_place(where))] = named.get((rule, entry["kind"], named_place(where)), 0) + 1
+        self.notes += [note("withheld", f"{kind} {where}", f"withheld by {rule}, {times} times") for (rule, kind, where), times in sorted(named.items())]
+        filled = [filled_in(entry) for entry in entries]
+        left = self.not_judged(filled)
+        self.notes += [note("not-judged", name, "judged when all that it needs is open") for name in sorted(left)]
+        self.judged = [each for each in filled if each is not None and name_of(each) not in left and each["kind"] not in NOT_JUDGED]
+
+    def check(self, place, entry):
+        """What is withheld is what the rules withhold on that day."""
+        if isinstance(entry.get("salt"), str):
+            return
+        found, due = withheld_in(entry), self.rules.withheld(place)
+        if entry["kind"] == "result" and self.is_exempt(entry, found):
+            due = [(("body", name), "results/except") for name in entry["body"] if name not in ("drawId", "step")] + [each for each in due if each[0] == ("by",)]
+        self.findings += [
+            fault("withheld", place_of(entry, named_place(where)), f"withheld by {rule}", dict(due).get(where), rule)
+            for where, rule in sorted_places(set(found) - set(due))
+        ]
+        self.findings += [
+            fault("shown", place_of(entry, named_place(where)), f"{rule} withholds it", rule, None)
+            for where, rule in sorted_places(set(due) - set(found)) if where not in dict(found)
+        ]
+
+    def is_exempt(self, entry, found):
+        """A step of a result of which the rules say that it is never published: nobody else can see its codes."""
+        return shown(entry, "unit") is None and "results/except" in dict(found).values() and "except" in self.rules.rules_of(entry).get("results", {})
+
+    def not_judged(self, filled):
+        """The names (without attempts) of draws and cases of which something is missing, and of all that counts on them."""
+        left = {name_of(entry) for entry, whole in zip(self.entries, filled) if whole is None and name_of(entry) is not None and entry["kind"] != "result"}
+        hidden = {name_of(entry): place for place, entry in reversed(list(enumerate(self.entries))) if entry["kind"] == "result" and shown(entry, "unit") is None}
+        first, needs, parties, order = {}, {}, {}, []
+        for place, entry in enumerate(self.entries):
+            name = name_of(entry)
+            if name is None:
+                continue
+            if entry["kind"] in ("plan", "case") and name not in first:
+                first[name] = place
+                order.append(name)
+            needs.setdefault(name, set()).update(short_name(value_at(entry, each)) for pattern in DEPENDS for each in places_in(entry, pattern))
+            parties.setdefault(name, set()).update(value_at(entry, each) for each in places_in(entry, "announced.*.party") if value_at(entry, each[:-1]).get("type") == "chain")
+            if entry["kind"] in ("staffing", "move") and hidden.get(name, place) < place:
+                left.add(name)
+            if entry["kind"] == "case" and self.merges(entry) and any(each < place for each in hidden.values()):
+                left.add(name)
+        grown = True
+        while grown:
+            before = len(left)
+            for n, name in enumerate(order):
+                earlier = [other for other in order[:n] if other in left]
+                matter = any(other.split("/")[:3] == name.split("/")[:3] for other in earlier) and self.entries[first[name]]["kind"] == "plan"
+                if needs[name] & left or matter or any(parties[other] & parties[name] for other in earlier):
+                    left.add(name)
+            grown = len(left) > before
+        return left
+
+    def merges(self, entry):
+        lanes = self.rules.policy_of(entry["body"]["drawId"]).get("lanes", ())
+        return any(lane["id"] == entry["body"].get("lane") and "merges" in lane for lane in lanes)
+
+
+def short_name(draw_id):
+    """A draw id without its attempt."""
+    return "/".join(draw_id.split("/")[:4]) if isinstance(draw_id, str) else ""
+
+
+def name_of(entry):
+    name = shown(entry, "drawId")
+    return None if name is None else short_name(name)
+
+
+def filled_in(entry):
+    """The entry with something harmless in the place of what is withheld; None where nothing can stand there."""
+    found = withheld_in(entry)
+    if not found:
+        return entry
+    copy = json.loads(json.dumps(entry))
+    for place, _ in reversed(found):
+        if place == ("by",):
+            copy["by"] = f"{WORD} {entry['seq']}"
+            continue
+        key = (entry["kind"], named_place(place[1:]))
+        if key not in STAND_INS:
+            return None
+        owner = value_at(copy, place[:-1])
+        if STAND_INS[key] is None:
+            del owner[place[-1]]
+        else:
+            owner[place[-1]] = STAND_INS[key]
+    return copy
+
+
+def is_of_stand_in(finding):
+    """The digest of the visits that an announcement binds is withheld, and zeros stand in its place."""
+    return finding.code == "verify/commits" and finding.found == ZEROS
+
+
+# ======================================================================================================================
 # main
 # ======================================================================================================================
 
@@ -8894,29 +9994,45 @@ UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeErr
 # The option that says when the audit is made.
 AT = "--at="
 
+# The option that hands over a proof of a private registry.
+PROOF = "--proof="
+
 
 def read_ledger(path):
+    """The lines of a ledger, and what stands behind the last end of a line: nothing, unless the file was cut off."""
     try:
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-    if text and not text.endswith("\n"):
-        raise BadInput(f"{path}: the last line has no end: the file was cut off")
-    return text.split("\n")[:-1]
+        raise BadInput(why_unread(path, fault)) from fault
+    if not text.strip():
+        raise BadInput(f"{path} is empty: there is nothing to verify")
+    return lines_of(text)
+
+
+def lines_of(text):
+    return text.split("\n")
 
 
 class Audit:
     """What an audit of a ledger answers with."""
 
     def __init__(self, lines, registers, at=None):
-        self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        self.findings, self.discretions, self.replayed, self.not_replayed, self.rounds = [], [], [], [], set()
+        *lines, rest = lines
         lines, marks = without_marks(lines)
         self.add(marks)
+        self.add([fault("line", Place(where=f"line {len(lines) + 1}"), "has no end: the file was cut off")] if rest else [])
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        readables, unread = readable(by_place(read))
+        placed, noted = by_place(read), []
+        if is_view(placed):
+            view = self.guarded(Place(), lambda: View(placed, day_of_view(placed, at)))
+            placed, registers = view.judged if view else [], None
+            noted = view.notes if view else []
+            self.add(view.findings if view else [])
+        readables, unread = readable(placed)
         self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
         self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
@@ -8925,8 +10041,11 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or []
-        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
+        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or [])
+        if is_view(read):
+            self.findings = [each for each in self.findings if not is_of_stand_in(each)]
+        else:
+            self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):
         self.findings += findings
@@ -8936,7 +10055,7 @@ class Audit:
         try:
             return check()
         except UNREADABLE as cause:
-            self.findings.append(fault("not-examined", place, f"cannot be applied: {cause!r}"))
+            self.findings.append(fault("not-examined", place, f"cannot be applied: a value is missing, or of another kind ({type(cause).__name__}: {cause})"))
             return None
 
     def tell(self, name, whole):
@@ -9079,20 +10198,53 @@ def named(name):
     return name if isinstance(name, str) else f"entry {name}"
 
 
+def cannot_check(why, wants_json):
+    print(f"cannot check: {why}", file=sys.stderr if wants_json else sys.stdout)
+    return 2
+
+
+def check_proof(paths, proof):
+    if len(paths) != 1:
+        print(__doc__.strip())
+        return 2
+    try:
+        entries = [entry for entry in map(read_entry, read_ledger(paths[0])[:-1]) if entry is not None]
+        with open(proof, encoding="utf-8") as file:
+            opened = read_json(file.read())
+    except OSError as cause:
+        return cannot_check(why_unread(proof, cause), False)
+    except BadInput as cause:
+        return cannot_check(str(cause), False)
+    except UNREADABLE as cause:
+        return cannot_check(f"{proof}: it has not the form of a proof ({type(cause).__name__}: {cause})", False)
+    places = [entry["seq"] for entry in entries if belongs_to(opened, entry)]
+    for line in said_by(opened) if places else []:
+        print(line)
+    print(f"belongs to entry {', '.join(map(str, places))}" if places else "belongs to no entry of this ledger")
+    return 0 if places else 1
+
+
 def main(arguments):
+    proof = next((each[len(PROOF) :] for each in arguments if each.startswith(PROOF)), None)
+    if proof is not None:
+        return check_proof([each for each in arguments if not each.startswith(PROOF)], proof)
     wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
     paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
+    if len(paths) == 1 and os.path.isdir(paths[0]):
+        paths = [os.path.join(paths[0], "ledger.jsonl"), paths[0]]
     try:
-        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
+        if at is not None and not is_instant(at):
+            raise BadInput("--at takes an instant with its offset, as in 2026-12-31T18:00:00+08:00")
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
         audit = Audit(lines, registers, at)
-    except (BadInput, *UNREADABLE) as cause:
-        print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
-        return 2
+    except BadInput as cause:
+        return cannot_check(str(cause), wants_json)
+    except UNREADABLE as cause:
+        return cannot_check(f"{' '.join(paths)}: something in it has a form that nobody expected ({type(cause).__name__}: {cause})", wants_json)
     if wants_json:
         json.dump(as_json(audit), sys.stdout, ensure_ascii=False, sort_keys=True)
         print()

@@ -6,7 +6,7 @@
 import { addAll } from "../../kernel/add-all.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
-import { isKind } from "../../ledger/recorded.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
@@ -132,17 +132,24 @@ function checkSaid(lane: Lane | undefined, { opened, void: voided }: Case): Find
     const expected = needs ? "a reason and an approver" : "a reason";
     findings.push(finding("verify/void-without-reason", placeOf(opened), expected, { reason, approver }));
   }
-  const twice = body.units.find((unit, at) => at > 0 && compareBytes(body.units[at - 1]!, unit) >= 0);
-  if (twice !== undefined)
-    findings.push(
-      finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice),
-    );
+  addAll(findings, checkUnitsOnce(opened));
   if (voided === undefined) return findings;
   return [
     ...findings,
     ...checkApproval(placeOf(voided), voided.body),
     ...unlessSame("verify/reference", placeOf(voided, "voided"), opened.hash, voided.body.voided),
   ];
+}
+
+/** Each unit stands once, and they stand in byte order: two orders would be two cases that say the same. */
+function checkUnitsOnce(opened: Recorded<"case">): Finding[] {
+  const { units } = opened.body;
+  const place = placeOf(opened, "units");
+  const known = new Set<string>();
+  const twice = units.find((unit) => known.size === known.add(unit).size);
+  if (twice !== undefined) return [finding("verify/unit-twice", place, "each unit once", twice)];
+  const late = units.find((unit, at) => at > 0 && compareBytes(units[at - 1]!, unit) > 0);
+  return late === undefined ? [] : [finding("verify/unit-order", place, "units in byte order", late)];
 }
 
 /** The seed is the digest of the announced sources; where every unit is merged there is none. */

@@ -72,8 +72,9 @@ function checkDifference(
   const differences = differenceOf(before, after);
   const said = units.map(({ unit, fields }) => ({ unit, fields }));
   const differs = differences.map(({ unit, fields }) => ({ unit, fields }));
+  const lines = new Map(units.map((line) => [line.unit, line]));
   const misnamed = differences.flatMap((difference) => {
-    const own = units.find(({ unit }) => unit === difference.unit);
+    const own = lines.get(difference.unit);
     return own === undefined || codeFits(own.code, difference) ? [] : [own];
   });
   const nowhere = units.filter(({ into }) => into !== undefined && rowOf(after.units, into) === -1);
@@ -115,6 +116,18 @@ function checksOfAmendment(ledger: Ledger, entry: Recorded<"amendment">): (() =>
     return [
       said,
       () => [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })],
+    ];
+  if (policyBefore(ledger, after)?.hash !== from)
+    return [
+      said,
+      () => [
+        finding(
+          "verify/reference",
+          placeOf(entry),
+          "the policy that stood before the one it ends with",
+          from,
+        ),
+      ],
     ];
   const [rules, next] = [before.body.policy, after.body.policy];
   const again = () => changesBetween(rules as unknown as Json, next as unknown as Json);
@@ -169,16 +182,22 @@ function byPath(changes: Recorded<"amendment">["body"]["changes"]): string {
   return canonicalJson([...changes].sort((a, b) => compareBytes(a.path, b.path)));
 }
 
+/** The policy of the same authority and year that stood when one was written. */
+function policyBefore(ledger: Ledger, entry: Recorded<"policy">): Recorded<"policy"> | undefined {
+  const { authority, year } = entry.body.policy;
+  return ledger
+    .slice(0, entry.seq)
+    .flatMap((each) => (isKind(each, "policy") ? [each] : []))
+    .filter(({ body }) => body.policy.authority === authority && body.policy.year === year)
+    .at(-1);
+}
+
 /**
  * Every policy but the first of an authority and year is the end of an amendment that begins with the one
  * before it.
  */
 function checkAmended(ledger: Ledger, entry: Recorded<"policy">): Finding[] {
-  const { authority, year } = entry.body.policy;
-  const earlier = ledger.slice(0, entry.seq).flatMap((each) => (isKind(each, "policy") ? [each] : []));
-  const last = earlier
-    .filter(({ body }) => body.policy.authority === authority && body.policy.year === year)
-    .at(-1);
+  const last = policyBefore(ledger, entry);
   if (last === undefined) return [];
   const amended = ledger.some(
     (each) => isKind(each, "amendment") && each.body.from === last.hash && each.body.to === entry.hash,

@@ -1,5 +1,5 @@
 /**
- * An entry names a registry and a roster of one state. Somebody who names the units of one day and the people
+ * An entry names a registry and a roster of one state, both private or both public. Somebody who names the units of one day and the people
  * of another, both known to the auditor, would otherwise have a draw that nobody can repeat.
  */
 
@@ -31,7 +31,14 @@ export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[
       asked.registry.asOf,
       asked.roster.asOf,
     );
-    return isMixed(asked) ? [...sameDay, mixed(entry, asked)] : sameDay;
+    const sameKind = unlessSame(
+      "verify/reference",
+      placeOf(entry, "roster"),
+      kindOf(asked.registry),
+      kindOf(asked.roster),
+    );
+    const alone = [...sameDay, ...sameKind];
+    return isMixed(asked) ? [...alone, mixed(entry, asked)] : alone;
   });
 }
 
@@ -46,6 +53,10 @@ function openMixed(commitments: readonly RegistryAsked[]): (asked: RegistryAsked
     const [first, second] = [unitRootsOf(registry), roster.inspectors.root];
     return units.has(first) && people.has(second) && !both.has(`${first}\u001f${second}`);
   };
+}
+
+function kindOf({ salted }: { readonly salted?: true }): string {
+  return salted ? "private" : "public";
 }
 
 function mixed(entry: Entry, { registry, roster }: RegistryAsked): Finding {

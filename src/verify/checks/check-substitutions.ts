@@ -204,12 +204,13 @@ interface Means {
 /** Nobody who is out or barred steps in, and nobody sits twice. */
 function checkTakers({ named, attempt }: TeamAudit, registry: Registry, { seq, body }: Change): Finding[] {
   const findings: Finding[] = [];
-  const after = plainSeats(attempt, seq + 1);
+  const after = groupBy(plainSeats(attempt, seq + 1), ({ unit }) => unit);
   const people = new Map(registry.inspectors.map((each) => [each.id, each]));
   for (const { unit, role, to } of body.seats) {
     const place = placeOf({ seq }, `${role} of ${unit}`);
     const person = people.get(to);
-    const day = after.find((seat) => seat.unit === unit)?.day;
+    const there = after.get(unit) ?? [];
+    const day = there[0]?.day;
     // Whether they may sit there on any day is asked of all later entries alike (`check-together.ts`).
     const against =
       person === undefined || day === undefined ? [] : rulesOnDay(person, named.matter.team, day);
@@ -217,7 +218,7 @@ function checkTakers({ named, attempt }: TeamAudit, registry: Registry, { seq, b
       findings.push(
         finding("verify/inspector-not-eligible", place, "no rule against", `${to}: ${against.join(", ")}`),
       );
-    if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
+    if (there.filter(({ inspector }) => inspector === to).length > 1)
       findings.push(finding("verify/twice-in-team", place, "different people", to));
   }
   return findings;

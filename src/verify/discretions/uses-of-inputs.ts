@@ -1,25 +1,16 @@
 /** Registries, rosters, rules and histories that were changed, left as they were, or chosen among several. */
-import { digestOf } from "../../kernel/canonical-json.js";
+import { groupBy } from "../../kernel/group-by.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { isPassedOver } from "../../ledger/sound-entries.js";
-import type { Round } from "../../policy/policy.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
-import type { Attempt } from "../../year/attempts.js";
 import { unitRootsOf } from "../audit-case.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
-import {
-  type Named,
-  namedBy,
-  namesRegistry,
-  ownerOf,
-  type RecordRead,
-  roundOf,
-  type WithRegistry,
-} from "./record-read.js";
+import { type Named, namedBy, namesRegistry, type RecordRead, type WithRegistry } from "./record-read.js";
+import { twinPools } from "./twin-pools.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
   return [
@@ -144,14 +135,12 @@ function ofChange(entry: Entry): Use[] {
   }
   if (!isKind(entry, "change")) return [];
   const { units } = entry.body;
-  const byCode = new Map<string, string[]>();
-  for (const { code, unit } of units) byCode.set(code, [...(byCode.get(code) ?? []), unit]);
-  return [...byCode].map(([code, list]) =>
+  return [...groupBy(units, ({ code }) => code)].map(([code, list]) =>
     use(
       "discretion/registry-change",
       entry,
-      { code, count: list.length, units: listed(list) },
-      units.find((each) => each.code === code)?.reason,
+      { code, count: list.length, units: listed(list.map(({ unit }) => unit)) },
+      list[0]?.reason,
     ),
   );
 }
@@ -185,51 +174,6 @@ function twinMatters({ ledger }: RecordRead): Use[] {
         : [];
     });
   });
-}
-
-/**
- * Two matters whose rounds fall into the same time and draw from one pool, however each asks for its units: one can be
- * drawn, the other visited.
- */
-function twinPools(record: RecordRead): Use[] {
-  const known = new Map<string, Pooled[]>();
-  return record.attempts.flatMap((attempt) => {
-    const { drawId, plan } = attempt;
-    const round = roundOf(record, plan);
-    if (round === undefined) return [];
-    const own: Pooled = { drawId, matter: plan.body.matter, round };
-    const shared = new Map<Pooled, number>();
-    for (const pool of poolsOf(attempt)) {
-      const name = `${ownerOf(drawId)} ${pool}`;
-      const before = known.get(name) ?? [];
-      known.set(name, [...before, own]);
-      for (const twin of before.filter((each) => areTwins(each, own)))
-        shared.set(twin, (shared.get(twin) ?? 0) + 1);
-    }
-    return [...shared].map(([twin, count]) =>
-      use("discretion/twin-pools", plan, { drawId, twin: twin.drawId, count }),
-    );
-  });
-}
-
-interface Pooled {
-  readonly drawId: string;
-  readonly matter: string;
-  readonly round: Pick<Round, "from" | "until">;
-}
-
-function areTwins(a: Pooled, b: Pooled): boolean {
-  return a.matter !== b.matter && a.round.from <= b.round.until && b.round.from <= a.round.until;
-}
-
-/** Digest of the pool in which nobody is. */
-const NOBODY = /* @__PURE__ */ digestOf([]);
-
-/** As announced; older announcements bind no pools, and their draws have them. */
-function poolsOf({ plan, draw }: Attempt): string[] {
-  const bound = plan.body.commits?.strata.map(({ pool }) => pool);
-  const pools = bound ?? draw?.body.strata.map(({ poolDigest }) => poolDigest) ?? [];
-  return [...new Set(pools)].filter((pool) => pool !== NOBODY);
 }
 
 /** The same rows under another cut-off day: what happened so many days before it changes. */

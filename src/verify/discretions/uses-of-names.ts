@@ -8,6 +8,7 @@ import type { SeedSource } from "../../random/seed.js";
 import { bodyRead, type Use, use } from "./discretion.js";
 import type { RecordRead } from "./record-read.js";
 import { namesOfWriters, spoken, written } from "./spoken-names.js";
+import { usesOfTwins } from "./uses-of-twins.js";
 
 export function usesOfNames(record: RecordRead): Use[] {
   const { ledger } = record;
@@ -15,6 +16,7 @@ export function usesOfNames(record: RecordRead): Use[] {
     ...ledger.flatMap((entry) => approvedAlone(entry)),
     ...lookAlikes(ledger),
     ...writesForSeveral(record),
+    ...usesOfTwins(record),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Seeds that somebody could choose, try out, know beforehand or hold back. */
 import { knownWhileTold, openToAll, type Sealing } from "../../beacon/seals.js";
-import { unknownChains, valuesFrom } from "../../beacon/values-from.js";
+import { lastRoundOut, unknownChains, valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants, secondAtOrAfter } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -37,6 +37,7 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
     ...[...ofRounds, ...ofCases].flatMap((seed) => [
       ...knownBefore(seed),
       ...mayBeHeldBack(seed),
+      ...sealedTooEarly(seed),
       ...fallbackUsed(seed),
       ...unknownChains(seed.announcing.body.announced).map((chain) =>
         use("discretion/unknown-beacon", seed.announcing, { drawId: seed.drawId, chain }),
@@ -112,6 +113,16 @@ function mayBeHeldBack({ drawId, announcing }: SeedUsed): Use[] {
   return from === undefined
     ? []
     : [use("discretion/fallback-known", announcing, { drawId, parties, from, revealBy })];
+}
+
+/** A secret that everybody could open when it was announced, and whoever announced it before. */
+function sealedTooEarly({ drawId, announcing }: SeedUsed): Use[] {
+  return (announcing.body.seals ?? []).flatMap(({ party, capsule: { chain, round } }) => {
+    const from = lastRoundOut([{ type: "beacon", chain, round }]);
+    return from !== undefined && compareInstants(from, announcing.at) <= 0
+      ? [use("discretion/seal-open", announcing, { drawId, party, round, from })]
+      : [];
+  });
 }
 
 /** A value was held back, or did not come. */

@@ -66,7 +66,26 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     "{drawId}：公告与抽取之间有 {count} 条记录改变了人员余量或对象已受的检查({entries})。",
     ASK,
   ],
-  "discretion/out-of-turn": ["{drawId}：先于应先抽取的 {before} 抽取；人员余量取决于抽取的先后。", ASK],
+  "discretion/seal-open": [
+    "{drawId}：{party} 的秘密值封存于第 {round} 轮，该轮已于 {from} 公布，公告时任何人都能打开。",
+    ASK,
+  ],
+  "discretion/named-unit": [
+    "政策 {policy} 有 {count} 处条件按编号指定对象（{paths}），规则可以只针对一家。",
+    ASK,
+  ],
+  "discretion/twin-people": [
+    "{drawId}：有 {count} 名执法人员与他人姓名、证件号或编号字样相同（{ids}），可能一人有两个编号。",
+    ASK,
+  ],
+  "discretion/twin-units": [
+    "{drawId}：有 {count} 个对象与其他对象的名称和区域相同，或编号字样相同（{ids}），可能一户有两个编号。",
+    ASK,
+  ],
+  "discretion/out-of-turn": [
+    "{drawId}：先于更早应抽取的 {count} 项（{before}）抽取；人员余量取决于抽取的先后。",
+    ASK,
+  ],
   "discretion/assigned-late": ["{drawId}：于 {at} 派员，而该案件应于 {due} 前办理。", ASK],
   "discretion/registry-from-future": ["{drawId}：名录截止日为 {asOf}，晚于引用它的条目({day})。", ASK],
   "discretion/registry-stale": [

@@ -92,8 +92,24 @@ export const discretionWords = {
     "{drawId}: {count} entries between its announcement and its draw changed who has room, or who has had their visits ({entries}).",
     ASK,
   ],
+  "discretion/seal-open": [
+    "{drawId}: the secret of {party} is sealed to round {round}, which was out at {from}: everybody could open it when it was announced.",
+    ASK,
+  ],
+  "discretion/named-unit": [
+    "{count} conditions of policy {policy} name units by their ids ({paths}): rules can be aimed at a single one.",
+    ASK,
+  ],
+  "discretion/twin-people": [
+    "{drawId}: {count} inspectors share a name, a certificate number or the letters of an id with another one ({ids}): one person may stand under two ids.",
+    ASK,
+  ],
+  "discretion/twin-units": [
+    "{drawId}: {count} units share name and region, or the letters of an id, with another one ({ids}): one unit may stand under two ids.",
+    ASK,
+  ],
   "discretion/out-of-turn": [
-    "{drawId} was drawn although {before} was to be drawn first: who has room depends on the order.",
+    "{drawId} was drawn before {count} others that were due earlier ({before}): who has room depends on the order.",
     ASK,
   ],
   "discretion/assigned-late": ["{drawId}: people were drawn at {at}, and the case was due on {due}.", ASK],

@@ -13,7 +13,7 @@ import type { Dice } from "../../support/dice.js";
 import { policy, type Row, town } from "../../support/small-case.js";
 import { tightYear } from "../../support/tight-year.js";
 import { asFile, bendText } from "../support/bend-text.js";
-import { anyValue, bendValue, graftsOf } from "../support/bend-value.js";
+import { anyValue, bendValue, graftsOf, ifItAnswers } from "../support/bend-value.js";
 import { hostileValue, type Kind } from "../support/hostile-values.js";
 import type { Reader } from "../support/reader.js";
 import { BUSY, YEARS } from "../support/years.js";
@@ -58,7 +58,7 @@ function draft(dice: Dice, kind: Kind): unknown {
   if (way === 0) return anyValue(dice, DRAFT_NAMES, kind);
   if (way === 1) return start;
   const bent = bendValue(start, dice, { kind, grafts: DRAFT_GRAFTS, most: dice.oneOf([1, 2, 8]) });
-  return way < 6 ? withCondition(bent, dice) : bent;
+  return way < 6 ? ifItAnswers<unknown>(bent, (each) => withCondition(each, dice)) : bent;
 }
 
 function withCondition(draft: unknown, dice: Dice): unknown {
@@ -105,7 +105,7 @@ function rows(dice: Dice, kind: Kind): unknown {
   if (way === 0) return anyValue(dice, ROW_NAMES, kind);
   if (way === 1) return start;
   const bent = bendValue(start, dice, { kind, grafts: ROW_GRAFTS, most: dice.oneOf([1, 2, 8]) });
-  return way === 2 && kind === "any" ? withFacts(bent, dice) : bent;
+  return way === 2 && kind === "any" ? ifItAnswers(bent, (each) => withFacts(each, dice)) : bent;
 }
 
 function withFacts(rows: Row, dice: Dice): Row {

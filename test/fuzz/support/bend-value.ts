@@ -44,13 +44,25 @@ export function bendValue<T>(document: T, dice: Dice, { most = 3, ...how }: Bend
   return held["document"] as T;
 }
 
-/** What can be changed, anew: instances, proxies and hostile values are handed on as they are. */
-function copyOf(value: unknown): unknown {
-  if (!isPlain(value)) return value;
-  if (Array.isArray(value)) return value.map(copyOf);
+/** Deeper than any document; what holds itself is deeper than everything. */
+const MOST_DEEP = 100;
+
+/** What can be changed, anew: instances, proxies, hostile values and what lies too deep are handed on as they are. */
+function copyOf(value: unknown, depth = 0): unknown {
+  if (!isPlain(value) || depth > MOST_DEEP) return value;
+  if (Array.isArray(value)) return value.map((each) => copyOf(each, depth + 1));
   const copy: Owner = {};
-  for (const name of Object.keys(value)) put(copy, name, copyOf(valueAt(value, name)));
+  for (const name of Object.keys(value)) put(copy, name, copyOf(valueAt(value, name), depth + 1));
   return copy;
+}
+
+/** A change that asks the value what it is: one that does not answer stays as it is. */
+export function ifItAnswers<T>(value: T, change: (value: T) => T): T {
+  try {
+    return change(value);
+  } catch {
+    return value;
+  }
 }
 
 /** Deeper places are as likely as those above them. */

@@ -17,7 +17,7 @@ import {
   type SeedSource,
 } from "../../../src/index.js";
 import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date.js";
-import { append, canonicalJson, drawIdOf } from "../../../src/protocol.js";
+import { appendAll, canonicalJson, drawIdOf, sha256Hex } from "../../../src/protocol.js";
 
 import { snapshotOf } from "../../../src/verify.js";
 import type { DrawState, VisitState } from "../../../src/year/draw-state.js";
@@ -42,6 +42,7 @@ import {
   rotateKey,
   runCase,
   runRound,
+  secretNow,
   staffRound,
   substitute,
   substituteEverywhere,
@@ -209,9 +210,12 @@ class PlayedYear implements LawfulYear {
   readonly #chance: Chance;
   readonly #shuffle: Chance | undefined;
   readonly #areFew: boolean;
+  /** Every fourth year has a private registry. */
+  readonly #private: { readonly secret?: string };
 
   constructor({ seed, units, people, history, policies, areFew = false }: YearPlan, order: RowOrder) {
     this.#areFew = areFew;
+    this.#private = seed % 4 === 0 ? { secret: sha256Hex(`secret ${seed}`) } : {};
     this.#chance = new Chance(seed + 500_000);
     this.#shuffle = order === "shuffled" ? new Chance(seed + 77) : undefined;
     this.#zone = this.#chance.pick(ZONES);
@@ -235,10 +239,10 @@ class PlayedYear implements LawfulYear {
         .map((pair) => [pair[0].digest, pair] as const),
     );
     return [...byDigest.values()]
-      .filter(([{ asOf, units, history, inspectors }]) =>
+      .filter(([{ asOf, units, history, inspectors, salted }]) =>
         [
-          { asOf, units, history },
-          { asOf, inspectors },
+          { asOf, units, history, ...(salted && { salted }) },
+          { asOf, inspectors, ...(salted && { salted }) },
         ].every((body) => stands.has(canonicalJson(body))),
       )
       .map(([, registry]) => registry);
@@ -305,7 +309,7 @@ class PlayedYear implements LawfulYear {
   }
 
   #registryOf(rows: TownRows): Registry {
-    return orThrow(parseRegistry(rows as never));
+    return orThrow(parseRegistry({ ...rows, ...this.#private } as never));
   }
 
   /** Does an act; what it wrote is read, and the rows behind its registers are kept. */
@@ -783,7 +787,11 @@ class PlayedYear implements LawfulYear {
 
   #otherProgram(day: string): void {
     const [kind, body] = [this.#chance.pick(OF_OTHERS), this.#chance.pick(OTHER_BODIES) as never];
-    const longer = append(this.ledger, { kind, at: this.#at(day), by: "other-program", body });
+    const longer = appendAll(
+      this.ledger,
+      [{ kind, at: this.#at(day), by: "other-program", body }],
+      secretNow(),
+    );
     this.#take("other-program", { ok: true, value: longer, warnings: [] } as never);
   }
 

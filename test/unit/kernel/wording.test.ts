@@ -9,9 +9,11 @@ import {
 import { refuse } from "../../../src/kernel/refusal.js";
 
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
+import { chineseOfPublish } from "../../../src/languages/chinese-of-publish.js";
 import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
 
 import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
+import { englishOfPublish } from "../../../src/languages/english-of-publish.js";
 import { englishOfStamps } from "../../../src/languages/english-of-stamps.js";
 
 import { refuse as refuseInPlan } from "../../../src/plan/refuse.js";
@@ -22,9 +24,9 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
   (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !file.includes("words-of.ts"),
 );
 
-/** Draws made elsewhere, logs and time stamps have words of their own, which no other door carries. */
-const english = together(together(ofEverythingElse, englishOfElsewhere), englishOfStamps);
-const chinese = together(together(ofEverythingElseZh, chineseOfElsewhere), chineseOfStamps);
+/** Draws made elsewhere, publishing, logs and time stamps have words of their own, which no other door carries. */
+const english = [englishOfElsewhere, englishOfPublish, englishOfStamps].reduce(together, ofEverythingElse);
+const chinese = [chineseOfElsewhere, chineseOfPublish, chineseOfStamps].reduce(together, ofEverythingElseZh);
 const codes = Object.keys(english.wording);
 
 function together(one: Language, other: Language): Language {

@@ -18,10 +18,17 @@ def check_case_alone(entry, _order, book):
     found = [] if named else [fault("case-lane", place_of(entry), "names no lane of a policy before it", "a lane of the policy", body["lane"])]
     if ((lane or {}).get("approval") or (lane or body)["ground"] == "campaign") and body["approver"] is None:
         found.append(fault("void-without-reason", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
-    rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
-    found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
-    found += check_arrival(entry) + check_anew(entry, book)
+    found += check_units_once(entry) + check_arrival(entry) + check_anew(entry, book)
     return found if lane is None else found + check_lane(entry, lane, book.policies[policy], book)
+
+
+def check_units_once(entry):
+    """Each unit stands once, and they stand in byte order."""
+    units = entry["body"]["units"]
+    due = sorted(set(units), key=byte_order)
+    if len(due) < len(units):
+        return [fault("unit-twice", place_of(entry, "units"), "a unit stands twice", due, units)]
+    return differs("unit-order", place_of(entry, "units"), "units in byte order", due, units)
 
 
 def check_lane(entry, lane, policy, book):

@@ -10,7 +10,7 @@ from protocol import byte_order
 from seats import by_unit_ticket, carried_by
 from staffing import staff
 from open_days import open_days
-from substitutions import check_substitution, concerns_absence
+from substitutions import check_substitution, is_within
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units, seats_in
 from year import round_of, sort_units
 
@@ -100,12 +100,14 @@ ENDS = {"verify/void-not-drawn"}
 
 def alone_substitution(entry, order, _book):
     """Whoever is out held a seat that it concerns, not before its day; each seat names who sat there."""
-    body, found, seats = entry["body"], [], seats_of(order)
-    today = entry["at"][:10]
+    body, found, seats, held = entry["body"], [], seats_of(order), {}
+    for seat in seats:
+        if seat["day"] is None or seat["day"] >= entry["at"][:10]:
+            held.setdefault(seat["inspector"], []).append(seat)
     for each in body["out"]:
-        own = [seat for seat in seats if seat["inspector"] == each["inspector"] and concerns_absence(each, seat) and (seat["day"] is None or seat["day"] >= today)]
-        missing = [unit for unit in each.get("units", ()) if unit not in {seat["unit"] for seat in own}]
-        if not own or missing:
+        units = {seat["unit"] for seat in held.get(each["inspector"], ()) if is_within(each, seat["day"])}
+        ordered = each.get("from", "") <= each.get("until", "9999-12-31")
+        if not ordered or not (set(each["units"]) <= units if "units" in each else units):
             found.append(fault("idle-absence", place_of(entry, "out"), f"{each['inspector']} is out, and holds no such seat", "a seat that it concerns", each["inspector"]))
     sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats}
     for seat in body["seats"]:
@@ -116,11 +118,11 @@ def alone_substitution(entry, order, _book):
 
 def alone_replacement(entry, order, _book):
     """Drawn units without a result, each once, each with its line."""
-    body, found, left = entry["body"], [], list(drawn_units(order))
+    body, found, left = entry["body"], [], set(drawn_units(order))
     reported = units_reported(order)
     for each in body["units"]:
         if each["unit"] not in left:
-            found.append(fault("void-not-drawn", place_of(entry), f"{each['unit']} is none of the units that are visited", left, each["unit"]))
+            found.append(fault("void-not-drawn", place_of(entry), f"{each['unit']} is none of the units that are visited", "a drawn unit that is visited", each["unit"]))
             continue
         left.remove(each["unit"])
         if each["unit"] in reported:
@@ -203,7 +205,9 @@ def days_of_assignment(entry, order, book):
 
 
 def days_within(entry, body, order, book):
-    """Visits lie in the round (case), and not before the entry."""
+    """Visits lie in the round (case), and not before the entry; those of a joint case have the days of the lead, which its opening is asked for."""
+    if "case" in order and order["case"]["body"]["lead"] is not None:
+        return []
     _, window = nature_of(book, order)
     today = entry["at"][:10]
     return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))

@@ -3,6 +3,7 @@
 from csv_cells import text_of
 from findings import Place, fault
 from policy_form import POLICY
+from private_lists import private_tree
 from protocol import byte_order, canonical, merkle_root
 
 STATUSES = ("active", "suspended", "closed")
@@ -34,13 +35,19 @@ class Registers:
 def registry_body(case):
     """The body of the registry entry that these files give, but for its day."""
     return {
-        "units": {**tree_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
-        "history": tree_of(visit_leaves(case)),
+        "units": {**tree_of(case, "units", unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
+        "history": tree_of(case, "history", visit_leaves(case)),
+        **salted(case),
     }
 
 
 def roster_body(case):
-    return {"inspectors": tree_of(inspector_leaves(case))}
+    return {"inspectors": tree_of(case, "inspectors", inspector_leaves(case)), **salted(case)}
+
+
+def salted(case):
+    """What the bodies of a private registry say more."""
+    return {} if case.get("secret") is None else {"salted": True}
 
 
 def without_as_of(entry):
@@ -57,7 +64,7 @@ def check_commitment(registers, entries):
         for body, case in mine:
             if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
                 place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
-                found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
+                found.append(fault(f"{kind}-differs", place, f"is none that an entry commits to{without_history(kind, case)}", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
     policy = registers.policy
     if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
@@ -65,10 +72,12 @@ def check_commitment(registers, entries):
     return found
 
 
+def without_history(kind, case):
+    return "" if kind == "roster" or case["hasHistory"] else "; history.csv is not there, so it was read as one without visits"
+
+
 def is_same_policy(policy, stands):
-    """To the last field, but for further ones, which are named and left out; one that leaves defaults out, and so is none that stands on a ledger, by its id."""
-    if POLICY(policy, "policy"):
-        return policy["id"] == stands["id"]
+    """To the last field, but for further ones, which are named and left out."""
     return says_all_of(policy, stands) if POLICY(stands, "policy") else canonical(policy) == canonical(stands)
 
 
@@ -80,7 +89,9 @@ def says_all_of(policy, stands):
     return policy == stands
 
 
-def tree_of(leaves):
+def tree_of(case, name, leaves):
+    if case.get("secret") is not None:
+        return private_tree(case["secret"], name, leaves)
     return {"size": len(leaves), "root": merkle_root(leaves)}
 
 

@@ -7,12 +7,6 @@ from protocol import byte_order, canonical
 # The fields of a unit in the order in which a line names them.
 UNIT_FIELDS = ("name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions")
 
-# Which of these must differ for a code to be right; a code that is not here needs nothing in particular.
-SAYS = {
-    "moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",), "closed": ("status", "closed"),
-    "reopened": ("status", "closed"),
-}
-
 
 def check_change(entry, by_hash, registers):
     """Findings of a `change` entry. Without the two registries only its names and days are looked at."""
@@ -72,9 +66,16 @@ def leaf(unit, name):
 
 
 def says_what_differs(line, old, new):
-    code = line["code"]
-    if (old is None) != (code == "new") or (new is None and code not in ("removed", "merged")) or (new is not None and code == "removed"):
-        return False
+    """Section 14.10: the code says how the unit has changed."""
+    code, differs = line["code"], lambda *names: any(leaf(old, name) != leaf(new, name) for name in names)
     if old is None or new is None:
-        return True
-    return code not in SAYS or any(leaf(old, name) != leaf(new, name) for name in SAYS[code])
+        return code == "new" if old is None else code in ("removed", "merged")
+    if code in ("closed", "merged"):
+        return (new["status"] == "closed" or (new["closed"] is not None and old["closed"] is None)) and differs("status", "closed")
+    back = new["status"] == "active" and old["status"] != "active"
+    says = {
+        "reopened": back, "moved": differs("region"), "tier": differs("tier", "facts", "categories"),
+        "excluded": len(new["exclusions"]) > len(old["exclusions"]) or new["status"] == "suspended",
+        "readmitted": differs("exclusions") or (back and old["status"] == "suspended"), "corrected": True,
+    }
+    return says.get(code, False)

@@ -15,8 +15,9 @@ from uses_of_rules import uses_of_rules
 from uses_of_seeds import uses_of_seeds
 from uses_of_silence import uses_of_silence
 from uses_of_time import uses_of_time
+from uses_of_twins import uses_of_twins
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_oneself)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_twins, uses_of_oneself)
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,7 @@ def check_restated(entries):
     found, stated = [], {}
     for entry in (each for each in entries if each["kind"] in ("registry", "roster")):
         for name, part in entry["body"].items():
-            if name != "asOf":
+            if name in ("units", "history", "inspectors"):
                 found += differs_at("registry-parts", entry, name, stated.setdefault((name, part["root"]), part), part)
     return found
 
@@ -231,12 +231,15 @@ def check_seed(attempt):
 
 
 def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
+    """The registry and the roster that an entry names are of one day, and both private or both public."""
     named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    named = [each for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    salted = ["private" if each["body"].get("salted") else "public" for each in named]
+    found = [fault("reference", place_of(entry, "roster"), f"the registry is {salted[0]} and the roster is not", *salted)] if len(set(salted)) > 1 else []
+    days = [each["body"]["asOf"] for each in named]
     if len(set(days)) < 2:
-        return []
-    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+        return found
+    return found + [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
 
 
 def check_case_seed(order):

@@ -1,6 +1,8 @@
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
     python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json] [--at=INSTANT]
+    python3 verify_ledger.py CASE_FOLDER [--json] [--at=INSTANT]
+    python3 verify_ledger.py LEDGER --proof=FILE
 
 Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
 With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
@@ -11,9 +13,13 @@ was free to be chosen. The codes are those of the library's audit. With --json i
 found, text), notes (code, drawId, text), discretions (code, entry, by, why, approver, nth, times, facts), replayed and notReplayed (draw
 ids, or the numbers of entries), head, entries. --at is the instant of the audit (2026-12-31T12:00:00+08:00): what should have been
 done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
+
+--proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
+says. Exit 1 where it belongs to none.
 """
 
 import json
+import os
 import sys
 from dataclasses import asdict
 
@@ -22,10 +28,11 @@ from announcement import check_commits, check_commits_of_case, first_day_of_visi
 from bodies import readable, without_marks
 from book import Book, attempts_of
 from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
-from case_files import BadInput, load_cases
+from case_files import BadInput, load_cases, why_unread
 from changes import check_changes
 from commitments import Registers, check_commitment
 from differences import check_change
+from disclosure import day_of_view, is_view
 from discretions import discretions_of
 from findings import Place, fault, place_of
 from instants import is_instant
@@ -33,11 +40,13 @@ from judging import judged_plan
 from ledger_checks import check_ledger
 from notes import notes_of
 from open_days import open_days
-from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, refuse_unless
+from private_lists import belongs_to, said_by
+from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, read_json, refuse_unless
 from ratings import check_rating
 from results import check_events, check_results
 from strays import without_strays
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
+from views import View, is_of_stand_in
 from year import Round, sort_units
 
 
@@ -47,29 +56,45 @@ UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeErr
 # The option that says when the audit is made.
 AT = "--at="
 
+# The option that hands over a proof of a private registry.
+PROOF = "--proof="
+
 
 def read_ledger(path):
+    """The lines of a ledger, and what stands behind the last end of a line: nothing, unless the file was cut off."""
     try:
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{path}: {fault}") from fault
-    if text and not text.endswith("\n"):
-        raise BadInput(f"{path}: the last line has no end: the file was cut off")
-    return text.split("\n")[:-1]
+        raise BadInput(why_unread(path, fault)) from fault
+    if not text.strip():
+        raise BadInput(f"{path} is empty: there is nothing to verify")
+    return lines_of(text)
+
+
+def lines_of(text):
+    return text.split("\n")
 
 
 class Audit:
     """What an audit of a ledger answers with."""
 
     def __init__(self, lines, registers, at=None):
-        self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        self.findings, self.discretions, self.replayed, self.not_replayed, self.rounds = [], [], [], [], set()
+        *lines, rest = lines
         lines, marks = without_marks(lines)
         self.add(marks)
+        self.add([fault("line", Place(where=f"line {len(lines) + 1}"), "has no end: the file was cut off")] if rest else [])
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
         read = [entry for entry in map(read_entry, lines) if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        readables, unread = readable(by_place(read))
+        placed, noted = by_place(read), []
+        if is_view(placed):
+            view = self.guarded(Place(), lambda: View(placed, day_of_view(placed, at)))
+            placed, registers = view.judged if view else [], None
+            noted = view.notes if view else []
+            self.add(view.findings if view else [])
+        readables, unread = readable(placed)
         self.entries, strays = without_strays(readables)
         self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
         self.add(unread + strays + check_ledger(self.entries, UNREADABLE))
@@ -78,8 +103,11 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or []
-        self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
+        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or [])
+        if is_view(read):
+            self.findings = [each for each in self.findings if not is_of_stand_in(each)]
+        else:
+            self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
 
     def add(self, findings):
         self.findings += findings
@@ -89,7 +117,7 @@ class Audit:
         try:
             return check()
         except UNREADABLE as cause:
-            self.findings.append(fault("not-examined", place, f"cannot be applied: {cause!r}"))
+            self.findings.append(fault("not-examined", place, f"cannot be applied: a value is missing, or of another kind ({type(cause).__name__}: {cause})"))
             return None
 
     def tell(self, name, whole):
@@ -232,20 +260,53 @@ def named(name):
     return name if isinstance(name, str) else f"entry {name}"
 
 
+def cannot_check(why, wants_json):
+    print(f"cannot check: {why}", file=sys.stderr if wants_json else sys.stdout)
+    return 2
+
+
+def check_proof(paths, proof):
+    if len(paths) != 1:
+        print(__doc__.strip())
+        return 2
+    try:
+        entries = [entry for entry in map(read_entry, read_ledger(paths[0])[:-1]) if entry is not None]
+        with open(proof, encoding="utf-8") as file:
+            opened = read_json(file.read())
+    except OSError as cause:
+        return cannot_check(why_unread(proof, cause), False)
+    except BadInput as cause:
+        return cannot_check(str(cause), False)
+    except UNREADABLE as cause:
+        return cannot_check(f"{proof}: it has not the form of a proof ({type(cause).__name__}: {cause})", False)
+    places = [entry["seq"] for entry in entries if belongs_to(opened, entry)]
+    for line in said_by(opened) if places else []:
+        print(line)
+    print(f"belongs to entry {', '.join(map(str, places))}" if places else "belongs to no entry of this ledger")
+    return 0 if places else 1
+
+
 def main(arguments):
+    proof = next((each[len(PROOF) :] for each in arguments if each.startswith(PROOF)), None)
+    if proof is not None:
+        return check_proof([each for each in arguments if not each.startswith(PROOF)], proof)
     wants_json, at = "--json" in arguments, next((each[len(AT) :] for each in arguments if each.startswith(AT)), None)
     paths = [each for each in arguments if each != "--json" and not each.startswith(AT)]
     if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
+    if len(paths) == 1 and os.path.isdir(paths[0]):
+        paths = [os.path.join(paths[0], "ledger.jsonl"), paths[0]]
     try:
-        refuse_unless(at is None or is_instant(at), f"--at: not an instant: {at}")
+        if at is not None and not is_instant(at):
+            raise BadInput("--at takes an instant with its offset, as in 2026-12-31T18:00:00+08:00")
         lines = read_ledger(paths[0])
         registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
         audit = Audit(lines, registers, at)
-    except (BadInput, *UNREADABLE) as cause:
-        print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
-        return 2
+    except BadInput as cause:
+        return cannot_check(str(cause), wants_json)
+    except UNREADABLE as cause:
+        return cannot_check(f"{' '.join(paths)}: something in it has a form that nobody expected ({type(cause).__name__}: {cause})", wants_json)
     if wants_json:
         json.dump(as_json(audit), sys.stdout, ensure_ascii=False, sort_keys=True)
         print()

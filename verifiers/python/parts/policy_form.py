@@ -6,6 +6,7 @@ from policy_rules import faults_of_rules
 from protocol import read_fraction
 
 MOST = 1_000_000_000
+NEVER_WITHHELD = ("drawId", "step", "lane", "case", "from", "until", "complete", "merged", "lead", "joined", "sources", "strata", "out", "staffed", "anew", "unit", "codes", "day")
 GROUNDS = one_of("complaint re-inspection notify-and-commit pre-event clue campaign joint")
 YEAR = number(1900, 9999)
 TEXTS = list_of(free_text, 1)
@@ -148,6 +149,24 @@ CALENDAR = both(
     ),
     not_reversed,
 )
+
+# --- What the public sees ----------------------------------------------------------------------------
+
+LIST_RULE = both(
+    fields({"id": plain_id, "of": IDS, "when": one_of("secret announced after")}, {"days": number(0, 366), "source": free_text}),
+    lambda value, place: [f"{place}.days: a list that is secret opens when its round is over"] if value["when"] == "secret" and "days" in value else [],
+)
+WITHHELD_KINDS = one_of("draw teams substitution replacement staffing move case assignment result change")
+FIELD = first_of(text, if_so(lambda value: all(value.split(".")) and value.split(".")[0] not in NEVER_WITHHELD, "a field that may be withheld"))
+FIELD_RULE = both(
+    fields({"id": plain_id, "kinds": list_of(WITHHELD_KINDS, 1), "fields": list_of(FIELD, 1)}, {"until": day, "from": day, "months": number(1, 1200), "source": free_text}),
+    lambda value, place: [f"{place}: more than one of until, from and months"] if len({"until", "from", "months"} & set(value)) > 1 else [],
+)
+RESULT_CODE = one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12")
+DISCLOSURE = fields({}, {
+    "lists": both(list_of(LIST_RULE, 1, 100), unique()), "fields": both(list_of(FIELD_RULE, 1, 100), unique()),
+    "results": fields({}, {"except": list_of(RESULT_CODE, 1), "months": number(1, 1200), "source": free_text}), "open": list_of(one_of("people scores events"), 1),
+})
 SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
 
 
@@ -160,7 +179,7 @@ POLICY = both(
         {
             "level": free_text, "classes": CLASSES, "workDays": fields({"perVisit": ratio, "perInspector": number(0, MOST)}),
             "calendars": both(list_of(CALENDAR, 1, 20), unique()), "shares": both(list_of(SHARE, 1), unique()),
-            "lanes": both(list_of(LANE, 1, 100), unique()),
+            "lanes": both(list_of(LANE, 1, 100), unique()), "disclosure": DISCLOSURE,
         },
     ),
     faults_of_rules,

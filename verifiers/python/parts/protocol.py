@@ -5,6 +5,7 @@ Section numbers are those of the page. Standard library only; teams (section 10)
 """
 
 import hashlib
+import hmac
 import json
 import re
 import sys
@@ -624,14 +625,95 @@ ENTRY_FIELDS = {"seq", "prev", "kind", "at", "by", "body", "hash"}
 NO_ENTRY = "0" * 64
 
 
-def write_ledger(entries):
-    """The lines of a ledger from kind, at, by and body of each entry."""
+def write_ledger(entries, secret=None):
+    """The lines of a ledger from kind, at, by and body of each entry; salted ones with a secret of the keeper, in hex."""
     lines, prev = [], NO_ENTRY
     for seq, given in enumerate(entries):
         entry = {"seq": seq, "prev": prev, **given}
-        prev = digest(entry)
+        if secret is not None:
+            entry["salt"] = salt_of_entry(secret, seq, prev)
+        prev = hash_of_entry(entry)
         lines.append(canonical({**entry, "hash": prev}))
     return lines
+
+
+# 12.4. Salted entries
+
+def salt_of_entry(secret, seq, prev):
+    """How the keeper of a ledger makes the salt of an entry."""
+    return hmac.new(bytes.fromhex(secret), canonical([NAME, "entry", seq, prev]).encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def salt_within(salt, step):
+    """The salt of a key or place, from that of the object or list: 32 bytes each."""
+    return hashlib.sha256(b"\x02" + salt + canonical(step).encode("utf-8")).digest()
+
+
+def hash_of_whole(value, salt):
+    """The hash of a place that is open, from its salt."""
+    if isinstance(value, dict) and value:
+        return hash_of_object({key: hash_of_whole(inner, salt_within(salt, key)) for key, inner in value.items()})
+    if isinstance(value, list) and value:
+        return hash_of_list([hash_of_whole(inner, salt_within(salt, place)) for place, inner in enumerate(value)])
+    return hashlib.sha256(b"\x03" + salt + canonical(value).encode("utf-8")).digest()
+
+
+def hash_of_object(hashes):
+    keys = sorted(hashes, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+    return hashlib.sha256(b"\x04" + b"".join(canonical(key).encode("utf-8") + hashes[key] for key in keys)).digest()
+
+
+def hash_of_list(hashes):
+    return hashlib.sha256(b"\x05" + b"".join(hashes)).digest()
+
+
+def is_withheld(value):
+    """What stands in the line at a place that is withheld."""
+    return isinstance(value, dict) and set(value) == {"rule", "withheld"} and isinstance(value["rule"], str) and value["rule"] != "" and is_hex64(value["withheld"])
+
+
+def hash_of_opened(value, opened):
+    """The hash of a place as far as it is open; `opened` is the S of the page."""
+    if opened is None:
+        refuse_unless(is_withheld(value), "nothing is withheld here")
+        return bytes.fromhex(value["withheld"])
+    if isinstance(opened, str):
+        refuse_unless(is_hex64(opened), "not a salt")
+        return hash_of_whole(value, bytes.fromhex(opened))
+    refuse_unless(type(value) is type(opened) and len(value) == len(opened) > 0, "the salts have another form")
+    if isinstance(opened, list):
+        return hash_of_list([hash_of_opened(inner, salt) for inner, salt in zip(value, opened)])
+    refuse_unless(isinstance(opened, dict) and set(value) == set(opened), "the salts have another form")
+    return hash_of_object({key: hash_of_opened(value[key], opened[key]) for key in value})
+
+
+def opened_of(salt):
+    """The salts of `by` and `body`, from the salt of a line."""
+    if isinstance(salt, str):
+        refuse_unless(is_hex64(salt), "not a salt")
+        return {name: salt_within(bytes.fromhex(salt), name).hex() for name in ("by", "body")}
+    refuse_unless(isinstance(salt, dict) and set(salt) == {"by", "body"}, "not the salts of an entry")
+    refuse_unless(salt["by"] is None or isinstance(salt["by"], str), "not a salt of `by`")
+    return salt
+
+
+def hash_of_entry(entry):
+    """The hash that an entry should have, whatever it says."""
+    if "salt" not in entry:
+        return digest({name: entry[name] for name in entry if name != "hash"})
+    opened = opened_of(entry["salt"])
+    hashes = [hash_of_opened(entry[name], opened[name]).hex() for name in ("by", "body")]
+    return digest([NAME, "entry", entry["seq"], entry["prev"], entry["kind"], entry["at"], *hashes])
+
+
+def places_withheld(value, opened, place=()):
+    """The way to each place that is withheld, and its rule: in canonical order of the keys."""
+    if opened is None:
+        return [(place, value["rule"])]
+    if isinstance(opened, str):
+        return []
+    inner = sorted(opened, key=lambda key: key.encode("utf-16-be", "surrogatepass")) if isinstance(opened, dict) else range(len(opened))
+    return [found for step in inner for found in places_withheld(value[step], opened[step], (*place, step))]
 
 
 MOST_LEVELS = 1000
@@ -686,36 +768,42 @@ def read_entry(line):
     """The entry of one line, or None when the line has not the form of an entry."""
     try:
         entry = read_json(line)
-        if not (isinstance(entry, dict) and set(entry) == ENTRY_FIELDS and canonical(entry) == line):
+        if not (isinstance(entry, dict) and set(entry) - {"salt"} == ENTRY_FIELDS and canonical(entry) == line):
             return None
-    except ValueError:
+        if "salt" in entry:
+            hash_of_entry(entry)
+    except (ValueError, RecursionError):
         return None
-    texts = all(isinstance(entry[name], str) for name in ENTRY_FIELDS - {"seq", "body"})
+    opened = isinstance(entry.get("salt"), dict) and entry["salt"]["by"] is None
+    texts = all(isinstance(entry[name], str) for name in ENTRY_FIELDS - {"seq", "body"} - ({"by"} if opened else set()))
     whole = isinstance(entry["seq"], int) and not isinstance(entry["seq"], bool)
     return entry if texts and whole else None
 
 
 def fault_of_lines(lines):
-    """None when the chain holds, else [line from 0, form | hash | seq | prev] of the first fault."""
+    """None when the chain holds, else [line from 0, form | hash | seq | prev | salt] of the first fault."""
     return next(iter(faults_of_lines(lines)), None)
 
 
 def faults_of_lines(lines):
     """[line from 0, first fault of the line] of every line that has one; after a line without form nothing is said of what it leads to."""
-    found, prev = [], NO_ENTRY
+    found, prev, salted = [], NO_ENTRY, False
     for place, line in enumerate(lines):
         entry = read_entry(line)
-        fault = fault_of_entry(entry, place, prev)
+        fault = fault_of_entry(entry, place, prev, salted)
         found += [] if fault is None else [[place, fault]]
-        prev = entry and entry["hash"]
+        prev, salted = entry and entry["hash"], salted or (entry is not None and "salt" in entry)
     return found
 
 
-def fault_of_entry(entry, place, prev):
+def fault_of_entry(entry, place, prev, salted=False):
+    """`salted`: an entry before it is."""
     if entry is None:
         return "form"
-    if entry["hash"] != digest({name: entry[name] for name in ENTRY_FIELDS - {"hash"}}):
+    if entry["hash"] != hash_of_entry(entry):
         return "hash"
     if entry["seq"] != place:
         return "seq"
-    return "prev" if prev is not None and entry["prev"] != prev else None
+    if prev is not None and entry["prev"] != prev:
+        return "prev"
+    return "salt" if salted and "salt" not in entry else None

@@ -74,8 +74,8 @@ def faults_of_fields(body):
     blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not is_said(body[name])]
     missing = [name for name in has if not body.get(name)]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
-    words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
-    return [("void-without-reason", f"{step} without {name}") for name in blank] + [("result-fields", each) for each in words]
+    said = [name for name in missing if name in ("text", "approver")]
+    return [("void-without-reason", f"{step} without {name}") for name in blank + said] + [("result-fields", f"{step} with {name}") for name in further]
 
 
 def faults_of_people_and_term(body):

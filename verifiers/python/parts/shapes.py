@@ -1,6 +1,6 @@
 """What the bodies of a ledger hold, field by field (section 14.6 of docs/protocol.md; what may be left out, and how many there are at least, by schemas/ledger-entry.schema.json)."""
 
-from forms import any_value, by_type, count, day, either, fields, free_text, hash_, hex_of, id_, instant, list_of, maybe, number, one_of, text, whole, yes, yes_no
+from forms import any_value, both, by_type, count, day, either, fields, free_text, hash_, hex_of, id_, instant, list_of, maybe, number, one_of, text, whole, yes, yes_no
 from policy_form import POLICY
 
 METHOD = one_of("ticket/1 seedrandom-shuffle/1")
@@ -83,15 +83,24 @@ OUT = fields({"inspector": text}, {"units": list_of(text, 1), "from": day, "unti
 LATER = {"drawId": text, "teams": hash_, "policy": hash_, **REGISTERS, "reason": text, "approver": text}
 VISIT = {"unit": text, "day": day}
 
+def says_what_was_found(body, place):
+    """Steps that say what was found, or that something is over, say on which day (14.9)."""
+    needed = {"enter": ("day", "codes"), "correct": ("day", "codes"), "annul": ("day",), "close": ("day",)}.get(body["step"], ())
+    return [f"{place}.{name}: missing" for name in needed if name not in body]
+
+
 SHAPES = {
     "policy": fields({"policy": POLICY, "digest": hash_}),
-    "registry": fields({
-        "asOf": day, "history": fields(TREE),
-        "units": fields({
-            **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
-        }),
-    }),
-    "roster": fields({"asOf": day, "inspectors": fields(TREE)}),
+    "registry": fields(
+        {
+            "asOf": day, "history": fields(TREE),
+            "units": fields({
+                **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
+            }),
+        },
+        {"salted": yes},
+    ),
+    "roster": fields({"asOf": day, "inspectors": fields(TREE)}, {"salted": yes}),
     "plan": fields(
         {
             "drawId": text, "matter": text, "round": text, "attempt": number(1), "method": METHOD, "policy": hash_, **REGISTERS,
@@ -129,9 +138,12 @@ SHAPES = {
         },
         {"anew": text, **TERMS},
     ),
-    "result": fields(
-        {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
-        {"day": day, "codes": list_of(text, 1), "inspectors": list_of(text, 1), "correctBy": day, "text": text, "approver": text},
+    "result": both(
+        fields(
+            {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
+            {"day": day, "codes": list_of(text, 1), "inspectors": list_of(text, 1), "correctBy": day, "text": text, "approver": text},
+        ),
+        says_what_was_found,
     ),
     "visit": fields({**VISIT, "kind": text, "authority": text, "level": maybe(text), "matter": maybe(text), "result": maybe(text)}),
     "change": fields({

@@ -10,20 +10,21 @@ from seats import clash
 def check_substitution(entry, order, case, own, drawn):
     """`own`: the round or case before the entry, its own draw in it."""
     body, refill = entry["body"], Refill(own.without(order["drawId"]), order, case, drawn)
-    seats, today = seats_of(order), entry["at"][:10]
+    seats, today, absences = seats_of(order), entry["at"][:10], Absences(body["out"], refill.people)
     fixed = [seat for seat in seats if seat["day"] is not None and seat["day"] < today]
-    vacant = [seat for seat in seats if seat not in fixed and is_out(body, seat["inspector"], seat)]
-    joined = follow(refill, own.book, body, seats, vacant)
+    vacant = [seat for seat in seats if not (seat["day"] is not None and seat["day"] < today) and absences.is_out(seat["inspector"], seat)]
+    joined = follow(refill, own.book, absences, seats, vacant)
     left = [seat for seat in vacant if (seat["unit"], seat["role"]) not in joined]
-    staying = [seat for seat in seats if seat not in vacant] + [
+    given_up = {(seat["unit"], seat["role"], seat["inspector"]) for seat in vacant}
+    staying = [seat for seat in seats if (seat["unit"], seat["role"], seat["inspector"]) not in given_up] + [
         {**seat, "inspector": joined[key]["to"], "joins": joined[key]["joins"]} for seat in vacant if (key := (seat["unit"], seat["role"])) in joined
     ]
     known = lambda seat: seat["unit"] in refill_units(refill)
-    filled, moved = refill.fill([asked(refill, body, seat) for seat in left], staying), False
+    filled, moved = refill.fill([asked(absences, seat) for seat in left], staying), False
     if filled is None:
         free = [seat for seat in staying if seat not in fixed and seat["joins"] is None and known(seat)]
         moved = True
-        again = [asked(refill, body, seat) for seat in left] + [{**asked(refill, body, seat), "keep": seat["inspector"]} for seat in free]
+        again = [asked(absences, seat) for seat in left] + [{**asked(absences, seat), "keep": seat["inspector"]} for seat in free]
         filled = refill.fill(again, [seat for seat in staying if seat not in free])
     if filled is None:
         return [fault("replay", place_of(entry, "seats"), "these seats cannot be filled")]
@@ -40,19 +41,36 @@ def refill_units(refill):
     return {seat["unit"] for seat in seats_of(refill.order) if seat["unit"] in ids or refill.round_.book.known(seat["unit"]) in ids}
 
 
-def is_out(body, name, seat):
-    return any(each["inspector"] == name and concerns_absence(each, seat) for each in body["out"])
+class Absences:
+    """Who is out, found by name and unit: asked of each seat and of each candidate."""
+
+    def __init__(self, out, people):
+        self.anywhere, self.at, self.people = {}, {}, people
+        for row in out:
+            days = (row.get("from", ""), row.get("until", "9999-12-31"))
+            if "units" not in row:
+                self.anywhere.setdefault(row["inspector"], set()).add(days)
+            for unit in row.get("units", ()):
+                self.at.setdefault(unit, {}).setdefault(row["inspector"], set()).add(days)
+
+    def is_out(self, name, seat):
+        """At the unit of a seat, on its day."""
+        there = self.anywhere.get(name, set()) | self.at.get(seat["unit"], {}).get(name, set())
+        return any(seat["day"] is None or start <= seat["day"] <= end for start, end in there)
+
+    def names(self, seat):
+        """Everybody on the roster who is out there."""
+        some = {*self.anywhere, *self.at.get(seat["unit"], ())} if len(self.anywhere) <= len(self.people) else self.people
+        return {name for name in some if name in self.people and self.is_out(name, seat)}
 
 
-def concerns_absence(out, seat):
-    """The unit is one of those named, and the day one of the absence."""
-    days = seat["day"] is None or out.get("from", "") <= seat["day"] <= out.get("until", "9999-12-31")
-    return days and seat["unit"] in out.get("units", [seat["unit"]])
+def is_within(out, day):
+    """The day is one of the absence."""
+    return day is None or out.get("from", "") <= day <= out.get("until", "9999-12-31")
 
 
-def asked(refill, body, seat):
-    out = {each["inspector"] for each in body["out"] if is_out(body, each["inspector"], seat)}
-    return {"unit": seat["unit"], "role": seat["role"], "day": seat["day"], "out": out}
+def asked(absences, seat):
+    return {"unit": seat["unit"], "role": seat["role"], "day": seat["day"], "out": absences.names(seat)}
 
 
 def changed(seats, vacant, filled):
@@ -68,7 +86,7 @@ def changed(seats, vacant, filled):
     return answer
 
 
-def follow(refill, book, body, seats, vacant):
+def follow(refill, book, absences, seats, vacant):
     """Joined seats follow their visit: by (unit, role) the row of the record."""
     rows, order = {}, list(refill.roles)
     joined = [seat for seat in vacant if seat["joins"] is not None]
@@ -76,7 +94,7 @@ def follow(refill, book, body, seats, vacant):
         hosts = sorted(hosts_of(book, seat), key=byte_order)
         sitting = [each["inspector"] for each in seats if each["unit"] == seat["unit"] and each not in vacant]
         sitting += [row["to"] for (unit, _), row in rows.items() if unit == seat["unit"]]
-        name = next((name for name in hosts if may_follow(refill, body, seat, name, sitting)), None)
+        name = next((name for name in hosts if may_follow(refill, absences, seat, name, sitting)), None)
         if name is not None:
             rows[(seat["unit"], seat["role"])] = {
                 "unit": seat["unit"], "role": seat["role"], "from": seat["inspector"], "to": name, "passedOver": [], "joins": seat["joins"],
@@ -91,9 +109,9 @@ def hosts_of(book, seat):
     return {each["inspector"] for each in seats_of(host) if same(each)} if host else set()
 
 
-def may_follow(refill, body, seat, name, sitting):
+def may_follow(refill, absences, seat, name, sitting):
     person = refill.people.get(name)
-    if person is None or name == seat["inspector"] or name in sitting or is_out(body, name, seat):
+    if person is None or name == seat["inspector"] or name in sitting or absences.is_out(name, seat):
         return False
     apart = any(clash(person, refill.people[mate], refill.round_) for mate in sitting if mate in refill.people)
     return not apart and refill.rules([seat["unit"]]).may(person, refill.roles[seat["role"]], seat["unit"], days_of_seat(seat))

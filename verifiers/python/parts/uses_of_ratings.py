@@ -57,7 +57,7 @@ def scores_not_taken(record, entry, taken):
     """A plan's registry has the scores of the ratings before it: only who holds the registry can tell. Each registry is looked at once."""
     authority, registry = owner_of(entry["body"]["drawId"])[0], record.named(entry["body"]["registry"], "registry")
     ratings = [each for each in ratings_of(record, authority) if each["seq"] < entry["seq"]]
-    if not ratings or registry is None or record.registers is None or (authority, registry["hash"]) in taken:
+    if not ratings or registry is None or record.named(entry["body"]["policy"], "policy") is None or record.registers is None or (authority, registry["hash"]) in taken:
         return []
     case, policy = record.registers.registry(registry), record.named(ratings[-1]["body"]["policy"], "policy")["body"]["policy"]
     if case is None:

@@ -1,6 +1,7 @@
 """Uses of discretion over rules (section 16 of docs/protocol.md): rules of a new year, and rounds that they owe and nobody has drawn."""
 
 from amendments import differences
+from conditions import JOINED
 from record import few, use
 
 
@@ -17,6 +18,7 @@ def year_of(entry):
 def uses_of_year(record, entry, drawn):
     if not any(year_of(each) == year_of(entry) and each["seq"] > entry["seq"] for each in record.policies):
         yield from uses_of_rounds(record, entry, drawn)
+    yield from uses_of_named_units(entry)
     yield from uses_of_first(record, entry)
 
 
@@ -27,6 +29,29 @@ def uses_of_rounds(record, entry, drawn):
         for each in matter["rounds"]:
             if each["until"] < record.today and (authority, str(year), matter["id"], each["id"]) not in drawn:
                 yield use(entry, "round-not-drawn", {"owner": f"{authority}/{year}", "matter": matter["id"], "round": each["id"], "until": each["until"]})
+
+
+def uses_of_named_units(entry):
+    """Conditions that ask for the id of a unit: whoever writes one can aim at a single firm."""
+    policy = entry["body"]["policy"]
+    paths = [path for path, query in conditions_in(policy, "") if asks_for_id(query)]
+    if paths:
+        yield use(entry, "named-unit", {"policy": policy["id"], "count": len(paths), "paths": few(paths)})
+
+
+def conditions_in(value, path):
+    """(place, condition) of every condition of a policy, wherever it stands."""
+    named = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, inner in named:
+        place = f"{path}.{name}" if path else str(name)
+        if name not in ("where", "population"):
+            yield from conditions_in(inner, place)
+        elif isinstance(inner, dict):
+            yield place, inner
+
+
+def asks_for_id(query):
+    return any(any(map(asks_for_id, inner)) if field in JOINED else field == "id" for field, inner in query.items())
 
 
 def uses_of_first(record, entry):

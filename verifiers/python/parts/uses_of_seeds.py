@@ -83,6 +83,7 @@ def uses_of_announcing(record, entry):
         elif whole_seconds(first) - whole_seconds(entry["at"]) < SHORTLY:
             yield use(entry, "announced-shortly", {"drawId": name, "at": entry["at"], "valuesFrom": first})
     yield from uses_of_fallback(entry)
+    yield from uses_of_open_seals(entry)
     for source in body["announced"]:
         if is_unknown_beacon(source):
             yield use(entry, "unknown-beacon", {"drawId": name, "chain": source["chain"]})
@@ -102,6 +103,14 @@ def uses_of_fallback(entry):
     time, until = latest_time(body["fallback"]), body.get("revealBy")
     if time is not None and until is not None and instant_of(time) <= instant_of(until):
         yield use(entry, "fallback-known", {**said, "known": time, "revealBy": until})
+
+
+def uses_of_open_seals(entry):
+    """Secrets that everybody could open when they were announced, and who announced them before."""
+    for seal in entry["body"].get("seals", ()):
+        time = latest_time([{"type": "beacon", **{name: seal["capsule"][name] for name in ("chain", "round")}}])
+        if time is not None and instant_of(time) <= time_of_entry(entry):
+            yield use(entry, "seal-open", {"drawId": entry["body"]["drawId"], "party": seal["party"], "round": seal["capsule"]["round"], "from": time})
 
 
 def uses_of_void(record, entry):

@@ -3,7 +3,8 @@
 from beacons import known_from
 from frequency import earlier_day
 from instants import day_at_offset, instant_of, offset_of
-from record import day_of_entry, few, owner_of, time_of_entry, use
+from record import day_of_entry, few, time_of_entry, use
+from uses_of_turns import passed_over, uses_out_of_turn
 
 # What changes who has room on which day, and who is drawn or skipped.
 CHANGING = ("teams", "assignment", "substitution", "replacement", "staffing", "move", "void", "case", "result", "visit")
@@ -11,7 +12,14 @@ CHANGING = ("teams", "assignment", "substitution", "replacement", "staffing", "m
 
 def uses_of_time(record):
     kinds = {"draw": uses_of_draw, "assignment": uses_of_assignment, "plan": uses_of_cut_off, "case": uses_of_cut_off, "phase": uses_of_phase}
-    return lambda entry: kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+    passed = passed_over(record)
+
+    def uses(entry):
+        if entry["kind"] in kinds:
+            yield from kinds[entry["kind"]](record, entry)
+        yield from uses_out_of_turn(passed, entry)
+
+    return uses
 
 
 def uses_of_draw(record, entry):
@@ -26,7 +34,6 @@ def uses_of_draw(record, entry):
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
     yield from uses_of_skipping(entry)
     yield from uses_between(record, entry, order)
-    yield from uses_out_of_turn(record, entry, order)
 
 
 def uses_of_window(entry, window, first):
@@ -55,49 +62,6 @@ def uses_between(record, entry, order):
         yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
 
 
-def uses_out_of_turn(record, entry, order):
-    """Other announcements that wait, and whose turn it was: of the owner, by their day; of whomever, earlier ones that wait for a public value that this one waits for too."""
-    for other in record.orders.values():
-        if other is not order and waits(other, entry["seq"]) and (is_shared(other, order) or is_earlier(other, order)):
-            yield use(entry, "out-of-turn", {"drawId": order["drawId"], "before": other["drawId"]})
-
-
-def waits(order, seq):
-    """Announced before an entry, and neither drawn (assigned) nor void by then."""
-    announcing = announcing_of(order)
-    gone = any(name in order and order[name]["seq"] < seq for name in ("teams" if "case" in order else "draw", "void"))
-    return announcing is not None and announcing["seq"] < seq and not gone
-
-
-def announcing_of(order):
-    return order.get("case") or order.get("sources")
-
-
-def is_shared(other, order):
-    first, own = announcing_of(other), announcing_of(order)
-    return own is not None and first["seq"] < own["seq"] and bool(public_names(first) & public_names(own))
-
-
-def public_names(announcing):
-    """Rounds of beacons, and texts."""
-    announced = announcing["body"]["announced"]
-    beacons = {("beacon", each["chain"], each["round"]) for each in announced if each["type"] == "beacon"}
-    return beacons | {("text", each["name"]) for each in announced if each["type"] == "text"}
-
-
-def is_earlier(other, order):
-    """Both are draws of one owner, and the other's day, or else its plan, comes first."""
-    if "plan" not in other or "plan" not in order or owner_of(other["drawId"]) != owner_of(order["drawId"]):
-        return False
-    turn, own = turn_of(other), turn_of(order)
-    return turn is not None and own is not None and turn < own
-
-
-def turn_of(order):
-    plan = order["plan"]
-    return (plan["body"]["commits"]["drawOn"], plan["seq"]) if "commits" in plan["body"] else None
-
-
 def uses_of_assignment(record, entry):
     name, day = entry["body"]["drawId"], day_of_entry(entry)
     case = record.orders.get(name, {}).get("case")
@@ -108,8 +72,6 @@ def uses_of_assignment(record, entry):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
     if day > known:
         yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
-    if record.seeded(entry) is entry:
-        yield from uses_out_of_turn(record, entry, record.orders[name])
 
 
 def day_of_values(case):

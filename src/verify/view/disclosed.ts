@@ -1,0 +1,211 @@
+/**
+ * Which places of which entries the rules withhold on a day, and by which rule: read from a ledger by who shows it,
+ * and from a view by who checks it. Source: protocol section 12.5.
+ */
+import { addDays, addMonths, instantDay } from "../../kernel/iso-date.js";
+import { isKnownKind } from "../../ledger/body-schemas.js";
+import type { Entry, Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
+import type { Disclosure, FieldDisclosure } from "../../policy/disclosure.js";
+import type { Policy } from "../../policy/policy.js";
+import { drawIdUpTo, partsOfDrawId } from "../../random/draw-id.js";
+import { type Order, ordersIn } from "./orders.js";
+import { type Place, placesIn, shown, valueAt, type WithheldPlace } from "./places.js";
+import {
+  APPROVERS,
+  DIGESTS,
+  fieldsOf,
+  LEAVE,
+  LISTS,
+  OF_UNPUBLISHED,
+  REASONS,
+  SCORES,
+  TAKEN_DOWN,
+} from "./withheld-fields.js";
+
+export interface Disclosed {
+  /** What is withheld of the entry at a place of the list: the outermost places only. */
+  readonly withheld: (at: number) => WithheldPlace[];
+  readonly rulesOf: (entry: Entry) => Disclosure;
+  readonly policyOf: (drawId: string) => Policy | undefined;
+}
+
+/** @param day - the day of the view, to which all entries belong */
+export function disclosedOn(day: string, entries: Ledger): Disclosed {
+  const { policyOf, rulesOf, named } = policiesIn(entries);
+  const closed = closedOn(day, ordersIn(entries), { policyOf, named });
+  const steps = stepsOfVisits(entries);
+  const withheld = (at: number): WithheldPlace[] => {
+    const entry = entries[at]!;
+    const { kind } = entry;
+    const { open = [], fields = [], results = {} } = rulesOf(entry);
+    const drawId = shown(entry, "drawId");
+    const isClosed = drawId !== undefined && closed.has(drawId);
+    const take = (rule: string, patterns: readonly string[]): WithheldPlace[] =>
+      patterns.flatMap((pattern) => placesIn(entry, pattern).map((place) => ({ place, rule })));
+    const whole = (rule: string, isTaken: boolean): WithheldPlace[] =>
+      isTaken ? [{ place: ["body"], rule }] : [];
+    return outermost([
+      ...whole("default/unknown", !isKnownKind(kind)),
+      ...(isClosed ? take(listRule(policyOf(drawId), drawId).id, fieldsOf(LISTS, kind)) : []),
+      ...(kind === "result" ? take(...ofResult({ entry, at, day, results, entries }, steps)) : []),
+      ...whole("default/events", (kind === "event" || kind === "visit") && !open.includes("events")),
+      ...(open.includes("scores") ? [] : take("default/scores", fieldsOf(SCORES, kind))),
+      ...(open.includes("people") ? [] : [{ place: ["by"], rule: "default/people" }]),
+      ...(open.includes("people") ? [] : take("default/people", fieldsOf(APPROVERS, kind))),
+      ...take("default/reasons", fieldsOf(REASONS, kind)),
+      ...take("default/leave", fieldsOf(LEAVE, kind)),
+      ...take("default/digests", fieldsOf(DIGESTS, kind)),
+      ...fields
+        .filter((rule) => rule.kinds.some((each) => each === kind) && isInForce(rule, day, entry))
+        .flatMap((rule) => take(rule.id, rule.fields)),
+    ]);
+  };
+  return { withheld, rulesOf, policyOf };
+}
+
+interface Policies {
+  /** The last policy of the authority and year of a draw id. */
+  readonly policyOf: (drawId: string) => Policy | undefined;
+  /** By the hash of their entries. */
+  readonly named: ReadonlyMap<string, Policy>;
+}
+
+function policiesIn(entries: Ledger): Policies & Pick<Disclosed, "rulesOf"> {
+  const byOwner = new Map<string, Policy>();
+  const named = new Map<string, Policy>();
+  let last: Policy | undefined;
+  for (const entry of entries) {
+    const policy = isKind(entry, "policy")
+      ? (valueAt(entry, ["body", "policy"]) as Policy | undefined)
+      : undefined;
+    if (typeof policy !== "object" || policy === null) continue;
+    byOwner.set(`${policy.authority}/${policy.year}`, policy);
+    named.set(entry.hash, policy);
+    last = policy;
+  }
+  const policyOf = (drawId: string): Policy | undefined => byOwner.get(drawIdUpTo("year", drawId));
+  const rulesOf = (entry: Entry): Disclosure => {
+    const drawId = shown(entry, "drawId");
+    return (drawId === undefined ? last : policyOf(drawId))?.disclosure ?? {};
+  };
+  return { policyOf, rulesOf, named };
+}
+
+/** Draw ids whose lists nobody may see yet: before their day, or with something in them that has another list. */
+function closedOn(day: string, orders: ReadonlyMap<string, Order>, policies: Policies): ReadonlySet<string> {
+  const closed = new Set<string>();
+  for (const order of orders.values()) {
+    const opens = openingDay(order, policies);
+    if (opens === undefined || day < opens) closed.add(order.drawId);
+  }
+  for (let before = -1; before < closed.size; ) {
+    before = closed.size;
+    for (const { drawId, needs } of orders.values())
+      if ([...needs].some((other) => closed.has(other))) closed.add(drawId);
+  }
+  return closed;
+}
+
+function openingDay({ drawId, opens }: Order, { policyOf, named }: Policies): string | undefined {
+  const window = opens === undefined ? undefined : windowOf(opens, named);
+  if (window === undefined) return undefined;
+  const { when, days } = listRule(policyOf(drawId), drawId);
+  if (when === "announced") return addDays(window.from, -days);
+  return addDays(window.until, when === "secret" ? 1 : Math.max(days, 1));
+}
+
+function windowOf(
+  opens: NonNullable<Order["opens"]>,
+  named: Policies["named"],
+): { readonly from: string; readonly until: string } | undefined {
+  if (isKind(opens, "case")) return opens.body;
+  const { policy, matter, round } = opens.body;
+  return named
+    .get(policy)
+    ?.matters.find(({ id }) => id === matter)
+    ?.rounds.find(({ id }) => id === round);
+}
+
+function listRule(
+  policy: Policy | undefined,
+  drawId: string,
+): { readonly id: string; readonly when: string; readonly days: number } {
+  const { matter } = partsOfDrawId(drawId);
+  const rule = policy?.disclosure?.lists?.find(({ of }) => of.includes(matter));
+  if (rule !== undefined) return { id: rule.id, when: rule.when, days: rule.days ?? 0 };
+  const ahead = policy?.matters.find(({ id }) => id === matter)?.list?.daysAhead;
+  return { id: "default/list", when: ahead === undefined ? "secret" : "announced", days: ahead ?? 0 };
+}
+
+function isInForce({ until, from, months }: FieldDisclosure, day: string, { at }: Entry): boolean {
+  if (until !== undefined) return day < until;
+  if (from !== undefined) return day >= from;
+  return months === undefined || day >= addMonths(instantDay(at), months);
+}
+
+/** Places of the steps of each visit, by draw id and unit. */
+function stepsOfVisits(entries: Ledger): Map<string, number[]> {
+  const steps = new Map<string, number[]>();
+  entries.forEach((entry, at) => {
+    const visit = entry.kind === "result" ? visitOf(entry) : undefined;
+    if (visit !== undefined) steps.set(visit, [...(steps.get(visit) ?? []), at]);
+  });
+  return steps;
+}
+
+function visitOf(entry: Entry): string | undefined {
+  const [drawId, unit] = [shown(entry, "drawId"), shown(entry, "unit")];
+  return drawId === undefined || unit === undefined ? undefined : JSON.stringify([drawId, unit]);
+}
+
+interface Step {
+  readonly entry: Entry;
+  readonly at: number;
+  readonly day: string;
+  readonly results: NonNullable<Disclosure["results"]>;
+  readonly entries: Ledger;
+}
+
+const AFTER_PUBLICATION = ["correct", "annul", "withdraw", "close"];
+
+/** The rule that withholds something of a step, and its fields. */
+function ofResult(
+  { entry, at, day, results, entries }: Step,
+  visits: ReadonlyMap<string, readonly number[]>,
+): [rule: string, fields: readonly string[]] {
+  const own = visits.get(visitOf(entry) ?? "") ?? [at];
+  const stepAt = (place: number): string => shown(entries[place]!, "step") ?? "";
+  const of = (...names: string[]): number[] => own.filter((place) => names.includes(stepAt(place)));
+  const hidden = Object.keys(entry.body ?? {}).filter((name) => !OF_UNPUBLISHED.includes(name));
+  const codes = valueAt(entries[of("enter", "correct").at(-1) ?? -1], ["body", "codes"]);
+  const { except = [], months } = results;
+  if (Array.isArray(codes) && except.length > 0 && codes.every((code) => except.includes(code)))
+    return ["results/except", hidden];
+  const published = of("publish");
+  const isPublic =
+    published.some((place) => place >= at) ||
+    (AFTER_PUBLICATION.includes(stepAt(at)) && published.some((place) => place < at));
+  if (!isPublic) return ["default/results", hidden];
+  if (of("annul", "withdraw").some((place) => place > at)) return ["default/taken-down", TAKEN_DOWN];
+  const last = published.at(-1);
+  if (months !== undefined && last !== undefined && day >= addMonths(instantDay(entries[last]!.at), months))
+    return ["results/months", TAKEN_DOWN];
+  return ["default/results", []];
+}
+
+/** Of each place the first rule, and nothing that lies inside of another place. */
+function outermost(found: readonly WithheldPlace[]): WithheldPlace[] {
+  const first = new Map<string, WithheldPlace>();
+  for (const each of found) {
+    const key = keyOf(each.place);
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()].filter(
+    ({ place }) => !place.some((_, n) => n > 0 && first.has(keyOf(place.slice(0, n)))),
+  );
+}
+
+export function keyOf(place: Place): string {
+  return JSON.stringify(place);
+}
