@@ -46,6 +46,16 @@ export type {
 
 export { absentIdHolds, type FieldSaid, fieldHolds, recordHolds } from "./publish/record-holds.js";
 
+// How a unit stood in a draw, and whether there is such a visit
+
+export { type CheckedReceipt, checkReceipt } from "./receipts/check-receipt.js";
+export { type FoundCode, lookUpCode } from "./receipts/look-up-code.js";
+export { openReceipts, type Receipts, type ReceiptsAsked } from "./receipts/open-receipts.js";
+export type { RECEIPT_FORMAT, Receipt } from "./receipts/receipt.js";
+export type { UnitStanding } from "./receipts/unit-leaves.js";
+export { type OpenCode, type VISIT_CODE_FORMAT, type VisitCode, visitCodes } from "./receipts/visit-codes.js";
+export type { VisitLeaf } from "./receipts/visit-leaves.js";
+
 // People under pseudonyms
 
 export {

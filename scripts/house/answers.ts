@@ -31,6 +31,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   compile: "can the year be kept? The year ahead, played",
   report: "the year in figures",
   verify: "does the record hold?",
+  receipts: "what a firm holds in its hand: how it stood in a draw, the code of a visit",
   publish: "what the public sees",
   presets: "published rules to start from",
   calendars: "which days are holidays",

@@ -1,6 +1,7 @@
 /** The same in Chinese. */
 import { ledgerWordsZh } from "../ledger/words-zh.js";
 import { publishWordsZh } from "../publish/words-zh.js";
+import { receiptsWordsZh } from "../receipts/words-zh.js";
 import { registryWordsZh } from "../registry/words-zh.js";
 import { yearWordsZh } from "../year/words-zh.js";
 import type { wordsOfPublish } from "./english-of-publish.js";
@@ -14,6 +15,7 @@ const WORDING: Readonly<Record<keyof typeof wordsOfPublish, Language["wording"][
   ...registryWordsZh,
   ...yearWordsZh,
   ...publishWordsZh,
+  ...receiptsWordsZh,
 };
 
 /** Chinese, for `wordsOf`. */

@@ -14,6 +14,7 @@ import { planConflictWordsZh } from "../plan/conflicts/words-zh.js";
 import { planWordsZh } from "../plan/words-zh.js";
 import { poolWordsZh } from "../pool/words-zh.js";
 import { publishWordsZh } from "../publish/words-zh.js";
+import { receiptsWordsZh } from "../receipts/words-zh.js";
 import { reportWordsZh } from "../report/words-zh.js";
 import { resultsWordsZh } from "../results/words-zh.js";
 import { rosterWordsZh } from "../roster/words-zh.js";
@@ -42,6 +43,7 @@ const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
   ...planWordsZh,
   ...poolWordsZh,
   ...publishWordsZh,
+  ...receiptsWordsZh,
   ...reportWordsZh,
   ...resultsWordsZh,
   ...rosterWordsZh,

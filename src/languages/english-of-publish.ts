@@ -1,6 +1,7 @@
 /** What refusals of publishing say in English: those of the room, of registries and of everything that is handed over. */
 import { ledgerWords } from "../ledger/words.js";
 import { publishWords } from "../publish/words.js";
+import { receiptsWords } from "../receipts/words.js";
 import { registryWords } from "../registry/words.js";
 import { yearWords } from "../year/words.js";
 import { factInEnglish } from "./facts-in-english.js";
@@ -13,6 +14,7 @@ export const wordsOfPublish = {
   ...registryWords,
   ...yearWords,
   ...publishWords,
+  ...receiptsWords,
 };
 
 /** English, for `wordsOf`. */

@@ -18,6 +18,7 @@ import { planConflictWords } from "../plan/conflicts/words.js";
 import { planWords } from "../plan/words.js";
 import { poolWords } from "../pool/words.js";
 import { publishWords } from "../publish/words.js";
+import { receiptsWords } from "../receipts/words.js";
 import { reportWords } from "../report/words.js";
 import { resultsWords } from "../results/words.js";
 import { rosterWords } from "../roster/words.js";
@@ -45,6 +46,7 @@ export const englishWording = {
   ...planWords,
   ...poolWords,
   ...publishWords,
+  ...receiptsWords,
   ...reportWords,
   ...resultsWords,
   ...rosterWords,

@@ -21,10 +21,12 @@ import type {
   AssignmentBody,
   CaseBody,
   ChangeBody,
+  CodesBody,
   EventBody,
   KeyBody,
   MoveBody,
   RatingBody,
+  ReceiptsBody,
   ReplacementBody,
   ResultBody,
   StaffingBody,
@@ -197,6 +199,8 @@ export interface Bodies {
   readonly event: EventBody;
   readonly rating: RatingBody;
   readonly key: KeyBody;
+  readonly receipts: ReceiptsBody;
+  readonly codes: CodesBody;
 }
 
 export type EntryKind = keyof Bodies;

@@ -18,10 +18,12 @@ import {
   assignment,
   caseOpened,
   change,
+  codes,
   event,
   key,
   move,
   rating,
+  receipts,
   replacement,
   result,
   staffing,
@@ -224,6 +226,8 @@ const BODIES = {
   event,
   rating,
   key,
+  receipts,
+  codes,
 } as const satisfies Record<EntryKind, () => z.ZodMiniType>;
 
 /** Is it a kind that readers know? */

@@ -39,7 +39,7 @@ interface Unhashed {
   readonly body: unknown;
 }
 
-const [SALT, SCALAR, OBJECT, LIST] = [2, 3, 4, 5] as const;
+const [SALT, SCALAR, OBJECT, LIST, LEAF] = [2, 3, 4, 5, 6] as const;
 
 /** The salt of an entry: only who has the secret can make it. */
 export function saltOfEntry(secret: string, seq: number, prev: string): string {
@@ -55,6 +55,11 @@ export function faultsOfSecret(secret: unknown): Refusal[] {
 /** The salt of a key or place in something that has this salt. */
 export function saltWithin(salt: Uint8Array, step: string | number): Uint8Array {
   return hashOf(SALT, [salt, utf8Bytes(canonicalJson(step))]);
+}
+
+/** The salt of what a salted entry commits to beside its places, under this id: protocol section 12.6. */
+export function saltOfLeaf(salt: string, id: string): string {
+  return hexOf(hashOf(LEAF, [bytesOfHex(salt), utf8Bytes(canonicalJson(id))]));
 }
 
 /** Hash of a place that is open, all of it. */

@@ -254,6 +254,25 @@ export interface KeyBody {
   readonly signature: string;
 }
 
+/** How every unit of the registry stood in one draw: each is shown its own, protocol section 12.6. */
+export interface ReceiptsBody {
+  readonly drawId: string;
+  /** One leaf for each unit of the registry. */
+  readonly size: number;
+  readonly root: string;
+}
+
+/** Codes of visits, which a firm can ask for at its door: protocol section 12.7. */
+export interface CodesBody {
+  readonly drawId: string;
+  /** Hash of the teams entry or of the assignment. */
+  readonly teams: string;
+  /** Hashes of visits that have a code from now on, in byte order. */
+  readonly given: readonly string[];
+  /** Hashes of visits that are not made so any more, in byte order. */
+  readonly ended: readonly string[];
+}
+
 /** Scores that the events of the year lead to, for the classes of the next. */
 export interface RatingBody {
   readonly policy: string;

@@ -204,6 +204,21 @@ export const key = () =>
     signature: about("Of the key before: base64 of key id and signature", id()),
   });
 
+export const receipts = () =>
+  z.strictObject({
+    drawId: id(),
+    size: about("Units of the registry", count()),
+    root: about("Of the tree over how each unit stood", hash()),
+  });
+
+export const codes = () =>
+  z.strictObject({
+    drawId: id(),
+    teams: about("Hash of the teams entry, or of the assignment", hash()),
+    given: about("Hashes of visits that have a code from now on", z.array(hash())),
+    ended: about("Hashes of visits that are not made so any more", z.array(hash())),
+  });
+
 export const rating = () =>
   z.strictObject({
     policy: hash(),

@@ -29,6 +29,7 @@ import { checkAlone, checkRecord, checkStrataNames } from "./checks/check-alone.
 import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkChanges } from "./checks/check-changes.js";
+import { checkCodes } from "./checks/check-codes.js";
 import { checkDays } from "./checks/check-days.js";
 import { checkEvents } from "./checks/check-events.js";
 import { checkHalves } from "./checks/check-halves.js";
@@ -38,6 +39,7 @@ import { checkMoves } from "./checks/check-moves.js";
 import { checkOrder } from "./checks/check-order.js";
 import { checkPublished } from "./checks/check-published.js";
 import { checkRatings } from "./checks/check-ratings.js";
+import { checkReceipts, checkReceiptsAgain } from "./checks/check-receipts.js";
 import { checkReplacements } from "./checks/check-replacements.js";
 import { checkResults } from "./checks/check-results.js";
 import { checkSeals } from "./checks/check-seals.js";
@@ -190,6 +192,8 @@ function auditEntries(
     ...examined("results", () => checkResults(ledger)),
     ...examined("events", () => checkEvents(ledger)),
     ...examined("keys", () => checkKeys(ledger)),
+    ...examined("receipts", () => checkReceipts(ledger)),
+    ...examined("codes", () => checkCodes(ledger)),
     ...examined("voids", () => checkVoids(ledger)),
     ...examined("changes", () => checkChanges(ledger, registries, commitments)),
     ...examined("ratings", () => checkRatings(ledger, registries, commitments)),
@@ -250,6 +254,7 @@ function auditAttempt(
     ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
     ...examined(place, () => checkMoves(ledger, audit, registryFor)),
     ...examined(place, () => checkTogether(ledger, audit, registryFor)),
+    ...examined(place, () => checkReceiptsAgain(ledger, audit)),
   ];
   return { findings, isReplayed: audit.registry !== undefined && !findings.some(isStumble) };
 }

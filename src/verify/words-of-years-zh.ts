@@ -120,6 +120,14 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "{at}：被替换的应为{expected}，记录为 {found}。",
     "请向该方索取其历次密钥：本条目可能由他人写入。",
   ],
+  "verify/receipts": [
+    "{at}：回执应为{expected}，记录为 {found}。",
+    "有人出具的回执与各对象的实际情况不符，请查问出具人。",
+  ],
+  "verify/codes": [
+    "{at}：检查码应为{expected}，记录为 {found}。",
+    "有检查码对应的检查并未派出，或派出的检查没有检查码，请查问发码人。",
+  ],
   "verify/archive-form": ["该文本不是归档文件。", "归档文件是由 `writeArchive` 生成的一个 JSON 对象。"],
   "verify/archive-format": ["归档格式为 {format}，协议为 {protocol}。", "本版本可读取 {expected}。"],
   "verify/archive-field": [

@@ -134,6 +134,14 @@ export const verifyYearsWords = {
     "{at}: what is replaced should be {expected}, recorded is {found}.",
     "Ask the party for its keys in their order: somebody else may have written this entry.",
   ],
+  "verify/receipts": [
+    "{at}: the receipts should have {expected}, recorded is {found}.",
+    "Somebody was given a receipt that does not say how the units stood, or could be: ask who issued them.",
+  ],
+  "verify/codes": [
+    "{at}: the codes of visits should be {expected}, recorded is {found}.",
+    "A code stands for a visit that nobody is sent on, or a visit has none: ask who gave them.",
+  ],
   "verify/archive-form": [
     "The text is no archive.",
     "An archive is one JSON object, written by `writeArchive`.",

@@ -41,6 +41,10 @@ export interface Chronicle extends DrawChronicle {
   readonly chains: ReadonlyMap<string, string>;
   /** Secrets of phases that were revealed, by policy and matter. */
   readonly phases: ReadonlyMap<string, Recorded<"phase">>;
+  /** How the units of a draw stood, by draw id. */
+  readonly receipts: ReadonlyMap<string, Recorded<"receipts">>;
+  /** Codes of its visits, by draw id, in the order of the ledger. */
+  readonly codes: ReadonlyMap<string, readonly Recorded<"codes">[]>;
   /** Number of the last entry of each event, by what names it. */
   readonly events: ReadonlyMap<string, number>;
   /** Of each announcement, what the ledger meant before it; there in turn it is empty. */
@@ -69,6 +73,8 @@ export function noChronicle(): Chronicle {
     statedBy: GrowingMap.of(),
     chains: GrowingMap.of(),
     phases: GrowingMap.of(),
+    receipts: GrowingMap.of(),
+    codes: GrowingMap.of(),
     events: GrowingMap.of(),
     asAnnounced: GrowingMap.of(),
     lastAt: null,
@@ -136,6 +142,8 @@ function draftOf(known: Chronicle) {
     statedBy: GrowingMap.after(known.statedBy),
     chains: GrowingMap.after(known.chains),
     phases: GrowingMap.after(known.phases),
+    receipts: GrowingMap.after(known.receipts),
+    codes: GrowingMap.after(known.codes),
     events: GrowingMap.after(known.events),
     fresh: new Set<string>(),
     /** Lists of `standing` that are this draft's own. */
@@ -169,6 +177,8 @@ function note(draft: Draft, entry: Entry): void {
   else if (isKind(entry, "anchor")) draft.chains.set(entry.body.party, entry.body.value);
   else if (isKind(entry, "event")) draft.events.set(eventName(entry.body), entry.seq);
   else if (isKind(entry, "phase")) draft.phases.set(phaseName(entry.body), entry);
+  else if (isKind(entry, "receipts")) noteReceipts(draft, entry);
+  else if (isKind(entry, "codes")) noteCodes(draft, entry);
   else if (isKind(entry, "plan"))
     draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
   else if (isKind(entry, "case")) noteCase(draft, entry);
@@ -207,6 +217,15 @@ function noteStanding(draft: Draft, before: Case | undefined, now: Case): void {
   else list.splice(place, 1);
   own.add(list);
   standing.set(year, list);
+}
+
+/** A draw has its receipts once. */
+function noteReceipts({ receipts }: Draft, entry: Recorded<"receipts">): void {
+  if (!receipts.has(entry.body.drawId)) receipts.set(entry.body.drawId, entry);
+}
+
+function noteCodes({ codes }: Draft, entry: Recorded<"codes">): void {
+  codes.set(entry.body.drawId, [...(codes.get(entry.body.drawId) ?? []), entry]);
 }
 
 function noteRules({ rules, policyEntries }: Draft, entry: Recorded<"policy">): void {

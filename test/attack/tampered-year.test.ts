@@ -8,6 +8,7 @@ import type { Ledger, LedgerTypes } from "../../src/index.js";
 import { append, canonicalJson, digestOf } from "../../src/protocol.js";
 import { auditLedger } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
+import { withCodes } from "../support/codes-on-ledger.js";
 import { eventfulYear } from "../support/eventful-year.js";
 import { withKeys } from "../support/keys-on-ledger.js";
 import { leaves } from "../support/leaves.js";
@@ -15,8 +16,8 @@ import { runs } from "../support/runs.js";
 import type { Row } from "../support/small-case.js";
 
 const { registries, policies, ...eventful } = eventfulYear();
-const ledger = withKeys(eventful.ledger);
 const inputs = { registry: registries, policy: policies.at(-1)! };
+const ledger = withCodes(withKeys(eventful.ledger), { registries, policy: policies.at(-1)! });
 const codes = (forged: typeof ledger) => auditLedger(forged, inputs).findings.map(({ code }) => code);
 /** What people say, and a list of discretions repeats. */
 const listed = (forged: typeof ledger) =>
@@ -89,7 +90,7 @@ const KINDS: Readonly<Record<LedgerTypes.EntryKind, true>> = {
     result: true,
     visit: true,
   },
-  ...{ change: true, amendment: true, event: true, rating: true, key: true },
+  ...{ change: true, amendment: true, event: true, rating: true, key: true, receipts: true, codes: true },
 };
 
 test("the year has an entry of every kind, and is clean", () => {

@@ -46,6 +46,7 @@ const { unit } = round.draw.strata[0]!.drawn[0]!;
 const { inspector } = round.teams.teams!.seats[0]!;
 const LATER = "2026-03-05T09:00:00+08:00";
 const year = index.orThrow(index.readYear(ledger, { policy, registry }));
+const { year: receipted } = index.orThrow(index.issueReceipts(year, { drawId: DRAW, at: AT, by: BY }));
 const salted = index.openYear({ policy, registry, secret: HEX });
 const view = index.orThrow(publish.publicView(salted, { at: AT })).text;
 const base = { at: AT, by: BY };
@@ -200,6 +201,13 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   compareElsewhere: [{ drawn: ["A", "B"] }, ["B", "C"]],
   weaknessesOf: ["systematic/1"],
+  // Receipts and codes
+  issueReceipts: [year, { ...base, drawId: DRAW }],
+  giveCodes: [year, { ...base }],
+  openReceipts: [receipted, { drawId: DRAW }],
+  checkReceipt: [publish.orThrow(publish.openReceipts(receipted, { drawId: DRAW })).of("U-01")!],
+  visitCodes: [receipted],
+  lookUpCode: [ledger, "7K2MD-9QX4A"],
   // Pages
   publicView: [salted, { at: AT_LATER }],
   viewsAgree: [view, view],

@@ -61,6 +61,21 @@ export function casesStanding(ledger: Ledger): PlainCase[] {
   );
 }
 
+/** Every draw and case with its teams, given up or not, and the number of the entry that gave it up. */
+export function everStaffed(ledger: Ledger): Map<string, PlainStaffing & { readonly voidAt: number }> {
+  const voidAt = new Map<string, number>();
+  for (const { kind, seq, body } of ledger) {
+    const { drawId = "" } = (body ?? {}) as { readonly drawId?: string };
+    if (kind === "void" && !voidAt.has(drawId)) voidAt.set(drawId, seq);
+  }
+  return new Map(
+    gathered(ledger).map((each) => [
+      each.drawId,
+      { ...each, voidAt: voidAt.get(each.drawId) ?? Number.POSITIVE_INFINITY },
+    ]),
+  );
+}
+
 function gathered(ledger: Ledger): Gathered[] {
   const found = new Map<string, Gathered>();
   for (const entry of ledger) {

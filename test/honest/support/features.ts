@@ -157,7 +157,7 @@ export const ENTRIES = [
     "change",
   ],
   ...["amendment", "event", "rating", "phase", "void"],
-  ...["anchor", "key", ...OF_OTHERS],
+  ...["anchor", "key", "receipts", "codes", ...OF_OTHERS],
 ];
 
 /** How seeds come about that the sample has to hold: `seedShapesOf`. */

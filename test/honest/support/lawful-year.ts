@@ -5,6 +5,8 @@
  */
 
 import {
+  giveCodes,
+  issueReceipts,
   type Ledger,
   orThrow,
   type Policy,
@@ -14,7 +16,9 @@ import {
   type Registry,
   type Result,
   type ResultInput,
+  readYear,
   type SeedSource,
+  type Year,
 } from "../../../src/index.js";
 import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date.js";
 import { appendAll, canonicalJson, drawIdOf, sha256Hex } from "../../../src/protocol.js";
@@ -101,6 +105,11 @@ interface OpenAnnouncement extends OpenRound {
   readonly policy: Policy;
   readonly seed: readonly SeedSource[];
   readonly on: string;
+}
+
+/** What an act of a year gives, as the acts that take ledgers give it. */
+function told(result: Result<{ readonly year: Year }>): Result<{ readonly ledger: Ledger }> {
+  return result.ok ? { ...result, value: { ledger: result.value.year.ledger } } : result;
 }
 
 const ACTS = [
@@ -210,6 +219,8 @@ class PlayedYear implements LawfulYear {
   readonly #chance: Chance;
   readonly #shuffle: Chance | undefined;
   readonly #areFew: boolean;
+  /** What changes nothing else of a year, from chance of its own. */
+  readonly #extras: Chance;
   /** Every fourth year has a private registry. */
   readonly #private: { readonly secret?: string };
 
@@ -217,6 +228,7 @@ class PlayedYear implements LawfulYear {
     this.#areFew = areFew;
     this.#private = seed % 4 === 0 ? { secret: sha256Hex(`secret ${seed}`) } : {};
     this.#chance = new Chance(seed + 500_000);
+    this.#extras = new Chance(seed + 900_000);
     this.#shuffle = order === "shuffled" ? new Chance(seed + 77) : undefined;
     this.#zone = this.#chance.pick(ZONES);
     this.#seeds = new SeedsOfYear(this.#chance, this.#zone);
@@ -287,6 +299,8 @@ class PlayedYear implements LawfulYear {
     for (const { day, play } of happenings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
       this.#drawWaiting(day);
       play(day);
+      if (this.#extras.in(1, 8)) this.#receipts(day);
+      if (this.#extras.in(1, 6)) this.#codes(day);
       if (day > this.#wellAfter) this.#staffAgain(day);
       if (this.#areFew && chance.in(1, 2)) this.#staffLater(day);
     }
@@ -783,6 +797,34 @@ class PlayedYear implements LawfulYear {
     const entry = this.#keys.next(at.slice(0, 10));
     const said = rotateKey({ ledger: this.ledger, ...entry, at, by: "office" });
     if (this.#take("key", said) !== undefined) this.#keys.taken();
+  }
+
+  /** How every unit stood in one of the draws: `issueReceipts` is for one draw once. */
+  #receipts(day: string): void {
+    const drawn = [...this.#book.attempts.values()].filter(({ draw }) => draw !== undefined);
+    if (drawn.length === 0 || this.#private.secret !== undefined) return;
+    const { drawId } = this.#extras.pick(drawn);
+    this.#take("receipts", told(issueReceipts(this.#year(), { drawId, at: this.#last(day), by: "office" })));
+  }
+
+  /** Codes of the visits of one office, as they stand. */
+  #codes(day: string): void {
+    const year = this.#year();
+    this.#take("codes", told(giveCodes(year, { at: this.#last(day), by: "office" })));
+  }
+
+  #year(): Year {
+    const { policy } = this.#extras.pick(this.#offices);
+    const registry = this.#seen.at(-1) ?? this.#registryOf(this.#rowsOn("2026-01-01"));
+    const secret = secretNow();
+    const inputs = { policy, registry, earlier: this.#seen, ...(secret === undefined ? {} : { secret }) };
+    return orThrow(readYear(this.ledger, inputs));
+  }
+
+  #last(day: string): string {
+    const at = `${day}T09:00:00${this.#zone}`;
+    const last = this.ledger.at(-1)?.at ?? at;
+    return compareInstants(last, at) > 0 ? last : at;
   }
 
   #otherProgram(day: string): void {

@@ -1,0 +1,98 @@
+/**
+ * Codes of visits: given to visits as they stand, ended when these stand so no more. Of a view, whose salts are
+ * withheld, only that what is ended was given.
+ */
+import { compareBytes } from "../../kernel/byte-order.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { placeOf } from "../audit-case.js";
+import { visitHashes } from "../by-hand/plain-receipts.js";
+import { everStaffed } from "../by-hand/plain-record.js";
+import { type Finding, finding } from "../finding.js";
+
+/** Codes of one draw or case that stand: the entry that gave each. */
+type Standing = Map<string, Recorded<"codes">>;
+
+export function checkCodes(ledger: Ledger): Finding[] {
+  const entries = ledger.filter((entry) => isKind(entry, "codes"));
+  if (entries.length === 0) return [];
+  const staffed = everStaffed(ledger);
+  const all = new Map<string, Standing>();
+  return entries.flatMap((entry) => {
+    const { drawId, teams, given, ended } = entry.body;
+    const standing: Standing = all.get(drawId) ?? new Map();
+    all.set(drawId, standing);
+    const seated = staffed.get(drawId);
+    const [named] = seated?.teams === undefined || seated.teams.seq > entry.seq ? [] : [seated.teams.hash];
+    const findings = named === teams ? [] : [otherTeams(entry)];
+    const visits = visitsOf(seated, entry);
+    findings.push(...checkLists(entry, standing));
+    if (visits !== undefined) findings.push(...checkVisits(entry, standing, visits));
+    for (const hash of ended) standing.delete(hash);
+    for (const hash of given) standing.set(hash, entry);
+    return findings;
+  });
+}
+
+function otherTeams(entry: Recorded<"codes">): Finding {
+  return finding(
+    "verify/reference",
+    placeOf(entry, "teams"),
+    "the teams or the assignment before it",
+    entry.body.teams,
+  );
+}
+
+/** Hashes by unit, made with the number and salt of an entry that gives codes; undefined where salts are withheld. */
+type VisitsMade = (by: Recorded<"codes">) => ReadonlyMap<string, string>;
+
+type Staffed = ReturnType<typeof everStaffed> extends Map<string, infer Each> ? Each : never;
+
+function visitsOf(seated: Staffed | undefined, entry: Recorded<"codes">): VisitsMade | undefined {
+  if (typeof (entry.salt ?? "") !== "string") return undefined;
+  return (by) =>
+    seated === undefined || seated.voidAt < entry.seq ? new Map() : visitHashes(seated, entry.seq, by);
+}
+
+/** In byte order, each once, and only what was given ends. */
+function checkLists(entry: Recorded<"codes">, standing: Standing): Finding[] {
+  const { given, ended } = entry.body;
+  const isOrdered = (list: readonly string[]): boolean =>
+    list.every((hash, at) => at === 0 || compareBytes(list[at - 1]!, hash) < 0);
+  const findings: Finding[] = [];
+  for (const [name, list] of [
+    ["given", given],
+    ["ended", ended],
+  ] as const)
+    if (!isOrdered(list))
+      findings.push(finding("verify/codes", placeOf(entry, name), "in byte order, each once", list));
+  if (given.length + ended.length === 0)
+    findings.push(finding("verify/codes", placeOf(entry), "given or ended", "none"));
+  for (const hash of ended)
+    if (!standing.has(hash))
+      findings.push(finding("verify/codes", placeOf(entry, "ended"), "codes that stand", hash));
+  return findings;
+}
+
+/** What is given is a visit that stands and has no code; what ends stands so no more. */
+function checkVisits(entry: Recorded<"codes">, standing: Standing, made: VisitsMade): Finding[] {
+  const { given, ended } = entry.body;
+  const unitOf = new Map([...made(entry)].map(([unit, hash]) => [hash, unit]));
+  const coded = new Map<string, string>();
+  for (const by of new Set(standing.values()))
+    for (const [unit, hash] of made(by)) if (standing.get(hash) === by) coded.set(hash, unit);
+  const units = new Set(coded.values());
+  const findings = ended
+    .filter((hash) => coded.has(hash))
+    .map((hash) =>
+      finding("verify/codes", placeOf(entry, "ended"), "visits that do not stand so any more", hash),
+    );
+  for (const hash of given) {
+    const unit = unitOf.get(hash);
+    if (unit === undefined || units.has(unit))
+      findings.push(
+        finding("verify/codes", placeOf(entry, "given"), "visits that stand and have no code", hash),
+      );
+  }
+  return findings;
+}

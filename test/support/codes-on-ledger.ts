@@ -1,0 +1,27 @@
+/** Receipts of the draws of a ledger, and codes of all visits, at its end. */
+import {
+  giveCodes,
+  issueReceipts,
+  type Ledger,
+  orThrow,
+  type Policy,
+  type Registry,
+  readYear,
+} from "../../src/index.js";
+
+interface OnHand {
+  readonly registries: readonly Registry[];
+  readonly policy: Policy;
+}
+
+export function withCodes(ledger: Ledger, { registries, policy }: OnHand): Ledger {
+  const { at, by } = { at: ledger.at(-1)!.at, by: "officer-1" };
+  const registry = registries.at(-1)!;
+  let year = orThrow(readYear(ledger, { policy, registry, earlier: registries }));
+  for (const entry of ledger) {
+    if (entry.kind !== "draw") continue;
+    const issued = issueReceipts(year, { drawId: entry.body.drawId, at, by });
+    if (issued.ok) ({ year } = issued.value);
+  }
+  return orThrow(giveCodes(year, { at, by })).year.ledger;
+}
