@@ -9866,7 +9866,8 @@ def tree_of_receipts(rows, salt=None):
 def path_of_receipt(rows, salt, id_):
     """The leaf of a unit, its index, and its path: hashes of 32 bytes."""
     leaves = leaves_of_receipts(rows, salt)
-    index = next(at for at, leaf in enumerate(leaves) if leaf["unit"] == id_)
+    index = next((at for at, leaf in enumerate(leaves) if leaf["unit"] == id_), None)
+    refuse_unless(index is not None, "there is no leaf of this unit")
     return leaves[index], index, path_of(hashes_of_leaves(leaves), index)
 
 
@@ -9963,6 +9964,7 @@ def check_root(entry, order, entries, registers, registry):
 # ======================================================================================================================
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+BLANKS = " \u3000\t-"
 LETTERS_OF_CODE, BITS_OF_LETTER, DIGITS_OF_HASH = 10, 5, 13
 
 # How letters that look alike are read, and small letters of ASCII.
@@ -9991,7 +9993,7 @@ def code_of_hash(hash_):
 
 def read_code(text):
     """The code that somebody has typed, in its one form; None where it is none."""
-    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter != "-" and not letter.isspace())
+    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter not in BLANKS)
     if len(letters) != LETTERS_OF_CODE or any(letter not in LETTERS for letter in letters):
         return None
     return f"{letters[:5]}-{letters[5:]}"
@@ -10343,6 +10345,8 @@ STAND_INS = {
     ("substitution", "ground"): "other", **{("substitution", field): None for field in LEAVE["substitution"][1:]},
     ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None, ("result", "inspectors"): None,
 }
+# Kinds whose leaves have salts that follow from that of the entry (12.6): their lines are opened ones in every view.
+OF_LEAVES = ("receipts", "codes")
 # Kinds that are judged from the whole ledger alone.
 NOT_JUDGED = ("rating",)
 DEPENDS = ("joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", "lead.drawId", "anew")
@@ -10368,6 +10372,8 @@ class View:
     def check(self, place, entry):
         """What is withheld is what the rules withhold on that day."""
         if isinstance(entry.get("salt"), str):
+            told = entry["kind"] in OF_LEAVES
+            self.findings += [fault("shown", place_of(entry, "salt"), "with the salt of the entry everybody can try what its leaves are", "an opened line", None)] if told else []
             return
         found, due = withheld_in(entry), self.rules.withheld(place)
         if entry["kind"] == "result" and self.is_exempt(entry, found):

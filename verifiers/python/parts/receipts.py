@@ -6,7 +6,7 @@ from book import Book, orders_of
 from findings import fault, place_of
 from judging import judged_plan
 from ledger_checks import guarded
-from protocol import byte_order, canonical, key_for, leaf_hash, path_of, root_of, ticket
+from protocol import byte_order, canonical, key_for, leaf_hash, path_of, refuse_unless, root_of, ticket
 from year import Round, sort_units
 
 # The method of which every unit has a ticket.
@@ -43,7 +43,8 @@ def tree_of_receipts(rows, salt=None):
 def path_of_receipt(rows, salt, id_):
     """The leaf of a unit, its index, and its path: hashes of 32 bytes."""
     leaves = leaves_of_receipts(rows, salt)
-    index = next(at for at, leaf in enumerate(leaves) if leaf["unit"] == id_)
+    index = next((at for at, leaf in enumerate(leaves) if leaf["unit"] == id_), None)
+    refuse_unless(index is not None, "there is no leaf of this unit")
     return leaves[index], index, path_of(hashes_of_leaves(leaves), index)
 
 

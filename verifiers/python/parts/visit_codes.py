@@ -7,6 +7,7 @@ from protocol import byte_order, canonical, leaf_hash
 from receipts import leaf_of_unit
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+BLANKS = " \u3000\t-"
 LETTERS_OF_CODE, BITS_OF_LETTER, DIGITS_OF_HASH = 10, 5, 13
 
 # How letters that look alike are read, and small letters of ASCII.
@@ -35,7 +36,7 @@ def code_of_hash(hash_):
 
 def read_code(text):
     """The code that somebody has typed, in its one form; None where it is none."""
-    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter != "-" and not letter.isspace())
+    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter not in BLANKS)
     if len(letters) != LETTERS_OF_CODE or any(letter not in LETTERS for letter in letters):
         return None
     return f"{letters[:5]}-{letters[5:]}"

@@ -235,4 +235,10 @@ class Again:
         given = {visit_hash(visit, len(self.writer.entries), self.writer.next_salt()): visit for visit in fresh}
         if given or ended:
             self.put("codes", entry, {"drawId": name, "teams": teams["hash"], "given": sorted(given), "ended": ended})
-            self.codes[name] = {**{hash_: visit for hash_, visit in stand.items() if hash_ not in ended}, **given}
+            self.note_codes(self.writer.entries[-1], stand, now)
+
+    def note_codes(self, mine, stand, now):
+        """What stands behind an entry, whatever a bend has made of it."""
+        body, hash_of = mine["body"], lambda visit: visit_hash(visit, mine["seq"], mine.get("salt"))
+        left = {hash_: visit for hash_, visit in stand.items() if hash_ not in body["ended"]}
+        self.codes[body["drawId"]] = {**left, **{hash_of(visit): visit for visit in now if hash_of(visit) in body["given"]}}
