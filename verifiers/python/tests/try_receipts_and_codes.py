@@ -123,10 +123,30 @@ def twice(body, again):
     body["root"] = again.receipts_body(body["drawId"])["root"]
 
 
-def too_early(entry, again):
-    name = entry["body"]["drawId"]
-    body = {"drawId": name, "draw": OTHER, "size": len(again.standings[name]), "root": OTHER}
-    again.writer.write("receipts", entry["at"], "x", body)
+def too_early(own, number, body, again):
+    """Before the draw, and none behind it."""
+    if (own, number) == ("after sources", 0):
+        name = body["body"]["drawId"]
+        again.writer.write("receipts", body["at"], "x", {"drawId": name, "draw": OTHER, "size": len(again.standings[name]), "root": OTHER})
+    return "skip" if (own, number) == ("receipts", 0) else None
+
+
+def of_no_draw(body, again):
+    again.writer.write("receipts", again.writer.entries[-1]["at"], "x", {**body, "drawId": f"{body['drawId']}/V9"})
+    body["root"] = again.receipts_body(body["drawId"])["root"]
+
+
+def given_up(codes_of):
+    """The first draw is given up at the end, and codes are written behind that."""
+    def bend(entry, again):
+        first = next(each for each in again.writer.entries if each["kind"] == "codes")
+        name = first["body"]["drawId"]
+        void = {"drawId": name, "voided": again.named("draw", name)["hash"], "reason": "the list was wrong", "approver": "head"}
+        visits, stand = again.visits.standing(name), sorted(again.codes[name])
+        again.writer.write("void", entry["at"], entry["by"], void)
+        hashes = sorted(handmade.visit_hash(visit, len(again.writer.entries), again.writer.next_salt()) for visit in visits)
+        again.writer.write("codes", entry["at"], "x", {**first["body"], **codes_of(hashes, stand)})
+    return bend
 
 
 def other_stand(change):
@@ -188,6 +208,8 @@ def only_ended(hashes):
         first = next(each for each in again.writer.entries if each["kind"] == "codes")
         own = {**first["body"], "given": [], "ended": hashes(first["body"]["given"], again)}
         again.writer.write("codes", again.writer.entries[-1]["at"], "x", own)
+        if body is not None:
+            fill_changed(body, again)
     return bend
 
 
@@ -220,7 +242,10 @@ def bends_of(again):
         ("wrong size", at("receipts", 0, wrong_size), [RECEIPTS], [RECEIPTS]),
         ("another entry than the draw", at("receipts", 0, wrong_draw), [RECEIPTS], [RECEIPTS]),
         ("a second receipts entry", at("receipts", 0, twice), [RECEIPTS], [RECEIPTS]),
-        ("receipts before the draw", at("after sources", 0, too_early), [RECEIPTS], [RECEIPTS]),
+        ("receipts before the draw", too_early, [RECEIPTS], [RECEIPTS]),
+        ("receipts of no draw", at("receipts", 0, of_no_draw), [RECEIPTS], [RECEIPTS]),
+        ("all codes of a draw ended that is given up", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": stand})), [], []),
+        ("codes given to a draw that is given up", at("after event", 0, given_up(lambda given, stand: {"given": given, "ended": stand})), [CODES], []),
         ("codes of other teams", at("codes", 0, wrong_teams), [REFERENCE], [REFERENCE]),
         ("codes out of order", at("codes", 0, unsorted), [CODES], []),
         ("one code twice in a list", at("codes", 0, one_twice), [CODES], []),
@@ -288,6 +313,7 @@ def bent_receipts(receipt):
     unit, other = receipt["unit"], lambda **fields: {**receipt, **fields}
     yield other(unit={**unit, "place": "reserve" if unit["place"] == "drawn" else "drawn"})
     yield other(unit={**unit, "ticket": OTHER})
+    yield {name: value for name, value in other(entry={**receipt["entry"], "kind": "codes"}).items() if name not in ("log", "checkpoint")}
     yield other(at=receipt["at"] + 1)
     yield other(path=receipt["path"][:-4])
     yield other(path="")
@@ -310,8 +336,11 @@ def try_papers(kind, again, tries):
             tries.same(f"{kind.name}, receipt of {leaf['unit']}", (True, True), (verifier.receipt_holds(receipt), verifier.tell_receipt(receipt, entries)[1]))
         for number, bent in enumerate(bent_receipts(receipt)):
             tries.same(f"{kind.name}, bent receipt {number}", False, verifier.receipt_holds(bent))
-        longer = {**receipt, "checkpoint": f"log.example/1\n1\n{base64.b64encode(bytes(32)).decode()}\n", "log": ""}
-        tries.same(f"{kind.name}, a receipt in another log", False, verifier.tell_receipt(longer, entries)[1])
+        tries.same(f"{kind.name}, a receipt of a ledger cut off before it", False, verifier.tell_receipt(receipt, entries[: entry["seq"]])[1])
+        elsewhere = [*entries[:-1], {**entries[-1], "hash": OTHER}]
+        tries.same(f"{kind.name}, a receipt beside a ledger with another end", False, verifier.tell_receipt(receipt, elsewhere)[1])
+    try_contradiction(kind, tries)
+    try_skipped(kind, tries)
     for name, stand in again.codes.items():
         ended = {hash_ for each in entries if each["kind"] == "codes" for hash_ in each["body"]["ended"]}
         for hash_, visit in stand.items():
@@ -321,6 +350,31 @@ def try_papers(kind, again, tries):
             tries.same(f"{kind.name}, a code that has ended, of {name}", False, verifier.tell_code(verifier.code_of_hash(hash_), entries)[1])
     tries.same(f"{kind.name}, a code of nobody", False, verifier.tell_code("00000-00000", entries)[1])
     try_command(kind, again, receipt, tries)
+
+
+def try_contradiction(kind, tries):
+    """A receipt that leads to the root of its entry, and says another thing than the draw."""
+    change = lambda leaves: first_drawn(leaves).update(place="not-drawn")
+    again = kind.written(at("receipts", 0, other_stand(change)))
+    entry = next(each for each in again.writer.entries if each["kind"] == "receipts")
+    leaves = handmade.unit_leaves(again.named("draw", entry["body"]["drawId"]), again.standings[entry["body"]["drawId"]], entry.get("salt"))
+    index = leaves.index(first_drawn(leaves))
+    change(leaves)
+    receipt = receipt_of(again, entry, leaves, index)
+    tries.same(f"{kind.name}, a receipt that holds by itself", True, verifier.receipt_holds(receipt))
+    tries.same(f"{kind.name}, a receipt that contradicts its draw", False, verifier.tell_receipt(receipt, again.writer.entries)[1])
+
+
+def try_skipped(kind, tries):
+    """Of a unit whose turn had come, and that the draw names as skipped, its rule stands in the leaf."""
+    entry = json.loads(json.dumps(next(each for each in kind.entries if each["kind"] == "draw")))
+    stratum, standings = entry["body"]["strata"][0], kind.standings[entry["body"]["drawId"]]
+    unit = stratum["reserve"].pop(0)["unit"] if stratum["reserve"] else stratum["drawn"].pop()["unit"]
+    stratum["skipped"] = [{"unit": unit, "rule": "unit/recent-visit"}]
+    mine = handmade.unit_leaves(entry, standings, None)
+    found = verifier.leaves_of_receipts(verifier.rows_of_draw(entry, {each: (*own, None) for each, own in standings.items()}))
+    tries.same(f"{kind.name}, a skipped unit", mine, found)
+    tries.same(f"{kind.name}, its rule", "unit/recent-visit", next(leaf["rule"] for leaf in found if leaf["unit"] == unit))
 
 
 def try_command(kind, again, receipt, tries):
