@@ -10105,9 +10105,10 @@ def look_up_visit(record, leaf):
 RECEIPT_FORMAT, VISIT_CODE_FORMAT = "double-random/receipt/1", "double-random/visit-code/1"
 
 # Of each place what its owner is told.
-PLACES = {
-    "drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw",
-}
+PLACES = {"drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw"}
+
+# What a view may withhold of a draw entry, and all that a receipt says can be compared.
+BESIDE = {"by", "body.strata.*.poolDigest", "body.leftOut.digest", "body.strata.*.drawn.*.score", "body.sources.*.value"}
 
 # --- Forms -----------------------------------------------------------------------------------------
 
@@ -10121,7 +10122,7 @@ A_PATH = if_so(lambda value: path_in(value) is not None, "the base64 of hashes")
 RECEIPT = {"format": one_of(RECEIPT_FORMAT), "unit": LEAF_OF_UNIT, "at": count, "path": A_PATH, "entry": if_so(lambda value: isinstance(value, dict), "an object")}
 IN_LOG = {"log": A_PATH, "checkpoint": if_so(lambda value: read_checkpoint(value) is not None, "a checkpoint")}
 RECEIPT_FORM = either(fields(RECEIPT), fields({**RECEIPT, **IN_LOG}))
-PAIR = both(list_of(text, 2, 2))
+PAIR = list_of(text, 2, 2)
 LEAF_OF_VISIT = fields({"day": maybe(day), "drawId": text, "inspectors": list_of(PAIR, 1), "matter": text, "seq": count, "unit": text}, {"salt": hash_})
 VISIT_CODE_FORM = fields({"format": one_of(VISIT_CODE_FORMAT), "visit": LEAF_OF_VISIT})
 
@@ -10203,7 +10204,7 @@ def faults_of_log(receipt, own):
 
 
 def receipt_holds(receipt):
-    return not faults_of_receipt(receipt)
+    return is_shown(lambda: not faults_of_receipt(receipt))
 
 
 def leaf_of_entry(seq, own):
@@ -10252,7 +10253,7 @@ def faults_beside_log(receipt, entries):
 def faults_beside_draw(leaf, body, entries):
     """The draw entry, where it is open, says the same of the unit."""
     draw = next((each for each in entries if each["hash"] == body.get("draw") and each["kind"] == "draw"), None)
-    if draw is None or leaf["rule"] is not None or not is_open_at(draw, ("body",)) or isinstance(draw.get("salt"), dict):
+    if draw is None or leaf["rule"] is not None or not {named_place(way) for way, _ in withheld_in(draw)} <= BESIDE:
         return []
     strata, said = draw["body"]["strata"], draw["body"]
     place = next((name for name in ("drawn", "reserve") for each in strata if any(row["unit"] == leaf["unit"] for row in each[name])), "not-drawn")
@@ -10727,9 +10728,11 @@ def tell_paper(lines, tell):
     faults = faults_of_lines(lines)
     for place, words in faults[:1]:
         print(f"the ledger itself does not hold: line {place + 1}: {words}")
-    told, holds = tell([entry for entry in map(read_entry, lines) if entry is not None])
-    for line in told:
-        print(line)
+    try:
+        told, holds = tell([entry for entry in map(read_entry, lines) if entry is not None])
+        print("\n".join(told))
+    except UNREADABLE as cause:
+        return cannot_check(f"it has not the form of a paper ({type(cause).__name__}: {cause})", False)
     return 0 if holds and not faults else 1
 
 

@@ -317,9 +317,11 @@ def tell_paper(lines, tell):
     faults = faults_of_lines(lines)
     for place, words in faults[:1]:
         print(f"the ledger itself does not hold: line {place + 1}: {words}")
-    told, holds = tell([entry for entry in map(read_entry, lines) if entry is not None])
-    for line in told:
-        print(line)
+    try:
+        told, holds = tell([entry for entry in map(read_entry, lines) if entry is not None])
+        print("\n".join(told))
+    except UNREADABLE as cause:
+        return cannot_check(f"it has not the form of a paper ({type(cause).__name__}: {cause})", False)
     return 0 if holds and not faults else 1
 
 
