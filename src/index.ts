@@ -45,8 +45,6 @@ export { assignCase, runCase } from "./lanes/assign-case.js";
 export { openCase } from "./lanes/open-case.js";
 export { reopenCase } from "./lanes/reopen-case.js";
 export { voidCase } from "./lanes/void-case.js";
-export { giveCodes } from "./receipts/give-codes.js";
-export { issueReceipts } from "./receipts/issue-receipts.js";
 export { publishVisits } from "./results/publish-visits.js";
 export { rateUnits, withScores } from "./results/rate-units.js";
 export { recordEvents } from "./results/record-events.js";

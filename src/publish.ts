@@ -49,10 +49,12 @@ export { absentIdHolds, type FieldSaid, fieldHolds, recordHolds } from "./publis
 // How a unit stood in a draw, and whether there is such a visit
 
 export { type CheckedReceipt, checkReceipt } from "./receipts/check-receipt.js";
+export { type GiveCodesInput, type GivenCodes, giveCodes } from "./receipts/give-codes.js";
+export { type IssueReceiptsInput, issueReceipts } from "./receipts/issue-receipts.js";
 export { type FoundCode, lookUpCode } from "./receipts/look-up-code.js";
 export { openReceipts, type Receipts, type ReceiptsAsked } from "./receipts/open-receipts.js";
 export type { RECEIPT_FORMAT, Receipt } from "./receipts/receipt.js";
-export type { UnitStanding } from "./receipts/unit-leaves.js";
+export type { PLACES, UnitStanding } from "./receipts/unit-leaves.js";
 export { type OpenCode, type VISIT_CODE_FORMAT, type VisitCode, visitCodes } from "./receipts/visit-codes.js";
 export type { VisitLeaf } from "./receipts/visit-leaves.js";
 
@@ -86,7 +88,7 @@ export { orThrowOfPublish as orThrow } from "./languages/or-throw-of-publish.js"
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 export type { Ledger } from "./ledger/chain.js";
 export type { Registry } from "./registry/registry.js";
-export type { Year } from "./year/year.js";
+export type { NextYear, Occasion, Year } from "./year/year.js";
 
 // Types behind these names, by what they belong to
 

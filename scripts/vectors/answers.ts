@@ -10,6 +10,7 @@ import * as protocol from "../../src/protocol.js";
 import { LOG_ANSWERS } from "./log-answers.js";
 import { plannedYear } from "./planned-year.js";
 import { PUBLISH_ANSWERS } from "./publish-answers.js";
+import { RECEIPT_ANSWERS } from "./receipt-answers.js";
 import type { Given } from "./vector-file.js";
 
 export type Answer = (given: Given, expect: unknown) => unknown;
@@ -83,6 +84,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
 
   ...LOG_ANSWERS,
   ...PUBLISH_ANSWERS,
+  ...RECEIPT_ANSWERS,
 };
 
 function value<T>(result: Result<T>): T {

@@ -62,6 +62,11 @@ export function saltOfLeaf(salt: string, id: string): string {
   return hexOf(hashOf(LEAF, [bytesOfHex(salt), utf8Bytes(canonicalJson(id))]));
 }
 
+/** Is the salt of the entry that of leaves too? Then nobody is shown it: protocol section 12.6. */
+export function saltsLeaves({ kind }: { readonly kind: string }): boolean {
+  return kind === "receipts" || kind === "codes";
+}
+
 /** Hash of a place that is open, all of it. */
 export function hashOfWhole(value: Json, salt: Uint8Array): Uint8Array {
   if (isScalar(value)) return hashOf(SCALAR, [salt, utf8Bytes(canonicalJson(value))]);

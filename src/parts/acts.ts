@@ -7,8 +7,6 @@ export type { CaseInput, OpenCaseInput, WhichCase } from "../lanes/case-input.js
 export type { OpenedCase } from "../lanes/open-case.js";
 export type { ReopenCaseInput } from "../lanes/reopen-case.js";
 export type { VoidCaseInput } from "../lanes/void-case.js";
-export type { GiveCodesInput, GivenCodes } from "../receipts/give-codes.js";
-export type { IssueReceiptsInput } from "../receipts/issue-receipts.js";
 export type { PublishVisitsInput } from "../results/publish-visits.js";
 export type { RatedUnits, RateUnitsInput } from "../results/rate-units.js";
 export type { RecordEventsInput } from "../results/record-events.js";

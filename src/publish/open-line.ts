@@ -1,7 +1,15 @@
 /** An entry with some places withheld: its line of a public view. Source: protocol section 12.4. */
 import type { Json } from "../kernel/canonical-json.js";
 import type { Entry } from "../ledger/chain.js";
-import { bytesOfHex, hashOfWhole, hexOf, type Opened, openedOf, saltWithin } from "../ledger/salted-entry.js";
+import {
+  bytesOfHex,
+  hashOfWhole,
+  hexOf,
+  type Opened,
+  openedOf,
+  saltsLeaves,
+  saltWithin,
+} from "../ledger/salted-entry.js";
 import type { WithheldPlace } from "../verify/view/places.js";
 
 /** Rules by the places in something: the id of a rule where all of it is withheld. */
@@ -12,9 +20,12 @@ interface Shown {
   readonly opened: Opened;
 }
 
-/** @param withheld - the outermost places only; all of the entry is shown where there are none */
+/**
+ * @param withheld - the outermost places only; all of the entry is shown where there are none, though not the salt of
+ * an entry from which salts of leaves are made
+ */
 export function openedLine(entry: Entry, withheld: readonly WithheldPlace[]): Entry {
-  if (withheld.length === 0) return entry;
+  if (withheld.length === 0 && (entry.salt === undefined || !saltsLeaves(entry))) return entry;
   const root: Tree = new Map();
   for (const { place, rule } of withheld) put(root, place, rule);
   const salts = openedOf(entry.salt)!;

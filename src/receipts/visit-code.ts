@@ -26,7 +26,11 @@ export function codeOf(hash: string): string {
  * readCode("zzzzz zzzzz"); // "ZZZZZ-ZZZZZ"
  */
 export function readCode(typed: string): string | undefined {
-  const plain = typed.replace(/[\s-]/g, "").toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
+  const plain = typed
+    .replace(/[\s-]/g, "")
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
   if (plain.length !== LENGTH || ![...plain].every((letter) => LETTERS.includes(letter))) return undefined;
   return `${plain.slice(0, LENGTH / 2)}-${plain.slice(LENGTH / 2)}`;
 }

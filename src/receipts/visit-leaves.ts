@@ -29,8 +29,13 @@ export interface CodedVisit {
   readonly hash: string;
 }
 
+/** The text of a leaf. */
+export function leafOfVisit(visit: VisitLeaf): string {
+  return canonicalJson(visit);
+}
+
 export function hashOfVisit(visit: VisitLeaf): string {
-  return sha256Hex(`\u0000${canonicalJson(visit)}`);
+  return sha256Hex(`\u0000${leafOfVisit(visit)}`);
 }
 
 /**

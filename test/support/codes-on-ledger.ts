@@ -1,13 +1,6 @@
 /** Receipts of the draws of a ledger, and codes of all visits, at its end. */
-import {
-  giveCodes,
-  issueReceipts,
-  type Ledger,
-  orThrow,
-  type Policy,
-  type Registry,
-  readYear,
-} from "../../src/index.js";
+import { type Ledger, orThrow, type Policy, type Registry, readYear } from "../../src/index.js";
+import { giveCodes, issueReceipts } from "../../src/publish.js";
 
 interface OnHand {
   readonly registries: readonly Registry[];

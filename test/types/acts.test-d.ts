@@ -45,7 +45,6 @@ const ACTS = {
     publishVisits: door.publishVisits,
     rateUnits: door.rateUnits,
   },
-  ...{ issueReceipts: door.issueReceipts, giveCodes: door.giveCodes },
   ...{ changeRegistry: door.changeRegistry, amendPolicy: door.amendPolicy, moveVisits: door.moveVisits },
 };
 type Acts = typeof ACTS;

@@ -20,8 +20,11 @@ sys.path[:0] = [str(HERE.parent / "cross"), str(HERE.parent.parent / "verifiers"
 
 import check_vectors  # noqa: E402
 import generate_team_cases  # noqa: E402
+import receipt_tasks  # noqa: E402
 import transparency_log  # noqa: E402
 import verify_ledger as protocol  # noqa: E402
+
+check_vectors.RUN.update(receipt_tasks.RUN)
 
 COMPUTED_BY = "test/vectors/make_vectors.py with verifiers/python/verify_ledger.py (Python, standard library)"
 COMPUTED_BY_PLANS = "test/vectors/make_vectors.py with verifiers/python/verify_ledger.py and test/cross/planned_year.py (Python, standard library)"
@@ -687,13 +690,18 @@ FILES = {
         "Salted trees of a private registry, fields and records opened, absence; pseudonyms",
         (private_lists, open_fields, open_record, open_absence, verify_field, verify_absent_id, pseudonym),
     ),
+    "18-receipts-and-codes": (
+        "12.6 and 12.7",
+        "Leaves, trees and paths of receipts, receipts that hold and that do not; codes of visits, codes as they are typed, codes looked up",
+        tuple(receipt_tasks.KINDS),
+    ),
 }
 
 
 def cases_of(kind, name, count):
     if kind == "teams":
         return [generate_team_cases.case_number(name, number) for number in range(count)]
-    make = draw_units if kind == "draw by shuffle" else kind
+    make = draw_units if kind == "draw by shuffle" else receipt_tasks.KINDS.get(kind, kind)
     task = kind if isinstance(kind, str) else kind.__name__.replace("_", " ")
     return [case(task, number, make(random.Random(f"{name} {task} {number}"), number)) for number in range(count)]
 

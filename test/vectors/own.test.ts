@@ -10,9 +10,9 @@ import { runVectorFiles } from "../../scripts/vectors/run-files.js";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
 
-test("there is a file for each of the twelve parts of the protocol, for what a year owes, for the log, for private registries and for salted lines", () => {
+test("there is a file for each of the twelve parts of the protocol, for what a year owes, for the log, for private registries, for salted lines and for receipts and codes", () => {
   expect(files.map((name) => name.slice(0, 2))).toEqual(
-    Array.from({ length: 17 }, (_, n) => String(n + 1).padStart(2, "0")),
+    Array.from({ length: 18 }, (_, n) => String(n + 1).padStart(2, "0")),
   );
 });
 

@@ -16,7 +16,9 @@ ids, or the numbers of entries), head, entries. --at is the instant of the audit
 done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
 
 --proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
-says. Exit 1 where it belongs to none.
+says. Exit 1 where it belongs to none. It can also be a receipt of a unit (12.6) or the leaf of a visit (12.7): it is printed what holds and
+what does not, and the exit is 1 where something does not, or the visit's code stands no more. --code=XXXXX-XXXXX is a code as somebody typed
+it: standing, ended, or no such visit on record; exit 0 only where it stands.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
@@ -3692,6 +3694,8 @@ SHAPES = {
     "key": fields({"party": text, "vkey": text, "replaces": maybe(text), "from": day, "signature": text}),
     "phase": fields({"policy": text, "matter": text, "value": hash_}),
     "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),
+    "receipts": fields({"drawId": text, **TREE}),
+    "codes": fields({"drawId": text, "teams": hash_, "given": list_of(hash_), "ended": list_of(hash_)}),
 }
 
 
@@ -9823,6 +9827,474 @@ def because_of(scoring, causes):
 
 
 # ======================================================================================================================
+# receipts
+#
+# Receipts of units (section 12.6 of docs/protocol.md): a tree over how each unit stood in a draw, and what a ledger says of it (section 15, item 22).
+# ======================================================================================================================
+
+# The method of which every unit has a ticket.
+TICKETS = "ticket/1"
+
+
+# --- Leaves and trees ------------------------------------------------------------------------------
+
+
+def salt_of_leaf(salt, id_):
+    """The salt of the leaf of a unit, from that of the entry; both in hex."""
+    return hashlib.sha256(b"\x06" + bytes.fromhex(salt) + canonical(id_).encode("utf-8")).hexdigest()
+
+
+def leaf_of_unit(fields, salt=None):
+    """The leaf as an object; `salt` is that of the entry, None of one without."""
+    return fields if salt is None else {**fields, "salt": salt_of_leaf(salt, fields["unit"])}
+
+
+def leaves_of_receipts(rows, salt=None):
+    """The leaves, in byte order of the ids."""
+    return [leaf_of_unit(row, salt) for row in sorted(rows, key=lambda row: byte_order(row["unit"]))]
+
+
+def hashes_of_leaves(leaves):
+    return [leaf_hash(canonical(leaf)) for leaf in leaves]
+
+
+def tree_of_receipts(rows, salt=None):
+    hashes = hashes_of_leaves(leaves_of_receipts(rows, salt))
+    return {"size": len(hashes), "root": root_of(hashes).hex()}
+
+
+def path_of_receipt(rows, salt, id_):
+    """The leaf of a unit, its index, and its path: hashes of 32 bytes."""
+    leaves = leaves_of_receipts(rows, salt)
+    index = next((at for at, leaf in enumerate(leaves) if leaf["unit"] == id_), None)
+    refuse_unless(index is not None, "there is no leaf of this unit")
+    return leaves[index], index, path_of(hashes_of_leaves(leaves), index)
+
+
+# --- How the units stood ---------------------------------------------------------------------------
+
+
+def rows_of_draw(draw, sorted_units):
+    """The fields of each leaf: from the draw entry, and (stratum, rule, forced) of each unit of the registry."""
+    body = draw["body"]
+    key = key_for(body["seed"], body["drawId"], "unit") if body["method"] == TICKETS else None
+    lines, listed, skipped = {}, {}, {}
+    for stratum in body["strata"]:
+        lines.setdefault(stratum["stratum"], stratum)
+        listed.update({each["unit"]: "reserve" for each in stratum["reserve"]})
+        skipped.update({each["unit"]: each["rule"] for each in stratum.get("skipped", ())})
+    listed.update({each["unit"]: "drawn" for stratum in body["strata"] for each in stratum["drawn"]})
+    return [
+        {
+            "cutOff": cut_off_for(lines.get(stratum)) if own is None else None, "place": listed.get(unit, "not-drawn") if own is None else "left-out",
+            "rule": own, "stratum": stratum, "ticket": ticket(key, unit) if own is None and key else None, "unit": unit,
+        }
+        for unit, (stratum, rule, _) in sorted_units.items() for own in [skipped.get(unit) if rule is None else rule]
+    ]
+
+
+def cut_off_for(stratum):
+    """That of the draw entry; none of a stratum that it does not have."""
+    return None if stratum is None else stratum["cutOff"]
+
+
+def sorted_units_of(order, entries, case, day):
+    """Where every unit of the registry stands by the rules of the draw, or None where no policy has its round."""
+    plan = judged_plan(order["plan"], Book(entries, order["plan"]["seq"]))
+    book = Book(entries, (plan if "commits" in plan["body"] else order["draw"])["seq"])
+    if not book.is_readable({**order, "plan": plan}):
+        return None
+    round_ = Round(book.policy(plan["body"]["policy"]), plan["body"], book)
+    return sort_units(case, round_, day)
+
+
+# --- What a verifier checks ------------------------------------------------------------------------
+
+
+def check_receipts(entries, registers, unreadable):
+    mine = [entry for entry in entries if entry["kind"] == "receipts"]
+    return [found for entry in mine for found in guarded(check_one_tree, place_of(entry), (entry, entries, registers), unreadable)]
+
+
+def check_one_tree(entry, entries, registers):
+    body, before = entry["body"], [each for each in entries if each["seq"] < entry["seq"]]
+    order = next((each for each in orders_of(before) if each["drawId"] == body["drawId"]), {})
+    found = faults_of_place_of_tree(entry, order, before)
+    registry = next((each for each in before if "plan" in order and each["hash"] == order["plan"]["body"]["registry"] and each["kind"] == "registry"), None)
+    if registry is None:
+        return found
+    if registry["body"].get("salted") and "salt" not in entry:
+        found.append(fault("receipts", place_of(entry), "the registry is private, and this entry is not salted: whoever guesses could try", "a salted entry", None))
+    size = registry["body"]["units"]["size"]
+    if body["size"] != size:
+        found.append(fault("receipts", place_of(entry, "size"), f"{body['size']} leaves for {size} units of the registry", size, body["size"]))
+    return found + (check_root(entry, order, entries, registers, registry) if "draw" in order and registers else [])
+
+
+def faults_of_place_of_tree(entry, order, before):
+    """The first of a draw that stands before it."""
+    body, found = entry["body"], []
+    if any(each["kind"] == "receipts" and each["body"]["drawId"] == body["drawId"] for each in before):
+        found.append(fault("receipts", place_of(entry), "a second one of this draw", "one", "receipts"))
+    if "draw" not in order:
+        found.append(fault("receipts", place_of(entry, "drawId"), "no draw of this name stands before it", "a draw before it", body["drawId"]))
+    return found
+
+
+def check_root(entry, order, entries, registers, registry):
+    """With the registry at hand; the salt of an opened line is withheld, and nobody can work the tree out."""
+    case = registers.registry(registry)
+    if case is None or isinstance(entry.get("salt"), dict):
+        return []
+    sorted_units = sorted_units_of(order, entries, case, registry["body"]["asOf"])
+    if sorted_units is None:
+        return []
+    root = tree_of_receipts(rows_of_draw(order["draw"], sorted_units), entry.get("salt"))["root"]
+    if root == entry["body"]["root"]:
+        return []
+    return [fault("receipts", place_of(entry, "root"), "is not that of how the units stood in the draw", root, entry["body"]["root"])]
+
+
+# ======================================================================================================================
+# visit_codes
+#
+# Visit codes (section 12.7 of docs/protocol.md): codes by which a firm asks at its door, what a ledger says of them (section 15, item 23), and how they are looked up.
+# ======================================================================================================================
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+BLANKS = " \u3000\t-"
+LETTERS_OF_CODE, BITS_OF_LETTER, DIGITS_OF_HASH = 10, 5, 13
+
+# How letters that look alike are read, and small letters of ASCII.
+READ_AS = {**{chr(code + 32): chr(code) for code in range(ord("A"), ord("Z") + 1)}, "O": "0", "o": "0", "I": "1", "i": "1", "L": "1", "l": "1"}
+
+
+# --- Leaves and codes ------------------------------------------------------------------------------
+
+
+def leaf_of_visit(visit, seq, salt=None):
+    """The leaf as an object; `salt` is that of the entry `seq`, None of one without."""
+    people = sorted(([role, person] for role, person in visit["inspectors"]), key=lambda pair: [byte_order(text) for text in pair])
+    return leaf_of_unit({**visit, "inspectors": people, "seq": seq}, salt)
+
+
+def hash_of_visit(leaf):
+    return leaf_hash(canonical(leaf)).hex()
+
+
+def code_of_hash(hash_):
+    """The first 50 bits as two groups of five letters."""
+    bits = int(hash_[:DIGITS_OF_HASH], 16) >> (4 * DIGITS_OF_HASH - LETTERS_OF_CODE * BITS_OF_LETTER)
+    letters = "".join(LETTERS[bits >> BITS_OF_LETTER * place & 31] for place in reversed(range(LETTERS_OF_CODE)))
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+def read_code(text):
+    """The code that somebody has typed, in its one form; None where it is none."""
+    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter not in BLANKS)
+    if len(letters) != LETTERS_OF_CODE or any(letter not in LETTERS for letter in letters):
+        return None
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+# --- Visits as they stand --------------------------------------------------------------------------
+
+
+def visits_that_stand(order):
+    """The visits of a draw or case by unit: what their leaves say, but for number and salt. What is given up has none."""
+    if order is None or "void" in order or "teams" not in order:
+        return {}
+    seats, days = seats_and_days(order)
+    people = {}
+    for (unit, role), (inspector, _) in seats.items():
+        people.setdefault(unit, []).append([role, inspector])
+    said = {"drawId": order["drawId"], "matter": order["case"]["body"]["lane"] if "case" in order else order["plan"]["body"]["matter"]}
+    return {unit: {**said, "unit": unit, "day": days.get(unit), "inspectors": sorted(pairs)} for unit, pairs in people.items()}
+
+
+# --- What a verifier checks ------------------------------------------------------------------------
+
+
+def check_codes(entries, unreadable):
+    """`known`: by draw id the codes that stand, each with its visit as it stood (None where nobody can tell), and all that were ever given."""
+    found, known = [], {}
+    for entry in (each for each in entries if each["kind"] == "codes"):
+        own = known.setdefault(entry["body"]["drawId"], ({}, set()))
+        found += guarded(check_one_list, place_of(entry), (entry, entries, own), unreadable)
+    return found
+
+
+def check_one_list(entry, entries, known):
+    body, (stand, ever) = entry["body"], known
+    order = next((each for each in orders_of([each for each in entries if each["seq"] < entry["seq"]]) if each["drawId"] == body["drawId"]), None)
+    teams = order["teams"]["hash"] if order is not None and "teams" in order else None
+    found = differs_at("reference", entry, "teams", teams, body["teams"])
+    is_opened = isinstance(entry.get("salt"), dict)
+    visits = visits_that_stand(order)
+    ended = [fault("codes", place_of(entry, "ended"), words, None, hash_) for hash_ in body["ended"] for words in faults_of_ended(hash_, visits, stand, ever)]
+    for hash_ in body["ended"]:
+        stand.pop(hash_, None)
+    mine = {} if is_opened else {hash_of_visit(leaf_of_visit(visit, entry["seq"], entry.get("salt"))): visit for visit in visits.values()}
+    given = [] if is_opened else faults_of_order(entry) + [
+        fault("codes", place_of(entry, "given"), words, None, hash_) for hash_ in body["given"] for words in faults_of_given(hash_, mine, stand)
+    ]
+    stand.update({hash_: mine.get(hash_) for hash_ in body["given"]})
+    ever.update(body["given"])
+    return found + ended + given
+
+
+def faults_of_order(entry):
+    """Both lists in byte order, each hash once, and not both empty."""
+    body = entry["body"]
+    found = [
+        fault("codes", place_of(entry, name), "not in byte order, or one of them twice", sorted(set(body[name])), body[name])
+        for name in ("given", "ended") if body[name] != sorted(set(body[name]))
+    ]
+    return found if body["given"] or body["ended"] else [*found, fault("codes", place_of(entry), "gives none and ends none", "a code", None)]
+
+
+def faults_of_given(hash_, mine, stand):
+    """It is that of a visit as it stands, which has no code."""
+    visit = mine.get(hash_)
+    if visit is None:
+        return [f"{hash_} is that of no visit as it stands"]
+    return [f"the visit of {visit['unit']} has a code that stands"] if any(each is not None and each["unit"] == visit["unit"] for each in stand.values()) else []
+
+
+def faults_of_ended(hash_, visits, stand, ever):
+    """It was given and has not ended, and its visit does not stand so any more."""
+    if hash_ not in stand:
+        return [f"{hash_} has ended before" if hash_ in ever else f"{hash_} was given by no entry before"]
+    visit = stand[hash_]
+    return [f"ends the code of {visit['unit']}, whose visit stands as it did"] if visit is not None and visits.get(visit["unit"]) == visit else []
+
+
+# --- Looking up ------------------------------------------------------------------------------------
+
+
+def look_up(record, is_it):
+    """What the record says of the hashes that `is_it` means: ("standing", entry), ("ended", entry that ended it), or ("none", None). `record`: entries of the kind `codes`."""
+    given = {hash_: entry for entry in reversed(record) for hash_ in entry["body"]["given"] if is_it(hash_)}
+    ended = {
+        hash_: end for hash_, entry in given.items()
+        for end in [next((each for each in record if each["seq"] > entry["seq"] and hash_ in each["body"]["ended"]), None)] if end is not None
+    }
+    stands = [entry for hash_, entry in given.items() if hash_ not in ended]
+    if stands:
+        return "standing", stands[0]
+    return ("ended", list(ended.values())[-1]) if ended else ("none", None)
+
+
+def look_up_code(record, code):
+    return look_up(record, lambda hash_: code_of_hash(hash_) == code)
+
+
+def look_up_visit(record, leaf):
+    own = hash_of_visit(leaf)
+    return look_up(record, lambda hash_: hash_ == own)
+
+
+# ======================================================================================================================
+# shown_papers
+#
+# What somebody shows beside a ledger: a receipt of a unit (section 12.6 of docs/protocol.md), the leaf of a visit, or a code as it was typed (12.7).
+# ======================================================================================================================
+
+RECEIPT_FORMAT, VISIT_CODE_FORMAT = "double-random/receipt/1", "double-random/visit-code/1"
+
+# Of each place what its owner is told.
+PLACES = {"drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw"}
+
+# What a view may withhold of a draw entry, and all that a receipt says can be compared.
+BESIDE = {"by", "body.strata.*.poolDigest", "body.leftOut.digest", "body.strata.*.drawn.*.score", "body.sources.*.value"}
+
+# --- Forms -----------------------------------------------------------------------------------------
+
+LEAF_OF_UNIT = fields(
+    {
+        "cutOff": maybe(hash_), "place": one_of(" ".join(PLACES)), "rule": maybe(text), "stratum": maybe(text), "ticket": maybe(hash_), "unit": text,
+    },
+    {"salt": hash_},
+)
+A_PATH = if_so(lambda value: path_in(value) is not None, "the base64 of hashes")
+RECEIPT = {"format": one_of(RECEIPT_FORMAT), "unit": LEAF_OF_UNIT, "at": count, "path": A_PATH, "entry": if_so(lambda value: isinstance(value, dict), "an object")}
+IN_LOG = {"log": A_PATH, "checkpoint": if_so(lambda value: read_checkpoint(value) is not None, "a checkpoint")}
+RECEIPT_FORM = either(fields(RECEIPT), fields({**RECEIPT, **IN_LOG}))
+PAIR = list_of(text, 2, 2)
+LEAF_OF_VISIT = fields({"day": maybe(day), "drawId": text, "inspectors": list_of(PAIR, 1), "matter": text, "seq": count, "unit": text}, {"salt": hash_})
+VISIT_CODE_FORM = fields({"format": one_of(VISIT_CODE_FORMAT), "visit": LEAF_OF_VISIT})
+
+
+def path_in(value):
+    """The hashes of a path that is written one behind the other, or None."""
+    data = decoded(value) if isinstance(value, str) else None
+    return None if data is None or len(data) % 32 else [data[at : at + 32] for at in range(0, len(data), 32)]
+
+
+def text_of_path(path):
+    return base64.b64encode(b"".join(path)).decode("ascii")
+
+
+def read_checkpoint(value):
+    """(size, root) of the text of a checkpoint, perhaps with signatures behind an empty line; or None."""
+    if not isinstance(value, str):
+        return None
+    said, empty, signatures = value.partition("\n\n")
+    lines = (said + "\n" if empty else said).split("\n")
+    if len(lines) != 4 or lines[3] != "" or (empty and not all(line.startswith("— ") for line in signatures.split("\n")[:-1])):
+        return None
+    origin, size, root = lines[0], lines[1], decoded(lines[2])
+    is_name = origin != "" and "+" not in origin and not any(letter.isspace() for letter in origin)
+    is_size = size.isascii() and size.isdigit() and str(int(size)) == size if len(size) < 17 else False
+    return (int(size), root) if is_name and is_size and root is not None and len(root) == 32 else None
+
+
+# --- A receipt by itself ---------------------------------------------------------------------------
+
+
+def leads_to(leaf, index, path, size):
+    """The root to which a leaf leads by a path; None where the path has another length."""
+    turns = list(sides_of(index, size)) if index < size else None
+    if turns is None or len(turns) != len(path):
+        return None
+    for goes_left, sibling in zip(reversed(turns), path):
+        leaf = node_hash(leaf, sibling) if goes_left else node_hash(sibling, leaf)
+    return leaf
+
+
+def hash_of_shown(entry):
+    """The hash that an entry without `hash` has, or None where it has not the form of one."""
+    if set(entry) - {"salt"} != {"seq", "prev", "kind", "at", "by", "body"} or not isinstance(entry["body"], dict):
+        return None
+    is_by_open = not isinstance(entry.get("salt"), dict) or entry["salt"].get("by") is not None
+    texts = [entry["kind"], entry["at"], *([entry["by"]] if is_by_open else [])]
+    if count(entry["seq"], "") or not is_hex64(entry["prev"]) or not all(isinstance(each, str) for each in texts):
+        return None
+    try:
+        return hash_of_entry(entry)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def faults_of_receipt(receipt):
+    """Why a receipt does not hold by itself; nothing of one that does."""
+    found = RECEIPT_FORM(receipt, "receipt")
+    if found:
+        return found
+    entry, leaf = receipt["entry"], receipt["unit"]
+    own = hash_of_shown(entry)
+    if own is None:
+        return ["entry: has not the form of an entry, or its salts do not fit it"]
+    if entry["kind"] != "receipts" or count(entry["body"].get("size"), "") or not is_hex64(entry["body"].get("root")):
+        return ["entry: is none of the kind receipts that says size and root"]
+    if ("salt" in entry) != ("salt" in leaf):
+        return ["unit: has a salt where the entry has none, or none where it has one"]
+    size, root = entry["body"]["size"], entry["body"]["root"]
+    way = leads_to(leaf_hash(canonical(leaf)), receipt["at"], path_in(receipt["path"]), size)
+    found = [] if way == bytes.fromhex(root) else ["path: what it says of the unit does not lead to the root of the entry"]
+    return found if "log" not in receipt else found + faults_of_log(receipt, own)
+
+
+def faults_of_log(receipt, own):
+    size, root = read_checkpoint(receipt["checkpoint"])
+    seq = receipt["entry"]["seq"]
+    return [] if leads_to(leaf_of_entry(seq, own), seq, path_in(receipt["log"]), size) == root else ["log: the entry does not lead to the root of the checkpoint"]
+
+
+def receipt_holds(receipt):
+    return is_shown(lambda: not faults_of_receipt(receipt))
+
+
+def leaf_of_entry(seq, own):
+    """The leaf of an entry in the log (section 12.1)."""
+    return leaf_hash(f"double-random/1 {seq} {own}\n")
+
+
+# --- A receipt beside a ledger ---------------------------------------------------------------------
+
+
+def tell_receipt(receipt, entries):
+    """Lines for people, and whether all holds."""
+    faults = faults_of_receipt(receipt)
+    if faults:
+        return [f"the receipt does not hold: {each}" for each in faults], False
+    entry, leaf, own = receipt["entry"], receipt["unit"], hash_of_shown(receipt["entry"])
+    told = [f"{leaf['unit']} in {entry['body'].get('drawId')}: {said_of(leaf)}"]
+    if not any(each["seq"] == entry["seq"] and each["hash"] == own for each in entries):
+        return [*told, f"the receipt belongs to no entry of this ledger: its entry {entry['seq']} is {own}"], False
+    told.append(f"belongs to entry {entry['seq']}")
+    faults = faults_beside_draw(leaf, entry["body"], entries) + faults_beside_log(receipt, entries)
+    if "checkpoint" in receipt and not faults:
+        size, _ = read_checkpoint(receipt["checkpoint"])
+        compared = "the ledger says the same" if size <= len(entries) else "this ledger ends before it, compare it with the published one"
+        told.append(f"its checkpoint is of {size} entries: {compared}")
+    return told + faults, not faults
+
+
+def said_of(leaf):
+    words = [PLACES[leaf["place"]]]
+    words += [f"by {leaf['rule']}"] if leaf["rule"] is not None else []
+    words += [f"stratum {leaf['stratum']}"] if leaf["stratum"] is not None else []
+    words += [f"ticket {leaf['ticket']}"] if leaf["ticket"] is not None else []
+    return ", ".join([*words, *([f"cut-off {leaf['cutOff']}"] if leaf["cutOff"] is not None else [])])
+
+
+def faults_beside_log(receipt, entries):
+    """A checkpoint of no more entries than the ledger has is one of this ledger."""
+    if "checkpoint" not in receipt:
+        return []
+    size, root = read_checkpoint(receipt["checkpoint"])
+    own = root_of([leaf_of_entry(each["seq"], each["hash"]) for each in entries[:size]])
+    return [f"its checkpoint of {size} entries is not one of this ledger"] if size <= len(entries) and own != root else []
+
+
+def faults_beside_draw(leaf, body, entries):
+    """The draw entry, where it is open, says the same of the unit."""
+    draw = next((each for each in entries if each["kind"] == "draw" and each["body"].get("drawId") == body.get("drawId")), None)
+    if draw is None or leaf["rule"] is not None or not {named_place(way) for way, _ in withheld_in(draw)} <= BESIDE:
+        return []
+    strata, said = draw["body"]["strata"], draw["body"]
+    place = next((name for name in ("drawn", "reserve") for each in strata if any(row["unit"] == leaf["unit"] for row in each[name])), "not-drawn")
+    key = key_for(said["seed"], said["drawId"], "unit") if said["method"] == TICKETS else None
+    due = {"place": place, "ticket": ticket(key, leaf["unit"]) if key else None, "cutOff": cut_off_for(next((each for each in strata if each["stratum"] == leaf["stratum"]), None))}
+    return [f"the draw, entry {draw['seq']}, says another {name} of it: {value}" for name, value in due.items() if leaf[name] != value]
+
+
+# --- Codes -----------------------------------------------------------------------------------------
+
+
+def tell_code(typed, entries):
+    code = read_code(typed)
+    if code is None:
+        return [f"{typed} is no code: a code has ten letters or digits, as in 0A1B2-C3D4E", "no such visit is on record"], False
+    return told_of(code, look_up_code(codes_in(entries), code))
+
+
+def tell_visit(paper, entries):
+    found = VISIT_CODE_FORM(paper, "visit code")
+    if found:
+        return [f"the paper has not the form of a visit code: {each}" for each in found], False
+    leaf = paper["visit"]
+    people = ", ".join(f"{person} ({role})" for role, person in leaf["inspectors"])
+    told, stands = told_of(code_of_hash(hash_of_visit(leaf)), look_up_visit(codes_in(entries), leaf))
+    when = "" if leaf["day"] is None else f" on {leaf['day']}"
+    return [f"a visit to {leaf['unit']}{when}, {leaf['matter']} ({leaf['drawId']}): {people}", *told], stands
+
+
+def told_of(code, answer):
+    state, entry = answer
+    if state == "standing":
+        return [f"{code}: standing, given by entry {entry['seq']} of {entry['at']}"], True
+    return [f"{code}: ended since {entry['at']}, entry {entry['seq']}" if state == "ended" else f"{code}: no such visit is on record"], False
+
+
+def codes_in(entries):
+    """The entries of the record that have their form."""
+    form = fields({"given": list_of(hash_), "ended": list_of(hash_)}, {"drawId": text, "teams": hash_})
+    return [each for each in entries if each["kind"] == "codes" and not form(each["body"], "body")]
+
+
+# ======================================================================================================================
 # strays
 #
 # The first of each kind stands for a draw or case (section 12 of docs/protocol.md); another one is named and stands for nothing.
@@ -9872,6 +10344,8 @@ STAND_INS = {
     ("substitution", "ground"): "other", **{("substitution", field): None for field in LEAVE["substitution"][1:]},
     ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None, ("result", "inspectors"): None,
 }
+# Kinds whose leaves have salts that follow from that of the entry (12.6): their lines are opened ones in every view.
+OF_LEAVES = ("receipts", "codes")
 # Kinds that are judged from the whole ledger alone.
 NOT_JUDGED = ("rating",)
 DEPENDS = ("joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", "lead.drawId", "anew")
@@ -9897,6 +10371,8 @@ class View:
     def check(self, place, entry):
         """What is withheld is what the rules withhold on that day."""
         if isinstance(entry.get("salt"), str):
+            told = entry["kind"] in OF_LEAVES
+            self.findings += [fault("shown", place_of(entry, "salt"), "with the salt of the entry everybody can try what its leaves are", "an opened line", None)] if told else []
             return
         found, due = withheld_in(entry), self.rules.withheld(place)
         if entry["kind"] == "result" and self.is_exempt(entry, found):
@@ -9996,6 +10472,12 @@ AT = "--at="
 
 # The option that hands over a proof of a private registry.
 PROOF = "--proof="
+
+# The option that looks up the code of a visit.
+CODE = "--code="
+
+# Papers that are read beside the whole ledger, by their format.
+PAPERS = {RECEIPT_FORMAT: tell_receipt, VISIT_CODE_FORMAT: tell_visit}
 
 
 def read_ledger(path):
@@ -10117,6 +10599,7 @@ class Audit:
                 self.check_alone(entry)
         self.add(self.guarded(Place(), lambda: check_amendments(self.entries)) or [])
         self.add(check_results(self.entries, UNREADABLE) + check_events(self.entries))
+        self.add(check_receipts(self.entries, self.registers, UNREADABLE) + check_codes(self.entries, UNREADABLE))
 
     def check_alone(self, entry):
         if entry["kind"] == "change":
@@ -10208,7 +10691,7 @@ def check_proof(paths, proof):
         print(__doc__.strip())
         return 2
     try:
-        entries = [entry for entry in map(read_entry, read_ledger(paths[0])[:-1]) if entry is not None]
+        lines = read_ledger(paths[0])[:-1]
         with open(proof, encoding="utf-8") as file:
             opened = read_json(file.read())
     except OSError as cause:
@@ -10217,6 +10700,10 @@ def check_proof(paths, proof):
         return cannot_check(str(cause), False)
     except UNREADABLE as cause:
         return cannot_check(f"{proof}: it has not the form of a proof ({type(cause).__name__}: {cause})", False)
+    form = opened.get("format") if isinstance(opened, dict) else None
+    if isinstance(form, str) and form in PAPERS:
+        return tell_paper(lines, lambda entries: PAPERS[form](opened, entries))
+    entries = [entry for entry in map(read_entry, lines) if entry is not None]
     places = [entry["seq"] for entry in entries if belongs_to(opened, entry)]
     for line in said_by(opened) if places else []:
         print(line)
@@ -10224,7 +10711,33 @@ def check_proof(paths, proof):
     return 0 if places else 1
 
 
+def check_code(paths, typed):
+    if len(paths) != 1:
+        print(__doc__.strip())
+        return 2
+    try:
+        return tell_paper(read_ledger(paths[0])[:-1], lambda entries: tell_code(typed, entries))
+    except BadInput as cause:
+        return cannot_check(str(cause), False)
+
+
+def tell_paper(lines, tell):
+    """What a paper says beside a ledger; where the chain of the ledger does not hold, nothing does."""
+    faults = faults_of_lines(lines)
+    for place, words in faults[:1]:
+        print(f"the ledger itself does not hold: line {place + 1}: {words}")
+    try:
+        told, holds = tell([entry for entry in map(read_entry, lines) if entry is not None])
+        print("\n".join(told))
+    except UNREADABLE as cause:
+        return cannot_check(f"it has not the form of a paper ({type(cause).__name__}: {cause})", False)
+    return 0 if holds and not faults else 1
+
+
 def main(arguments):
+    code = next((each[len(CODE) :] for each in arguments if each.startswith(CODE)), None)
+    if code is not None:
+        return check_code([each for each in arguments if not each.startswith(CODE)], code)
     proof = next((each[len(PROOF) :] for each in arguments if each.startswith(PROOF)), None)
     if proof is not None:
         return check_proof([each for each in arguments if not each.startswith(PROOF)], proof)

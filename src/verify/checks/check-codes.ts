@@ -10,8 +10,8 @@ import { visitHashes } from "../by-hand/plain-receipts.js";
 import { everStaffed } from "../by-hand/plain-record.js";
 import { type Finding, finding } from "../finding.js";
 
-/** Codes of one draw or case that stand: the entry that gave each. */
-type Standing = Map<string, Recorded<"codes">>;
+/** Codes of one draw or case that stand: the entry that gave each, and the unit, where the visit stood then. */
+type Standing = Map<string, { readonly by: Recorded<"codes">; readonly unit: string | undefined }>;
 
 export function checkCodes(ledger: Ledger): Finding[] {
   const entries = ledger.filter((entry) => isKind(entry, "codes"));
@@ -29,7 +29,8 @@ export function checkCodes(ledger: Ledger): Finding[] {
     findings.push(...checkLists(entry, standing));
     if (visits !== undefined) findings.push(...checkVisits(entry, standing, visits));
     for (const hash of ended) standing.delete(hash);
-    for (const hash of given) standing.set(hash, entry);
+    const unitOf = byHash(visits?.(entry));
+    for (const hash of given) standing.set(hash, { by: entry, unit: unitOf.get(hash) });
     return findings;
   });
 }
@@ -77,11 +78,13 @@ function checkLists(entry: Recorded<"codes">, standing: Standing): Finding[] {
 /** What is given is a visit that stands and has no code; what ends stands so no more. */
 function checkVisits(entry: Recorded<"codes">, standing: Standing, made: VisitsMade): Finding[] {
   const { given, ended } = entry.body;
-  const unitOf = new Map([...made(entry)].map(([unit, hash]) => [hash, unit]));
-  const coded = new Map<string, string>();
-  for (const by of new Set(standing.values()))
-    for (const [unit, hash] of made(by)) if (standing.get(hash) === by) coded.set(hash, unit);
-  const units = new Set(coded.values());
+  const unitOf = byHash(made(entry));
+  const coded = new Set<string>();
+  for (const by of new Set([...standing.values()].map((each) => each.by)))
+    for (const hash of made(by).values()) if (standing.get(hash)?.by === by) coded.add(hash);
+  const gone = new Set(ended);
+  const left = [...standing].filter(([hash]) => !gone.has(hash));
+  const units = new Set(left.map(([, { unit }]) => unit));
   const findings = ended
     .filter((hash) => coded.has(hash))
     .map((hash) =>
@@ -95,4 +98,8 @@ function checkVisits(entry: Recorded<"codes">, standing: Standing, made: VisitsM
       );
   }
   return findings;
+}
+
+function byHash(visits: ReadonlyMap<string, string> = new Map()): Map<string, string> {
+  return new Map([...visits].map(([unit, hash]) => [hash, unit]));
 }

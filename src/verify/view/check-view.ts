@@ -1,5 +1,6 @@
 /** Is what a view withholds what the rules withhold on that day, and nothing else? Source: protocol section 12.5. */
 import type { Entry, Ledger } from "../../ledger/chain.js";
+import { saltsLeaves } from "../../ledger/salted-entry.js";
 import { placeOf } from "../audit-case.js";
 import { examinedEach } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
@@ -17,7 +18,8 @@ export function checkView(entries: Ledger, disclosed: Disclosed): Finding[] {
 
 /** A whole line tells its salt: whatever is in it is shown. */
 function checkEntry(entry: Entry, due: readonly WithheldPlace[], disclosed: Disclosed): Finding[] {
-  if (typeof entry.salt === "string") return [];
+  if (typeof entry.salt === "string")
+    return saltsLeaves(entry) ? [finding("verify/shown", placeOf(entry, "salt"), "12.6", null)] : [];
   const found = withheldIn(entry);
   const asked = isExempt(entry, found, disclosed) ? exempted(entry, due) : due;
   const wanted = rulesByPlace(asked);

@@ -5,8 +5,6 @@
  */
 
 import {
-  giveCodes,
-  issueReceipts,
   type Ledger,
   orThrow,
   type Policy,
@@ -22,6 +20,7 @@ import {
 } from "../../../src/index.js";
 import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date.js";
 import { appendAll, canonicalJson, drawIdOf, sha256Hex } from "../../../src/protocol.js";
+import { giveCodes, issueReceipts } from "../../../src/publish.js";
 
 import { snapshotOf } from "../../../src/verify.js";
 import type { DrawState, VisitState } from "../../../src/year/draw-state.js";

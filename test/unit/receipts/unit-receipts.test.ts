@@ -1,16 +1,16 @@
 /** Each unit can show how it stood in a draw, with a small file; what is bent in it does not hold. */
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  drawRound,
-  issueReceipts,
-  openYear,
-  orThrow,
-  parsePolicy,
-  parseRegistry,
-  type Year,
-} from "../../../src/index.js";
+import { drawRound, openYear, orThrow, parsePolicy, parseRegistry, type Year } from "../../../src/index.js";
 import { checkpointOf, signNote } from "../../../src/log.js";
-import { checkReceipt, chinese, english, openReceipts, type Receipt, wordsOf } from "../../../src/publish.js";
+import {
+  checkReceipt,
+  chinese,
+  english,
+  issueReceipts,
+  openReceipts,
+  type Receipt,
+  wordsOf,
+} from "../../../src/publish.js";
 import { audit } from "../../../src/verify.js";
 import { chainedAnew } from "../../support/chained-anew.js";
 import { AS_OF, BY, policy as document, inspectors, units } from "../../support/small-case.js";

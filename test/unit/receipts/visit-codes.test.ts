@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import {
   drawRound,
-  giveCodes,
   openYear,
   orThrow,
   parsePolicy,
@@ -12,7 +11,7 @@ import {
   writeLedger,
   type Year,
 } from "../../../src/index.js";
-import { lookUpCode, publicView, visitCodes } from "../../../src/publish.js";
+import { giveCodes, issueReceipts, lookUpCode, publicView, visitCodes } from "../../../src/publish.js";
 import { readCode } from "../../../src/receipts/visit-code.js";
 import { audit } from "../../../src/verify.js";
 import { chainedAnew } from "../../support/chained-anew.js";
@@ -121,6 +120,48 @@ test("what an operator could bend in codes is found", () => {
   expect(bent((body) => body.ended.push("0".repeat(64)))).toEqual(["verify/codes"]);
   expect(bent((body) => body.given.splice(0))).toEqual(["verify/codes"]);
   expect(bent((body) => Object.assign(body, { teams: "0".repeat(64) }))).toEqual(["verify/reference"]);
+});
+
+test("a changed visit has no second code while the first stands", () => {
+  const first = given(drawn().year);
+  const [{ document: shown }] = visitCodes(first) as [ReturnType<typeof visitCodes>[0]];
+  const [[, inspector]] = shown.visit.inspectors as unknown as [[string, string]];
+  const out = [{ inspector, from: "2026-03-06", until: "2026-12-31" }];
+  const change = {
+    round,
+    out,
+    ground: "illness",
+    reason: "ill",
+    approver: "head",
+    at: later,
+    by: BY,
+  } as const;
+  const anew = given(orThrow(substitute(first, change)).year, later);
+  const forged = chainedAnew(anew.ledger, anew.ledger.length - 1, (body) =>
+    (body as unknown as { ended: string[] }).ended.splice(0),
+  );
+  expect(audit(forged, { registries: [registry], policy }).findings.map(({ code }) => code)).toContain(
+    "verify/codes",
+  );
+});
+
+test("whoever sees a view has no salt by which codes and receipts could be tried", () => {
+  const open = orThrow(parsePolicy({ ...document(), disclosure: { open: ["people"] } } as never));
+  const year = openYear({ policy: open, registry, secret: SECRET });
+  const { year: next, drawId } = orThrow(
+    drawRound(year, { round, seed: [{ type: "plain", value: "one" }], at, by: BY }),
+  );
+  const { year: receipted } = orThrow(issueReceipts(next, { drawId, at, by: BY }));
+  const whole = given(receipted).ledger;
+  const { text } = orThrow(publicView(whole, { at: "2027-03-05T09:00:00+08:00" }));
+  expect(audit(text, { at: "2027-03-05T09:00:00+08:00" }).findings).toEqual([]);
+  for (const entry of whole.filter(({ kind }) => kind === "codes" || kind === "receipts")) {
+    expect(text).not.toContain(entry.salt);
+    const lines = text.split("\n");
+    lines[entry.seq] = writeLedger(whole).split("\n")[entry.seq]!;
+    const found = audit(lines.join("\n"), { at: "2027-03-05T09:00:00+08:00" }).findings;
+    expect(found.map(({ code }) => code)).toEqual(["verify/shown"]);
+  }
 });
 
 test("a code is read as people type it", () => {

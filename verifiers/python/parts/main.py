@@ -15,7 +15,9 @@ ids, or the numbers of entries), head, entries. --at is the instant of the audit
 done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input.
 
 --proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
-says. Exit 1 where it belongs to none.
+says. Exit 1 where it belongs to none. It can also be a receipt of a unit (12.6) or the leaf of a visit (12.7): it is printed what holds and
+what does not, and the exit is 1 where something does not, or the visit's code stands no more. --code=XXXXX-XXXXX is a code as somebody typed
+it: standing, ended, or no such visit on record; exit 0 only where it stands.
 """
 
 import json
@@ -43,10 +45,13 @@ from open_days import open_days
 from private_lists import belongs_to, said_by
 from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, read_json, refuse_unless
 from ratings import check_rating
+from receipts import check_receipts
 from results import check_events, check_results
+from shown_papers import RECEIPT_FORMAT, VISIT_CODE_FORMAT, tell_code, tell_receipt, tell_visit
 from strays import without_strays
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
 from views import View, is_of_stand_in
+from visit_codes import check_codes
 from year import Round, sort_units
 
 
@@ -58,6 +63,12 @@ AT = "--at="
 
 # The option that hands over a proof of a private registry.
 PROOF = "--proof="
+
+# The option that looks up the code of a visit.
+CODE = "--code="
+
+# Papers that are read beside the whole ledger, by their format.
+PAPERS = {RECEIPT_FORMAT: tell_receipt, VISIT_CODE_FORMAT: tell_visit}
 
 
 def read_ledger(path):
@@ -179,6 +190,7 @@ class Audit:
                 self.check_alone(entry)
         self.add(self.guarded(Place(), lambda: check_amendments(self.entries)) or [])
         self.add(check_results(self.entries, UNREADABLE) + check_events(self.entries))
+        self.add(check_receipts(self.entries, self.registers, UNREADABLE) + check_codes(self.entries, UNREADABLE))
 
     def check_alone(self, entry):
         if entry["kind"] == "change":
@@ -270,7 +282,7 @@ def check_proof(paths, proof):
         print(__doc__.strip())
         return 2
     try:
-        entries = [entry for entry in map(read_entry, read_ledger(paths[0])[:-1]) if entry is not None]
+        lines = read_ledger(paths[0])[:-1]
         with open(proof, encoding="utf-8") as file:
             opened = read_json(file.read())
     except OSError as cause:
@@ -279,6 +291,10 @@ def check_proof(paths, proof):
         return cannot_check(str(cause), False)
     except UNREADABLE as cause:
         return cannot_check(f"{proof}: it has not the form of a proof ({type(cause).__name__}: {cause})", False)
+    form = opened.get("format") if isinstance(opened, dict) else None
+    if isinstance(form, str) and form in PAPERS:
+        return tell_paper(lines, lambda entries: PAPERS[form](opened, entries))
+    entries = [entry for entry in map(read_entry, lines) if entry is not None]
     places = [entry["seq"] for entry in entries if belongs_to(opened, entry)]
     for line in said_by(opened) if places else []:
         print(line)
@@ -286,7 +302,33 @@ def check_proof(paths, proof):
     return 0 if places else 1
 
 
+def check_code(paths, typed):
+    if len(paths) != 1:
+        print(__doc__.strip())
+        return 2
+    try:
+        return tell_paper(read_ledger(paths[0])[:-1], lambda entries: tell_code(typed, entries))
+    except BadInput as cause:
+        return cannot_check(str(cause), False)
+
+
+def tell_paper(lines, tell):
+    """What a paper says beside a ledger; where the chain of the ledger does not hold, nothing does."""
+    faults = faults_of_lines(lines)
+    for place, words in faults[:1]:
+        print(f"the ledger itself does not hold: line {place + 1}: {words}")
+    try:
+        told, holds = tell([entry for entry in map(read_entry, lines) if entry is not None])
+        print("\n".join(told))
+    except UNREADABLE as cause:
+        return cannot_check(f"it has not the form of a paper ({type(cause).__name__}: {cause})", False)
+    return 0 if holds and not faults else 1
+
+
 def main(arguments):
+    code = next((each[len(CODE) :] for each in arguments if each.startswith(CODE)), None)
+    if code is not None:
+        return check_code([each for each in arguments if not each.startswith(CODE)], code)
     proof = next((each[len(PROOF) :] for each in arguments if each.startswith(PROOF)), None)
     if proof is not None:
         return check_proof([each for each in arguments if not each.startswith(PROOF)], proof)

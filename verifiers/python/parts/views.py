@@ -17,6 +17,8 @@ STAND_INS = {
     ("substitution", "ground"): "other", **{("substitution", field): None for field in LEAVE["substitution"][1:]},
     ("draw", "strata.*.drawn.*.score"): 0, ("result", "codes"): ["A"], ("result", "correctBy"): None, ("result", "inspectors"): None,
 }
+# Kinds whose leaves have salts that follow from that of the entry (12.6): their lines are opened ones in every view.
+OF_LEAVES = ("receipts", "codes")
 # Kinds that are judged from the whole ledger alone.
 NOT_JUDGED = ("rating",)
 DEPENDS = ("joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", "lead.drawId", "anew")
@@ -42,6 +44,8 @@ class View:
     def check(self, place, entry):
         """What is withheld is what the rules withhold on that day."""
         if isinstance(entry.get("salt"), str):
+            told = entry["kind"] in OF_LEAVES
+            self.findings += [fault("shown", place_of(entry, "salt"), "with the salt of the entry everybody can try what its leaves are", "an opened line", None)] if told else []
             return
         found, due = withheld_in(entry), self.rules.withheld(place)
         if entry["kind"] == "result" and self.is_exempt(entry, found):
