@@ -3694,7 +3694,7 @@ SHAPES = {
     "key": fields({"party": text, "vkey": text, "replaces": maybe(text), "from": day, "signature": text}),
     "phase": fields({"policy": text, "matter": text, "value": hash_}),
     "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),
-    "receipts": fields({"drawId": text, "draw": hash_, **TREE}),
+    "receipts": fields({"drawId": text, **TREE}),
     "codes": fields({"drawId": text, "teams": hash_, "given": list_of(hash_), "ended": list_of(hash_)}),
 }
 
@@ -9932,14 +9932,12 @@ def check_one_tree(entry, entries, registers):
 
 
 def faults_of_place_of_tree(entry, order, before):
-    """The first of a draw that stands before it, which it names."""
+    """The first of a draw that stands before it."""
     body, found = entry["body"], []
     if any(each["kind"] == "receipts" and each["body"]["drawId"] == body["drawId"] for each in before):
         found.append(fault("receipts", place_of(entry), "a second one of this draw", "one", "receipts"))
     if "draw" not in order:
         found.append(fault("receipts", place_of(entry, "drawId"), "no draw of this name stands before it", "a draw before it", body["drawId"]))
-    elif order["draw"]["hash"] != body["draw"]:
-        found.append(fault("receipts", place_of(entry, "draw"), "does not name the draw entry", order["draw"]["hash"], body["draw"]))
     return found
 
 
@@ -10138,12 +10136,9 @@ def text_of_path(path):
 
 
 def read_checkpoint(value):
-    """(size, root) of the text of a checkpoint, perhaps with signatures behind an empty line; or None."""
-    if not isinstance(value, str):
-        return None
-    said, empty, signatures = value.partition("\n\n")
-    lines = (said + "\n" if empty else said).split("\n")
-    if len(lines) != 4 or lines[3] != "" or (empty and not all(line.startswith("— ") for line in signatures.split("\n")[:-1])):
+    """(size, root) of the text of a checkpoint, its three lines; or None."""
+    lines = value.split("\n") if isinstance(value, str) else []
+    if len(lines) != 4 or lines[3] != "":
         return None
     origin, size, root = lines[0], lines[1], decoded(lines[2])
     is_name = origin != "" and "+" not in origin and not any(letter.isspace() for letter in origin)
@@ -10225,7 +10220,7 @@ def tell_receipt(receipt, entries):
     if not any(each["seq"] == entry["seq"] and each["hash"] == own for each in entries):
         return [*told, f"the receipt belongs to no entry of this ledger: its entry {entry['seq']} is {own}"], False
     told.append(f"belongs to entry {entry['seq']}")
-    faults = faults_beside_draw(leaf, entry["body"], entries) + faults_beside_log(receipt, entries)
+    faults = faults_beside_draw(leaf, entry, entries) + faults_beside_log(receipt, entries)
     if "checkpoint" in receipt and not faults:
         size, _ = read_checkpoint(receipt["checkpoint"])
         compared = "the ledger says the same" if size <= len(entries) else "this ledger ends before it, compare it with the published one"
@@ -10250,9 +10245,10 @@ def faults_beside_log(receipt, entries):
     return [f"its checkpoint of {size} entries is not one of this ledger"] if size <= len(entries) and own != root else []
 
 
-def faults_beside_draw(leaf, body, entries):
+def faults_beside_draw(leaf, receipts, entries):
     """The draw entry, where it is open, says the same of the unit."""
-    draw = next((each for each in entries if each["hash"] == body.get("draw") and each["kind"] == "draw"), None)
+    own = lambda each: each["kind"] == "draw" and shown(each, "drawId") == receipts["body"].get("drawId") and each["seq"] < receipts["seq"]
+    draw = next(filter(own, entries), None)
     if draw is None or leaf["rule"] is not None or not {named_place(way) for way, _ in withheld_in(draw)} <= BESIDE:
         return []
     strata, said = draw["body"]["strata"], draw["body"]

@@ -171,6 +171,6 @@ SHAPES = {
     "key": fields({"party": text, "vkey": text, "replaces": maybe(text), "from": day, "signature": text}),
     "phase": fields({"policy": text, "matter": text, "value": hash_}),
     "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),
-    "receipts": fields({"drawId": text, "draw": hash_, **TREE}),
+    "receipts": fields({"drawId": text, **TREE}),
     "codes": fields({"drawId": text, "teams": hash_, "given": list_of(hash_), "ended": list_of(hash_)}),
 }

@@ -219,7 +219,7 @@ class Again:
     def receipts_body(self, name):
         draw = self.named("draw", name)
         leaves = [leaf_of(octets(leaf)) for leaf in unit_leaves(draw, self.standings[name], self.writer.next_salt())]
-        return {"drawId": name, "draw": draw["hash"], "size": len(leaves), "root": root(leaves).hex()}
+        return {"drawId": name, "size": len(leaves), "root": root(leaves).hex()}
 
     def receipts(self, entry):
         self.put("receipts", entry, self.receipts_body(entry["body"]["drawId"]))
