@@ -10136,12 +10136,9 @@ def text_of_path(path):
 
 
 def read_checkpoint(value):
-    """(size, root) of the text of a checkpoint, perhaps with signatures behind an empty line; or None."""
-    if not isinstance(value, str):
-        return None
-    said, empty, signatures = value.partition("\n\n")
-    lines = (said + "\n" if empty else said).split("\n")
-    if len(lines) != 4 or lines[3] != "" or (empty and not all(line.startswith("— ") for line in signatures.split("\n")[:-1])):
+    """(size, root) of the text of a checkpoint, its three lines; or None."""
+    lines = value.split("\n") if isinstance(value, str) else []
+    if len(lines) != 4 or lines[3] != "":
         return None
     origin, size, root = lines[0], lines[1], decoded(lines[2])
     is_name = origin != "" and "+" not in origin and not any(letter.isspace() for letter in origin)
@@ -10223,7 +10220,7 @@ def tell_receipt(receipt, entries):
     if not any(each["seq"] == entry["seq"] and each["hash"] == own for each in entries):
         return [*told, f"the receipt belongs to no entry of this ledger: its entry {entry['seq']} is {own}"], False
     told.append(f"belongs to entry {entry['seq']}")
-    faults = faults_beside_draw(leaf, entry["body"], entries) + faults_beside_log(receipt, entries)
+    faults = faults_beside_draw(leaf, entry, entries) + faults_beside_log(receipt, entries)
     if "checkpoint" in receipt and not faults:
         size, _ = read_checkpoint(receipt["checkpoint"])
         compared = "the ledger says the same" if size <= len(entries) else "this ledger ends before it, compare it with the published one"
@@ -10248,9 +10245,10 @@ def faults_beside_log(receipt, entries):
     return [f"its checkpoint of {size} entries is not one of this ledger"] if size <= len(entries) and own != root else []
 
 
-def faults_beside_draw(leaf, body, entries):
+def faults_beside_draw(leaf, receipts, entries):
     """The draw entry, where it is open, says the same of the unit."""
-    draw = next((each for each in entries if each["kind"] == "draw" and each["body"].get("drawId") == body.get("drawId")), None)
+    own = lambda each: each["kind"] == "draw" and shown(each, "drawId") == receipts["body"].get("drawId") and each["seq"] < receipts["seq"]
+    draw = next(filter(own, entries), None)
     if draw is None or leaf["rule"] is not None or not {named_place(way) for way, _ in withheld_in(draw)} <= BESIDE:
         return []
     strata, said = draw["body"]["strata"], draw["body"]

@@ -217,7 +217,8 @@ class Again:
         return next((each for each in self.writer.entries if each["kind"] == kind and each["body"]["drawId"] == name), None)
 
     def receipts_body(self, name):
-        leaves = [leaf_of(octets(leaf)) for leaf in unit_leaves(self.named("draw", name), self.standings[name], self.writer.next_salt())]
+        draw = self.named("draw", name)
+        leaves = [leaf_of(octets(leaf)) for leaf in unit_leaves(draw, self.standings[name], self.writer.next_salt())]
         return {"drawId": name, "size": len(leaves), "root": root(leaves).hex()}
 
     def receipts(self, entry):

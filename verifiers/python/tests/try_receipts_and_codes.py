@@ -55,8 +55,7 @@ class Kind:
             return entry["body"]
         lists = public.registries if entry["kind"] == "registry" else public.rosters
         own = self.registers.registries if entry["kind"] == "registry" else self.registers.rosters
-        part = "units" if entry["kind"] == "registry" else "inspectors"
-        place = next(at for at, (body, _) in enumerate(lists) if body[part] == entry["body"][part])
+        place = next(at for at, (body, _) in enumerate(lists) if all(body[part] == entry["body"][part] for part in body))
         return {"asOf": entry["body"]["asOf"], **own[place][0]}
 
     def written(self, bend=None):
@@ -318,6 +317,7 @@ def bent_receipts(receipt):
     yield other(entry={**receipt["entry"], "body": {**receipt["entry"]["body"], "size": receipt["entry"]["body"]["size"] + 1}})
     yield other(checkpoint=receipt["checkpoint"].replace("\n", "\n1", 1))
     yield other(checkpoint=receipt["checkpoint"] + "x")
+    yield other(checkpoint=receipt["checkpoint"] + "\n\u2014 log.example/1 AAAAAAAA\n")
     yield other(note="")
     yield {name: value for name, value in receipt.items() if name != "log"}
 
