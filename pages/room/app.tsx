@@ -5,6 +5,7 @@ import type { RoomCase } from "../../src/publish/room/room-case.js";
 import { type SiteLanguage, sayIn } from "../../src/publish/site/speech.js";
 import type { Client } from "./client.js";
 import { type Here, type Part, type Screen, type Session, START, screensOf } from "./session.js";
+import { CodesStep } from "./steps/codes.js";
 import { SaveStep } from "./steps/save.js";
 import { SeedStep } from "./steps/seed.js";
 import { StratumStep } from "./steps/stratum.js";
@@ -59,6 +60,7 @@ const STEPS: Readonly<
   Record<Part, (props: { readonly here: Here; readonly place: Screen["place"] }) => VNode>
 > = {
   what: WhatStep,
+  codes: CodesStep,
   time: TimeStep,
   value: ValueStep,
   seed: SeedStep,

@@ -12,7 +12,7 @@ import { publicView } from "../../src/publish/public-view.js";
 import { checkCodeOf } from "../../src/publish/room/check-code.js";
 import type { DrawSeen, VisitSeen } from "../../src/publish/site/record/public-record.js";
 import { readRecord } from "../../src/publish/site/record/read-record.js";
-import { isWithheld, listIn, type Seen } from "../../src/publish/site/record/seen.js";
+import { isWithheld, listIn, type Seen, textIn } from "../../src/publish/site/record/seen.js";
 import { seatsInOrder, titleOf } from "../../src/publish/site/titles.js";
 import { PROTOCOL } from "../../src/random/method.js";
 import { seedText } from "../../src/random/seed.js";
@@ -26,11 +26,15 @@ export function drawnSeen(room: OpenRoom, outcome: DrawnRound, at: string): Resu
   if (!seen.ok) return seen;
   const { year, draw, drawId } = outcome;
   const head = headOf(year.ledger);
+  const shown = textIn(seen.value.draw?.body, "seed") ?? draw.seed;
   const sources = year.ledger.flatMap((entry) => (isKind(entry, "draw") ? [entry.body.sources] : [])).at(-1)!;
   const drawn = {
-    seed: draw.seed,
-    seedText: seedText(sources),
-    keyText: draw.method === "ticket/1" ? canonicalJson([PROTOCOL, "key", draw.seed, drawId, "unit"]) : null,
+    seed: shown,
+    seedText: isWithheld(shown) ? "" : seedText(sources),
+    keyText:
+      draw.method === "ticket/1" && !isWithheld(shown)
+        ? canonicalJson([PROTOCOL, "key", draw.seed, drawId, "unit"])
+        : null,
     at,
     strata: outcome.draw.strata.map(({ stratum }, s) => stratumDrawn(room, seen.value, stratum, s)),
     leftOut: draw.leftOut.byRule.map(({ rule, count }) => ({ rule, count })),

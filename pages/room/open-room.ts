@@ -1,5 +1,6 @@
 /** The room as its worker keeps it: the year up to the announcement, and what the hall sees of the round. */
 
+import { valuesFrom } from "../../src/beacon/values-from.js";
 import { parsePolicy, parseRegistry, readLedger, readYear } from "../../src/index.js";
 import { offsetOf } from "../../src/kernel/iso-date.js";
 import { accept, type Result, reject } from "../../src/kernel/result.js";
@@ -51,7 +52,7 @@ export function roundSeen(room: OpenRoom): RoundSeen {
     drawId: attempt.drawId,
     announcedAt: at,
     drawOn: attempt.plan.body.commits?.drawOn ?? null,
-    valuesFrom: body.valuesFrom ?? null,
+    valuesFrom: valuesFrom(body) ?? null,
     revealBy: body.revealBy ?? null,
     sources: {
       announced: sourcesOf(room, "announced").map(asked),

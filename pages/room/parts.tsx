@@ -18,6 +18,20 @@ export function Told({ here, value }: { readonly here: Here; readonly value: See
   );
 }
 
+/** What is drawn and not shown today, by which rule. */
+export function NotToday({ here: { say }, rule }: { readonly here: Here; readonly rule: string }) {
+  return (
+    <p class="card">
+      {say("已经抽定。按规则 ", "It is drawn. Rule ")}
+      <code>{rule}</code>
+      {say(
+        " 今天不予公开，保存的账本中有完整内容。",
+        " withholds it today; the ledger that is saved holds all of it.",
+      )}
+    </p>
+  );
+}
+
 /** The beginning of a ticket; all of it for whoever points at it. */
 export function Ticket({ here, value }: { readonly here: Here; readonly value: Seen<string> | null }) {
   return typeof value === "string" ? (

@@ -111,6 +111,7 @@ function Steps({ here }: { readonly here: Here }) {
 function stepName({ say }: Here, part: Part): string {
   const names: Readonly<Record<Part, string>> = {
     what: say("公告", "Announced"),
+    codes: say("核对码", "Codes"),
     time: say("时刻", "Time"),
     value: say("读取数值", "Values"),
     seed: say("种子", "Seed"),

@@ -33,7 +33,7 @@ export interface Here {
   readonly back: () => void;
 }
 
-export const PARTS = ["what", "time", "value", "seed", "stratum", "teams", "unit", "save"] as const;
+export const PARTS = ["what", "codes", "time", "value", "seed", "stratum", "teams", "unit", "save"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One step as it stands on the wall. */

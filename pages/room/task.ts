@@ -133,10 +133,11 @@ export interface SavedFile {
 }
 
 export interface Drawn {
-  readonly seed: string;
+  /** Withheld with the text that gives it, where a rule withholds the lists on that day. */
+  readonly seed: Seen<string>;
   /** The text whose SHA-256 is the seed. */
   readonly seedText: string;
-  /** The text whose SHA-256 is the key of the tickets; null where no tickets decide. */
+  /** The text whose SHA-256 is the key of the tickets; null where no tickets decide, or the seed is withheld. */
   readonly keyText: string | null;
   readonly at: string;
   readonly strata: readonly StratumDrawn[];

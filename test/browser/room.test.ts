@@ -1,23 +1,39 @@
 /** The draw room in a real browser, from the disk: a ceremony to its end, and the ledger that comes out of it. */
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
-import { orThrow } from "../../src/index.js";
+import {
+  announcementOf,
+  announceRound,
+  audit,
+  drawRound,
+  openYear,
+  orThrow,
+  parsePolicy,
+  parseRegistry,
+  type SeedSource,
+  writeLedger,
+  type Year,
+} from "../../src/index.js";
 import { sha256Hex } from "../../src/protocol.js";
 import { roomPage } from "../../src/publish.js";
 import { called } from "../support/command.js";
+import { HOSTILE_NAMES } from "../support/hostile-names.js";
+import { AT, announcedFolder, drawnByCommand, SECRET, THROWS, yearIn } from "../support/room-ceremony.js";
+import { announce, BEACON, draw, IN_TIME, LATER, OFFICE, OVER, TERMS } from "../support/sealed-case.js";
+import { AS_OF, BY, inspectors, matterOf, policy, type Row, units } from "../support/small-case.js";
 import {
-  AT,
-  announcedFolder,
-  drawnByCommand,
-  SECRET,
-  THROWS,
-  yearIn,
-} from "../support/room-ceremony.js";
-import { accessFaults, addressOf, keepPicture, openBrowser, type Watched, watchedPage } from "./support/browser.js";
+  accessFaults,
+  addressOf,
+  keepPicture,
+  openBrowser,
+  type Watched,
+  watchedPage,
+} from "./support/browser.js";
 
 const root = mkdtempSync(join(tmpdir(), "double-random-room-site-"));
 let browser: Browser;
@@ -55,6 +71,7 @@ const title = (page: Page) => page.textContent("h1");
 
 /** From the announcement to the first value. */
 async function toValues(page: Page): Promise<void> {
+  await go(page);
   await go(page);
   await page.fill("#at", AT);
   await go(page);
@@ -129,6 +146,8 @@ describe.each(LOOKS)("$colorScheme, $width pixels wide", ({ colorScheme, width }
     };
     await look();
     await go(page);
+    await look();
+    await go(page);
     await page.fill("#at", AT);
     await look();
     await go(page);
@@ -198,6 +217,7 @@ describe("what is read aloud", () => {
   test("a time before the announcement is refused at its field", async () => {
     const { page } = await opened();
     await go(page);
+    await go(page);
     await page.fill("#at", "2026-01-04T09:00:00+08:00");
     await go(page);
     await page.waitForSelector("#fault-at p");
@@ -209,6 +229,7 @@ const DRAWN_FOR = "210500/2026/FIRE-01/2026-Q1";
 
 test("the time is that of the device's clock, as the ledger writes it", async () => {
   const { page } = await opened("room", { timezoneId: "America/St_Johns" });
+  await go(page);
   await go(page);
   const now = await page.inputValue("#at");
   expect(now).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
@@ -227,6 +248,8 @@ test("the keyboard alone leads through the ceremony", async () => {
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
   };
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector("#codes");
   await page.keyboard.press("ArrowRight");
   await page.waitForSelector("#at");
   await tabTo("at");
@@ -266,7 +289,12 @@ test("anybody computes one ticket: the texts to hash give the ticket that stands
   await toSeed(page);
   await go(page);
   const drawn = (await page.locator("#drawn tbody tr").first().locator("td").nth(1).textContent())!;
-  const ticket = await page.locator("#drawn tbody tr").first().locator("td code").first().getAttribute("title");
+  const ticket = await page
+    .locator("#drawn tbody tr")
+    .first()
+    .locator("td code")
+    .first()
+    .getAttribute("title");
   while ((await page.locator("#unit").count()) === 0) await go(page);
   await page.fill("#unit", drawn);
   await page.click("#compute");
@@ -279,4 +307,160 @@ test("anybody computes one ticket: the texts to hash give the ticket that stands
   await page.click("#compute");
   await page.waitForSelector("#fault-unit p");
   expect(await page.locator("#ticket").count()).toBe(0);
+});
+
+test("the codes are those of the ledger, and anybody derives them with the tools of every system", async () => {
+  const { page } = await opened();
+  await go(page);
+  const entries = readFileSync(join(folder, "ledger.jsonl"), "utf8").split("\n");
+  const registry = JSON.parse(entries.find((line) => line.includes('"kind":"registry"'))!).body.units.root;
+  const derived = execFileSync("python3", [
+    "-c",
+    "import base64,sys; print(base64.b32encode(bytes.fromhex(sys.argv[1][:20])).decode())",
+    registry,
+  ]);
+  const row = page.locator("#codes tbody tr").nth(1);
+  expect((await row.locator(".code").textContent())!.replaceAll("-", "")).toBe(String(derived).trim());
+});
+
+const PULSE = {
+  round: 1000,
+  randomness: "fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd",
+  signature:
+    "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39",
+};
+
+test("a value of a beacon follows from its signature, or is refused; a relay's answer may be pasted", async () => {
+  const { year } = orThrow(announce({}, [OFFICE, BEACON]));
+  write("beacon", orThrow(roomPage(year, { round: "H2", ...code })));
+  const { page, noise } = await opened("beacon");
+  await go(page);
+  await go(page);
+  await page.fill("#at", "2023-08-23T21:00:00+08:00");
+  await go(page);
+  await page.waitForSelector("#fault-at p");
+  expect(await page.textContent("#fault-at")).toContain("尚未产生");
+  await page.fill("#at", IN_TIME);
+  await go(page);
+  await say(page, OFFICE.value);
+  await page.waitForSelector("#signature");
+  await page.fill("#value", "0".repeat(64));
+  await page.fill("#signature", PULSE.signature);
+  await go(page);
+  await page.waitForSelector("#fault-value p");
+  await page.fill("#value", JSON.stringify({ ...PULSE, round: 999 }));
+  await go(page);
+  await page.waitForFunction(() => document.getElementById("fault-value")?.textContent?.includes("999"));
+  await say(page, JSON.stringify(PULSE));
+  await go(page);
+  await page.waitForSelector("#seed");
+  while ((await page.locator("#code").count()) === 0) await go(page);
+  const ledger = await saved(page, "#main-button");
+  expect(ledger).toBe(writeLedger(orThrow(draw(year, [OFFICE, BEACON], IN_TIME)).year.ledger));
+  expect(noise).toEqual([]);
+});
+
+test("after its last day the announced fallback is drawn from, and the page says so", async () => {
+  const { year } = orThrow(announce(TERMS, [OFFICE, BEACON]));
+  write("fallback", orThrow(roomPage(year, { round: "H2", ...code })));
+  const { page } = await opened("fallback");
+  await go(page);
+  await go(page);
+  await page.fill("#at", OVER);
+  await go(page);
+  await page.waitForSelector("#value");
+  expect(await page.textContent("main")).toContain("备用来源");
+  await say(page, LATER.value);
+  await go(page);
+  await page.waitForSelector("#seed");
+  while ((await page.locator("#code").count()) === 0) await go(page);
+  const ledger = await saved(page, "#main-button");
+  expect(ledger).toBe(writeLedger(orThrow(draw(year, [LATER], OVER)).year.ledger));
+});
+
+const TEXT: SeedSource = { type: "text", name: "lottery <b>1</b>", value: "03 08 12 + 07" };
+const TOWN_AT = "2026-01-06T09:00:00+08:00";
+
+/** The small town, announced, with what a test changes of it. */
+function townYear(
+  change: (draft: Row) => void,
+  secrets: { readonly registry?: string; readonly ledger?: string },
+  name = (n: number) => `Unit ${n}`,
+): Year {
+  const rows = { units: units().map((unit, n) => ({ ...unit, name: name(n) })), inspectors: inspectors() };
+  const given = {
+    ...rows,
+    asOf: AS_OF,
+    ...(secrets.registry === undefined ? {} : { secret: secrets.registry }),
+  };
+  const registry = orThrow(parseRegistry(given as never));
+  const parsed = orThrow(parsePolicy(policy(change) as never));
+  const inputs = { policy: parsed, registry };
+  const year = openYear(secrets.ledger === undefined ? inputs : { ...inputs, secret: secrets.ledger });
+  const sources = [announcementOf(TEXT, "000000/2026/M-1/H1")];
+  const input = { round: "H1", sources, at: "2026-01-05T09:00:00+08:00", drawOn: "2026-01-06", by: BY };
+  return orThrow(announceRound(year, input)).year;
+}
+
+/** The whole of it, screen by screen; the saved ledger, and all text that was shown. */
+async function throughTown(page: Page): Promise<{ readonly ledger: string; readonly shown: string }> {
+  const shown = [await page.textContent("#room")];
+  await go(page);
+  await go(page);
+  await page.fill("#at", TOWN_AT);
+  await go(page);
+  await say(page, TEXT.value);
+  await go(page);
+  await page.waitForSelector("#seed");
+  while ((await page.locator("#code").count()) === 0) {
+    shown.push(await page.textContent("main"));
+    await go(page);
+  }
+  return { ledger: await saved(page, "#main-button"), shown: shown.join("\n") };
+}
+
+function byLibrary(year: Year): Year {
+  return orThrow(drawRound(year, { round: "H1", seed: [TEXT], at: TOWN_AT, by: BY })).year;
+}
+
+test("hostile names stay text, and a private registry is drawn with its key", async () => {
+  const year = townYear(
+    (draft) => {
+      draft["title"] = HOSTILE_NAMES[0];
+      matterOf(draft)["title"] = HOSTILE_NAMES[1];
+      for (const [n, stratum] of (matterOf(draft)["strata"] as Row[]).entries())
+        stratum["title"] = HOSTILE_NAMES[n + 2];
+    },
+    { registry: "5e".repeat(32) },
+    (n) => HOSTILE_NAMES[n + 4]!,
+  );
+  write("hostile", orThrow(roomPage(year, { round: "H1", ...code })));
+  const { page, noise } = await opened("hostile");
+  expect(await page.textContent("#only")).toContain("名录库的密钥");
+  const { ledger, shown } = await throughTown(page);
+  const after = byLibrary(year);
+  expect(ledger).toBe(writeLedger(after.ledger));
+  expect(audit(after.ledger, { registries: [year.registry] }).findings).toEqual([]);
+  expect(shown).toContain(HOSTILE_NAMES[1]);
+  expect(shown).toContain(HOSTILE_NAMES[4]);
+  expect(await page.evaluate(() => Object.keys(window).includes("hit"))).toBe(false);
+  expect(page.url()).toBe(addressOf(root, "hostile.html"));
+  expect(noise).toEqual([]);
+});
+
+test("a salted ledger goes on salted, and the hall sees of its lists what the rules show on that day", async () => {
+  const year = townYear(() => {}, { ledger: "ab".repeat(32) });
+  write("salted", orThrow(roomPage(year, { round: "H1", ...code })));
+  const { page, noise } = await opened("salted");
+  expect(await page.textContent("#only")).toContain("账本的密钥");
+  const { ledger, shown } = await throughTown(page);
+  const after = byLibrary(year);
+  expect(ledger).toBe(writeLedger(after.ledger));
+  expect(after.ledger.every(({ salt }) => salt !== undefined)).toBe(true);
+  expect(audit(after.ledger, { registries: [year.registry] }).findings).toEqual([]);
+  expect(shown).toContain("default/list");
+  expect(/U-\d\d|I-\d/.test(shown)).toBe(false);
+  const seed = after.ledger.flatMap(({ kind, body }) => (kind === "draw" ? [body.seed] : []))[0]!;
+  expect(shown.includes(seed)).toBe(false);
+  expect(noise).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** All values once more, then the seed that follows from them, in words and as a text that anybody can hash. */
 import { useState } from "preact/hooks";
 import { sha256Hex } from "../../../src/kernel/sha256.js";
-import { Exact, Notes } from "../parts.js";
+import { isWithheld } from "../../../src/publish/site/record/seen.js";
+import { Exact, Notes, NotToday } from "../parts.js";
 import { Screen } from "../screen.js";
 import { bothIn, type Here, sourcesIn } from "../session.js";
 import type { Drawn, Fault } from "../task.js";
@@ -92,21 +93,13 @@ function Seed({ here, drawn }: { readonly here: Here; readonly drawn: Drawn }) {
       title={say("种子", "The seed")}
       main={{ label: say("看抽取结果 →", "See the draw →"), act: next }}
     >
-      <p class="big" id="seed">
-        <code>{drawn.seed}</code>
-      </p>
-      <p>
-        {say(
-          "种子是下面这行文字的 SHA-256 值：方括号中依次是公告的来源及其数值。任何 SHA-256 计算器都能得出同样的结果。",
-          "The seed is the SHA-256 of this line: in the brackets stand the announced sources with their values, in order. Any SHA-256 calculator gives the same.",
+      <div id="seed">
+        {isWithheld(drawn.seed) ? (
+          <NotToday here={here} rule={drawn.seed.rule} />
+        ) : (
+          <Derived here={here} seed={drawn.seed} text={drawn.seedText} />
         )}
-      </p>
-      <Exact id="seed-text" label={say("求哈希的文字", "Text to hash")} text={drawn.seedText} />
-      <p class={sha256Hex(drawn.seedText) === drawn.seed ? "good" : "bad"} id="seed-again">
-        {sha256Hex(drawn.seedText) === drawn.seed
-          ? say("本页重新计算，结果一致。", "Computed once more in this page: the same.")
-          : say("本页重新计算，结果不一致！", "Computed once more in this page: NOT the same!")}
-      </p>
+      </div>
       <p>
         {say(
           "每个对象的签号由种子、抽取编号和对象标识算出；签号最小的对象被抽中。",
@@ -115,5 +108,35 @@ function Seed({ here, drawn }: { readonly here: Here; readonly drawn: Drawn }) {
       </p>
       <Notes here={here} notes={session.notes} />
     </Screen>
+  );
+}
+
+interface DerivedProps {
+  readonly here: Here;
+  readonly seed: string;
+  /** What it is the hash of. */
+  readonly text: string;
+}
+
+function Derived({ here: { say }, seed, text }: DerivedProps) {
+  const isSame = sha256Hex(text) === seed;
+  return (
+    <>
+      <p class="big">
+        <code>{seed}</code>
+      </p>
+      <p>
+        {say(
+          "种子是下面这行文字的 SHA-256 值：方括号中依次是公告的来源及其数值。任何 SHA-256 计算器都能得出同样的结果。",
+          "The seed is the SHA-256 of this line: in the brackets stand the announced sources with their values, in order. Any SHA-256 calculator gives the same.",
+        )}
+      </p>
+      <Exact id="seed-text" label={say("求哈希的文字", "Text to hash")} text={text} />
+      <p class={isSame ? "good" : "bad"} id="seed-again">
+        {isSame
+          ? say("本页重新计算，结果一致。", "Computed once more in this page: the same.")
+          : say("本页重新计算，结果不一致！", "Computed once more in this page: NOT the same!")}
+      </p>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** The draw of one stratum: tickets in their order, the cut-off, and those who wait in reserve. */
 import { isWithheld } from "../../../src/publish/site/record/seen.js";
 import { digits } from "../../../src/publish/site/speech.js";
-import { Rows, RuleText, Ticket, Told } from "../parts.js";
+import { NotToday, Rows, RuleText, Ticket, Told } from "../parts.js";
 import { Screen } from "../screen.js";
 import type { Here } from "../session.js";
 import type { StratumDrawn, TicketSeen } from "../task.js";
@@ -27,19 +27,9 @@ export function StratumStep({ here, place }: StepProps) {
       {line.withheld === null ? (
         <Drawn here={here} line={line} />
       ) : (
-        <Withheld here={here} rule={line.withheld} />
+        <NotToday here={here} rule={line.withheld} />
       )}
     </Screen>
-  );
-}
-
-function Withheld({ here: { say }, rule }: { readonly here: Here; readonly rule: string }) {
-  return (
-    <p class="card">
-      {say("名单已经抽定，按规则 ", "The list is drawn. Rule ")}
-      <code>{rule}</code>
-      {say(" 今天不予公开，在保存的账本中。", " withholds it today; it stands in the ledger that is saved.")}
-    </p>
   );
 }
 

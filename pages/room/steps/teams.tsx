@@ -1,6 +1,6 @@
 /** Who goes where, visit by visit; and what cannot be staffed, with the reason. */
 import { isWithheld } from "../../../src/publish/site/record/seen.js";
-import { Rows, RuleText, Told } from "../parts.js";
+import { NotToday, Rows, RuleText, Told } from "../parts.js";
 import { Screen } from "../screen.js";
 import type { Here } from "../session.js";
 import type { NotStaffed, SeatDrawn } from "../task.js";
@@ -16,13 +16,7 @@ export function TeamsStep({ here }: { readonly here: Here }) {
       main={{ label: say("自行验算 →", "Check one ticket →"), act: next }}
     >
       {notStaffed === null ? null : <Missing here={here} why={notStaffed} />}
-      {teamsWithheld === null ? null : (
-        <p class="card">
-          {say("人员已经抽定，按规则 ", "The teams are drawn. Rule ")}
-          <code>{teamsWithheld}</code>
-          {say(" 今天不予公开。", " withholds them today.")}
-        </p>
-      )}
+      {teamsWithheld === null ? null : <NotToday here={here} rule={teamsWithheld} />}
       {visits.length === 0 || teamsWithheld !== null ? null : (
         <>
           <p>

@@ -1,7 +1,8 @@
 /** Anybody's ticket: the exact texts to hash, and what they give, for any unit that somebody in the hall names. */
 import { useState } from "preact/hooks";
 import { sha256Hex } from "../../../src/kernel/sha256.js";
-import { Exact, Field, focusFault, RuleText } from "../parts.js";
+import { isWithheld } from "../../../src/publish/site/record/seen.js";
+import { Exact, Field, focusFault, NotToday, RuleText } from "../parts.js";
 import { Screen } from "../screen.js";
 import type { Here } from "../session.js";
 import type { Fault, UnitSeen } from "../task.js";
@@ -25,7 +26,7 @@ export function UnitStep({ here }: { readonly here: Here }) {
       main={{ label: say("保存 →", "Save →"), act: next }}
     >
       {keyText === null ? (
-        <p>{say("本轮不按签号抽取。", "No tickets decide this draw.")}</p>
+        <NoTicket here={here} />
       ) : (
         <p>
           {say(
@@ -56,6 +57,12 @@ export function UnitStep({ here }: { readonly here: Here }) {
       </div>
     </Screen>
   );
+}
+
+function NoTicket({ here }: { readonly here: Here }) {
+  const { seed } = here.session.drawn!;
+  if (isWithheld(seed)) return <NotToday here={here} rule={seed.rule} />;
+  return <p>{here.say("本轮不按签号抽取。", "No tickets decide this draw.")}</p>;
 }
 
 interface AnswerProps {

@@ -1,9 +1,9 @@
-/** What is drawn: the round as it was announced, and what it is bound to, with codes that everybody may note down. */
+/** What is drawn: the round as it was announced, and where its seed will come from. */
 import { digits, instantText } from "../../../src/publish/site/speech.js";
 import { Rows } from "../parts.js";
 import { Screen } from "../screen.js";
 import type { Here } from "../session.js";
-import type { AskedSource, Commitment, RoundSeen } from "../task.js";
+import type { AskedSource, RoundSeen } from "../task.js";
 
 export function WhatStep({ here }: { readonly here: Here }) {
   const { say, round, next } = here;
@@ -11,7 +11,7 @@ export function WhatStep({ here }: { readonly here: Here }) {
     <Screen
       here={here}
       title={`${round.matter} · ${round.round}`}
-      main={{ label: say("开始：确定时刻 →", "Begin: set the time →"), act: next }}
+      main={{ label: say("看核对码 →", "Check codes →"), act: next }}
     >
       <Only here={here} />
       <p>
@@ -38,7 +38,6 @@ export function WhatStep({ here }: { readonly here: Here }) {
         ])}
       />
       <Sources here={here} />
-      <Codes here={here} />
     </Screen>
   );
 }
@@ -106,7 +105,10 @@ function Times({ say, round }: { readonly say: Here["say"]; readonly round: Roun
   return (
     <>
       {valuesFrom === null
-        ? say("公告时这些数值尚未产生。", "None of these values was there when they were announced.")
+        ? say(
+            "公告未写明这些数值最早何时产生，须靠现场见证。",
+            "The announcement does not say before when nobody can know the values: witnesses have to.",
+          )
         : say(
             `在 ${instantText(valuesFrom)} 之前，无人能获知全部数值。`,
             `Nobody can know all values before ${instantText(valuesFrom)}.`,
@@ -139,46 +141,6 @@ export function SourceName({
     <>
       {kinds[source.type]}
       <bdi>{source.name}</bdi>
-    </>
-  );
-}
-
-function Codes({ here: { say, round } }: { readonly here: Here }) {
-  const names: Readonly<Record<Commitment["what"], string>> = {
-    policy: say("抽查计划", "Policy"),
-    registry: say("检查对象名录", "Registry of units"),
-    history: say("历次检查", "Past visits"),
-    roster: say("检查人员名录", "Roster of inspectors"),
-    head: say(`账本（${round.entries} 条）末条`, `Ledger head (${round.entries} entries)`),
-  };
-  return (
-    <>
-      <h2>{say("核对码：请记下", "Check codes: note them down")}</h2>
-      <p>
-        {say(
-          "抽取所依据的各项内容均已事先固定。任何人都可以记下这些核对码，与公布的核对码对照：只要有一处改动，核对码就完全不同。",
-          "Everything that decides the draw was fixed beforehand. Anybody may note these codes down and compare them with the published ones: a single change gives another code.",
-        )}
-      </p>
-      <Rows
-        caption={say("抽取前的承诺", "What the draw is bound to")}
-        head={[say("内容", "What"), say("核对码", "Check code"), say("完整哈希值", "Whole hash")]}
-        rows={round.commitments.map(({ what, hash, code }) => [
-          names[what],
-          <code key="code" class="code">
-            {code}
-          </code>,
-          <code key="hash" title={hash}>
-            {hash.slice(0, 16)}…
-          </code>,
-        ])}
-      />
-      <p class="note">
-        {say(
-          "核对码是哈希值前 20 个十六进制字符（80 位）的 base32 写法（RFC 4648：A–Z、2–7），每五位一个字母，共 16 个，四个一组。",
-          "A code is the first 20 hex digits (80 bits) of the hash in base 32 (RFC 4648: A–Z, 2–7), five bits a letter: 16 letters in groups of four.",
-        )}
-      </p>
     </>
   );
 }

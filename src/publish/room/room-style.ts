@@ -17,7 +17,9 @@ export const ROOM_STYLE = `.room { font-size: clamp(1.05rem, .7rem + .85vw, 1.7r
 .room .only { border: 2px solid var(--bad); border-radius: 3px; padding: .5rem .9rem; font-size: .85em; max-width: 62rem; }
 .room .bar { position: sticky; bottom: 0; background: var(--shade); border-top: 1px solid var(--line); }
 .room .bar .wide { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; justify-content: space-between; padding-top: .6rem; padding-bottom: .6rem; }
-.room .bar button { font-size: 1.05em; padding: .55rem 1.6rem; }
+.room .bar button, .room .bar .button { font-size: 1.25em; padding: .5rem 1.6rem; }
+.room .bar button.plain { font-size: 1em; }
+.room #codes code.code { font-size: 1.25em; }
 .room .tools button { font-size: 1em; padding: .15rem .8rem; }
 .room .big { font-size: 1.7em; line-height: 1.35; font-weight: 650; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; margin: .3em 0; max-width: none; }
 .room .big code, .room code.big { font-size: 1em; font-weight: 600; letter-spacing: .02em; }
@@ -25,7 +27,7 @@ export const ROOM_STYLE = `.room { font-size: clamp(1.05rem, .7rem + .85vw, 1.7r
 .room form p { margin-bottom: .7rem; }
 .room label.field { display: block; font-weight: 600; margin-bottom: .2rem; }
 .room input[type=text], .room textarea { width: 100%; max-width: 62rem; font: 1.15em/1.4 ui-monospace, SFMono-Regular, Consolas, monospace; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 3px; padding: .4rem .6rem; }
-.room [aria-invalid=true] { border-color: var(--bad); }
+.room input[aria-invalid=true] { border-color: var(--bad); }
 .room .fault { color: var(--bad); font-weight: 600; margin: .25rem 0 0; }
 .room .hash { background: var(--shade); border: 1px solid var(--line); border-radius: 3px; padding: .6rem .8rem; overflow-wrap: anywhere; white-space: pre-wrap; max-width: none; }
 .room .card { max-width: 62rem; }
