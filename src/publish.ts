@@ -1,8 +1,7 @@
 /**
  * `double-random/publish`: what the public may see, and can check. Here: the site of a year as static files, the public
  * view of a ledger, the room in which a round is drawn before witnesses, a private registry opened piece by piece, and
- * people under pseudonyms. This file lists names and
- * does nothing.
+ * people under pseudonyms. This file lists names and does nothing.
  *
  * @packageDocumentation
  */
@@ -82,6 +81,7 @@ export { orThrowOfPublish as orThrow } from "./languages/or-throw-of-publish.js"
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 export type { Ledger } from "./ledger/chain.js";
 export type { Registry } from "./registry/registry.js";
+export type { WhichRound } from "./year/which-round.js";
 export type { Year } from "./year/year.js";
 
 // Types behind these names, by what they belong to

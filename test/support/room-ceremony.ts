@@ -21,7 +21,11 @@ export const SEED: readonly SeedSource[] = [
 ];
 
 /** A folder with the round announced on its ledger. */
-export function announcedFolder(sources: readonly SeedSource[] = SEED, terms: object = {}): string {
+export function announcedFolder(
+  sources: readonly SeedSource[] = SEED,
+  terms: object = {},
+  files: Readonly<Record<string, string>> = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), "double-random-room-"));
   cpSync(DEMO, folder, { recursive: true });
   const announcement = {
@@ -30,6 +34,7 @@ export function announcedFolder(sources: readonly SeedSource[] = SEED, terms: ob
     ...{ at: "2026-01-05T09:00:00+08:00", drawOn: "2026-01-06", by: OFFICE },
     ...terms,
   };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "announcement.json"), JSON.stringify(announcement));
   const announced = called("announce", folder);
   if (announced.status !== 0) throw new Error(announced.stderr);
