@@ -102,7 +102,7 @@ function scored(score: string): TicketSeen["because"] {
   return score === "" ? null : { score };
 }
 
-function visitDrawn(room: OpenRoom, { teams }: DrawnRound, visit: VisitSeen): VisitDrawn {
+function visitDrawn(room: OpenRoom, { teams, draw }: DrawnRound, visit: VisitSeen): VisitDrawn {
   const { named } = room;
   const roles = named.matter.team.roles;
   const passed = new Map(
@@ -111,7 +111,7 @@ function visitDrawn(room: OpenRoom, { teams }: DrawnRound, visit: VisitSeen): Vi
   return {
     unit: visit.unit,
     name: nameOf(room, visit.unit),
-    stratum: stratumTitle(named, visit.stratum ?? ""),
+    stratum: draw.strata.findIndex(({ stratum }) => stratum === visit.stratum),
     day: visit.day,
     seats: seatsInOrder(roles, visit.seats).map(({ role, inspector }) => ({
       role: roleTitle(roles, role),
@@ -146,13 +146,14 @@ export function unitSeen(room: OpenRoom, outcome: DrawnRound, seen: Drawn, id: s
   if (own === undefined) return undefined;
   const s = outcome.draw.strata.findIndex(({ stratum }) => stratum === own.stratum);
   const line = seen.strata[s];
+  const because = line?.drawn.find(({ unit }) => unit === id)?.because ?? null;
   return {
     id,
     name: nameOf(room, id),
     stratum: own.stratum === null ? null : stratumTitle(room.named, own.stratum),
-    rule: own.rule,
+    rule: own.rule ?? (because !== null && "rule" in because ? because.rule : null),
     standing: own.rule === null ? standingIn(line, id) : "out",
-    cutOff: typeof line?.cutOff === "string" ? line.cutOff : null,
+    cutOff: because === null && own.rule === null && typeof line?.cutOff === "string" ? line.cutOff : null,
   };
 }
 

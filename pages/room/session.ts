@@ -52,6 +52,7 @@ export function screensOf(here: Pick<Here, "round" | "session">): Screen[] {
   const counts: Readonly<Partial<Record<Part, number>>> = {
     value: sourcesIn(here).length,
     stratum: here.round.strata.length,
+    teams: here.round.strata.length,
   };
   return PARTS.flatMap((part) => Array.from({ length: counts[part] ?? 1 }, (_, place) => ({ part, place })));
 }

@@ -116,7 +116,8 @@ export interface SeatDrawn {
 export interface VisitDrawn {
   readonly unit: Seen<string>;
   readonly name: string;
-  readonly stratum: string;
+  /** Its place among the strata of the draw. */
+  readonly stratum: number;
   readonly day: Seen<string> | null;
   readonly seats: readonly SeatDrawn[];
 }
@@ -157,9 +158,10 @@ export interface UnitSeen {
   readonly id: string;
   readonly name: string;
   readonly stratum: string | null;
-  /** Rule that kept it out of the pool. */
+  /** Rule that kept it out of the pool, or by which it had to be drawn. */
   readonly rule: string | null;
   readonly standing: "drawn" | "reserve" | "skipped" | "pool" | "out" | "withheld";
+  /** Null where something else than the ticket decided, or nothing is shown. */
   readonly cutOff: string | null;
 }
 

@@ -122,8 +122,8 @@ function CutOff({ here, line }: { readonly here: Here; readonly line: StratumDra
       <h2>{say("截止线", "Cut-off")}</h2>
       <p>
         {say(
-          "最后一个抽中的签号。签号不大于它的对象被抽中，大于它的没有抽中。",
-          "The last ticket that was drawn. Whoever has a ticket up to this one was drawn, and nobody above it.",
+          "凭签号抽中的最后一个签号。签号不大于它的对象被抽中；大于它的，除依规则必抽的以外，没有抽中。",
+          "The last ticket that was drawn by itself. Whoever has a ticket up to this one was drawn, and nobody above it but those whom a rule forces.",
         )}
       </p>
       <p class="hash">

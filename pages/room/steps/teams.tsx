@@ -5,17 +5,23 @@ import { Screen } from "../screen.js";
 import type { Here } from "../session.js";
 import type { NotStaffed, SeatDrawn } from "../task.js";
 
-export function TeamsStep({ here }: { readonly here: Here }) {
-  const { say, session, next } = here;
-  const { visits, teamsWithheld, notStaffed } = session.drawn!;
+interface StepProps {
+  readonly here: Here;
+  /** Which stratum. */
+  readonly place: number;
+}
+
+export function TeamsStep({ here, place }: StepProps) {
+  const { say, session, round, next } = here;
+  const { visits: all, teamsWithheld, notStaffed } = session.drawn!;
+  const visits = all.filter(({ stratum }) => stratum === place);
+  const isLast = place === round.strata.length - 1;
+  const label = isLast ? say("自行验算 →", "Check one ticket →") : say("下一层 →", "Next stratum →");
+  const people = say("检查人员：", "Who goes: ");
   const hasDays = visits.some(({ day }) => day !== null);
   return (
-    <Screen
-      here={here}
-      title={say("检查人员", "Who goes")}
-      main={{ label: say("自行验算 →", "Check one ticket →"), act: next }}
-    >
-      {notStaffed === null ? null : <Missing here={here} why={notStaffed} />}
+    <Screen here={here} title={`${people}${round.strata[place]!.title}`} main={{ label, act: next }}>
+      {notStaffed === null || place > 0 ? null : <Missing here={here} why={notStaffed} />}
       {teamsWithheld === null ? null : <NotToday here={here} rule={teamsWithheld} />}
       {visits.length === 0 || teamsWithheld !== null ? null : (
         <>

@@ -101,7 +101,7 @@ function Standing({ here, unit }: { readonly here: Here; readonly unit: UnitSeen
           {say("：", ": ")}
         </>
       )}
-      <strong id="standing">{words[unit.standing]}</strong>
+      <strong id="standing">{words[unit.standing]}</strong>{" "}
       {unit.rule === null ? null : <RuleText here={here} rule={unit.rule} />}
     </p>
   );

@@ -29,7 +29,8 @@ export const ROOM_STYLE = `.room { font-size: clamp(1.05rem, .7rem + .85vw, 1.7r
 .room input[type=text], .room textarea { width: 100%; max-width: 62rem; font: 1.15em/1.4 ui-monospace, SFMono-Regular, Consolas, monospace; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 3px; padding: .4rem .6rem; }
 .room input[aria-invalid=true] { border-color: var(--bad); }
 .room .fault { color: var(--bad); font-weight: 600; margin: .25rem 0 0; }
-.room .hash { background: var(--shade); border: 1px solid var(--line); border-radius: 3px; padding: .6rem .8rem; overflow-wrap: anywhere; white-space: pre-wrap; max-width: none; }
+.room #compute { margin-top: .6rem; }
+.room .hash { font-family: ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; background: var(--shade); border: 1px solid var(--line); border-radius: 3px; padding: .6rem .8rem; overflow-wrap: anywhere; white-space: pre-wrap; max-width: none; }
 .room .card { max-width: 62rem; }
 .room tr.cut > * { border-bottom: 4px solid var(--second); }
 .room .saves { list-style: none; padding: 0; }

@@ -149,6 +149,20 @@ describe("the draw", () => {
     const standings = units().map(({ id }) => unitSeen(room, outcome, seen, String(id))!.standing);
     expect(standings.filter((standing) => standing === "drawn")).toHaveLength(4);
     expect(unitSeen(room, outcome, seen, "nobody")).toBeUndefined();
+    expect(seen.visits.map(({ stratum }) => stratum)).toEqual([0, 0, 1, 1]);
+  });
+
+  test("of a unit that had to be drawn names the rule, and compares no ticket", () => {
+    const room = roomOf(
+      announced((draft) => {
+        matterOf(draft)["frequency"] = [
+          { id: "each", where: { tier: "key" }, atLeast: 1, window: { months: 12, start: "2025-03-20" } },
+        ];
+      }),
+    );
+    const { seen, outcome } = drawn(room);
+    const own = unitSeen(room, outcome, seen, "U-01")!;
+    expect([own.standing, own.rule, own.cutOff]).toEqual(["drawn", "unit/frequency/each", null]);
   });
 
   test("names what cannot be staffed, and who would fit but for one rule", () => {
