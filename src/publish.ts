@@ -1,7 +1,7 @@
 /**
  * `double-random/publish`: what the public may see, and can check. Here: the site of a year as static files, the public
- * view of a ledger, a private registry opened piece by piece, and people under pseudonyms. This file lists names and
- * does nothing.
+ * view of a ledger, the room in which a round is drawn before witnesses, a private registry opened piece by piece, and
+ * people under pseudonyms. This file lists names and does nothing.
  *
  * @packageDocumentation
  */
@@ -12,6 +12,11 @@ export { publicUnits } from "./publish/site/list-units.js";
 export type { ListedStanding, ListedUnit } from "./publish/site/listed-unit.js";
 export { publishSite, type SiteFile, type SiteInput } from "./publish/site/publish-site.js";
 export type { SITE_LANGUAGES, SiteLanguage } from "./publish/site/speech.js";
+
+// The draw room of the public ceremony
+
+export { checkCodeOf } from "./publish/room/check-code.js";
+export { type RoomInput, roomPage } from "./publish/room/room-page.js";
 
 // What may be seen of a ledger on a day
 
@@ -88,6 +93,7 @@ export { orThrowOfPublish as orThrow } from "./languages/or-throw-of-publish.js"
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 export type { Ledger } from "./ledger/chain.js";
 export type { Registry } from "./registry/registry.js";
+export type { WhichRound } from "./year/which-round.js";
 export type { NextYear, Occasion, Year } from "./year/year.js";
 
 // Types behind these names, by what they belong to

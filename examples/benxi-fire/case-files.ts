@@ -14,7 +14,7 @@ import { drawIdOf } from "double-random/protocol";
 import { makeCase } from "./make-case.js";
 import { POLICY } from "./policy.js";
 import { readmeOf } from "./readme.js";
-import { SEED } from "./seed.js";
+import { ANNOUNCED_AT, DRAW_ON, SEED } from "./seed.js";
 
 /** Name and text of every file. */
 export function caseFiles(): readonly (readonly [string, string])[] {
@@ -26,22 +26,29 @@ export function caseFiles(): readonly (readonly [string, string])[] {
     ["history.csv", historyCsv(registry)],
     ["policy.json", json(POLICY)],
     ["seed.json", json(SEED)],
+    ["announcement.json", json(announcement())],
     ["README.md", readmeOf(made, planOf(registry))],
   ];
+}
+
+/** What is known of the seed on the day before: where it will come from. */
+function announcement() {
+  const { round, matter, by, asOf } = SEED;
+  return { round, matter, sources: announcedSources(), drawOn: DRAW_ON, at: ANNOUNCED_AT, by, asOf };
+}
+
+function announcedSources(): ReturnType<typeof announcementOf>[] {
+  const { authority, year, matters } = orThrow(parsePolicy(POLICY));
+  const drawId = drawIdOf({ authority, year, matter: matters[0]!.id, round: SEED.round });
+  return SEED.sources.map((source) => announcementOf(source, drawId));
 }
 
 /** What the first round owes, from the library itself. */
 function planOf(registry: Registry): LedgerTypes.RoundPlan {
   const policy = orThrow(parsePolicy(POLICY));
-  const { round, at, by, sources } = SEED;
-  const drawId = drawIdOf({
-    authority: policy.authority,
-    year: policy.year,
-    matter: policy.matters[0]!.id,
-    round,
-  });
-  const announced = sources.map((source) => announcementOf(source, drawId));
-  return orThrow(announceRound(openYear({ policy, registry }), { round, at, by, sources: announced })).plan;
+  const { round, at, by } = SEED;
+  const input = { round, at, by, sources: announcedSources() };
+  return orThrow(announceRound(openYear({ policy, registry }), input)).plan;
 }
 
 function json(value: unknown): string {

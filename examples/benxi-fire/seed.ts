@@ -2,6 +2,9 @@
 import type { RevealSource } from "double-random/protocol";
 
 export const AS_OF = "2026-01-04";
+/** When the round was announced, and for which day. */
+export const ANNOUNCED_AT = "2026-01-04T17:00:00+08:00";
+export const DRAW_ON = "2026-01-05";
 
 /**
  * A secret that was committed to in December. In life: 32 bytes from a good source of chance, kept in a safe.

@@ -1,11 +1,12 @@
 /** `double-random announce CASE`: a round is announced before its seed can be known. */
+import { LEDGER } from "../io/round-files.js";
 import { headOf } from "../ledger/chain.js";
 import { writeLedger } from "../ledger/ledger-text.js";
 import { type Announcement, announceRound } from "../round/announce-round.js";
 import { readYear } from "../year/open-year.js";
 import type { AnnounceInput } from "../year/round-input.js";
 import { readAnnouncedCase } from "./case.js";
-import { earlierLedger, LEDGER } from "./earlier-ledger.js";
+import { earlierLedger } from "./earlier-ledger.js";
 import { CommandError } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";

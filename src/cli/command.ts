@@ -12,6 +12,7 @@ import { proveCommand } from "./prove.js";
 import { publishCommand } from "./publish.js";
 import { replayCommand } from "./replay.js";
 import { complain } from "./report.js";
+import { roomCommand } from "./room.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
 
@@ -35,6 +36,7 @@ function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
   if (name === "plan") return planCommand(places, values);
   if (name === "ceremony") return ceremonyCommand(places, values);
   if (name === "announce") return announceCommand(places, values);
+  if (name === "room") return roomCommand(places, values);
   if (name === "run") return runCommand(places, values);
   if (name === "verify") return verifyCommand(places, values);
   if (name === "key") return keyCommand(places, values);
@@ -44,7 +46,7 @@ function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
   if (name === "publish") return publishCommand(places, values);
   if (name === "replay") return replayCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify, key, log, prove, explain, publish or replay; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, room, run, verify, key, log, prove, explain, publish or replay; --help shows how.`,
   );
 }
 

@@ -1,12 +1,11 @@
 /** The ledger that stands in a folder already, if there is one. */
 import { join } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
+import { LEDGER } from "../io/round-files.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { isFolder, readIfThere } from "./files.js";
-
-export const LEDGER = "ledger.jsonl";
 
 export interface EarlierLedger {
   /** Of the file; undefined when there is none. */

@@ -8,6 +8,10 @@ export const HELP = `double-random: random inspections that anybody can check ·
   double-random announce CASE [--out DIR]
       Announces a round before its seed can be known. CASE is a folder with policy.json units.csv inspectors.csv history.csv
       announcement.json. Writes ledger.jsonl; publish the head that it prints.
+  double-random room CASE --out FILE.html [--round ID] [--matter ID] [--key FILE]
+      The draw room of the announced round, one file for a projector that needs no network: what is bound, the values read aloud, seed, draws,
+      teams, the ledger to save. It holds registry and registry.key: for the office, NOT for publication. --key: secret of a salted ledger.
+      现场公开抽签页：单个文件，离线使用；内含名录库和密钥，仅供机关使用，不得公布（docs/room.zh-CN.md）。
   double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
       Draws a round, announced before or not. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the

@@ -1,9 +1,8 @@
 /** `double-random run CASE`: one round, from files to files. */
 import { join } from "node:path";
-import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
+import { LEDGER, roundFiles } from "../io/round-files.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { headOf } from "../ledger/chain.js";
-import { writeLedger } from "../ledger/ledger-text.js";
 import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
@@ -11,7 +10,7 @@ import type { Change } from "../teams/remedies.js";
 import { readYear } from "../year/open-year.js";
 import type { Again } from "../year/round-input.js";
 import { type Case, readCase } from "./case.js";
-import { earlierLedger, LEDGER } from "./earlier-ledger.js";
+import { earlierLedger } from "./earlier-ledger.js";
 import { CommandError, readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import {
@@ -23,7 +22,6 @@ import {
   reportReplaced,
   reportWarnings,
 } from "./report.js";
-import { type Table, tableNames } from "./table-names.js";
 import { writeFiles } from "./write-files.js";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode {
@@ -45,8 +43,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   endProgress(options);
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
   reportWarnings(outcome.warnings, options);
-  const names = tableNames(outcome.value.year, outcome.value.drawId);
-  const files = filesOf(read.value, outcome.value, names);
+  const files = roundFiles(outcome.value);
   reportReplaced(foreignFiles(out, files), options);
   writeFiles(out, files, { name: LEDGER, content: before });
   report(
@@ -77,19 +74,6 @@ function againOf({ again, reason, approver }: Options, by: string): { readonly a
   if (reason === undefined)
     throw new CommandError("--again needs --reason TEXT: a second draw stays on the ledger with its reason.");
   return { again: { reason, approver: approver ?? by } };
-}
-
-function filesOf(
-  { registry }: Case,
-  outcome: DrawnRound,
-  names: Readonly<Record<Table, string>>,
-): Record<string, string> {
-  return {
-    [LEDGER]: writeLedger(outcome.year.ledger),
-    [names.drawn]: drawnCsv(registry, outcome),
-    [names.teams]: teamsCsv(registry, outcome),
-    [names.pool]: poolCsv(outcome),
-  };
 }
 
 /**

@@ -52,4 +52,25 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "两份视图不属于同一台账：第 {line} 行的哈希一为 {one}，一为 {other}。",
     "有人看到的是另一份记录。请保存两份视图，并向公布者查问。",
   ],
+  "publish/room-not-announced": [
+    "轮次 {round} 尚未公告，现场抽签没有可供对照的内容。",
+    "请先公告（double-random announce 或 `announceRound`）：种子来源须在产生数值之前记入账本。",
+  ],
+  "publish/room-round": [
+    "计划中没有轮次 {round}，或者多个事项都有该轮次。",
+    "请同时指明事项和轮次，现有：{known}。",
+  ],
+  "publish/room-drawn": ["{drawId} 已经抽取。", "请为其他轮次打开抽签页；重抽须先写明理由并重新公告。"],
+  "publish/room-inputs": [
+    "抽查计划或名录库与公告 {drawId} 时不一致。",
+    "请使用公告时的文件：账本已对其作出承诺。",
+  ],
+  "publish/room-secret": [
+    "账本为加盐账本，未提供其密钥。",
+    "请向 `readYear` 提供账本的 `secret`，或在命令中使用 --key FILE：抽签页写入的条目同样加盐。",
+  ],
+  "publish/room-code": [
+    "`{field}` 不是抽签页的程序。",
+    "`page` 请填 dist/pages/room.js 的内容，`worker` 请填 dist/pages/room-worker.js 的内容。",
+  ],
 };

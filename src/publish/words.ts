@@ -57,4 +57,28 @@ export const publishWords = {
     "The views are not of one ledger: line {line} has the hash {one} in one and {other} in the other.",
     "Somebody was shown another record. Keep both, and ask who published them.",
   ],
+  "publish/room-not-announced": [
+    "Round {round} is not announced, so there is nothing that a hall could compare its draw with.",
+    "Announce it first: double-random announce, or `announceRound`. Its sources must be on the ledger before they have values.",
+  ],
+  "publish/room-round": [
+    "The policy has no round {round}, or several matters have one.",
+    "Name matter and round; there are: {known}.",
+  ],
+  "publish/room-drawn": [
+    "{drawId} is drawn already.",
+    "Open the room of another round. A second attempt is announced with its reason first.",
+  ],
+  "publish/room-inputs": [
+    "Policy or registry are not those with which {drawId} was announced.",
+    "Take the files as they were at the announcement: the ledger commits to them.",
+  ],
+  "publish/room-secret": [
+    "The ledger is salted, and its secret was not handed over.",
+    "Give `readYear` the `secret` of the ledger, or the command --key FILE: what the room writes is salted as the rest.",
+  ],
+  "publish/room-code": [
+    "`{field}` is no script of the room.",
+    "Hand over the text of dist/pages/room.js as `page`, and of dist/pages/room-worker.js as `worker`.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -20,7 +20,8 @@ import { isKind } from "../ledger/recorded.js";
 import { policyJsonSchema } from "../policy/policy-schema.js";
 import { PROTOCOL } from "../random/method.js";
 import { parseRegistry, type RegistryInput } from "../registry/parse-registry.js";
-import { listUnits, listVisits, type Registry } from "../registry/registry.js";
+import type { Registry } from "../registry/registry.js";
+import { registryRows } from "../registry/registry-rows.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { ofYear } from "../year/at-door.js";
 import { inputName } from "../year/chronicle.js";
@@ -98,14 +99,10 @@ function methodsOf(ledger: Ledger): string[] {
 /** The rows from which a registry is read again. */
 function rowsOf(registry: Registry, { secrets }: ArchiveOptions): Json {
   const { secret } = registry;
-  const rows = {
-    asOf: registry.asOf,
+  return {
+    ...registryRows(registry),
     ...(secret === undefined ? {} : secretOrWord(secret, secrets)),
-    units: [...listUnits(registry)],
-    inspectors: registry.inspectors,
-    history: [...listVisits(registry)],
   };
-  return JSON.parse(JSON.stringify(rows)) as Json;
 }
 
 function secretOrWord(secret: string, secrets: ArchiveOptions["secrets"]) {

@@ -1,10 +1,11 @@
 /** The shell commands of both READMEs, typed as they stand into a folder that is like a clone. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundledPage } from "../../scripts/pages/bundled-page.js";
 import { fencesOf, READMES } from "../docs/readme-code.js";
 import { bundledCommand } from "../support/command.js";
 
@@ -44,6 +45,9 @@ beforeAll(() => {
   const command = bundledCommand();
   cpSync(dirname(command), join(clone, "dist/cli"), { recursive: true });
   cpSync(command, join(clone, "dist/cli/main.js"));
+  mkdirSync(join(clone, "dist/pages"));
+  for (const name of ["room", "room-worker"])
+    writeFileSync(join(clone, "dist/pages", `${name}.js`), bundledPage(name));
 });
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
@@ -75,6 +79,7 @@ describe("typed in their order, each ends with 0", () => {
     ["npx double-random run CASE", "written to CASE: ledger.jsonl drawn.csv teams.csv pool.csv"],
     ["npx double-random verify CASE/ledger.jsonl CASE", "1 draws made again"],
     ["npx double-random explain CASE/ledger.jsonl CASE --unit", "91210502XXXX4J7P39"],
+    ["npx double-random room HALL", "for the office, not for publication"],
     ["npm run --silent teams --", '"witness"'],
     ["npm run vectors --", "14-amended-years.json: 14 of 14 cases agree"],
   ];

@@ -39,6 +39,7 @@ function contentPolicy(scripts: readonly string[], { alone }: PageSpec): string 
   ].join("; ");
 }
 
-function hashOf(text: string): string {
+/** A text of the page, as its policy of content names it. */
+export function hashOf(text: string): string {
   return `'sha256-${base64Of(sha256Bytes(utf8Bytes(text)))}'`;
 }

@@ -5,7 +5,7 @@ import { isKind } from "../ledger/recorded.js";
 import { partsOfDrawId } from "../random/draw-id.js";
 import type { Year } from "../year/year.js";
 
-export type Table = "drawn" | "teams" | "pool";
+type Table = "drawn" | "teams" | "pool";
 
 /**
  * `drawn.csv` where the ledger holds no other draw and the policy no other matter; else the name carries the

@@ -1,0 +1,87 @@
+/**
+ * `double-random room CASE --out FILE.html`: the draw room of a round that is announced, as one file. It holds the
+ * registry and its key, and is for the office alone.
+ */
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Result } from "../kernel/result.js";
+import { readYear } from "../year/open-year.js";
+import type { WhichRound } from "../year/which-round.js";
+import type { Year } from "../year/year.js";
+import { readAnnouncedCase, readCase } from "./case.js";
+import { earlierLedger } from "./earlier-ledger.js";
+import { CommandError, exists, readIfThere } from "./files.js";
+import { secretIn } from "./keys-file.js";
+import type { ExitCode, Options } from "./options.js";
+import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { writeFiles } from "./write-files.js";
+
+export async function roomCommand(places: readonly string[], options: Options): Promise<ExitCode> {
+  const [folder] = places;
+  const { out, zh } = options;
+  if (folder === undefined || places.length > 1 || out === undefined)
+    throw new CommandError(
+      "Give one case folder, and where the room is to be: double-random room CASE --out ROOM.html",
+    );
+  const opened = openCase(folder, options);
+  if (!opened.ok) return reportRefusals(opened.refusals, options);
+  const { year, which } = opened.value;
+  const { roomPage } = await import("../publish.js");
+  const page = roomPage(year, { ...which, page: codeBeside("room"), worker: codeBeside("room-worker") });
+  if (!page.ok) return reportRefusals(page.refusals, options);
+  reportWarnings(opened.warnings, options);
+  writeFiles(dirname(out), { [basename(out)]: page.value });
+  if (options.json) printJson({ ok: true, ...which, out });
+  else
+    print(
+      zh
+        ? `${out}：抽签页，轮次 ${which.round}。内含名录库，仅供机关使用，不得公布。`
+        : `${out}: the draw room of round ${which.round}. It holds the registry: for the office, not for publication.`,
+    );
+  return 0;
+}
+
+interface Opened {
+  readonly year: Year;
+  readonly which: WhichRound;
+}
+
+/** The year of the folder, and the round that its file names, or the options. */
+function openCase(folder: string, { round, matter, key }: Options): Result<Opened> {
+  const read = exists(join(folder, "announcement.json")) ? announced(folder) : seeded(folder);
+  const { ledger } = earlierLedger(folder);
+  if (!read.ok) return read;
+  if (!ledger.ok) return ledger;
+  const { policy, registry, which } = read.value;
+  const inputs = { policy, registry, ...(key === undefined ? {} : { secret: secretIn(key) }) };
+  const year = readYear(ledger.value, inputs);
+  if (!year.ok) return year;
+  const asked = {
+    ...which,
+    ...(round === undefined ? {} : { round }),
+    ...(matter === undefined ? {} : { matter }),
+  };
+  return { ok: true, value: { year: year.value, which: asked }, warnings: read.warnings };
+}
+
+function announced(folder: string) {
+  const read = readAnnouncedCase(folder);
+  return read.ok ? { ...read, value: { ...read.value, which: whichIn(read.value.announcement) } } : read;
+}
+
+/** A folder in which nothing but the file of the draw says the round; its values are not read. */
+function seeded(folder: string) {
+  const read = readCase(folder);
+  return read.ok ? { ...read, value: { ...read.value, which: whichIn(read.value.seed) } } : read;
+}
+
+function whichIn({ round, matter }: WhichRound): WhichRound {
+  return matter === undefined ? { round } : { round, matter };
+}
+
+/** The code of the room, which is built beside the command. */
+function codeBeside(name: string): string {
+  const code = readIfThere(fileURLToPath(new URL(`../pages/${name}.js`, import.meta.url)));
+  if (code === undefined) throw new CommandError(`${name}.js of the package is not there: install it anew.`);
+  return new TextDecoder().decode(code);
+}
