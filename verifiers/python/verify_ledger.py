@@ -1134,10 +1134,26 @@ def place_of_twice(value, place=""):
     return next((each for each in found if each is not None), None)
 
 
+# More digits than any number in a document can mean.
+MOST_DIGITS = 400
+
+
+def number_of(text):
+    """Numbers count by value (section 2): `2.0` and `2e0` are 2. What is no whole number stays one that nobody takes for it."""
+    if len(text) <= MOST_DIGITS and text.lstrip("-").isdigit():
+        return int(text)
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def no_number(text):
+    raise Refused(f"{text} is no JSON")
+
+
 def read_json(text):
     """A JSON document; one that lies too deep, or in which an object names a key twice, has no canonical form (section 2)."""
     refuse_unless(depth_of_text(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
-    value = json.loads(text, object_pairs_hook=object_of)
+    value = json.loads(text, object_pairs_hook=object_of, parse_int=number_of, parse_float=number_of, parse_constant=no_number)
     twice = place_of_twice(value)
     refuse_unless(twice is None, f"{twice}: the key stands twice")
     return value
@@ -2348,7 +2364,7 @@ def belongs_to(proof, entry):
 def is_gap(proof, committed):
     """Records between which nobody stands."""
     near = proof["neighbours"]
-    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] for each in near):
+    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] or len(each["fields"]) != 1 for each in near):
         return False
     places = [each["place"] for each in near]
     if not near:
@@ -5398,7 +5414,8 @@ def check_sizes(attempt, registry):
 def check_draw_id(attempt, policy):
     """It comes from its fields."""
     plan, body = attempt["plan"], attempt["plan"]["body"]
-    return differs_at("draw-id", plan, "draw id", draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"]), body["drawId"])
+    parts = [policy["authority"], str(policy["year"]), body["matter"], body["round"], *([f"V{body['attempt']}"] if body["attempt"] > 1 else [])]
+    return differs_at("draw-id", plan, "draw id", "/".join(parts), body["drawId"])
 
 
 def check_name(attempt, policy):
@@ -6284,9 +6301,14 @@ class Refill:
         fits = lambda person: (
             (team is None or person["team"] == team) and person["id"] not in seat["out"] and person["id"] not in mates
             and not any(clash(person, self.people[mate], self.round_) for mate in mates if mate in self.people)
-            and (person["id"] == seat.get("keep") or rules.may(person, self.roles[seat["role"]], seat["unit"], days_of_seat(seat)))
+            and (person["id"] == seat.get("keep") or self.takes(person, seat, rules))
         )
         return [name for name, person in self.people.items() if fits(person)]
+
+    def takes(self, person, seat, rules):
+        """Nobody new comes into a role that there is not."""
+        role = self.roles.get(seat["role"])
+        return role is not None and rules.may(person, role, seat["unit"], days_of_seat(seat))
 
     def rows(self, seats, staying):
         """Room and days as the seats of others, and those who stay, leave them."""
@@ -6662,7 +6684,7 @@ def check_entry(entry, given):
         if "void" in order:
             found.append(fault("order", place_of(entry), "must come before the void", "before the void", kind))
         if "teams" not in order:
-            return found, False
+            return found + (alone_replacement(entry, order, book) if kind == "replacement" and "draw" in order and book.is_readable(order) else []), False
     if order is not None and not book.is_readable(order):
         return found, False
     found += ALONE[kind](entry, order, book)
@@ -6754,6 +6776,8 @@ def alone_move(entry, order, _book):
     for each in body["visits"]:
         day = None if each["unit"] in reported else days.get(each["unit"])
         found += differs_at("moved-from", entry, f"unit {each['unit']}", day, each["from"])
+        if each["from"] < entry["at"][:10]:
+            found.append(fault("moved-from", place_of(entry, f"unit {each['unit']}"), "its day is past", "a visit still to come", each["from"]))
     sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats_of(order)}
     for seat in body["seats"]:
         found += differs_at("substituted", entry, f"{seat['role']} of {seat['unit']}", sits.get((seat["unit"], seat["role"])), seat["from"])
@@ -7043,16 +7067,36 @@ def check_commitment(registers, entries):
         return []
     found = []
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
-        said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
+        stated = [entry for entry in entries if entry["kind"] == kind]
+        said = {(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in stated}
+        texts, sizes = {own for own, _ in said}, {sizes_in(without_as_of(entry)) for entry in stated if is_salted(entry["body"])}
         for body, case in mine:
-            if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
-                place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
-                found.append(fault(f"{kind}-differs", place, f"is none that an entry commits to{without_history(kind, case)}", None, body))
+            own = canonical(body)
+            if (own, case["asOf"]) in said or (case["asOf"] is None and own in texts):
+                continue
+            place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
+            if not is_salted(body) and sizes_in({**body, "salted": True}) in sizes:
+                found.append(fault("key-missing", place, "was handed over without its key: the ledger commits to a private one of these sizes (put its registry.key beside it)", None, body))
+            else:
+                found.append(fault(f"{kind}-differs", place, f"belongs to no entry of this ledger: it is of another state or ledger, or not the one that was committed to{without_history(kind, case)}", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
     policy = registers.policy
     if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
         found.append(fault("policy-differs", Place(where=f"policy {policy['id']}"), "stands on no entry", policy["id"], [each["id"] for each in stand]))
     return found
+
+
+def is_salted(body):
+    return body.get("salted") is True
+
+
+def sizes_in(body):
+    """What a body says, without its roots."""
+    return canonical({name: without_root(value) if isinstance(value, dict) else value for name, value in body.items()})
+
+
+def without_root(tree):
+    return {name: value for name, value in tree.items() if name != "root"}
 
 
 def without_history(kind, case):
@@ -8232,7 +8276,8 @@ def notes_on_closed_days(order, entries, by_hash):
     if matter is None or "schedule" not in matter:
         return []
     reported = units_reported(order)
-    closed = sorted({day for unit, day in days_of(order).items() if day is not None and unit not in reported and is_closed_day(same[-1], matter, day)})
+    days = {seat["day"] for seat in seats_of(order) if seat["unit"] not in reported} - {None}
+    closed = sorted(day for day in days if is_closed_day(same[-1], matter, day))
     return [note("closed-day", order["drawId"], f"a visit without a result stands on {', '.join(closed)}, closed since")] if closed else []
 
 

@@ -24,7 +24,7 @@ import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js
 import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
-import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, isStaffed, registryNamed } from "./check-substitutions.js";
 
 type Change = Recorded<"move">;
 
@@ -36,7 +36,7 @@ export function checkMoves(
 ): Finding[] {
   return (audit.attempt.moves ?? []).flatMap((change) => {
     const standing = policyStanding(ledger.slice(0, change.seq), change.body);
-    const registry = registryNamed(ledger, change.body, registryFor);
+    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
     const means =
       standing === undefined || registry === undefined
         ? undefined
@@ -44,7 +44,7 @@ export function checkMoves(
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
-      () => checkStood(ledger, audit, change),
+      () => (isStaffed(audit) ? checkStood(ledger, audit, change) : []),
       () => (standing?.hash === change.body.policy ? [] : [otherPolicy(change)]),
       ...(means === undefined
         ? []

@@ -31,7 +31,14 @@ import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
-import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
+import {
+  checkBeforeVoid,
+  checkNamed,
+  drawnUpTo,
+  isStaffed,
+  registryNamed,
+  upTo,
+} from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 
 type Change = Recorded<"staffing">;
@@ -46,11 +53,11 @@ export function checkStaffings(
   return (audit.attempt.staffings ?? []).flatMap((change, before) => {
     // By another policy than one that stood nobody may staff; what can be judged is judged by that of the draw.
     const named = policyNamed(ledger, change);
-    const registry = registryNamed(ledger, change.body, registryFor);
+    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change, before),
-      () => checkUnits(ledger, audit, change),
+      () => (isStaffed(audit) ? checkUnits(ledger, audit, change) : []),
       () => (named === undefined ? [otherPolicy(change)] : []),
       ...(registry === undefined
         ? []

@@ -31,7 +31,7 @@ export function checkSubstitutions(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
   return (audit.attempt.substitutions ?? []).flatMap((change) => {
-    const registry = registryNamed(ledger, change.body, registryFor);
+    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
@@ -46,6 +46,11 @@ export function checkSubstitutions(
   });
 }
 
+/** Where no teams entry stands nobody sits: its hash is named, and no seat, day or replay is asked for. */
+export function isStaffed({ attempt }: TeamAudit): boolean {
+  return attempt.teams !== undefined;
+}
+
 function checkSaid(audit: TeamAudit, change: Change): Finding[] {
   const { attempt } = audit;
   const { seq, body } = change;
@@ -54,6 +59,7 @@ function checkSaid(audit: TeamAudit, change: Change): Finding[] {
     ...checkApproval(placeOf({ seq }), body),
     ...checkBeforeVoid(audit, change),
   ];
+  if (!isStaffed(audit)) return findings;
   const before = plainSeats(attempt, seq);
   const sitting = new Map<string, string>();
   for (const { unit, role, inspector } of before) {

@@ -755,10 +755,26 @@ def place_of_twice(value, place=""):
     return next((each for each in found if each is not None), None)
 
 
+# More digits than any number in a document can mean.
+MOST_DIGITS = 400
+
+
+def number_of(text):
+    """Numbers count by value (section 2): `2.0` and `2e0` are 2. What is no whole number stays one that nobody takes for it."""
+    if len(text) <= MOST_DIGITS and text.lstrip("-").isdigit():
+        return int(text)
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def no_number(text):
+    raise Refused(f"{text} is no JSON")
+
+
 def read_json(text):
     """A JSON document; one that lies too deep, or in which an object names a key twice, has no canonical form (section 2)."""
     refuse_unless(depth_of_text(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
-    value = json.loads(text, object_pairs_hook=object_of)
+    value = json.loads(text, object_pairs_hook=object_of, parse_int=number_of, parse_float=number_of, parse_constant=no_number)
     twice = place_of_twice(value)
     refuse_unless(twice is None, f"{twice}: the key stands twice")
     return value
