@@ -109,6 +109,17 @@ const BENDS: readonly (readonly [string, Bend])[] = [
   ["a registry behind what names it", moved("registry", 0, "result")],
   ["a change before what it changes", moved("change", 0, "plan", 0)],
   ["a move of the last day of the year", dated("move", "2026-12-31T00:00:00+08:00")],
+  [
+    "somebody impossible beside teams that are drawn",
+    changed("teams", 0, (own) => (own["impossible"] = { shortfall: 1, seats: [], room: [], nearFits: [] })),
+  ],
+  [
+    "a unit that is drawn twice",
+    changed("draw", 0, (own) => {
+      const drawn = inside(own, "strata", 0, "drawn") as unknown as Row[];
+      drawn.push(structuredClone(drawn[0]!));
+    }),
+  ],
 ];
 
 const codesOf = (found: readonly { readonly code: string }[]) =>

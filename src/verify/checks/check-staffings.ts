@@ -40,6 +40,7 @@ import {
   upTo,
 } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
+import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"staffing">;
 
@@ -89,13 +90,7 @@ function checkSaid(audit: TeamAudit, change: Change, before: number): Finding[] 
 /** Exactly the units that nobody went to yet: none is left out, and nobody who had a team gets another. */
 function checkUnits(ledger: Ledger, { attempt }: TeamAudit, { seq, body }: Change): Finding[] {
   const seated = new Set(plainSeats(attempt, seq).map(({ unit }) => unit));
-  const made = new Set(
-    ledger
-      .slice(0, seq)
-      .flatMap((entry) =>
-        isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [],
-      ),
-  );
+  const made = unitsWithResult(ledger, body.drawId, seq);
   const open = unitsOf(upTo(attempt, seq)).filter((unit) => !seated.has(unit) && !made.has(unit));
   return unlessSame("verify/staffing-units", placeOf({ seq }), listed(open), listed(namedIn(body)));
 }

@@ -125,7 +125,7 @@ def canonical(value):
     refuse_unless(isinstance(value, dict), f"no canonical form for {type(value).__name__}")
     for key in value:
         refuse_unless(isinstance(key, str) and is_well_formed(key), "a key that is not well-formed text")
-    keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
+    keys = sorted(value) if all(map(str.isascii, value)) else sorted(value, key=lambda key: key.encode("utf-16-be"))
     return "{" + ",".join(canonical_text(key) + ":" + canonical(value[key]) for key in keys) + "}"
 
 
@@ -136,8 +136,8 @@ def canonical_number(number):
 
 
 def canonical_text(text):
-    refuse_unless(is_well_formed(text), "a lone surrogate")
-    return json.dumps(text, ensure_ascii=False)
+    refuse_unless(text.isascii() or is_well_formed(text), "a lone surrogate")
+    return json.encoder.encode_basestring(text)
 
 
 def digest(value):
@@ -802,10 +802,13 @@ def fault_of_lines(lines):
 
 
 def faults_of_lines(lines):
-    """[line from 0, first fault of the line] of every line that has one; after a line without form nothing is said of what it leads to."""
+    return faults_of_entries(map(read_entry, lines))
+
+
+def faults_of_entries(entries):
+    """[line from 0, first fault of the line] of every line that has one; None is a line without form, after which nothing is said of what it leads to."""
     found, prev, salted = [], NO_ENTRY, False
-    for place, line in enumerate(lines):
-        entry = read_entry(line)
+    for place, entry in enumerate(entries):
         fault = fault_of_entry(entry, place, prev, salted)
         found += [] if fault is None else [[place, fault]]
         prev, salted = entry and entry["hash"], salted or (entry is not None and "salt" in entry)
