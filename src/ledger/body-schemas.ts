@@ -39,8 +39,8 @@ const committedUnits = () =>
     "Merkle root and size (RFC 9162), and how many of each status and tier",
     z.strictObject({
       ...tree(),
-      byStatus: z.array(z.strictObject({ status: z.string(), size: count() })),
-      byTier: z.array(z.strictObject({ tier: z.nullable(z.string()), size: count() })),
+      byStatus: z.array(z.strictObject({ status: id(), size: count() })),
+      byTier: z.array(z.strictObject({ tier: z.nullable(id()), size: count() })),
     }),
   );
 

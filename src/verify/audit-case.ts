@@ -4,7 +4,10 @@
  */
 
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { groupBy } from "../kernel/group-by.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { madeOncePer } from "../kernel/made-once.js";
+import { countBefore } from "../kernel/walked.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
@@ -63,9 +66,7 @@ export function auditCase(
     entryWith(ledger, hash, attempt.plan.seq),
   );
   const rules =
-    entry !== undefined && isKind(entry, "policy")
-      ? entry
-      : policyStanding(ledger.slice(0, attempt.plan.seq), body);
+    entry !== undefined && isKind(entry, "policy") ? entry : policyStanding(ledger, body, attempt.plan.seq);
   if (rules === undefined) return undefined;
   const { policy } = rules.body;
   const isAsked =
@@ -141,16 +142,22 @@ export function commitmentOf(registry: Registry): RegistryAsked {
   return { registry: registryBody(snapshot), roster: rosterBody(snapshot) };
 }
 
-/** The last policy of the authority and year of a draw id. */
+const policiesByYear = /* @__PURE__ */ madeOncePer((ledger: Ledger) =>
+  groupBy(
+    ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry] : [])),
+    ({ body: { policy } }) => JSON.stringify([policy.authority, String(policy.year)]),
+  ),
+);
+
+/** The last policy of the authority and year of a draw id, before an entry where one is given. */
 export function policyStanding(
-  before: Ledger,
+  ledger: Ledger,
   { drawId }: { readonly drawId: string },
+  before = ledger.length,
 ): Recorded<"policy"> | undefined {
   const { authority, year } = partsOfDrawId(drawId);
-  return before
-    .filter((entry): entry is typeof entry & Recorded<"policy"> => isKind(entry, "policy"))
-    .filter(({ body: { policy } }) => policy.authority === authority && String(policy.year) === year)
-    .at(-1);
+  const own = policiesByYear(ledger).get(JSON.stringify([authority, year])) ?? [];
+  return own[countBefore(own, before) - 1];
 }
 
 /** What makes a registry, whatever its cut-off day. */

@@ -30,6 +30,7 @@ import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkChanges } from "./checks/check-changes.js";
 import { checkCodes } from "./checks/check-codes.js";
+import { checkCommitment } from "./checks/check-commitment.js";
 import { checkDays } from "./checks/check-days.js";
 import { checkEvents } from "./checks/check-events.js";
 import { checkHalves } from "./checks/check-halves.js";
@@ -291,30 +292,6 @@ function checkPolicy(ledger: Ledger, policy: Policy): Finding[] {
       entries.map((entry) => placeOf(entry)).join(", "),
       policy.id,
       entries.map(({ body }) => body.policy.id).join(", "),
-    ),
-  ];
-}
-
-/** A registry that was handed over must be one that was committed to; the part that differs is named. */
-function checkCommitment(ledger: Ledger, { registry, roster }: RegistryAsked): Finding[] {
-  return [...matchBody(ledger, "registry", registry), ...matchBody(ledger, "roster", roster)];
-}
-
-function matchBody<K extends "registry" | "roster">(
-  ledger: Ledger,
-  kind: K,
-  body: RegistryAsked[K],
-): Finding[] {
-  const entries = ledger.filter((entry) => entry.kind === kind);
-  if (entries.some((entry) => canonicalJson(entry.body) === canonicalJson(body))) return [];
-  const last = entries.at(-1);
-  if (ledger.length === 0) return [];
-  return [
-    finding(
-      kind === "registry" ? "verify/registry-differs" : "verify/roster-differs",
-      `${kind} of ${body.asOf}`,
-      last?.body ?? null,
-      body,
     ),
   ];
 }

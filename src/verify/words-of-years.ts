@@ -174,4 +174,16 @@ export const verifyYearsWords = {
     "{at}: this is shown, and the rule {expected} withholds it on that day.",
     "Take the view down and publish the one of this day. Give the day of the view as `at`.",
   ],
+  "verify/registry-differs": [
+    "{at}: the registry at hand belongs to no entry of this ledger.",
+    "It may be one too many, of another state or another ledger: leave it out. If it should be the one that an entry commits to, its rows are not: compare sizes and roots; the difference of two snapshots shows which units changed. A private registry (`salted`) is the committed one only with its own secret; where history.csv is not there, it was read as one without visits.",
+  ],
+  "verify/roster-differs": [
+    "{at}: the inspector registry at hand belongs to no entry of this ledger.",
+    "It may be one too many, of another state or another ledger: leave it out. If it should be the one that an entry commits to, its rows are not: compare sizes and roots. A private one (`salted`) is the committed one only with its own secret.",
+  ],
+  "verify/key-missing": [
+    "{at} was handed over without its key: the ledger commits to a private one of these sizes.",
+    "This says nothing against the rows: without the key nobody can compare them. Ask the keeper for it, and hand it over with them (`registry.key` beside them, or the option `secret`).",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

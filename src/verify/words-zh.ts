@@ -124,14 +124,6 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   ],
   "verify/sources-used": ["{at}：再次抽取沿用了来源 {found}。", "沿用旧来源的作废等于任意重抽。"],
   "verify/policy-differs": ["{at}：账本依据的是 {found}，不是手头的政策({expected})。", "请比较两份文件。"],
-  "verify/registry-differs": [
-    "{at}：手头的名录库不是当时承诺的版本。",
-    "请比较数量和根哈希；两个快照之差会显示哪些对象发生了变化。不公开的名录库（`salted`）须连同密钥才与承诺相符；没有 history.csv 的，按没有检查记录读取。",
-  ],
-  "verify/roster-differs": [
-    "{at}：手头的检查人员名录库不是当时承诺的版本。",
-    "请比较数量和根哈希。不公开的（`salted`）须连同密钥才与承诺相符。",
-  ],
   "verify/stratum-missing": ["缺少 {at}。", "政策中的每一层在计划和抽取中都应有一行。"],
   "verify/stratum-size": [
     "{at}：按规则应有 {expected} 个对象，记录为 {found}。",

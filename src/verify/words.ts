@@ -168,14 +168,6 @@ export const verifyWords = {
     "{at}: the ledger was made under {found}, not under the policy at hand ({expected}).",
     "Compare the two documents.",
   ],
-  "verify/registry-differs": [
-    "{at}: the registry at hand is not the one that was committed to.",
-    "Compare sizes and roots; the difference of two snapshots shows which units changed. A private registry (`salted`) is the committed one only with its secret; where history.csv is not there, it was read as one without visits.",
-  ],
-  "verify/roster-differs": [
-    "{at}: the inspector registry at hand is not the one that was committed to.",
-    "Compare sizes and roots. A private one (`salted`) is the committed one only with its secret.",
-  ],
   "verify/stratum-missing": ["{at} is missing.", "Every stratum of the policy has a line in plan and draw."],
   "verify/stratum-size": [
     "{at}: {expected} units by the rules, recorded are {found}.",

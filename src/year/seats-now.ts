@@ -3,8 +3,9 @@
  * order of the ledger.
  */
 
-import { once } from "../kernel/made-once.js";
+import { madeOncePer, once } from "../kernel/made-once.js";
 import { seatName } from "../kernel/seat-name.js";
+import { countBefore, walked } from "../kernel/walked.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 
@@ -86,6 +87,41 @@ function seatsOf(seated: Seated): SeatNow[] {
   for (const change of changesOf(seated)) changeSeats(seats, change);
   return [...seats.values()].filter(({ unit }) => seated.without?.has(unit) !== true);
 }
+
+/**
+ * A draw or a case as it stood before an entry. Whoever asks for one entry after the other pays for each once.
+ */
+export function seatedBefore<S extends Seated>(seated: S, before: number): S {
+  const earlier = <E extends { readonly seq: number }>(list: readonly E[] = []): readonly E[] =>
+    list.slice(0, countBefore(list, before));
+  const { substitutions, replacements, staffings, moves } = seated;
+  const then = {
+    ...seated,
+    substitutions: earlier(substitutions),
+    replacements: earlier(replacements),
+    staffings: earlier(staffings),
+    moves: earlier(moves),
+  };
+  return Object.defineProperty(then, SEATS, { value: once(() => seatsBefore(seated)(before)) });
+}
+
+const seatsBefore = /* @__PURE__ */ madeOncePer((seated: Seated) => {
+  const seatsWith = walked<Seats, SeatChange>({
+    start: () => {
+      const seats: Seats = new Map();
+      if (seated.teams !== undefined) sit(seats, seated.teams.body);
+      return seats;
+    },
+    changes: changesOf(seated),
+    step: (before, change) => {
+      const seats: Seats = new Map(before);
+      changeSeats(seats, change);
+      return seats;
+    },
+  });
+  return (before: number): SeatNow[] =>
+    [...seatsWith(before).values()].filter(({ unit }) => seated.without?.has(unit) !== true);
+});
 
 /** The same draw or case as if nobody went to these units: those who were to go there are free for others. */
 export function withoutUnits<S extends Seated>(seated: S, units: ReadonlySet<string>): S {

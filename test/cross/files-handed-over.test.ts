@@ -135,6 +135,12 @@ describe("what is read and found by both with 1", () => {
   });
 });
 
+test("a policy whose numbers are written otherwise is the same one", () => {
+  const folder = folderWith(edit("policy.json", '"year":2026', '"year":2.026e3'));
+  const { python, command } = both(folder);
+  expect([python.status, command.status]).toEqual([0, 0]);
+});
+
 test("an empty list of published values says nothing, and is no fault", () => {
   const folder = folderWith(write("published.json", "[]"));
   expect(called("verify", folder, "--published", join(folder, "published.json")).status).toBe(0);

@@ -26,7 +26,11 @@ const folder = mkdtempSync(join(tmpdir(), "double-random-"));
 writeFileSync(join(folder, "ledger.jsonl"), writeLedger(ledger));
 
 function proved(proof: unknown): string {
-  writeFileSync(join(folder, "proof.json"), JSON.stringify(proof));
+  return provedText(JSON.stringify(proof));
+}
+
+function provedText(text: string): string {
+  writeFileSync(join(folder, "proof.json"), text);
   const words = [
     "verifiers/python/verify_ledger.py",
     join(folder, "ledger.jsonl"),
@@ -41,7 +45,21 @@ describe("a private registry", () => {
     const { status, said } = python(registry, policy(), ledger);
     expect([status, said]).toEqual([0, expect.stringContaining("replayed in full")]);
     const { secret: _, ...open } = registry;
-    expect(python(open, policy(), ledger).said).toContain("finding verify/registry-differs");
+    expect(python(open, policy(), ledger).said).toContain("finding verify/key-missing");
+  });
+
+  test("proofs count numbers by value, and neighbours of an absence open their ids alone", () => {
+    const unit = { list: "units", id: "U-03" } as const;
+    const fields = orThrow(openFields(registry, { ...unit, fields: ["tier"] }));
+    const raw = JSON.stringify(fields).replace(/"(place|leaves)":(\d+)/g, (_, name, n) => `"${name}":${n}.0`);
+    expect(provedText(raw)).toContain(`belongs to entry ${entry("registry")}`);
+    expect(provedText(raw.replace(/\.0/g, "e0"))).toContain(`belongs to entry ${entry("registry")}`);
+    expect(provedText(raw.replace(/\.0/g, ".5"))).toContain("belongs to no entry");
+    const absence = orThrow(openAbsence(registry, { list: "units", id: "U-03b" }));
+    expect(proved(absence)).toContain(`belongs to entry ${entry("registry")}`);
+    const [, behind] = absence.neighbours;
+    const more = { ...absence, neighbours: [fields, behind] };
+    expect(proved(more)).toContain("belongs to no entry");
   });
 
   test("is private in both of its halves, or the Python says so", () => {

@@ -223,10 +223,17 @@ def drawn_units(order, stratum=None):
     """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8)."""
     strata = order["draw"]["body"]["strata"]
     units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    visited = {each["unit"] for s in strata for each in s["drawn"]}
     for change in order["changes"]:
         for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
-            here = stratum in (None, each["stratum"])
-            units = [unit for unit in units if unit != each["unit"]] + ([each["by"]] if here and each["by"] is not None else [])
+            # In the place of a unit that is not visited comes nobody.
+            if each["unit"] not in visited:
+                continue
+            visited.remove(each["unit"])
+            units = [unit for unit in units if unit != each["unit"]]
+            if each["by"] is not None:
+                visited.add(each["by"])
+                units += [each["by"]] if stratum in (None, each["stratum"]) else []
     return units
 
 
@@ -285,7 +292,8 @@ def seats_and_days(order):
         body = change["body"]
         for each in replaced_in(body) if change["kind"] == "replacement" else ():
             days.pop(each["unit"], None)
-            seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
+            if any(seat[0] == each["unit"] for seat in seats):
+                seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
         for visit in body.get("visits") or ():
             days[visit["unit"]] = visit["to"]
         for seat in body.get("seats") or ():
@@ -506,7 +514,7 @@ def canonical(value):
     refuse_unless(isinstance(value, dict), f"no canonical form for {type(value).__name__}")
     for key in value:
         refuse_unless(isinstance(key, str) and is_well_formed(key), "a key that is not well-formed text")
-    keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
+    keys = sorted(value) if all(map(str.isascii, value)) else sorted(value, key=lambda key: key.encode("utf-16-be"))
     return "{" + ",".join(canonical_text(key) + ":" + canonical(value[key]) for key in keys) + "}"
 
 
@@ -517,8 +525,8 @@ def canonical_number(number):
 
 
 def canonical_text(text):
-    refuse_unless(is_well_formed(text), "a lone surrogate")
-    return json.dumps(text, ensure_ascii=False)
+    refuse_unless(text.isascii() or is_well_formed(text), "a lone surrogate")
+    return json.encoder.encode_basestring(text)
 
 
 def digest(value):
@@ -1136,10 +1144,26 @@ def place_of_twice(value, place=""):
     return next((each for each in found if each is not None), None)
 
 
+# More digits than any number in a document can mean.
+MOST_DIGITS = 400
+
+
+def number_of(text):
+    """Numbers count by value (section 2): `2.0` and `2e0` are 2. What is no whole number stays one that nobody takes for it."""
+    if len(text) <= MOST_DIGITS and text.lstrip("-").isdigit():
+        return int(text)
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def no_number(text):
+    raise Refused(f"{text} is no JSON")
+
+
 def read_json(text):
     """A JSON document; one that lies too deep, or in which an object names a key twice, has no canonical form (section 2)."""
     refuse_unless(depth_of_text(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
-    value = json.loads(text, object_pairs_hook=object_of)
+    value = json.loads(text, object_pairs_hook=object_of, parse_int=number_of, parse_float=number_of, parse_constant=no_number)
     twice = place_of_twice(value)
     refuse_unless(twice is None, f"{twice}: the key stands twice")
     return value
@@ -1167,10 +1191,13 @@ def fault_of_lines(lines):
 
 
 def faults_of_lines(lines):
-    """[line from 0, first fault of the line] of every line that has one; after a line without form nothing is said of what it leads to."""
+    return faults_of_entries(map(read_entry, lines))
+
+
+def faults_of_entries(entries):
+    """[line from 0, first fault of the line] of every line that has one; None is a line without form, after which nothing is said of what it leads to."""
     found, prev, salted = [], NO_ENTRY, False
-    for place, line in enumerate(lines):
-        entry = read_entry(line)
+    for place, entry in enumerate(entries):
         fault = fault_of_entry(entry, place, prev, salted)
         found += [] if fault is None else [[place, fault]]
         prev, salted = entry and entry["hash"], salted or (entry is not None and "salt" in entry)
@@ -2350,7 +2377,7 @@ def belongs_to(proof, entry):
 def is_gap(proof, committed):
     """Records between which nobody stands."""
     near = proof["neighbours"]
-    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] for each in near):
+    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] or len(each["fields"]) != 1 for each in near):
         return False
     places = [each["place"] for each in near]
     if not near:
@@ -5402,7 +5429,8 @@ def check_sizes(attempt, registry):
 def check_draw_id(attempt, policy):
     """It comes from its fields."""
     plan, body = attempt["plan"], attempt["plan"]["body"]
-    return differs_at("draw-id", plan, "draw id", draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"]), body["drawId"])
+    parts = [policy["authority"], str(policy["year"]), body["matter"], body["round"], *([f"V{body['attempt']}"] if body["attempt"] > 1 else [])]
+    return differs_at("draw-id", plan, "draw id", "/".join(parts), body["drawId"])
 
 
 def check_name(attempt, policy):
@@ -6288,9 +6316,14 @@ class Refill:
         fits = lambda person: (
             (team is None or person["team"] == team) and person["id"] not in seat["out"] and person["id"] not in mates
             and not any(clash(person, self.people[mate], self.round_) for mate in mates if mate in self.people)
-            and (person["id"] == seat.get("keep") or rules.may(person, self.roles[seat["role"]], seat["unit"], days_of_seat(seat)))
+            and (person["id"] == seat.get("keep") or self.takes(person, seat, rules))
         )
         return [name for name, person in self.people.items() if fits(person)]
+
+    def takes(self, person, seat, rules):
+        """Nobody new comes into a role that there is not."""
+        role = self.roles.get(seat["role"])
+        return role is not None and rules.may(person, role, seat["unit"], days_of_seat(seat))
 
     def rows(self, seats, staying):
         """Room and days as the seats of others, and those who stay, leave them."""
@@ -6666,7 +6699,7 @@ def check_entry(entry, given):
         if "void" in order:
             found.append(fault("order", place_of(entry), "must come before the void", "before the void", kind))
         if "teams" not in order:
-            return found, False
+            return found + (alone_replacement(entry, order, book) if kind == "replacement" and "draw" in order and book.is_readable(order) else []), False
     if order is not None and not book.is_readable(order):
         return found, False
     found += ALONE[kind](entry, order, book)
@@ -6758,6 +6791,8 @@ def alone_move(entry, order, _book):
     for each in body["visits"]:
         day = None if each["unit"] in reported else days.get(each["unit"])
         found += differs_at("moved-from", entry, f"unit {each['unit']}", day, each["from"])
+        if each["from"] < entry["at"][:10]:
+            found.append(fault("moved-from", place_of(entry, f"unit {each['unit']}"), "its day is past", "a visit still to come", each["from"]))
     sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats_of(order)}
     for seat in body["seats"]:
         found += differs_at("substituted", entry, f"{seat['role']} of {seat['unit']}", sits.get((seat["unit"], seat["role"])), seat["from"])
@@ -7047,16 +7082,36 @@ def check_commitment(registers, entries):
         return []
     found = []
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
-        said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
+        stated = [entry for entry in entries if entry["kind"] == kind]
+        said = {(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in stated}
+        texts, sizes = {own for own, _ in said}, {sizes_in(without_as_of(entry)) for entry in stated if is_salted(entry["body"])}
         for body, case in mine:
-            if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
-                place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
-                found.append(fault(f"{kind}-differs", place, f"is none that an entry commits to{without_history(kind, case)}", None, body))
+            own = canonical(body)
+            if (own, case["asOf"]) in said or (case["asOf"] is None and own in texts):
+                continue
+            place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
+            if not is_salted(body) and sizes_in({**body, "salted": True}) in sizes:
+                found.append(fault("key-missing", place, "was handed over without its key: the ledger commits to a private one of these sizes (put its registry.key beside it)", None, body))
+            else:
+                found.append(fault(f"{kind}-differs", place, f"belongs to no entry of this ledger: it is of another state or ledger, or not the one that was committed to{without_history(kind, case)}", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
     policy = registers.policy
     if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
         found.append(fault("policy-differs", Place(where=f"policy {policy['id']}"), "stands on no entry", policy["id"], [each["id"] for each in stand]))
     return found
+
+
+def is_salted(body):
+    return body.get("salted") is True
+
+
+def sizes_in(body):
+    """What a body says, without its roots."""
+    return canonical({name: without_root(value) if isinstance(value, dict) else value for name, value in body.items()})
+
+
+def without_root(tree):
+    return {name: value for name, value in tree.items() if name != "root"}
 
 
 def without_history(kind, case):
@@ -7541,7 +7596,7 @@ def owner_of(draw):
 
 class Record:
     def __init__(self, entries, registers, today):
-        self.entries, self.registers, self.today = entries, registers, today
+        self.entries, self.registers, self.today, self.by_kinds = entries, registers, today, {}
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
         self.steps = {}
@@ -7551,7 +7606,10 @@ class Record:
         self.authorities = {entry["body"]["policy"]["authority"] for entry in self.policies}
 
     def of_kind(self, *kinds):
-        return [entry for entry in self.entries if entry["kind"] in kinds]
+        """In their order; each list is made once."""
+        if kinds not in self.by_kinds:
+            self.by_kinds[kinds] = [entry for entry in self.entries if entry["kind"] in kinds]
+        return self.by_kinds[kinds]
 
     def named(self, hash_, kind):
         """The entry of that hash and kind, or None."""
@@ -7671,7 +7729,75 @@ def uses_of_event(_record, entry):
 NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
 
 
+class Named:
+    """What an authority has named of a kind, entry by entry, and the latest cut-off day so far."""
+
+    def __init__(self):
+        self.at, self.entries, self.latest = [], [], []
+
+    def add(self, seq, entry):
+        latest = self.latest[-1] if self.latest else ""
+        self.at.append(seq)
+        self.entries.append(entry)
+        self.latest.append(max(latest, entry["body"]["asOf"]))
+
+    def before(self, seq):
+        """The last one, and the latest cut-off day of all; None and nothing, where there is none."""
+        count = bisect_left(self.at, seq)
+        return (self.entries[count - 1], self.latest[count - 1]) if count else (None, "")
+
+
+class Inputs:
+    """The registers of a record, read once: who named what, where changes lead, what nobody names."""
+
+    def __init__(self, record):
+        self.record, self.named, self.changes, self.known = record, {}, {}, {}
+        for entry in record.of_kind(*NAMES_REGISTRIES):
+            for kind in ("registry", "roster"):
+                found = record.named(entry["body"][kind], kind)
+                if found is not None:
+                    self.named.setdefault((kind, authority_of(entry["body"]["drawId"])), Named()).add(entry["seq"], found)
+        for entry in record.of_kind("change"):
+            first, second = (record.named(entry["body"][name], "registry") for name in ("from", "to"))
+            if first is not None and second is not None:
+                self.changes.setdefault(root_of_units(first), []).append((entry["seq"], second))
+            self.know(second, entry)
+        for entry in record.of_kind(*NAMES_REGISTRIES, "rating"):
+            self.know(record.named(entry["body"]["registry"], "registry"), entry)
+        self.policies = {each["body"]["policy"] for each in record.of_kind("plan", "case", "rating")}
+        naming = record.of_kind(*NAMES_REGISTRIES, "rating", "change")
+        self.hashes = {kind: {each["body"].get(field) for each in naming for field in fields} for kind, fields in FIELDS_OF_INPUTS.items()}
+        self.dated_before = self.days_before()
+
+    def know(self, registry, entry):
+        """Since which entry the root of its units is one that somebody named, or with which a change ended."""
+        if registry is not None:
+            root = root_of_units(registry)
+            self.known[root] = min(self.known.get(root, entry["seq"]), entry["seq"])
+
+    def days_before(self):
+        """The cut-off day of the last earlier register with the same roots, by number."""
+        last, found = {}, {}
+        for entry in self.record.of_kind("registry", "roster"):
+            name = (entry["kind"], *roots_of(entry))
+            if name in last:
+                found[entry["seq"]] = last[name]
+            last[name] = entry["body"]["asOf"]
+        return found
+
+    def before(self, entry, kind):
+        return self.named.get((kind, authority_of(entry["body"]["drawId"])), Named()).before(entry["seq"])
+
+    def ends(self, root, entry):
+        """Registries to which earlier changes lead from one with these units, in one step."""
+        return [end for seq, end in self.changes.get(root, ()) if seq < entry["seq"]]
+
+
+FIELDS_OF_INPUTS = {"registry": ("registry", "from", "to"), "roster": ("roster",)}
+
+
 def uses_of_inputs(record):
+    inputs = Inputs(record)
     kinds = {
         "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_input, "roster": uses_of_input,
         "visit": uses_of_visit,
@@ -7680,110 +7806,83 @@ def uses_of_inputs(record):
     def uses(entry):
         if entry["kind"] in NAMES_REGISTRIES:
             twins = uses_of_twin_pools(record, entry) if entry["kind"] == "plan" else ()
-            return [*uses_of_registers(record, entry), *twins]
+            return [*uses_of_registers(inputs, entry), *twins]
         if entry["kind"] not in SHAPES:
             return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
-        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+        return kinds[entry["kind"]](inputs, entry) if entry["kind"] in kinds else []
 
     return uses
 
 
-def uses_of_registers(record, entry):
-    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
+def uses_of_registers(inputs, entry):
+    record, name = inputs.record, entry["body"]["drawId"]
+    pair = [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
     registry, roster = pair
-    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
+    before = {kind: inputs.before(entry, kind) for kind in ("registry", "roster")}
     if registry is not None:
-        yield from uses_of_registry(record, entry, registry, before["registry"])
-    if roster is not None and before["roster"]:
-        last, now = before["roster"][-1]["body"], roster["body"]
+        yield from uses_of_registry(inputs, entry, registry, before["registry"][0])
+    if roster is not None and before["roster"][0]:
+        last, now = before["roster"][0]["body"], roster["body"]
         if last["inspectors"]["root"] != now["inspectors"]["root"]:
             sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
             yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
     for kind, now in zip(("registry", "roster"), pair):
-        newest = newest_known(record, entry, kind, now, before[kind]) if now is not None else ""
+        newest = newest_known(inputs, entry, kind, now, before[kind][1]) if now is not None else ""
         if newest:
             yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
 
 
-def newest_known(record, entry, kind, now, before):
+def newest_known(inputs, entry, kind, now, latest):
     """The latest cut-off day behind that of a registry (roster) by which the authority knew of a newer one, or nothing."""
-    days = [each["body"]["asOf"] for each in before]
-    if kind == "registry":
-        days += [end["body"]["asOf"] for start, end in changes_before(record, entry) if root_of_units(start) == root_of_units(now)]
-    return max((day for day in days if day > now["body"]["asOf"]), default="")
-
-
-def named_before(record, entry, kind):
-    """Registries (rosters) that the authority has named before, in order."""
-    authority = authority_of(entry["body"]["drawId"])
-    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and authority_of(each["body"]["drawId"]) == authority]
-    named = [record.named(each["body"][kind], kind) for each in earlier]
-    return [each for each in named if each is not None]
-
-
-def changes_before(record, entry):
-    """(first, second) registry of every earlier change whose registries both stand."""
-    pairs = [[record.named(each["body"][name], "registry") for name in ("from", "to")] for each in record.of_kind("change") if each["seq"] < entry["seq"]]
-    return [pair for pair in pairs if None not in pair]
+    ends = inputs.ends(root_of_units(now), entry) if kind == "registry" else ()
+    newest = max([latest, *(end["body"]["asOf"] for end in ends)])
+    return newest if newest > now["body"]["asOf"] else ""
 
 
 def root_of_units(registry):
     return registry["body"]["units"]["root"]
 
 
-def uses_of_registry(record, entry, registry, before):
+def uses_of_registry(inputs, entry, registry, before):
     name, body = entry["body"]["drawId"], registry["body"]
-    last = before[-1]["body"] if before else None
-    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry, last["units"]["root"]):
+    last = before["body"] if before else None
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(inputs, entry, last["units"]["root"]):
         yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
     if body["history"]["size"] if last is None else last["history"]["root"] != body["history"]["root"]:
         stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
         yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
 
 
-def explained(record, entry, root):
+def explained(inputs, entry, root):
     """Roots of the units to which chains of earlier change entries lead from one."""
-    steps = [(root_of_units(start), root_of_units(end)) for start, end in changes_before(record, entry)]
-    reached, more = {root}, True
-    while more:
-        more = {end for start, end in steps if start in reached} - reached
+    reached, waiting = {root}, [root]
+    while waiting:
+        more = {root_of_units(end) for end in inputs.ends(waiting.pop(), entry)} - reached
         reached |= more
+        waiting += more
     return reached
 
 
-def ends_of_changes(record, entry):
-    """Roots of the units with which earlier change entries end."""
-    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
-    return {root_of_units(each) for each in ends if each is not None}
-
-
-def uses_of_change(record, entry):
+def uses_of_change(inputs, entry):
     """Once for each code, in the order in which they are met."""
     by_code = {}
     for each in entry["body"]["units"]:
         by_code.setdefault(each["code"], []).append(each)
     for code, rows in by_code.items():
         yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
-    first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
-    if first is not None and root_of_units(first) not in known:
+    first = inputs.record.named(entry["body"]["from"], "registry")
+    if first is not None and inputs.known.get(root_of_units(first), entry["seq"]) >= entry["seq"]:
         yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
 
 
-def known_roots(record, entry):
-    """Roots of the units that earlier entries of any authority named, or with which changes ended."""
-    naming = record.of_kind(*NAMES_REGISTRIES, "rating")
-    named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
-    return ends_of_changes(record, entry) | {root_of_units(each) for each in named if each is not None}
-
-
-def uses_of_amendment(_record, entry):
+def uses_of_amendment(_inputs, entry):
     paths = [each["path"] for each in entry["body"]["changes"]]
     return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
 
 
-def uses_of_policy(record, entry):
+def uses_of_policy(inputs, entry):
     policy = entry["body"]["policy"]
-    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
+    if entry["hash"] not in inputs.policies:
         yield use(entry, "idle-policy", {"policy": policy["id"]})
     first = {}
     for matter in policy["matters"]:
@@ -7824,11 +7923,13 @@ def pools_in(order):
     return {each["poolDigest"] for each in order["draw"]["body"]["strata"]} - {NO_UNITS} if "draw" in order else set()
 
 
-def uses_of_input(record, entry):
-    yield from uses_of_idle_input(record, entry)
-    before = [each for each in record.of_kind(entry["kind"]) if each["seq"] < entry["seq"] and roots_of(each) == roots_of(entry)]
-    if before and before[-1]["body"]["asOf"] != entry["body"]["asOf"]:
-        yield use(entry, "redated-input", {"kind": entry["kind"], "asOf": entry["body"]["asOf"], "before": before[-1]["body"]["asOf"]})
+def uses_of_input(inputs, entry):
+    kind, day = entry["kind"], entry["body"]["asOf"]
+    if entry["hash"] not in inputs.hashes[kind]:
+        yield use(entry, "idle-input", {"kind": kind, "asOf": day})
+    before = inputs.dated_before.get(entry["seq"], day)
+    if before != day:
+        yield use(entry, "redated-input", {"kind": kind, "asOf": day, "before": before})
 
 
 def roots_of(entry):
@@ -7836,17 +7937,9 @@ def roots_of(entry):
     return [entry["body"][name]["root"] for name in ("units", "history", "inspectors") if name in entry["body"]]
 
 
-def uses_of_idle_input(record, entry):
-    kind = entry["kind"]
-    fields = {"registry": ("registry", "from", "to"), "roster": ("roster",)}[kind]
-    naming = record.of_kind(*NAMES_REGISTRIES, "rating", "change")
-    if not any(each["body"].get(field) == entry["hash"] for each in naming for field in fields):
-        yield use(entry, "idle-input", {"kind": kind, "asOf": entry["body"]["asOf"]})
-
-
-def uses_of_visit(record, entry):
+def uses_of_visit(inputs, entry):
     body = entry["body"]
-    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
+    code = "visit-of-own" if body["authority"] in inputs.record.authorities else "visit-of-others"
     said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
     return [use(entry, code, {**said, "written": day_of_entry(entry)})]
 
@@ -7956,17 +8049,26 @@ DECIDING = ("substitution", "replacement", "staffing", "move", "void")
 
 
 def uses_of_oneself(record):
-    return lambda entry: [*uses_of_involved(record, entry), *uses_of_itself(entry)]
+    seated = first_seated(record)
+    return lambda entry: [*uses_of_involved(seated, entry), *uses_of_itself(entry)]
 
 
-def uses_of_involved(record, entry):
+def first_seated(record):
+    """The number of the first entry that gives somebody a seat, by draw id and the letters of their id."""
+    first = {}
+    for entry in record.of_kind(*SEATING):
+        for person in seated_by(entry):
+            first.setdefault((entry["body"]["drawId"], letters_of(person)), entry["seq"])
+    return first
+
+
+def uses_of_involved(seated, entry):
     if entry["kind"] not in DECIDING and not (entry["kind"] == "result" and entry["body"]["step"] != "enter"):
         return
     name = entry["body"]["drawId"]
-    before = [each for each in record.of_kind(*SEATING) if each["seq"] <= entry["seq"] and each["body"]["drawId"] == name]
-    seated = {letters_of(person) for each in before for person in seated_by(each)}
     for writer in writers_of(entry):
-        if letters_of(writer) in seated:
+        since = seated.get((name, letters_of(writer)))
+        if since is not None and since <= entry["seq"]:
             yield use(entry, "involved", {"drawId": name, "name": writer, "kind": entry["kind"]})
 
 
@@ -8236,7 +8338,8 @@ def notes_on_closed_days(order, entries, by_hash):
     if matter is None or "schedule" not in matter:
         return []
     reported = units_reported(order)
-    closed = sorted({day for unit, day in days_of(order).items() if day is not None and unit not in reported and is_closed_day(same[-1], matter, day)})
+    days = {seat["day"] for seat in seats_of(order) if seat["unit"] not in reported} - {None}
+    closed = sorted(day for day in days if is_closed_day(same[-1], matter, day))
     return [note("closed-day", order["drawId"], f"a visit without a result stands on {', '.join(closed)}, closed since")] if closed else []
 
 
@@ -10503,8 +10606,9 @@ class Audit:
         lines, marks = without_marks(lines)
         self.add(marks)
         self.add([fault("line", Place(where=f"line {len(lines) + 1}"), "has no end: the file was cut off")] if rest else [])
-        self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
-        read = [entry for entry in map(read_entry, lines) if entry is not None]
+        by_line = [read_entry(line) for line in lines]
+        self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_entries(by_line))
+        read = [entry for entry in by_line if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
         placed, noted = by_place(read), []
         if is_view(placed):

@@ -14,7 +14,7 @@ import type { Visit } from "../../registry/history.js";
 import { type Registry, visitsOf } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { plainNames } from "./plain-names.js";
-import { orderedVisits, type PlainVisit } from "./plain-visits.js";
+import { type PlainVisit, visitsAndDrawn } from "./plain-visits.js";
 
 /** One visit, whoever tells of it. */
 export interface ToldVisit extends Pick<Visit, "day" | "kind" | "matter" | "authority" | "level" | "result"> {
@@ -25,7 +25,7 @@ export interface ToldVisit extends Pick<Visit, "day" | "kind" | "matter" | "auth
 export interface ToldPast {
   /** Every visit once, oldest first: read when a rule first asks. */
   readonly told: () => readonly ToldVisit[];
-  /** Visits that the ledger has ordered, by whomever. */
+  /** Visits that the ledger has ordered, by whomever, and draws of the unit whose rules nobody has. */
   readonly ordered: readonly PlainVisit[];
 }
 
@@ -41,7 +41,7 @@ export function plainPasts(
   except?: string,
 ): { readonly named: Iterable<string>; readonly pastOf: (unit: string) => ToldPast } {
   const byUnit = new Map<string, PlainVisit[]>();
-  for (const visit of orderedVisits(ledger)) {
+  for (const visit of visitsAndDrawn(ledger)) {
     if (visit.drawId === except) continue;
     const own = byUnit.get(visit.unit) ?? [];
     byUnit.set(visit.unit, own);
@@ -62,7 +62,8 @@ export function plainPasts(
   };
   const pastOf = (unit: string): ToldPast => {
     const ordered = byUnit.get(unit) ?? NO_VISITS;
-    const told = once(() => toldOnce(rowsNow(unit), ordered, authority));
+    const visits = (): PlainVisit[] => ordered.filter(({ isWithoutRules }) => isWithoutRules !== true);
+    const told = once(() => toldOnce(rowsNow(unit), visits(), authority));
     return { told, ordered };
   };
   return { named: byUnit.keys(), pastOf };

@@ -4,6 +4,7 @@
  */
 
 import { madeOncePer } from "../../kernel/made-once.js";
+import { walked } from "../../kernel/walked.js";
 import type { PlainStaffing, WrittenTeams } from "./plain-record.js";
 
 export interface PlainSeat {
@@ -18,39 +19,50 @@ export interface PlainSeat {
 }
 
 /** @param before - only changes written before this entry count; all when left out */
-export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFINITY): PlainSeat[] {
+export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFINITY): readonly PlainSeat[] {
+  return seatsBefore(seated)(before);
+}
+
+type SeatChange = NonNullable<
+  PlainStaffing["substitutions" | "replacements" | "staffings" | "moves"]
+>[number];
+
+/** The audit asks for the seats before each change of a draw, in order. */
+const seatsBefore = /* @__PURE__ */ madeOncePer((seated: PlainStaffing) => {
   const { teams, substitutions = [], replacements = [], staffings = [], moves = [] } = seated;
-  if (teams === undefined) return [];
-  let seats = [...seatsAsDrawn(teams)];
-  const changes = [...substitutions, ...replacements, ...staffings, ...moves]
-    .filter(({ seq }) => seq < before)
-    .sort((a, b) => a.seq - b.seq);
-  for (const change of changes) {
-    if (change.kind === "replacement") {
-      const gone = change.body.units.map(({ unit }) => unit);
-      seats = [
-        ...seats.filter(({ unit }) => !gone.includes(unit)),
-        ...(change.body.staffed === null ? [] : seatsOf(change.body.staffed)),
-      ];
-      continue;
-    }
-    if (change.kind === "staffing") {
-      seats = [...seats, ...seatsOf(change.body.staffed)];
-      continue;
-    }
-    if (change.kind === "move") {
-      const { visits } = change.body;
-      seats = seats.map((seat) => ({
-        ...seat,
-        day: visits.find(({ unit }) => unit === seat.unit)?.to ?? seat.day,
-      }));
-    }
-    for (const { unit, role, to, joins } of change.body.seats) {
-      const at = seats.findIndex((seat) => seat.unit === unit && seat.role === role);
-      if (at !== -1) seats[at] = { ...seats[at]!, inspector: to, guest: joins !== undefined, host: joins };
-    }
+  const changes = [...substitutions, ...replacements, ...staffings, ...moves].sort((a, b) => a.seq - b.seq);
+  return walked<readonly PlainSeat[], SeatChange>({
+    start: () => (teams === undefined ? [] : seatsAsDrawn(teams)),
+    changes: teams === undefined ? [] : changes,
+    step: seatsAfter,
+  });
+});
+
+function seatsAfter(seats: readonly PlainSeat[], change: SeatChange): readonly PlainSeat[] {
+  if (change.kind === "staffing") return withSeatsOf(seats, change.body.staffed);
+  if (change.kind === "replacement") {
+    const gone = new Set(change.body.units.map(({ unit }) => unit));
+    const left = seats.filter(({ unit }) => !gone.has(unit));
+    return change.body.staffed === null ? left : withSeatsOf(left, change.body.staffed);
   }
-  return seats;
+  const dayOf = new Map(
+    change.kind === "move"
+      ? (change.body.visits.map(({ unit, to }) => [unit, to]).reverse() as [string, string][])
+      : [],
+  );
+  const after = seats.map((seat) => (dayOf.has(seat.unit) ? { ...seat, day: dayOf.get(seat.unit) } : seat));
+  for (const { unit, role, to, joins } of change.body.seats) {
+    const at = after.findIndex((seat) => seat.unit === unit && seat.role === role);
+    if (at !== -1) after[at] = { ...after[at]!, inspector: to, guest: joins !== undefined, host: joins };
+  }
+  return after;
+}
+
+/** Those who come; a seat that somebody has already is theirs then. */
+function withSeatsOf(seats: readonly PlainSeat[], teams: WrittenTeams): PlainSeat[] {
+  const come = seatsOf(teams);
+  const taken = new Set(come.map(({ unit, role }) => `${unit}\u001f${role}`));
+  return [...seats.filter(({ unit, role }) => !taken.has(`${unit}\u001f${role}`)), ...come];
 }
 
 /** Several checks ask of the same teams, in the years of several draws. */

@@ -113,7 +113,7 @@ function roundsDrawn(
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))
     .map(({ round }) => matter.rounds.findIndex(({ id }) => id === round))
-    .filter((round) => round < index);
+    .filter((round) => round !== -1 && round < index);
 }
 
 function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): UnitRule | null {

@@ -28,6 +28,8 @@ export interface PlainVisit {
   readonly kind: string;
   readonly authority: string;
   readonly level: string | null;
+  /** Its plan names no policy that has the round: the unit is drawn, and that is no visit. */
+  readonly isWithoutRules?: true;
   /** Day and codes, once it was made. */
   readonly done: { readonly day: string; readonly result: string | null } | null;
 }
@@ -36,7 +38,12 @@ export interface PlainVisit {
  * Every visit of a draw or a case that stands; a merged or joint one is no visit of its own. Several checks ask the same
  * ledger.
  */
-export const orderedVisits = /* @__PURE__ */ madeOncePer((ledger: Ledger): readonly PlainVisit[] => {
+export const orderedVisits = /* @__PURE__ */ madeOncePer((ledger: Ledger): readonly PlainVisit[] =>
+  visitsAndDrawn(ledger).filter(({ isWithoutRules }) => isWithoutRules !== true),
+);
+
+/** The same, and every unit of a standing draw whose rules nobody has. */
+export const visitsAndDrawn = /* @__PURE__ */ madeOncePer((ledger: Ledger): readonly PlainVisit[] => {
   const read = new Reading();
   for (const entry of ledger) {
     if (isKind(entry, "policy")) read.policies.set(entry.hash, entry.body.policy);
@@ -46,7 +53,7 @@ export const orderedVisits = /* @__PURE__ */ madeOncePer((ledger: Ledger): reado
     else if (isKind(entry, "staffing")) read.dated(entry.body.staffed);
     else if (isKind(entry, "move")) read.movedTo(entry.body);
     else if (isKind(entry, "case")) read.opened(entry);
-    else if (isKind(entry, "void")) read.visits.delete(entry.body.drawId);
+    else if (isKind(entry, "void")) read.voided(entry.body.drawId);
     else if (isKind(entry, "replacement")) read.replaced(entry.body);
     else if (isKind(entry, "result")) read.resulted(entry.body);
     else if (isKind(entry, "visit")) read.published(entry.body);
@@ -65,6 +72,14 @@ class Reading {
   readonly #drawnOn = new Map<string, string>();
   readonly #staffed = new Set<string>();
   readonly #appointed = new Map<string, string>();
+  readonly #void = new Set<string>();
+  readonly #tooEarly = new Map<string, Recorded<"replacement">["body"][]>();
+
+  /** Whatever is written of it afterwards. */
+  voided(drawId: string): void {
+    this.visits.delete(drawId);
+    this.#void.add(drawId);
+  }
 
   // Of two of a kind that stands once the first counts.
   announced(body: Recorded<"plan">["body"]): void {
@@ -72,10 +87,12 @@ class Reading {
   }
 
   drawn({ at, body: { drawId, strata } }: Recorded<"draw">): void {
-    if (this.#drawnOn.has(drawId)) return;
+    if (this.#drawnOn.has(drawId) || this.#void.has(drawId)) return;
     this.#drawnOn.set(drawId, at.slice(0, 10));
     const units = strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
     this.#visits(drawId, units);
+    // A bent ledger may say them the other way round.
+    for (const each of this.#tooEarly.get(drawId) ?? []) this.replaced(each);
   }
 
   #visits(drawId: string, units: readonly string[]): void {
@@ -84,7 +101,11 @@ class Reading {
     const round = policy?.matters
       .find(({ id }) => id === plan!.matter)
       ?.rounds.find(({ id }) => id === plan!.round);
-    if (plan === undefined || policy === undefined || round === undefined) return;
+    if (plan === undefined) return;
+    if (policy === undefined || round === undefined) {
+      for (const unit of units) this.#add(drawnWithoutRules(plan, unit));
+      return;
+    }
     const { until, id } = round;
     const from = [round.from, this.#drawnOn.get(drawId) ?? ""].sort(compareBytes)[1]!;
     const { authority, level = null } = policy;
@@ -149,7 +170,12 @@ class Reading {
     }
   }
 
-  replaced({ drawId, replaced, staffed }: Recorded<"replacement">["body"]): void {
+  replaced(body: Recorded<"replacement">["body"]): void {
+    const { drawId, replaced, staffed } = body;
+    if (!this.visits.has(drawId)) {
+      this.#tooEarly.set(drawId, [...(this.#tooEarly.get(drawId) ?? []), body]);
+      return;
+    }
     for (const { unit, by } of replaced) {
       this.visits.set(
         drawId,
@@ -200,6 +226,11 @@ class Reading {
     });
     return [...ordered, ...elsewhere];
   }
+}
+
+function drawnWithoutRules({ drawId, matter, round }: Recorded<"plan">["body"], unit: string): PlainVisit {
+  const nobody = { from: "", until: "", appointed: null, authority: "", level: null, done: null };
+  return { ...nobody, drawId, unit, matter, round, kind: "routine", isWithoutRules: true };
 }
 
 /** Units that were drawn or came in somebody's place: whoever else is said to have a team is not visited. */

@@ -101,7 +101,7 @@ export function rulesOf(ledger: Ledger, { opened }: Case): RulesOfCase {
   const { body, seq } = opened;
   const named = entryWith(ledger, body.policy, seq);
   const own = named !== undefined && isKind(named, "policy") ? named : undefined;
-  const policy = (own ?? policyStanding(ledger.slice(0, seq), body))?.body.policy;
+  const policy = (own ?? policyStanding(ledger, body, seq))?.body.policy;
   if (policy === undefined) return { policy, lane: undefined, isNamed: false };
   const lane = laneOf(policy, body.lane);
   const isNamed = own !== undefined && lane !== undefined;

@@ -7,7 +7,7 @@ import { findMoves } from "../../changes/move-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
-import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
@@ -24,7 +24,8 @@ import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js
 import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
-import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, isStaffed, registryNamed } from "./check-substitutions.js";
+import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"move">;
 
@@ -35,8 +36,8 @@ export function checkMoves(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
   return (audit.attempt.moves ?? []).flatMap((change) => {
-    const standing = policyStanding(ledger.slice(0, change.seq), change.body);
-    const registry = registryNamed(ledger, change.body, registryFor);
+    const standing = policyStanding(ledger, change.body, change.seq);
+    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
     const means =
       standing === undefined || registry === undefined
         ? undefined
@@ -44,7 +45,7 @@ export function checkMoves(
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
-      () => checkStood(ledger, audit, change),
+      () => (isStaffed(audit) ? checkStood(ledger, audit, change) : []),
       () => (standing?.hash === change.body.policy ? [] : [otherPolicy(change)]),
       ...(means === undefined
         ? []
@@ -105,14 +106,6 @@ function checkStood(ledger: Ledger, { attempt }: TeamAudit, { seq, at, body }: C
     return unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), holder, from);
   });
   return [...stood, ...sat];
-}
-
-function unitsWithResult(ledger: Ledger, drawId: string, seq: number): Set<string> {
-  return new Set(
-    ledger
-      .slice(0, seq)
-      .flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === drawId ? [entry.body.unit] : [])),
-  );
 }
 
 interface Means {

@@ -45,8 +45,7 @@ function checkNamed(ledger: Ledger, entry: Recorded<"rating">): Finding[] {
   const rules = rulesOf(ledger, entry);
   const isStated = entryWith(ledger, entry.body.registry, entry.seq)?.kind === "registry";
   const last =
-    rules &&
-    policyStanding(ledger.slice(0, entry.seq), { drawId: `${rules.policy.authority}/${rules.policy.year}` });
+    rules && policyStanding(ledger, { drawId: `${rules.policy.authority}/${rules.policy.year}` }, entry.seq);
   return [
     ...(rules === undefined
       ? [finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy)]

@@ -5,17 +5,17 @@
 
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
-import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { findReplacements } from "../../round/replace-units.js";
 import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
-import { unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";
 import { checkReasons } from "./check-approval.js";
-import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed } from "./check-substitutions.js";
+import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"replacement">;
 
@@ -24,17 +24,20 @@ export function checkReplacements(
   audit: AuditCase,
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
+  const drawnBefore = openDrawn(audit);
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
+    const { drawn, used } = drawnBefore(change.seq);
+    const strangers = checkDrawn(drawn, change);
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
-      () => checkDrawn(audit, change),
+      () => strangers,
       () => checkVisited(ledger, change),
-      () => checkOrder(audit, change),
+      () => checkOrder(audit, used, change),
       ...(registry === undefined ? [] : [() => checkPassedOver(registry, change)]),
       // What names other units than the drawn ones has no replay.
-      ...(registry === undefined || checkDrawn(audit, change).length > 0
+      ...(registry === undefined || strangers.length > 0
         ? []
         : [() => checkMade(ledger, audit, registry, change)]),
     ]);
@@ -58,23 +61,41 @@ function checkSaid(audit: AuditCase, change: Change): Finding[] {
   ];
 }
 
+interface Drawn {
+  /** Units that are visited. */
+  readonly drawn: ReadonlySet<string>;
+  /** Those, and all that were: nobody of them comes again. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Who was drawn, and who came, before an entry: each replacement is read once. */
+function openDrawn({ attempt }: AuditCase): (before: number) => Drawn {
+  const units = attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit));
+  const [drawn, used] = [new Set(units), new Set(units)];
+  const { replacements = [] } = attempt;
+  let read = 0;
+  return (before) => {
+    for (; read < replacements.length && replacements[read]!.seq < before; read++)
+      for (const { unit, by } of replacements[read]!.body.replaced) {
+        const isIn = drawn.delete(unit);
+        if (by === null) continue;
+        if (isIn) drawn.add(by);
+        used.add(by);
+      }
+    return { drawn, used };
+  };
+}
+
 /** Only units of the draw, as it stood, are replaced. */
-function checkDrawn({ attempt }: AuditCase, { seq, body }: Change): Finding[] {
-  const drawn = unitsInTheEnd(upTo(attempt, seq), undefined);
+function checkDrawn(drawn: Drawn["drawn"], { seq, body }: Change): Finding[] {
   return body.units
-    .filter(({ unit }) => !drawn.includes(unit))
+    .filter(({ unit }) => !drawn.has(unit))
     .map(({ unit }) => finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
 }
 
 /** A visit that was made stands, and nobody is replaced twice. */
 function checkVisited(ledger: Ledger, { seq, body }: Change): Finding[] {
-  const made = new Set(
-    ledger
-      .slice(0, seq)
-      .flatMap((entry) =>
-        isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [],
-      ),
-  );
+  const made = unitsWithResult(ledger, body.drawId, seq);
   const units = body.units.map(({ unit }) => unit);
   return units.flatMap((unit, at) => [
     ...(made.has(unit)
@@ -94,21 +115,20 @@ function checkVisited(ledger: Ledger, { seq, body }: Change): Finding[] {
 }
 
 /** The places of the reserve are taken one after the other: nobody is jumped who is not named. */
-function checkOrder({ attempt, named }: AuditCase, { seq, at, body }: Change): Finding[] {
-  const used = new Set([
-    ...attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
-    ...unitsInTheEnd(upTo(attempt, seq), undefined),
-  ]);
-  for (const { by } of (attempt.replacements ?? [])
-    .filter((each) => each.seq < seq)
-    .flatMap((each) => each.body.replaced))
-    if (by !== null) used.add(by);
+function checkOrder(
+  { attempt, named }: AuditCase,
+  usedBefore: Drawn["used"],
+  { seq, at, body }: Change,
+): Finding[] {
+  const here = new Set<string>();
   const isOver = named.round.until < instantDay(at);
   return body.replaced.flatMap(({ unit, stratum, by, passedOver }) => {
     const reserve = attempt.draw.body.strata.find((each) => each.stratum === stratum)?.reserve ?? [];
-    const left = isOver ? [] : reserve.map((each) => each.unit).filter((id) => !used.has(id));
+    const left = isOver
+      ? []
+      : reserve.map((each) => each.unit).filter((id) => !usedBefore.has(id) && !here.has(id));
     const taken = [...passedOver.map((each) => each.unit), ...(by === null ? [] : [by])];
-    if (by !== null) used.add(by);
+    if (by !== null) here.add(by);
     const expected = left.slice(0, by === null ? left.length : taken.length);
     return unlessSame(
       "verify/reserve-order",

@@ -31,8 +31,16 @@ import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
-import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed, upTo } from "./check-substitutions.js";
+import {
+  checkBeforeVoid,
+  checkNamed,
+  drawnUpTo,
+  isStaffed,
+  registryNamed,
+  upTo,
+} from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
+import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"staffing">;
 
@@ -46,11 +54,11 @@ export function checkStaffings(
   return (audit.attempt.staffings ?? []).flatMap((change, before) => {
     // By another policy than one that stood nobody may staff; what can be judged is judged by that of the draw.
     const named = policyNamed(ledger, change);
-    const registry = registryNamed(ledger, change.body, registryFor);
+    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change, before),
-      () => checkUnits(ledger, audit, change),
+      () => (isStaffed(audit) ? checkUnits(ledger, audit, change) : []),
       () => (named === undefined ? [otherPolicy(change)] : []),
       ...(registry === undefined
         ? []
@@ -82,13 +90,7 @@ function checkSaid(audit: TeamAudit, change: Change, before: number): Finding[] 
 /** Exactly the units that nobody went to yet: none is left out, and nobody who had a team gets another. */
 function checkUnits(ledger: Ledger, { attempt }: TeamAudit, { seq, body }: Change): Finding[] {
   const seated = new Set(plainSeats(attempt, seq).map(({ unit }) => unit));
-  const made = new Set(
-    ledger
-      .slice(0, seq)
-      .flatMap((entry) =>
-        isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [],
-      ),
-  );
+  const made = unitsWithResult(ledger, body.drawId, seq);
   const open = unitsOf(upTo(attempt, seq)).filter((unit) => !seated.has(unit) && !made.has(unit));
   return unlessSame("verify/staffing-units", placeOf({ seq }), listed(open), listed(namedIn(body)));
 }

@@ -10,7 +10,7 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { findSubstitutes } from "../../round/substitute.js";
 import { standing } from "../../year/attempts.js";
-import { type SeatChange, type Seated, withoutUnits } from "../../year/seats-now.js";
+import { type SeatChange, type Seated, seatedBefore, withoutUnits } from "../../year/seats-now.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { plainNames } from "../by-hand/plain-names.js";
@@ -31,7 +31,7 @@ export function checkSubstitutions(
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
   return (audit.attempt.substitutions ?? []).flatMap((change) => {
-    const registry = registryNamed(ledger, change.body, registryFor);
+    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
@@ -46,6 +46,11 @@ export function checkSubstitutions(
   });
 }
 
+/** Where no teams entry stands nobody sits: its hash is named, and no seat, day or replay is asked for. */
+export function isStaffed({ attempt }: TeamAudit): boolean {
+  return attempt.teams !== undefined;
+}
+
 function checkSaid(audit: TeamAudit, change: Change): Finding[] {
   const { attempt } = audit;
   const { seq, body } = change;
@@ -54,6 +59,7 @@ function checkSaid(audit: TeamAudit, change: Change): Finding[] {
     ...checkApproval(placeOf({ seq }), body),
     ...checkBeforeVoid(audit, change),
   ];
+  if (!isStaffed(audit)) return findings;
   const before = plainSeats(attempt, seq);
   const sitting = new Map<string, string>();
   for (const { unit, role, inspector } of before) {
@@ -137,18 +143,7 @@ export function checkBeforeVoid({ attempt }: TeamAudit, { seq, kind }: SeatChang
 }
 
 /** A draw or a case as it stood before an entry. */
-export function upTo<T extends Seated>(seated: T, seq: number): T {
-  const before = <E extends { readonly seq: number }>(list: readonly E[] | undefined): E[] =>
-    (list ?? []).filter((entry) => entry.seq < seq);
-  const { substitutions, replacements, staffings, moves } = seated;
-  return {
-    ...seated,
-    substitutions: before(substitutions),
-    replacements: before(replacements),
-    staffings: before(staffings),
-    moves: before(moves),
-  };
-}
+export const upTo = seatedBefore;
 
 /** The same without those who are said to sit in units that were never drawn: nobody could go on from there. */
 export function drawnUpTo<T extends TeamAudit["attempt"]>(

@@ -64,14 +64,25 @@ export interface Named {
   readonly roster: Recorded<"roster">;
 }
 
-export function namedBy(
+/** Those of them that are entries: each by itself, whatever the other one is. */
+export function registersNamed(
   { byHash }: Pick<RecordRead, "byHash">,
-  { registry, roster }: { readonly registry: string; readonly roster: string },
-): Named | undefined {
+  { registry, roster = "" }: { readonly registry: string; readonly roster?: string },
+): Partial<Named> {
   const [units, people] = [byHash.get(registry), byHash.get(roster)];
-  return units !== undefined && people !== undefined && isKind(units, "registry") && isKind(people, "roster")
-    ? { registry: units, roster: people }
-    : undefined;
+  return {
+    ...(units !== undefined && isKind(units, "registry") ? { registry: units } : {}),
+    ...(people !== undefined && isKind(people, "roster") ? { roster: people } : {}),
+  };
+}
+
+/** Both of them, or nothing. */
+export function namedBy(
+  record: Pick<RecordRead, "byHash">,
+  body: { readonly registry: string; readonly roster: string },
+): Named | undefined {
+  const { registry, roster } = registersNamed(record, body);
+  return registry === undefined || roster === undefined ? undefined : { registry, roster };
 }
 
 /** `authority/year` of an entry that belongs to a draw or a case. */

@@ -117,11 +117,13 @@ function ofResult({ draws, policies }: Chronicle, entry: Recorded<"result">, vis
   const calendars = policies.get(draw.policy)?.calendars ?? [];
   const { from, until } = draw;
   // What goes along with another visit, or is given up, has no team of its own.
-  const isAlone = known.with === null && known.void === null;
-  return [...ofStep(entry, { ...visit, isAlong: !isAlone, calendars, from, until }), ...taken];
+  const isOrdered = visits.isOrdered(entry.body.drawId);
+  const isAlone = isOrdered && known.with === null && known.void === null;
+  return [...ofStep(entry, { ...visit, isOrdered, isAlong: !isAlone, calendars, from, until }), ...taken];
 }
 
 interface VisitRead extends VisitSoFar {
+  readonly isOrdered: boolean;
   /** A visit that another one takes along, or that is given up, has no team of its own. */
   readonly isAlong: boolean;
   /** First and last day of its round or case. */
@@ -158,11 +160,11 @@ function annulledBefore(entry: Recorded<"result">, published: string | null): Us
 }
 
 /** Published within the working days of the law? Where no calendar knows the days, nobody can say. */
-function publishedLate(entry: Recorded<"result">, { visited, calendars }: VisitRead): Use[] {
+function publishedLate(entry: Recorded<"result">, { visited, calendars, isOrdered }: VisitRead): Use[] {
   const { drawId, unit } = entry.body;
   const published = instantDay(entry.at);
   const due = visited === null ? undefined : lastDayFor(calendars, visited);
-  return visited === null || due === undefined || published <= due
+  return !isOrdered || visited === null || due === undefined || published <= due
     ? []
     : [use("discretion/published-late", entry, { drawId, unit, day: visited, published, due })];
 }
@@ -195,17 +197,29 @@ function asPlanned(
 }
 
 /** Visits whose time is over, and of which nothing is written. */
-function withoutResult({ chronicle, attempts, cases, today }: RecordRead): Use[] {
+function withoutResult({ ledger, chronicle, attempts, cases, today }: RecordRead): Use[] {
+  const settled = new Set(ledger.flatMap((entry) => visitsSettled(entry)));
   const entries = [
     ...attempts.flatMap(({ drawId, draw }) => (draw === undefined ? [] : [{ drawId, entry: draw as Entry }])),
     ...cases.map(({ drawId, opened: entry }) => ({ drawId, entry: entry as Entry })),
   ];
   return entries.flatMap(({ drawId, entry }) => {
-    const units = silentUnits(chronicle.draws.get(drawId), today);
+    const units = silentUnits(chronicle.draws.get(drawId), today).filter(
+      (unit) => !settled.has(`${drawId}\u001f${unit}`),
+    );
     return units.length === 0
       ? []
       : [use("discretion/no-result", entry, { drawId, count: units.length, units: listed(units) })];
   });
+}
+
+/** Visits that an entry tells of, or gives up, also before their draw stands. */
+function visitsSettled(entry: Entry): string[] {
+  if (isKind(entry, "replacement"))
+    return entry.body.units.map(({ unit }) => `${entry.body.drawId}\u001f${unit}`);
+  return isKind(entry, "result") && entry.body.step === "enter"
+    ? [`${entry.body.drawId}\u001f${entry.body.unit}`]
+    : [];
 }
 
 function silentUnits(draw: DrawState | undefined, today: string): string[] {

@@ -9,7 +9,13 @@ import { partsOfDrawId } from "../../random/draw-id.js";
 import { unitRootsOf } from "../audit-case.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
-import { type Named, namedBy, namesRegistry, type RecordRead, type WithRegistry } from "./record-read.js";
+import {
+  type Named,
+  namesRegistry,
+  type RecordRead,
+  registersNamed,
+  type WithRegistry,
+} from "./record-read.js";
 import { twinPools } from "./twin-pools.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
@@ -31,26 +37,27 @@ type Input = Recorded<"registry"> | Recorded<"roster">;
 
 /** Entry by entry: a registry that changed without a published difference, a roster that changed, older ones. */
 function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
-  const last = new Map<string, Named>();
+  const last = new Map<string, Partial<Named>>();
   const [newest, changes] = [new Map<string, Input>(), new Map<string, string[]>()];
   const ledOn = new Map<string, Input>();
   return ledger.flatMap((entry) => {
-    if (isKind(entry, "change")) {
-      const [from, next] = [unitsRoot(byHash.get(entry.body.from)), byHash.get(entry.body.to)];
-      changes.set(from, [...(changes.get(from) ?? []), unitsRoot(next)]);
-      if (next !== undefined && isKind(next, "registry")) keepNewest(ledOn, from, next);
+    const change = isKind(entry, "change") ? endsOf({ byHash }, entry) : undefined;
+    if (change !== undefined) {
+      const [from, to] = [unitsRoot(change.from), unitsRoot(change.to)];
+      changes.set(from, [...(changes.get(from) ?? []), to]);
+      keepNewest(ledOn, from, change.to);
     }
     if (!namesRegistry(entry)) return [];
-    const named = namedBy({ byHash }, entry.body);
-    if (named === undefined) return [];
     const owner = partsOfDrawId(entry.body.drawId).authority;
-    const next = ledOn.get(unitsRoot(named.registry));
-    const before = last.get(owner);
-    last.set(owner, named);
+    const named = registersNamed({ byHash }, entry.body);
+    const before = last.get(owner) ?? {};
+    last.set(owner, { ...before, ...named });
+    const next = named.registry === undefined ? undefined : ledOn.get(unitsRoot(named.registry));
     const older = olderThanKnown(entry, named, (kind) =>
       laterOf(newest.get(`${kind} ${owner}`), kind === "registry" ? next : undefined),
     );
-    for (const each of [named.registry, named.roster]) keepNewest(newest, `${each.kind} ${owner}`, each);
+    for (const each of [named.registry, named.roster])
+      if (each !== undefined) keepNewest(newest, `${each.kind} ${owner}`, each);
     return [...changedBetween(entry, { before, named, changes }), ...older];
   });
 }
@@ -64,13 +71,25 @@ function laterOf(one: Input | undefined, other: Input | undefined): Input | unde
   return one === undefined || (other !== undefined && one.body.asOf < other.body.asOf) ? other : one;
 }
 
-function unitsRoot(entry: Entry | undefined): string {
-  return entry !== undefined && isKind(entry, "registry") ? entry.body.units.root : "";
+function unitsRoot({ body }: Recorded<"registry">): string {
+  return body.units.root;
+}
+
+/** The two registries of a difference; undefined where one of them is none: that is a finding, and no difference. */
+function endsOf(
+  { byHash }: Pick<RecordRead, "byHash">,
+  { body }: Recorded<"change">,
+): Record<"from" | "to", Recorded<"registry">> | undefined {
+  const [from, to] = [body.from, body.to].map(
+    (hash) => registersNamed({ byHash }, { registry: hash }).registry,
+  );
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 interface Changed {
-  readonly before: Named | undefined;
-  readonly named: Named;
+  /** What the authority named last before, of each. */
+  readonly before: Partial<Named>;
+  readonly named: Partial<Named>;
   /** To which roots published differences lead from each root. */
   readonly changes: ReadonlyMap<string, readonly string[]>;
 }
@@ -82,49 +101,57 @@ function leads(changes: Changed["changes"], from: string, to: string): boolean {
   return reached.has(to);
 }
 
-function changedBetween(entry: WithRegistry, { before, named, changes }: Changed): Use[] {
+function changedBetween(entry: WithRegistry, changed: Changed): Use[] {
+  return [...unitsChanged(entry, changed), ...peopleChanged(entry, changed)];
+}
+
+function unitsChanged(entry: WithRegistry, { before, named, changes }: Changed): Use[] {
+  const [last, { registry }] = [before.registry, named];
+  if (registry === undefined) return [];
+  if (last === undefined) return historyStated(entry, registry);
+  const isUnexplained = !leads(changes, unitsRoot(last), unitsRoot(registry));
   const { drawId } = entry.body;
-  if (before === undefined) return historyStated(entry, named);
-  const [units, asOf] = [unitsRoot(named.registry), named.registry.body.asOf];
-  const isUnexplained = !leads(changes, unitsRoot(before.registry), units);
-  const rosterBefore = before.roster.body.inspectors;
-  const { inspectors } = named.roster.body;
   return [
-    ...(isUnexplained ? [use("discretion/registry-unexplained", entry, { drawId, asOf })] : []),
-    ...(before.registry.body.history.root === named.registry.body.history.root
-      ? []
-      : historyStated(entry, named, before)),
-    ...(rosterBefore.root === inspectors.root
-      ? []
-      : [
-          use("discretion/roster-changed", entry, {
-            drawId,
-            asOf: named.roster.body.asOf,
-            before: rosterBefore.size,
-            after: inspectors.size,
-          }),
-        ]),
+    ...(isUnexplained
+      ? [use("discretion/registry-unexplained", entry, { drawId, asOf: registry.body.asOf })]
+      : []),
+    ...(last.body.history.root === registry.body.history.root ? [] : historyStated(entry, registry, last)),
   ];
 }
 
+function peopleChanged(entry: WithRegistry, { before, named }: Changed): Use[] {
+  const [last, now] = [before.roster?.body.inspectors, named.roster?.body];
+  if (last === undefined || now === undefined || last.root === now.inspectors.root) return [];
+  const sizes = { before: last.size, after: now.inspectors.size };
+  return [use("discretion/roster-changed", entry, { drawId: entry.body.drawId, asOf: now.asOf, ...sizes })];
+}
+
 /** The visits of before stand on the word of whoever committed to them. */
-function historyStated(entry: WithRegistry, { registry }: Named, before?: Named): Use[] {
-  const { size, root } = registry.body.history;
-  const facts = { drawId: entry.body.drawId, asOf: registry.body.asOf, visits: size };
-  const isNothing = size === 0 && (before?.registry.body.history.size ?? 0) === 0;
+function historyStated(
+  entry: WithRegistry,
+  { body: { asOf, history } }: Recorded<"registry">,
+  before?: Recorded<"registry">,
+): Use[] {
+  const { size, root } = history;
+  const facts = { drawId: entry.body.drawId, asOf, visits: size };
+  const isNothing = before === undefined && size === 0;
   return isNothing ? [] : [use("discretion/history-stated", entry, { ...facts, root: root.slice(0, 12) })];
 }
 
 /** A later one was at hand: the authority had named it before, or a published difference leads on to it. */
 function olderThanKnown(
   entry: WithRegistry,
-  named: Named,
+  { registry, roster }: Partial<Named>,
   newestOf: (kind: string) => Input | undefined,
 ): Use[] {
   const { drawId } = entry.body;
-  return [named.registry, named.roster].flatMap(({ kind, body: { asOf } }) => {
-    const newer = newestOf(kind)?.body.asOf ?? asOf;
-    return newer > asOf ? [use("discretion/older-input", entry, { drawId, kind, asOf, newer })] : [];
+  return [registry, roster].flatMap((each) => {
+    if (each === undefined) return [];
+    const { kind, body } = each;
+    const newer = newestOf(kind)?.body.asOf ?? body.asOf;
+    return newer > body.asOf
+      ? [use("discretion/older-input", entry, { drawId, kind, asOf: body.asOf, newer })]
+      : [];
   });
 }
 
@@ -194,15 +221,18 @@ function redatedInputs({ ledger }: RecordRead): Use[] {
 /** A difference that begins with a registry which nothing was made from: it explains what was never there. */
 function changesFromNowhere({ ledger, byHash }: RecordRead): Use[] {
   const known = new Set<string>();
+  const named = (registry: string): Recorded<"registry"> | undefined =>
+    registersNamed({ byHash }, { registry }).registry;
+  const know = (registry: Recorded<"registry"> | undefined): void => {
+    if (registry !== undefined) known.add(unitsRoot(registry));
+  };
   return ledger.flatMap((entry) => {
-    if (namesRegistry(entry) || isKind(entry, "rating"))
-      known.add(unitsRoot(byHash.get(entry.body.registry)));
+    if (namesRegistry(entry) || isKind(entry, "rating")) know(named(entry.body.registry));
     if (!isKind(entry, "change")) return [];
-    const [from, to] = [byHash.get(entry.body.from), byHash.get(entry.body.to)];
-    const isKnown = known.has(unitsRoot(from));
-    known.add(unitsRoot(to));
-    const asOf = from !== undefined && isKind(from, "registry") ? from.body.asOf : "–";
-    return isKnown ? [] : [use("discretion/change-from-nowhere", entry, { asOf })];
+    const from = named(entry.body.from);
+    const isKnown = from === undefined || known.has(unitsRoot(from));
+    know(named(entry.body.to));
+    return isKnown ? [] : [use("discretion/change-from-nowhere", entry, { asOf: from.body.asOf })];
   });
 }
 

@@ -163,7 +163,8 @@ function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
 /** An announcement or a draw that was given up, and what came instead. */
 function givenUp({ drawId, plan, draw, void: voided }: Attempt, later: readonly Attempt[]): Use[] {
   if (voided === undefined) return [];
-  if (draw === undefined) return [use("discretion/announcement-dropped", voided, { drawId })];
+  if (draw === undefined || draw.seq > voided.seq)
+    return [use("discretion/announcement-dropped", voided, { drawId })];
   const next = later.find(
     (each) =>
       each.plan.body.matter === plan.body.matter &&

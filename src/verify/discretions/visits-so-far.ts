@@ -24,24 +24,54 @@ function nothing(): VisitSoFar {
 /** One reading of a ledger: `read` each entry in turn, and ask for a visit in between. */
 export class VisitsSoFar {
   readonly #visits = new Map<string, VisitSoFar>();
+  /** Draw ids that are announced or opened, drawn or opened, and staffed. */
+  readonly #begun = new Set<string>();
+  readonly #ordered = new Set<string>();
+  readonly #staffed = new Set<string>();
 
   of(drawId: string, unit: string): VisitSoFar {
     return this.#visits.get(nameOf(drawId, unit)) ?? nothing();
   }
 
+  /** Its draw is drawn, or its case opened: before that nobody could have been there. */
+  isOrdered(drawId: string): boolean {
+    return this.#ordered.has(drawId);
+  }
+
   read(entry: Entry): void {
-    if (isKind(entry, "teams") || isKind(entry, "assignment")) this.#staffed(entry.body);
-    else if (isKind(entry, "staffing")) this.#staffed(entry.body.staffed);
+    if (isKind(entry, "plan") || isKind(entry, "case")) this.#begun.add(entry.body.drawId);
+    if (isKind(entry, "draw") || isKind(entry, "case")) this.#order(entry.body.drawId);
+    else if (isKind(entry, "teams") || isKind(entry, "assignment")) this.#firstStaffed(entry.body);
+    else if (isKind(entry, "result") && entry.body.codes !== undefined) {
+      const { drawId, unit, codes, day = null } = entry.body;
+      this.#set(drawId, unit, { codes: codes.join("+"), visited: day });
+    } else if (isKind(entry, "result") && entry.body.step === "publish")
+      this.#set(entry.body.drawId, entry.body.unit, { published: instantDay(entry.at) });
+    else this.#change(entry);
+  }
+
+  #order(drawId: string): void {
+    if (this.#begun.has(drawId)) this.#ordered.add(drawId);
+  }
+
+  /** Of two the first counts, and none before the plan or the opening. */
+  #firstStaffed(teams: RoundTeams): void {
+    if (!this.#begun.has(teams.drawId) || this.#staffed.has(teams.drawId)) return;
+    this.#staffed.add(teams.drawId);
+    this.#staff(teams);
+  }
+
+  /** What changes a draw or case without teams changes nothing. */
+  #change(entry: Entry): void {
+    const { drawId } = (entry.body ?? {}) as { readonly drawId?: string };
+    if (drawId === undefined || !this.#staffed.has(drawId)) return;
+    if (isKind(entry, "staffing")) this.#staff(entry.body.staffed);
     else if (isKind(entry, "replacement")) this.#replaced(entry.body);
     else if (isKind(entry, "substitution")) this.#seated(entry.body);
     else if (isKind(entry, "move")) {
       for (const { unit, to } of entry.body.visits) this.#set(entry.body.drawId, unit, { day: to });
       this.#seated(entry.body);
-    } else if (isKind(entry, "result") && entry.body.codes !== undefined) {
-      const { drawId, unit, codes, day = null } = entry.body;
-      this.#set(drawId, unit, { codes: codes.join("+"), visited: day });
-    } else if (isKind(entry, "result") && entry.body.step === "publish")
-      this.#set(entry.body.drawId, entry.body.unit, { published: instantDay(entry.at) });
+    }
   }
 
   #set(drawId: string, unit: string, change: Partial<VisitSoFar>): void {
@@ -51,10 +81,10 @@ export class VisitsSoFar {
   /** Units that are given up have neither day nor people any more. */
   #replaced({ drawId, units, staffed }: Recorded<"replacement">["body"]): void {
     for (const { unit } of units) this.#set(drawId, unit, { day: null, people: new Map() });
-    if (staffed !== null) this.#staffed(staffed);
+    if (staffed !== null) this.#staff(staffed);
   }
 
-  #staffed({ drawId, days, teams, joined = [] }: RoundTeams): void {
+  #staff({ drawId, days, teams, joined = [] }: RoundTeams): void {
     for (const { unit, day } of days?.visits ?? []) this.#set(drawId, unit, { day });
     for (const { unit, role, inspector } of [...(teams?.seats ?? []), ...joined])
       this.#seat(drawId, unit, { role, inspector });

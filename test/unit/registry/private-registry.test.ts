@@ -95,8 +95,8 @@ describe("a private registry", () => {
       replayed: [expect.any(String)],
     });
     expect(verifyLedger(ledger, { registry: open }).map(({ code }) => code)).toEqual([
-      "verify/registry-differs",
-      "verify/roster-differs",
+      "verify/key-missing",
+      "verify/key-missing",
     ]);
   });
 

@@ -173,10 +173,17 @@ def drawn_units(order, stratum=None):
     """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8)."""
     strata = order["draw"]["body"]["strata"]
     units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    visited = {each["unit"] for s in strata for each in s["drawn"]}
     for change in order["changes"]:
         for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
-            here = stratum in (None, each["stratum"])
-            units = [unit for unit in units if unit != each["unit"]] + ([each["by"]] if here and each["by"] is not None else [])
+            # In the place of a unit that is not visited comes nobody.
+            if each["unit"] not in visited:
+                continue
+            visited.remove(each["unit"])
+            units = [unit for unit in units if unit != each["unit"]]
+            if each["by"] is not None:
+                visited.add(each["by"])
+                units += [each["by"]] if stratum in (None, each["stratum"]) else []
     return units
 
 
@@ -235,7 +242,8 @@ def seats_and_days(order):
         body = change["body"]
         for each in replaced_in(body) if change["kind"] == "replacement" else ():
             days.pop(each["unit"], None)
-            seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
+            if any(seat[0] == each["unit"] for seat in seats):
+                seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
         for visit in body.get("visits") or ():
             days[visit["unit"]] = visit["to"]
         for seat in body.get("seats") or ():

@@ -104,7 +104,8 @@ def check_sizes(attempt, registry):
 def check_draw_id(attempt, policy):
     """It comes from its fields."""
     plan, body = attempt["plan"], attempt["plan"]["body"]
-    return differs_at("draw-id", plan, "draw id", draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"]), body["drawId"])
+    parts = [policy["authority"], str(policy["year"]), body["matter"], body["round"], *([f"V{body['attempt']}"] if body["attempt"] > 1 else [])]
+    return differs_at("draw-id", plan, "draw id", "/".join(parts), body["drawId"])
 
 
 def check_name(attempt, policy):

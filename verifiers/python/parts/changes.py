@@ -69,7 +69,7 @@ def check_entry(entry, given):
         if "void" in order:
             found.append(fault("order", place_of(entry), "must come before the void", "before the void", kind))
         if "teams" not in order:
-            return found, False
+            return found + (alone_replacement(entry, order, book) if kind == "replacement" and "draw" in order and book.is_readable(order) else []), False
     if order is not None and not book.is_readable(order):
         return found, False
     found += ALONE[kind](entry, order, book)
@@ -161,6 +161,8 @@ def alone_move(entry, order, _book):
     for each in body["visits"]:
         day = None if each["unit"] in reported else days.get(each["unit"])
         found += differs_at("moved-from", entry, f"unit {each['unit']}", day, each["from"])
+        if each["from"] < entry["at"][:10]:
+            found.append(fault("moved-from", place_of(entry, f"unit {each['unit']}"), "its day is past", "a visit still to come", each["from"]))
     sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats_of(order)}
     for seat in body["seats"]:
         found += differs_at("substituted", entry, f"{seat['role']} of {seat['unit']}", sits.get((seat["unit"], seat["role"])), seat["from"])

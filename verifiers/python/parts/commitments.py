@@ -60,16 +60,36 @@ def check_commitment(registers, entries):
         return []
     found = []
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
-        said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
+        stated = [entry for entry in entries if entry["kind"] == kind]
+        said = {(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in stated}
+        texts, sizes = {own for own, _ in said}, {sizes_in(without_as_of(entry)) for entry in stated if is_salted(entry["body"])}
         for body, case in mine:
-            if not any(own == canonical(body) and case["asOf"] in (None, day) for own, day in said):
-                place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
-                found.append(fault(f"{kind}-differs", place, f"is none that an entry commits to{without_history(kind, case)}", None, body))
+            own = canonical(body)
+            if (own, case["asOf"]) in said or (case["asOf"] is None and own in texts):
+                continue
+            place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
+            if not is_salted(body) and sizes_in({**body, "salted": True}) in sizes:
+                found.append(fault("key-missing", place, "was handed over without its key: the ledger commits to a private one of these sizes (put its registry.key beside it)", None, body))
+            else:
+                found.append(fault(f"{kind}-differs", place, f"belongs to no entry of this ledger: it is of another state or ledger, or not the one that was committed to{without_history(kind, case)}", None, body))
     stand = [entry["body"]["policy"] for entry in entries if entry["kind"] == "policy"]
     policy = registers.policy
     if stand and policy is not None and not any(is_same_policy(policy, each) for each in stand):
         found.append(fault("policy-differs", Place(where=f"policy {policy['id']}"), "stands on no entry", policy["id"], [each["id"] for each in stand]))
     return found
+
+
+def is_salted(body):
+    return body.get("salted") is True
+
+
+def sizes_in(body):
+    """What a body says, without its roots."""
+    return canonical({name: without_root(value) if isinstance(value, dict) else value for name, value in body.items()})
+
+
+def without_root(tree):
+    return {name: value for name, value in tree.items() if name != "root"}
 
 
 def without_history(kind, case):

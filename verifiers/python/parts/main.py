@@ -43,7 +43,7 @@ from ledger_checks import check_ledger
 from notes import notes_of
 from open_days import open_days
 from private_lists import belongs_to, said_by
-from protocol import NO_ENTRY, Refused, faults_of_lines, read_entry, read_json, refuse_unless
+from protocol import NO_ENTRY, Refused, faults_of_entries, read_entry, read_json, refuse_unless
 from ratings import check_rating
 from receipts import check_receipts
 from results import check_events, check_results
@@ -96,8 +96,9 @@ class Audit:
         lines, marks = without_marks(lines)
         self.add(marks)
         self.add([fault("line", Place(where=f"line {len(lines) + 1}"), "has no end: the file was cut off")] if rest else [])
-        self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
-        read = [entry for entry in map(read_entry, lines) if entry is not None]
+        by_line = [read_entry(line) for line in lines]
+        self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_entries(by_line))
+        read = [entry for entry in by_line if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
         placed, noted = by_place(read), []
         if is_view(placed):

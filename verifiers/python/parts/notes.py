@@ -1,6 +1,6 @@
 """What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1)."""
 
-from book import days_of, orders_of, units_reported
+from book import orders_of, seats_of, units_reported
 from findings import note
 from instants import instant_of
 from keys import notes_on_keys
@@ -95,7 +95,8 @@ def notes_on_closed_days(order, entries, by_hash):
     if matter is None or "schedule" not in matter:
         return []
     reported = units_reported(order)
-    closed = sorted({day for unit, day in days_of(order).items() if day is not None and unit not in reported and is_closed_day(same[-1], matter, day)})
+    days = {seat["day"] for seat in seats_of(order) if seat["unit"] not in reported} - {None}
+    closed = sorted(day for day in days if is_closed_day(same[-1], matter, day))
     return [note("closed-day", order["drawId"], f"a visit without a result stands on {', '.join(closed)}, closed since")] if closed else []
 
 

@@ -146,7 +146,7 @@ def belongs_to(proof, entry):
 def is_gap(proof, committed):
     """Records between which nobody stands."""
     near = proof["neighbours"]
-    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] for each in near):
+    if set(proof) != {"format", "list", "neighbours"} or proof["format"] != ABSENCE_FORMAT or any(each["list"] != proof["list"] or len(each["fields"]) != 1 for each in near):
         return False
     places = [each["place"] for each in near]
     if not near:

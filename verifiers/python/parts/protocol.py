@@ -125,7 +125,7 @@ def canonical(value):
     refuse_unless(isinstance(value, dict), f"no canonical form for {type(value).__name__}")
     for key in value:
         refuse_unless(isinstance(key, str) and is_well_formed(key), "a key that is not well-formed text")
-    keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
+    keys = sorted(value) if all(map(str.isascii, value)) else sorted(value, key=lambda key: key.encode("utf-16-be"))
     return "{" + ",".join(canonical_text(key) + ":" + canonical(value[key]) for key in keys) + "}"
 
 
@@ -136,8 +136,8 @@ def canonical_number(number):
 
 
 def canonical_text(text):
-    refuse_unless(is_well_formed(text), "a lone surrogate")
-    return json.dumps(text, ensure_ascii=False)
+    refuse_unless(text.isascii() or is_well_formed(text), "a lone surrogate")
+    return json.encoder.encode_basestring(text)
 
 
 def digest(value):
@@ -755,10 +755,26 @@ def place_of_twice(value, place=""):
     return next((each for each in found if each is not None), None)
 
 
+# More digits than any number in a document can mean.
+MOST_DIGITS = 400
+
+
+def number_of(text):
+    """Numbers count by value (section 2): `2.0` and `2e0` are 2. What is no whole number stays one that nobody takes for it."""
+    if len(text) <= MOST_DIGITS and text.lstrip("-").isdigit():
+        return int(text)
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def no_number(text):
+    raise Refused(f"{text} is no JSON")
+
+
 def read_json(text):
     """A JSON document; one that lies too deep, or in which an object names a key twice, has no canonical form (section 2)."""
     refuse_unless(depth_of_text(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
-    value = json.loads(text, object_pairs_hook=object_of)
+    value = json.loads(text, object_pairs_hook=object_of, parse_int=number_of, parse_float=number_of, parse_constant=no_number)
     twice = place_of_twice(value)
     refuse_unless(twice is None, f"{twice}: the key stands twice")
     return value
@@ -786,10 +802,13 @@ def fault_of_lines(lines):
 
 
 def faults_of_lines(lines):
-    """[line from 0, first fault of the line] of every line that has one; after a line without form nothing is said of what it leads to."""
+    return faults_of_entries(map(read_entry, lines))
+
+
+def faults_of_entries(entries):
+    """[line from 0, first fault of the line] of every line that has one; None is a line without form, after which nothing is said of what it leads to."""
     found, prev, salted = [], NO_ENTRY, False
-    for place, line in enumerate(lines):
-        entry = read_entry(line)
+    for place, entry in enumerate(entries):
         fault = fault_of_entry(entry, place, prev, salted)
         found += [] if fault is None else [[place, fault]]
         prev, salted = entry and entry["hash"], salted or (entry is not None and "salt" in entry)

@@ -61,7 +61,7 @@ def owner_of(draw):
 
 class Record:
     def __init__(self, entries, registers, today):
-        self.entries, self.registers, self.today = entries, registers, today
+        self.entries, self.registers, self.today, self.by_kinds = entries, registers, today, {}
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
         self.steps = {}
@@ -71,7 +71,10 @@ class Record:
         self.authorities = {entry["body"]["policy"]["authority"] for entry in self.policies}
 
     def of_kind(self, *kinds):
-        return [entry for entry in self.entries if entry["kind"] in kinds]
+        """In their order; each list is made once."""
+        if kinds not in self.by_kinds:
+            self.by_kinds[kinds] = [entry for entry in self.entries if entry["kind"] in kinds]
+        return self.by_kinds[kinds]
 
     def named(self, hash_, kind):
         """The entry of that hash and kind, or None."""

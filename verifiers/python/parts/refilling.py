@@ -36,9 +36,14 @@ class Refill:
         fits = lambda person: (
             (team is None or person["team"] == team) and person["id"] not in seat["out"] and person["id"] not in mates
             and not any(clash(person, self.people[mate], self.round_) for mate in mates if mate in self.people)
-            and (person["id"] == seat.get("keep") or rules.may(person, self.roles[seat["role"]], seat["unit"], days_of_seat(seat)))
+            and (person["id"] == seat.get("keep") or self.takes(person, seat, rules))
         )
         return [name for name, person in self.people.items() if fits(person)]
+
+    def takes(self, person, seat, rules):
+        """Nobody new comes into a role that there is not."""
+        role = self.roles.get(seat["role"])
+        return role is not None and rules.may(person, role, seat["unit"], days_of_seat(seat))
 
     def rows(self, seats, staying):
         """Room and days as the seats of others, and those who stay, leave them."""

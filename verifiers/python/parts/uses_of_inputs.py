@@ -1,5 +1,7 @@
 """Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for."""
 
+from bisect import bisect_left
+
 from protocol import canonical, digest
 from record import authority_of, day_of_entry, few, owner_of, use
 from shapes import SHAPES
@@ -7,7 +9,75 @@ from shapes import SHAPES
 NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
 
 
+class Named:
+    """What an authority has named of a kind, entry by entry, and the latest cut-off day so far."""
+
+    def __init__(self):
+        self.at, self.entries, self.latest = [], [], []
+
+    def add(self, seq, entry):
+        latest = self.latest[-1] if self.latest else ""
+        self.at.append(seq)
+        self.entries.append(entry)
+        self.latest.append(max(latest, entry["body"]["asOf"]))
+
+    def before(self, seq):
+        """The last one, and the latest cut-off day of all; None and nothing, where there is none."""
+        count = bisect_left(self.at, seq)
+        return (self.entries[count - 1], self.latest[count - 1]) if count else (None, "")
+
+
+class Inputs:
+    """The registers of a record, read once: who named what, where changes lead, what nobody names."""
+
+    def __init__(self, record):
+        self.record, self.named, self.changes, self.known = record, {}, {}, {}
+        for entry in record.of_kind(*NAMES_REGISTRIES):
+            for kind in ("registry", "roster"):
+                found = record.named(entry["body"][kind], kind)
+                if found is not None:
+                    self.named.setdefault((kind, authority_of(entry["body"]["drawId"])), Named()).add(entry["seq"], found)
+        for entry in record.of_kind("change"):
+            first, second = (record.named(entry["body"][name], "registry") for name in ("from", "to"))
+            if first is not None and second is not None:
+                self.changes.setdefault(root_of_units(first), []).append((entry["seq"], second))
+            self.know(second, entry)
+        for entry in record.of_kind(*NAMES_REGISTRIES, "rating"):
+            self.know(record.named(entry["body"]["registry"], "registry"), entry)
+        self.policies = {each["body"]["policy"] for each in record.of_kind("plan", "case", "rating")}
+        naming = record.of_kind(*NAMES_REGISTRIES, "rating", "change")
+        self.hashes = {kind: {each["body"].get(field) for each in naming for field in fields} for kind, fields in FIELDS_OF_INPUTS.items()}
+        self.dated_before = self.days_before()
+
+    def know(self, registry, entry):
+        """Since which entry the root of its units is one that somebody named, or with which a change ended."""
+        if registry is not None:
+            root = root_of_units(registry)
+            self.known[root] = min(self.known.get(root, entry["seq"]), entry["seq"])
+
+    def days_before(self):
+        """The cut-off day of the last earlier register with the same roots, by number."""
+        last, found = {}, {}
+        for entry in self.record.of_kind("registry", "roster"):
+            name = (entry["kind"], *roots_of(entry))
+            if name in last:
+                found[entry["seq"]] = last[name]
+            last[name] = entry["body"]["asOf"]
+        return found
+
+    def before(self, entry, kind):
+        return self.named.get((kind, authority_of(entry["body"]["drawId"])), Named()).before(entry["seq"])
+
+    def ends(self, root, entry):
+        """Registries to which earlier changes lead from one with these units, in one step."""
+        return [end for seq, end in self.changes.get(root, ()) if seq < entry["seq"]]
+
+
+FIELDS_OF_INPUTS = {"registry": ("registry", "from", "to"), "roster": ("roster",)}
+
+
 def uses_of_inputs(record):
+    inputs = Inputs(record)
     kinds = {
         "change": uses_of_change, "amendment": uses_of_amendment, "policy": uses_of_policy, "registry": uses_of_input, "roster": uses_of_input,
         "visit": uses_of_visit,
@@ -16,110 +86,83 @@ def uses_of_inputs(record):
     def uses(entry):
         if entry["kind"] in NAMES_REGISTRIES:
             twins = uses_of_twin_pools(record, entry) if entry["kind"] == "plan" else ()
-            return [*uses_of_registers(record, entry), *twins]
+            return [*uses_of_registers(inputs, entry), *twins]
         if entry["kind"] not in SHAPES:
             return [use(entry, "unknown-kind", {"kind": entry["kind"]})]
-        return kinds[entry["kind"]](record, entry) if entry["kind"] in kinds else []
+        return kinds[entry["kind"]](inputs, entry) if entry["kind"] in kinds else []
 
     return uses
 
 
-def uses_of_registers(record, entry):
-    name, pair = entry["body"]["drawId"], [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
+def uses_of_registers(inputs, entry):
+    record, name = inputs.record, entry["body"]["drawId"]
+    pair = [record.named(entry["body"][kind], kind) for kind in ("registry", "roster")]
     registry, roster = pair
-    before = {kind: named_before(record, entry, kind) for kind in ("registry", "roster")}
+    before = {kind: inputs.before(entry, kind) for kind in ("registry", "roster")}
     if registry is not None:
-        yield from uses_of_registry(record, entry, registry, before["registry"])
-    if roster is not None and before["roster"]:
-        last, now = before["roster"][-1]["body"], roster["body"]
+        yield from uses_of_registry(inputs, entry, registry, before["registry"][0])
+    if roster is not None and before["roster"][0]:
+        last, now = before["roster"][0]["body"], roster["body"]
         if last["inspectors"]["root"] != now["inspectors"]["root"]:
             sizes = {"before": last["inspectors"]["size"], "after": now["inspectors"]["size"]}
             yield use(entry, "roster-changed", {"drawId": name, "asOf": now["asOf"], **sizes})
     for kind, now in zip(("registry", "roster"), pair):
-        newest = newest_known(record, entry, kind, now, before[kind]) if now is not None else ""
+        newest = newest_known(inputs, entry, kind, now, before[kind][1]) if now is not None else ""
         if newest:
             yield use(entry, "older-input", {"drawId": name, "kind": kind, "asOf": now["body"]["asOf"], "newer": newest})
 
 
-def newest_known(record, entry, kind, now, before):
+def newest_known(inputs, entry, kind, now, latest):
     """The latest cut-off day behind that of a registry (roster) by which the authority knew of a newer one, or nothing."""
-    days = [each["body"]["asOf"] for each in before]
-    if kind == "registry":
-        days += [end["body"]["asOf"] for start, end in changes_before(record, entry) if root_of_units(start) == root_of_units(now)]
-    return max((day for day in days if day > now["body"]["asOf"]), default="")
-
-
-def named_before(record, entry, kind):
-    """Registries (rosters) that the authority has named before, in order."""
-    authority = authority_of(entry["body"]["drawId"])
-    earlier = [each for each in record.of_kind(*NAMES_REGISTRIES) if each["seq"] < entry["seq"] and authority_of(each["body"]["drawId"]) == authority]
-    named = [record.named(each["body"][kind], kind) for each in earlier]
-    return [each for each in named if each is not None]
-
-
-def changes_before(record, entry):
-    """(first, second) registry of every earlier change whose registries both stand."""
-    pairs = [[record.named(each["body"][name], "registry") for name in ("from", "to")] for each in record.of_kind("change") if each["seq"] < entry["seq"]]
-    return [pair for pair in pairs if None not in pair]
+    ends = inputs.ends(root_of_units(now), entry) if kind == "registry" else ()
+    newest = max([latest, *(end["body"]["asOf"] for end in ends)])
+    return newest if newest > now["body"]["asOf"] else ""
 
 
 def root_of_units(registry):
     return registry["body"]["units"]["root"]
 
 
-def uses_of_registry(record, entry, registry, before):
+def uses_of_registry(inputs, entry, registry, before):
     name, body = entry["body"]["drawId"], registry["body"]
-    last = before[-1]["body"] if before else None
-    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(record, entry, last["units"]["root"]):
+    last = before["body"] if before else None
+    if last is not None and last["units"]["root"] != body["units"]["root"] and body["units"]["root"] not in explained(inputs, entry, last["units"]["root"]):
         yield use(entry, "registry-unexplained", {"drawId": name, "asOf": body["asOf"]})
     if body["history"]["size"] if last is None else last["history"]["root"] != body["history"]["root"]:
         stated = {"visits": body["history"]["size"], "root": body["history"]["root"][:12]}
         yield use(entry, "history-stated", {"drawId": name, "asOf": body["asOf"], **stated})
 
 
-def explained(record, entry, root):
+def explained(inputs, entry, root):
     """Roots of the units to which chains of earlier change entries lead from one."""
-    steps = [(root_of_units(start), root_of_units(end)) for start, end in changes_before(record, entry)]
-    reached, more = {root}, True
-    while more:
-        more = {end for start, end in steps if start in reached} - reached
+    reached, waiting = {root}, [root]
+    while waiting:
+        more = {root_of_units(end) for end in inputs.ends(waiting.pop(), entry)} - reached
         reached |= more
+        waiting += more
     return reached
 
 
-def ends_of_changes(record, entry):
-    """Roots of the units with which earlier change entries end."""
-    ends = [record.named(each["body"]["to"], "registry") for each in record.of_kind("change") if each["seq"] < entry["seq"]]
-    return {root_of_units(each) for each in ends if each is not None}
-
-
-def uses_of_change(record, entry):
+def uses_of_change(inputs, entry):
     """Once for each code, in the order in which they are met."""
     by_code = {}
     for each in entry["body"]["units"]:
         by_code.setdefault(each["code"], []).append(each)
     for code, rows in by_code.items():
         yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
-    first, known = record.named(entry["body"]["from"], "registry"), known_roots(record, entry)
-    if first is not None and root_of_units(first) not in known:
+    first = inputs.record.named(entry["body"]["from"], "registry")
+    if first is not None and inputs.known.get(root_of_units(first), entry["seq"]) >= entry["seq"]:
         yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
 
 
-def known_roots(record, entry):
-    """Roots of the units that earlier entries of any authority named, or with which changes ended."""
-    naming = record.of_kind(*NAMES_REGISTRIES, "rating")
-    named = [record.named(each["body"]["registry"], "registry") for each in naming if each["seq"] < entry["seq"]]
-    return ends_of_changes(record, entry) | {root_of_units(each) for each in named if each is not None}
-
-
-def uses_of_amendment(_record, entry):
+def uses_of_amendment(_inputs, entry):
     paths = [each["path"] for each in entry["body"]["changes"]]
     return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
 
 
-def uses_of_policy(record, entry):
+def uses_of_policy(inputs, entry):
     policy = entry["body"]["policy"]
-    if not any(each["body"].get("policy") == entry["hash"] for each in record.of_kind("plan", "case", "rating")):
+    if entry["hash"] not in inputs.policies:
         yield use(entry, "idle-policy", {"policy": policy["id"]})
     first = {}
     for matter in policy["matters"]:
@@ -160,11 +203,13 @@ def pools_in(order):
     return {each["poolDigest"] for each in order["draw"]["body"]["strata"]} - {NO_UNITS} if "draw" in order else set()
 
 
-def uses_of_input(record, entry):
-    yield from uses_of_idle_input(record, entry)
-    before = [each for each in record.of_kind(entry["kind"]) if each["seq"] < entry["seq"] and roots_of(each) == roots_of(entry)]
-    if before and before[-1]["body"]["asOf"] != entry["body"]["asOf"]:
-        yield use(entry, "redated-input", {"kind": entry["kind"], "asOf": entry["body"]["asOf"], "before": before[-1]["body"]["asOf"]})
+def uses_of_input(inputs, entry):
+    kind, day = entry["kind"], entry["body"]["asOf"]
+    if entry["hash"] not in inputs.hashes[kind]:
+        yield use(entry, "idle-input", {"kind": kind, "asOf": day})
+    before = inputs.dated_before.get(entry["seq"], day)
+    if before != day:
+        yield use(entry, "redated-input", {"kind": kind, "asOf": day, "before": before})
 
 
 def roots_of(entry):
@@ -172,16 +217,8 @@ def roots_of(entry):
     return [entry["body"][name]["root"] for name in ("units", "history", "inspectors") if name in entry["body"]]
 
 
-def uses_of_idle_input(record, entry):
-    kind = entry["kind"]
-    fields = {"registry": ("registry", "from", "to"), "roster": ("roster",)}[kind]
-    naming = record.of_kind(*NAMES_REGISTRIES, "rating", "change")
-    if not any(each["body"].get(field) == entry["hash"] for each in naming for field in fields):
-        yield use(entry, "idle-input", {"kind": kind, "asOf": entry["body"]["asOf"]})
-
-
-def uses_of_visit(record, entry):
+def uses_of_visit(inputs, entry):
     body = entry["body"]
-    code = "visit-of-own" if body["authority"] in record.authorities else "visit-of-others"
+    code = "visit-of-own" if body["authority"] in inputs.record.authorities else "visit-of-others"
     said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
     return [use(entry, code, {**said, "written": day_of_entry(entry)})]

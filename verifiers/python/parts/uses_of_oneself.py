@@ -10,17 +10,26 @@ DECIDING = ("substitution", "replacement", "staffing", "move", "void")
 
 
 def uses_of_oneself(record):
-    return lambda entry: [*uses_of_involved(record, entry), *uses_of_itself(entry)]
+    seated = first_seated(record)
+    return lambda entry: [*uses_of_involved(seated, entry), *uses_of_itself(entry)]
 
 
-def uses_of_involved(record, entry):
+def first_seated(record):
+    """The number of the first entry that gives somebody a seat, by draw id and the letters of their id."""
+    first = {}
+    for entry in record.of_kind(*SEATING):
+        for person in seated_by(entry):
+            first.setdefault((entry["body"]["drawId"], letters_of(person)), entry["seq"])
+    return first
+
+
+def uses_of_involved(seated, entry):
     if entry["kind"] not in DECIDING and not (entry["kind"] == "result" and entry["body"]["step"] != "enter"):
         return
     name = entry["body"]["drawId"]
-    before = [each for each in record.of_kind(*SEATING) if each["seq"] <= entry["seq"] and each["body"]["drawId"] == name]
-    seated = {letters_of(person) for each in before for person in seated_by(each)}
     for writer in writers_of(entry):
-        if letters_of(writer) in seated:
+        since = seated.get((name, letters_of(writer)))
+        if since is not None and since <= entry["seq"]:
             yield use(entry, "involved", {"drawId": name, "name": writer, "kind": entry["kind"]})
 
 

@@ -1,0 +1,147 @@
+/**
+ * Years whose entries stand elsewhere, or say what no honest year says: where one verifier once found what the other
+ * did not, both find the same codes and list the same uses of discretion at the same entries.
+ */
+import { describe, expect, test } from "vitest";
+import type { Entry, Ledger } from "../../src/index.js";
+import { append, digestOf } from "../../src/protocol.js";
+import { auditLedger } from "../support/acts.js";
+import { eventfulYear } from "../support/eventful-year.js";
+import { pythonOfMany } from "../support/second-implementation.js";
+import type { Row } from "../support/small-case.js";
+
+const { ledger, registries, policies } = eventfulYear();
+
+type Draft = Pick<Entry, "kind" | "at" | "by" | "hash"> & { readonly body: Row };
+type Bend = (drafts: Draft[]) => unknown;
+
+/** The entries as a forger leaves them; every hash that names an entry before it follows. */
+function forged(bend: Bend): Ledger {
+  const drafts = ledger.map(({ kind, at, by, body, hash }): Draft => {
+    return { kind, at, by, hash, body: structuredClone(body) as unknown as Row };
+  });
+  bend(drafts);
+  const renamed = new Map<string, string>();
+  return drafts.reduce<Ledger>((before, { kind, at, by, hash, body }) => {
+    const text = JSON.stringify(body).replace(/[0-9a-f]{64}/g, (each) => renamed.get(each) ?? each);
+    const own = JSON.parse(text) as Row;
+    if (kind === "policy") own["digest"] = digestOf(own["policy"]);
+    const after = append(before, { kind, at, by, body: own as never });
+    renamed.set(hash, after.at(-1)!.hash);
+    return after;
+  }, []);
+}
+
+const nth = (drafts: readonly Draft[], kind: string, place = 0): Draft =>
+  drafts.filter((each) => each.kind === kind).at(place)!;
+
+const inside = (value: unknown, ...steps: readonly (string | number)[]): Row =>
+  steps.reduce<unknown>((inner, step) => (inner as Row)[step], value) as Row;
+
+const changed =
+  (kind: string, place: number, change: (body: Row) => unknown): Bend =>
+  (drafts) =>
+    change(nth(drafts, kind, place).body);
+
+const moved =
+  (kind: string, place: number, behind: string, at = -1): Bend =>
+  (drafts) => {
+    const draft = nth(drafts, kind, place);
+    drafts.splice(drafts.indexOf(draft), 1);
+    drafts.splice(drafts.indexOf(nth(drafts, behind, at)) + 1, 0, draft);
+  };
+
+const dated =
+  (kind: string, at: string): Bend =>
+  (drafts) => {
+    const draft = nth(drafts, kind);
+    drafts[drafts.indexOf(draft)] = { ...draft, at };
+  };
+
+const NONE = "0".repeat(64);
+
+const BENDS: readonly (readonly [string, Bend])[] = [
+  ["a registry of fewer than no units", changed("registry", 1, (own) => (inside(own, "units")["size"] = -1))],
+  [
+    "a registry whose line of a status is none",
+    changed("registry", 0, (own) => (inside(own, "units", "byStatus")[0] = null)),
+  ],
+  [
+    "a registry with a status without a name",
+    changed("registry", 0, (own) => (inside(own, "units", "byStatus", 2)["status"] = "")),
+  ],
+  [
+    "a registry with a tier without a name",
+    changed("registry", 0, (own) => (inside(own, "units", "byTier", 0)["tier"] = "")),
+  ],
+  [
+    "a substitution on a registry that is none",
+    changed("substitution", 0, (own) => (own["registry"] = NONE)),
+  ],
+  ["a case on a roster that is none", changed("case", 1, (own) => (own["roster"] = NONE))],
+  [
+    "a registry whose history is another",
+    changed("registry", 1, (own) => (inside(own, "history")["root"] = NONE)),
+  ],
+  ["a change from a registry that is none", changed("change", 0, (own) => (own["from"] = NONE))],
+  ["a change to a registry that is none", changed("change", 0, (own) => (own["to"] = NONE))],
+  ["a plan of a round with a space behind", changed("plan", 0, (own) => (own["round"] += " "))],
+  [
+    "a plan of a matter with a character of no width",
+    changed("plan", 0, (own) => (own["matter"] += "\u200b")),
+  ],
+  [
+    "somebody who comes into a role that there is not",
+    changed("replacement", 0, (own) => (inside(own, "staffed", "teams", "seats", 0)["role"] = "publish")),
+  ],
+  [
+    "the day of a unit with a space behind",
+    changed("replacement", 0, (own) => (inside(own, "staffed", "days", "visits", 0)["unit"] += " ")),
+  ],
+  [
+    "teams on a day that is none",
+    changed("teams", 0, (own) => (inside(own, "days", "visits", 0)["day"] = "0000-01-01")),
+  ],
+  ["teams behind the results", moved("teams", 0, "result")],
+  ["teams before their draw", moved("teams", 1, "case", 0)],
+  ["a draw behind the results", moved("draw", 0, "result")],
+  ["a policy behind what names it", moved("policy", 0, "result")],
+  ["a registry behind what names it", moved("registry", 0, "result")],
+  ["a change before what it changes", moved("change", 0, "plan", 0)],
+  ["a move of the last day of the year", dated("move", "2026-12-31T00:00:00+08:00")],
+  [
+    "somebody impossible beside teams that are drawn",
+    changed("teams", 0, (own) => (own["impossible"] = { shortfall: 1, seats: [], room: [], nearFits: [] })),
+  ],
+  [
+    "a unit that is drawn twice",
+    changed("draw", 0, (own) => {
+      const drawn = inside(own, "strata", 0, "drawn") as unknown as Row[];
+      drawn.push(structuredClone(drawn[0]!));
+    }),
+  ],
+];
+
+const codesOf = (found: readonly { readonly code: string }[]) =>
+  [...new Set(found.map(({ code }) => code))].sort();
+const placesOf = (uses: readonly { readonly code: string; readonly entry: number }[]): string[] =>
+  uses.map(({ code, entry }) => `${code} ${entry}`).sort();
+const notedOf = (notes: readonly { readonly code: string; readonly drawId: string }[]) =>
+  notes.map(({ code, drawId }) => `${code} ${drawId}`).sort();
+
+describe("both verifiers find the same of", () => {
+  const bent = BENDS.map(([, bend]) => forged(bend));
+  const second = pythonOfMany(registries, policies[0] as unknown as Row, bent);
+
+  test.each(BENDS.map(([what], n) => [what, n] as const))("%s", (_, n) => {
+    const { findings, notes, discretions } = auditLedger(bent[n]!, {
+      registry: registries,
+      policy: policies[0]!,
+    });
+    const found = second[n]!;
+    expect(codesOf(found.findings)).toEqual(codesOf(findings));
+    expect(found.findings.length).toBeGreaterThan(0);
+    expect(placesOf(found.discretions)).toEqual(placesOf(discretions));
+    expect(notedOf(found.notes)).toEqual(notedOf(notes));
+  });
+});
