@@ -38,7 +38,7 @@ export interface CheckedReceipt {
  * (`receipts/path`), an entry that does not lead to the root of the checkpoint (`receipts/log`).
  *
  * @example
- * checkReceipt(orThrow(openReceipts(year, { drawId })).of("U-1")).ok; // true
+ * checkReceipt(receipt).ok; // true
  */
 export function checkReceipt(receipt: Receipt): Result<CheckedReceipt> {
   return refusing(() => {
