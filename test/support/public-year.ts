@@ -5,7 +5,7 @@ import { eventfulYear } from "./eventful-year.js";
 
 export function publicYear() {
   const { ledger, registries } = eventfulYear();
-  const units = orThrow(publicUnits(ledger, registries));
+  const units = orThrow(publicUnits(ledger, registries, { whole: true }));
   return {
     ledger,
     registries,
