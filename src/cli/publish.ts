@@ -31,13 +31,13 @@ export async function publishCommand(places: readonly string[], options: Options
     );
   const site = siteOf(await import("../publish.js"), { path, folders, options });
   if (!site.ok) return refused(site.refusals, options);
-  writeSite(out, site.value);
-  if (options.json) printJson({ ok: true, files: site.value.length, out });
+  const files = writeSite(out, site.value);
+  if (options.json) printJson({ ok: true, files, out });
   else
     print(
       zh
-        ? `${out}：${site.value.length} 个文件，首页 index.html`
-        : `${out}: ${site.value.length} files, first page index.html`,
+        ? `${out}：${files} 个文件，首页 index.html`
+        : `${out}: ${files} files, first page index.html`,
     );
   return 0;
 }

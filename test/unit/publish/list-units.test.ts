@@ -18,8 +18,12 @@ const codesOf = (answer: ReturnType<typeof publicUnits>) =>
 
 describe("of a private registry", () => {
   const { registry } = privateTown();
-  const round = (disclosure: Row) =>
-    run({ registry, policy: rules((draft) => void (draft["disclosure"] = disclosure)) }).ledger;
+  const round = (disclosure: Row) => {
+    const policy = rules((draft) => {
+      draft["disclosure"] = disclosure;
+    });
+    return run({ registry, policy }).ledger;
+  };
 
   test("nobody is listed, also where the ledger is published as it is", () => {
     const ledger = round({ open: ["people"] });
