@@ -34,6 +34,8 @@ const first = gzipSync(readFileSync(join(folder, "site", "index.html")));
 const find = gzipSync(readFileSync(join(folder, "site", "find.html")));
 console.log(`${size} units, ${files} files in two languages`);
 console.log(`list of units ${seconds(started, listed)}, site ${seconds(listed, ended)}`);
-console.log(`most memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, all that came before included`);
+console.log(
+  `most memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, all that came before included`,
+);
 console.log(`first page ${first.length} bytes compressed, search ${find.length}`);
 rmSync(folder, { recursive: true });
