@@ -34,11 +34,7 @@ export async function publishCommand(places: readonly string[], options: Options
   const files = writeSite(out, site.value);
   if (options.json) printJson({ ok: true, files, out });
   else
-    print(
-      zh
-        ? `${out}：${files} 个文件，首页 index.html`
-        : `${out}: ${files} files, first page index.html`,
-    );
+    print(zh ? `${out}：${files} 个文件，首页 index.html` : `${out}: ${files} files, first page index.html`);
   return 0;
 }
 
