@@ -6,7 +6,7 @@ export interface Pools {
   readonly draws: readonly {
     readonly drawId: string;
     readonly strata: readonly string[];
-    /** For each id one character: its stratum as a digit of base 36, or "-" for who was in no pool. */
+    /** For each id one character: the mark of its stratum, or "-" for who was in no pool. */
     readonly of: string;
   }[];
 }
@@ -15,6 +15,24 @@ export interface Task {
   readonly text: string;
   readonly language: "zh" | "en";
   readonly pools: Pools | null;
+  /** Of a view: the day of which it is. "" for that of its last entry. */
+  readonly day: string;
+  /** A proof that is to be held against the roots on the record, and whose absence is meant; null to check the record. */
+  readonly proof: { readonly text: string; readonly id: string } | null;
+}
+
+/** What a proof shows. */
+export interface Proved {
+  readonly kind: "proved";
+  readonly verdict: "holds" | "absent" | "wrong" | "badRecord" | "noProof" | "needsId";
+  readonly list: string;
+  readonly id: string;
+  /** Entries to whose root it leads. */
+  readonly entries: readonly { readonly entry: number; readonly day: string }[];
+  /** What it opens: names and values. */
+  readonly fields: readonly (readonly [field: string, value: string])[];
+  /** It opens the whole record. */
+  readonly whole: boolean;
 }
 
 /** A sentence with its advice. */
@@ -28,8 +46,8 @@ export interface Redrawn {
   readonly drawId: string;
   readonly stratum: string;
   readonly pool: number;
-  /** The pool is the one to which the plan was bound. */
-  readonly samePool: boolean;
+  /** The pool is the one to which the plan was bound; null where the record withholds its digest. */
+  readonly samePool: boolean | null;
   /** The same units were drawn; null where more than tickets decided. */
   readonly sameDraw: boolean | null;
 }

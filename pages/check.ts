@@ -1,10 +1,13 @@
 /** The check page: hands the record of the site, or a file, to the verify code in a worker, and shows what it says. */
-import type { Checked, Pools, Progress, Redrawn, Said, Task } from "./check-task.js";
+import type { Checked, Pools, Progress, Proved, Redrawn, Said, Task } from "./check-task.js";
 import { element, filled } from "./page-data.js";
+import { proofIn } from "./proof-in.js";
 
 interface Site {
   readonly language: Task["language"];
   readonly record: string;
+  /** Of which it speaks. */
+  readonly day: string;
   readonly pools: Pools;
   readonly titles: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
@@ -25,25 +28,31 @@ function word(name: string, facts: Readonly<Record<string, string>> = {}): strin
   return filled(site.words[name] ?? name, facts);
 }
 
-function run(text: string, pools: Pools | null): void {
+/** The record against which proofs are held: that of the site, or the last that was chosen. */
+let record = site.record;
+
+type Asked = Pick<Task, "text" | "pools" | "day" | "proof">;
+
+function run(asked: Asked): void {
   end();
   output.replaceChildren();
   bar.hidden = false;
   stop.hidden = false;
   worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
-  worker.onmessage = ({ data }: MessageEvent<Checked | Progress>) => {
+  worker.onmessage = ({ data }: MessageEvent<Checked | Proved | Progress>) => {
     if (data.kind === "progress")
       at("stage").textContent = word(data.stage, { part: String(data.part + 1), of: String(data.of) });
     else {
       end();
-      show(data);
+      if (data.kind === "checked") show(data);
+      else showProof(data);
     }
   };
   worker.onerror = () => {
     end();
     output.append(element("p", word("failed")));
   };
-  worker.postMessage({ text, language: site.language, pools } satisfies Task);
+  worker.postMessage({ ...asked, language: site.language } satisfies Task);
 }
 
 function end(): void {
@@ -81,14 +90,44 @@ function show(answer: Checked): void {
 
 function verdictOf({ refusals, findings, redrawn }: Checked): string {
   if (refusals.length > 0) return "unreadable";
-  if (findings.length > 0 || redrawn.some(({ samePool, sameDraw }) => !samePool || sameDraw === false))
-    return "faulty";
+  if (findings.length > 0 || redrawn.some(isOther)) return "faulty";
   return "clean";
+}
+
+function isOther({ samePool, sameDraw }: Redrawn): boolean {
+  return samePool === false || sameDraw === false;
+}
+
+function typedIn(id: string): string {
+  return (at(id) as HTMLInputElement | HTMLTextAreaElement).value.trim();
+}
+
+/** What was proved, field by field; or that nothing was. */
+function showProof({ verdict, list, id, entries, fields, whole }: Proved): void {
+  const isGood = verdict === "holds" || verdict === "absent";
+  const facts = {
+    id,
+    list: word(`list ${list}`),
+    entry: entries.map(({ entry }) => String(entry)).join(", "),
+    day: entries.at(-1)?.day ?? "",
+  };
+  const heading = element("h2", word(`proof ${verdict}`, facts));
+  heading.className = isGood ? "good" : "bad";
+  heading.tabIndex = -1;
+  output.append(heading);
+  if (isGood) output.append(element("p", word("proofAgainst", facts)));
+  if (fields.length > 0) {
+    const items = document.createElement("ul");
+    for (const [field, value] of fields)
+      items.append(element("li", `${field}: ${value === "null" ? word("saysNothing") : value}`));
+    output.append(element("h3", word(whole ? "opensAll" : "opens")), items);
+  }
+  heading.focus();
 }
 
 /** The head beside the one that was pasted, if there is one. */
 function compareHeads(head: string): void {
-  const pasted = (at("head") as HTMLInputElement).value.trim().toLowerCase();
+  const pasted = typedIn("head").toLowerCase();
   if (pasted === "" || head === "") return;
   const line = element("p", word(pasted === head ? "sameHead" : "otherHead"));
   line.className = pasted === head ? "good" : "bad";
@@ -115,19 +154,25 @@ function folded(name: string, said: readonly Said[]): void {
 function draws(redrawn: readonly Redrawn[]): void {
   if (redrawn.length === 0) return;
   const items = document.createElement("ul");
-  for (const { drawId, stratum, pool, samePool, sameDraw } of redrawn) {
+  for (const each of redrawn) {
+    const { drawId, stratum, pool, samePool, sameDraw } = each;
     const facts = {
       draw: site.titles[drawId] ?? drawId,
       stratum: site.titles[`${drawId} ${stratum}`] ?? stratum,
       pool: String(pool),
     };
-    const first = element("li", word(samePool ? "samePool" : "otherPool", facts));
+    const first = element("li", word(poolAgain(samePool), facts));
     const more = element("strong", ` ${word(drawnAgain(sameDraw))}`);
-    more.className = sameDraw === false || !samePool ? "bad" : "good";
+    more.className = isOther(each) ? "bad" : "good";
     first.append(more);
     items.append(first);
   }
   output.append(element("h3", word("redrawn")), items);
+}
+
+function poolAgain(same: boolean | null): string {
+  if (same === null) return "withheldPool";
+  return same ? "samePool" : "otherPool";
 }
 
 function drawnAgain(same: boolean | null): string {
@@ -135,11 +180,15 @@ function drawnAgain(same: boolean | null): string {
   return same ? "sameDraw" : "otherDraw";
 }
 
-start.addEventListener("click", () => run(site.record, site.pools));
+start.addEventListener("click", () => {
+  record = site.record;
+  run({ text: site.record, pools: site.pools, day: site.day, proof: null });
+});
 stop.addEventListener("click", () => {
   end();
   output.append(element("p", word("stopped")));
 });
+at("prove").addEventListener("click", () => prove(typedIn("proof")));
 const input = at("file") as HTMLInputElement;
 input.addEventListener("change", () => void read(input.files));
 document.addEventListener("dragover", (event) => event.preventDefault());
@@ -148,7 +197,18 @@ document.addEventListener("drop", (event) => {
   void read(event.dataTransfer?.files ?? null);
 });
 
+function prove(text: string): void {
+  run({ text: record, pools: null, day: "", proof: { text, id: typedIn("whose") } });
+}
+
+/** A record is checked; a proof is held against the record that was checked last. */
 async function read(files: FileList | null): Promise<void> {
-  const [file] = files ?? [];
-  if (file !== undefined) run(await file.text(), null);
+  const text = await files?.[0]?.text();
+  if (text === undefined) return;
+  if (proofIn(text) !== undefined) {
+    prove(text);
+    return;
+  }
+  record = text;
+  run({ text, pools: null, day: typedIn("day"), proof: null });
 }

@@ -8,7 +8,7 @@
 
 // The site of a year
 
-export { publicUnits } from "./publish/site/list-units.js";
+export { type PublicUnitsInput, publicUnits } from "./publish/site/list-units.js";
 export type { ListedStanding, ListedUnit } from "./publish/site/listed-unit.js";
 export { publishSite, type SiteFile, type SiteInput } from "./publish/site/publish-site.js";
 export type { SITE_LANGUAGES, SiteLanguage } from "./publish/site/speech.js";

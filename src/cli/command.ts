@@ -15,6 +15,7 @@ import { complain } from "./report.js";
 import { roomCommand } from "./room.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
+import { viewCommand } from "./view.js";
 
 /** Does what the words behind `double-random` say. Some of it loads packages that not everybody installs. */
 export function command(words: string[]): ExitCode | Promise<ExitCode> {
@@ -44,9 +45,10 @@ function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
   if (name === "prove") return proveCommand(places, values);
   if (name === "explain") return explainCommand(places, values);
   if (name === "publish") return publishCommand(places, values);
+  if (name === "view") return viewCommand(places, values);
   if (name === "replay") return replayCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, ceremony, announce, room, run, verify, key, log, prove, explain, publish or replay; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, room, run, verify, key, log, prove, explain, publish, view or replay; --help shows how.`,
   );
 }
 

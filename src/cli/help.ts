@@ -35,9 +35,14 @@ export const HELP = `double-random: random inspections that anybody can check ·
       The receipt of one entry, entry-N.tlog-proof, and the entry. The checkpoint is the one beside the ledger, or in DIR.
   double-random explain LEDGER [CASE …] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
       Says why a unit was drawn or not, who could have gone and why not: in every draw in which it occurs, or in those named.
-  double-random publish CASE | LEDGER [CASE ...] --out DIR [--lang zh|en] [--at DAY] [--view FILE] [--checkpoint FILE]
-      Writes the public site of the year to DIR: static files that need no server. --view names the public view to show in place of the
-      ledger, --at the last day of which it speaks; both languages where --lang is left out. What stood in DIR before is replaced.
+  double-random publish CASE | LEDGER [CASE ...] --out DIR [--at DAY] [--lang zh|en] [--checkpoint FILE] [--whole | --view FILE]
+      Writes the public site of the year to DIR: static files that need no server. It shows what may be seen on --at, left out: on the day of
+      the last entry, never by the clock; what a rule withholds, and entries of later days, are in no file. A ledger without salts cannot be shown in part:
+      --whole publishes all of it. --view names the view to show. Both languages where --lang is left out. What stood in DIR before is replaced.
+  double-random view CASE | LEDGER [--at DAY] --out FILE
+      Writes the public view alone, a text of lines as the ledger is: what everybody may see on the day. \`verify FILE --at INSTANT\` checks it.
+  double-random view ONE OTHER
+      Do two views (files, or the folders of two sites) show the same ledger, as far as both go?
   double-random replay FILE
       Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
       for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.

@@ -28,6 +28,7 @@ const OPTIONS = {
   roots: { type: "string" },
   lang: { type: "string", multiple: true },
   view: { type: "string" },
+  whole: { type: "boolean" },
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },

@@ -3,14 +3,16 @@
  * already is replaced as a whole, so that no page stays behind that is not to be seen any more.
  */
 import { fileURLToPath } from "node:url";
-import type { Result } from "../kernel/result.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import { readLedger } from "../ledger/ledger-text.js";
+import { examineText, readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { dayOfView, instantOn } from "./day-of-view.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { CommandError, readIfThere, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
-import { print, printJson, reportRefusals } from "./report.js";
+import { complain, print, printJson, reportRefusals } from "./report.js";
 import { writeSite } from "./write-site.js";
 
 type Door = typeof import("../publish.js");
@@ -23,17 +25,30 @@ export async function publishCommand(places: readonly string[], options: Options
     throw new CommandError(
       "Give a case folder or a ledger, and where the site is to be: double-random publish CASE --out DIR",
     );
-  const site = siteOf(await import("../publish.js"), { path, folders, options });
-  if (!site.ok) return reportRefusals(site.refusals, options);
-  writeSite(out, site.value);
-  if (options.json) printJson({ ok: true, files: site.value.length, out });
-  else
-    print(
-      zh
-        ? `${out}：${site.value.length} 个文件，首页 index.html`
-        : `${out}: ${site.value.length} files, first page index.html`,
+  if (options.whole === true && options.view !== undefined)
+    throw new CommandError(
+      "--whole shows the whole ledger and --view a view in its place: give one of them.",
     );
+  const site = siteOf(await import("../publish.js"), { path, folders, options });
+  if (!site.ok) return refused(site.refusals, options);
+  const files = writeSite(out, site.value);
+  if (options.json) printJson({ ok: true, files, out });
+  else
+    print(zh ? `${out}：${files} 个文件，首页 index.html` : `${out}: ${files} files, first page index.html`);
   return 0;
+}
+
+/** Hardly ever one place alone would have to be withheld: the first stands for all of them. */
+function refused(refusals: readonly Refusal[], options: Options): ExitCode {
+  const [first] = refusals;
+  if (first?.code !== "publish/unsalted" || options.json) return reportRefusals(refusals, options);
+  const code = reportRefusals([first], options);
+  complain(
+    options.zh
+      ? "加上 --whole 则原样公布整本台账：由您决定其中全部内容人人可见。"
+      : "With --whole the ledger is published as it is: then you decide that everybody may read all of it.",
+  );
+  return code;
 }
 
 interface Asked {
@@ -42,31 +57,61 @@ interface Asked {
   readonly options: Options;
 }
 
+/** What is shown of the ledger, and the day of which it speaks. */
+interface Shown {
+  readonly record: string;
+  readonly at: string;
+}
+
 function siteOf(door: Door, { path, folders, options }: Asked): Result<Site> {
   const text = readText(path);
   const ledger = text.ok ? readLedger(text.value) : text;
-  const record = options.view === undefined ? text : readText(options.view);
   if (!ledger.ok) return ledger;
-  if (!record.ok) return record;
-  const units = unitsOf(door, ledger.value, folders);
+  const shown = shownOf(door, ledger.value, options);
+  if (!shown.ok) return shown;
+  const { record, at } = shown.value;
+  const units = unitsOf(door, { ledger: ledger.value, folders, at, options });
   if (!units.ok) return units;
   const checkpoint = options.checkpoint === undefined ? undefined : readText(options.checkpoint);
   if (checkpoint?.ok === false) return checkpoint;
-  const { at, lang } = options;
+  const { lang } = options;
   return door.publishSite({
-    record: record.value,
-    units: units.value,
+    ...{ record, at, units: units.value },
     ...(lang === undefined ? {} : { languages: lang as ("zh" | "en")[] }),
-    ...(at === undefined ? {} : { at }),
     ...(checkpoint === undefined ? {} : { checkpoint: checkpoint.value }),
     ...checkerBeside(),
   });
 }
 
-function unitsOf(door: Door, ledger: Ledger, folders: readonly string[]): ReturnType<Door["publicUnits"]> {
-  if (folders.length === 0) return { ok: true, value: [], warnings: [] };
+/** The public view of the day, unless a file is named or somebody decided that everybody may read the whole ledger. */
+function shownOf(door: Door, ledger: Ledger, options: Options): Result<Shown> {
+  const { view, whole } = options;
+  if (view !== undefined) return namedView(view, options);
+  const day = dayOfView(options, ledger);
+  if (whole === true) return accept({ record: writeLedger(ledger), at: day });
+  const made = door.publicView(ledger, { at: instantOn(day) });
+  return made.ok ? accept({ record: made.value.text, at: day }) : made;
+}
+
+function namedView(path: string, options: Options): Result<Shown> {
+  const text = readText(path);
+  if (!text.ok) return text;
+  return accept({ record: text.value, at: dayOfView(options, examineText(text.value).entries) });
+}
+
+interface Listing {
+  readonly ledger: Ledger;
+  readonly folders: readonly string[];
+  readonly at: string;
+  readonly options: Options;
+}
+
+function unitsOf(door: Door, { ledger, folders, at, options }: Listing): ReturnType<Door["publicUnits"]> {
+  if (folders.length === 0) return accept([]);
   const handed = readHandedOver(folders, ledger);
-  return handed.ok ? door.publicUnits(ledger, handed.value.registries) : handed;
+  if (!handed.ok) return handed;
+  const { whole } = options;
+  return door.publicUnits(ledger, handed.value.registries, whole === true ? { at, whole } : { at });
 }
 
 /** The verify code that is built beside the command; without it the site has no page that checks. */

@@ -14,7 +14,8 @@ interface SiteFile {
   readonly content: string;
 }
 
-export function writeSite(folder: string, files: readonly SiteFile[]): void {
+/** @returns how many files were written; each is asked for once the one before it is on the disk */
+export function writeSite(folder: string, files: Iterable<SiteFile>): number {
   const place = resolve(folder);
   if (!mayReplace(place))
     throw new CommandError(
@@ -23,11 +24,12 @@ export function writeSite(folder: string, files: readonly SiteFile[]): void {
   const [fresh, old] = [`${place}.new`, `${place}.old`];
   try {
     rmSync(fresh, { recursive: true, force: true });
-    writeAll(fresh, files);
+    const written = writeAll(fresh, files);
     rmSync(old, { recursive: true, force: true });
     if (existsSync(place)) renameSync(place, old);
     renameSync(fresh, place);
     rmSync(old, { recursive: true, force: true });
+    return written;
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw new CommandError(`${folder} could not be written: ${(error as Error).message}`);
@@ -40,12 +42,15 @@ function mayReplace(place: string): boolean {
   return held.length === 0 || OWN.every((name) => held.includes(name));
 }
 
-function writeAll(folder: string, files: readonly SiteFile[]): void {
+function writeAll(folder: string, files: Iterable<SiteFile>): number {
   const made = new Set<string>();
+  let written = 0;
   for (const { path, content } of files) {
     const parent = dirname(join(folder, path));
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     writeFileSync(join(folder, path), content);
+    written++;
   }
+  return written;
 }

@@ -3,8 +3,11 @@
  * to U08, U11.
  */
 
-/** What of the defaults a policy may open: names of the office, scores of units, events and visits of others. */
-export const OPENABLE = ["people", "scores", "events"] as const;
+/**
+ * What of the defaults a policy may open: names of the office, scores of units, events and visits of others, and the
+ * public list of the units of a private registry.
+ */
+export const OPENABLE = ["people", "scores", "events", "units"] as const;
 
 /** `secret` until the round is over, `announced` before it begins, or `after` it. */
 export const LIST_TIMES = ["secret", "announced", "after"] as const;

@@ -10,6 +10,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { faultsOfSecret } from "../ledger/salted-entry.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { keyOfSecret } from "../registry/secret.js";
 import { faultsOfParsed, isParsedPolicy, isParsedRegistry, isYear } from "./at-door.js";
 import { type FieldsOf, faultsOfFields } from "./fields-of.js";
 import { givenLedger } from "./given-ledger.js";
@@ -26,7 +27,8 @@ export interface YearInputs {
   /**
    * Salts every entry that the year writes, so that the ledger can be shown without what nobody may see (protocol
    * section 12.4): 32 to 512 random bytes as lower-case hex digits, known to the keeper of the ledger alone. It stands
-   * in no ledger. A ledger that began with it goes on with it.
+   * in no ledger. A ledger that began with it goes on with it. Left out: the one that follows from the secret of a
+   * private registry, unless the ledger began without salts.
    */
   readonly secret?: string;
 }
@@ -80,10 +82,23 @@ function yearFrom(ledger: Ledger, inputs: YearInputs): Result<Year> {
     ...[{ policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(faultsOfParsed),
   ];
   if (!read.ok || faults.length > 0) return reject(faults);
-  const year = yearOn(read.value, { policy, registry, earlier, secret });
+  const year = yearOn(read.value, {
+    ...{ policy, registry, earlier },
+    secret: secret ?? secretFrom(registry, read.value),
+  });
   // Whoever waits for an act does not wait for the hash of every unit, which is made once for a registry.
   year.snapshot();
   return accept(year);
+}
+
+/**
+ * Who keeps a registry private would not want its ledger shown whole or not at all. From this secret nobody learns that
+ * of the registry; a ledger that began without salts goes on without, since they would open nothing of it any more.
+ */
+function secretFrom({ secret }: Registry, ledger: Ledger): string | undefined {
+  const last = ledger.at(-1);
+  const isWithoutSalts = last !== undefined && last.salt === undefined;
+  return secret === undefined || isWithoutSalts ? undefined : keyOfSecret(secret, ["ledger"]);
 }
 
 /**
@@ -104,7 +119,8 @@ export function withRegistry(year: Year, registry: Registry): Year {
       throw new WrongType(
         `\`withRegistry\` takes a registry of \`parseRegistry\`, and was given ${nameOfGiven(registry)}.`,
       );
-    const onHand = { policy: year.policy, registry, earlier: year.registries, secret: year.secretOf() };
+    const secret = year.secretOf() ?? secretFrom(registry, year.ledger);
+    const onHand = { policy: year.policy, registry, earlier: year.registries, secret };
     return yearOn(year.ledger, onHand, year.chronicle);
   });
 }

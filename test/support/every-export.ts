@@ -211,7 +211,7 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   // Pages
   publicView: [salted, { at: AT_LATER }],
   viewsAgree: [view, view],
-  publicUnits: [ledger, [registry]],
+  publicUnits: [ledger, [registry], {}],
   publishSite: [
     { record: index.writeLedger(ledger), units: [{ id: "U-1", name: "One" }], languages: ["en"] },
   ],

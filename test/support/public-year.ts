@@ -5,7 +5,7 @@ import { eventfulYear } from "./eventful-year.js";
 
 export function publicYear() {
   const { ledger, registries } = eventfulYear();
-  const units = orThrow(publicUnits(ledger, registries));
+  const units = orThrow(publicUnits(ledger, registries, { whole: true }));
   return {
     ledger,
     registries,
@@ -16,7 +16,7 @@ export function publicYear() {
 }
 
 export function filesOf(input: SiteInput): ReadonlyMap<string, string> {
-  return new Map(orThrow(publishSite(input)).map(({ path, content }: SiteFile) => [path, content]));
+  return new Map([...orThrow(publishSite(input))].map(({ path, content }: SiteFile) => [path, content]));
 }
 
 /** Places of a record that somebody made other ones of, the chain left as it was: what a view may look like. */

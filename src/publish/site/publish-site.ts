@@ -66,22 +66,23 @@ const FIELDS: FieldsOf<SiteInput> = {
 };
 
 /**
- * All files of a site: pages, the style sheet and the record itself. They need no server and make no request.
+ * All files of a site: pages, the style sheet and the record itself. They need no server and make no request. Each is
+ * made when it is asked for, so that a large site need not be held as a whole; whoever asks again has it made again.
  *
  * Refused: a record that is no ledger or has no policy, a list of units that holds more than is public, another
  * language or day.
  *
  * @example
  * const site = publishSite({ record: writeLedger(ledger), languages: ["en"] });
- * site.ok && site.value.some(({ path }) => path === "index.html"); // true
+ * site.ok && [...site.value].some(({ path }) => path === "index.html"); // true
  */
-export function publishSite(input: SiteInput): Result<readonly SiteFile[]> {
+export function publishSite(input: SiteInput): Result<Iterable<SiteFile>> {
   return refusing(() => {
     const faults = faultsOfInput(input);
     if (faults.length > 0) return reject(faults);
     const { record: text, at } = input;
     const record = readRecord(at === undefined ? { text } : { text, until: at });
-    return record.ok ? accept(filesOf(record.value, input)) : record;
+    return record.ok ? accept(asked(() => filesOf(record.value, input))) : record;
   });
 }
 
@@ -111,10 +112,15 @@ function faultsOfLanguages(languages: unknown): Refusal[] {
   );
 }
 
-function filesOf(
+/** May be walked more than once. */
+function asked(files: () => Iterator<SiteFile>): Iterable<SiteFile> {
+  return { [Symbol.iterator]: files };
+}
+
+function* filesOf(
   record: PublicRecord,
   { units: given = [], languages = SITE_LANGUAGES, at, checkpoint, checker }: SiteInput,
-): SiteFile[] {
+): Generator<SiteFile> {
   const units = [...given].sort((a, b) => compareBytes(a.id, b.id));
   const folders = languages.map((language, n) => ({ language, folder: n === 0 ? "" : `${language}/` }));
   const common = {
@@ -125,20 +131,15 @@ function filesOf(
   };
   const beside = { hasCheckpoint: checkpoint !== undefined, checker: checker ?? null };
   const render = openRenderer();
-  const pages = folders.flatMap(({ language, folder }) => {
+  for (const { language, folder } of folders) {
     const bare = siteIn(language, { ...common, rulePages: new Map() });
     const site = { ...bare, rulePages: rulePagesOf(bare) };
-    return pagesOf(site, beside).map((page) => ({
-      path: `${folder}${page.path}`,
-      content: render(site, page),
-    }));
-  });
-  return [
-    ...pages,
-    { path: "site.css", content: STYLE },
-    { path: LEDGER_FILE, content: record.text },
-    ...(checkpoint === undefined ? [] : [{ path: CHECKPOINT_FILE, content: checkpoint }]),
-  ];
+    for (const page of pagesOf(site, beside))
+      yield { path: `${folder}${page.path}`, content: render(site, page) };
+  }
+  yield { path: "site.css", content: STYLE };
+  yield { path: LEDGER_FILE, content: record.text };
+  if (checkpoint !== undefined) yield { path: CHECKPOINT_FILE, content: checkpoint };
 }
 
 function pagesOf(site: Site, given: Given): PageSpec[] {

@@ -26,6 +26,8 @@ import {
 export interface Disclosed {
   /** What is withheld of the entry at a place of the list: the outermost places only. */
   readonly withheld: (at: number) => WithheldPlace[];
+  /** Draws and cases whose lists nobody may see yet. */
+  readonly closed: ReadonlySet<string>;
   readonly rulesOf: (entry: Entry) => Disclosure;
   readonly policyOf: (drawId: string) => Policy | undefined;
 }
@@ -61,7 +63,7 @@ export function disclosedOn(day: string, entries: Ledger): Disclosed {
         .flatMap((rule) => take(rule.id, rule.fields)),
     ]);
   };
-  return { withheld, rulesOf, policyOf };
+  return { withheld, closed, rulesOf, policyOf };
 }
 
 interface Policies {

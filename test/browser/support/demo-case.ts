@@ -19,7 +19,7 @@ export async function demoCase(out: string): Promise<DemoUnits> {
   cpSync(DEMO, folder, { recursive: true });
   const run = called("run", folder);
   if (run.status !== 0) throw new Error(run.stderr);
-  const published = await calledLater("publish", folder, "--out", out);
+  const published = await calledLater("publish", folder, "--out", out, "--whole");
   if (published.status !== 0) throw new Error(published.stderr);
   const rows = readFileSync(join(folder, "pool.csv"), "utf8").split(/\r?\n/);
   const named = (standing: string): string =>

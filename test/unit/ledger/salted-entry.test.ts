@@ -1,12 +1,19 @@
 /** Salted entries: what stands in them can be shown place by place, and nobody finds out what is withheld. */
+import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import {
+  anchorChain,
+  drawRound,
   type Ledger,
   openYear,
+  orThrow,
+  parseRegistry,
   type Refusal,
   readLedger,
   readYear,
+  withRegistry,
   writeLedger,
+  type Year,
 } from "../../../src/index.js";
 import {
   bytesOfHex,
@@ -18,9 +25,11 @@ import {
 import { append, appendAll, canonicalJson, faultOfLines } from "../../../src/protocol.js";
 import { salted } from "../../support/acts.js";
 import { busyYear } from "../../support/busy-year.js";
+import { SECRET as OF_REGISTRY, privateTown } from "../../support/private-town.js";
 
 const SECRET = "5e".repeat(32);
 const AT = "2026-03-01T09:00:00Z";
+const PUBLIC = { units: [], inspectors: [], history: [], asOf: "2026-02-28" };
 const NOTE = { kind: "note", at: AT, by: "officer-2", body: { n: -1, reason: "ill" } };
 
 const refusalsOf = (read: { readonly ok: boolean }): string[] =>
@@ -105,6 +114,34 @@ describe("a ledger of salted entries", () => {
     expect(writeLedger(again.ledger)).toBe(writeLedger(once.ledger));
     expect(writeLedger(once.ledger)).not.toContain(SECRET);
     expect(plain.ledger.some((entry) => "salt" in entry)).toBe(false);
+  });
+
+  test("follows from the secret of a private registry, where it has none of its own", () => {
+    const { policy } = busyYear();
+    const { registry } = privateTown();
+    const at = { at: AT, by: "officer-1" };
+    const round = { ...at, round: "H1", seed: [{ type: "plain", value: "lesson" }] } as const;
+    const begun = (year: Year): Ledger => orThrow(drawRound(year, round)).year.ledger;
+    const ledger = begun(openYear({ policy, registry }));
+    const own = createHmac("sha256", Buffer.from(OF_REGISTRY, "hex"))
+      .update('["double-random/1","ledger"]')
+      .digest("hex");
+    expect(writeLedger(ledger)).toBe(writeLedger(begun(openYear({ policy, registry, secret: own }))));
+    expect(ledger.map(({ salt }) => typeof salt)).toEqual(ledger.map(() => "string"));
+    expect(writeLedger(ledger)).not.toMatch(new RegExp(`${own}|${OF_REGISTRY}`));
+    // One that began without salts goes on without, and a secret of its own comes before all.
+    const next = (year: Year, party: string): Ledger =>
+      orThrow(anchorChain(year, { party, value: "5".repeat(64), ...at })).year.ledger;
+    const open = openYear({ policy, registry: orThrow(parseRegistry(PUBLIC)) });
+    const old = next(open, "bureau");
+    const saltsOf = (list: Ledger) => list.map(({ salt }) => salt);
+    const saltBy = (secret: string) => saltsOf(next(openYear({ policy, registry, secret }), "bureau"));
+    expect(saltsOf(next(orThrow(readYear(old, { policy, registry })), "court"))).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(saltsOf(next(withRegistry(open, registry), "bureau"))).toEqual(saltBy(own));
+    expect(saltBy(SECRET)).not.toEqual(saltBy(own));
   });
 
   test("a secret that is none is refused, and not shown", () => {

@@ -15,6 +15,7 @@ import { chinese, english, publicView, viewsAgree, wordsOf } from "../../../src/
 import * as acts from "../../support/acts.js";
 import { busyDraft, CLASSES } from "../../support/busy-town.js";
 import { busyYear } from "../../support/busy-year.js";
+import { encodingsOf } from "../../support/encodings.js";
 import { AT, inspectors, type Row, SEED, town } from "../../support/small-case.js";
 
 const SECRET = "71".repeat(32);
@@ -290,27 +291,4 @@ function rewritten(ledger: Ledger, kind: string, change: (body: Row) => void): L
     names.set(entry.hash, next.at(-1)!.hash);
     return next;
   }, []);
-}
-
-function encodingsOf(word: string): string[] {
-  const utf8 = Buffer.from(word);
-  const shifted = [0, 1, 2].map((n) =>
-    Buffer.concat([Buffer.alloc(n), utf8])
-      .toString("base64")
-      .slice(n === 0 ? 0 : 4)
-      .replace(/=+$/, "")
-      .slice(0, -2),
-  );
-  const escaped = [...word].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-  return [
-    word,
-    escaped,
-    encodeURIComponent(word),
-    utf8.toString("hex"),
-    Buffer.from(word, "utf16le").toString("hex"),
-    Buffer.from(word, "utf16le").toString("base64").slice(0, -4),
-    sha256Hex(word),
-    sha256Hex(JSON.stringify(word)),
-    ...shifted,
-  ];
 }

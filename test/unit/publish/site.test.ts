@@ -116,7 +116,7 @@ describe("a place that a rule withholds", () => {
         key === place && value !== null ? { withheld: hash, rule: RULE } : value,
       );
       const answer = publishSite({ record: withPolicies(bent), units, languages: ["en"] });
-      expect([place, answer.ok]).toEqual([place, true]);
+      expect([place, answer.ok && [...answer.value].length > 0]).toEqual([place, true]);
     }
   });
 

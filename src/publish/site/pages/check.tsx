@@ -3,6 +3,7 @@ import type { PageSpec } from "../frame.js";
 import { CHECK_SCRIPT } from "../page-scripts.js";
 import type { DrawSeen } from "../record/public-record.js";
 import { type Here, type Site, standingDraws } from "../site.js";
+import { NO_POOL, stratumMark } from "../stratum-mark.js";
 import { drawTitle, stratumTitle } from "../titles.js";
 
 export function checkPage({ say }: Site, checker: string): PageSpec {
@@ -48,12 +49,39 @@ function Check({ here, checker }: { readonly here: Here; readonly checker: strin
       <p class="finder">
         <label for="file">
           {say(
-            "或者核验另一个账本文件或归档文件（选择，或拖到本页）",
-            "Or check another ledger, or an archive: choose it, or drop it on this page",
+            "或者核验另一个账本文件、公开视图、归档文件或证明（选择，或拖到本页）",
+            "Or check another ledger, a public view, an archive or a proof: choose it, or drop it on this page",
           )}
         </label>
         <input id="file" type="file" accept=".jsonl,.json,.txt" />
       </p>
+      <p class="finder">
+        <label for="day">
+          {say(
+            "另选的公开视图是哪一日的（可不填：末条之日）",
+            "Day of the view that you choose (may be left out: that of its last entry)",
+          )}
+        </label>
+        <input id="day" type="date" />
+      </p>
+      <details>
+        <summary>{say("核对一份证明", "Check a proof about a unit or an inspector")}</summary>
+        <p>
+          {say(
+            "保管人出示名录中一条记录或其中几项时，会给出一份证明。把它粘贴在这里，本页据账本（本站的，或刚才核验的那一本）说明它证明了什么。",
+            "Who keeps the registry opens a record, or some fields of it, by a proof. Paste it here: the page says what it proves by the record (that of this site, or the one that was checked last).",
+          )}
+        </p>
+        <div class="finder">
+          <label for="proof">{say("证明的全文", "Text of the proof")}</label>
+          <textarea id="proof" rows={4} spellcheck={false} />
+          <label for="whose">{say("证明不在册时：谁的标识", "Of a proof of absence: whose id")}</label>
+          <input id="whose" type="text" autocomplete="off" spellcheck={false} />
+          <button id="prove" type="button">
+            {say("核对证明", "Check the proof")}
+          </button>
+        </div>
+      </details>
       <p id="bar" hidden>
         <progress aria-label={say("核验进度", "Progress")} /> <span id="stage" aria-live="polite" />{" "}
         <button id="stop" type="button" class="plain">
@@ -67,7 +95,7 @@ function Check({ here, checker }: { readonly here: Here; readonly checker: strin
 
 /** The record, who was in which pool, and every sentence that the script may say. */
 function dataOf(here: Here) {
-  const { record, language, policy, units } = here;
+  const { record, language, policy, units, day } = here;
   const draws = standingDraws(record);
   const titles = draws.flatMap((draw) => [
     [draw.drawId, drawTitle(here, draw)],
@@ -82,9 +110,10 @@ function dataOf(here: Here) {
   return {
     language,
     record: record.text,
+    day,
     titles: Object.fromEntries(titles),
     pools: { ids: units.map(({ id }) => id), draws: listed.map((draw) => poolsOf(here, draw)) },
-    words: wordsOf(here),
+    words: { ...wordsOf(here), ...wordsOfProofs(here) },
   };
 }
 
@@ -92,8 +121,8 @@ function poolsOf({ units }: Here, { drawId, strata }: DrawSeen) {
   const names = strata.map(({ stratum }) => stratum);
   const of = units.map(({ draws = {} }) => {
     const standing = Object.hasOwn(draws, drawId) ? draws[drawId] : undefined;
-    if (standing === undefined || standing.rule !== null || standing.stratum === null) return "-";
-    return names.indexOf(standing.stratum).toString(36);
+    if (standing === undefined || standing.rule !== null || standing.stratum === null) return NO_POOL;
+    return stratumMark(names.indexOf(standing.stratum));
   });
   return { drawId, strata: names, of: of.join("") };
 }
@@ -129,8 +158,51 @@ function wordsOf({ say }: Here) {
       "{draw}，{stratum}：抽签池 {pool} 户，与公告不一致。",
       "{draw}, {stratum}: the pool of {pool} is not the one announced.",
     ),
+    withheldPool: say(
+      "{draw}，{stratum}：公开名单中的抽签池 {pool} 户；本记录不公开其摘要，无从比对。",
+      "{draw}, {stratum}: a pool of {pool} on the public list; the record withholds its digest, so it is not compared.",
+    ),
     sameDraw: say("抽中的对象相同。", "The same units are drawn."),
     otherDraw: say("抽中的对象不同。", "Other units are drawn."),
     notByTicket: say("本层不单凭签号抽取，此处不重抽。", "More than tickets decides here: not drawn again."),
+  };
+}
+
+/** What the page says of a proof. */
+function wordsOfProofs({ say }: Here) {
+  return {
+    "list units": say("对象名录", "units"),
+    "list inspectors": say("人员名录", "inspectors"),
+    "proof holds": say(
+      "证明成立：{list}中“{id}”的记录。",
+      "The proof holds: the record of {id} among the {list}.",
+    ),
+    "proof absent": say(
+      "证明成立：{list}中没有“{id}”。",
+      "The proof holds: nobody among the {list} has the id {id}.",
+    ),
+    "proof wrong": say(
+      "证明不成立：它推不到本账本所承诺的任何名录。",
+      "The proof does not hold: it leads to no list to which this record commits.",
+    ),
+    "proof badRecord": say(
+      "账本本身不成立，无法据以核对证明；请先核验账本。",
+      "The record itself does not hold, so nothing is proved by it. Check the record first.",
+    ),
+    "proof noProof": say("这不是证明。", "This is no proof."),
+    "proof needsId": say(
+      "请填写标识：这份证明说明某人不在册。",
+      "Say whose id is meant: the proof is one of absence.",
+    ),
+    proofAgainst: say(
+      "它推到第 {entry} 号条目所承诺的名录（{day}）。",
+      "It leads to the list to which entry {entry} commits ({day}).",
+    ),
+    opens: say(
+      "所出示的各项（其余各项未出示，也无从得知）",
+      "What it opens; of all other fields nothing is said",
+    ),
+    opensAll: say("整条记录", "The whole record"),
+    saysNothing: say("（空）", "(nothing)"),
   };
 }
