@@ -9,12 +9,16 @@ import { partsOfDrawId } from "../../random/draw-id.js";
 import { unitRootsOf } from "../audit-case.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
+import { type Naming, namingsOf, unitsRoot } from "./namings.js";
 import { type Named, namedBy, namesRegistry, type RecordRead, type WithRegistry } from "./record-read.js";
 import { twinPools } from "./twin-pools.js";
+import { usesOfRows } from "./uses-of-rows.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
   return [
     ...ofRegistries(record),
+    ...olderInputs(record),
+    ...usesOfRows(record),
     ...record.ledger.flatMap((entry) => ofChange(entry)),
     ...idlePolicies(record),
     ...twinMatters(record),
@@ -29,29 +33,29 @@ export function usesOfInputs(record: RecordRead): Use[] {
 
 type Input = Recorded<"registry"> | Recorded<"roster">;
 
-/** Entry by entry: a registry that changed without a published difference, a roster that changed, older ones. */
-function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
-  const last = new Map<string, Named>();
-  const [newest, changes] = [new Map<string, Input>(), new Map<string, string[]>()];
-  const ledOn = new Map<string, Input>();
+/** A registry that changed without a published difference, is not that of others, or a roster that changed. */
+function ofRegistries(record: RecordRead): Use[] {
+  return namingsOf(record).flatMap((naming) => [...ofOthers(naming), ...changedBetween(naming)]);
+}
+
+/** Entry by entry: one that names an older registry or roster than the authority knew. */
+function olderInputs({ ledger, byHash }: RecordRead): Use[] {
+  const [newest, ledOn] = [new Map<string, Input>(), new Map<string, Input>()];
   return ledger.flatMap((entry) => {
     if (isKind(entry, "change")) {
-      const [from, next] = [unitsRoot(byHash.get(entry.body.from)), byHash.get(entry.body.to)];
-      changes.set(from, [...(changes.get(from) ?? []), unitsRoot(next)]);
-      if (next !== undefined && isKind(next, "registry")) keepNewest(ledOn, from, next);
+      const next = byHash.get(entry.body.to);
+      if (next !== undefined && isKind(next, "registry"))
+        keepNewest(ledOn, unitsRoot(byHash.get(entry.body.from)), next);
     }
-    if (!namesRegistry(entry)) return [];
-    const named = namedBy({ byHash }, entry.body);
-    if (named === undefined) return [];
+    const named = namesRegistry(entry) ? namedBy({ byHash }, entry.body) : undefined;
+    if (named === undefined || !namesRegistry(entry)) return [];
     const owner = partsOfDrawId(entry.body.drawId).authority;
     const next = ledOn.get(unitsRoot(named.registry));
-    const before = last.get(owner);
-    last.set(owner, named);
     const older = olderThanKnown(entry, named, (kind) =>
       laterOf(newest.get(`${kind} ${owner}`), kind === "registry" ? next : undefined),
     );
     for (const each of [named.registry, named.roster]) keepNewest(newest, `${each.kind} ${owner}`, each);
-    return [...changedBetween(entry, { before, named, changes }), ...older];
+    return older;
   });
 }
 
@@ -64,29 +68,17 @@ function laterOf(one: Input | undefined, other: Input | undefined): Input | unde
   return one === undefined || (other !== undefined && one.body.asOf < other.body.asOf) ? other : one;
 }
 
-function unitsRoot(entry: Entry | undefined): string {
-  return entry !== undefined && isKind(entry, "registry") ? entry.body.units.root : "";
+/** The first registry of an authority, where others have named one of other units. */
+function ofOthers({ entry, named, apartFrom }: Naming): Use[] {
+  const { drawId } = entry.body;
+  const facts = { drawId, asOf: named.registry.body.asOf, others: listed([...apartFrom.keys()]) };
+  return apartFrom.size === 0 ? [] : [use("discretion/registry-of-others", entry, facts)];
 }
 
-interface Changed {
-  readonly before: Named | undefined;
-  readonly named: Named;
-  /** To which roots published differences lead from each root. */
-  readonly changes: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Do published differences lead from one registry to the other, step by step? */
-function leads(changes: Changed["changes"], from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const root of reached) for (const next of changes.get(root) ?? []) reached.add(next);
-  return reached.has(to);
-}
-
-function changedBetween(entry: WithRegistry, { before, named, changes }: Changed): Use[] {
+function changedBetween({ entry, named, before, isUnexplained }: Naming): Use[] {
   const { drawId } = entry.body;
   if (before === undefined) return historyStated(entry, named);
-  const [units, asOf] = [unitsRoot(named.registry), named.registry.body.asOf];
-  const isUnexplained = !leads(changes, unitsRoot(before.registry), units);
+  const { asOf } = named.registry.body;
   const rosterBefore = before.roster.body.inspectors;
   const { inspectors } = named.roster.body;
   return [

@@ -1,10 +1,9 @@
 """Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for."""
 
+from namings import NAMES_REGISTRIES, root_of_units
 from protocol import canonical, digest
 from record import authority_of, day_of_entry, few, owner_of, use
 from shapes import SHAPES
-
-NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
 
 
 def uses_of_inputs(record):
@@ -61,10 +60,6 @@ def changes_before(record, entry):
     """(first, second) registry of every earlier change whose registries both stand."""
     pairs = [[record.named(each["body"][name], "registry") for name in ("from", "to")] for each in record.of_kind("change") if each["seq"] < entry["seq"]]
     return [pair for pair in pairs if None not in pair]
-
-
-def root_of_units(registry):
-    return registry["body"]["units"]["root"]
 
 
 def uses_of_registry(record, entry, registry, before):
