@@ -33,8 +33,8 @@ export const BUDGETS: readonly Budget[] = [
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 181, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 183, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 184, goal: 75 },
-  { door: "index", names: "all but chinese", most: 260, goal: 120 },
+  { door: "verify", names: "all but chinese", most: 186, goal: 75 },
+  { door: "index", names: "all but chinese", most: 262, goal: 120 },
 ];

@@ -32,7 +32,10 @@ export function usesOfRows(record: RecordRead): Use[] {
     const name = JSON.stringify([rows, rootOf(before, rows), rootOf(named, rows)]);
     const difference = known.get(name) ?? differenceOf(rowsIn(one, rows), rowsIn(other, rows));
     known.set(name, difference);
-    const facts = { drawId: entry.body.drawId, rows, before: one.asOf, asOf: other.asOf };
+    const [then, asOf] = [before, named].map(
+      (each) => (rows === "roster" ? each.roster : each.registry).body.asOf,
+    );
+    const facts = { drawId: entry.body.drawId, rows, before: then ?? "–", asOf: asOf ?? "–" };
     const { ids, ...counts } = difference;
     return ids.length === 0
       ? [use("discretion/rows-same", entry, facts)]
