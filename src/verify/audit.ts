@@ -55,6 +55,7 @@ import { checkUnits } from "./checks/check-units.js";
 import { checkVoids } from "./checks/check-voids.js";
 import type { Discretion } from "./discretions/discretion.js";
 import { listDiscretions } from "./discretions/list-discretions.js";
+import { rowsUnseen } from "./discretions/uses-of-rows.js";
 import { attempted, eachExamined, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
@@ -205,7 +206,12 @@ function auditEntries(
     commitments.flatMap((each) => checkCommitment(ledger, each)),
   );
   const left = changesNotMadeAgain(ledger, commitments);
-  const notes = notesOf(ledger, { replayed, published, opened, left, at });
+  const unseen = rowsUnseen({
+    ledger,
+    byHash: new Map(ledger.map((entry) => [entry.hash, entry])),
+    registryFor,
+  });
+  const notes = notesOf(ledger, { replayed, published, opened, left, unseen, at });
   const { discretions, stumbled } = attempted(
     "uses of discretion",
     () => ({ discretions: listDiscretions({ ledger, registryFor, at }), stumbled: [] as readonly Finding[] }),

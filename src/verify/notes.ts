@@ -29,11 +29,13 @@ interface Done {
   readonly opened: readonly OpenedSeal[];
   /** Places of entries that were not made again. */
   readonly left: readonly string[];
+  /** Places of entries with rows of which nobody has seen whether they changed. */
+  readonly unseen: readonly string[];
   /** The instant of the audit, where somebody says it. */
   readonly at: string | undefined;
 }
 
-export function notesOf(ledger: Ledger, { replayed, published, opened, left, at }: Done): Note[] {
+export function notesOf(ledger: Ledger, { replayed, published, opened, left, unseen, at }: Done): Note[] {
   const done = new Set(replayed);
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
   const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
@@ -43,6 +45,7 @@ export function notesOf(ledger: Ledger, { replayed, published, opened, left, at 
   const ofCases = casesOf(ledger).flatMap((each) => notesOfCase(each, done));
   return [
     ...(ledger.length === 0 ? [note("verify/note-empty", "")] : []),
+    ...(ledger.length > 0 && at === undefined ? [note("verify/note-as-of-last-entry", "at")] : []),
     ...(endsAfter(ledger, at) ? [note("verify/note-audit-earlier", "at")] : []),
     ...ofRounds,
     ...ofCases,
@@ -50,6 +53,7 @@ export function notesOf(ledger: Ledger, { replayed, published, opened, left, at 
     ...uncheckedValues(ledger, published).map((drawId) => note("verify/note-seed-unchecked", drawId)),
     ...sealsLeft(ledger, opened).map((drawId) => note("verify/note-seal-unopened", drawId)),
     ...left.map((place) => note("verify/note-not-repeated", place)),
+    ...unseen.map((place) => note("verify/note-rows-unseen", place)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];
 }

@@ -24,6 +24,14 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "请省略 `at`，或给出当前时刻。",
   ],
   "verify/note-empty": ["账本没有任何记录：未审核任何内容。", "请确认文件是否完整。"],
+  "verify/note-as-of-last-entry": [
+    "未说明审核的时刻，故以最后一条记录之日为准：此后到期的事项未列出，无论账本已沉寂多久。",
+    "请以 `at` 给出当前时刻。",
+  ],
+  "verify/note-rows-unseen": [
+    "{drawId}：根值与以前的不同，而前后两份未同时提供：各行是否只换了密钥、或哪些行有变动，未经查看。",
+    "请提供两份名录；名录不公开的，连同其密钥。",
+  ],
   "verify/note-withheld": [
     "{drawId}：依规则 {rule} 未予公开，共 {times} 处，未作核对。",
     "台账保管者可向有权查看者公开。",

@@ -26,6 +26,14 @@ export const verifyNotesWords = {
     "The audit is asked as of an instant before the last entry: what was due since then is not listed.",
     "Leave `at` out, or give the instant of today.",
   ],
+  "verify/note-as-of-last-entry": [
+    "Nobody said as of when the audit is asked, so its day is that of the last entry: what was due since then is not listed, however long the ledger has been silent.",
+    "Give the instant of today as `at`.",
+  ],
+  "verify/note-rows-unseen": [
+    "{drawId}: a root is not that of before, and not both states are at hand: nobody has looked whether the rows are the same under another secret, or which of them changed.",
+    "Give both registries, and their secrets where they are private.",
+  ],
   "verify/note-withheld": [
     "{drawId}: withheld by the rule {rule}, {times} times; it was not looked at.",
     "Whoever keeps the ledger can open it to whom it may be shown.",

@@ -12,6 +12,9 @@ const twins = town({
   inspectors: inspectors().map((each, n) => (n === 4 ? { ...each, name: "inspector 1" } : each)),
 });
 const aimed = (draft: Row) => (matterOf(draft)["population"] = { id: { $ne: "U-12" } });
+const badged = town({ units: withUnit("U-12", { facts: { badge: 1 } }) });
+const sparing = (draft: Row) => (matterOf(draft)["population"] = { "facts.badge": { $ne: 1 } });
+const nested = town({ units: withUnit("U-12", { name: "Unit 2", region: "town/west/mill" }) });
 const at = "2023-08-23T23:55:00+08:00";
 const early = [{ party: "office", capsule: sealed(OFFICE.value, 900) }] as const;
 const same = { ...SOONER, known: LATER.known };
@@ -20,6 +23,9 @@ const LEDGERS: readonly (readonly [code: string, ledger: Ledger, registry: Regis
   ["out-of-turn", assigned(opened([LATER, SOONER]), [LATER, SOONER]), town(), busyDraft()],
   ["out-of-turn", assigned(opened([LATER, same]), [same, LATER]), town(), busyDraft()],
   ["named-unit", run({ policy: rules(aimed) }).ledger, town(), policy(aimed)],
+  ["aimed-at-one", run({ policy: rules(sparing), registry: badged }).ledger, badged, policy(sparing)],
+  ["twin-units", run({ registry: nested }).ledger, nested, policy()],
+  ["between", assigned(opened([SOONER, LATER]), [SOONER, LATER]), town(), busyDraft()],
   ["twin-people", run({ registry: twins }).ledger, twins, policy()],
   ["twin-units", run({ registry: twins }).ledger, twins, policy()],
   ["seal-open", orThrow(announce({ at, seals: early })).year.ledger, sealedTown, policy()],

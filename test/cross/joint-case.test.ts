@@ -122,6 +122,17 @@ test.each<[string, (body: Row) => unknown]>([
   expect(findings).not.toEqual([]);
 });
 
+test("a unit that has seats and is left out of a joint case is found without its registry too, by both", () => {
+  const { own, ledger } = joint({});
+  const forged = bent(ledger, (body) => (body["units"] as string[]).splice(1, 1));
+  const stranger = registryOn("2026-01-04", { units: units.slice(1) });
+  const [second] = pythonOfMany(stranger, own as never, [forged]);
+  const left = ({ code }: { readonly code: string }) => code === "verify/staffed-not-drawn";
+  expect(auditLedger(ledger, {}).findings).toEqual([]);
+  expect(auditLedger(forged, {}).findings.filter(left)).toHaveLength(1);
+  expect(second!.findings.filter(left)).toHaveLength(1);
+});
+
 test("what the lead has replaced the partner does not visit either: nothing is left alone or due, and a joint case is not opened anew", () => {
   const { lead, own, drawn, ledger } = joint({});
   const gone = drawn.draw.strata[0]!.drawn[0]!.unit;

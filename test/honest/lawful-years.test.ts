@@ -34,9 +34,12 @@ const note = (names: Iterable<string>): void => {
   for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
 };
 
-/** Scores and names are asked where the registry is at hand. */
+/** Scores, names, rows and whom a condition hits are asked where the registry is at hand. */
 const FROM_REGISTRIES: ReadonlySet<string> = new Set(
-  ["scores-not-taken", "twin-people", "twin-units"].map((name) => `discretion/${name}`),
+  [
+    ...["scores-not-taken", "twin-people", "twin-units", "people-under-new-ids", "units-under-new-ids"],
+    ...["rows-same", "rows-changed", "aimed-at-one"],
+  ].map((name) => `discretion/${name}`),
 );
 
 describe.each(YEARS)("lawful year %i", (seed) => {

@@ -7597,6 +7597,7 @@ def owner_of(draw):
 class Record:
     def __init__(self, entries, registers, today):
         self.entries, self.registers, self.today, self.by_kinds = entries, registers, today, {}
+        self.namings = None
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
         self.steps = {}
@@ -7615,6 +7616,10 @@ class Record:
         """The entry of that hash and kind, or None."""
         entry = self.by_hash.get(hash_)
         return entry if entry is not None and entry["kind"] == kind else None
+
+    def behind(self, pair):
+        """Units, history and people of a registry and a roster entry, or None where nobody holds them."""
+        return None if self.registers is None else self.registers.behind(*pair)
 
     def policy_of(self, order):
         entry = self.named((order.get("case") or order["plan"])["body"]["policy"], "policy")
@@ -7721,13 +7726,195 @@ def uses_of_event(_record, entry):
 
 
 # ======================================================================================================================
-# uses_of_inputs
+# uses_of_rules
 #
-# Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for.
+# Uses of discretion over rules (section 16 of docs/protocol.md): rules of a new year, and rounds that they owe and nobody has drawn.
+# ======================================================================================================================
+
+def uses_of_rules(record):
+    drawn = {tuple(order["drawId"].split("/")[:4]) for order in record.orders.values() if "draw" in order and "void" not in order and "plan" in order}
+    return lambda entry: uses_of_year(record, entry, drawn) if entry["kind"] == "policy" else []
+
+
+def year_of(entry):
+    policy = entry["body"]["policy"]
+    return (policy["authority"], policy["year"])
+
+
+def uses_of_year(record, entry, drawn):
+    if not any(year_of(each) == year_of(entry) and each["seq"] > entry["seq"] for each in record.policies):
+        yield from uses_of_rounds(record, entry, drawn)
+    yield from uses_of_named_units(entry)
+    yield from uses_of_first(record, entry)
+
+
+def uses_of_rounds(record, entry, drawn):
+    """Rounds that are over, and that no standing draw is of."""
+    (authority, year), policy = year_of(entry), entry["body"]["policy"]
+    for matter in policy["matters"]:
+        for each in matter["rounds"]:
+            if each["until"] < record.today and (authority, str(year), matter["id"], each["id"]) not in drawn:
+                yield use(entry, "round-not-drawn", {"owner": f"{authority}/{year}", "matter": matter["id"], "round": each["id"], "until": each["until"]})
+
+
+def uses_of_named_units(entry):
+    """Conditions that ask for the id of a unit: whoever writes one can aim at a single firm."""
+    policy = entry["body"]["policy"]
+    paths = [path for path, query in conditions_in(policy, "") if asks_for_id(query)]
+    if paths:
+        yield use(entry, "named-unit", {"policy": policy["id"], "count": len(paths), "paths": few(paths)})
+
+
+def conditions_in(value, path):
+    """(place, condition) of every condition of a policy, wherever it stands."""
+    named = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, inner in named:
+        place = f"{path}.{name}" if path else str(name)
+        if name not in ("where", "population"):
+            yield from conditions_in(inner, place)
+        elif isinstance(inner, dict):
+            yield place, inner
+
+
+def asks_for_id(query):
+    return any(any(map(asks_for_id, inner)) if field in JOINED else field == "id" for field, inner in query.items())
+
+
+def uses_of_first(record, entry):
+    """The first rules of a year, where the authority had others in another year."""
+    earlier = [each for each in record.policies if each["seq"] < entry["seq"] and year_of(each)[0] == year_of(entry)[0]]
+    if earlier and all(year_of(each) != year_of(entry) for each in earlier):
+        before = earlier[-1]["body"]["policy"]
+        paths = [each["path"] for each in differences(comparable(before), comparable(entry["body"]["policy"]))]
+        owner = "/".join(map(str, year_of(entry)))
+        yield use(entry, "rules-of-year", {"owner": owner, "before": before["year"], "count": len(paths), "paths": few(paths)})
+
+
+def comparable(policy):
+    """Without what every year has anew."""
+    return {name: value for name, value in policy.items() if name not in ("id", "year")}
+
+
+# ======================================================================================================================
+# uses_of_aim
+#
+# Uses of discretion over conditions that hit exactly one unit, or spare exactly one (section 16 of docs/protocol.md): only who holds the registry can tell.
+# ======================================================================================================================
+
+# Among fewer units a rule for one is no aim.
+LEAST_POOL = 10
+
+
+def uses_of_aim(record):
+    """Each policy is looked at with each registry where a plan first names both."""
+    told = set()
+
+    def uses(entry):
+        if entry["kind"] != "plan":
+            return
+        body = entry["body"]
+        policy, pair = record.named(body["policy"], "policy"), [record.named(body[kind], kind) for kind in ("registry", "roster")]
+        if policy is None or None in pair:
+            return
+        name, case = (body["policy"], pair[0]["body"]["units"]["root"]), record.behind(pair)
+        if case is None or name in told:
+            return
+        told.add(name)
+        aims = aims_in(policy["body"]["policy"], case["units"], pair[0]["body"]["asOf"])
+        if aims:
+            yield use(entry, "aimed-at-one", {"drawId": body["drawId"], "policy": policy["body"]["policy"]["id"], "count": len(aims), "paths": few(aims)})
+
+    return uses
+
+
+def aims_in(policy, units, day):
+    """Where each stands, and whom it hits or spares."""
+    look, found = Look(day, policy.get("classes")), []
+    still = [unit for unit in units if unit["status"] != "closed" and (unit["closed"] is None or unit["closed"] > day)]
+    for path, query in conditions_in(policy, ""):
+        asked = asked_before(policy, path.split("."))
+        pool = [unit for unit in still if all(fits(each, unit, look) for each in asked)]
+        hit = [unit["id"] for unit in pool if fits(query, unit, look)]
+        spared = [unit["id"] for unit in pool if unit["id"] not in set(hit)] if len(hit) == len(pool) - 1 else []
+        one = next((ids[0] for ids in (hit, spared) if len(ids) == 1), None)
+        found += [f"{path} ({one})"] if one is not None and len(pool) >= LEAST_POOL else []
+    return found
+
+
+def asked_before(policy, path):
+    """A condition inside a matter is asked of its population, one inside a stratum of the units of that stratum."""
+    if path[0] != "matters" or path[2] == "population":
+        return []
+    matter = policy["matters"][int(path[1])]
+    own = [matter["strata"][int(path[3])].get("where")] if path[2] == "strata" and len(path) > 5 else []
+    return [matter.get("population"), *own]
+
+
+# ======================================================================================================================
+# namings
+#
+# Every entry that names a registry and a roster (section 16 of docs/protocol.md), with what its authority, and others, had named before.
 # ======================================================================================================================
 
 NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
 
+
+@dataclass(frozen=True)
+class Naming:
+    """`pair`: the registry and the roster that the entry names; `before`: the last pair of its authority, or None; `is_unexplained`: the units changed, and no changes lead on to them; `apart`: (authority, pair) of others, at the first naming of an authority, whose units are others."""
+
+    entry: dict
+    authority: str
+    pair: tuple
+    before: object
+    is_unexplained: bool
+    apart: tuple
+
+
+def namings_of(record):
+    if record.namings is None:
+        record.namings = list(read_namings(record))
+    return record.namings
+
+
+def read_namings(record):
+    last, steps = {}, {}
+    for entry in record.entries:
+        if entry["kind"] == "change":
+            first, second = (record.named(entry["body"][name], "registry") for name in ("from", "to"))
+            if first is not None and second is not None:
+                steps.setdefault(root_of_units(first), []).append(root_of_units(second))
+        if entry["kind"] not in NAMES_REGISTRIES:
+            continue
+        pair = tuple(record.named(entry["body"][kind], kind) for kind in ("registry", "roster"))
+        if None in pair:
+            continue
+        authority, root = authority_of(entry["body"]["drawId"]), root_of_units(pair[0])
+        before = last.get(authority)
+        is_apart = lambda other: root not in reached(steps, root_of_units(other[0]))
+        apart = () if before is not None else tuple((name, other) for name, other in last.items() if is_apart(other))
+        yield Naming(entry, authority, pair, before, before is not None and is_apart(before), apart)
+        last[authority] = pair
+
+
+def root_of_units(registry):
+    return registry["body"]["units"]["root"]
+
+
+def reached(steps, root):
+    """Roots of the units to which chains of changes lead from one, and it."""
+    found, more = {root}, [root]
+    while more:
+        more = [each for one in more for each in steps.get(one, ()) if each not in found]
+        found.update(more)
+    return found
+
+
+# ======================================================================================================================
+# uses_of_inputs
+#
+# Uses of discretion over inputs (section 16 of docs/protocol.md): registries, rosters, histories, policies, and visits that somebody vouches for.
+# ======================================================================================================================
 
 class Named:
     """What an authority has named of a kind, entry by entry, and the latest cut-off day so far."""
@@ -7837,10 +8024,6 @@ def newest_known(inputs, entry, kind, now, latest):
     ends = inputs.ends(root_of_units(now), entry) if kind == "registry" else ()
     newest = max([latest, *(end["body"]["asOf"] for end in ends)])
     return newest if newest > now["body"]["asOf"] else ""
-
-
-def root_of_units(registry):
-    return registry["body"]["units"]["root"]
 
 
 def uses_of_registry(inputs, entry, registry, before):
@@ -8245,6 +8428,71 @@ def notes_on_keys(entries):
 
 
 # ======================================================================================================================
+# uses_of_rows
+#
+# What a root that changed hides (section 16 of docs/protocol.md): other rows, or another secret over the same ones; and the first registry of an authority beside those of others.
+# ======================================================================================================================
+
+LISTS_OF_REGISTERS = {"registry": ("units", 0), "history": ("history", 0), "roster": ("inspectors", 1)}
+LEAVES_OF_ROWS = {"registry": unit_leaves, "history": visit_leaves, "roster": inspector_leaves}
+
+
+def uses_of_rows(record):
+    namings = {naming.entry["seq"]: naming for naming in namings_of(record)}
+    return lambda entry: uses_of_naming(record, namings[entry["seq"]]) if entry["seq"] in namings else []
+
+
+def uses_of_naming(record, naming):
+    entry, as_of = naming.entry, naming.pair[0]["body"]["asOf"]
+    if naming.apart:
+        others = few([name for name, _ in naming.apart])
+        yield use(entry, "registry-of-others", {"drawId": entry["body"]["drawId"], "asOf": as_of, "others": others})
+    for rows, before in rows_beside(naming):
+        one, other = record.behind(before), record.behind(naming.pair)
+        if one is not None and other is not None:
+            place = LISTS_OF_REGISTERS[rows][1]
+            facts = {"drawId": entry["body"]["drawId"], "rows": rows, "before": before[place]["body"]["asOf"], "asOf": naming.pair[place]["body"]["asOf"]}
+            yield use(entry, *difference(rows, one, other, facts))
+
+
+def rows_beside(naming):
+    """(list, pair before) of every list whose root is not that of before."""
+    if naming.apart:
+        yield "registry", naming.apart[0][1]
+    if naming.before is None:
+        return
+    changed = {rows: root_of_rows(naming.before, rows) != root_of_rows(naming.pair, rows) for rows in LISTS_OF_REGISTERS}
+    for rows in LISTS_OF_REGISTERS:
+        if changed[rows] and (rows != "registry" or naming.is_unexplained):
+            yield rows, naming.before
+
+
+def root_of_rows(pair, rows):
+    name, place = LISTS_OF_REGISTERS[rows]
+    return pair[place]["body"][name]["root"]
+
+
+def difference(rows, one, other, facts):
+    """The code, and what it says."""
+    before, now = rows_in(rows, one), rows_in(rows, other)
+    came, left = [name for name in now if name not in before], [name for name in before if name not in now]
+    changed = [name for name in now if name in before and before[name] != now[name]]
+    ids = sorted(came + left + changed, key=byte_order)
+    if not ids:
+        return "rows-same", facts
+    return "rows-changed", {**facts, "came": len(came), "left": len(left), "changed": len(changed), "ids": few(ids)}
+
+
+def rows_in(rows, case):
+    """What is committed to, by id; the visits of a unit together."""
+    found = {}
+    for leaf in LEAVES_OF_ROWS[rows](case):
+        said = read_json(leaf)
+        found.setdefault(said["unit" if rows == "history" else "id"], []).append(leaf)
+    return found
+
+
+# ======================================================================================================================
 # notes
 #
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
@@ -8255,14 +8503,15 @@ def notes_of(entries, replayed, registers, at=None):
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
     by_hash = {entry["hash"]: entry for entry in entries}
+    unsaid = [note("as-of-last-entry", "at", "nobody said as of when: the day is that of the last entry, and what was due since is not listed")] if at is None else []
     is_earlier = at is not None and instant_of(at) < instant_of(entries[-1]["at"])
-    found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else []
+    found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else unsaid
     for order in orders_of(entries):
         found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers)
+    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers)
 
 
 # Changes after a draw, and the registers that they name.
@@ -8284,6 +8533,13 @@ def changes_not_repeated(entries, by_hash, registers):
 
     left = [entry for entry in entries if is_left(entry)]
     return [note("not-repeated", f"entry {entry['seq']}, {entry['kind']}", "not made again: a register that it names is not at hand") for entry in left]
+
+
+def rows_not_seen(entries, registers):
+    """Roots that changed, of which not both states are at hand."""
+    record = Record(entries, registers, "")
+    left = [naming.entry for naming in namings_of(record) if any(None in (record.behind(before), record.behind(naming.pair)) for _, before in rows_beside(naming))]
+    return [note("rows-unseen", f"entry {entry['seq']}, {entry['kind']}", "a root changed, and not both states are at hand: nobody has looked at the rows") for entry in left]
 
 
 def unchecked_seeds(entries):
@@ -8674,76 +8930,6 @@ def last_saying(record, name, unit):
 
 
 # ======================================================================================================================
-# uses_of_rules
-#
-# Uses of discretion over rules (section 16 of docs/protocol.md): rules of a new year, and rounds that they owe and nobody has drawn.
-# ======================================================================================================================
-
-def uses_of_rules(record):
-    drawn = {tuple(order["drawId"].split("/")[:4]) for order in record.orders.values() if "draw" in order and "void" not in order and "plan" in order}
-    return lambda entry: uses_of_year(record, entry, drawn) if entry["kind"] == "policy" else []
-
-
-def year_of(entry):
-    policy = entry["body"]["policy"]
-    return (policy["authority"], policy["year"])
-
-
-def uses_of_year(record, entry, drawn):
-    if not any(year_of(each) == year_of(entry) and each["seq"] > entry["seq"] for each in record.policies):
-        yield from uses_of_rounds(record, entry, drawn)
-    yield from uses_of_named_units(entry)
-    yield from uses_of_first(record, entry)
-
-
-def uses_of_rounds(record, entry, drawn):
-    """Rounds that are over, and that no standing draw is of."""
-    (authority, year), policy = year_of(entry), entry["body"]["policy"]
-    for matter in policy["matters"]:
-        for each in matter["rounds"]:
-            if each["until"] < record.today and (authority, str(year), matter["id"], each["id"]) not in drawn:
-                yield use(entry, "round-not-drawn", {"owner": f"{authority}/{year}", "matter": matter["id"], "round": each["id"], "until": each["until"]})
-
-
-def uses_of_named_units(entry):
-    """Conditions that ask for the id of a unit: whoever writes one can aim at a single firm."""
-    policy = entry["body"]["policy"]
-    paths = [path for path, query in conditions_in(policy, "") if asks_for_id(query)]
-    if paths:
-        yield use(entry, "named-unit", {"policy": policy["id"], "count": len(paths), "paths": few(paths)})
-
-
-def conditions_in(value, path):
-    """(place, condition) of every condition of a policy, wherever it stands."""
-    named = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for name, inner in named:
-        place = f"{path}.{name}" if path else str(name)
-        if name not in ("where", "population"):
-            yield from conditions_in(inner, place)
-        elif isinstance(inner, dict):
-            yield place, inner
-
-
-def asks_for_id(query):
-    return any(any(map(asks_for_id, inner)) if field in JOINED else field == "id" for field, inner in query.items())
-
-
-def uses_of_first(record, entry):
-    """The first rules of a year, where the authority had others in another year."""
-    earlier = [each for each in record.policies if each["seq"] < entry["seq"] and year_of(each)[0] == year_of(entry)[0]]
-    if earlier and all(year_of(each) != year_of(entry) for each in earlier):
-        before = earlier[-1]["body"]["policy"]
-        paths = [each["path"] for each in differences(comparable(before), comparable(entry["body"]["policy"]))]
-        owner = "/".join(map(str, year_of(entry)))
-        yield use(entry, "rules-of-year", {"owner": owner, "before": before["year"], "count": len(paths), "paths": few(paths)})
-
-
-def comparable(policy):
-    """Without what every year has anew."""
-    return {name: value for name, value in policy.items() if name not in ("id", "year")}
-
-
-# ======================================================================================================================
 # beacons
 #
 # The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
@@ -9122,8 +9308,8 @@ def uses_of_waiting(record, entry):
     silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
     if window["until"] < today and silent:
         yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
-    visits = [Visit(record, name, unit, END) for unit in (order["case"]["body"]["units"] if "case" in order else units_of(order))]
-    for code, is_late in (("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
+    visits = [Visit(record, name, unit, END) for unit in units_ever(order)]
+    for code, is_late in (("not-entered-again", waits_for_entering), ("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
         late = [visit.unit for visit in visits if is_late(visit, today)]
         if late:
             yield use(entry, code, {"drawId": name, "count": len(late), "today": today, "units": few(late)})
@@ -9137,13 +9323,33 @@ def units_to_report(order):
     return [unit for unit in order["case"]["body"]["units"] if unit not in gone]
 
 
+def units_ever(order):
+    """Also those that are given up."""
+    return order["case"]["body"]["units"] if "case" in order else [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]] + came_in(order)
+
+
+def stage(visit):
+    """The last step that leaves a result where it is no more: neither a correction nor a closing. None where there is none."""
+    return next((each["body"]["step"] for each in reversed(visit.steps) if each["body"]["step"] not in ("correct", "close")), None)
+
+
+def is_over(visit, today):
+    said = visit.said()
+    return bool(said) and today > due_day(visit, said["day"])
+
+
+def waits_for_entering(visit, today):
+    """Taken back, and nothing came in its place."""
+    return stage(visit) in GONE and is_over(visit, today)
+
+
 def waits_for_publication(visit, today):
-    return visit.last_step() == "enter" and today > due_day(visit, visit.said()["day"])
+    return stage(visit) == "enter" and is_over(visit, today)
 
 
 def waits_for_closing(visit, today):
     """A published follow-up, of which nobody says that it is done."""
-    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(visit.said().get("codes", ())):
+    if stage(visit) != "publish" or visit.last_step() == "close" or not FOLLOWED & set(visit.said().get("codes", ())):
         return False
     return visit.term() < today
 
@@ -9268,7 +9474,7 @@ def uses_of_draw(record, entry):
     if window is not None:
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
     yield from uses_of_skipping(entry)
-    yield from uses_between(record, entry, order)
+    yield from uses_between(record, entry, order.get("sources"))
 
 
 def uses_of_window(entry, window, first):
@@ -9290,11 +9496,11 @@ def uses_of_skipping(entry):
         yield use(entry, "skipped", {"drawId": entry["body"]["drawId"], "count": len(skipped), "units": units})
 
 
-def uses_between(record, entry, order):
-    first = order["sources"]["seq"] if "sources" in order else entry["seq"]
+def uses_between(record, entry, announcing):
+    first = entry["seq"] if announcing is None else announcing["seq"]
     between = [each for each in record.of_kind(*CHANGING) if first < each["seq"] < entry["seq"]]
     if between:
-        yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
+        yield use(entry, "between", {"drawId": entry["body"]["drawId"], "count": len(between), "entries": few([str(each["seq"]) for each in between])})
 
 
 def uses_of_assignment(record, entry):
@@ -9307,6 +9513,7 @@ def uses_of_assignment(record, entry):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
     if day > known:
         yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
+    yield from uses_between(record, entry, case)
 
 
 def day_of_values(case):
@@ -9344,62 +9551,92 @@ def uses_of_phase(record, entry):
 # ======================================================================================================================
 # uses_of_twins
 #
-# Uses of discretion over people and units that may be one and the same (section 16 of docs/protocol.md): only who holds the registry can tell.
+# Uses of discretion over people and units that may be one and the same (section 16 of docs/protocol.md), at once or one after the other: only who holds the registries can tell.
 # ======================================================================================================================
 
 def uses_of_twins(record):
-    """Each registry, and each roster, is looked at where it is first named."""
-    told = set()
+    """Each registry, and each roster, is looked at where it is first named: by anybody for twins, by its authority for new ids."""
+    namings = {naming.entry["seq"]: naming for naming in namings_of(record)}
+    told, known, into = set(), {}, goes_on_as(record)
 
     def uses(entry):
-        if entry["kind"] not in NAMES_REGISTRIES or record.registers is None:
+        naming = namings.get(entry["seq"])
+        if naming is None:
             return
-        registry, roster = record.named(entry["body"]["registry"], "registry"), record.named(entry["body"]["roster"], "roster")
-        if registry is None or roster is None:
+        roots = {"inspectors": naming.pair[1]["body"]["inspectors"]["root"], "units": root_of_units(naming.pair[0])}
+        if all((naming.authority, each) in told for each in roots.items()):
             return
-        roots = {"inspectors": roster["body"]["inspectors"]["root"], "units": registry["body"]["units"]["root"]}
-        if all(each in told for each in roots.items()):
-            return
-        case = record.registers.behind(registry, roster)
+        case = record.behind(naming.pair)
         if case is None:
             return
-        for rows, marks_of, code in (("inspectors", marks_of_person, "twin-people"), ("units", marks_of_unit, "twin-units")):
-            ids = [] if (rows, roots[rows]) in told else twins_in(case[rows], marks_of)
-            told.add((rows, roots[rows]))
+        for rows, marks_of, code in (("inspectors", marks_of_person, "people"), ("units", marks_of_unit, "units")):
+            if (naming.authority, (rows, roots[rows])) in told:
+                continue
+            marks = {row["id"]: marks_of(row) for row in case[rows]}
+            ids = [] if (rows, roots[rows]) in told else twins_in(marks)
+            told.update({(rows, roots[rows]), (naming.authority, (rows, roots[rows]))})
+            seen = known.setdefault((naming.authority, rows), {})
+            pairs = [(gone, new) for gone, new in renamed_in(seen, marks) if into.get(gone) != new]
+            seen.update(marks)
             if ids:
-                yield use(entry, code, {"drawId": entry["body"]["drawId"], "count": len(ids), "ids": few(ids)})
+                yield use(entry, f"twin-{code}", {"drawId": entry["body"]["drawId"], "count": len(ids), "ids": few(ids)})
+            if pairs:
+                yield use(entry, f"{code}-under-new-ids", {"drawId": entry["body"]["drawId"], "count": len(pairs), "ids": few([" → ".join(pair) for pair in pairs])})
 
     return uses
 
 
-def twins_in(rows, marks_of):
-    """Ids of all that share a mark with another one, in byte order."""
-    first, twins = {}, set()
-    for row in rows:
-        for mark in marks_of(row):
-            known = first.setdefault(mark, row["id"])
-            if known != row["id"]:
-                twins |= {known, row["id"]}
-    return sorted(twins, key=byte_order)
+def goes_on_as(record):
+    """Units that a published difference lets go on under another id."""
+    return {each["unit"]: each["into"] for entry in record.of_kind("change") for each in entry["body"]["units"] if "into" in each}
 
+
+def holders(marks):
+    """By mark: the ids of those who have it."""
+    found = {}
+    for name, (has, _) in marks.items():
+        for mark in has:
+            found.setdefault(mark, {})[name] = True
+    return found
+
+
+def other_than(name, asks, held):
+    """The first other one who has what is asked for, or None."""
+    return next((each for mark in asks for each in held.get(mark, ()) if each != name), None)
+
+
+def twins_in(marks):
+    """Ids of all that share a mark with another one, in byte order."""
+    held = holders(marks)
+    return sorted((name for name, (_, asks) in marks.items() if other_than(name, asks, held) is not None), key=byte_order)
+
+
+def renamed_in(seen, marks):
+    """(id that is gone, id that is new) of whoever is new and shares a mark with somebody who is gone."""
+    held = holders({name: each for name, each in seen.items() if name not in marks})
+    pairs = [(other_than(name, asks, held), name) for name, (_, asks) in marks.items() if seen and name not in seen]
+    return [pair for pair in pairs if pair[0] is not None]
+
+
+# What a row has, and what it asks for: a region holds the regions in it, and nobody knows where an unknown one lies.
 
 def marks_of_person(person):
-    yield "id", shape_of_name(person["id"])
-    yield from said_mark("name", person["name"])
-    for each in person["certificates"]:
-        yield from said_mark(("certificate", each["kind"]), each["number"] or "")
+    marks = [("id", shape_of_name(person["id"])), *(("name", form) for form in readings(person["name"]))]
+    marks += [("certificate", each["kind"], form) for each in person["certificates"] for form in readings(each["number"] or "")]
+    return marks, marks
 
 
 def marks_of_unit(unit):
-    yield "id", shape_of_name(unit["id"])
-    yield from said_mark(("name", text_of(unit["region"])), unit["name"])
+    own, region, forms = [("id", shape_of_name(unit["id"]))], unit["region"], readings(unit["name"])
+    around = [text_of(region[:depth]) for depth in range(len(region) + 1)]
+    marked = lambda side, places: [(side, place, form) for place in places for form in forms]
+    return own + marked("at", around[-1:]) + marked("in", around), own + marked("in", around[-1:]) + marked("at", around)
 
 
-def said_mark(field, text):
-    """What says nothing marks nobody."""
-    form = letters_of(text)
-    if form:
-        yield field, form
+def readings(text):
+    """Letters and digits alone, in each way in which the digits can be read: 0 as O, and 1 as I or as L. What says nothing marks nobody."""
+    form = letters_of(text).replace("0", "O")
+    return list(dict.fromkeys(form.replace("1", letter) for letter in "IL")) if form else []
 
 
 # ======================================================================================================================
@@ -9408,7 +9645,7 @@ def said_mark(field, text):
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_names, uses_of_twins, uses_of_oneself)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_rows, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_aim, uses_of_names, uses_of_twins, uses_of_oneself)
 
 
 @dataclass(frozen=True)

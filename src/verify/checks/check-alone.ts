@@ -7,11 +7,11 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import { FIRST_DAY, laterDay } from "../../kernel/iso-date.js";
 import { accepted } from "../../kernel/result.js";
-import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { isKind } from "../../ledger/recorded.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import { parseRegistry } from "../../registry/parse-registry.js";
-import { type AuditCase, placeOf } from "../audit-case.js";
+import { type AuditCase, placeOf, type TeamAudit } from "../audit-case.js";
 import { quotasByHand } from "../by-hand/plain-quota.js";
 import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
@@ -231,10 +231,16 @@ function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: Recording): Fin
   ];
 }
 
+/** The people of a draw or a case: who sits is of its units, and loads are those of the seats. */
+export function checkTeamsAlone(audit: TeamAudit): Finding[] {
+  const { teams } = audit.attempt;
+  return teams === undefined ? [] : [...checkSeats(audit), ...checkLoads(teams)];
+}
+
 /**
  * Every drawn unit has each seat once or stands among those without a team, and nobody sits twice in a unit.
  */
-function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] {
+function checkSeats({ attempt: { teams }, units, named }: TeamAudit): Finding[] {
   if (teams === undefined) return [];
   const { teams: complete, joined = [], unstaffed, complete: isComplete } = teams.body;
   const seats = groupBy([...(complete?.seats ?? []), ...joined], ({ unit }) => unit);
@@ -274,7 +280,7 @@ function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] 
 }
 
 /** Loads are those of the seats, and inside the limits. */
-function checkLoads(teams: Recorded<"teams">): Finding[] {
+function checkLoads(teams: NonNullable<TeamAudit["attempt"]["teams"]>): Finding[] {
   const { teams: complete } = teams.body;
   const taken = groupBy(complete?.seats ?? [], ({ inspector }) => inspector);
   const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));

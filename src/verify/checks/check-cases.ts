@@ -30,6 +30,7 @@ import { plainNaming } from "../by-hand/plain-names.js";
 import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
+import { checkTeamsAlone } from "./check-alone.js";
 import { checkCandidates } from "./check-candidates.js";
 import { type Opening, openingsOf, rulesOf } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
@@ -106,7 +107,9 @@ function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound 
     () => checkStaffings(ledger, audit, seed, registryFor),
     () => checkMoves(ledger, audit, registryFor),
     () => checkTogether(ledger, audit, registryFor),
-    ...(registry === undefined ? [] : checksOfPeople(audit, registry, sound, teams)),
+    ...(registry === undefined
+      ? [() => checkTeamsAlone(audit)]
+      : checksOfPeople(audit, registry, sound, teams)),
   ]);
   const isReplayed = registry !== undefined && isKnown(registry, audit) && !findings.some(isStumble);
   return { findings: [...before, ...findings], isReplayed };

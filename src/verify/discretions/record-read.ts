@@ -21,6 +21,8 @@ export interface RecordRead {
   /** Policies by the hash of their entry. */
   readonly policies: ReadonlyMap<string, Policy>;
   readonly byHash: ReadonlyMap<string, Entry>;
+  /** Numbers of the entries that change who has room, on which day, and who has had their visits; ascending. */
+  readonly bearing: readonly number[];
   /** A registry at hand with these commitments. */
   readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
 }
@@ -43,9 +45,15 @@ export function recordRead({ ledger, registryFor, at }: RecordGiven): RecordRead
       ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])),
     ),
     byHash: new Map(ledger.map((entry) => [entry.hash, entry])),
+    bearing: ledger.flatMap(({ kind, seq }) => (BEARS.includes(kind) ? [seq] : [])),
     registryFor,
   };
 }
+
+const BEARS: readonly string[] = [
+  ...["teams", "assignment", "substitution", "replacement", "staffing", "move", "void"],
+  ...["case", "result", "visit"],
+];
 
 /** Kinds whose entries name a registry and a roster. */
 const WITH_REGISTRY = ["plan", "case", "substitution", "replacement", "staffing", "move"] as const;

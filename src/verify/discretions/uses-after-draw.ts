@@ -8,9 +8,9 @@ import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { Chronicle } from "../../year/chronicle.js";
 import type { DrawState } from "../../year/draw-state.js";
 import { type Use, use } from "./discretion.js";
+import { lastDayFor } from "./last-day.js";
 import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
-import { lastDayFor } from "./uses-of-results.js";
 import { type VisitSoFar, VisitsSoFar } from "./visits-so-far.js";
 
 export function usesAfterDraw(record: RecordRead): Use[] {

@@ -9,6 +9,7 @@ import { partsOfDrawId } from "../../random/draw-id.js";
 import { unitRootsOf } from "../audit-case.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
+import { leads, namingsOf } from "./namings.js";
 import {
   type Named,
   namesRegistry,
@@ -17,10 +18,13 @@ import {
   type WithRegistry,
 } from "./record-read.js";
 import { twinPools } from "./twin-pools.js";
+import { usesOfRows } from "./uses-of-rows.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
   return [
+    ...ofOthers(record),
     ...ofRegistries(record),
+    ...usesOfRows(record),
     ...record.ledger.flatMap((entry) => ofChange(entry)),
     ...idlePolicies(record),
     ...twinMatters(record),
@@ -34,6 +38,15 @@ export function usesOfInputs(record: RecordRead): Use[] {
 }
 
 type Input = Recorded<"registry"> | Recorded<"roster">;
+
+/** The first registry of an authority, where others have named one of other units. */
+function ofOthers(record: RecordRead): Use[] {
+  return namingsOf(record).flatMap(({ entry, named, apartFrom }) => {
+    const { drawId } = entry.body;
+    const facts = { drawId, asOf: named.registry.body.asOf, others: listed([...apartFrom.keys()]) };
+    return apartFrom.size === 0 ? [] : [use("discretion/registry-of-others", entry, facts)];
+  });
+}
 
 /** Entry by entry: a registry that changed without a published difference, a roster that changed, older ones. */
 function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
@@ -92,13 +105,6 @@ interface Changed {
   readonly named: Partial<Named>;
   /** To which roots published differences lead from each root. */
   readonly changes: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Do published differences lead from one registry to the other, step by step? */
-function leads(changes: Changed["changes"], from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const root of reached) for (const next of changes.get(root) ?? []) reached.add(next);
-  return reached.has(to);
 }
 
 function changedBetween(entry: WithRegistry, changed: Changed): Use[] {

@@ -1,15 +1,12 @@
 /** What was written of visits, and when: terms that people set, results that came late, or not at all. */
-import { addWorkdays } from "../../days/count-workdays.js";
-import { workdaysOf } from "../../days/deadlines.js";
 import { addDays, instantDay } from "../../kernel/iso-date.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { needsFollowUp } from "../../registry/result-codes.js";
-import type { DrawState, VisitState } from "../../year/draw-state.js";
 import { openClosedDays } from "../notes-of-days.js";
 import { type Use, use } from "./discretion.js";
-import { listed } from "./listed.js";
+import { calendarsOf, lastDayFor } from "./last-day.js";
 import type { RecordRead } from "./record-read.js";
+import { usesOfWaiting } from "./uses-of-waiting.js";
 
 export function usesOfResults(record: RecordRead): Use[] {
   const closing = { points: pointsByEntry(record), terms: termsByEntry(record) };
@@ -18,22 +15,8 @@ export function usesOfResults(record: RecordRead): Use[] {
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? ofStep(record, entry, closed) : [])),
     ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? followUpClosed(entry, closing) : [])),
     ...resultsThatDiffer(record),
-    ...notPublished(record),
+    ...usesOfWaiting(record),
   ];
-}
-
-function calendarsOf({ chronicle }: RecordRead, drawId: string): readonly WorkCalendar[] {
-  const draw = chronicle.draws.get(drawId);
-  return (draw === undefined ? undefined : chronicle.policies.get(draw.policy)?.calendars) ?? [];
-}
-
-/**
- * The last day on which a visit of a day is entered and published in time; four weeks later where no calendar says
- * which days are worked.
- */
-export function lastDayFor(calendars: readonly WorkCalendar[], day: string): string {
-  const due = addWorkdays(calendars, day, workdaysOf("result"));
-  return due.ok ? due.value : addDays(day, 28);
 }
 
 type Closed = ReturnType<typeof openClosedDays>;
@@ -124,40 +107,4 @@ function resultsThatDiffer({ ledger, chronicle }: RecordRead): Use[] {
 
 function codesOf({ body }: Recorded<"result">): string {
   return (body.codes ?? []).join("+");
-}
-
-/** Results that were entered and that nobody has published although their time is over. */
-function notPublished(record: RecordRead): Use[] {
-  const { chronicle, ledger, today } = record;
-  const entries = new Map(
-    ledger.flatMap((entry) =>
-      isKind(entry, "draw") || isKind(entry, "case") ? [[entry.body.drawId, entry] as const] : [],
-    ),
-  );
-  return [...chronicle.draws.values()].flatMap((draw) => {
-    const entry = entries.get(draw.drawId);
-    const visits = [...draw.visits.values()];
-    const late = visits.flatMap((visit) => (isOverdue(record, draw, visit) ? [visit.unit] : []));
-    const open = visits.flatMap((visit) => (isLeftOpen(visit, today) ? [visit.unit] : []));
-    if (entry === undefined) return [];
-    const facts = (units: readonly string[]) => ({
-      ...{ drawId: draw.drawId, count: units.length, today, units: listed(units) },
-    });
-    return [
-      ...(late.length === 0 ? [] : [use("discretion/not-published", entry, facts(late))]),
-      ...(open.length === 0 ? [] : [use("discretion/not-closed", entry, facts(open))]),
-    ];
-  });
-}
-
-/** A follow-up whose term is over and that nobody has closed. */
-function isLeftOpen({ result }: VisitState, today: string): boolean {
-  if (result === null || result.followUp !== "open" || result.stage !== "published") return false;
-  return (result.correctBy ?? addDays(result.day, 28)) < today;
-}
-
-function isOverdue(record: RecordRead, { drawId }: DrawState, { result }: VisitState): boolean {
-  if (result === null || result.published !== null || result.stage !== "review") return false;
-  const due = lastDayFor(calendarsOf(record, drawId), result.day);
-  return due < record.today;
 }

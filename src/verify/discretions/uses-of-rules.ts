@@ -1,22 +1,27 @@
 /** Rules of a new year, and rounds that they owe and nobody has drawn. */
 import { changesBetween } from "../../changes/amend-policy.js";
-import { isPlainObject, type Json } from "../../kernel/canonical-json.js";
+import type { Json } from "../../kernel/canonical-json.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
-import { asksForId, type Query } from "../../policy/query.js";
+import { asksForId } from "../../policy/query.js";
 import { drawIdUpTo } from "../../random/draw-id.js";
+import { conditionsIn } from "./conditions.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
+import { usesOfAim } from "./uses-of-aim.js";
 
 export function usesOfRules(record: RecordRead): Use[] {
   const policies = record.ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry] : []));
   const drawn = roundsDrawn(record);
-  return policies.flatMap((entry) => [
-    ...namedUnits(entry),
-    ...rulesOfYear(entry, policies),
-    ...(isLast(entry, policies) ? roundsLeft(entry, { drawn, today: record.today }) : []),
-  ]);
+  return [
+    ...policies.flatMap((entry) => [
+      ...namedUnits(entry),
+      ...rulesOfYear(entry, policies),
+      ...(isLast(entry, policies) ? roundsLeft(entry, { drawn, today: record.today }) : []),
+    ]),
+    ...usesOfAim(record),
+  ];
 }
 
 /** Conditions that ask for the id of a unit: whoever writes one can aim at a single firm. */
@@ -30,21 +35,6 @@ function namedUnits(entry: Recorded<"policy">): Use[] {
           paths: listed(paths.map(({ path }) => path.join("."))),
         }),
       ];
-}
-
-interface Condition {
-  readonly path: readonly string[];
-  readonly query: Query;
-}
-
-/** Every condition of a policy, wherever it stands. */
-function conditionsIn(value: unknown, path: readonly string[]): Condition[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const place = [...path, name];
-    if (name !== "where" && name !== "population") return conditionsIn(inner, place);
-    return isPlainObject(inner) ? [{ path: place, query: inner as Query }] : [];
-  });
 }
 
 function yearOf({ body: { policy } }: Recorded<"policy">): string {

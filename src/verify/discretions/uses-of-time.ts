@@ -13,14 +13,20 @@ export function usesOfTime(record: RecordRead): Use[] {
   return [
     ...record.attempts.flatMap((attempt) => ofDraw(record, attempt)),
     ...record.cases.flatMap(({ opened, teams }) =>
-      teams === undefined ? [] : [...assignedLate(opened, teams), ...assignedLater(opened, teams)],
+      teams === undefined
+        ? []
+        : [
+            ...assignedLate(opened, teams),
+            ...assignedLater(opened, teams),
+            ...between(record, opened, teams),
+          ],
     ),
     ...usesOfTurns(record),
     ...record.ledger.flatMap((entry) => [...ofCutOff(record, entry), ...phaseEarly(record, entry)]),
   ];
 }
 
-type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
+type Seeded = Recorded<"draw"> | Recorded<"assignment">;
 
 function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
   const { draw, drawId, plan } = attempt;
@@ -47,25 +53,27 @@ function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
         units: listed(skipped.map(({ unit, rule }) => `${unit} (${rule})`)),
       }),
     );
-  return [...uses, ...between(record, { ...attempt, draw })];
+  return [...uses, ...between(record, attempt.sources, draw)];
 }
 
-/** Kinds that change who has room, on which day, and who has had their visits. */
-const BEARS = [
-  ...["teams", "assignment", "substitution", "replacement", "staffing", "move", "void"],
-  ...["case", "result", "visit"],
-];
+/** Entries between the announcement of a seed and what was drawn from it: they changed who is drawn, or who sits. */
+function between({ bearing }: RecordRead, announcing: Entry | undefined, drawn: Seeded): Use[] {
+  if (announcing === undefined) return [];
+  const entries = bearing.slice(placeAfter(bearing, announcing.seq), placeAfter(bearing, drawn.seq - 1));
+  const { drawId } = drawn.body;
+  const facts = { drawId, count: entries.length, entries: listed(entries.map(String)) };
+  return entries.length === 0 ? [] : [use("discretion/between", drawn, facts)];
+}
 
-/** Entries between the announcement and the draw that changed who is drawn, or who may take a seat in it. */
-function between({ ledger }: RecordRead, { drawId, sources, draw }: Drawn): Use[] {
-  if (sources === undefined) return [];
-  const entries = ledger
-    .slice(sources.seq + 1, draw.seq)
-    .filter(({ kind }) => BEARS.includes(kind))
-    .map(({ seq }) => seq);
-  return entries.length === 0
-    ? []
-    : [use("discretion/between", draw, { drawId, count: entries.length, entries: entries.join(", ") })];
+/** How many of the ascending numbers are not behind one. */
+function placeAfter(numbers: readonly number[], one: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= one) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** People who were drawn when the time of their case was over. */

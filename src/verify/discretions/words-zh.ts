@@ -63,7 +63,7 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     ASK,
   ],
   "discretion/between": [
-    "{drawId}：公告与抽取之间有 {count} 条记录改变了人员余量或对象已受的检查({entries})。",
+    "{drawId}：种子公告之后、据以抽取之前，有 {count} 条记录改变了人员余量或对象已受的检查({entries})。",
     ASK,
   ],
   "discretion/seal-open": [
@@ -74,12 +74,24 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     "政策 {policy} 有 {count} 处条件按编号指定对象（{paths}），规则可以只针对一家。",
     ASK,
   ],
+  "discretion/aimed-at-one": [
+    "{drawId}：政策 {policy} 有 {count} 项条件在其所问的全部对象中恰好命中或放过一个({paths})。",
+    ASK,
+  ],
   "discretion/twin-people": [
     "{drawId}：有 {count} 名执法人员与他人姓名、证件号或编号字样相同（{ids}），可能一人有两个编号。",
     ASK,
   ],
   "discretion/twin-units": [
-    "{drawId}：有 {count} 个对象与其他对象的名称和区域相同，或编号字样相同（{ids}），可能一户有两个编号。",
+    "{drawId}：有 {count} 个对象与其他对象名称相同而区域相同或相包含，或编号字样相同（{ids}），可能一户有两个编号。",
+    ASK,
+  ],
+  "discretion/people-under-new-ids": [
+    "{drawId}：名册中有 {count} 名检查人员与以前在册而现已不在的人员姓名、证号或编号字形相同({ids})：换了编号，负荷、回避与轮换即从头算起。",
+    ASK,
+  ],
+  "discretion/units-under-new-ids": [
+    "{drawId}：名录中有 {count} 个对象与以前在册而现已不在的对象同名同地区，或编号字形相同({ids})：其检查记录属于另一编号。",
     ASK,
   ],
   "discretion/out-of-turn": [
@@ -94,6 +106,18 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/registry-unexplained": [
     "{drawId}：检查对象与该机关先前的名录不同，且无变更条目说明原因(名录截止日 {asOf})。",
+    ASK,
+  ],
+  "discretion/registry-of-others": [
+    "{drawId}：该机关最初所用名录(截止日 {asOf})的对象与其他机关所用的不同({others})。",
+    ASK,
+  ],
+  "discretion/rows-same": [
+    "{drawId}：截止日 {asOf} 的{rows}与截止日 {before} 的根值不同而各行相同：只是换了密钥。",
+    ASK,
+  ],
+  "discretion/rows-changed": [
+    "{drawId}：截止日 {asOf} 的{rows}与截止日 {before} 的相比：新增 {came} 行，去除 {left} 行，改动 {changed} 行({ids})。",
     ASK,
   ],
   "discretion/history-stated": [
@@ -181,6 +205,10 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/result-beside": [
     "{drawId}：{unit} 已由计划内检查({other})一并办理，又另为该案件写入结果。",
+    ASK,
+  ],
+  "discretion/not-entered-again": [
+    "{drawId}：{count} 项结果被退回、否决、撤销或撤下，期限已过，至 {today} 仍未重新录入({units})。",
     ASK,
   ],
   "discretion/not-published": ["{drawId}：{count} 项结果已录入，至 {today} 仍未公示({units})。", ASK],

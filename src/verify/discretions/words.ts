@@ -89,7 +89,7 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/between": [
-    "{drawId}: {count} entries between its announcement and its draw changed who has room, or who has had their visits ({entries}).",
+    "{drawId}: {count} entries between the announcement of its seed and what was drawn from it changed who has room, or who has had their visits ({entries}).",
     ASK,
   ],
   "discretion/seal-open": [
@@ -100,12 +100,24 @@ export const discretionWords = {
     "{count} conditions of policy {policy} name units by their ids ({paths}): rules can be aimed at a single one.",
     ASK,
   ],
+  "discretion/aimed-at-one": [
+    "{drawId}: {count} conditions of policy {policy} hit or spare exactly one of all the units that they are asked of ({paths}).",
+    ASK,
+  ],
   "discretion/twin-people": [
     "{drawId}: {count} inspectors share a name, a certificate number or the letters of an id with another one ({ids}): one person may stand under two ids.",
     ASK,
   ],
   "discretion/twin-units": [
-    "{drawId}: {count} units share name and region, or the letters of an id, with another one ({ids}): one unit may stand under two ids.",
+    "{drawId}: {count} units share a name, in one region or in two of which one lies in the other, or the letters of an id, with another one ({ids}): one unit may stand under two ids.",
+    ASK,
+  ],
+  "discretion/people-under-new-ids": [
+    "{drawId}: {count} inspectors of the roster share a name, a certificate number or the letters of an id with one who was on a roster before and is gone ({ids}): loads, recusals and rotation begin anew for a new id.",
+    ASK,
+  ],
+  "discretion/units-under-new-ids": [
+    "{drawId}: {count} units of the registry share a name and a region, or the letters of an id, with one that was in a registry before and is gone ({ids}): their visits are those of another id.",
     ASK,
   ],
   "discretion/out-of-turn": [
@@ -123,6 +135,18 @@ export const discretionWords = {
   ],
   "discretion/registry-unexplained": [
     "{drawId}: the units are not those of the authority's registry before, and no change entry says why (registry of {asOf}).",
+    ASK,
+  ],
+  "discretion/registry-of-others": [
+    "{drawId}: the authority begins with a registry (of {asOf}) whose units are not those that others have named ({others}).",
+    ASK,
+  ],
+  "discretion/rows-same": [
+    "{drawId}: the {rows} of {asOf} has another root than that of {before}, and the same rows: only its secret is another.",
+    ASK,
+  ],
+  "discretion/rows-changed": [
+    "{drawId}: the {rows} of {asOf} beside that of {before}: {came} came, {left} left, {changed} changed ({ids}).",
     ASK,
   ],
   "discretion/history-stated": [
@@ -249,6 +273,10 @@ export const discretionWords = {
   ],
   "discretion/result-beside": [
     "{drawId}: a result of unit {unit} is written for the case, beside the planned visit that took it along ({other}).",
+    ASK,
+  ],
+  "discretion/not-entered-again": [
+    "{drawId}: {count} results were returned, rejected, annulled or withdrawn, and are not entered again by {today}, when their time is over ({units}).",
     ASK,
   ],
   "discretion/not-published": [

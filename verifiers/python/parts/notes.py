@@ -4,7 +4,10 @@ from book import orders_of, seats_of, units_reported
 from findings import note
 from instants import instant_of
 from keys import notes_on_keys
+from namings import namings_of
 from open_days import quiet, worked
+from record import Record
+from uses_of_rows import rows_beside
 
 
 def notes_of(entries, replayed, registers, at=None):
@@ -12,14 +15,15 @@ def notes_of(entries, replayed, registers, at=None):
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
     by_hash = {entry["hash"]: entry for entry in entries}
+    unsaid = [note("as-of-last-entry", "at", "nobody said as of when: the day is that of the last entry, and what was due since is not listed")] if at is None else []
     is_earlier = at is not None and instant_of(at) < instant_of(entries[-1]["at"])
-    found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else []
+    found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else unsaid
     for order in orders_of(entries):
         found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers)
+    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers)
 
 
 # Changes after a draw, and the registers that they name.
@@ -41,6 +45,13 @@ def changes_not_repeated(entries, by_hash, registers):
 
     left = [entry for entry in entries if is_left(entry)]
     return [note("not-repeated", f"entry {entry['seq']}, {entry['kind']}", "not made again: a register that it names is not at hand") for entry in left]
+
+
+def rows_not_seen(entries, registers):
+    """Roots that changed, of which not both states are at hand."""
+    record = Record(entries, registers, "")
+    left = [naming.entry for naming in namings_of(record) if any(None in (record.behind(before), record.behind(naming.pair)) for _, before in rows_beside(naming))]
+    return [note("rows-unseen", f"entry {entry['seq']}, {entry['kind']}", "a root changed, and not both states are at hand: nobody has looked at the rows") for entry in left]
 
 
 def unchecked_seeds(entries):

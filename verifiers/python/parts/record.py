@@ -62,6 +62,7 @@ def owner_of(draw):
 class Record:
     def __init__(self, entries, registers, today):
         self.entries, self.registers, self.today, self.by_kinds = entries, registers, today, {}
+        self.namings = None
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
         self.steps = {}
@@ -80,6 +81,10 @@ class Record:
         """The entry of that hash and kind, or None."""
         entry = self.by_hash.get(hash_)
         return entry if entry is not None and entry["kind"] == kind else None
+
+    def behind(self, pair):
+        """Units, history and people of a registry and a roster entry, or None where nobody holds them."""
+        return None if self.registers is None else self.registers.behind(*pair)
 
     def policy_of(self, order):
         entry = self.named((order.get("case") or order["plan"])["body"]["policy"], "policy")

@@ -2,11 +2,10 @@
 
 from bisect import bisect_left
 
+from namings import NAMES_REGISTRIES, root_of_units
 from protocol import canonical, digest
 from record import authority_of, day_of_entry, few, owner_of, use
 from shapes import SHAPES
-
-NAMES_REGISTRIES = ("plan", "case", "substitution", "replacement", "staffing", "move")
 
 
 class Named:
@@ -117,10 +116,6 @@ def newest_known(inputs, entry, kind, now, latest):
     ends = inputs.ends(root_of_units(now), entry) if kind == "registry" else ()
     newest = max([latest, *(end["body"]["asOf"] for end in ends)])
     return newest if newest > now["body"]["asOf"] else ""
-
-
-def root_of_units(registry):
-    return registry["body"]["units"]["root"]
 
 
 def uses_of_registry(inputs, entry, registry, before):

@@ -1,6 +1,6 @@
 """Uses of discretion in silence (section 16 of docs/protocol.md): on the day of the audit nothing is entered, published or closed, and it should be."""
 
-from book import units_of, units_reported, void_units
+from book import GONE, came_in, units_of, units_reported, void_units
 from record import few, use
 from results import FOLLOWED
 from visit_so_far import END, Visit, due_day
@@ -20,8 +20,8 @@ def uses_of_waiting(record, entry):
     silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
     if window["until"] < today and silent:
         yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
-    visits = [Visit(record, name, unit, END) for unit in (order["case"]["body"]["units"] if "case" in order else units_of(order))]
-    for code, is_late in (("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
+    visits = [Visit(record, name, unit, END) for unit in units_ever(order)]
+    for code, is_late in (("not-entered-again", waits_for_entering), ("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
         late = [visit.unit for visit in visits if is_late(visit, today)]
         if late:
             yield use(entry, code, {"drawId": name, "count": len(late), "today": today, "units": few(late)})
@@ -35,12 +35,32 @@ def units_to_report(order):
     return [unit for unit in order["case"]["body"]["units"] if unit not in gone]
 
 
+def units_ever(order):
+    """Also those that are given up."""
+    return order["case"]["body"]["units"] if "case" in order else [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]] + came_in(order)
+
+
+def stage(visit):
+    """The last step that leaves a result where it is no more: neither a correction nor a closing. None where there is none."""
+    return next((each["body"]["step"] for each in reversed(visit.steps) if each["body"]["step"] not in ("correct", "close")), None)
+
+
+def is_over(visit, today):
+    said = visit.said()
+    return bool(said) and today > due_day(visit, said["day"])
+
+
+def waits_for_entering(visit, today):
+    """Taken back, and nothing came in its place."""
+    return stage(visit) in GONE and is_over(visit, today)
+
+
 def waits_for_publication(visit, today):
-    return visit.last_step() == "enter" and today > due_day(visit, visit.said()["day"])
+    return stage(visit) == "enter" and is_over(visit, today)
 
 
 def waits_for_closing(visit, today):
     """A published follow-up, of which nobody says that it is done."""
-    if visit.last_step() not in ("publish", "correct") or not FOLLOWED & set(visit.said().get("codes", ())):
+    if stage(visit) != "publish" or visit.last_step() == "close" or not FOLLOWED & set(visit.said().get("codes", ())):
         return False
     return visit.term() < today

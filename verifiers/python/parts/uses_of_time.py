@@ -33,7 +33,7 @@ def uses_of_draw(record, entry):
     if window is not None:
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
     yield from uses_of_skipping(entry)
-    yield from uses_between(record, entry, order)
+    yield from uses_between(record, entry, order.get("sources"))
 
 
 def uses_of_window(entry, window, first):
@@ -55,11 +55,11 @@ def uses_of_skipping(entry):
         yield use(entry, "skipped", {"drawId": entry["body"]["drawId"], "count": len(skipped), "units": units})
 
 
-def uses_between(record, entry, order):
-    first = order["sources"]["seq"] if "sources" in order else entry["seq"]
+def uses_between(record, entry, announcing):
+    first = entry["seq"] if announcing is None else announcing["seq"]
     between = [each for each in record.of_kind(*CHANGING) if first < each["seq"] < entry["seq"]]
     if between:
-        yield use(entry, "between", {"drawId": order["drawId"], "count": len(between), "entries": ", ".join(str(each["seq"]) for each in between)})
+        yield use(entry, "between", {"drawId": entry["body"]["drawId"], "count": len(between), "entries": few([str(each["seq"]) for each in between])})
 
 
 def uses_of_assignment(record, entry):
@@ -72,6 +72,7 @@ def uses_of_assignment(record, entry):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
     if day > known:
         yield use(entry, "assigned-later", {"drawId": name, "known": known, "day": day})
+    yield from uses_between(record, entry, case)
 
 
 def day_of_values(case):
