@@ -1148,7 +1148,7 @@ def place_of_twice(value, place=""):
 MOST_DIGITS = 400
 
 
-def number_of(text):
+def number_in_json(text):
     """Numbers count by value (section 2): `2.0` and `2e0` are 2. What is no whole number stays one that nobody takes for it."""
     if len(text) <= MOST_DIGITS and text.lstrip("-").isdigit():
         return int(text)
@@ -1163,7 +1163,7 @@ def no_number(text):
 def read_json(text):
     """A JSON document; one that lies too deep, or in which an object names a key twice, has no canonical form (section 2)."""
     refuse_unless(depth_of_text(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
-    value = json.loads(text, object_pairs_hook=object_of, parse_int=number_of, parse_float=number_of, parse_constant=no_number)
+    value = json.loads(text, object_pairs_hook=object_of, parse_int=number_in_json, parse_float=number_in_json, parse_constant=no_number)
     twice = place_of_twice(value)
     refuse_unless(twice is None, f"{twice}: the key stands twice")
     return value
