@@ -37,7 +37,6 @@ beforeAll(async () => {
       ...stamps,
       ...publish,
       ...postQuantum,
-      ...publish,
       ...library,
       ...calendars,
       ...verify,
@@ -78,6 +77,7 @@ function smallCase(): Record<string, unknown> {
     secret,
     privateRegistry: library.orThrow(library.parseRegistry({ ...rows, secret })),
     ...signedLog(ledger),
+    receipt: receiptOf(drawn.year, drawn.drawId),
     registry,
     policy: rules,
     year,
@@ -94,6 +94,11 @@ function smallCase(): Record<string, unknown> {
     inspectors: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
     history: { name: "history.csv", data: io.historyCsv(registry) },
   };
+}
+
+function receiptOf(year: library.Year, drawId: string): unknown {
+  const issued = library.orThrow(publish.issueReceipts(year, { drawId, at: AT, by: BY }));
+  return library.orThrow(publish.openReceipts(issued.year, { drawId })).of("U-01");
 }
 
 /** A signed checkpoint of the ledger, whom its reader trusts, and the receipt of one entry. */

@@ -201,6 +201,9 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   compareElsewhere: [{ drawn: ["A", "B"] }, ["B", "C"]],
   weaknessesOf: ["systematic/1"],
+  // The draw room
+  checkCodeOf: [HEX],
+  roomPage: [year, { round: "H1", page: "", worker: "" }],
   // Receipts and codes
   issueReceipts: [year, { ...base, drawId: DRAW }],
   giveCodes: [year, { ...base }],

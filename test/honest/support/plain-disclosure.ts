@@ -43,7 +43,7 @@ const NEVER: readonly (readonly [kinds: RegExp, field: RegExp])[] = [
 ];
 
 const KINDS =
-  /^(policy|registry|roster|plan|sources|draw|teams|substitution|replacement|staffing|move|case|assignment|result|visit|change|amendment|event|rating|anchor|key|phase|void)$/;
+  /^(policy|registry|roster|plan|sources|draw|teams|substitution|replacement|staffing|move|case|assignment|result|visit|change|amendment|event|rating|anchor|key|phase|void|receipts|codes)$/;
 
 const dayOf = (at: string): string => at.slice(0, 10);
 

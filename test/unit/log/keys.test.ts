@@ -48,7 +48,8 @@ describe("a key that is replaced on the ledger", () => {
   });
 
   test("is no finding of an audit, which says what it does not look at", () => {
-    const { findings: found, notes } = audit(rotated.ledger);
+    const at = "2026-12-31T09:00:00+08:00";
+    const { findings: found, notes } = audit(rotated.ledger, { at });
     expect(found).toEqual([]);
     expect(notes.map(({ code, drawId }) => `${code} ${drawId}`)).toEqual(
       [0, 1, 2].map((seq) => `verify/note-key-unchecked entry ${seq}`),

@@ -28,7 +28,11 @@ function ran(change: Partial<Parameters<typeof runRound>[0]>) {
 test("a round drawn in time on a fresh registry says nothing of this", () => {
   const { said, noted } = ran({});
   expect(said).toEqual(["seed/plain"]);
-  expect(noted).toEqual(["discretion/chosen-seed", "discretion/announced-at-once"]);
+  expect(noted).toEqual([
+    "verify/note-as-of-last-entry",
+    "discretion/chosen-seed",
+    "discretion/announced-at-once",
+  ]);
 });
 
 test.each([
