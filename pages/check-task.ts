@@ -17,8 +17,22 @@ export interface Task {
   readonly pools: Pools | null;
   /** Of a view: the day of which it is. "" for that of its last entry. */
   readonly day: string;
-  /** A proof that is to be held against the roots on the record, and whose absence is meant; null to check the record. */
+  /**
+   * A paper that is to be held against the record, or a visit code that somebody typed, and whose absence is meant; null
+   * to check the record.
+   */
   readonly proof: { readonly text: string; readonly id: string } | null;
+}
+
+/** A sentence of the page by its name, with its facts. */
+export type Line = readonly [name: string, facts: Readonly<Record<string, string>>];
+
+/** What a receipt or a visit code shows. */
+export interface Answered {
+  readonly kind: "answered";
+  readonly isGood: boolean;
+  readonly title: Line;
+  readonly lines: readonly Line[];
 }
 
 /** What a proof shows. */

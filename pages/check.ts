@@ -1,7 +1,7 @@
 /** The check page: hands the record of the site, or a file, to the verify code in a worker, and shows what it says. */
-import type { Checked, Pools, Progress, Proved, Redrawn, Said, Task } from "./check-task.js";
+import type { Answered, Checked, Line, Pools, Progress, Proved, Redrawn, Said, Task } from "./check-task.js";
 import { element, filled } from "./page-data.js";
-import { proofIn } from "./proof-in.js";
+import { paperIn } from "./paper-in.js";
 
 interface Site {
   readonly language: Task["language"];
@@ -39,12 +39,13 @@ function run(asked: Asked): void {
   bar.hidden = false;
   stop.hidden = false;
   worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
-  worker.onmessage = ({ data }: MessageEvent<Checked | Proved | Progress>) => {
+  worker.onmessage = ({ data }: MessageEvent<Checked | Proved | Answered | Progress>) => {
     if (data.kind === "progress")
       at("stage").textContent = word(data.stage, { part: String(data.part + 1), of: String(data.of) });
     else {
       end();
       if (data.kind === "checked") show(data);
+      else if (data.kind === "answered") showAnswer(data);
       else showProof(data);
     }
   };
@@ -125,6 +126,28 @@ function showProof({ verdict, list, id, entries, fields, whole }: Proved): void 
   heading.focus();
 }
 
+/** What a receipt or a visit code shows, sentence by sentence. */
+function showAnswer({ isGood, title, lines }: Answered): void {
+  const said = ([name, facts]: Line): string => word(name, withTitles(facts));
+  const heading = element("h2", said(title));
+  heading.className = isGood ? "good" : "bad";
+  heading.tabIndex = -1;
+  output.append(heading);
+  for (const line of lines) output.append(element("p", said(line)));
+  heading.focus();
+}
+
+/** Draws and strata by the names that the pages use for them. */
+function withTitles(facts: Line[1]): Line[1] {
+  const { drawId = "", stratum = "" } = facts;
+  const titleOf = (name: string, plain: string): string => site.titles[name] ?? plain;
+  return {
+    ...facts,
+    draw: titleOf(drawId, drawId),
+    stratum: titleOf(`${drawId} ${stratum}`, stratum),
+  };
+}
+
 /** The head beside the one that was pasted, if there is one. */
 function compareHeads(head: string): void {
   const pasted = typedIn("head").toLowerCase();
@@ -189,6 +212,10 @@ stop.addEventListener("click", () => {
   output.append(element("p", word("stopped")));
 });
 at("prove").addEventListener("click", () => prove(typedIn("proof")));
+at("look").addEventListener("click", () => prove(typedIn("code")));
+at("code").addEventListener("keydown", (event) => {
+  if ((event as KeyboardEvent).key === "Enter") prove(typedIn("code"));
+});
 const input = at("file") as HTMLInputElement;
 input.addEventListener("change", () => void read(input.files));
 document.addEventListener("dragover", (event) => event.preventDefault());
@@ -205,7 +232,7 @@ function prove(text: string): void {
 async function read(files: FileList | null): Promise<void> {
   const text = await files?.[0]?.text();
   if (text === undefined) return;
-  if (proofIn(text) !== undefined) {
+  if (paperIn(text) !== undefined) {
     prove(text);
     return;
   }

@@ -3,18 +3,39 @@ import { isPlainObject } from "../src/kernel/canonical-json.js";
 import { instantDay } from "../src/kernel/iso-date.js";
 import { examineText } from "../src/ledger/ledger-text.js";
 import { absentIdHolds, fieldHolds, recordHolds } from "../src/publish/record-holds.js";
-import type { CommittedList } from "../src/publish/record-proof.js";
+import type { AbsenceProof, CommittedList, RecordProof } from "../src/publish/record-proof.js";
+import { readCode } from "../src/receipts/visit-code.js";
 import type { Ledger } from "../src/verify.js";
-import type { Proved, Task } from "./check-task.js";
-import { proofIn } from "./proof-in.js";
+import { receiptAnswer, visitAnswer } from "./answer.js";
+import type { Answered, Proved, Task } from "./check-task.js";
+import { type Paper, paperIn } from "./paper-in.js";
 
 /** @param id - whose absence is to be shown; a proof of a record says itself whose it is */
-export function proved({ text, id }: NonNullable<Task["proof"]>, record: string): Proved {
-  const proof = proofIn(text);
-  const { entries: ledger, faults } = examineText(record);
+export function proved({ text, id }: NonNullable<Task["proof"]>, record: string): Proved | Answered {
+  const paper = paperIn(text);
+  const code = paper === undefined ? readCode(text) : undefined;
+  const { entries, faults } = examineText(record);
   const none = { kind: "proved", list: "", id, entries: [], fields: [], whole: false } as const;
-  if (proof === undefined) return { ...none, verdict: "noProof" };
+  if (paper === undefined && code === undefined) return { ...none, verdict: "noProof" };
   if (faults.length > 0) return { ...none, verdict: "badRecord" };
+  if (code !== undefined) return visitAnswer(record, code);
+  return answerTo(paper!, id, { record, entries });
+}
+
+interface Held {
+  readonly record: string;
+  readonly entries: Ledger;
+}
+
+function answerTo(paper: Paper, id: string, { record, entries }: Held): Proved | Answered {
+  if (paper.format === "double-random/visit-code/1") return visitAnswer(record, paper);
+  if (paper.format === "double-random/receipt/1") return receiptAnswer(entries, paper);
+  return listed(paper, id, entries);
+}
+
+/** A proof about a record of a private registry. */
+function listed(proof: RecordProof | AbsenceProof, id: string, ledger: Ledger): Proved {
+  const none = { kind: "proved", list: "", id, entries: [], fields: [], whole: false } as const;
   const { list } = proof;
   const lists = ledger.flatMap((entry) => {
     const committed = committedIn(entry, list);

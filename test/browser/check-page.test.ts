@@ -5,8 +5,19 @@ import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
-import { drawRound, openYear, orThrow } from "../../src/index.js";
-import { openAbsence, openFields, openRecord, publicUnits, publicView } from "../../src/publish.js";
+import { drawRound, openYear, orThrow, substitute } from "../../src/index.js";
+import {
+  giveCodes,
+  issueReceipts,
+  type OpenCode,
+  openAbsence,
+  openFields,
+  openReceipts,
+  openRecord,
+  publicUnits,
+  publicView,
+  visitCodes,
+} from "../../src/publish.js";
 import { privateTown } from "../support/private-town.js";
 import { filesOf } from "../support/public-year.js";
 import { AT, BY, rules, SEED } from "../support/small-case.js";
@@ -18,9 +29,25 @@ const { registry } = privateTown();
 const policy = rules((draft) => {
   draft["disclosure"] = { open: ["units"] };
 });
-const { ledger } = orThrow(
-  drawRound(openYear({ policy, registry }), { round: "H1", seed: SEED, at: AT, by: BY }),
+const drawn = orThrow(drawRound(openYear({ policy, registry }), { round: "H1", seed: SEED, at: AT, by: BY }));
+const by = { at: AT, by: BY };
+const receipted = orThrow(issueReceipts(drawn.year, { drawId: drawn.drawId, ...by })).year;
+const coded = orThrow(giveCodes(receipted, by)).year;
+const [ending] = visitCodes(coded) as [OpenCode];
+const [, inspector] = ending.document.visit.inspectors[0]!;
+const absence = { inspector, from: "2026-01-06", until: "2026-12-31" };
+const changed = orThrow(
+  substitute(coded, {
+    round: "H1",
+    out: [absence],
+    ground: "illness",
+    reason: "ill",
+    approver: "head",
+    ...by,
+  }),
 ).year;
+const { year } = orThrow(giveCodes(changed, by));
+const { ledger } = year;
 const viewOn = (day: string) => orThrow(publicView(ledger, { at: `${day}T00:00:00Z` })).text;
 const asked = { list: "units", id: "U-01" } as const;
 let browser: Browser;
@@ -117,5 +144,70 @@ describe.each([
     writeFileSync(file, fields);
     await page.setInputFiles("#file", file);
     expect(await heading(page)).toContain(holds);
+  });
+});
+
+describe.each([
+  ["en/check.html", "there is such a visit", "No such visit is on record", "ended on"],
+  ["check.html", "确有这次检查", "记录中没有这次检查", "终止"],
+])("a visit code, in %s", (path, standing, none, ended) => {
+  const looked = async (typed: string) => {
+    const { page, noise } = await opened(path);
+    await page.fill("#code", typed);
+    await page.press("#code", "Enter");
+    const answer = [await heading(page), await page.textContent("#output")].join("\n");
+    expect(await accessFaults(page)).toEqual([]);
+    expect(noise).toEqual([]);
+    return answer;
+  };
+  const codes = visitCodes(year);
+
+  test("that stands is said to stand, however it is typed", async () => {
+    expect(await looked(codes[0]!.code.toLowerCase().replace("-", " "))).toContain(standing);
+  });
+
+  test("that was made up, or has ended, is said to be none", async () => {
+    expect(await looked("00000-00000")).toContain(none);
+    expect(await looked(ending.code)).toContain(ended);
+  });
+});
+
+describe.each([
+  [
+    "en/check.html",
+    "The receipt holds",
+    "The receipt does not hold",
+    "there is such a visit",
+    "No such visit",
+  ],
+  ["check.html", "回执成立", "回执不成立", "确有这次检查", "记录中没有这次检查"],
+])("a paper, in %s", (path, holds, wrong, standing, none) => {
+  const shown = async (paper: unknown) => {
+    const { page, noise } = await opened(path);
+    await page.click("details summary");
+    await page.fill("#proof", JSON.stringify(paper));
+    await page.click("#prove");
+    const answer = [await heading(page), await page.textContent("#output")].join("\n");
+    expect(noise).toEqual([]);
+    return answer;
+  };
+  const receipts = orThrow(openReceipts(year, { drawId: drawn.drawId }));
+
+  test("that is a receipt says how the unit stood, and a bent one proves nothing", async () => {
+    const receipt = receipts.of("U-01")!;
+    const answer = await shown(receipt);
+    expect(answer).toContain(holds);
+    if (receipt.unit.ticket !== null) expect(answer).toContain(receipt.unit.ticket);
+    expect(await shown({ ...receipt, unit: { ...receipt.unit, ticket: "0".repeat(64) } })).toContain(wrong);
+  });
+
+  test("that was scanned at the door says who comes, and other people are not on record", async () => {
+    const { document: paper } = visitCodes(year)[0]!;
+    const answer = await shown(paper);
+    expect(answer).toContain(standing);
+    for (const [, person] of paper.visit.inspectors) expect(answer).toContain(person);
+    expect(await shown({ ...paper, visit: { ...paper.visit, inspectors: [["lead", "I-99"]] } })).toContain(
+      none,
+    );
   });
 });

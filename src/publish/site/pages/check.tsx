@@ -5,6 +5,7 @@ import type { DrawSeen } from "../record/public-record.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { NO_POOL, stratumMark } from "../stratum-mark.js";
 import { drawTitle, stratumTitle } from "../titles.js";
+import { wordsOfPapers } from "./check-papers.js";
 
 export function checkPage({ say }: Site, checker: string): PageSpec {
   return {
@@ -64,16 +65,32 @@ function Check({ here, checker }: { readonly here: Here; readonly checker: strin
         </label>
         <input id="day" type="date" />
       </p>
+      <h2>{say("查询检查码", "Is there such a visit?")}</h2>
+      <p>
+        {say(
+          "检查人员应出示检查码。在此输入，本页据账本说明：有没有这次检查，检查码是否仍然有效。",
+          "Whoever comes to inspect shows a visit code. Type it here: the page says by the record whether there is such a visit, and whether the code still stands.",
+        )}
+      </p>
+      <div class="finder">
+        <label for="code">{say("检查码（十位）", "Visit code (ten letters and digits)")}</label>
+        <input id="code" type="text" autocomplete="off" spellcheck={false} placeholder="7K2MD-9QX4A" />
+        <button id="look" type="button">
+          {say("查询", "Look it up")}
+        </button>
+      </div>
       <details>
-        <summary>{say("核对一份证明", "Check a proof about a unit or an inspector")}</summary>
+        <summary>
+          {say("核对回执、证明或扫得的检查码", "Check a receipt, a proof, or a visit code that was scanned")}
+        </summary>
         <p>
           {say(
-            "保管人出示名录中一条记录或其中几项时，会给出一份证明。把它粘贴在这里，本页据账本（本站的，或刚才核验的那一本）说明它证明了什么。",
-            "Who keeps the registry opens a record, or some fields of it, by a proof. Paste it here: the page says what it proves by the record (that of this site, or the one that was checked last).",
+            "回执说明一个对象在一次抽签中的情况；证明由名录保管人出具，出示一条记录或其中几项。把全文粘贴在这里，本页据账本（本站的，或刚才核验的那一本）说明它证明了什么。",
+            "A receipt says how a unit stood in a draw; a proof, from who keeps the registry, opens a record or some fields of it. Paste the text here: the page says what it proves by the record (that of this site, or the one that was checked last).",
           )}
         </p>
         <div class="finder">
-          <label for="proof">{say("证明的全文", "Text of the proof")}</label>
+          <label for="proof">{say("全文", "Text")}</label>
           <textarea id="proof" rows={4} spellcheck={false} />
           <label for="whose">{say("证明不在册时：谁的标识", "Of a proof of absence: whose id")}</label>
           <input id="whose" type="text" autocomplete="off" spellcheck={false} />
@@ -113,7 +130,7 @@ function dataOf(here: Here) {
     day,
     titles: Object.fromEntries(titles),
     pools: { ids: units.map(({ id }) => id), draws: listed.map((draw) => poolsOf(here, draw)) },
-    words: { ...wordsOf(here), ...wordsOfProofs(here) },
+    words: { ...wordsOf(here), ...wordsOfProofs(here), ...wordsOfPapers(here) },
   };
 }
 
@@ -189,7 +206,10 @@ function wordsOfProofs({ say }: Here) {
       "账本本身不成立，无法据以核对证明；请先核验账本。",
       "The record itself does not hold, so nothing is proved by it. Check the record first.",
     ),
-    "proof noProof": say("这不是证明。", "This is no proof."),
+    "proof noProof": say(
+      "这不是证明，也不是回执或检查码。",
+      "This is no proof, no receipt and no visit code.",
+    ),
     "proof needsId": say(
       "请填写标识：这份证明说明某人不在册。",
       "Say whose id is meant: the proof is one of absence.",

@@ -1,0 +1,66 @@
+/** What the check page says of receipts and of visit codes. */
+import type { Here } from "../site.js";
+
+export function wordsOfPapers({ say }: Pick<Here, "say">): Readonly<Record<string, string>> {
+  return {
+    "code form": say(
+      "这不是检查码：检查码由十个字母和数字组成，请对照出示的文书重新输入。",
+      "This is no visit code: it has ten letters and digits. Read it again from the paper that was shown.",
+    ),
+    "code standing": say(
+      "检查码 {code} 有效：确有这次检查。",
+      "The code {code} stands: there is such a visit.",
+    ),
+    "code ended": say(
+      "检查码 {code} 已于 {ended} 终止：这次检查已改期、换人或取消，请索要新的检查码。",
+      "The code {code} ended on {ended}: this visit was moved, is made by others, or is not made. Ask for the new code.",
+    ),
+    "code none": say("记录中没有这次检查。", "No such visit is on record."),
+    "code refuse": say(
+      "请核对记录是否为最新公布的一份；仍无记录的，可以依法拒绝检查，并向公布本站的机关查问。",
+      "Make sure that this is the record as it was published last. If there is still none, the visit may be refused where the law says so: ask the authority that publishes this site.",
+    ),
+    "code given": say("{draw}；发码时间 {given}。", "{draw}; given on {given}."),
+    "code hidden": say(
+      "检查的内容目前不公开；检查人员出示的二维码含有其内容，可以粘贴在下面核对。",
+      "What the visit is does not show yet. The QR code that the inspectors show holds it: paste its text below.",
+    ),
+    "visit unit": say("检查对象：{unit}", "Unit: {unit}"),
+    "visit matter": say("检查事项：{matter}", "Matter: {matter}"),
+    "visit day": say("检查日期：{day}", "Day: {day}"),
+    "visit people": say("检查人员：{people}", "Inspectors: {people}"),
+    "receipt wrong": say(
+      "回执不成立：内容被改动过，或者从未如此出具。",
+      "The receipt does not hold: it was changed, or was never issued so.",
+    ),
+    "receipt elsewhere": say(
+      "回执本身成立，但本记录中没有它所指的第 {entry} 号条目：它属于另一份记录，或者本记录被改动过。",
+      "The receipt holds by itself, but this record does not have the entry {entry} that it leads to: it belongs to another record, or this one was changed.",
+    ),
+    "receipt holds": say(
+      "回执成立：“{unit}”在{draw}中的情况如下。",
+      "The receipt holds: so stood {unit} in {draw}.",
+    ),
+    "receipt entry": say(
+      "本记录的第 {entry} 号条目作出了同样的承诺。",
+      "Entry {entry} of this record commits to the same.",
+    ),
+    "receipt log": say(
+      "它还推到下列检查点，请与公布的核对：{checkpoint}",
+      "It leads to this checkpoint too, to be compared with the published one: {checkpoint}",
+    ),
+    "unit drawn": say("在“{stratum}”层中被抽中。", "Drawn, in the stratum {stratum}."),
+    "unit reserve": say("在“{stratum}”层中列为候补。", "In the reserve of the stratum {stratum}."),
+    "unit not-drawn": say(
+      "在“{stratum}”层中参加抽签，未被抽中。",
+      "In the pool of {stratum}, and not drawn.",
+    ),
+    "unit left-out": say("未参加抽签，依据规则 {rule}。", "Not in the pool, by the rule {rule}."),
+    "unit ticket": say("签号：{ticket}", "Ticket: {ticket}"),
+    "unit cutOff": say(
+      "截止签号：{cutOff}（签号不大于它的被抽中）",
+      "Cut-off: {cutOff} (a ticket up to it was drawn)",
+    ),
+    "unit noCutOff": say("本层不单凭签号抽取。", "In this stratum more than the ticket decides."),
+  };
+}
