@@ -62,8 +62,9 @@ const PACKAGES = {
   "@noble/hashes": "^src/(elsewhere/replay-elsewhere|stamps/hashes)\\.ts$",
   "@noble/curves": "^src/(drand/|log/ed25519\\.ts$|stamps/signature\\.ts$)",
   "@noble/post-quantum": "^src/log/ml-dsa\\.ts$",
-  preact: "^src/publish/(site|room)/",
-  "preact-render-to-string": "^src/publish/(site/render\\.ts|room/room-page\\.tsx)$",
+  preact: "^src/publish/(site|room|slips)/",
+  "preact-render-to-string": "^src/publish/(site/render\\.ts|room/room-page\\.tsx|slips/slip-page\\.tsx)$",
+  uqr: "^src/publish/slips/",
 };
 
 /** Files with the sentences of a room. */

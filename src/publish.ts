@@ -63,6 +63,10 @@ export type { PLACES, UnitStanding } from "./receipts/unit-leaves.js";
 export { type OpenCode, type VISIT_CODE_FORMAT, type VisitCode, visitCodes } from "./receipts/visit-codes.js";
 export type { VisitLeaf } from "./receipts/visit-leaves.js";
 
+// The same on paper
+
+export { receiptSlips, type SlipsInput, visitSlips } from "./publish/slips/slip-page.js";
+
 // People under pseudonyms
 
 export {

@@ -1,6 +1,7 @@
 /** The command `double-random`: a thin shell over the public API. */
 import { announceCommand } from "./announce.js";
 import { ceremonyCommand } from "./ceremony.js";
+import { codesCommand } from "./codes.js";
 import { explainCommand } from "./explain.js";
 import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
@@ -10,6 +11,7 @@ import { type ExitCode, readArguments } from "./options.js";
 import { planCommand } from "./plan.js";
 import { proveCommand } from "./prove.js";
 import { publishCommand } from "./publish.js";
+import { receiptsCommand } from "./receipts.js";
 import { replayCommand } from "./replay.js";
 import { complain } from "./report.js";
 import { roomCommand } from "./room.js";
@@ -46,9 +48,11 @@ function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
   if (name === "explain") return explainCommand(places, values);
   if (name === "publish") return publishCommand(places, values);
   if (name === "view") return viewCommand(places, values);
+  if (name === "receipts") return receiptsCommand(places, values);
+  if (name === "codes") return codesCommand(places, values);
   if (name === "replay") return replayCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, ceremony, announce, room, run, verify, key, log, prove, explain, publish, view or replay; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, room, run, verify, key, log, prove, explain, publish, view, receipts, codes or replay; --help shows how.`,
   );
 }
 

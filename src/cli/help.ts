@@ -43,6 +43,12 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Writes the public view alone, a text of lines as the ledger is: what everybody may see on the day. \`verify FILE --at INSTANT\` checks it.
   double-random view ONE OTHER
       Do two views (files, or the folders of two sites) show the same ledger, as far as both go?
+  double-random receipts CASE --at INSTANT --by NAME [--draw DRAW-ID] [--unit ID] [--checkpoint FILE] [--key FILE] [--out DIR]
+      Writes to the ledger how every unit stood in each draw, as one root a draw, and to DIR the receipts: a file of lines for each draw;
+      with --unit those of one unit, and receipts.html with its slips to print. --checkpoint adds the way into the log.
+  double-random codes CASE --at INSTANT --by NAME [--key FILE] [--out DIR]
+      Gives every visit of the year its code, and ends those of visits that changed. Writes codes.csv and codes.html, slips for those who
+      make the visits. A firm looks a code up on check.html of the public site.
   double-random replay FILE
       Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
       for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.

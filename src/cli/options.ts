@@ -16,6 +16,7 @@ const OPTIONS = {
   matter: { type: "string" },
   head: { type: "string" },
   at: { type: "string" },
+  by: { type: "string" },
   published: { type: "string" },
   opened: { type: "string" },
   name: { type: "string" },

@@ -34,6 +34,11 @@ export function tableNames(
   return { drawn: name("drawn"), teams: name("teams"), pool: name("pool") };
 }
 
+/** A file about a draw or a case, under a name that no other has: `receipts.000000.2026.M-1.H1.jsonl`. */
+export function fileNameOf(what: string, drawId: string, ending: string): string {
+  return [what, ...drawId.split("/").map(fileText), ending].join(".");
+}
+
 /**
  * An id as a part of a file name: what a file system or the join does not bear is escaped, what is too long
  * is digested.

@@ -210,6 +210,8 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   openReceipts: [receipted, { drawId: DRAW }],
   checkReceipt: [publish.orThrow(publish.openReceipts(receipted, { drawId: DRAW })).of("U-01")!],
   visitCodes: [receipted],
+  receiptSlips: [[], { language: "en" }],
+  visitSlips: [[], { language: "zh" }],
   lookUpCode: [ledger, "7K2MD-9QX4A"],
   // Pages
   publicView: [salted, { at: AT_LATER }],

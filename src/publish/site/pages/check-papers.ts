@@ -1,7 +1,13 @@
 /** What the check page says of receipts and of visit codes. */
 import type { Here } from "../site.js";
 
-export function wordsOfPapers({ say }: Pick<Here, "say">): Readonly<Record<string, string>> {
+type Words = Readonly<Record<string, string>>;
+
+export function wordsOfPapers(here: Pick<Here, "say">): Words {
+  return { ...wordsOfCodes(here), ...wordsOfReceipts(here) };
+}
+
+function wordsOfCodes({ say }: Pick<Here, "say">): Words {
   return {
     "code form": say(
       "这不是检查码：检查码由十个字母和数字组成，请对照出示的文书重新输入。",
@@ -29,6 +35,11 @@ export function wordsOfPapers({ say }: Pick<Here, "say">): Readonly<Record<strin
     "visit matter": say("检查事项：{matter}", "Matter: {matter}"),
     "visit day": say("检查日期：{day}", "Day: {day}"),
     "visit people": say("检查人员：{people}", "Inspectors: {people}"),
+  };
+}
+
+function wordsOfReceipts({ say }: Pick<Here, "say">): Words {
+  return {
     "receipt wrong": say(
       "回执不成立：内容被改动过，或者从未如此出具。",
       "The receipt does not hold: it was changed, or was never issued so.",

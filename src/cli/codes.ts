@@ -1,0 +1,75 @@
+/** `double-random codes CASE`: every visit has its code on the ledger, and those who make it have it on paper. */
+import { join } from "node:path";
+import { LEDGER } from "../io/round-files.js";
+import { writeCsv } from "../io/write-csv.js";
+import { writeLedger } from "../ledger/ledger-text.js";
+import type { OpenCode } from "../publish.js";
+import { CommandError } from "./files.js";
+import type { ExitCode, Options } from "./options.js";
+import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { writeFiles } from "./write-files.js";
+import { occasionIn, yearOfCase } from "./year-of-case.js";
+
+export async function codesCommand(places: readonly string[], options: Options): Promise<ExitCode> {
+  const [folder] = places;
+  if (folder === undefined || places.length > 1)
+    throw new CommandError("Give one case folder: double-random codes CASE --at INSTANT --by NAME");
+  const read = yearOfCase(folder, options);
+  if (!read.ok) return reportRefusals(read.refusals, options);
+  const door = await import("../publish.js");
+  const given = door.giveCodes(read.value.year, occasionIn(options, "codes"));
+  if (!given.ok) return reportRefusals(given.refusals, options);
+  const { year, codes } = given.value;
+  const standing = door.visitCodes(year);
+  const page = door.visitSlips(standing, { language: options.zh ? "zh" : "en" });
+  if (!page.ok) return reportRefusals(page.refusals, options);
+  reportWarnings(read.warnings, options);
+  if (codes.length > 0)
+    writeFiles(folder, { [LEDGER]: writeLedger(year.ledger) }, { name: LEDGER, content: read.value.content });
+  const out = options.out ?? folder;
+  const files = { "codes.csv": tableOf(standing), "codes.html": page.value };
+  writeFiles(out, files);
+  report(
+    { out, files: Object.keys(files), standing, ended: sum(codes.map(({ ended }) => ended.length)) },
+    options,
+  );
+  return 0;
+}
+
+const COLUMNS = ["code", "draw", "unit", "matter", "day", "inspectors"];
+
+function tableOf(codes: readonly OpenCode[]): string {
+  const rows = codes.map(({ code, document: { visit } }) => ({
+    code,
+    draw: visit.drawId,
+    unit: visit.unit,
+    matter: visit.matter,
+    day: visit.day,
+    inspectors: visit.inspectors.map(([role, inspector]) => `${role}: ${inspector}`).join("; "),
+  }));
+  return writeCsv(COLUMNS, rows);
+}
+
+interface Given {
+  readonly out: string;
+  readonly files: readonly string[];
+  readonly standing: readonly OpenCode[];
+  readonly ended: number;
+}
+
+function report({ out, files, standing, ended }: Given, options: Options): void {
+  if (options.json) {
+    printJson({ ok: true, standing: standing.length, ended, files, out });
+    return;
+  }
+  print(
+    options.zh
+      ? `有效检查码 ${standing.length} 个，终止 ${ended} 个。`
+      : `${standing.length} codes stand, ${ended} ended.`,
+  );
+  for (const name of files) print(join(out, name));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, each) => all + each, 0);
+}

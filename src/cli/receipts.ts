@@ -1,0 +1,106 @@
+/**
+ * `double-random receipts CASE`: writes how every unit stood in each draw to the ledger, as a root, and the receipts
+ * to files: all of them, a line each, or that of one unit with its slip to print.
+ */
+import { join } from "node:path";
+import { LEDGER } from "../io/round-files.js";
+import { fileNameOf } from "../io/table-names.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { accept, type Result } from "../kernel/result.js";
+import { writeLedger } from "../ledger/ledger-text.js";
+import { isKind } from "../ledger/recorded.js";
+import type { Receipt, Receipts } from "../publish.js";
+import type { Year } from "../year/year.js";
+import { CommandError, readText } from "./files.js";
+import type { ExitCode, Options } from "./options.js";
+import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { writeFiles } from "./write-files.js";
+import { occasionIn, yearOfCase } from "./year-of-case.js";
+
+type Door = typeof import("../publish.js");
+
+export async function receiptsCommand(places: readonly string[], options: Options): Promise<ExitCode> {
+  const [folder] = places;
+  if (folder === undefined || places.length > 1)
+    throw new CommandError("Give one case folder: double-random receipts CASE --at INSTANT --by NAME");
+  const read = yearOfCase(folder, options);
+  if (!read.ok) return reportRefusals(read.refusals, options);
+  const door = await import("../publish.js");
+  const drawIds = drawsIn(read.value.year, options);
+  const issued = issuedIn(door, read.value.year, { drawIds, options });
+  if (!issued.ok) return reportRefusals(issued.refusals, options);
+  const files = filesOf(door, issued.value, { drawIds, options });
+  if (!files.ok) return reportRefusals(files.refusals, options);
+  reportWarnings(read.warnings, options);
+  const out = options.out ?? folder;
+  const { ledger } = issued.value;
+  if (ledger.length > read.value.year.ledger.length)
+    writeFiles(folder, { [LEDGER]: writeLedger(ledger) }, { name: LEDGER, content: read.value.content });
+  writeFiles(out, files.value);
+  const names = Object.keys(files.value);
+  if (options.json) printJson({ ok: true, draws: drawIds, head: ledger.at(-1)?.hash, files: names, out });
+  else for (const name of names) print(join(out, name));
+  return 0;
+}
+
+/** The draw that is named, or all that have been made. */
+function drawsIn({ ledger }: Year, { draw }: Options): readonly string[] {
+  if (draw !== undefined) return [draw];
+  return ledger.flatMap((entry) => (isKind(entry, "draw") ? [entry.body.drawId] : []));
+}
+
+interface Asked {
+  readonly drawIds: readonly string[];
+  readonly options: Options;
+}
+
+/** The year with the receipts of every draw that has none yet. */
+function issuedIn(door: Door, year: Year, { drawIds, options }: Asked): Result<Year> {
+  const has = new Set(year.ledger.flatMap((entry) => (isKind(entry, "receipts") ? [entry.body.drawId] : [])));
+  let next = year;
+  for (const drawId of drawIds) {
+    if (has.has(drawId)) continue;
+    const issued = door.issueReceipts(next, { drawId, ...occasionIn(options, "receipts") });
+    if (!issued.ok) return issued;
+    next = issued.value.year;
+  }
+  return accept(next);
+}
+
+/** All receipts of each draw; of one unit, its receipts of all draws and their slips. */
+function filesOf(
+  door: Door,
+  year: Year,
+  { drawIds, options }: Asked,
+): Result<Readonly<Record<string, string>>> {
+  const files: Record<string, string> = {};
+  const slips: Receipt[] = [];
+  const checkpoint = checkpointIn(options);
+  if (!checkpoint.ok) return checkpoint;
+  for (const drawId of drawIds) {
+    const opened = door.openReceipts(year, { drawId, ...checkpoint.value });
+    if (!opened.ok) return opened;
+    const receipts = wanted(opened.value, drawId, options);
+    if (options.unit !== undefined) slips.push(...receipts);
+    files[fileNameOf("receipts", drawId, "jsonl")] = receipts
+      .map((receipt) => `${canonicalJson(receipt as unknown as Json)}\n`)
+      .join("");
+  }
+  if (slips.length === 0) return accept(files);
+  const page = door.receiptSlips(slips, { language: options.zh ? "zh" : "en" });
+  return page.ok ? accept({ ...files, "receipts.html": page.value }) : page;
+}
+
+function wanted({ units, of }: Receipts, drawId: string, { unit }: Options): readonly Receipt[] {
+  if (unit === undefined) return units.flatMap((each) => of(each) ?? []);
+  const receipt = of(unit);
+  if (receipt === undefined)
+    throw new CommandError(`There is no unit ${unit} in the registry of ${drawId}. Nothing was written.`);
+  return [receipt];
+}
+
+function checkpointIn({ checkpoint }: Options): Result<{ readonly checkpoint?: string }> {
+  if (checkpoint === undefined) return accept({});
+  const text = readText(checkpoint);
+  return text.ok ? accept({ checkpoint: text.value }) : text;
+}

@@ -1,0 +1,184 @@
+/**
+ * Slips of paper, one a sheet: the receipt of a unit, or what an inspector shows at a door. They need nothing but a
+ * printer, and their QR codes hold the same text as the files, for the check page of the site.
+ */
+import { type ComponentChildren, h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import type { Receipt } from "../../receipts/receipt.js";
+import type { OpenCode } from "../../receipts/visit-codes.js";
+import { refuse } from "../refuse.js";
+import { hashOf } from "../site/render.js";
+import { type Say, SITE_LANGUAGES, type SiteLanguage, sayIn } from "../site/speech.js";
+import { QrPicture } from "./qr-picture.js";
+import { SLIP_STYLE } from "./slip-style.js";
+
+export interface SlipsInput {
+  readonly language: SiteLanguage;
+}
+
+/**
+ * Receipts as a page to print, one a sheet.
+ *
+ * Refused: another language than `zh` and `en` (`publish/language`).
+ *
+ * @example
+ * receiptSlips([receipt], { language: "en" }).ok; // true
+ */
+export function receiptSlips(receipts: readonly Receipt[], { language }: SlipsInput): Result<string> {
+  return pageIn(language, (say) => ({
+    title: say("双随机抽签回执", "Receipts of a random draw"),
+    slips: receipts.map((receipt) => <ReceiptSlip key={receipt.at} say={say} receipt={receipt} />),
+  }));
+}
+
+/**
+ * Visit codes as a page to print, one a sheet: for those who make the visit.
+ *
+ * Refused: another language than `zh` and `en` (`publish/language`).
+ *
+ * @example
+ * visitSlips(visitCodes(year), { language: "zh" }).ok; // true
+ */
+export function visitSlips(codes: readonly OpenCode[], { language }: SlipsInput): Result<string> {
+  return pageIn(language, (say) => ({
+    title: say("检查码", "Visit codes"),
+    slips: codes.map((code) => <VisitSlip key={code.hash} say={say} code={code} />),
+  }));
+}
+
+interface Sheets {
+  readonly title: string;
+  readonly slips: ComponentChildren;
+}
+
+function pageIn(language: SiteLanguage, sheets: (say: Say) => Sheets): Result<string> {
+  if (!SITE_LANGUAGES.includes(language))
+    return reject([refuse("publish/language", ["language"], { found: String(language) })]);
+  const { title, slips } = sheets(sayIn(language));
+  const page = h(Page, { lang: language === "zh" ? "zh-CN" : "en", title, children: slips });
+  return accept(`<!doctype html>\n${renderToString(page)}\n`);
+}
+
+interface PageProps {
+  readonly lang: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Page({ lang, title, children }: PageProps) {
+  const policy = `default-src 'none'; style-src ${hashOf(SLIP_STYLE)}; img-src data:; form-action 'none'; base-uri 'none'`;
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: SLIP_STYLE }} />
+      </head>
+      <body>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}
+
+interface ReceiptSlipProps {
+  readonly say: Say;
+  readonly receipt: Receipt;
+}
+
+function ReceiptSlip({ say, receipt }: ReceiptSlipProps) {
+  const { unit, stratum, ticket, cutOff } = receipt.unit;
+  const { drawId } = receipt.entry["body"] as { readonly drawId: string };
+  const facts: Fact[] = [
+    [say("对象", "Unit"), unit],
+    [say("批次", "Draw"), drawId],
+    [say("层", "Stratum"), stratum ?? "–"],
+    [say("结果", "Outcome"), outcomeOf(say, receipt)],
+    [say("签号", "Ticket"), ticket ?? "–"],
+    [say("截止签号", "Cut-off"), cutOff ?? "–"],
+    [say("账本条目", "Entry of the record"), String(receipt.entry["seq"])],
+  ];
+  return (
+    <Slip
+      title={say("双随机抽签回执", "Receipt of a random draw")}
+      facts={facts}
+      text={canonicalJson(receipt as unknown as Json)}
+      label={say("回执的二维码", "QR code of the receipt")}
+      how={say(
+        "扫码得到回执全文；在公开网站的核验页粘贴，即可核对是否与账本一致。签号不大于截止签号的被抽中。",
+        "Scan the code for the text of the receipt, and paste it into the check page of the public site: it says whether the record agrees. A ticket up to the cut-off was drawn.",
+      )}
+    />
+  );
+}
+
+function outcomeOf(say: Say, { unit: { place, rule } }: Receipt): string {
+  if (place === "left-out")
+    return say(`未参加抽签（规则 ${rule ?? ""}）`, `not in the pool (rule ${rule ?? ""})`);
+  if (place === "drawn") return say("抽中", "drawn");
+  return place === "reserve" ? say("候补", "in the reserve") : say("未抽中", "not drawn");
+}
+
+interface VisitSlipProps {
+  readonly say: Say;
+  readonly code: OpenCode;
+}
+
+function VisitSlip({ say, code: { code, document } }: VisitSlipProps) {
+  const { unit, matter, day, inspectors, drawId } = document.visit;
+  const facts: Fact[] = [
+    [say("检查码", "Visit code"), code],
+    [say("检查对象", "Unit"), unit],
+    [say("检查事项", "Matter"), matter],
+    [say("检查日期", "Day"), day ?? "–"],
+    [say("检查人员", "Inspectors"), inspectors.map(([role, who]) => `${who} (${role})`).join(", ")],
+    [say("批次或案件", "Draw or case"), drawId],
+  ];
+  return (
+    <Slip
+      title={say("检查码", "Visit code")}
+      facts={facts}
+      text={canonicalJson(document as unknown as Json)}
+      label={say("检查码的二维码", "QR code of the visit")}
+      how={say(
+        "企业可在公开网站的核验页输入检查码，或粘贴扫码所得全文，核对有无这次检查、检查码是否有效。记录中没有的，可以依法拒绝。",
+        "The firm types the code into the check page of the public site, or pastes what it scans: the page says whether there is such a visit and the code stands. What is not on record may be refused where the law says so.",
+      )}
+    />
+  );
+}
+
+type Fact = readonly [name: string, value: string];
+
+interface SlipProps {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly text: string;
+  readonly label: string;
+  readonly how: string;
+}
+
+function Slip({ title, facts, text, label, how }: SlipProps) {
+  return (
+    <section>
+      <h1>{title}</h1>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <QrPicture text={text} label={label} />
+      <p>{how}</p>
+    </section>
+  );
+}

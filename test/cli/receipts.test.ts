@@ -1,0 +1,55 @@
+/** The commands `receipts` and `codes`, from a case folder to slips and back to the verifier. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkReceipt, lookUpCode, orThrow } from "../../src/publish.js";
+import { called, calledLater } from "../support/command.js";
+
+const folder = join(mkdtempSync(join(tmpdir(), "double-random-receipts-")), "case");
+const AT = ["--at", "2026-01-06T09:00:00+08:00", "--by", "office"];
+const textOf = (name: string): string => readFileSync(join(folder, name), "utf8");
+
+beforeAll(() => {
+  cpSync("examples/data/benxi-fire", folder, { recursive: true });
+  expect(called("run", folder).status).toBe(0);
+});
+
+afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
+
+test("without a time nothing is written", async () => {
+  const before = textOf("ledger.jsonl");
+  for (const name of ["receipts", "codes"]) expect((await calledLater(name, folder)).status).toBe(2);
+  expect(textOf("ledger.jsonl")).toBe(before);
+});
+
+test("receipts stand on the ledger once, and in a file, a line each", async () => {
+  expect((await calledLater("receipts", folder, ...AT)).status).toBe(0);
+  const ledger = textOf("ledger.jsonl");
+  const lines = textOf("receipts.210500.2026.FIRE-01.2026-Q1.jsonl").trimEnd().split("\n");
+  expect(lines).toHaveLength(textOf("units.csv").trimEnd().split("\n").length - 1);
+  for (const line of lines.slice(0, 50)) expect(checkReceipt(JSON.parse(line)).ok).toBe(true);
+  expect((await calledLater("receipts", folder)).status).toBe(0);
+  expect(textOf("ledger.jsonl")).toBe(ledger);
+});
+
+test("those of one unit have a slip, and a unit that is not there is said", async () => {
+  const unit = textOf("units.csv").split("\n")[1]!.split(",")[0]!;
+  expect((await calledLater("receipts", folder, "--unit", unit, "--zh")).status).toBe(0);
+  expect(textOf("receipts.html")).toContain(unit);
+  const missing = await calledLater("receipts", folder, "--unit", "nobody");
+  expect(missing.status).toBe(2);
+  expect(missing.stderr).toContain("nobody");
+});
+
+test("every visit has a code that can be looked up, and the record still holds", async () => {
+  expect((await calledLater("codes", folder, ...AT, "--json")).status).toBe(0);
+  const codes = textOf("codes.csv").trimEnd().split("\n").slice(1);
+  expect(codes.length).toBe(220);
+  const [code] = codes[0]!.split(",");
+  expect(orThrow(lookUpCode(textOf("ledger.jsonl"), code!)).state).toBe("standing");
+  expect(textOf("codes.html")).toContain(code);
+  expect(existsSync(join(folder, "codes.html"))).toBe(true);
+  const verified = called("verify", folder);
+  expect(verified.status, verified.stderr).toBe(0);
+});
