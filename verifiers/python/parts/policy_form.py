@@ -165,7 +165,7 @@ FIELD_RULE = both(
 RESULT_CODE = one_of("1 A B C D E F G 3 4 5 6 7 8 9 10 11 12")
 DISCLOSURE = fields({}, {
     "lists": both(list_of(LIST_RULE, 1, 100), unique()), "fields": both(list_of(FIELD_RULE, 1, 100), unique()),
-    "results": fields({}, {"except": list_of(RESULT_CODE, 1), "months": number(1, 1200), "source": free_text}), "open": list_of(one_of("people scores events"), 1),
+    "results": fields({}, {"except": list_of(RESULT_CODE, 1), "months": number(1, 1200), "source": free_text}), "open": list_of(one_of("people scores events units"), 1),
 })
 SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
 
