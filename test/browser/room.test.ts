@@ -427,6 +427,7 @@ test("hostile names stay text, and a private registry is drawn with its key", as
   const year = townYear(
     (draft) => {
       draft["title"] = HOSTILE_NAMES[0];
+      draft["disclosure"] = { lists: [{ id: "seen", of: ["M-1"], when: "announced", days: 366 }] };
       matterOf(draft)["title"] = HOSTILE_NAMES[1];
       for (const [n, stratum] of (matterOf(draft)["strata"] as Row[]).entries())
         stratum["title"] = HOSTILE_NAMES[n + 2];

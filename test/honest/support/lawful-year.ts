@@ -21,6 +21,7 @@ import {
 import { addDays, compareInstants, laterDay } from "../../../src/kernel/iso-date.js";
 import { appendAll, canonicalJson, drawIdOf, sha256Hex } from "../../../src/protocol.js";
 import { giveCodes, issueReceipts } from "../../../src/publish.js";
+import { keyOfSecret } from "../../../src/registry/secret.js";
 
 import { snapshotOf } from "../../../src/verify.js";
 import type { DrawState, VisitState } from "../../../src/year/draw-state.js";
@@ -831,9 +832,15 @@ class PlayedYear implements LawfulYear {
     const longer = appendAll(
       this.ledger,
       [{ kind, at: this.#at(day), by: "other-program", body }],
-      secretNow(),
+      secretNow() ?? this.#ledgerSecret(),
     );
     this.#take("other-program", { ok: true, value: longer, warnings: [] } as never);
+  }
+
+  /** That of a ledger which is salted since its registry is private: protocol 12.4. */
+  #ledgerSecret(): string | undefined {
+    const isSalted = this.#private.secret !== undefined && this.ledger.at(-1)?.salt !== undefined;
+    return isSalted ? keyOfSecret(this.#private.secret!, ["ledger"]) : undefined;
   }
 
   #voidCase(day: string): void {
