@@ -91,6 +91,12 @@ function visitOnRecord(
     : (visitsAt(seated, { seq, salt }).find(({ hash }) => isIt(hash))?.visit ?? null);
 }
 
+/** The code of a visit that was handed over; undefined where it has not its form. */
+export function codeOfDocument(document: unknown): string | undefined {
+  const visit = visitIn(document);
+  return visit === undefined ? undefined : codeOf(hashOfVisit(visit));
+}
+
 const OF_VISIT = ["day", "drawId", "inspectors", "matter", "seq", "unit"];
 
 function visitIn(asked: unknown): VisitLeaf | undefined {

@@ -177,8 +177,10 @@ function replaced(draft: ChronicleDraft, { at, body }: Recorded<"replacement">):
   const visits = own(draft, drawId);
   if (visits === undefined) return;
   for (const { unit, code } of units) visit(draft, drawId, unit, (known) => ({ ...known, void: code }));
-  for (const { by, stratum } of inPlace)
-    if (by !== null) visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
+  // In the place of a unit that is no visit comes nobody.
+  for (const { unit, by, stratum } of inPlace)
+    if (by !== null && visits.has(unit))
+      visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
   if (teams !== null) seatAll(draft, teams);
 }
 

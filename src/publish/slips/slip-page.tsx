@@ -4,9 +4,16 @@
  */
 import { type ComponentChildren, h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { canonicalJson, isPlainObject, type Json } from "../../kernel/canonical-json.js";
+import { nameOfThing } from "../../kernel/name-of-thing.js";
+import { notPlain } from "../../kernel/not-plain.js";
+import type { Refusal } from "../../kernel/refusal.js";
+import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
+import { checkReceipt } from "../../receipts/check-receipt.js";
+import { codeOfDocument } from "../../receipts/look-up-code.js";
 import type { Receipt } from "../../receipts/receipt.js";
+import { refuse as refuseReceipt } from "../../receipts/refuse.js";
 import type { OpenCode } from "../../receipts/visit-codes.js";
 import { refuse } from "../refuse.js";
 import { hashOf } from "../site/render.js";
@@ -21,13 +28,13 @@ export interface SlipsInput {
 /**
  * Receipts as a page to print, one a sheet.
  *
- * Refused: another language than `zh` and `en` (`publish/language`).
+ * Refused: a receipt that does not hold (codes `receipts/…`), another language than `zh` and `en` (`publish/language`).
  *
  * @example
  * receiptSlips([receipt], { language: "en" }).ok; // true
  */
-export function receiptSlips(receipts: readonly Receipt[], { language }: SlipsInput): Result<string> {
-  return pageIn(language, (say) => ({
+export function receiptSlips(receipts: readonly Receipt[], input: SlipsInput): Result<string> {
+  return pageIn(receipts, input, faultsOfReceipt, (say) => ({
     title: say("双随机抽签回执", "Receipts of a random draw"),
     slips: receipts.map((receipt) => <ReceiptSlip key={receipt.at} say={say} receipt={receipt} />),
   }));
@@ -36,13 +43,14 @@ export function receiptSlips(receipts: readonly Receipt[], { language }: SlipsIn
 /**
  * Visit codes as a page to print, one a sheet: for those who make the visit.
  *
- * Refused: another language than `zh` and `en` (`publish/language`).
+ * Refused: a code that is not that of its visit (`codes/form`), another language than `zh` and `en`
+ * (`publish/language`).
  *
  * @example
  * visitSlips(visitCodes(year), { language: "zh" }).ok; // true
  */
-export function visitSlips(codes: readonly OpenCode[], { language }: SlipsInput): Result<string> {
-  return pageIn(language, (say) => ({
+export function visitSlips(codes: readonly OpenCode[], input: SlipsInput): Result<string> {
+  return pageIn(codes, input, faultsOfCode, (say) => ({
     title: say("检查码", "Visit codes"),
     slips: codes.map((code) => <VisitSlip key={code.hash} say={say} code={code} />),
   }));
@@ -53,12 +61,39 @@ interface Sheets {
   readonly slips: ComponentChildren;
 }
 
-function pageIn(language: SiteLanguage, sheets: (say: Say) => Sheets): Result<string> {
-  if (!SITE_LANGUAGES.includes(language))
-    return reject([refuse("publish/language", ["language"], { found: String(language) })]);
-  const { title, slips } = sheets(sayIn(language));
-  const page = h(Page, { lang: language === "zh" ? "zh-CN" : "en", title, children: slips });
-  return accept(`<!doctype html>\n${renderToString(page)}\n`);
+function pageIn<Each>(
+  list: readonly Each[],
+  input: SlipsInput,
+  faultsOf: (each: Each) => readonly Refusal[],
+  sheets: (say: Say) => Sheets,
+): Result<string> {
+  return refusing(() => {
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const { language } = input as unknown as SlipsInput;
+    const faults = Array.isArray(list)
+      ? list.flatMap((each: Each, at) =>
+          faultsOf(each).map((fault) => ({ ...fault, path: [at, ...fault.path] })),
+        )
+      : [refuse("input/no-list", [], { given: nameOfThing(list) })];
+    if (!SITE_LANGUAGES.includes(language))
+      faults.push(refuse("publish/language", ["language"], { found: nameOfThing(language) }));
+    if (faults.length > 0) return reject(faults);
+    const { title, slips } = sheets(sayIn(language));
+    const page = h(Page, { lang: language === "zh" ? "zh-CN" : "en", title, children: slips });
+    return accept(`<!doctype html>\n${renderToString(page)}\n`);
+  });
+}
+
+function faultsOfReceipt(receipt: Receipt): readonly Refusal[] {
+  const checked = checkReceipt(receipt);
+  return checked.ok ? [] : checked.refusals;
+}
+
+/** The code in letters is what people compare: it must be that of the visit. */
+function faultsOfCode(code: OpenCode): readonly Refusal[] {
+  const isOwn =
+    isPlainObject(code) && codeOfDocument((code as unknown as OpenCode).document) === code["code"];
+  return isOwn ? [] : [refuseReceipt("codes/form", [], { given: nameOfThing(code) })];
 }
 
 interface PageProps {

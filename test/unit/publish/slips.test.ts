@@ -12,6 +12,8 @@ import {
   visitCodes,
   visitSlips,
 } from "../../../src/publish.js";
+import { codeOf } from "../../../src/receipts/visit-code.js";
+import { hashOfVisit } from "../../../src/receipts/visit-leaves.js";
 import { HOSTILE_NAMES } from "../../support/hostile-names.js";
 import { AT, BY, rules, SEED, town } from "../../support/small-case.js";
 
@@ -68,16 +70,23 @@ describe.each(["zh", "en"] as const)("in %s", (language) => {
 
 test("names never become markup, and nothing is fetched", () => {
   const [code] = visitCodes(year);
-  const named = HOSTILE_NAMES.map((name) => ({
-    ...code!,
-    document: { ...code!.document, visit: { ...code!.document.visit, unit: name } },
-  }));
+  const named = HOSTILE_NAMES.map((name) => {
+    const visit = { ...code!.document.visit, unit: name };
+    return { ...code!, code: codeOf(hashOfVisit(visit)), document: { ...code!.document, visit } };
+  });
   const page = orThrow(visitSlips(named, { language: "en" }));
   expect(page).toContain("default-src 'none'");
   expect(page.match(/<(script|img|iframe|object|a)\b/gi)).toBeNull();
   expect(page.match(/\s(on\w+|src|href)="(?!data:,)/gi)).toBeNull();
 });
 
-test("another language is refused", () => {
-  expect(receiptSlips([], { language: "fr" as "en" }).ok).toBe(false);
+test("another language, a bent receipt and the code of another visit are refused", () => {
+  const codesIn = (result: ReturnType<typeof receiptSlips>) =>
+    result.ok ? [] : result.refusals.map(({ code }) => code);
+  expect(codesIn(receiptSlips([], { language: "fr" as "en" }))).toEqual(["publish/language"]);
+  const receipt = receipts.of("U-01")!;
+  const bent = { ...receipt, unit: { ...receipt.unit, stratum: "other" } };
+  expect(codesIn(receiptSlips([bent], { language: "en" }))).toEqual(["receipts/path"]);
+  const [one, other] = visitCodes(year);
+  expect(codesIn(visitSlips([{ ...one!, code: other!.code }], { language: "en" }))).toEqual(["codes/form"]);
 });
