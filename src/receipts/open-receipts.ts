@@ -1,5 +1,5 @@
 /** The office's side: gives each unit its receipt of a draw. */
-import { compareBytes } from "../kernel/byte-order.js";
+import { sortedIndex } from "../kernel/byte-order.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { merkleTree } from "../kernel/merkle.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
@@ -73,9 +73,9 @@ function opened(year: CarriedYear, { drawId, checkpoint }: ReceiptsAsked): Resul
   return accept({
     units,
     of: (unit) => {
-      const at = placeOf(units, unit);
+      const at = sortedIndex(units, unit);
       const standing = standings[at];
-      if (standing?.unit !== unit) return undefined;
+      if (standing === undefined) return undefined;
       const path = base64Of(joined(...tree.pathOf(at).map((hash) => bytesOfHex(hash))));
       return { format: RECEIPT_FORMAT, unit: standing, at, path, entry: line, ...logged.value };
     },
@@ -120,15 +120,4 @@ function shownEntry({ hash: _, ...entry }: Recorded<"receipts">): Receipt["entry
     by: { rule: WRITTEN_BY, withheld },
     salt: { body: salts.body as string, by: null },
   };
-}
-
-/** The number of smaller ids. */
-function placeOf(ids: readonly string[], id: string): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compareBytes(ids[middle]!, id) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
