@@ -1,6 +1,8 @@
 /** The year of a case folder as its ledger left it, with all registries that stand beside it. */
 import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
+import type { Policy } from "../policy/policy.js";
 import { readYear } from "../year/open-year.js";
 import type { Year } from "../year/year.js";
 import { earlierLedger } from "./earlier-ledger.js";
@@ -19,12 +21,12 @@ export interface YearOfCase {
 export function yearOfCase(folder: string, { key }: Options): Result<YearOfCase> {
   const { content, ledger } = earlierLedger(folder);
   if (!ledger.ok) return ledger;
-  const policy = ledger.value.filter((entry) => isKind(entry, "policy")).at(-1)?.body.policy;
-  if (content === undefined || policy === undefined)
-    throw new CommandError(`${folder} has no ledger with a draw: announce and run a round first.`);
   const handed = readHandedOver([folder], ledger.value);
   if (!handed.ok) return reject(handed.refusals);
-  const { registries } = handed.value;
+  const { registries, policies } = handed.value;
+  const policy = standingPolicy(ledger.value, policies.at(-1));
+  if (content === undefined || policy === undefined)
+    throw new CommandError(`${folder} has no ledger with a draw: announce and run a round first.`);
   const registry = registries.at(-1);
   if (registry === undefined)
     throw new CommandError(
@@ -33,6 +35,14 @@ export function yearOfCase(folder: string, { key }: Options): Result<YearOfCase>
   const secret = key === undefined ? {} : { secret: secretIn(key) };
   const year = readYear(ledger.value, { policy, registry, earlier: registries.slice(0, -1), ...secret });
   return year.ok ? accept({ year: year.value, content }, year.warnings) : year;
+}
+
+/** The last policy on the ledger; where policy.json says whose folder it is, of that authority and year. */
+function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy | undefined {
+  const stated = ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry.body.policy] : []));
+  const isOwn = ({ authority, year }: Policy): boolean =>
+    own === undefined || (authority === own.authority && year === own.year);
+  return stated.filter(isOwn).at(-1);
 }
 
 /** When, and by whom, an entry is written. */

@@ -21,8 +21,8 @@ export interface RecordRead {
   /** Policies by the hash of their entry. */
   readonly policies: ReadonlyMap<string, Policy>;
   readonly byHash: ReadonlyMap<string, Entry>;
-  /** Numbers of the entries that change who has room, on which day, and who has had their visits; ascending. */
-  readonly bearing: readonly number[];
+  /** The entries that change who has room, on which day, and who has had their visits. */
+  readonly bearing: readonly Entry[];
   /** A registry at hand with these commitments. */
   readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
 }
@@ -45,7 +45,7 @@ export function recordRead({ ledger, registryFor, at }: RecordGiven): RecordRead
       ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])),
     ),
     byHash: new Map(ledger.map((entry) => [entry.hash, entry])),
-    bearing: ledger.flatMap(({ kind, seq }) => (BEARS.includes(kind) ? [seq] : [])),
+    bearing: ledger.filter(({ kind }) => BEARS.includes(kind)),
     registryFor,
   };
 }

@@ -1,6 +1,8 @@
 /** When something was drawn, assigned or published, where another time would have changed it. */
+
 import { valuesFrom } from "../../beacon/values-from.js";
 import { addMonths, compareInstants, dayWhere, instantDay, isDay, laterDay } from "../../kernel/iso-date.js";
+import { countBefore } from "../../kernel/walked.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Attempt } from "../../year/attempts.js";
@@ -59,21 +61,10 @@ function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
 /** Entries between the announcement of a seed and what was drawn from it: they changed who is drawn, or who sits. */
 function between({ bearing }: RecordRead, announcing: Entry | undefined, drawn: Seeded): Use[] {
   if (announcing === undefined) return [];
-  const entries = bearing.slice(placeAfter(bearing, announcing.seq), placeAfter(bearing, drawn.seq - 1));
+  const entries = bearing.slice(countBefore(bearing, announcing.seq + 1), countBefore(bearing, drawn.seq));
   const { drawId } = drawn.body;
-  const facts = { drawId, count: entries.length, entries: listed(entries.map(String)) };
+  const facts = { drawId, count: entries.length, entries: listed(entries.map(({ seq }) => String(seq))) };
   return entries.length === 0 ? [] : [use("discretion/between", drawn, facts)];
-}
-
-/** How many of the ascending numbers are not behind one. */
-function placeAfter(numbers: readonly number[], one: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= one) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** People who were drawn when the time of their case was over. */
