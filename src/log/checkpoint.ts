@@ -125,6 +125,13 @@ export function checkpointIn(text: string): Result<Checkpoint> {
     : accept({ origin: origin!, size: Number(size), root, extensions });
 }
 
+/** Its three lines, with a name that a log can have, and nothing behind them: no note, no further line. */
+export function isBareCheckpoint(text: unknown): boolean {
+  if (typeof text !== "string") return false;
+  const read = checkpointIn(text);
+  return read.ok && isKeyName(read.value.origin) && checkpointText(read.value) === text;
+}
+
 /** A whole number as the forms write it, at most 2^53 − 1. */
 export function isSize(text: string | undefined): boolean {
   return text !== undefined && SIZE.test(text) && Number.isSafeInteger(Number(text));

@@ -12,9 +12,8 @@ import { refuseBody } from "../ledger/body-schemas.js";
 import { hashOfSalted } from "../ledger/salted-entry.js";
 import type { ReceiptsBody } from "../ledger/year-bodies.js";
 import { base64Of, bytesOfBase64, hexOf } from "../log/bytes.js";
-import { checkpointIn } from "../log/checkpoint.js";
+import { checkpointIn, isBareCheckpoint } from "../log/checkpoint.js";
 import { leafOf } from "../log/leaf.js";
-import { textOf } from "./open-receipts.js";
 import { RECEIPT_FORMAT, type Receipt } from "./receipt.js";
 import { refuse } from "./refuse.js";
 import { leafOfUnit, PLACES, type UnitStanding } from "./unit-leaves.js";
@@ -53,25 +52,31 @@ const IN_LOG = ["log", "checkpoint"];
 const OF_UNIT = ["cutOff", "place", "rule", "stratum", "ticket", "unit"];
 const OF_ENTRY = ["seq", "prev", "kind", "at", "by", "body"];
 
-function faultsOfForm({ format, unit, at, path, entry, log, checkpoint }: Receipt): Refusal[] {
-  const given = { format, unit, at, path, entry, ...(log === undefined ? {} : { log, checkpoint }) };
+function faultsOfForm(receipt: Receipt): Refusal[] {
+  const { format, unit, at, path, entry, log, checkpoint } = receipt;
   const odd: (readonly [string, boolean])[] = [
     ["format", format === RECEIPT_FORMAT],
     ["unit", isStanding(unit)],
     ["at", Number.isSafeInteger(at) && at >= 0],
     ["path", hashesIn(path) !== undefined],
     ["entry", isEntry(entry)],
-    [
-      "log",
-      (log === undefined) === (checkpoint === undefined) &&
-        (log === undefined || hashesIn(log) !== undefined),
-    ],
-    ["checkpoint", checkpoint === undefined || typeof checkpoint === "string"],
+    ["unit.salt", hasSaltAlike(unit, entry)],
+    ["log", log === undefined ? checkpoint === undefined : hashesIn(log) !== undefined],
+    ["checkpoint", checkpoint === undefined ? log === undefined : isBareCheckpoint(checkpoint)],
   ];
   const known = [...FIELDS, ...IN_LOG];
-  const more = Object.keys(given).filter((field) => !known.includes(field));
+  const more = Object.keys(receipt).filter((field) => !known.includes(field));
   return [...odd.filter(([, holds]) => !holds).map(([field]) => field), ...more].map((field) =>
-    refuse("receipts/form", [field], { field }),
+    refuse("receipts/form", field.split("."), { field }),
+  );
+}
+
+/** A leaf has a salt where the line of its entry is an opened one. */
+function hasSaltAlike(unit: unknown, entry: unknown): boolean {
+  return (
+    !isPlainObject(unit) ||
+    !isPlainObject(entry) ||
+    Object.hasOwn(unit, "salt") === Object.hasOwn(entry, "salt")
   );
 }
 
@@ -97,6 +102,8 @@ function isEntry(entry: unknown): entry is Receipt["entry"] {
     OF_ENTRY.every((field) => Object.hasOwn(entry, field)) &&
     Number.isSafeInteger(entry.seq) &&
     (entry.seq as number) >= 0 &&
+    // The salt of the entry itself would tell how all others stood.
+    (entry.salt === undefined || isPlainObject(entry.salt)) &&
     [entry.prev, entry.at].every((value) => typeof value === "string") &&
     refuseBody("receipts", entry.body as Json, []).length === 0
   );
@@ -110,7 +117,7 @@ function checked(receipt: Receipt): Result<CheckedReceipt> {
   if (rootFromPath({ leaf: leafOfUnit(unit), index: at, path: hashesIn(path)!, size }) !== root)
     return reject([refuse("receipts/path", ["path"], { unit: unit.unit })]);
   const seq = entry.seq as number;
-  const text = checkpoint === undefined ? null : textOf(checkpoint);
+  const text = checkpoint ?? null;
   if (text !== null && !isLogged({ seq, hash, log: log! }, text))
     return reject([refuse("receipts/log", ["log"], { seq })]);
   return accept({ unit, drawId, size, entry: { seq, hash, at: entry.at as string }, checkpoint: text });

@@ -5,14 +5,14 @@
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Entry, Ledger } from "../ledger/chain.js";
+import type { Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
-import { isKind, type Recorded } from "../ledger/recorded.js";
-import { chronicleOf } from "../year/year.js";
+import type { Recorded } from "../ledger/recorded.js";
+import { type End, endsIn, firstOf, isCodes, lastChange, visitsShown } from "./end-of-code.js";
 import { refuse } from "./refuse.js";
 import { codeOf, readCode } from "./visit-code.js";
 import { VISIT_CODE_FORMAT, type VisitCode } from "./visit-codes.js";
-import { hashOfVisit, type VisitLeaf, visitsAt } from "./visit-leaves.js";
+import { hashOfVisit, type VisitLeaf } from "./visit-leaves.js";
 
 /** What the record says of a code. */
 export interface FoundCode {
@@ -21,15 +21,26 @@ export interface FoundCode {
   readonly code: string;
   /** Of which draw or case; null where there is none. */
   readonly drawId: string | null;
-  /** When it was given, and when it ended. */
+  /** When it was given, and since when it has ended. */
   readonly givenAt: string | null;
   readonly endedAt: string | null;
+  /**
+   * Why it has ended: an entry ends it, its draw or case is given up, or its visit is made so no more. Null unless
+   * it has.
+   */
+  readonly because: End["because"] | null;
+  /**
+   * Since when other visits of its draw or case, or this one, have changed: where a code stands in a view that does
+   * not show which. Null otherwise.
+   */
+  readonly changedAt: string | null;
   /** The visit, where it was handed over, or where everybody can see it; null where the record does not show it. */
   readonly visit: VisitLeaf | null;
 }
 
 /**
- * What a record says of a visit code, or of a visit that was handed over with its code.
+ * What a record says of a visit code, or of a visit that was handed over with its code. It reads what stands behind
+ * the entry that gives the code, too: a visit that is given up or changed has no code, though nobody has ended it.
  *
  * Refused: what is neither (`codes/form`). Whether the record itself holds, `audit` says.
  *
@@ -52,43 +63,47 @@ export function lookUpCode(record: Ledger | string, asked: string | VisitCode): 
   });
 }
 
-function found(
-  entries: Ledger,
-  isIt: (hash: string) => boolean,
-  asked: { readonly code: string; readonly visit: VisitLeaf | null },
-): FoundCode {
-  const codes = entries.filter(isCodes);
-  const given = codes.find(({ body }) => body.given.some(isIt));
-  if (given === undefined)
-    return { ...asked, visit: null, state: "none", drawId: null, givenAt: null, endedAt: null };
-  const ended = codes.find(({ seq, body }) => seq > given.seq && body.ended.some(isIt));
+interface Asked {
+  readonly code: string;
+  readonly visit: VisitLeaf | null;
+}
+
+function found(entries: Ledger, isIt: (hash: string) => boolean, asked: Asked): FoundCode {
+  const given = entries.filter(isCodes).find(({ body }) => body.given.some(isIt));
+  const shown = given && visitsShown(entries, given, isIt);
+  if (given === undefined || isAnothers(given, asked.visit) || (shown !== undefined && !shown.isGiven))
+    return { ...NOTHING_FOUND, code: asked.code };
   const { drawId } = given.body;
+  const end = firstOf([
+    ...endsIn(entries, given, isIt),
+    ...(shown?.changedBy === undefined ? [] : [{ entry: shown.changedBy, because: "changed" as const }]),
+  ]);
+  const changed = shown === undefined && end === undefined ? lastChange(entries, given) : undefined;
   return {
-    ...asked,
-    state: ended === undefined ? "standing" : "ended",
-    visit: asked.visit ?? visitOnRecord(entries, given, isIt),
+    code: asked.code,
+    state: end === undefined ? "standing" : "ended",
     drawId,
     givenAt: given.at,
-    endedAt: ended?.at ?? null,
+    endedAt: end?.entry.at ?? null,
+    because: end?.because ?? null,
+    changedAt: changed?.at ?? null,
+    visit: asked.visit ?? shown?.visit ?? null,
   };
 }
 
-function isCodes(entry: Entry): entry is Recorded<"codes"> {
-  return isKind(entry, "codes") && Array.isArray(entry.body?.given) && Array.isArray(entry.body.ended);
-}
+const NOTHING_FOUND: Omit<FoundCode, "code"> = {
+  state: "none",
+  drawId: null,
+  givenAt: null,
+  endedAt: null,
+  because: null,
+  changedAt: null,
+  visit: null,
+};
 
-/** On a ledger without salts everybody can make the leaves of all visits. */
-function visitOnRecord(
-  entries: Ledger,
-  { seq, salt, body }: Recorded<"codes">,
-  isIt: (hash: string) => boolean,
-): VisitLeaf | null {
-  if (salt !== undefined && typeof salt !== "string") return null;
-  const { attempts, cases } = chronicleOf(entries.slice(0, seq));
-  const seated = attempts.get(body.drawId) ?? cases.get(body.drawId);
-  return seated === undefined
-    ? null
-    : (visitsAt(seated, { seq, salt }).find(({ hash }) => isIt(hash))?.visit ?? null);
+/** A leaf that tells of another draw, or of another entry, than the one that has its hash. */
+function isAnothers({ seq, body }: Recorded<"codes">, visit: VisitLeaf | null): boolean {
+  return visit !== null && (visit.drawId !== body.drawId || visit.seq !== seq);
 }
 
 /** The code of a visit that was handed over; undefined where it has not its form. */

@@ -9,7 +9,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Recorded } from "../ledger/recorded.js";
 import { bytesOfHex, hashOfWhole, hexOf, openedOf } from "../ledger/salted-entry.js";
 import { base64Of, bytesOfBase64, joined } from "../log/bytes.js";
-import { checkpointIn } from "../log/checkpoint.js";
+import { checkpointIn, isBareCheckpoint } from "../log/checkpoint.js";
 import { pathOf, rootOf, treeOf } from "../log/tree.js";
 import { isYear } from "../year/at-door.js";
 import { type FieldsOf, faultsOfFields } from "../year/fields-of.js";
@@ -88,8 +88,10 @@ function loggedIn(
   { seq }: Recorded<"receipts">,
   checkpoint: string,
 ): Result<Pick<Receipt, "log" | "checkpoint">> {
-  const read = checkpointIn(textOf(checkpoint));
+  const text = textOf(checkpoint);
+  const read = checkpointIn(text);
   if (!read.ok) return read;
+  if (!isBareCheckpoint(text)) return reject([refuse("receipts/checkpoint-form", ["checkpoint"], {})]);
   const { size, root } = read.value;
   if (size > ledger.length || size <= seq)
     return reject([
@@ -99,12 +101,12 @@ function loggedIn(
   if (rootOf(tree) !== root) return reject([refuse("receipts/checkpoint-root", ["checkpoint"], { size })]);
   return accept({
     log: base64Of(joined(...pathOf(tree, seq).map((hash) => bytesOfBase64(hash)!))),
-    checkpoint: textOf(checkpoint),
+    checkpoint: text,
   });
 }
 
 /** The text of a checkpoint that may be a signed note: all up to the first empty line. */
-export function textOf(checkpoint: string): string {
+function textOf(checkpoint: string): string {
   const end = String(checkpoint).indexOf("\n\n");
   return end === -1 ? checkpoint : checkpoint.slice(0, end + 1);
 }

@@ -22,6 +22,10 @@ export const receiptsWordsZh: Readonly<Record<keyof typeof receiptsWords, Wordin
     "批次 {drawId} 各对象的情况与回执条目的根值不符。",
     "请核验台账：该条目、抽取结果或名录库已与当时不同。",
   ],
+  "receipts/checkpoint-form": [
+    "检查点不止三行，或者其名称不能作为日志名称。",
+    "请提供由 `checkpointOf` 生成的检查点，是否签名均可。",
+  ],
   "receipts/checkpoint-size": [
     "检查点含 {size} 条；回执是台账（共 {entries} 条）的第 {seq} 号条目。",
     "请提供写入回执之后、属于本台账的检查点。",

@@ -30,6 +30,10 @@ export const receiptsWords = {
     "How the units of {drawId} stood does not lead to the root of its receipts entry.",
     "Audit the ledger: the entry, the draw or the registry is not what it was.",
   ],
+  "receipts/checkpoint-form": [
+    "The checkpoint has more than its three lines, or a name that no log can have.",
+    "Hand over a checkpoint as `checkpointOf` makes it, signed or not.",
+  ],
   "receipts/checkpoint-size": [
     "The checkpoint has {size} entries; the receipts are entry {seq} of a ledger of {entries}.",
     "Hand over a checkpoint of this ledger that was made after them.",

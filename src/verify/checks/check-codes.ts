@@ -1,6 +1,6 @@
 /**
  * Codes of visits: given to visits as they stand, ended when these stand so no more. Of a view, whose salts are
- * withheld, only that what is ended was given.
+ * withheld, that something has changed before codes end, and that there are no more of them than visits.
  */
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -8,6 +8,7 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { placeOf } from "../audit-case.js";
 import { visitHashes } from "../by-hand/plain-receipts.js";
 import { everStaffed } from "../by-hand/plain-record.js";
+import { plainSeats } from "../by-hand/plain-seats.js";
 import { type Finding, finding } from "../finding.js";
 
 /** Codes of one draw or case that stand: the entry that gave each, and the unit, where the visit stood then. */
@@ -27,7 +28,9 @@ export function checkCodes(ledger: Ledger): Finding[] {
     const findings = named === teams ? [] : [otherTeams(entry)];
     const visits = visitsOf(seated, entry);
     findings.push(...checkLists(entry, standing));
-    if (visits !== undefined) findings.push(...checkVisits(entry, standing, visits));
+    findings.push(
+      ...(visits === undefined ? checkUnseen(entry, standing, seated) : checkVisits(entry, standing, visits)),
+    );
     for (const hash of ended) standing.delete(hash);
     const unitOf = byHash(visits?.(entry));
     for (const hash of given) standing.set(hash, { by: entry, unit: unitOf.get(hash) });
@@ -85,10 +88,15 @@ function checkVisits(entry: Recorded<"codes">, standing: Standing, made: VisitsM
   const gone = new Set(ended);
   const left = [...standing].filter(([hash]) => !gone.has(hash));
   const units = new Set(left.map(([, { unit }]) => unit));
+  const outlived = left.filter(([hash]) => !coded.has(hash));
   const findings = ended
     .filter((hash) => coded.has(hash))
     .map((hash) =>
       finding("verify/codes", placeOf(entry, "ended"), "visits that do not stand so any more", hash),
+    );
+  for (const [hash] of outlived)
+    findings.push(
+      finding("verify/codes", placeOf(entry, "ended"), "all that do not stand so any more", hash),
     );
   for (const hash of given) {
     const unit = unitOf.get(hash);
@@ -98,6 +106,38 @@ function checkVisits(entry: Recorded<"codes">, standing: Standing, made: VisitsM
       );
   }
   return findings;
+}
+
+/** Without salts: how many visits there are, and whether any has changed, is seen all the same. */
+function checkUnseen(entry: Recorded<"codes">, standing: Standing, seated: Staffed | undefined): Finding[] {
+  const { given, ended } = entry.body;
+  const isVoid = seated === undefined || seated.voidAt < entry.seq;
+  const visits = isVoid ? 0 : new Set(plainSeats(seated, entry.seq).map(({ unit }) => unit)).size;
+  const changes = seated === undefined ? [] : changesOf(seated);
+  const stayed = ended.filter((hash) => {
+    const by = standing.get(hash)?.by.seq;
+    return by !== undefined && !changes.some((seq) => by < seq && seq < entry.seq);
+  });
+  const gone = new Set(ended);
+  const left = [...standing.keys()].filter((hash) => !gone.has(hash)).length + given.length;
+  const place = placeOf(entry, "given");
+  return [
+    ...stayed.map((hash) =>
+      finding("verify/codes", placeOf(entry, "ended"), "visits that do not stand so any more", hash),
+    ),
+    ...(left > visits ? [finding("verify/codes", place, `at most ${visits} that stand`, left)] : []),
+  ];
+}
+
+/** Numbers of the entries that change its visits. */
+function changesOf({
+  substitutions = [],
+  replacements = [],
+  staffings = [],
+  moves = [],
+  voidAt,
+}: Staffed): number[] {
+  return [voidAt, ...[...substitutions, ...replacements, ...staffings, ...moves].map(({ seq }) => seq)];
 }
 
 function byHash(visits: ReadonlyMap<string, string> = new Map()): Map<string, string> {

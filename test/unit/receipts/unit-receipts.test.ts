@@ -95,6 +95,29 @@ describe.each([
     expect(bent({ drawId: "000000/2026/M-1/H9" })).toEqual(["verify/receipts"]);
   });
 
+  test("a further field anywhere, a salt too many or too few, or the salt of the entry: not its form", () => {
+    const [{ unit, entry, ...rest }] = receipts as [Receipt];
+    const { salt: ofUnit, ...bare } = unit;
+    const { salt: ofEntry, ...line } = entry;
+    const bends: readonly [string, object][] = [
+      ["note", { ...rest, unit, entry, note: "x" }],
+      ["__proto__", JSON.parse(JSON.stringify({ ...rest, unit, entry }).replace("{", '{"__proto__":{},'))],
+      ["unit", { ...rest, entry, unit: { ...unit, note: "x" } }],
+      ["entry", { ...rest, unit, entry: { ...entry, note: "x" } }],
+      ["entry", { ...rest, unit, entry: { ...entry, salt: SECRET } }],
+      ofUnit === undefined
+        ? ["unit.salt", { ...rest, entry, unit: { ...unit, salt: SECRET } }]
+        : ["unit.salt", { ...rest, entry, unit: bare }],
+      ...(ofEntry === undefined ? [] : [["unit.salt", { ...rest, unit, entry: line }] as [string, object]]),
+    ];
+    for (const [field, bent] of bends) {
+      const found = checkReceipt(bent as Receipt);
+      const named = found.ok ? [] : found.refusals.map(({ path }) => path.join("."));
+      expect([field, named.includes(field)]).toEqual([field, true]);
+      expect(codesIn(found).every((code) => code === "receipts/form")).toBe(true);
+    }
+  });
+
   test("whatever is changed in one, it does not hold or leads elsewhere", () => {
     const [receipt] = receipts as [Receipt];
     const { entry } = orThrow(checkReceipt(receipt));
@@ -126,6 +149,14 @@ test("with a checkpoint it leads into the log, within 2 kB for a hundred thousan
   expect(codesIn(checkReceipt({ ...receipt, checkpoint: text.replace("\n", "/x\n") }))).toEqual([]);
   expect(codesIn(checkReceipt({ ...receipt, checkpoint: text.replace(/\n\d+\n/, "\n1\n") }))).toEqual([
     "receipts/log",
+  ]);
+  // Nothing but its three lines, and a name that a log can have.
+  for (const odd of [checkpoint, `${text}more\n`, text.replace("log.", "log "), text.slice(0, -1), ""])
+    expect(codesIn(checkReceipt({ ...receipt, checkpoint: odd }))).toEqual(["receipts/form"]);
+  const { log: _, ...without } = receipt;
+  expect(codesIn(checkReceipt(without as Receipt))).toEqual(["receipts/form"]);
+  expect(codesIn(openReceipts(year, { drawId, checkpoint: `${text}more\n` }))).toEqual([
+    "receipts/checkpoint-form",
   ]);
   // 17 digests of a hundred thousand units and 9 of five hundred entries, in base64.
   const path = (digests: number) => "A".repeat(Math.ceil((32 * digests) / 3) * 4);

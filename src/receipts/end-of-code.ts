@@ -1,0 +1,76 @@
+/**
+ * Since when a code stands no more, read from what is behind the entry that gives it: nobody may have ended it.
+ * Source: protocol section 12.7.
+ */
+import type { Entry, Ledger } from "../ledger/chain.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
+import { changesOf, type SeatChange, seatedBefore } from "../year/seats-now.js";
+import { chronicleOf } from "../year/year.js";
+import { type VisitLeaf, visitsAt } from "./visit-leaves.js";
+
+export interface End {
+  readonly entry: Entry;
+  readonly because: "ended" | "given-up" | "changed";
+}
+
+/** What comes first counts. */
+export function firstOf(ends: readonly End[]): End | undefined {
+  return [...ends].sort((a, b) => a.entry.seq - b.entry.seq)[0];
+}
+
+/** Entries that end it, or give its draw or case up. */
+export function endsIn(
+  entries: Ledger,
+  { seq, body }: Recorded<"codes">,
+  isIt: (hash: string) => boolean,
+): End[] {
+  const ended = entries.find((entry) => entry.seq > seq && isCodes(entry) && entry.body.ended.some(isIt));
+  const givenUp = entries.find((entry) => isKind(entry, "void") && entry.body?.drawId === body.drawId);
+  return [
+    ...(ended === undefined ? [] : [{ entry: ended, because: "ended" as const }]),
+    ...(givenUp === undefined ? [] : [{ entry: givenUp, because: "given-up" as const }]),
+  ];
+}
+
+const CHANGES: readonly string[] = ["substitution", "replacement", "staffing", "move"];
+
+/** The last entry behind it that changes visits of its draw or case. */
+export function lastChange(entries: Ledger, { seq, body }: Recorded<"codes">): Entry | undefined {
+  return entries
+    .filter(
+      (entry) =>
+        entry.seq > seq &&
+        CHANGES.includes(entry.kind) &&
+        (entry.body as { readonly drawId?: unknown } | null)?.drawId === body.drawId,
+    )
+    .at(-1);
+}
+
+export function isCodes(entry: Entry): entry is Recorded<"codes"> {
+  return isKind(entry, "codes") && Array.isArray(entry.body?.given) && Array.isArray(entry.body.ended);
+}
+
+export interface Shown {
+  readonly visit: VisitLeaf | null;
+  /** It is that of a visit as it stood when the code was given. */
+  readonly isGiven: boolean;
+  /** The first entry behind which it does not stand so. */
+  readonly changedBy: SeatChange | undefined;
+}
+
+/** On a whole ledger everybody can make the leaves of all visits; undefined where salts are withheld. */
+export function visitsShown(
+  entries: Ledger,
+  { seq, salt, body }: Recorded<"codes">,
+  isIt: (hash: string) => boolean,
+): Shown | undefined {
+  if (salt !== undefined && typeof salt !== "string") return undefined;
+  const { attempts, cases } = chronicleOf(entries);
+  const seated = attempts.get(body.drawId) ?? cases.get(body.drawId);
+  if (seated === undefined) return { visit: null, isGiven: false, changedBy: undefined };
+  const before = (entry: number): VisitLeaf | undefined =>
+    visitsAt(seatedBefore(seated, entry), { seq, salt }).find(({ hash }) => isIt(hash))?.visit;
+  const visit = before(seq);
+  const changedBy = changesOf(seated).find((each) => each.seq > seq && before(each.seq + 1) === undefined);
+  return { visit: visit ?? null, isGiven: visit !== undefined, changedBy };
+}
