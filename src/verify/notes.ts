@@ -53,9 +53,21 @@ export function notesOf(ledger: Ledger, { replayed, published, opened, left, uns
     ...uncheckedValues(ledger, published).map((drawId) => note("verify/note-seed-unchecked", drawId)),
     ...sealsLeft(ledger, opened).map((drawId) => note("verify/note-seal-unopened", drawId)),
     ...left.map((place) => note("verify/note-not-repeated", place)),
+    ...codesAndReceiptsUnread(ledger, done),
     ...unseen.map((place) => note("verify/note-rows-unseen", place)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];
+}
+
+/** Roots and hashes that nobody has worked out again: without the registry, or without the salts that a view withholds. */
+function codesAndReceiptsUnread(ledger: Ledger, replayed: ReadonlySet<string>): Note[] {
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "receipts") && !replayed.has(entry.body.drawId))
+      return [note("verify/note-receipts-unread", entry.body.drawId)];
+    return isKind(entry, "codes") && typeof (entry.salt ?? "") !== "string"
+      ? [note("verify/note-codes-unread", entry.body.drawId)]
+      : [];
+  });
 }
 
 /** Then the audit does not see what was due by the last entry. */

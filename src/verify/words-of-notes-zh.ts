@@ -32,6 +32,14 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "{drawId}：根值与以前的不同，而前后两份未同时提供：各行是否只换了密钥、或哪些行有变动，未经查看。",
     "请提供两份名录；名录不公开的，连同其密钥。",
   ],
+  "verify/note-receipts-unread": [
+    "{drawId}：未重新计算回执的根值：名录库不在手，或者所核验的是公开文本。",
+    "请提供完整台账和该批次的名录库；每份回执可以单独核验。",
+  ],
+  "verify/note-codes-unread": [
+    "{drawId}：检查码只核对了个数，未与各次检查逐一比对，因为公开文本不含盐值。",
+    "请提供完整台账；每次检查由被出示者自行比对。",
+  ],
   "verify/note-withheld": [
     "{drawId}：依规则 {rule} 未予公开，共 {times} 处，未作核对。",
     "台账保管者可向有权查看者公开。",

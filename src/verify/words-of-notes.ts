@@ -34,6 +34,14 @@ export const verifyNotesWords = {
     "{drawId}: a root is not that of before, and not both states are at hand: nobody has looked whether the rows are the same under another secret, or which of them changed.",
     "Give both registries, and their secrets where they are private.",
   ],
+  "verify/note-receipts-unread": [
+    "{drawId}: the root of its receipts was not worked out again: the registry is not at hand, or this is a public view.",
+    "Give the whole ledger and the registry of the draw. Each receipt is checked by itself.",
+  ],
+  "verify/note-codes-unread": [
+    "{drawId}: its visit codes were counted and not compared with the visits, since a public view withholds the salts.",
+    "Give the whole ledger. Each visit is compared by whoever is shown it.",
+  ],
   "verify/note-withheld": [
     "{drawId}: withheld by the rule {rule}, {times} times; it was not looked at.",
     "Whoever keeps the ledger can open it to whom it may be shown.",

@@ -2,6 +2,7 @@
 import { counted, type Discretion } from "./discretion.js";
 import { type RecordGiven, recordRead } from "./record-read.js";
 import { usesAfterDraw } from "./uses-after-draw.js";
+import { usesOfCodes } from "./uses-of-codes.js";
 import { usesOfInputs } from "./uses-of-inputs.js";
 import { usesOfNames } from "./uses-of-names.js";
 import { usesOfPeople } from "./uses-of-people.js";
@@ -20,6 +21,7 @@ export function listDiscretions(given: RecordGiven): Discretion[] {
     ...usesOfRatings(record),
     ...usesAfterDraw(record),
     ...usesOfResults(record),
+    ...usesOfCodes(record),
     ...usesOfRules(record),
     ...usesOfNames(record),
     ...usesOfPeople(record),

@@ -180,6 +180,8 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   "discretion/idle-input": ["没有依据截止日 {asOf} 的{kind}作过任何事。", ASK],
   "discretion/outside-round": ["{drawId}：{unit} 于 {day} 检查，不在 {from} 至 {until} 之内。", ASK],
   "discretion/not-closed": ["{drawId}：{count} 项整改期限已过，至 {today} 仍未闭环({units})。", ASK],
+  "discretion/code-outlives": ["{drawId}：检查已变更或作废，{count} 个检查码当日未予终止({units})。", ASK],
+  "discretion/no-code": ["{drawId}：{unit} 于 {day} 检查，该次检查当时没有有效的检查码。", ASK],
   "discretion/other-day": ["{drawId}：{unit} 于 {day} 检查；抽定的日期为 {planned}。", ASK],
   "discretion/other-people": [
     "{drawId}：{unit} 的实际检查人员与抽定的不同(另有：{others}；缺少：{missing})。",

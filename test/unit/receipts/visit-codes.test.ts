@@ -1,18 +1,24 @@
 /** A firm asks for the code of a visit and looks it up: it stands, it has ended, or there is no such visit. */
 import { describe, expect, test } from "vitest";
 import {
+  announceRound,
   drawRound,
+  type Ledger,
   openYear,
   orThrow,
   parsePolicy,
   parseRegistry,
+  recordResults,
   replaceUnits,
   substitute,
   writeLedger,
   type Year,
 } from "../../../src/index.js";
+import { isKind } from "../../../src/ledger/recorded.js";
+import { appendAll } from "../../../src/protocol.js";
 import { giveCodes, issueReceipts, lookUpCode, publicView, visitCodes } from "../../../src/publish.js";
 import { readCode } from "../../../src/receipts/visit-code.js";
+import { hashOfVisit } from "../../../src/receipts/visit-leaves.js";
 import { audit } from "../../../src/verify.js";
 import { chainedAnew } from "../../support/chained-anew.js";
 import { AS_OF, BY, policy as document, inspectors, units } from "../../support/small-case.js";
@@ -30,6 +36,27 @@ function drawn(secret?: string) {
 }
 
 const given = (year: Year, on = at): Year => orThrow(giveCodes(year, { at: on, by: BY })).year;
+/** One more `codes` entry, whatever it says. */
+function added(ledger: Ledger, lists: Lists, secret?: string): Ledger {
+  const teams = ledger.find(({ kind }) => kind === "teams")!;
+  const body = { drawId: (teams.body as unknown as { drawId: string }).drawId, teams: teams.hash, ...lists };
+  return appendAll(ledger, [{ kind: "codes", at: later, by: BY, body } as never], secret);
+}
+
+interface Lists {
+  readonly given: readonly string[];
+  readonly ended: readonly string[];
+}
+
+/** The draw is given up, and another one is announced. */
+function givenUp(year: Year, on: string): Year {
+  const again = { reason: "a fault in the room", approver: "head" };
+  const sources = [{ type: "text", name: "lottery 2026002" }] as const;
+  return orThrow(announceRound(year, { round, again, sources, at: on, by: BY } as never)).year;
+}
+
+type OpenCode = ReturnType<typeof visitCodes>[0];
+
 const stateOf = (year: Year, code: string): string =>
   orThrow(lookUpCode(writeLedger(year.ledger), code)).state;
 const findingsOf = (year: Year) => audit(year.ledger, { registries: [registry], policy }).findings;
@@ -73,7 +100,12 @@ describe.each([
       by: BY,
     } as const;
     const { year: changed } = orThrow(substitute(first, change));
-    expect(stateOf(changed, code)).toBe("standing");
+    // Nobody has ended it yet, and it stands no more all the same.
+    expect(orThrow(lookUpCode(changed.ledger, code))).toMatchObject({
+      state: "ended",
+      because: "changed",
+      endedAt: later,
+    });
     const anew = given(changed, later);
     expect(stateOf(anew, code)).toBe("ended");
     expect(orThrow(lookUpCode(anew.ledger, code)).endedAt).toBe(later);
@@ -94,7 +126,150 @@ describe.each([
     expect(stateOf(anew, code)).toBe("ended");
     expect(visitCodes(anew).some(({ document: { visit } }) => visit.unit === shown.visit.unit)).toBe(false);
     expect(findingsOf(anew)).toEqual([]);
+    expect(orThrow(lookUpCode(replaced.ledger, code))).toMatchObject({ state: "ended", because: "changed" });
+    const other = visitCodes(first)[1]!;
+    expect(orThrow(lookUpCode(replaced.ledger, other.code))).toMatchObject({
+      state: "standing",
+      because: null,
+      changedAt: null,
+    });
   });
+
+  test("a draw that is given up has no codes, though nobody ends them", () => {
+    const { year, drawId } = drawn(secret);
+    const coded = given(year);
+    const [{ code, document: shown }] = visitCodes(coded) as [ReturnType<typeof visitCodes>[0]];
+    const gone = givenUp(coded, later);
+    const over = { state: "ended", because: "given-up", endedAt: later, drawId };
+    expect(orThrow(lookUpCode(gone.ledger, code))).toMatchObject(over);
+    expect(orThrow(lookUpCode(gone.ledger, shown))).toMatchObject(over);
+    if (secret === undefined) return;
+    const view = orThrow(publicView(gone, { at: later })).text;
+    expect(orThrow(lookUpCode(view, code))).toMatchObject(over);
+  });
+
+  test("the hash of no visit is no visit on record where everybody can make the leaves", () => {
+    const { ledger } = given(drawn(secret).year);
+    const bent = added(ledger, { given: ["0".repeat(64)], ended: [] }, secret);
+    expect(orThrow(lookUpCode(bent, "00000-00000"))).toMatchObject({ state: "none", drawId: null });
+    const [{ document: shown }] = visitCodes(given(drawn(secret).year)) as [ReturnType<typeof visitCodes>[0]];
+    const elsewhere = { ...shown, visit: { ...shown.visit, drawId: "000000/2026/M-1/H2" } };
+    const named = added(ledger, { given: [hashOfVisit(elsewhere.visit)], ended: [] }, secret);
+    expect(orThrow(lookUpCode(named, elsewhere)).state).toBe("none");
+    if (secret === undefined) return;
+    const view = orThrow(publicView(named, { at: later })).text;
+    expect(orThrow(lookUpCode(view, elsewhere)).state).toBe("none");
+  });
+
+  test("codes that outlive their visits, and visits without a code, are listed as uses of discretion", () => {
+    const coded = given(drawn(secret).year);
+    const [one, two] = visitCodes(coded) as [OpenCode, OpenCode];
+    const gone = [{ unit: one.document.visit.unit, code: "closed", reason: "given up" }] as const;
+    const swap = { round, units: gone, approver: "head", at: later, by: BY };
+    const { year: changed } = orThrow(replaceUnits(coded, swap));
+    const of = (year: Year, at = "2026-04-01T09:00:00+08:00") =>
+      audit(year.ledger, { registries: [registry], policy, at })
+        .discretions.filter(({ code }) => /code/.test(code))
+        .map(({ code, facts }) => [code, facts["units"] ?? facts["unit"]]);
+    expect(of(changed)).toEqual([["discretion/code-outlives", one.document.visit.unit]]);
+    expect(of(changed, later)).toEqual([]);
+    expect(of(given(changed, later))).toEqual([]);
+    expect(of(given(changed, "2026-03-09T09:00:00+08:00"))).toEqual([
+      ["discretion/code-outlives", one.document.visit.unit],
+    ]);
+    const entered = (year: Year, unit: string, day: string) => {
+      const { drawId } = one.document.visit;
+      const steps = [{ drawId, unit, step: "enter", day, codes: ["1"] }] as const;
+      return orThrow(recordResults(year, { steps, at: `${day}T17:00:00+08:00`, by: BY })).year;
+    };
+    expect(of(entered(coded, two.document.visit.unit, "2026-03-09"))).toEqual([]);
+    // Who came in another's place has no code yet.
+    const bare = changed.ledger.flatMap((entry) =>
+      isKind(entry, "replacement") ? entry.body.replaced.map(({ by }) => by ?? "") : [],
+    )[0]!;
+    expect(of(entered(given(changed, later), bare, "2026-03-09"))).toEqual([]);
+    expect(of(entered(changed, bare, "2026-03-09")).map(([code]) => code)).toEqual([
+      "discretion/code-outlives",
+      "discretion/no-code",
+    ]);
+    // A code that was given after the visit is none.
+    const late = entered(drawn(secret).year, two.document.visit.unit, "2026-03-05");
+    expect(of(given(late, later))).toEqual([]);
+  });
+});
+
+describe("of a view, whose salts are withheld", () => {
+  const coded = given(drawn(SECRET).year);
+  const { ledger } = coded;
+  const hashes = visitCodes(coded)
+    .map(({ hash }) => hash)
+    .sort();
+  const anew = (body: Lists) => added(drawn(SECRET).year.ledger, body, SECRET);
+  const open = { at: "2027-03-05T09:00:00+08:00" };
+  const foundIn = (bent: Ledger) =>
+    audit(orThrow(publicView(bent, open)).text, open).findings.map(({ code }) => code);
+
+  test("codes that are out of order, twice or none are found", () => {
+    expect(foundIn(anew({ given: hashes, ended: [] }))).toEqual([]);
+    expect(foundIn(anew({ given: [...hashes].reverse(), ended: [] }))).toContain("verify/codes");
+    expect(foundIn(anew({ given: [hashes[0]!, ...hashes.slice(0, -1)], ended: [] }))).toContain(
+      "verify/codes",
+    );
+    expect(foundIn(anew({ given: [], ended: [] }))).toContain("verify/codes");
+  });
+
+  test("so are codes that end although nothing has changed, and more of them than visits", () => {
+    expect(foundIn(added(ledger, { given: [], ended: [hashes[0]!] }, SECRET))).toEqual(["verify/codes"]);
+    expect(foundIn(added(ledger, { given: ["f".repeat(64)], ended: [] }, SECRET))).toEqual(["verify/codes"]);
+    expect(foundIn(added(ledger, { given: [], ended: ["f".repeat(64)] }, SECRET))).toEqual(["verify/codes"]);
+  });
+
+  test("and those that are given to what is given up", () => {
+    const { year } = drawn(SECRET);
+    const gone = givenUp(year, at);
+    expect(foundIn(gone.ledger as Ledger)).toEqual([]);
+    expect(foundIn(added(gone.ledger, { given: [hashes[0]!], ended: [] }, SECRET))).toEqual(["verify/codes"]);
+  });
+
+  test("what nobody could compare is noted", () => {
+    const notes = (record: Ledger | string, inputs: object) =>
+      audit(record, inputs)
+        .notes.map(({ code }) => code)
+        .filter((code) => /codes|receipts/.test(code));
+    const { drawId } = drawn(SECRET);
+    const { year } = orThrow(issueReceipts(coded, { drawId, at, by: BY }));
+    expect(notes(year.ledger, { registries: [registry] })).toEqual([]);
+    expect(notes(year.ledger, {})).toEqual(["verify/note-receipts-unread"]);
+    expect(notes(orThrow(publicView(year, open)).text, open)).toEqual([
+      "verify/note-codes-unread",
+      "verify/note-receipts-unread",
+    ]);
+  });
+
+  test("a code that stands says since when visits of its draw have changed", () => {
+    const [{ code, document: shown }] = visitCodes(coded) as [OpenCode];
+    const gone = [{ unit: shown.visit.unit, code: "closed", reason: "given up" }] as const;
+    const swap = { round, units: gone, approver: "head", at: later, by: BY };
+    const { year } = orThrow(replaceUnits(coded, swap));
+    const on = (day: string) => orThrow(lookUpCode(orThrow(publicView(year, { at: day })).text, code));
+    expect(on(at)).toMatchObject({ state: "standing", changedAt: null });
+    expect(on(later)).toMatchObject({ state: "standing", because: null, changedAt: later });
+  });
+});
+
+test("an entry ends all codes that do not stand so any more", () => {
+  const coded = given(drawn().year);
+  const [{ document: shown }] = visitCodes(coded) as [OpenCode];
+  const gone = [{ unit: shown.visit.unit, code: "closed", reason: "given up" }] as const;
+  const { year } = orThrow(replaceUnits(coded, { round, units: gone, approver: "head", at: later, by: BY }));
+  const whole = given(year, later);
+  expect(findingsOf(whole)).toEqual([]);
+  const forged = chainedAnew(whole.ledger, whole.ledger.length - 1, (body) =>
+    (body as unknown as { ended: string[] }).ended.splice(0),
+  );
+  expect(audit(forged, { registries: [registry], policy }).findings.map(({ code }) => code)).toEqual([
+    "verify/codes",
+  ]);
 });
 
 test("a public view shows that a code stands and not what it is of; with the leaf it is shown", () => {
