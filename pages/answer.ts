@@ -10,19 +10,42 @@ import type { Answered, Line } from "./check-task.js";
 /** Is there such a visit? */
 export function visitAnswer(record: string, asked: string | VisitCode): Answered {
   const found = lookUpCode(record, asked);
-  if (!found.ok) return { kind: "answered", isGood: false, title: ["code form", {}], lines: [] };
-  const { state, visit, code, drawId, givenAt, endedAt } = found.value;
-  const facts = { code, drawId: drawId ?? "", given: givenAt ?? "", ended: endedAt ?? "" };
+  if (!found.ok) return { kind: "answered", isGood: false, title: ["paper form", {}], lines: [] };
+  const { state, because, visit, code, drawId, givenAt, endedAt, changedAt } = found.value;
+  const facts = {
+    code,
+    drawId: drawId ?? "",
+    given: givenAt ?? "",
+    ended: endedAt ?? "",
+    changed: changedAt ?? "",
+  };
   return {
     kind: "answered",
     isGood: state === "standing",
-    title: [`code ${state}`, facts],
-    lines: state === "none" ? [["code refuse", {}]] : [["code given", facts], ...linesOfVisit(visit)],
+    title: [state === "ended" ? `code ${because ?? "ended"}` : `code ${state}`, facts],
+    lines: state === "none" ? [["code refuse", {}]] : linesOfCode(found.value, visit, facts),
   };
 }
 
+/** Something was typed that no code can be, or nothing. */
+export function noCode(text: string): Answered {
+  const title: Line = text.trim() === "" ? ["code empty", {}] : ["code form", { given: text.slice(0, 40) }];
+  return { kind: "answered", isGood: false, title, lines: [] };
+}
+
+/** A code is that of some visit: whether it is the one at this door, the reader compares. */
+function linesOfCode({ state, changedAt }: FoundCode, visit: FoundCode["visit"], facts: Line[1]): Line[] {
+  const isStanding = state === "standing";
+  return [
+    ["code given", facts],
+    ...linesOfVisit(visit),
+    ...(isStanding ? ([[visit === null ? "code hidden" : "code compare", facts]] as const) : []),
+    ...(changedAt === null ? [] : ([["code changes", facts]] as const)),
+  ];
+}
+
 function linesOfVisit(visit: FoundCode["visit"]): Line[] {
-  if (visit === null) return [["code hidden", {}]];
+  if (visit === null) return [];
   const people = visit.inspectors.map(([role, inspector]) => `${inspector} (${role})`).join(", ");
   const facts = { unit: visit.unit, matter: visit.matter, day: visit.day ?? "–", people };
   return [

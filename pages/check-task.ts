@@ -21,7 +21,7 @@ export interface Task {
    * A paper that is to be held against the record, or a visit code that somebody typed, and whose absence is meant; null
    * to check the record.
    */
-  readonly proof: { readonly text: string; readonly id: string } | null;
+  readonly proof: { readonly text: string; readonly id: string; readonly from: "code" | "paper" } | null;
 }
 
 /** A sentence of the page by its name, with its facts. */

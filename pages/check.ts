@@ -211,10 +211,10 @@ stop.addEventListener("click", () => {
   end();
   output.append(element("p", word("stopped")));
 });
-at("prove").addEventListener("click", () => prove(typedIn("proof")));
-at("look").addEventListener("click", () => prove(typedIn("code")));
+at("prove").addEventListener("click", () => prove(typedIn("proof"), "paper"));
+at("look").addEventListener("click", () => prove(typedIn("code"), "code"));
 at("code").addEventListener("keydown", (event) => {
-  if ((event as KeyboardEvent).key === "Enter") prove(typedIn("code"));
+  if ((event as KeyboardEvent).key === "Enter") prove(typedIn("code"), "code");
 });
 const input = at("file") as HTMLInputElement;
 input.addEventListener("change", () => void read(input.files));
@@ -224,8 +224,9 @@ document.addEventListener("drop", (event) => {
   void read(event.dataTransfer?.files ?? null);
 });
 
-function prove(text: string): void {
-  run({ text: record, pools: null, day: "", proof: { text, id: typedIn("whose") } });
+/** @param from - the field, or file, where it was read */
+function prove(text: string, from: "code" | "paper"): void {
+  run({ text: record, pools: null, day: "", proof: { text, id: typedIn("whose"), from } });
 }
 
 /** A record is checked; a proof is held against the record that was checked last. */
@@ -233,7 +234,7 @@ async function read(files: FileList | null): Promise<void> {
   const text = await files?.[0]?.text();
   if (text === undefined) return;
   if (paperIn(text) !== undefined) {
-    prove(text);
+    prove(text, "paper");
     return;
   }
   record = text;

@@ -6,17 +6,18 @@ import { absentIdHolds, fieldHolds, recordHolds } from "../src/publish/record-ho
 import type { AbsenceProof, CommittedList, RecordProof } from "../src/publish/record-proof.js";
 import { readCode } from "../src/receipts/visit-code.js";
 import type { Ledger } from "../src/verify.js";
-import { receiptAnswer, visitAnswer } from "./answer.js";
+import { noCode, receiptAnswer, visitAnswer } from "./answer.js";
 import type { Answered, Proved, Task } from "./check-task.js";
 import { type Paper, paperIn } from "./paper-in.js";
 
 /** @param id - whose absence is to be shown; a proof of a record says itself whose it is */
-export function proved({ text, id }: NonNullable<Task["proof"]>, record: string): Proved | Answered {
+export function proved({ text, id, from }: NonNullable<Task["proof"]>, record: string): Proved | Answered {
   const paper = paperIn(text);
   const code = paper === undefined ? readCode(text) : undefined;
   const { entries, faults } = examineText(record);
   const none = { kind: "proved", list: "", id, entries: [], fields: [], whole: false } as const;
-  if (paper === undefined && code === undefined) return { ...none, verdict: "noProof" };
+  if (paper === undefined && code === undefined)
+    return from === "code" ? noCode(text) : { ...none, verdict: "noProof" };
   if (faults.length > 0) return { ...none, verdict: "badRecord" };
   if (code !== undefined) return visitAnswer(record, code);
   return answerTo(paper!, id, { record, entries });

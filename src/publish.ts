@@ -20,6 +20,7 @@ export { type RoomInput, roomPage } from "./publish/room/room-page.js";
 
 // What may be seen of a ledger on a day
 
+export { type ListOpening, listOpenings } from "./publish/list-openings.js";
 export {
   type PublicView,
   type PublicViewInput,

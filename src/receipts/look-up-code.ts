@@ -8,7 +8,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
 import type { Recorded } from "../ledger/recorded.js";
-import { type End, endsIn, firstOf, isCodes, lastChange, visitsShown } from "./end-of-code.js";
+import { endsIn, firstOf, isCodes, lastChange, visitsShown } from "./end-of-code.js";
 import { refuse } from "./refuse.js";
 import { codeOf, readCode } from "./visit-code.js";
 import { VISIT_CODE_FORMAT, type VisitCode } from "./visit-codes.js";
@@ -28,7 +28,7 @@ export interface FoundCode {
    * Why it has ended: an entry ends it, its draw or case is given up, or its visit is made so no more. Null unless
    * it has.
    */
-  readonly because: End["because"] | null;
+  readonly because: "ended" | "given-up" | "changed" | null;
   /**
    * Since when other visits of its draw or case, or this one, have changed: where a code stands in a view that does
    * not show which. Null otherwise.

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
-import { drawRound, openYear, orThrow, substitute } from "../../src/index.js";
+import { announceRound, drawRound, openYear, orThrow, substitute, type Year } from "../../src/index.js";
 import {
   giveCodes,
   issueReceipts,
@@ -47,6 +47,16 @@ const changed = orThrow(
   }),
 ).year;
 const { year } = orThrow(giveCodes(changed, by));
+/** The whole draw is given up, and nobody ends its codes. */
+const givenUp = orThrow(
+  announceRound(year, {
+    round: "H1",
+    again: { reason: "a fault in the hall", approver: "head" },
+    sources: [{ type: "text", name: "lottery 2026002" }],
+    ...by,
+  }),
+).year;
+const viewAt = (of: Year): string => orThrow(publicView(of, { at: `${DAY}T00:00:00Z` })).text;
 const { ledger } = year;
 const viewOn = (day: string) => orThrow(publicView(ledger, { at: `${day}T00:00:00Z` })).text;
 const asked = { list: "units", id: "U-01" } as const;
@@ -148,9 +158,23 @@ describe.each([
 });
 
 describe.each([
-  ["en/check.html", "there is such a visit", "No such visit is on record", "ended on"],
-  ["check.html", "确有这次检查", "记录中没有这次检查", "终止"],
-])("a visit code, in %s", (path, standing, none, ended) => {
+  {
+    path: "en/check.html",
+    standing: "there is a visit with this code",
+    none: "No such visit is on record",
+    ended: "ended on",
+    since: "visits of this draw or case were changed on",
+    gone: "was given up on",
+  },
+  {
+    path: "check.html",
+    standing: "记录中有使用此码的检查",
+    none: "记录中没有这次检查",
+    ended: "终止",
+    since: "有检查于",
+    gone: "作废",
+  },
+])("a visit code, in $path", ({ path, standing, none, ended, since, gone }) => {
   const looked = async (typed: string) => {
     const { page, noise } = await opened(path);
     await page.fill("#code", typed);
@@ -170,6 +194,28 @@ describe.each([
     expect(await looked("00000-00000")).toContain(none);
     expect(await looked(ending.code)).toContain(ended);
   });
+
+  test("that is mistyped, or not typed at all, is said to be so, and how one looks", async () => {
+    expect(await looked("7K2MD-9QX4U")).toContain("7K2MD-9QX4U");
+    for (const typed of ["7K2MD-9QX4U", ""]) expect(await looked(typed)).toContain("7K2MD-9QX4A");
+  });
+
+  test("of another record: what became of visits since is said", async () => {
+    const lookedIn = async (record: string, code: string) => {
+      const { page, noise } = await opened(path);
+      const file = join(folder, "record.jsonl");
+      writeFileSync(file, record);
+      await page.setInputFiles("#file", file);
+      await heading(page);
+      await page.fill("#code", code);
+      await page.press("#code", "Enter");
+      const answer = [await heading(page), await page.textContent("#output")].join("\n");
+      expect(noise).toEqual([]);
+      return answer;
+    };
+    expect(await lookedIn(viewAt(changed), ending.code)).toContain(since);
+    expect(await lookedIn(viewAt(givenUp), codes[0]!.code)).toContain(gone);
+  });
 });
 
 describe.each([
@@ -177,10 +223,10 @@ describe.each([
     "en/check.html",
     "The receipt holds",
     "The receipt does not hold",
-    "there is such a visit",
+    "there is a visit with this code",
     "No such visit",
   ],
-  ["check.html", "回执成立", "回执不成立", "确有这次检查", "记录中没有这次检查"],
+  ["check.html", "回执成立", "回执不成立", "记录中有使用此码的检查", "记录中没有这次检查"],
 ])("a paper, in %s", (path, holds, wrong, standing, none) => {
   const shown = async (paper: unknown) => {
     const { page, noise } = await opened(path);

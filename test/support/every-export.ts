@@ -214,6 +214,7 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   visitSlips: [[], { language: "zh" }],
   lookUpCode: [ledger, "7K2MD-9QX4A"],
   // Pages
+  listOpenings: [salted],
   publicView: [salted, { at: AT_LATER }],
   viewsAgree: [view, view],
   publicUnits: [ledger, [registry], {}],

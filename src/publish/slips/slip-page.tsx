@@ -5,6 +5,7 @@
 import { type ComponentChildren, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { canonicalJson, isPlainObject, type Json } from "../../kernel/canonical-json.js";
+import { isDay } from "../../kernel/iso-date.js";
 import { nameOfThing } from "../../kernel/name-of-thing.js";
 import { notPlain } from "../../kernel/not-plain.js";
 import type { Refusal } from "../../kernel/refusal.js";
@@ -23,12 +24,18 @@ import { SLIP_STYLE } from "./slip-style.js";
 
 export interface SlipsInput {
   readonly language: SiteLanguage;
+  /** Of receipts: the day from which they may be handed out, as `listOpenings` gives it; no word of it when left out. */
+  readonly notBefore?: string | undefined;
 }
 
 /**
  * Receipts as a page to print, one a sheet.
  *
- * Refused: a receipt that does not hold (codes `receipts/…`), another language than `zh` and `en` (`publish/language`).
+ * A receipt tells how its unit stood: where the list of the draw is not open yet, the slip says from which day it may
+ * be handed out.
+ *
+ * Refused: a receipt that does not hold (codes `receipts/…`), another language than `zh` and `en` (`publish/language`),
+ * a `notBefore` that is no day (`publish/not-a-day`).
  *
  * @example
  * receiptSlips([receipt], { language: "en" }).ok; // true
@@ -36,7 +43,9 @@ export interface SlipsInput {
 export function receiptSlips(receipts: readonly Receipt[], input: SlipsInput): Result<string> {
   return pageIn(receipts, input, faultsOfReceipt, (say) => ({
     title: say("双随机抽签回执", "Receipts of a random draw"),
-    slips: receipts.map((receipt) => <ReceiptSlip key={receipt.at} say={say} receipt={receipt} />),
+    slips: receipts.map((receipt) => (
+      <ReceiptSlip key={receipt.at} say={say} receipt={receipt} notBefore={input.notBefore} />
+    )),
   }));
 }
 
@@ -69,12 +78,14 @@ function pageIn<Each>(
 ): Result<string> {
   return refusing(() => {
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
-    const { language } = input as unknown as SlipsInput;
+    const { language, notBefore } = input as unknown as SlipsInput;
     const faults = Array.isArray(list)
       ? list.flatMap((each: Each, at) =>
           faultsOf(each).map((fault) => ({ ...fault, path: [at, ...fault.path] })),
         )
       : [refuse("input/no-list", [], { given: nameOfThing(list) })];
+    if (notBefore !== undefined && !isDay(notBefore))
+      faults.push(refuse("publish/not-a-day", ["notBefore"], { found: String(notBefore) }));
     if (!SITE_LANGUAGES.includes(language))
       faults.push(refuse("publish/language", ["language"], { found: nameOfThing(language) }));
     if (faults.length > 0) return reject(faults);
@@ -126,9 +137,10 @@ function Page({ lang, title, children }: PageProps) {
 interface ReceiptSlipProps {
   readonly say: Say;
   readonly receipt: Receipt;
+  readonly notBefore: string | undefined;
 }
 
-function ReceiptSlip({ say, receipt }: ReceiptSlipProps) {
+function ReceiptSlip({ say, receipt, notBefore }: ReceiptSlipProps) {
   const { unit, stratum, ticket, cutOff } = receipt.unit;
   const { drawId } = receipt.entry["body"] as { readonly drawId: string };
   const facts: Fact[] = [
@@ -139,6 +151,9 @@ function ReceiptSlip({ say, receipt }: ReceiptSlipProps) {
     [say("签号", "Ticket"), ticket ?? "–"],
     [say("截止签号", "Cut-off"), cutOff ?? "–"],
     [say("账本条目", "Entry of the record"), String(receipt.entry["seq"])],
+    ...(notBefore === undefined
+      ? []
+      : ([[say("可交付日期", "Not to be handed out before"), notBefore]] as Fact[])),
   ];
   return (
     <Slip

@@ -35,7 +35,7 @@ export interface Disclosed {
 /** @param day - the day of the view, to which all entries belong */
 export function disclosedOn(day: string, entries: Ledger): Disclosed {
   const { policyOf, rulesOf, named } = policiesIn(entries);
-  const closed = closedOn(day, ordersIn(entries), { policyOf, named });
+  const closed = closedOn(day, openingDays(ordersIn(entries), { policyOf, named }));
   const steps = stepsOfVisits(entries);
   const withheld = (at: number): WithheldPlace[] => {
     const entry = entries[at]!;
@@ -94,24 +94,42 @@ function policiesIn(entries: Ledger): Policies & Pick<Disclosed, "rulesOf"> {
   return { policyOf, rulesOf, named };
 }
 
-/** Draw ids whose lists nobody may see yet: before their day, or with something in them that has another list. */
-function closedOn(day: string, orders: ReadonlyMap<string, Order>, policies: Policies): ReadonlySet<string> {
-  const closed = new Set<string>();
-  for (const order of orders.values()) {
-    const opens = openingDay(order, policies);
-    if (opens === undefined || day < opens) closed.add(order.drawId);
-  }
-  for (let before = -1; before < closed.size; ) {
-    before = closed.size;
-    for (const { drawId, needs } of orders.values())
-      if ([...needs].some((other) => closed.has(other))) closed.add(drawId);
-  }
-  return closed;
+/** Draw ids whose lists nobody may see yet. */
+function closedOn(day: string, opening: ReadonlyMap<string, string | null>): ReadonlySet<string> {
+  return new Set([...opening].filter(([, opens]) => opens === null || day < opens).map(([drawId]) => drawId));
 }
 
-function openingDay({ drawId, opens }: Order, { policyOf, named }: Policies): string | undefined {
+/** From which day the list of each draw and case may be seen; null where that is never. Source: protocol 12.5. */
+export function opensOn(entries: Ledger): ReadonlyMap<string, string | null> {
+  return openingDays(ordersIn(entries), policiesIn(entries));
+}
+
+/** Its own day, or the last day of what its units would tell of. */
+function openingDays(
+  orders: ReadonlyMap<string, Order>,
+  policies: Policies,
+): ReadonlyMap<string, string | null> {
+  const days = new Map([...orders.values()].map((order) => [order.drawId, openingDay(order, policies)]));
+  for (let isMoved = true; isMoved; ) {
+    isMoved = false;
+    for (const { drawId, needs } of orders.values()) {
+      const last = laterOf([drawId, ...needs].map((each) => days.get(each)));
+      isMoved ||= last !== days.get(drawId);
+      days.set(drawId, last);
+    }
+  }
+  return days;
+}
+
+/** Null, which is never, is after all days; what is on no record closes nothing. */
+function laterOf(days: readonly (string | null | undefined)[]): string | null {
+  const known = days.filter((day) => day !== undefined);
+  return known.includes(null) ? null : known.reduce<string>((a, b) => (b !== null && a < b ? b : a), "");
+}
+
+function openingDay({ drawId, opens }: Order, { policyOf, named }: Policies): string | null {
   const window = opens === undefined ? undefined : windowOf(opens, named);
-  if (window === undefined) return undefined;
+  if (window === undefined) return null;
   const { when, days } = listRule(policyOf(drawId), drawId);
   if (when === "announced") return addDays(window.from, -days);
   return addDays(window.until, when === "secret" ? 1 : Math.max(days, 1));

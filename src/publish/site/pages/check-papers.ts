@@ -4,32 +4,62 @@ import type { Here } from "../site.js";
 type Words = Readonly<Record<string, string>>;
 
 export function wordsOfPapers(here: Pick<Here, "say">): Words {
-  return { ...wordsOfCodes(here), ...wordsOfReceipts(here) };
+  return { ...wordsOfCodes(here), ...wordsOfVisit(here), ...wordsOfReceipts(here) };
 }
 
 function wordsOfCodes({ say }: Pick<Here, "say">): Words {
   return {
+    "code empty": say(
+      "请先输入检查人员出示的检查码（十个字母和数字，如 7K2MD-9QX4A）。",
+      "Type the code first that the inspectors show: ten letters and digits, such as 7K2MD-9QX4A.",
+    ),
     "code form": say(
-      "这不是检查码：检查码由十个字母和数字组成，请对照出示的文书重新输入。",
-      "This is no visit code: it has ten letters and digits. Read it again from the paper that was shown.",
+      "“{given}”不是检查码：检查码由十个字母和数字组成（如 7K2MD-9QX4A），其中没有字母 U。请对照出示的文书重新输入。",
+      "“{given}” is no visit code: it has ten letters and digits, such as 7K2MD-9QX4A, and never a U. Read it again from the paper that was shown.",
+    ),
+    "paper form": say(
+      "这不是检查码所附的文件：内容不完整或被改动过。请重新扫码，粘贴全部文字。",
+      "This is not what goes with a visit code: something is missing or was changed. Scan it again and paste the whole text.",
     ),
     "code standing": say(
-      "检查码 {code} 有效：确有这次检查。",
-      "The code {code} stands: there is such a visit.",
+      "检查码 {code} 有效：记录中有使用此码的检查。",
+      "The code {code} stands: there is a visit with this code on record.",
     ),
     "code ended": say(
       "检查码 {code} 已于 {ended} 终止：这次检查已改期、换人或取消，请索要新的检查码。",
       "The code {code} ended on {ended}: this visit was moved, is made by others, or is not made. Ask for the new code.",
+    ),
+    "code given-up": say(
+      "检查码 {code} 无效：其所属批次或案件已于 {ended} 作废，这次检查不再进行。",
+      "The code {code} does not stand: its draw or case was given up on {ended}, and this visit is not made.",
+    ),
+    "code changed": say(
+      "检查码 {code} 无效：这次检查已于 {ended} 改期、换人或取消，请索要新的检查码。",
+      "The code {code} does not stand: on {ended} this visit was moved, went to others, or was given up. Ask for the new code.",
     ),
     "code none": say("记录中没有这次检查。", "No such visit is on record."),
     "code refuse": say(
       "请核对记录是否为最新公布的一份；仍无记录的，可以依法拒绝检查，并向公布本站的机关查问。",
       "Make sure that this is the record as it was published last. If there is still none, the visit may be refused where the law says so: ask the authority that publishes this site.",
     ),
+  };
+}
+
+/** What is behind a code, and what to compare. */
+function wordsOfVisit({ say }: Pick<Here, "say">): Words {
+  return {
     "code given": say("{draw}；发码时间 {given}。", "{draw}; given on {given}."),
     "code hidden": say(
-      "检查的内容目前不公开；检查人员出示的二维码含有其内容，可以粘贴在下面核对。",
-      "What the visit is does not show yet. The QR code that the inspectors show holds it: paste its text below.",
+      "仅凭检查码不能知道是哪一次检查：它可能属于别的单位或别的日期。检查人员出示的二维码载有检查对象、日期和人员，请扫码后将文字粘贴在下面核对。",
+      "The code alone does not say which visit it is: it may be that of another firm, or of another day. The QR code that the inspectors show holds unit, day and people: scan it and paste its text below.",
+    ),
+    "code compare": say(
+      "请核对：检查对象是否为本单位，日期是否为今天，来人是否为上列人员。不一致的，不是对本单位的这次检查。",
+      "Compare: is this your firm, is it the day, and are these the people at your door? If not, it is not this visit.",
+    ),
+    "code changes": say(
+      "注意：发码之后，该批次或案件有检查于 {changed} 变更，本记录不显示是哪几次。请向机关确认这次检查未变更。",
+      "Mind: after the code was given, visits of this draw or case were changed on {changed}, and this record does not show which. Ask the authority whether this one was.",
     ),
     "visit unit": say("检查对象：{unit}", "Unit: {unit}"),
     "visit matter": say("检查事项：{matter}", "Matter: {matter}"),

@@ -207,8 +207,8 @@ function wordsOfProofs({ say }: Here) {
       "The record itself does not hold, so nothing is proved by it. Check the record first.",
     ),
     "proof noProof": say(
-      "这不是证明，也不是回执或检查码。",
-      "This is no proof, no receipt and no visit code.",
+      "这不是证明、回执或检查码所附的文件。请选择收到的文件，或者扫描二维码后粘贴全部文字（以 { 开头）。",
+      "This is no proof, no receipt, and nothing that goes with a visit code. Choose the file that you were given, or paste the whole text of its QR code, which begins with {.",
     ),
     "proof needsId": say(
       "请填写标识：这份证明说明某人不在册。",
