@@ -44,7 +44,7 @@ function pointsOf(draws: readonly DrawSeen[], stratum: string): RatioPoint[] {
       {
         draw,
         units: line.units ?? 0,
-        target: (line.done ?? 0) + Math.max(0, (line.target ?? 0) - (line.done ?? 0)),
+        target: Math.max(line.target ?? 0, line.done ?? 0),
         drawn,
       },
     ];

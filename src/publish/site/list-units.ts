@@ -74,7 +74,9 @@ function faultsOf(ledger: unknown, registries: unknown, options: PublicUnitsInpu
 
 function listFrom(ledger: Ledger, registries: readonly Registry[], options: PublicUnitsInput): ListedUnit[] {
   const sound = [...soundEntries(ledger)];
-  const day = options.at ?? instantDay(sound.at(-1)?.at ?? "0001-01-02T00:00:00Z");
+  const last = sound.at(-1);
+  if (last === undefined) return [];
+  const day = options.at ?? instantDay(last.at);
   const entries = sound.filter(({ at }) => instantDay(at) <= day);
   const disclosed = disclosedOn(day, entries);
   const seen = registries.filter((each) => isSeen(each, entries, disclosed));
