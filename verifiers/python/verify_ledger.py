@@ -10768,7 +10768,7 @@ def faults_of_pair(receipt, place):
 def faults_of_salts(receipt, place):
     """The leaf has a salt where the line is an opened one, and only there."""
     line, leaf = receipt.get("entry"), receipt.get("unit")
-    if not isinstance(line, dict) or not isinstance(leaf, dict) or isinstance(line.get("salt"), str):
+    if not isinstance(line, dict) or not isinstance(leaf, dict) or not isinstance(line.get("salt", {}), dict):
         return []
     if ("salt" in line) == ("salt" in leaf):
         return []
