@@ -8,7 +8,7 @@ from instants import is_instant
 from strays import without_strays
 from views import filled_in
 from visit_codes import code_of_hash, hash_of_visit
-from visits_now import TELLING, CodesNow, give_and_end
+from visits_now import OPENINGS, TELLING, CodesNow, give_and_end
 
 
 class LookedUp:
@@ -117,8 +117,9 @@ def behind_in_whole(name, about, given):
 
 
 def behind_in_view(_name, about, given):
-    """Whatever is given up has ended; of all else a view tells only that something has changed."""
-    void = next((entry for entry in about if entry["kind"] == "void"), None)
+    """Whatever is given up has ended; of all else a view tells only that something has changed. What stands before its plan or case is no void of it."""
+    opened = next((entry["seq"] for entry in about if entry["kind"] in OPENINGS), None)
+    void = next((entry for entry in about if entry["kind"] == "void" and opened is not None and entry["seq"] > opened), None)
     changes = [entry for entry in about if entry["kind"] in CHANGES]
     for own in given:
         if void is not None:

@@ -167,6 +167,12 @@ def ended_alone(entry, again):
     again.codes[first["body"]["drawId"]] = {}
 
 
+def ended_since_change(entry, again):
+    """What the entry behind the substitution gave."""
+    last = [each for each in again.writer.entries if each["kind"] == "codes" and each["body"]["given"]][-1]
+    again.writer.write("codes", entry["at"], "x", {**last["body"], "given": [], "ended": last["body"]["given"]})
+
+
 def one_more(body, _):
     """Of a unit that was never drawn."""
     body["given"] = sorted([*body["given"], OTHER])
@@ -207,6 +213,7 @@ def bends_of(again):
         ("a changed visit given another code, its first one not ended", at("codes", later, not_ended), [CODES], [CODES]),
         ("a code ended behind which nothing has changed", at("codes", 0, lambda body, again: ends_at_once(body, again, 1)), [CODES], [CODES]),
         ("all codes of a draw ended behind which nothing has changed", at("after assignment", 0, ended_alone), [CODES], [CODES]),
+        ("a code ended that was given behind the last change", at("after visit", 0, ended_since_change), [CODES], [CODES]),
         ("ends out of order", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": stand[::-1]})), [CODES], [CODES]),
         ("one end twice in a list", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": [*stand, stand[-1]]})), [CODES], [CODES]),
         ("a code more than there are visits", at("codes", 0, one_more), [CODES], [CODES]),
@@ -237,6 +244,10 @@ def try_kind(kind, tries, has_bends):
         tries.same(f"{kind.name}, {name}", codes, found_in(bent.lines(), kind.registers))
         tries.same(f"{kind.name}, {name}, alone", [] if name in root_alone else codes, found_in(bent.lines()))
         tries.same(f"{kind.name}, {name}, as a view", of_view if views else [], found_in(view_of(bent.entries, day), day=day) if views else [])
+    if views and has_bends:
+        bent = kind.written(at("after event", 0, given_up(lambda given, stand: {"given": given, "ended": stand}))).writer
+        told = verifier.Audit([*view_of(bent.entries, day), ""], None, f"{day}T12:00:00+08:00").findings
+        tries.same(f"{kind.name}, given to what is given up, in a view", ["given"], [each.at.split(", ")[-1] for each in told])
     try_papers(kind, honest, tries)
 
 
