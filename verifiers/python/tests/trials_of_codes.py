@@ -318,12 +318,11 @@ def try_length(tries):
     real, calls = verifier.leaf_of_visit, []
     verifier.leaf_of_visit = lambda *given: (calls.append(1), real(*given))[1]
     try:
-        for name, draws, changes, visits in (("draws", 60, 2, 4), ("changes of one draw", 1, 200, 400)):
+        for name, sizes in (("draws", ((60, 2, 4), (120, 2, 4))), ("changes of one draw", ((1, 200, 400), (1, 400, 800)))):
             counted = []
-            for times in (1, 2):
+            for size in sizes:
                 calls.clear()
-                many = draws_with_codes(draws * times if name == "draws" else draws, changes * times if name != "draws" else changes, visits * times if name != "draws" else visits)
-                tries.same(f"many {name}, clean", [], verifier.check_codes(many, verifier.UNREADABLE))
+                tries.same(f"many {name}, clean", [], verifier.check_codes(draws_with_codes(*size), verifier.UNREADABLE))
                 counted.append(len(calls))
             tries.same(f"many {name}, looked at in one pass", True, counted[1] <= 2 * counted[0] + 10)
     finally:

@@ -20,7 +20,7 @@ def bends_of_checkpoint(receipt):
         yield {**receipt, "checkpoint": bent}, f"receipt.checkpoint: {LINES}"
     for bent in ("", "log example", "log+example", "https://log.example/1", "log.example\u3000", "log.example\r"):
         yield other(bent, size, root), f"receipt.checkpoint: {ORIGIN}"
-    for bent in ("", f"0{size}", f"+{size}", f" {size}", "-1", "x", "\uff11"):
+    for bent in ("", f"0{size}", f"+{size}", f" {size}", "-1", "x", "\uff11", "\u00b2"):
         yield other(origin, bent, root), f"receipt.checkpoint: {SIZE}"
     for bent in ("", root[:-1], f"{root}=", "A" * 42 + "B=", "AAAA", f" {root}"):
         yield other(origin, size, bent), f"receipt.checkpoint: {ROOT}"
