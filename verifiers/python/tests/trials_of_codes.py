@@ -206,6 +206,7 @@ def try_uses(kind, tries):
     listed("never ended, on the same day", [], left, SAME_DAY)
     listed("ended on a later day", of_substitution, kind.written(one_after_another(skipped(2), behind_visit(write_late))))
     listed("ended on a later day, whenever it is asked", of_substitution, kind.written(one_after_another(skipped(2), behind_visit(write_late))), "2026-03-05")
+    listed("changed twice, which the second entry does not do", of_substitution, kind.written(one_after_another(skipped(2), behind_visit(changed_again))))
     listed("a case given up", [{"drawId": given_up_case(honest), "count": 1, "units": "U-12"}], kind.written(voided("case")))
     listed("a draw given up", [{"drawId": name, "count": 4, "units": "U-03, U-04, U-05, U-10"}], kind.written(voided("draw")))
     listed("no codes", [], kind.written(skipped(0, 1, 2)))
@@ -215,6 +216,14 @@ def try_uses(kind, tries):
 
 def write_late(entry, again):
     again.writer.write("codes", entry["at"], "x", ends_late(again))
+
+
+def changed_again(entry, again):
+    """The seat of the first substitution goes to somebody else once more."""
+    body = json.loads(json.dumps(next(each for each in again.writer.entries if each["kind"] == "substitution")["body"]))
+    for seat in body["seats"]:
+        seat["from"], seat["to"] = seat["to"], "I-6"
+    again.visits.take(again.writer.write("substitution", entry["at"], entry["by"], body))
 
 
 def given_up_case(again):
