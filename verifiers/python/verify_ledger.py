@@ -18,7 +18,8 @@ done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input
 --proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
 says. Exit 1 where it belongs to none. It can also be a receipt of a unit (12.6) or the leaf of a visit (12.7): it is printed what holds and
 what does not, and the exit is 1 where something does not, or the visit's code stands no more. --code=XXXXX-XXXXX is a code as somebody typed
-it: standing, ended, or no such visit on record; exit 0 only where it stands.
+it: standing, ended (since when and why: ended by its office, given up, or changed), or no such visit on record; exit 0 only where it stands.
+Of a public view it is told since when visits of that draw have changed.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
@@ -284,34 +285,46 @@ def seats_of(order):
 
 def seats_and_days(order):
     seats, days = {}, {}
-    if "teams" in order:
-        seat_all(order["teams"]["body"], seats, days)
-        if "case" in order and order["case"]["body"]["lead"] is not None:
-            days.update({each["unit"]: each["day"] for each in order["case"]["body"]["lead"]["days"]})
-    for change in order["changes"] if "teams" in order else ():
-        body = change["body"]
-        for each in replaced_in(body) if change["kind"] == "replacement" else ():
-            days.pop(each["unit"], None)
-            if any(seat[0] == each["unit"] for seat in seats):
-                seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
-        for visit in body.get("visits") or ():
-            days[visit["unit"]] = visit["to"]
-        for seat in body.get("seats") or ():
-            seats[(seat["unit"], seat["role"])] = (seat["to"], seat.get("joins"))
-        if body.get("staffed"):
-            seat_all(body["staffed"], seats, days)
+    for entry in [order["teams"], *order["changes"]] if "teams" in order else ():
+        for what, place, value in said_of_visits(entry):
+            if what == "seat":
+                seats[place] = value
+            elif what == "day":
+                days[place] = value
+            else:
+                days.pop(place, None)
+                seats = {seat: sits for seat, sits in seats.items() if seat[0] != place}
+        if entry is order["teams"]:
+            days.update(days_of_lead_in(order))
     if "only" in order:
         seats, days = {seat: sits for seat, sits in seats.items() if seat[0] in order["only"]}, {unit: day for unit, day in days.items() if unit in order["only"]}
     return seats, days
 
 
-def seat_all(body, seats, days):
+def days_of_lead_in(order):
+    """Of a joint case its visits have the days of the lead, by unit."""
+    lead = order["case"]["body"]["lead"] if "case" in order else None
+    return {} if lead is None else {each["unit"]: each["day"] for each in lead["days"]}
+
+
+def said_of_visits(entry):
+    """What teams, an assignment or a change says of seats and days, in its order: ("gone", unit, None), ("day", unit, day), ("seat", (unit, role), (inspector, joins))."""
+    body = entry["body"]
+    if entry["kind"] in ("teams", "assignment"):
+        return list(staffed_in(body))
+    gone = [("gone", each["unit"], None) for each in (replaced_in(body) if entry["kind"] == "replacement" else ())]
+    moved = [("day", visit["unit"], visit["to"]) for visit in body.get("visits") or ()]
+    seated = [("seat", (seat["unit"], seat["role"]), (seat["to"], seat.get("joins"))) for seat in body.get("seats") or ()]
+    return [*gone, *moved, *seated, *(staffed_in(body["staffed"]) if body.get("staffed") else ())]
+
+
+def staffed_in(body):
     for seat in body["teams"]["seats"] if body["teams"] else ():
-        seats[(seat["unit"], seat["role"])] = (seat["inspector"], None)
+        yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], None)
     for seat in body.get("joined") or ():
-        seats[(seat["unit"], seat["role"])] = (seat["inspector"], seat["drawId"])
+        yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], seat["drawId"])
     for visit in (body.get("days") or {}).get("visits", ()):
-        days[visit["unit"]] = visit["day"]
+        yield "day", visit["unit"], visit["day"]
 
 
 # ======================================================================================================================
@@ -7023,6 +7036,1033 @@ CHECKS = {
 
 
 # ======================================================================================================================
+# keys
+#
+# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
+# ======================================================================================================================
+
+# Of each type: bytes of the public key, and of a signature with its key id.
+LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
+
+
+def check_keys(entries):
+    found, before = [], []
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
+        before.append(body)
+    return found
+
+
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
+    names = [name for name in ("vkey", "replaces") if body[name] is not None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
+    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
+    if signer is None:
+        return found
+    kind, id_ = signer
+    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
+
+
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
+    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
+    stands = own and all(key["replaces"] != body["replaces"] for key in before)
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
+
+
+def read_key(text):
+    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
+    name, _, rest = text.partition("+")
+    id_, _, material = rest.partition("+")
+    key = decoded(material)
+    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
+        return None
+    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
+    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
+
+
+def decoded(text):
+    """Bytes of base64 in its one form; None for anything else."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def notes_on_keys(entries):
+    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
+    notes, begun = [], set()
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, name = entry["body"], f"entry {entry['seq']}"
+        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
+        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
+        begun.add(line)
+    return notes
+
+
+# ======================================================================================================================
+# beacons
+#
+# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
+# ======================================================================================================================
+
+# Genesis time and period of each, in seconds.
+CHAINS = {
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
+    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
+    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
+}
+LAST = 253402214400
+
+
+def time_of_beacon(source):
+    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
+    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
+        return None
+    genesis, period = CHAINS[source["chain"]]
+    time = genesis + period * (source["round"] - 1)
+    return time if time < LAST else None
+
+
+def is_unknown_beacon(source):
+    return source["type"] == "beacon" and time_of_beacon(source) is None
+
+
+def written_time(seconds):
+    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
+
+
+def moment_of(seconds):
+    """The same as an instant of the ledger is read."""
+    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
+
+
+def latest_time(sources):
+    """When the last of the known beacons has its value, as text; None without any."""
+    times = [time for time in map(time_of_beacon, sources) if time is not None]
+    return written_time(max(times)) if times else None
+
+
+def known_from(body, sources):
+    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
+    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
+    return max(texts, key=instant_of, default=None)
+
+
+# ======================================================================================================================
+# seals
+#
+# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
+# ======================================================================================================================
+
+SECRETS = ("reveal", "chain")
+
+# The known chains of the one scheme whose signatures open a capsule.
+OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
+
+
+def faults_of_seals(body):
+    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
+    found, sealed = [], set()
+    for n, seal in enumerate(body.get("seals", ())):
+        party, capsule = seal["party"], seal["capsule"]
+        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
+        if party in sealed:
+            found.append((f"seals.{n}", "a party that has sealed already", party))
+        elif len(held) != 1:
+            found.append((f"seals.{n}", "a party that has not announced one secret", party))
+        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
+        sealed.add(party)
+    return found
+
+
+def faults_of_round(capsule, until):
+    time = time_of_beacon({"type": "beacon", **capsule})
+    if capsule["chain"] not in OPENING or time is None:
+        return ["a round that no known chain opens"]
+    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
+
+
+def is_sealed(body):
+    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
+    sealed = {each["party"] for each in body.get("seals", ())}
+    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
+    return bool(sealed) and not faults_of_seals(body) and all(told(each) for each in body["announced"])
+
+
+# ======================================================================================================================
+# terms
+#
+# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
+# ======================================================================================================================
+
+# What takes the place of a secret that is kept back: nobody can keep these back.
+NO_SECRETS = ("beacon", "text")
+
+
+def check_terms(entry, entries):
+    """Of an entry that announces sources, and the ledger before it."""
+    body = entry["body"]
+    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
+    return found + check_values_from(entry) + check_chains(entry, entries)
+
+
+def faults_of_terms(body):
+    """(place, words, what stands there) of each."""
+    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
+    if ("revealBy" in body) != ("fallback" in body):
+        one = "revealBy" if "revealBy" in body else "fallback"
+        found.append((one, "revealBy and fallback go together", body[one]))
+    for n, each in enumerate(body.get("fallback", ())):
+        if each["type"] not in NO_SECRETS:
+            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
+    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
+    return found + faults_of_seals(body)
+
+
+def named_twice(sources):
+    """Places at which a source stands for the second time; of `plain` nothing is named."""
+    seen = set()
+    for n, each in enumerate(sources):
+        text = canonical(each)
+        if text in seen and each["type"] != "plain":
+            yield n, each
+        seen.add(text)
+
+
+def check_values_from(entry):
+    """Where nothing but beacons and secrets is waited for, the last time of known beacons is the time, and nothing later is said."""
+    body = entry["body"]
+    said, time = body.get("valuesFrom"), latest_time(body["announced"])
+    if said is None or time is None or any(each["type"] == "text" for each in body["announced"]):
+        return []
+    late = instant_of(said) > instant_of(time)
+    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
+
+
+def check_chains(entry, entries):
+    """A chain goes on from the last value that its party has published before."""
+    found = []
+    for source in entry["body"]["announced"]:
+        if source["type"] == "chain":
+            last = last_published(source["party"], entry["seq"], entries)
+            if last not in (None, source["after"]):
+                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
+    return found
+
+
+def last_published(party, seq, entries):
+    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
+    last = None
+    for entry in entries:
+        for owner, value in published_in(entry) if entry["seq"] < seq else ():
+            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
+                last = value
+    return last
+
+
+def published_in(entry):
+    """(party, value) of every value of a chain that an entry tells."""
+    if entry["kind"] == "anchor":
+        return [(entry["body"]["party"], entry["body"]["value"])]
+    if entry["kind"] in ("draw", "assignment"):
+        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
+    return []
+
+
+# --- What was drawn by ---------------------------------------------------------------------------
+
+def check_sources(entry, announcing):
+    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
+    body = entry["body"]
+    try:
+        seed = seed_of(body["sources"])
+    except Refused as cause:
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
+    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
+    said = announcing or {"announced": []}
+    if not is_fallback(own, said):
+        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
+    return found + check_time_of_values(entry, said, own)
+
+
+def is_fallback(own, said):
+    return own != said["announced"] and own == said.get("fallback")
+
+
+def check_time_of_values(entry, said, own):
+    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
+    place, at, found = place_of(entry, "sources"), entry["at"], []
+    first = known_from(said, own)
+    if first is not None and instant_of(at) < instant_of(first):
+        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
+    until = said.get("revealBy")
+    if until is None:
+        return found
+    late = instant_of(at) > instant_of(until)
+    if is_sealed(said):
+        words = "drawn from the fallback, although every secret was sealed"
+        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
+    if is_fallback(own, said) and not late:
+        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
+    elif late and own == said["announced"]:
+        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
+    return found
+
+
+def announcement_of(source, draw):
+    """What had to be announced of a source before its value was known."""
+    kind = source["type"]
+    if kind == "reveal":
+        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
+    if kind == "chain":
+        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
+    return {name: value for name, value in source.items() if name != "value"}
+
+
+# ======================================================================================================================
+# ledger_checks
+#
+# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
+# ======================================================================================================================
+
+KIND = re.compile("[a-z][a-z0-9-]*")
+STEPS = ("plan", "sources", "draw", "teams", "void")
+
+# Kinds that name who approved, and why.
+SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+
+# The further hashes that an entry names: of entries of that kind, which stand before it.
+NAMES = {
+    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
+    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
+    "rating": ("policy", "registry"),
+}
+
+
+def check_ledger(entries, unreadable):
+    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
+    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
+    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_restated, check_phases, check_keys)]
+    for attempt in attempts:
+        place = place_of(attempt["plan"])
+        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
+        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
+    for order in orders_of(entries):
+        if "case" in order:
+            checks.append((check_case_seed, place_of(order["case"]), (order,)))
+        if "void" in order:
+            checks.append((check_void, place_of(order["void"]), (order, entries)))
+    for entry in entries:
+        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
+        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
+        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
+        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
+        if entry["kind"] in NAMES:
+            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_standing, None, (entries,))]
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
+    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
+
+
+def guarded(check, place, given, unreadable):
+    try:
+        return list(check(*given))
+    except unreadable as cause:
+        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
+
+
+def check_times(entries):
+    found = []
+    for before, after in zip(entries, entries[1:]):
+        if instant_of(after["at"]) < instant_of(before["at"]):
+            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
+    return found
+
+
+def check_offsets(entries):
+    """A ledger is written in one offset, that of its first entry."""
+    first = offset_of(entries[0]["at"]) if entries else 0
+    others = [entry for entry in entries if offset_of(entry["at"]) != first]
+    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
+
+
+def check_names(entries):
+    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
+    found = []
+    for entry in entries:
+        if not KIND.fullmatch(entry["kind"]):
+            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
+        cause = fault_of_id(entry["by"])
+        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
+    return found
+
+
+def check_stated_twice(entries):
+    """A registry, and a roster, is written when no entry holds the same."""
+    found, seen = [], {}
+    for entry in entries:
+        if entry["kind"] in ("registry", "roster"):
+            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
+            if before != entry["seq"]:
+                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
+    return found
+
+
+def check_phases(entries):
+    """A revealed secret is the one that a policy before it committed to."""
+    found = []
+    for entry in (each for each in entries if each["kind"] == "phase"):
+        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
+        commitments = [
+            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
+            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
+        ]
+        if not any(made == said for made, said in commitments):
+            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
+    return found
+
+
+def check_digest(entry):
+    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
+
+
+def check_parts(entry):
+    """Units are counted once by status, and once by tier."""
+    body, found = entry["body"]["units"], []
+    for name, key in (("byStatus", "status"), ("byTier", "tier")):
+        whole = sum(each["size"] for each in body[name])
+        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
+        found += differs_at("registry-parts", entry, f"units by {key}, each once", len({each[key] for each in body[name]}), len(body[name]))
+    known = ("active", "suspended", "closed")
+    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
+    return found + differs_at("registry-parts", entry, "units by status", [], others)
+
+
+def check_restated(entries):
+    """Under one root stand the same rows: they are as many, and have the same parts."""
+    found, stated = [], {}
+    for entry in (each for each in entries if each["kind"] in ("registry", "roster")):
+        for name, part in entry["body"].items():
+            if name in ("units", "history", "inspectors"):
+                found += differs_at("registry-parts", entry, name, stated.setdefault((name, part["root"]), part), part)
+    return found
+
+
+def check_visit(entry):
+    """A visit made elsewhere is not of a day to come."""
+    day = entry["body"]["day"]
+    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
+
+
+def check_story(attempt):
+    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
+    present = [attempt[step] for step in STEPS if step in attempt]
+    found = [
+        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
+        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
+    ]
+    if "draw" in attempt and "teams" not in attempt:
+        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
+    return found
+
+
+def check_teams_beside(attempt):
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
+    draw, entry = attempt["draw"], attempt.get("teams")
+    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
+        return []
+    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
+    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
+
+
+def check_said(entry):
+    """A reason and an approver have a letter or a digit; only a case may have no approver."""
+    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
+    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
+
+
+def check_references(attempt):
+    """Hashes that one entry of an attempt names of another."""
+    found = []
+    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
+        if step in attempt:
+            expected = attempt[target]["hash"] if target in attempt else None
+            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
+    return found
+
+
+def check_matter(attempt, by_hash):
+    """The policy of a plan knows its matter and round."""
+    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
+    if named is None or named["kind"] != "policy":
+        return []
+    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
+    if body["round"] in rounds.get(body["matter"], ()):
+        return []
+    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
+
+
+def check_named(entry, by_hash):
+    """Each hash is that of an earlier entry of its kind."""
+    found = []
+    for kind in NAMES[entry["kind"]]:
+        named = by_hash.get(entry["body"][kind])
+        if (entry["kind"], kind) == ("case", "policy"):
+            continue
+        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
+            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_standing(entries):
+    """Plans and cases name the last policy of their authority and year before them."""
+    last, known, found = {}, set(), []
+    for entry in entries:
+        body = entry["body"]
+        if entry["kind"] == "policy":
+            last[f"{body['policy']['authority']}/{body['policy']['year']}"] = entry["hash"]
+            known.add(entry["hash"])
+        if entry["kind"] in ("plan", "case") and body["policy"] in known:
+            stands = last.get("/".join(body["drawId"].split("/")[:2]), body["policy"])
+            found += differs_at("reference", entry, "policy", stands, body["policy"])
+    return found
+
+
+def check_void(order, entries):
+    """A void names what it gives up, and nothing that was visited is given up."""
+    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
+    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
+        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
+    ]
+    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
+    if entered:
+        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
+    return found
+
+
+def check_seed(attempt):
+    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
+
+
+def check_one_state(entry, by_hash):
+    """The registry and the roster that an entry names are of one day, and both private or both public."""
+    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
+    named = [each for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    salted = ["private" if each["body"].get("salted") else "public" for each in named]
+    found = [fault("reference", place_of(entry, "roster"), f"the registry is {salted[0]} and the roster is not", *salted)] if len(set(salted)) > 1 else []
+    days = [each["body"]["asOf"] for each in named]
+    if len(set(days)) < 2:
+        return found
+    return found + [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+
+
+def check_case_seed(order):
+    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
+    case, body = order["case"], order["case"]["body"]
+    merged = {each["unit"] for each in body["merged"]}
+    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
+    if "teams" not in order:
+        return found
+    entry = order["teams"]
+    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
+
+
+def check_strays(entries, attempts):
+    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
+    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
+    kinds = (*STEPS, "case", "assignment")
+    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
+
+
+def check_sources_of_cases(entries):
+    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
+    found, used = [], {}
+    for order in orders_of(entries):
+        if "case" not in order or "teams" not in order:
+            continue
+        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
+        sources = [canonical(source) for source in entry["body"]["sources"]]
+        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
+            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
+        for unit in order["case"]["body"]["units"]:
+            used.setdefault((lane, unit), set()).update(sources)
+    return found
+
+
+def name_of_round(attempt, by_hash):
+    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
+    body = attempt["plan"]["body"]
+    named = by_hash.get(body["policy"])
+    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
+    names = [*attempt["drawId"].split("/"), "", ""]
+    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
+
+
+def check_repeats(attempts, by_hash):
+    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
+    found, by_round = [], {}
+    for attempt in attempts:
+        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
+    for list_ in by_round.values():
+        seen = set()
+        for n, attempt in enumerate(list_, 1):
+            plan = attempt["plan"]
+            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
+            before = list_[n - 2] if n > 1 else None
+            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
+                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
+            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
+                if canonical(source) in seen:
+                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
+            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found + check_round_order(by_round, by_hash)
+
+
+def check_round_order(by_round, by_hash):
+    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
+    found = []
+    for (authority, year, matter, round_), list_ in by_round.items():
+        later = [
+            other for key, others in by_round.items() for other in others
+            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
+        ]
+        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
+        for n, draw in enumerate(draws):
+            if any(closes(other, draw["seq"], n == 0) for other in later):
+                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
+    return found
+
+
+def closes(other, at, is_first):
+    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
+    if "void" in other and other["void"]["seq"] < at:
+        return False
+    drawn = "draw" in other and other["draw"]["seq"] < at
+    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
+
+
+def rounds_after(attempt, round_, matter, by_hash):
+    """Ids of the rounds behind `round_` in the policy of this attempt."""
+    named = by_hash.get(attempt["plan"]["body"]["policy"])
+    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
+    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
+    return names[names.index(round_) + 1:] if round_ in names else []
+
+
+# ======================================================================================================================
+# receipts
+#
+# Receipts of units (section 12.6 of docs/protocol.md): a tree over how each unit stood in a draw, and what a ledger says of it (section 15, item 22).
+# ======================================================================================================================
+
+# The method of which every unit has a ticket.
+TICKETS = "ticket/1"
+
+
+# --- Leaves and trees ------------------------------------------------------------------------------
+
+
+def salt_of_leaf(salt, id_):
+    """The salt of the leaf of a unit, from that of the entry; both in hex."""
+    return hashlib.sha256(b"\x06" + bytes.fromhex(salt) + canonical(id_).encode("utf-8")).hexdigest()
+
+
+def leaf_of_unit(fields, salt=None):
+    """The leaf as an object; `salt` is that of the entry, None of one without."""
+    return fields if salt is None else {**fields, "salt": salt_of_leaf(salt, fields["unit"])}
+
+
+def leaves_of_receipts(rows, salt=None):
+    """The leaves, in byte order of the ids."""
+    return [leaf_of_unit(row, salt) for row in sorted(rows, key=lambda row: byte_order(row["unit"]))]
+
+
+def hashes_of_leaves(leaves):
+    return [leaf_hash(canonical(leaf)) for leaf in leaves]
+
+
+def tree_of_receipts(rows, salt=None):
+    hashes = hashes_of_leaves(leaves_of_receipts(rows, salt))
+    return {"size": len(hashes), "root": root_of(hashes).hex()}
+
+
+def path_of_receipt(rows, salt, id_):
+    """The leaf of a unit, its index, and its path: hashes of 32 bytes."""
+    leaves = leaves_of_receipts(rows, salt)
+    index = next((at for at, leaf in enumerate(leaves) if leaf["unit"] == id_), None)
+    refuse_unless(index is not None, "there is no leaf of this unit")
+    return leaves[index], index, path_of(hashes_of_leaves(leaves), index)
+
+
+# --- How the units stood ---------------------------------------------------------------------------
+
+
+def rows_of_draw(draw, sorted_units):
+    """The fields of each leaf: from the draw entry, and (stratum, rule, forced) of each unit of the registry."""
+    body = draw["body"]
+    key = key_for(body["seed"], body["drawId"], "unit") if body["method"] == TICKETS else None
+    lines, listed, skipped = {}, {}, {}
+    for stratum in body["strata"]:
+        lines.setdefault(stratum["stratum"], stratum)
+        listed.update({each["unit"]: "reserve" for each in stratum["reserve"]})
+        skipped.update({each["unit"]: each["rule"] for each in stratum.get("skipped", ())})
+    listed.update({each["unit"]: "drawn" for stratum in body["strata"] for each in stratum["drawn"]})
+    return [
+        {
+            "cutOff": cut_off_for(lines.get(stratum)) if own is None else None, "place": listed.get(unit, "not-drawn") if own is None else "left-out",
+            "rule": own, "stratum": stratum, "ticket": ticket(key, unit) if own is None and key else None, "unit": unit,
+        }
+        for unit, (stratum, rule, _) in sorted_units.items() for own in [skipped.get(unit) if rule is None else rule]
+    ]
+
+
+def cut_off_for(stratum):
+    """That of the draw entry; none of a stratum that it does not have."""
+    return None if stratum is None else stratum["cutOff"]
+
+
+def sorted_units_of(order, entries, case, day):
+    """Where every unit of the registry stands by the rules of the draw, or None where no policy has its round."""
+    plan = judged_plan(order["plan"], Book(entries, order["plan"]["seq"]))
+    book = Book(entries, (plan if "commits" in plan["body"] else order["draw"])["seq"])
+    if not book.is_readable({**order, "plan": plan}):
+        return None
+    round_ = Round(book.policy(plan["body"]["policy"]), plan["body"], book)
+    return sort_units(case, round_, day)
+
+
+# --- What a verifier checks ------------------------------------------------------------------------
+
+
+def check_receipts(entries, registers, unreadable):
+    """`draws` and `registries` are read once; what stands behind an entry counts for nothing."""
+    draws = {order["drawId"]: order for order in orders_of(entries)}
+    registries = {entry["hash"]: entry for entry in reversed(entries) if entry["kind"] == "registry"}
+    found, first = [], {}
+    for entry in (each for each in entries if each["kind"] == "receipts"):
+        first.setdefault(entry["body"]["drawId"], entry)
+        order = parts_before(draws.get(entry["body"]["drawId"], {}), entry)
+        registry = registries.get(order["plan"]["body"]["registry"]) if "plan" in order else None
+        known = (order, registry if registry is not None and registry["seq"] < entry["seq"] else None, first[entry["body"]["drawId"]])
+        found += guarded(check_one_tree, place_of(entry), (entry, known, entries, registers), unreadable)
+    return found
+
+
+def parts_before(order, entry):
+    """The draw id, and those of its entries that stand before that one."""
+    return {name: part for name, part in order.items() if not isinstance(part, dict) or part["seq"] < entry["seq"]}
+
+
+def check_one_tree(entry, known, entries, registers):
+    body, (order, registry, first) = entry["body"], known
+    found = faults_of_place_of_tree(entry, order, first)
+    if registry is None:
+        return found
+    if registry["body"].get("salted") and "salt" not in entry:
+        found.append(fault("receipts", place_of(entry), "the registry is private, and this entry is not salted: whoever guesses could try", "a salted entry", None))
+    size = registry["body"]["units"]["size"]
+    if body["size"] != size:
+        found.append(fault("receipts", place_of(entry, "size"), f"{body['size']} leaves for {size} units of the registry", size, body["size"]))
+    return found + (check_root(entry, order, entries, registers, registry) if "draw" in order and registers else [])
+
+
+def faults_of_place_of_tree(entry, order, first):
+    """The first of a draw that stands before it."""
+    found = []
+    if first is not entry:
+        found.append(fault("receipts", place_of(entry), "a second one of this draw", "one", "receipts"))
+    if "draw" not in order:
+        found.append(fault("receipts", place_of(entry, "drawId"), "no draw of this name stands before it", "a draw before it", entry["body"]["drawId"]))
+    return found
+
+
+def check_root(entry, order, entries, registers, registry):
+    """With the registry at hand; the salt of an opened line is withheld, and nobody can work the tree out."""
+    case = registers.registry(registry)
+    if case is None or isinstance(entry.get("salt"), dict):
+        return []
+    sorted_units = sorted_units_of(order, entries, case, registry["body"]["asOf"])
+    if sorted_units is None:
+        return []
+    root = tree_of_receipts(rows_of_draw(order["draw"], sorted_units), entry.get("salt"))["root"]
+    if root == entry["body"]["root"]:
+        return []
+    return [fault("receipts", place_of(entry, "root"), "is not that of how the units stood in the draw", root, entry["body"]["root"])]
+
+
+# ======================================================================================================================
+# visit_codes
+#
+# Visit codes (section 12.7 of docs/protocol.md): the leaf of a visit, the code by which a firm asks at its door, and how a code is read.
+# ======================================================================================================================
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+BLANKS = " \u3000\t-"
+LETTERS_OF_CODE, BITS_OF_LETTER, DIGITS_OF_HASH = 10, 5, 13
+
+# How letters that look alike are read, and small letters of ASCII.
+READ_AS = {**{chr(code + 32): chr(code) for code in range(ord("A"), ord("Z") + 1)}, "O": "0", "o": "0", "I": "1", "i": "1", "L": "1", "l": "1"}
+
+
+# --- Leaves and codes ------------------------------------------------------------------------------
+
+
+def leaf_of_visit(visit, seq, salt=None):
+    """The leaf as an object; `salt` is that of the entry `seq`, None of one without."""
+    people = sorted(([role, person] for role, person in visit["inspectors"]), key=lambda pair: [byte_order(text) for text in pair])
+    return leaf_of_unit({**visit, "inspectors": people, "seq": seq}, salt)
+
+
+def hash_of_visit(leaf):
+    return leaf_hash(canonical(leaf)).hex()
+
+
+def code_of_hash(hash_):
+    """The first 50 bits as two groups of five letters."""
+    bits = int(hash_[:DIGITS_OF_HASH], 16) >> (4 * DIGITS_OF_HASH - LETTERS_OF_CODE * BITS_OF_LETTER)
+    letters = "".join(LETTERS[bits >> BITS_OF_LETTER * place & 31] for place in reversed(range(LETTERS_OF_CODE)))
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+def read_code(text):
+    """The code that somebody has typed, in its one form; None where it is none."""
+    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter not in BLANKS)
+    if len(letters) != LETTERS_OF_CODE or any(letter not in LETTERS for letter in letters):
+        return None
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+# ======================================================================================================================
+# visits_now
+#
+# The visits of one draw or case and their codes, entry after entry (section 12.7 of docs/protocol.md): each entry is read once, and only what it touches is looked at again.
+# ======================================================================================================================
+
+OPENINGS, STAFFINGS = ("plan", "case"), ("teams", "assignment")
+TELLING = (*OPENINGS, *STAFFINGS, *CHANGES, "void")
+
+
+class VisitsNow:
+    """Who goes where and when. Seats by unit and role; `void` is the entry by which all is given up."""
+
+    def __init__(self, name):
+        self.name, self.opening, self.teams, self.void = name, None, None, None
+        self.seats, self.days, self.waiting = {}, {}, []
+
+    def take(self, entry):
+        """Takes the next entry, one of `TELLING`. Returns by unit the visit before it, None where there was none, of the visits that are others behind it."""
+        kind = entry["kind"]
+        if kind in OPENINGS and self.opening is None:
+            self.opening = entry
+        if self.opening is None or self.void is not None:
+            return {}
+        if kind == "void":
+            before = self.all()
+            self.void = entry
+            return before
+        if kind in CHANGES and self.teams is None:
+            self.waiting.append(entry)
+        elif kind in CHANGES:
+            return self.changed_by([entry])
+        elif kind in STAFFINGS and self.teams is None:
+            self.teams = entry
+            return self.changed_by([entry, *self.waiting])
+        return {}
+
+    def changed_by(self, entries):
+        said = [(entry, list(said_of_visits(entry))) for entry in entries]
+        lead = days_of_lead_in({self.opening["kind"]: self.opening})
+        units = {place[0] if what == "seat" else place for _, steps in said for what, place, _ in steps} | set(lead)
+        before = {unit: self.visit(unit) for unit in units}
+        for entry, steps in said:
+            for step in steps:
+                self.apply(*step)
+            if entry is self.teams:
+                self.days.update(lead)
+        return {unit: visit for unit, visit in before.items() if self.visit(unit) != visit}
+
+    def apply(self, what, place, value):
+        if what == "seat":
+            unit, role = place
+            self.seats.setdefault(unit, {})[role] = value[0]
+        elif what == "day":
+            self.days[place] = value
+        else:
+            self.seats.pop(place, None)
+            self.days.pop(place, None)
+
+    def visit(self, unit):
+        """What its leaf says, but for number and salt; None of a unit without one."""
+        if self.void is not None or unit not in self.seats:
+            return None
+        body = self.opening["body"]
+        matter = body["lane"] if self.opening["kind"] == "case" else body["matter"]
+        people = sorted([role, person] for role, person in self.seats[unit].items())
+        return {"drawId": self.name, "matter": matter, "unit": unit, "day": self.days.get(unit), "inspectors": people}
+
+    def all(self):
+        return {} if self.void is not None else {unit: self.visit(unit) for unit in self.seats}
+
+    def count(self):
+        return 0 if self.void is not None else len(self.seats)
+
+
+class GivenCode:
+    """A hash as an entry has given it: its visit as it stood there, None where it was none or nobody can tell; and the entry that ended it."""
+
+    def __init__(self, hash_, entry, visit):
+        self.hash, self.entry, self.visit, self.ended = hash_, entry, visit, None
+
+
+class CodesNow:
+    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits."""
+
+    def __init__(self, name):
+        self.visits, self.stand, self.ever, self.of_units = VisitsNow(name), {}, set(), {}
+        self.standing_units, self.without, self.last_change = {}, set(), None
+
+    def take(self, entry):
+        """Takes an entry of `TELLING`. Returns the standing codes whose visits stood so before it, and do not behind it."""
+        changed = self.visits.take(entry)
+        if entry["kind"] in (*CHANGES, "void"):
+            self.last_change = entry
+        self.without |= set(changed)
+        return [given for unit, before in changed.items() for given in self.standing_units.get(unit, {}).values() if given.visit == before]
+
+    def end(self, hash_, entry):
+        given = self.stand.pop(hash_, None)
+        if given is not None:
+            given.ended = entry
+            if given.visit is not None:
+                self.standing_units[given.visit["unit"]].pop(hash_)
+                self.without.add(given.visit["unit"])
+
+    def give(self, entry, mine):
+        """`mine`: by hash the visits that `visits_meant` has found."""
+        for hash_ in entry["body"]["given"]:
+            self.ever.add(hash_)
+            if hash_ in self.stand and self.stand[hash_].visit is not None:
+                continue
+            given = self.stand[hash_] = GivenCode(hash_, entry, mine.get(hash_))
+            if given.visit is not None:
+                unit = given.visit["unit"]
+                self.standing_units.setdefault(unit, {})[hash_] = given
+                self.of_units.setdefault(unit, []).append(given)
+                self.without.discard(unit)
+
+    def visits_meant(self, entry):
+        """The visits as they stand whose hashes the entry gives, by hash; of a line whose salt is withheld nobody can tell. Those without a code are tried first."""
+        if isinstance(entry.get("salt"), dict):
+            return {}
+        left = set(entry["body"]["given"])
+        found = self.visits_among(left, entry, self.without) if left else {}
+        left -= set(found)
+        return {**found, **self.visits_among(left, entry, self.visits.seats.keys() - self.without)} if left else found
+
+    def visits_among(self, hashes, entry, units):
+        visits = [visit for visit in map(self.visits.visit, units) if visit is not None]
+        own = {hash_of_visit(leaf_of_visit(visit, entry["seq"], entry.get("salt"))): visit for visit in visits}
+        return {hash_: own[hash_] for hash_ in hashes & own.keys()}
+
+
+def give_and_end(codes, entry):
+    """Takes a `codes` entry. Returns by hash the visits whose codes it gives."""
+    for hash_ in entry["body"]["ended"]:
+        codes.end(hash_, entry)
+    mine = codes.visits_meant(entry)
+    codes.give(entry, mine)
+    return mine
+
+
+# ======================================================================================================================
+# code_checks
+#
+# What a ledger says of visit codes (sections 12.7 and 15, item 23, of docs/protocol.md), from the ledger or a view of it alone.
+# ======================================================================================================================
+
+def check_codes(entries, unreadable):
+    found, draws = [], {}
+    for entry in entries:
+        if entry["kind"] in TELLING:
+            draws.setdefault(entry["body"]["drawId"], CodesNow(entry["body"]["drawId"])).take(entry)
+        if entry["kind"] == "codes":
+            own = draws.setdefault(entry["body"]["drawId"], CodesNow(entry["body"]["drawId"]))
+            found += guarded(check_one_list, place_of(entry), (entry, own), unreadable)
+    return found
+
+
+def check_one_list(entry, codes):
+    body, teams = entry["body"], codes.visits.teams
+    found = differs_at("reference", entry, "teams", None if teams is None else teams["hash"], body["teams"]) + faults_of_lists(entry)
+    is_opened = isinstance(entry.get("salt"), dict)
+    for hash_ in body["ended"]:
+        found += [fault("codes", place_of(entry, "ended"), words, None, hash_) for words in faults_of_ended(hash_, codes)]
+        codes.end(hash_, entry)
+    mine = codes.visits_meant(entry)
+    words_of = (lambda _: []) if is_opened else (lambda hash_: faults_of_given(hash_, mine, codes))
+    found += [fault("codes", place_of(entry, "given"), words, None, hash_) for hash_ in body["given"] for words in words_of(hash_)]
+    codes.give(entry, mine)
+    return found + (faults_of_view(entry, codes) if is_opened else [])
+
+
+def faults_of_lists(entry):
+    """Both lists in byte order, each hash once, and not both empty."""
+    body = entry["body"]
+    found = [
+        fault("codes", place_of(entry, name), "not in byte order, or one of them twice", sorted(set(body[name])), body[name])
+        for name in ("given", "ended") if body[name] != sorted(set(body[name]))
+    ]
+    return found if body["given"] or body["ended"] else [*found, fault("codes", place_of(entry), "gives none and ends none", "a code", None)]
+
+
+def faults_of_given(hash_, mine, codes):
+    """It is that of a visit as it stands, which has no code."""
+    visit = mine.get(hash_)
+    if visit is None:
+        return [f"{hash_} is that of no visit as it stands"]
+    return [f"the visit of {visit['unit']} has a code that stands"] if codes.standing_units.get(visit["unit"]) else []
+
+
+def faults_of_ended(hash_, codes):
+    """It was given and has not ended, and its visit does not stand so any more; of one that nobody can read something has changed since."""
+    given = codes.stand.get(hash_)
+    if given is None:
+        return [f"{hash_} has ended before" if hash_ in codes.ever else f"{hash_} was given by no entry before"]
+    if given.visit is not None:
+        return [f"ends the code of {given.visit['unit']}, whose visit stands as it did"] if codes.visits.visit(given.visit["unit"]) == given.visit else []
+    if not isinstance(given.entry.get("salt"), dict):
+        return []
+    last = codes.last_change
+    return [] if last is not None and last["seq"] > given.entry["seq"] else [f"ends the code {hash_}, and nothing has changed a visit since it was given"]
+
+
+def faults_of_view(entry, codes):
+    """Of hashes that nobody can compare with visits: none is of what is given up, and no more stand than there are visits."""
+    stand, most = len(codes.stand), codes.visits.count()
+    if codes.visits.void is not None and entry["body"]["given"]:
+        return [fault("codes", place_of(entry, "given"), "given to what is given up", [], entry["body"]["given"])]
+    return [] if stand <= most else [fault("codes", place_of(entry), f"{stand} codes stand, and there are {most} visits", most, stand)]
+
+
+# ======================================================================================================================
 # commitments
 #
 # What the registries of a case commit to (section 11 of docs/protocol.md): sizes, counts and Merkle roots.
@@ -7851,6 +8891,57 @@ def asked_before(policy, path):
 
 
 # ======================================================================================================================
+# uses_of_codes
+#
+# Uses of discretion over visit codes (section 16 of docs/protocol.md): codes that nobody ended in time, and visits that had none on their day.
+# ======================================================================================================================
+
+def uses_of_codes(record):
+    """One pass over the ledger; what it finds stands by the number of its entry."""
+    draws, since, found, lost = {}, {}, {}, []
+    for entry in record.entries:
+        kind, name = entry["kind"], entry["body"].get("drawId") if isinstance(entry["body"], dict) else None
+        if kind in TELLING:
+            lost.append((entry, draws.setdefault(name, CodesNow(name)).take(entry)))
+        elif kind == "codes":
+            give_and_end(draws.setdefault(name, CodesNow(name)), entry)
+            since[owner_of(name)] = min(day_of_entry(entry), since.get(owner_of(name), day_of_entry(entry)))
+        elif kind == "result" and entry["body"]["step"] == "enter" and name in draws and has_no_code(record, draws[name], entry, since):
+            found[entry["seq"]] = use(entry, "no-code", {"drawId": name, "unit": entry["body"]["unit"], "day": entry["body"]["day"]})
+    for entry, codes in lost:
+        outlived = [given for given in codes if outlives(given, entry, record.today)]
+        if outlived and has_visits(record, entry["body"]["drawId"]):
+            units = sorted({given.visit["unit"] for given in outlived}, key=byte_order)
+            found[entry["seq"]] = use(entry, "code-outlives", {"drawId": entry["body"]["drawId"], "count": len(outlived), "units": few(units)})
+    return lambda entry: [found[entry["seq"]]] if entry["seq"] in found else []
+
+
+def outlives(given, entry, today):
+    """Its visit stands no more by this entry, and nobody ended it on that day or before."""
+    day = day_of_entry(entry)
+    return day < today if given.ended is None else day < day_of_entry(given.ended)
+
+
+def has_no_code(record, codes, entry, since):
+    """Codes were given by then, the visit has people, and at the end of its day none of its own stands. `since`: by owner the first day with codes."""
+    unit, day, name = entry["body"]["unit"], entry["body"]["day"], entry["body"]["drawId"]
+    if since.get(owner_of(name), day + "-") > day or codes.visits.visit(unit) is None or not has_visits(record, name):
+        return False
+    return not any(stood_on(given, day) for given in codes.of_units.get(unit, ()))
+
+
+def stood_on(given, day):
+    """At the end of that day, by the entries so far."""
+    return day_of_entry(given.entry) <= day and (given.ended is None or day_of_entry(given.ended) > day)
+
+
+def has_visits(record, name):
+    """A draw or case that its policy does not know has none."""
+    order = record.orders.get(name)
+    return order is not None and record.rule_of_order(order) is not None and record.window_of(order) is not None
+
+
+# ======================================================================================================================
 # namings
 #
 # Every entry that names a registry and a roster (section 16 of docs/protocol.md), with what its authority, and others, had named before.
@@ -8350,84 +9441,6 @@ def scores_not_taken(record, entry, taken):
 
 
 # ======================================================================================================================
-# keys
-#
-# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
-# ======================================================================================================================
-
-# Of each type: bytes of the public key, and of a signature with its key id.
-LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
-
-
-def check_keys(entries):
-    found, before = [], []
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, today = entry["body"], entry["at"][:10]
-        found += faults_of_form(entry) + faults_of_place(entry, before)
-        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
-        before.append(body)
-    return found
-
-
-def faults_of_form(entry):
-    """Keys that are keys, and a signature of the right key id and length."""
-    body, place = entry["body"], place_of(entry)
-    names = [name for name in ("vkey", "replaces") if body[name] is not None]
-    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
-    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
-    if signer is None:
-        return found
-    kind, id_ = signer
-    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
-    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
-
-
-def faults_of_place(entry, before):
-    """A key stands once, and replaces one of its party that stands."""
-    body, place = entry["body"], place_of(entry)
-    twice = any(key["vkey"] == body["vkey"] for key in before)
-    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
-    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
-    stands = own and all(key["replaces"] != body["replaces"] for key in before)
-    if body["replaces"] is None or stands:
-        return found
-    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
-
-
-def read_key(text):
-    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
-    name, _, rest = text.partition("+")
-    id_, _, material = rest.partition("+")
-    key = decoded(material)
-    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
-        return None
-    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
-    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
-
-
-def decoded(text):
-    """Bytes of base64 in its one form; None for anything else."""
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return data if base64.b64encode(data).decode("ascii") == text else None
-
-
-def notes_on_keys(entries):
-    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
-    notes, begun = [], set()
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, name = entry["body"], f"entry {entry['seq']}"
-        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
-        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
-        anew = body["replaces"] is None and line in begun
-        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
-        begun.add(line)
-    return notes
-
-
-# ======================================================================================================================
 # uses_of_rows
 #
 # What a root that changed hides (section 16 of docs/protocol.md): other rows, or another secret over the same ones; and the first registry of an authority beside those of others.
@@ -8511,7 +9524,7 @@ def notes_of(entries, replayed, registers, at=None):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers)
+    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers) + unread_leaves(entries, by_hash, registers)
 
 
 # Changes after a draw, and the registers that they name.
@@ -8540,6 +9553,22 @@ def rows_not_seen(entries, registers):
     record = Record(entries, registers, "")
     left = [naming.entry for naming in namings_of(record) if any(None in (record.behind(before), record.behind(naming.pair)) for _, before in rows_beside(naming))]
     return [note("rows-unseen", f"entry {entry['seq']}, {entry['kind']}", "a root changed, and not both states are at hand: nobody has looked at the rows") for entry in left]
+
+
+def unread_leaves(entries, by_hash, registers):
+    """Receipts whose root was not worked out again, since nobody holds the registry or its salt, and codes whose hashes nobody could compare with visits."""
+    registries = {}
+    for entry in (each for each in entries if each["kind"] == "plan"):
+        registries.setdefault(entry["body"]["drawId"], by_hash.get(entry["body"]["registry"]))
+
+    def is_unread(entry):
+        registry = registries.get(entry["body"]["drawId"])
+        return isinstance(entry.get("salt"), dict) or registers is None or (registry is not None and registry["kind"] == "registry" and registers.registry(registry) is None)
+
+    receipts = [entry for entry in entries if entry["kind"] == "receipts" and is_unread(entry)]
+    codes = [entry for entry in entries if entry["kind"] == "codes" and isinstance(entry.get("salt"), dict)]
+    found = [note("receipts-unread", each["body"]["drawId"], "its registry is not at hand, or this is a view: nobody has worked out its receipts again") for each in receipts]
+    return found + [note("codes-unread", each["body"]["drawId"], "this is a view: nobody could compare its codes with visits") for each in codes]
 
 
 def unchecked_seeds(entries):
@@ -8927,227 +9956,6 @@ def uses_of_two_results(record, entry):
 def last_saying(record, name, unit):
     """The last entry that says what was found, or None."""
     return next((each for each in reversed(record.steps_of(name, unit)) if each["body"]["step"] in SAYING), None)
-
-
-# ======================================================================================================================
-# beacons
-#
-# The known chains of section 4.1 of docs/protocol.md: when a round has its value, and from when on all values of a seed can be known.
-# ======================================================================================================================
-
-# Genesis time and period of each, in seconds.
-CHAINS = {
-    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3),
-    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (1595431050, 30),
-    "04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3": (1727521075, 3),
-}
-LAST = 253402214400
-
-
-def time_of_beacon(source):
-    """Seconds since 1970 at which a known beacon has its value; None of any other source, and of a round that no chain has."""
-    if source["type"] != "beacon" or source["chain"] not in CHAINS or source["round"] < 1:
-        return None
-    genesis, period = CHAINS[source["chain"]]
-    time = genesis + period * (source["round"] - 1)
-    return time if time < LAST else None
-
-
-def is_unknown_beacon(source):
-    return source["type"] == "beacon" and time_of_beacon(source) is None
-
-
-def written_time(seconds):
-    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
-
-
-def moment_of(seconds):
-    """The same as an instant of the ledger is read."""
-    return datetime(1970, 1, 1) + timedelta(seconds=seconds), Fraction(0)
-
-
-def latest_time(sources):
-    """When the last of the known beacons has its value, as text; None without any."""
-    times = [time for time in map(time_of_beacon, sources) if time is not None]
-    return written_time(max(times)) if times else None
-
-
-def known_from(body, sources):
-    """The instant before which nobody can know all values: the later of the one that is said and that of the beacons; None where neither is there."""
-    texts = [text for text in (body.get("valuesFrom"), latest_time(sources)) if text is not None]
-    return max(texts, key=instant_of, default=None)
-
-
-# ======================================================================================================================
-# seals
-#
-# Sealed secrets (sections 4.1 and 14.1 of docs/protocol.md): everything but what is in a capsule, which the standard library has no curve to open.
-# ======================================================================================================================
-
-SECRETS = ("reveal", "chain")
-
-# The known chains of the one scheme whose signatures open a capsule.
-OPENING = ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",)
-
-
-def faults_of_seals(body):
-    """(place, words, what stands there) of each: one secret of each party, and a round that opens it in time."""
-    found, sealed = [], set()
-    for n, seal in enumerate(body.get("seals", ())):
-        party, capsule = seal["party"], seal["capsule"]
-        held = [each for each in body["announced"] if each["type"] in SECRETS and each["party"] == party]
-        if party in sealed:
-            found.append((f"seals.{n}", "a party that has sealed already", party))
-        elif len(held) != 1:
-            found.append((f"seals.{n}", "a party that has not announced one secret", party))
-        found += [(f"seals.{n}", words, capsule["round"]) for words in faults_of_round(capsule, body.get("revealBy"))]
-        sealed.add(party)
-    return found
-
-
-def faults_of_round(capsule, until):
-    time = time_of_beacon({"type": "beacon", **capsule})
-    if capsule["chain"] not in OPENING or time is None:
-        return ["a round that no known chain opens"]
-    return ["a round that has its value after revealBy"] if until is not None and moment_of(time) > instant_of(until) else []
-
-
-def is_sealed(body):
-    """Every announced source is a beacon of a known chain, or the secret of a party with a capsule: nobody can keep one back."""
-    sealed = {each["party"] for each in body.get("seals", ())}
-    told = lambda each: time_of_beacon(each) is not None or (each["type"] in SECRETS and each["party"] in sealed)
-    return bool(sealed) and not faults_of_seals(body) and all(told(each) for each in body["announced"])
-
-
-# ======================================================================================================================
-# terms
-#
-# Section 14.1 of docs/protocol.md: what an announcement says of the time of its seed and of a fallback, and whether the values keep to it.
-# ======================================================================================================================
-
-# What takes the place of a secret that is kept back: nobody can keep these back.
-NO_SECRETS = ("beacon", "text")
-
-
-def check_terms(entry, entries):
-    """Of an entry that announces sources, and the ledger before it."""
-    body = entry["body"]
-    found = [fault("terms", place_of(entry, where), words, None, said) for where, words, said in faults_of_terms(body)]
-    return found + check_values_from(entry) + check_chains(entry, entries)
-
-
-def faults_of_terms(body):
-    """(place, words, what stands there) of each."""
-    found = [(f"announced.{n}", "a source that is named already", each) for n, each in named_twice(body["announced"])]
-    if ("revealBy" in body) != ("fallback" in body):
-        one = "revealBy" if "revealBy" in body else "fallback"
-        found.append((one, "revealBy and fallback go together", body[one]))
-    for n, each in enumerate(body.get("fallback", ())):
-        if each["type"] not in NO_SECRETS:
-            found.append((f"fallback.{n}", f"{each['type']}: whoever holds it can hold it back", each))
-    found += [(f"fallback.{n}", "a source that is named already", each) for n, each in named_twice(body.get("fallback", ()))]
-    return found + faults_of_seals(body)
-
-
-def named_twice(sources):
-    """Places at which a source stands for the second time; of `plain` nothing is named."""
-    seen = set()
-    for n, each in enumerate(sources):
-        text = canonical(each)
-        if text in seen and each["type"] != "plain":
-            yield n, each
-        seen.add(text)
-
-
-def check_values_from(entry):
-    """Where nothing but beacons and secrets is waited for, the last time of known beacons is the time, and nothing later is said."""
-    body = entry["body"]
-    said, time = body.get("valuesFrom"), latest_time(body["announced"])
-    if said is None or time is None or any(each["type"] == "text" for each in body["announced"]):
-        return []
-    late = instant_of(said) > instant_of(time)
-    return [fault("values-from", place_of(entry, "valuesFrom"), f"nobody before {said}, and the beacon has its value at {time}", time, said)] if late else []
-
-
-def check_chains(entry, entries):
-    """A chain goes on from the last value that its party has published before."""
-    found = []
-    for source in entry["body"]["announced"]:
-        if source["type"] == "chain":
-            last = last_published(source["party"], entry["seq"], entries)
-            if last not in (None, source["after"]):
-                found += differs("chain-after", place_of(entry, f"chain of {source['party']}"), "after", last, source["after"])
-    return found
-
-
-def last_published(party, seq, entries):
-    """The last value of a party's chain on the ledger before an entry; None without any. An anchor begins anew; a secret that is told goes one step on, or begins."""
-    last = None
-    for entry in entries:
-        for owner, value in published_in(entry) if entry["seq"] < seq else ():
-            if owner == party and (last is None or entry["kind"] == "anchor" or chain_step(party, value) == last):
-                last = value
-    return last
-
-
-def published_in(entry):
-    """(party, value) of every value of a chain that an entry tells."""
-    if entry["kind"] == "anchor":
-        return [(entry["body"]["party"], entry["body"]["value"])]
-    if entry["kind"] in ("draw", "assignment"):
-        return [(each["party"], each["value"]) for each in entry["body"]["sources"] if each["type"] == "chain"]
-    return []
-
-
-# --- What was drawn by ---------------------------------------------------------------------------
-
-def check_sources(entry, announcing):
-    """Sources of the right form, as announced or the fallback, each in its time; the seed is their digest. `announcing`: the body that announced them, or None."""
-    body = entry["body"]
-    try:
-        seed = seed_of(body["sources"])
-    except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
-    own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
-    found = differs("seed", place_of(entry), "seed", seed, body["seed"])
-    said = announcing or {"announced": []}
-    if not is_fallback(own, said):
-        found += differs("not-announced", place_of(entry), "announced sources", said["announced"], own)
-    return found + check_time_of_values(entry, said, own)
-
-
-def is_fallback(own, said):
-    return own != said["announced"] and own == said.get("fallback")
-
-
-def check_time_of_values(entry, said, own):
-    """Not before the values can be known; the announced ones until `revealBy`, the fallback behind it. Where every secret is sealed, nobody could withhold one: no fallback is due."""
-    place, at, found = place_of(entry, "sources"), entry["at"], []
-    first = known_from(said, own)
-    if first is not None and instant_of(at) < instant_of(first):
-        found.append(fault("values-too-early", place, f"the values stand there at {at}, and nobody could know them before {first}", first, at))
-    until = said.get("revealBy")
-    if until is None:
-        return found
-    late = instant_of(at) > instant_of(until)
-    if is_sealed(said):
-        words = "drawn from the fallback, although every secret was sealed"
-        return [*found, fault("seal-withheld", place, words, said["announced"], own)] if is_fallback(own, said) else found
-    if is_fallback(own, said) and not late:
-        found.append(fault("fallback-too-early", place, f"the fallback is due only after {until}", until, at))
-    elif late and own == said["announced"]:
-        found.append(fault("revealed-late", place, f"the values were to be there by {until}", until, at))
-    return found
-
-
-def announcement_of(source, draw):
-    """What had to be announced of a source before its value was known."""
-    kind = source["type"]
-    if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
-    if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
-    return {name: value for name, value in source.items() if name != "value"}
 
 
 # ======================================================================================================================
@@ -9645,7 +10453,7 @@ def readings(text):
 # Section 16 of docs/protocol.md: uses of discretion. What each of them is stands in the parts that this one gathers; here they are put in their order and counted.
 # ======================================================================================================================
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_rows, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_aim, uses_of_names, uses_of_twins, uses_of_oneself)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_rows, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_codes, uses_of_rules, uses_of_aim, uses_of_names, uses_of_twins, uses_of_oneself)
 
 
 @dataclass(frozen=True)
@@ -9699,339 +10507,6 @@ def guarded_uses(uses, entry, unreadable):
 
 def owner_of_use(use):
     return use.code, use.entry["by"]
-
-
-# ======================================================================================================================
-# ledger_checks
-#
-# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
-# ======================================================================================================================
-
-KIND = re.compile("[a-z][a-z0-9-]*")
-STEPS = ("plan", "sources", "draw", "teams", "void")
-
-# Kinds that name who approved, and why.
-SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
-
-# The further hashes that an entry names: of entries of that kind, which stand before it.
-NAMES = {
-    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
-    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
-    "rating": ("policy", "registry"),
-}
-
-
-def check_ledger(entries, unreadable):
-    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
-    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_offsets, check_names, check_stated_twice, check_restated, check_phases, check_keys)]
-    for attempt in attempts:
-        place = place_of(attempt["plan"])
-        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,)), (check_teams_beside, place, (attempt,))] if "draw" in attempt else []
-    for order in orders_of(entries):
-        if "case" in order:
-            checks.append((check_case_seed, place_of(order["case"]), (order,)))
-        if "void" in order:
-            checks.append((check_void, place_of(order["void"]), (order, entries)))
-    for entry in entries:
-        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
-        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
-        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
-        checks += [(check_terms, place_of(entry), (entry, entries))] if entry["kind"] in ("sources", "case") else []
-        if entry["kind"] in NAMES:
-            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
-    checks += [(check_standing, None, (entries,))]
-    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
-    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
-
-
-def guarded(check, place, given, unreadable):
-    try:
-        return list(check(*given))
-    except unreadable as cause:
-        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
-
-
-def check_times(entries):
-    found = []
-    for before, after in zip(entries, entries[1:]):
-        if instant_of(after["at"]) < instant_of(before["at"]):
-            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
-    return found
-
-
-def check_offsets(entries):
-    """A ledger is written in one offset, that of its first entry."""
-    first = offset_of(entries[0]["at"]) if entries else 0
-    others = [entry for entry in entries if offset_of(entry["at"]) != first]
-    return [fault("offset", place_of(entry), f"{entry['at']} has another offset than the first entry", entries[0]["at"], entry["at"]) for entry in others]
-
-
-def check_names(entries):
-    """A kind is written in small letters of ASCII, digits and hyphens; an author is an id (section 1)."""
-    found = []
-    for entry in entries:
-        if not KIND.fullmatch(entry["kind"]):
-            found.append(fault("kind", place_of(entry), f"the kind {entry['kind']!r}", "small letters of ASCII, digits and hyphens", entry["kind"]))
-        cause = fault_of_id(entry["by"])
-        found += [] if cause is None else [fault("author", place_of(entry, "by"), f"{short(entry['by'])}: {cause}", "a name that can be read", entry["by"])]
-    return found
-
-
-def check_stated_twice(entries):
-    """A registry, and a roster, is written when no entry holds the same."""
-    found, seen = [], {}
-    for entry in entries:
-        if entry["kind"] in ("registry", "roster"):
-            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
-            if before != entry["seq"]:
-                found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
-    return found
-
-
-def check_phases(entries):
-    """A revealed secret is the one that a policy before it committed to."""
-    found = []
-    for entry in (each for each in entries if each["kind"] == "phase"):
-        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
-        commitments = [
-            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
-            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
-            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
-        ]
-        if not any(made == said for made, said in commitments):
-            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
-    return found
-
-
-def check_digest(entry):
-    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
-
-
-def check_parts(entry):
-    """Units are counted once by status, and once by tier."""
-    body, found = entry["body"]["units"], []
-    for name, key in (("byStatus", "status"), ("byTier", "tier")):
-        whole = sum(each["size"] for each in body[name])
-        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
-        found += differs_at("registry-parts", entry, f"units by {key}, each once", len({each[key] for each in body[name]}), len(body[name]))
-    known = ("active", "suspended", "closed")
-    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
-    return found + differs_at("registry-parts", entry, "units by status", [], others)
-
-
-def check_restated(entries):
-    """Under one root stand the same rows: they are as many, and have the same parts."""
-    found, stated = [], {}
-    for entry in (each for each in entries if each["kind"] in ("registry", "roster")):
-        for name, part in entry["body"].items():
-            if name in ("units", "history", "inspectors"):
-                found += differs_at("registry-parts", entry, name, stated.setdefault((name, part["root"]), part), part)
-    return found
-
-
-def check_visit(entry):
-    """A visit made elsewhere is not of a day to come."""
-    day = entry["body"]["day"]
-    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
-
-
-def check_story(attempt):
-    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
-    present = [attempt[step] for step in STEPS if step in attempt]
-    found = [
-        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
-        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
-    ]
-    if "draw" in attempt and "teams" not in attempt:
-        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
-    return found
-
-
-def check_teams_beside(attempt):
-    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
-    draw, entry = attempt["draw"], attempt.get("teams")
-    if entry is None or (entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]):
-        return []
-    expected = f"entry {draw['seq'] + 1}, {draw['at']}"
-    return [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
-
-
-def check_said(entry):
-    """A reason and an approver have a letter or a digit; only a case may have no approver."""
-    units = [each for each in entry["body"].get("units", ()) if isinstance(each, dict)]
-    said = [(name, own[name]) for own in (entry["body"], *units) for name in ("reason", "approver") if own.get(name) is not None]
-    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said if not is_said(words)]
-
-
-def check_references(attempt):
-    """Hashes that one entry of an attempt names of another."""
-    found = []
-    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
-        if step in attempt:
-            expected = attempt[target]["hash"] if target in attempt else None
-            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
-    return found
-
-
-def check_matter(attempt, by_hash):
-    """The policy of a plan knows its matter and round."""
-    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
-    if named is None or named["kind"] != "policy":
-        return []
-    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
-    if body["round"] in rounds.get(body["matter"], ()):
-        return []
-    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
-
-
-def check_named(entry, by_hash):
-    """Each hash is that of an earlier entry of its kind."""
-    found = []
-    for kind in NAMES[entry["kind"]]:
-        named = by_hash.get(entry["body"][kind])
-        if (entry["kind"], kind) == ("case", "policy"):
-            continue
-        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
-            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
-    return found
-
-
-def check_standing(entries):
-    """Plans and cases name the last policy of their authority and year before them."""
-    last, known, found = {}, set(), []
-    for entry in entries:
-        body = entry["body"]
-        if entry["kind"] == "policy":
-            last[f"{body['policy']['authority']}/{body['policy']['year']}"] = entry["hash"]
-            known.add(entry["hash"])
-        if entry["kind"] in ("plan", "case") and body["policy"] in known:
-            stands = last.get("/".join(body["drawId"].split("/")[:2]), body["policy"])
-            found += differs_at("reference", entry, "policy", stands, body["policy"])
-    return found
-
-
-def check_void(order, entries):
-    """A void names what it gives up, and nothing that was visited is given up."""
-    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
-    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
-        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
-    ]
-    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
-    if entered:
-        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
-    return found
-
-
-def check_seed(attempt):
-    return check_sources(attempt["draw"], attempt["sources"]["body"] if "sources" in attempt else None)
-
-
-def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day, and both private or both public."""
-    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
-    named = [each for each in named if each is not None and each["kind"] in ("registry", "roster")]
-    salted = ["private" if each["body"].get("salted") else "public" for each in named]
-    found = [fault("reference", place_of(entry, "roster"), f"the registry is {salted[0]} and the roster is not", *salted)] if len(set(salted)) > 1 else []
-    days = [each["body"]["asOf"] for each in named]
-    if len(set(days)) < 2:
-        return found
-    return found + [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
-
-
-def check_case_seed(order):
-    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
-    case, body = order["case"], order["case"]["body"]
-    merged = {each["unit"] for each in body["merged"]}
-    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
-    if "teams" not in order:
-        return found
-    entry = order["teams"]
-    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body)
-
-
-def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
-    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
-    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
-    kinds = (*STEPS, "case", "assignment")
-    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
-
-
-def check_sources_of_cases(entries):
-    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
-    found, used = [], {}
-    for order in orders_of(entries):
-        if "case" not in order or "teams" not in order:
-            continue
-        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
-        sources = [canonical(source) for source in entry["body"]["sources"]]
-        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
-            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
-        for unit in order["case"]["body"]["units"]:
-            used.setdefault((lane, unit), set()).update(sources)
-    return found
-
-
-def name_of_round(attempt, by_hash):
-    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
-    body = attempt["plan"]["body"]
-    named = by_hash.get(body["policy"])
-    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
-    names = [*attempt["drawId"].split("/"), "", ""]
-    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
-
-
-def check_repeats(attempts, by_hash):
-    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
-    found, by_round = [], {}
-    for attempt in attempts:
-        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
-    for list_ in by_round.values():
-        seen = set()
-        for n, attempt in enumerate(list_, 1):
-            plan = attempt["plan"]
-            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
-            before = list_[n - 2] if n > 1 else None
-            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
-                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
-            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
-                if canonical(source) in seen:
-                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
-            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
-    return found + check_round_order(by_round, by_hash)
-
-
-def check_round_order(by_round, by_hash):
-    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
-    found = []
-    for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
-                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
-    return found
-
-
-def closes(other, at, is_first):
-    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
-    if "void" in other and other["void"]["seq"] < at:
-        return False
-    drawn = "draw" in other and other["draw"]["seq"] < at
-    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
-
-
-def rounds_after(attempt, round_, matter, by_hash):
-    """Ids of the rounds behind `round_` in the policy of this attempt."""
-    named = by_hash.get(attempt["plan"]["body"]["policy"])
-    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
-    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
-    return names[names.index(round_) + 1:] if round_ in names else []
 
 
 # ======================================================================================================================
@@ -10167,302 +10642,17 @@ def because_of(scoring, causes):
 
 
 # ======================================================================================================================
-# receipts
+# receipt_form
 #
-# Receipts of units (section 12.6 of docs/protocol.md): a tree over how each unit stood in a draw, and what a ledger says of it (section 15, item 22).
+# The form of a receipt of a unit (section 12.6 of docs/protocol.md): itself, its leaf, its line and its checkpoint, to the last field. Each fault is named at its own place.
 # ======================================================================================================================
 
-# The method of which every unit has a ticket.
-TICKETS = "ticket/1"
-
-
-# --- Leaves and trees ------------------------------------------------------------------------------
-
-
-def salt_of_leaf(salt, id_):
-    """The salt of the leaf of a unit, from that of the entry; both in hex."""
-    return hashlib.sha256(b"\x06" + bytes.fromhex(salt) + canonical(id_).encode("utf-8")).hexdigest()
-
-
-def leaf_of_unit(fields, salt=None):
-    """The leaf as an object; `salt` is that of the entry, None of one without."""
-    return fields if salt is None else {**fields, "salt": salt_of_leaf(salt, fields["unit"])}
-
-
-def leaves_of_receipts(rows, salt=None):
-    """The leaves, in byte order of the ids."""
-    return [leaf_of_unit(row, salt) for row in sorted(rows, key=lambda row: byte_order(row["unit"]))]
-
-
-def hashes_of_leaves(leaves):
-    return [leaf_hash(canonical(leaf)) for leaf in leaves]
-
-
-def tree_of_receipts(rows, salt=None):
-    hashes = hashes_of_leaves(leaves_of_receipts(rows, salt))
-    return {"size": len(hashes), "root": root_of(hashes).hex()}
-
-
-def path_of_receipt(rows, salt, id_):
-    """The leaf of a unit, its index, and its path: hashes of 32 bytes."""
-    leaves = leaves_of_receipts(rows, salt)
-    index = next((at for at, leaf in enumerate(leaves) if leaf["unit"] == id_), None)
-    refuse_unless(index is not None, "there is no leaf of this unit")
-    return leaves[index], index, path_of(hashes_of_leaves(leaves), index)
-
-
-# --- How the units stood ---------------------------------------------------------------------------
-
-
-def rows_of_draw(draw, sorted_units):
-    """The fields of each leaf: from the draw entry, and (stratum, rule, forced) of each unit of the registry."""
-    body = draw["body"]
-    key = key_for(body["seed"], body["drawId"], "unit") if body["method"] == TICKETS else None
-    lines, listed, skipped = {}, {}, {}
-    for stratum in body["strata"]:
-        lines.setdefault(stratum["stratum"], stratum)
-        listed.update({each["unit"]: "reserve" for each in stratum["reserve"]})
-        skipped.update({each["unit"]: each["rule"] for each in stratum.get("skipped", ())})
-    listed.update({each["unit"]: "drawn" for stratum in body["strata"] for each in stratum["drawn"]})
-    return [
-        {
-            "cutOff": cut_off_for(lines.get(stratum)) if own is None else None, "place": listed.get(unit, "not-drawn") if own is None else "left-out",
-            "rule": own, "stratum": stratum, "ticket": ticket(key, unit) if own is None and key else None, "unit": unit,
-        }
-        for unit, (stratum, rule, _) in sorted_units.items() for own in [skipped.get(unit) if rule is None else rule]
-    ]
-
-
-def cut_off_for(stratum):
-    """That of the draw entry; none of a stratum that it does not have."""
-    return None if stratum is None else stratum["cutOff"]
-
-
-def sorted_units_of(order, entries, case, day):
-    """Where every unit of the registry stands by the rules of the draw, or None where no policy has its round."""
-    plan = judged_plan(order["plan"], Book(entries, order["plan"]["seq"]))
-    book = Book(entries, (plan if "commits" in plan["body"] else order["draw"])["seq"])
-    if not book.is_readable({**order, "plan": plan}):
-        return None
-    round_ = Round(book.policy(plan["body"]["policy"]), plan["body"], book)
-    return sort_units(case, round_, day)
-
-
-# --- What a verifier checks ------------------------------------------------------------------------
-
-
-def check_receipts(entries, registers, unreadable):
-    mine = [entry for entry in entries if entry["kind"] == "receipts"]
-    return [found for entry in mine for found in guarded(check_one_tree, place_of(entry), (entry, entries, registers), unreadable)]
-
-
-def check_one_tree(entry, entries, registers):
-    body, before = entry["body"], [each for each in entries if each["seq"] < entry["seq"]]
-    order = next((each for each in orders_of(before) if each["drawId"] == body["drawId"]), {})
-    found = faults_of_place_of_tree(entry, order, before)
-    registry = next((each for each in before if "plan" in order and each["hash"] == order["plan"]["body"]["registry"] and each["kind"] == "registry"), None)
-    if registry is None:
-        return found
-    if registry["body"].get("salted") and "salt" not in entry:
-        found.append(fault("receipts", place_of(entry), "the registry is private, and this entry is not salted: whoever guesses could try", "a salted entry", None))
-    size = registry["body"]["units"]["size"]
-    if body["size"] != size:
-        found.append(fault("receipts", place_of(entry, "size"), f"{body['size']} leaves for {size} units of the registry", size, body["size"]))
-    return found + (check_root(entry, order, entries, registers, registry) if "draw" in order and registers else [])
-
-
-def faults_of_place_of_tree(entry, order, before):
-    """The first of a draw that stands before it."""
-    body, found = entry["body"], []
-    if any(each["kind"] == "receipts" and each["body"]["drawId"] == body["drawId"] for each in before):
-        found.append(fault("receipts", place_of(entry), "a second one of this draw", "one", "receipts"))
-    if "draw" not in order:
-        found.append(fault("receipts", place_of(entry, "drawId"), "no draw of this name stands before it", "a draw before it", body["drawId"]))
-    return found
-
-
-def check_root(entry, order, entries, registers, registry):
-    """With the registry at hand; the salt of an opened line is withheld, and nobody can work the tree out."""
-    case = registers.registry(registry)
-    if case is None or isinstance(entry.get("salt"), dict):
-        return []
-    sorted_units = sorted_units_of(order, entries, case, registry["body"]["asOf"])
-    if sorted_units is None:
-        return []
-    root = tree_of_receipts(rows_of_draw(order["draw"], sorted_units), entry.get("salt"))["root"]
-    if root == entry["body"]["root"]:
-        return []
-    return [fault("receipts", place_of(entry, "root"), "is not that of how the units stood in the draw", root, entry["body"]["root"])]
-
-
-# ======================================================================================================================
-# visit_codes
-#
-# Visit codes (section 12.7 of docs/protocol.md): codes by which a firm asks at its door, what a ledger says of them (section 15, item 23), and how they are looked up.
-# ======================================================================================================================
-
-LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-BLANKS = " \u3000\t-"
-LETTERS_OF_CODE, BITS_OF_LETTER, DIGITS_OF_HASH = 10, 5, 13
-
-# How letters that look alike are read, and small letters of ASCII.
-READ_AS = {**{chr(code + 32): chr(code) for code in range(ord("A"), ord("Z") + 1)}, "O": "0", "o": "0", "I": "1", "i": "1", "L": "1", "l": "1"}
-
-
-# --- Leaves and codes ------------------------------------------------------------------------------
-
-
-def leaf_of_visit(visit, seq, salt=None):
-    """The leaf as an object; `salt` is that of the entry `seq`, None of one without."""
-    people = sorted(([role, person] for role, person in visit["inspectors"]), key=lambda pair: [byte_order(text) for text in pair])
-    return leaf_of_unit({**visit, "inspectors": people, "seq": seq}, salt)
-
-
-def hash_of_visit(leaf):
-    return leaf_hash(canonical(leaf)).hex()
-
-
-def code_of_hash(hash_):
-    """The first 50 bits as two groups of five letters."""
-    bits = int(hash_[:DIGITS_OF_HASH], 16) >> (4 * DIGITS_OF_HASH - LETTERS_OF_CODE * BITS_OF_LETTER)
-    letters = "".join(LETTERS[bits >> BITS_OF_LETTER * place & 31] for place in reversed(range(LETTERS_OF_CODE)))
-    return f"{letters[:5]}-{letters[5:]}"
-
-
-def read_code(text):
-    """The code that somebody has typed, in its one form; None where it is none."""
-    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter not in BLANKS)
-    if len(letters) != LETTERS_OF_CODE or any(letter not in LETTERS for letter in letters):
-        return None
-    return f"{letters[:5]}-{letters[5:]}"
-
-
-# --- Visits as they stand --------------------------------------------------------------------------
-
-
-def visits_that_stand(order):
-    """The visits of a draw or case by unit: what their leaves say, but for number and salt. What is given up has none."""
-    if order is None or "void" in order or "teams" not in order:
-        return {}
-    seats, days = seats_and_days(order)
-    people = {}
-    for (unit, role), (inspector, _) in seats.items():
-        people.setdefault(unit, []).append([role, inspector])
-    said = {"drawId": order["drawId"], "matter": order["case"]["body"]["lane"] if "case" in order else order["plan"]["body"]["matter"]}
-    return {unit: {**said, "unit": unit, "day": days.get(unit), "inspectors": sorted(pairs)} for unit, pairs in people.items()}
-
-
-# --- What a verifier checks ------------------------------------------------------------------------
-
-
-def check_codes(entries, unreadable):
-    """`known`: by draw id the codes that stand, each with its visit as it stood (None where nobody can tell), and all that were ever given."""
-    found, known = [], {}
-    for entry in (each for each in entries if each["kind"] == "codes"):
-        own = known.setdefault(entry["body"]["drawId"], ({}, set()))
-        found += guarded(check_one_list, place_of(entry), (entry, entries, own), unreadable)
-    return found
-
-
-def check_one_list(entry, entries, known):
-    body, (stand, ever) = entry["body"], known
-    order = next((each for each in orders_of([each for each in entries if each["seq"] < entry["seq"]]) if each["drawId"] == body["drawId"]), None)
-    teams = order["teams"]["hash"] if order is not None and "teams" in order else None
-    found = differs_at("reference", entry, "teams", teams, body["teams"])
-    is_opened = isinstance(entry.get("salt"), dict)
-    visits = visits_that_stand(order)
-    ended = [fault("codes", place_of(entry, "ended"), words, None, hash_) for hash_ in body["ended"] for words in faults_of_ended(hash_, visits, stand, ever)]
-    for hash_ in body["ended"]:
-        stand.pop(hash_, None)
-    mine = {} if is_opened else {hash_of_visit(leaf_of_visit(visit, entry["seq"], entry.get("salt"))): visit for visit in visits.values()}
-    given = [] if is_opened else faults_of_order(entry) + [
-        fault("codes", place_of(entry, "given"), words, None, hash_) for hash_ in body["given"] for words in faults_of_given(hash_, mine, stand)
-    ]
-    stand.update({hash_: mine.get(hash_) for hash_ in body["given"]})
-    ever.update(body["given"])
-    return found + ended + given
-
-
-def faults_of_order(entry):
-    """Both lists in byte order, each hash once, and not both empty."""
-    body = entry["body"]
-    found = [
-        fault("codes", place_of(entry, name), "not in byte order, or one of them twice", sorted(set(body[name])), body[name])
-        for name in ("given", "ended") if body[name] != sorted(set(body[name]))
-    ]
-    return found if body["given"] or body["ended"] else [*found, fault("codes", place_of(entry), "gives none and ends none", "a code", None)]
-
-
-def faults_of_given(hash_, mine, stand):
-    """It is that of a visit as it stands, which has no code."""
-    visit = mine.get(hash_)
-    if visit is None:
-        return [f"{hash_} is that of no visit as it stands"]
-    return [f"the visit of {visit['unit']} has a code that stands"] if any(each is not None and each["unit"] == visit["unit"] for each in stand.values()) else []
-
-
-def faults_of_ended(hash_, visits, stand, ever):
-    """It was given and has not ended, and its visit does not stand so any more."""
-    if hash_ not in stand:
-        return [f"{hash_} has ended before" if hash_ in ever else f"{hash_} was given by no entry before"]
-    visit = stand[hash_]
-    return [f"ends the code of {visit['unit']}, whose visit stands as it did"] if visit is not None and visits.get(visit["unit"]) == visit else []
-
-
-# --- Looking up ------------------------------------------------------------------------------------
-
-
-def look_up(record, is_it):
-    """What the record says of the hashes that `is_it` means: ("standing", entry), ("ended", entry that ended it), or ("none", None). `record`: entries of the kind `codes`."""
-    given = {hash_: entry for entry in reversed(record) for hash_ in entry["body"]["given"] if is_it(hash_)}
-    ended = {
-        hash_: end for hash_, entry in given.items()
-        for end in [next((each for each in record if each["seq"] > entry["seq"] and hash_ in each["body"]["ended"]), None)] if end is not None
-    }
-    stands = [entry for hash_, entry in given.items() if hash_ not in ended]
-    if stands:
-        return "standing", stands[0]
-    return ("ended", list(ended.values())[-1]) if ended else ("none", None)
-
-
-def look_up_code(record, code):
-    return look_up(record, lambda hash_: code_of_hash(hash_) == code)
-
-
-def look_up_visit(record, leaf):
-    own = hash_of_visit(leaf)
-    return look_up(record, lambda hash_: hash_ == own)
-
-
-# ======================================================================================================================
-# shown_papers
-#
-# What somebody shows beside a ledger: a receipt of a unit (section 12.6 of docs/protocol.md), the leaf of a visit, or a code as it was typed (12.7).
-# ======================================================================================================================
-
-RECEIPT_FORMAT, VISIT_CODE_FORMAT = "double-random/receipt/1", "double-random/visit-code/1"
+RECEIPT_FORMAT = "double-random/receipt/1"
 
 # Of each place what its owner is told.
 PLACES = {"drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw"}
 
-# What a view may withhold of a draw entry, and all that a receipt says can be compared.
-BESIDE = {"by", "body.strata.*.poolDigest", "body.leftOut.digest", "body.strata.*.drawn.*.score", "body.sources.*.value"}
-
-# --- Forms -----------------------------------------------------------------------------------------
-
-LEAF_OF_UNIT = fields(
-    {
-        "cutOff": maybe(hash_), "place": one_of(" ".join(PLACES)), "rule": maybe(text), "stratum": maybe(text), "ticket": maybe(hash_), "unit": text,
-    },
-    {"salt": hash_},
-)
-A_PATH = if_so(lambda value: path_in(value) is not None, "the base64 of hashes")
-RECEIPT = {"format": one_of(RECEIPT_FORMAT), "unit": LEAF_OF_UNIT, "at": count, "path": A_PATH, "entry": if_so(lambda value: isinstance(value, dict), "an object")}
-IN_LOG = {"log": A_PATH, "checkpoint": if_so(lambda value: read_checkpoint(value) is not None, "a checkpoint")}
-RECEIPT_FORM = either(fields(RECEIPT), fields({**RECEIPT, **IN_LOG}))
-PAIR = list_of(text, 2, 2)
-LEAF_OF_VISIT = fields({"day": maybe(day), "drawId": text, "inspectors": list_of(PAIR, 1), "matter": text, "seq": count, "unit": text}, {"salt": hash_})
-VISIT_CODE_FORM = fields({"format": one_of(VISIT_CODE_FORMAT), "visit": LEAF_OF_VISIT})
+LINES_OF_CHECKPOINT, DIGITS_OF_SIZE, BYTES_OF_ROOT = 3, 16, 32
 
 
 def path_in(value):
@@ -10471,165 +10661,118 @@ def path_in(value):
     return None if data is None or len(data) % 32 else [data[at : at + 32] for at in range(0, len(data), 32)]
 
 
-def text_of_path(path):
-    return base64.b64encode(b"".join(path)).decode("ascii")
+# --- The checkpoint --------------------------------------------------------------------------------
+
+
+def checkpoint_form(value, place):
+    """Three lines, each with its end, and nothing behind them."""
+    found = free_text(value, place)
+    if found:
+        return found
+    *lines, rest = value.split("\n")
+    if len(lines) != LINES_OF_CHECKPOINT or rest:
+        return [f"{place}: not the three lines of a checkpoint, each with its end and nothing behind them"]
+    origin, size, root = lines
+    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: a URL without its scheme, a space or +"]
+    found += [] if is_size(size) else [f"{place}: its second line is no number of entries"]
+    return found + ([] if is_root(root) else [f"{place}: its third line is not the base64 of a root"])
+
+
+def is_origin(line):
+    return line != "" and "+" not in line and "://" not in line and not any(letter.isspace() for letter in line)
+
+
+def is_size(line):
+    return len(line) <= DIGITS_OF_SIZE and line.isascii() and line.isdigit() and str(int(line)) == line
+
+
+def is_root(line):
+    data = decoded(line)
+    return data is not None and len(data) == BYTES_OF_ROOT
 
 
 def read_checkpoint(value):
-    """(size, root) of the text of a checkpoint, its three lines; or None."""
-    lines = value.split("\n") if isinstance(value, str) else []
-    if len(lines) != 4 or lines[3] != "":
-        return None
-    origin, size, root = lines[0], lines[1], decoded(lines[2])
-    is_name = origin != "" and "+" not in origin and not any(letter.isspace() for letter in origin)
-    is_size = size.isascii() and size.isdigit() and str(int(size)) == size if len(size) < 17 else False
-    return (int(size), root) if is_name and is_size and root is not None and len(root) == 32 else None
+    """(size, root) of the text of a checkpoint that has its form."""
+    _, size, root, _ = value.split("\n")
+    return int(size), decoded(root)
 
 
-# --- A receipt by itself ---------------------------------------------------------------------------
+# --- The line --------------------------------------------------------------------------------------
+
+WITHHELD = fields({"rule": text, "withheld": hash_})
 
 
-def leads_to(leaf, index, path, size):
-    """The root to which a leaf leads by a path; None where the path has another length."""
-    turns = list(sides_of(index, size)) if index < size else None
-    if turns is None or len(turns) != len(path):
-        return None
-    for goes_left, sibling in zip(reversed(turns), path):
-        leaf = node_hash(leaf, sibling) if goes_left else node_hash(sibling, leaf)
-    return leaf
+def or_withheld(form):
+    """That form, or what an opened line has in its place."""
+    return lambda value, place: (WITHHELD if isinstance(value, dict) else form)(value, place)
 
 
-def hash_of_shown(entry):
-    """The hash that an entry without `hash` has, or None where it has not the form of one."""
-    if set(entry) - {"salt"} != {"seq", "prev", "kind", "at", "by", "body"} or not isinstance(entry["body"], dict):
-        return None
-    is_by_open = not isinstance(entry.get("salt"), dict) or entry["salt"].get("by") is not None
-    texts = [entry["kind"], entry["at"], *([entry["by"]] if is_by_open else [])]
-    if count(entry["seq"], "") or not is_hex64(entry["prev"]) or not all(isinstance(each, str) for each in texts):
-        return None
-    try:
-        return hash_of_entry(entry)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
+def salts_form(value, place):
+    """Those of an opened line. With the salt of the entry everybody could try the leaves of all."""
+    if isinstance(value, str):
+        return [f"{place}: the salt of the entry itself, with which everybody could try the leaves of all"]
+    return fields({"body": any_salts, "by": maybe(hash_)})(value, place)
 
 
-def faults_of_receipt(receipt):
-    """Why a receipt does not hold by itself; nothing of one that does."""
-    found = RECEIPT_FORM(receipt, "receipt")
-    if found:
-        return found
-    entry, leaf = receipt["entry"], receipt["unit"]
-    own = hash_of_shown(entry)
-    if own is None:
-        return ["entry: has not the form of an entry, or its salts do not fit it"]
-    if entry["kind"] != "receipts" or count(entry["body"].get("size"), "") or not is_hex64(entry["body"].get("root")):
-        return ["entry: is none of the kind receipts that says size and root"]
-    if ("salt" in entry) != ("salt" in leaf):
-        return ["unit: has a salt where the entry has none, or none where it has one"]
-    size, root = entry["body"]["size"], entry["body"]["root"]
-    way = leads_to(leaf_hash(canonical(leaf)), receipt["at"], path_in(receipt["path"]), size)
-    found = [] if way == bytes.fromhex(root) else ["path: what it says of the unit does not lead to the root of the entry"]
-    return found if "log" not in receipt else found + faults_of_log(receipt, own)
+def any_salts(value, place):
+    """Of the whole body, or of what lies in it; whether they fit it the hash tells."""
+    return [] if isinstance(value, dict) else hash_(value, place)
 
 
-def faults_of_log(receipt, own):
-    size, root = read_checkpoint(receipt["checkpoint"])
-    seq = receipt["entry"]["seq"]
-    return [] if leads_to(leaf_of_entry(seq, own), seq, path_in(receipt["log"]), size) == root else ["log: the entry does not lead to the root of the checkpoint"]
+LINE = fields(
+    {
+        "seq": count, "prev": hash_, "kind": one_of("receipts"), "at": instant, "by": or_withheld(text),
+        "body": fields({"drawId": or_withheld(text), "size": count, "root": hash_}),
+    },
+    {"salt": salts_form},
+)
 
 
-def receipt_holds(receipt):
-    return is_shown(lambda: not faults_of_receipt(receipt))
+def line_form(value, place):
+    found = LINE(value, place)
+    return found or [f"{place}.{'.'.join(way)}: withheld, and no salt of the line says so" for way in (("by",), ("body", "drawId")) if not is_told(value, way)]
 
 
-def leaf_of_entry(seq, own):
-    """The leaf of an entry in the log (section 12.1)."""
-    return leaf_hash(f"double-random/1 {seq} {own}\n")
+def is_told(line, way):
+    """What is withheld there has null in its place among the salts."""
+    value, salts = line, line.get("salt", "")
+    for step in way:
+        value, salts = value[step], salts.get(step, "") if isinstance(salts, dict) else salts
+    return not isinstance(value, dict) or salts is None
 
 
-# --- A receipt beside a ledger ---------------------------------------------------------------------
+# --- The receipt -----------------------------------------------------------------------------------
+
+LEAF_OF_UNIT = fields(
+    {
+        "cutOff": maybe(hash_), "place": one_of(" ".join(PLACES)), "rule": maybe(text), "stratum": maybe(text), "ticket": maybe(hash_), "unit": text,
+    },
+    {"salt": hash_},
+)
+A_PATH = if_so(lambda value: path_in(value) is not None, "the base64 of hashes")
+IN_LOG = {"log": A_PATH, "checkpoint": checkpoint_form}
+RECEIPT = fields({"format": one_of(RECEIPT_FORMAT), "unit": LEAF_OF_UNIT, "at": count, "path": A_PATH, "entry": line_form}, IN_LOG)
 
 
-def tell_receipt(receipt, entries):
-    """Lines for people, and whether all holds."""
-    faults = faults_of_receipt(receipt)
-    if faults:
-        return [f"the receipt does not hold: {each}" for each in faults], False
-    entry, leaf, own = receipt["entry"], receipt["unit"], hash_of_shown(receipt["entry"])
-    told = [f"{leaf['unit']} in {entry['body'].get('drawId')}: {said_of(leaf)}"]
-    if not any(each["seq"] == entry["seq"] and each["hash"] == own for each in entries):
-        return [*told, f"the receipt belongs to no entry of this ledger: its entry {entry['seq']} is {own}"], False
-    told.append(f"belongs to entry {entry['seq']}")
-    faults = faults_beside_draw(leaf, entry, entries) + faults_beside_log(receipt, entries)
-    if "checkpoint" in receipt and not faults:
-        size, _ = read_checkpoint(receipt["checkpoint"])
-        compared = "the ledger says the same" if size <= len(entries) else "this ledger ends before it, compare it with the published one"
-        told.append(f"its checkpoint is of {size} entries: {compared}")
-    return told + faults, not faults
+def receipt_form(value, place):
+    found = RECEIPT(value, place)
+    return found + faults_of_pair(value, place) + faults_of_salts(value, place) if isinstance(value, dict) else found
 
 
-def said_of(leaf):
-    words = [PLACES[leaf["place"]]]
-    words += [f"by {leaf['rule']}"] if leaf["rule"] is not None else []
-    words += [f"stratum {leaf['stratum']}"] if leaf["stratum"] is not None else []
-    words += [f"ticket {leaf['ticket']}"] if leaf["ticket"] is not None else []
-    return ", ".join([*words, *([f"cut-off {leaf['cutOff']}"] if leaf["cutOff"] is not None else [])])
+def faults_of_pair(receipt, place):
+    """Way to the checkpoint and checkpoint, or none of both."""
+    missing = [name for name in IN_LOG if name not in receipt]
+    return [f"{place}.{name}: missing" for name in missing] if len(missing) < len(IN_LOG) else []
 
 
-def faults_beside_log(receipt, entries):
-    """A checkpoint of no more entries than the ledger has is one of this ledger."""
-    if "checkpoint" not in receipt:
+def faults_of_salts(receipt, place):
+    """The leaf has a salt where the line is an opened one, and only there."""
+    line, leaf = receipt.get("entry"), receipt.get("unit")
+    if not isinstance(line, dict) or not isinstance(leaf, dict) or not isinstance(line.get("salt", {}), dict):
         return []
-    size, root = read_checkpoint(receipt["checkpoint"])
-    own = root_of([leaf_of_entry(each["seq"], each["hash"]) for each in entries[:size]])
-    return [f"its checkpoint of {size} entries is not one of this ledger"] if size <= len(entries) and own != root else []
-
-
-def faults_beside_draw(leaf, receipts, entries):
-    """The draw entry, where it is open, says the same of the unit."""
-    own = lambda each: each["kind"] == "draw" and shown(each, "drawId") == receipts["body"].get("drawId") and each["seq"] < receipts["seq"]
-    draw = next(filter(own, entries), None)
-    if draw is None or leaf["rule"] is not None or not {named_place(way) for way, _ in withheld_in(draw)} <= BESIDE:
+    if ("salt" in line) == ("salt" in leaf):
         return []
-    strata, said = draw["body"]["strata"], draw["body"]
-    place = next((name for name in ("drawn", "reserve") for each in strata if any(row["unit"] == leaf["unit"] for row in each[name])), "not-drawn")
-    key = key_for(said["seed"], said["drawId"], "unit") if said["method"] == TICKETS else None
-    due = {"place": place, "ticket": ticket(key, leaf["unit"]) if key else None, "cutOff": cut_off_for(next((each for each in strata if each["stratum"] == leaf["stratum"]), None))}
-    return [f"the draw, entry {draw['seq']}, says another {name} of it: {value}" for name, value in due.items() if leaf[name] != value]
-
-
-# --- Codes -----------------------------------------------------------------------------------------
-
-
-def tell_code(typed, entries):
-    code = read_code(typed)
-    if code is None:
-        return [f"{typed} is no code: a code has ten letters or digits, as in 0A1B2-C3D4E", "no such visit is on record"], False
-    return told_of(code, look_up_code(codes_in(entries), code))
-
-
-def tell_visit(paper, entries):
-    found = VISIT_CODE_FORM(paper, "visit code")
-    if found:
-        return [f"the paper has not the form of a visit code: {each}" for each in found], False
-    leaf = paper["visit"]
-    people = ", ".join(f"{person} ({role})" for role, person in leaf["inspectors"])
-    told, stands = told_of(code_of_hash(hash_of_visit(leaf)), look_up_visit(codes_in(entries), leaf))
-    when = "" if leaf["day"] is None else f" on {leaf['day']}"
-    return [f"a visit to {leaf['unit']}{when}, {leaf['matter']} ({leaf['drawId']}): {people}", *told], stands
-
-
-def told_of(code, answer):
-    state, entry = answer
-    if state == "standing":
-        return [f"{code}: standing, given by entry {entry['seq']} of {entry['at']}"], True
-    return [f"{code}: ended since {entry['at']}, entry {entry['seq']}" if state == "ended" else f"{code}: no such visit is on record"], False
-
-
-def codes_in(entries):
-    """The entries of the record that have their form."""
-    form = fields({"given": list_of(hash_), "ended": list_of(hash_)}, {"drawId": text, "teams": hash_})
-    return [each for each in entries if each["kind"] == "codes" and not form(each["body"], "body")]
+    return [f"{place}.unit.salt: {'missing, and the line is an opened one' if 'salt' in line else 'a further field, since the line is no opened one'}"]
 
 
 # ======================================================================================================================
@@ -10796,6 +10939,294 @@ def filled_in(entry):
 def is_of_stand_in(finding):
     """The digest of the visits that an announcement binds is withheld, and zeros stand in its place."""
     return finding.code == "verify/commits" and finding.found == ZEROS
+
+
+# ======================================================================================================================
+# code_lookup
+#
+# Codes looked up in a record (section 12.7 of docs/protocol.md): what the entries say that give and end them, and what stands behind these.
+# ======================================================================================================================
+
+class LookedUp:
+    """A code as an entry gives it. `ends`: (entry, why) of all that end it; `unsure`: in a view the last entry behind which its visit may be another."""
+
+    def __init__(self, hash_, entry):
+        self.hash, self.entry, self.ends, self.unsure = hash_, entry, [], None
+
+    @property
+    def end(self):
+        """The earliest of them, or None."""
+        return min(self.ends, key=lambda end: end[0]["seq"], default=None)
+
+
+# --- By the entries that give and end codes --------------------------------------------------------
+
+
+def look_up(record, is_it):
+    """What these entries alone say of the hashes that `is_it` means: ("standing", entry), ("ended", entry that ended it), or ("none", None)."""
+    state, own = told_by(codes_meant(record, lambda hash_, _: is_it(hash_)))
+    return state, None if own is None else own.end[0] if own.ends else own.entry
+
+
+def look_up_code(record, code):
+    return look_up(record, lambda hash_: code_of_hash(hash_) == code)
+
+
+def look_up_visit(record, leaf):
+    own = hash_of_visit(leaf)
+    return look_up(record, lambda hash_: hash_ == own)
+
+
+def codes_meant(record, is_it):
+    """In the order in which they are given; each is ended by the first entry behind that says so."""
+    found, open_ = [], {}
+    for entry in record:
+        for hash_ in entry["body"]["ended"]:
+            for own in open_.pop(hash_, ()):
+                own.ends.append((entry, "ended"))
+        for hash_ in sorted(set(entry["body"]["given"])):
+            if is_it(hash_, entry):
+                found.append(LookedUp(hash_, entry))
+                open_.setdefault(hash_, []).append(found[-1])
+    return found
+
+
+def told_by(codes):
+    """The state, and the code that is told of: one that stands, or the one that ended last."""
+    standing = next((each for each in codes if not each.ends), None)
+    if standing is not None:
+        return "standing", standing
+    return ("ended", max(codes, key=lambda each: each.end[0]["seq"])) if codes else ("none", None)
+
+
+# --- By the whole record ---------------------------------------------------------------------------
+
+# What can be read of a `codes` entry in a view.
+CODES_IN_VIEW = fields({"drawId": text, "given": list_of(hash_), "ended": list_of(hash_)}, {"teams": any_value})
+
+
+def look_up_on_record(entries, is_it):
+    """The state and the code of `told_by`, with what stands behind the entry that gives it. `is_it` is asked with a hash and the entry that gives it."""
+    read, behind = (read_in_view, behind_in_view) if is_view(entries) else (read_in_whole, behind_in_whole)
+    given = codes_meant(read([entry for entry in entries if entry["kind"] == "codes"]), is_it)
+    by_name = {}
+    for own in given:
+        by_name.setdefault(own.entry["body"]["drawId"], ([], []))[0].append(own)
+    for entry in read([entry for entry in entries if entry["kind"] in (*TELLING, "codes") and shown(entry, "drawId") in by_name]):
+        by_name[entry["body"]["drawId"]][1].append(entry)
+    return told_by([own for name, (own_codes, about) in by_name.items() for own in behind(name, about, own_codes)])
+
+
+def read_in_whole(entries):
+    """Those that have their form, but for strays."""
+    return without_strays(readable(entries)[0])[0]
+
+
+def read_in_view(entries):
+    """The same, as far as a view shows the form; strays are not told apart by what is withheld."""
+    return without_strays([entry for entry in entries if is_read_in_view(entry)])[0]
+
+
+def is_read_in_view(entry):
+    if entry["kind"] == "codes":
+        return is_instant(entry["at"]) and all_further(CODES_IN_VIEW(entry["body"], "body"))
+    filled = filled_in(entry)
+    return is_instant(entry["at"]) if filled is None else bool(readable([filled])[0])
+
+
+def behind_in_whole(name, about, given):
+    """Those whose visits stood so where they were given, with what has become of these."""
+    codes, meant, kept = CodesNow(name), {}, []
+    for own in given:
+        meant.setdefault(own.entry["seq"], {})[own.hash] = own
+    for entry in about:
+        if entry["kind"] == "codes":
+            mine = give_and_end(codes, entry)
+            kept += [own for hash_, own in meant.get(entry["seq"], {}).items() if hash_ in mine]
+            continue
+        why = "given-up" if entry["kind"] == "void" else "changed"
+        for lost in codes.take(entry):
+            own = meant.get(lost.entry["seq"], {}).get(lost.hash)
+            if own is not None:
+                own.ends.append((entry, why))
+    return kept
+
+
+def behind_in_view(_name, about, given):
+    """Whatever is given up has ended; of all else a view tells only that something has changed. What stands before its plan or case is no void of it."""
+    opened = next((entry["seq"] for entry in about if entry["kind"] in OPENINGS), None)
+    void = next((entry for entry in about if entry["kind"] == "void" and opened is not None and entry["seq"] > opened), None)
+    changes = [entry for entry in about if entry["kind"] in CHANGES]
+    for own in given:
+        if void is not None:
+            own.ends.append((void, "given-up"))
+        own.unsure = changes[-1] if changes and changes[-1]["seq"] > own.entry["seq"] else None
+    return given
+
+
+# ======================================================================================================================
+# shown_papers
+#
+# What somebody shows beside a ledger: a receipt of a unit (section 12.6 of docs/protocol.md), the leaf of a visit, or a code as it was typed (12.7).
+# ======================================================================================================================
+
+VISIT_CODE_FORMAT = "double-random/visit-code/1"
+
+# What a view may withhold of a draw entry, and all that a receipt says can be compared.
+BESIDE = {"by", "body.strata.*.poolDigest", "body.leftOut.digest", "body.strata.*.drawn.*.score", "body.sources.*.value"}
+
+PAIR = list_of(text, 2, 2)
+LEAF_OF_VISIT = fields({"day": maybe(day), "drawId": text, "inspectors": list_of(PAIR, 1), "matter": text, "seq": count, "unit": text}, {"salt": hash_})
+VISIT_CODE_FORM = fields({"format": one_of(VISIT_CODE_FORMAT), "visit": LEAF_OF_VISIT})
+
+
+def text_of_path(path):
+    return base64.b64encode(b"".join(path)).decode("ascii")
+
+
+# --- A receipt by itself ---------------------------------------------------------------------------
+
+
+def leads_to(leaf, index, path, size):
+    """The root to which a leaf leads by a path; None where the path has another length."""
+    turns = list(sides_of(index, size)) if index < size else None
+    if turns is None or len(turns) != len(path):
+        return None
+    for goes_left, sibling in zip(reversed(turns), path):
+        leaf = node_hash(leaf, sibling) if goes_left else node_hash(sibling, leaf)
+    return leaf
+
+
+def hash_of_shown(entry):
+    """The hash that the line of a receipt has, or None where its salts do not fit it."""
+    try:
+        return hash_of_entry(entry)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def faults_of_receipt(receipt):
+    """Why a receipt does not hold by itself; nothing of one that does."""
+    found = receipt_form(receipt, "receipt")
+    if found:
+        return found
+    entry = receipt["entry"]
+    own = hash_of_shown(entry)
+    if own is None:
+        return ["receipt.entry.salt: does not fit what the line holds"]
+    way = leads_to(leaf_hash(canonical(receipt["unit"])), receipt["at"], path_in(receipt["path"]), entry["body"]["size"])
+    found = [] if way == bytes.fromhex(entry["body"]["root"]) else ["receipt.path: what it says of the unit does not lead to the root of the entry"]
+    return found if "log" not in receipt else found + faults_of_log(receipt, own)
+
+
+def faults_of_log(receipt, own):
+    size, root = read_checkpoint(receipt["checkpoint"])
+    seq = receipt["entry"]["seq"]
+    return [] if leads_to(leaf_of_entry(seq, own), seq, path_in(receipt["log"]), size) == root else ["receipt.log: the entry does not lead to the root of the checkpoint"]
+
+
+def receipt_holds(receipt):
+    return is_shown(lambda: not faults_of_receipt(receipt))
+
+
+def leaf_of_entry(seq, own):
+    """The leaf of an entry in the log (section 12.1)."""
+    return leaf_hash(f"double-random/1 {seq} {own}\n")
+
+
+# --- A receipt beside a ledger ---------------------------------------------------------------------
+
+
+def tell_receipt(receipt, entries):
+    """Lines for people, and whether all holds."""
+    faults = faults_of_receipt(receipt)
+    if faults:
+        return [f"the receipt does not hold: {each}" for each in faults], False
+    entry, leaf, own = receipt["entry"], receipt["unit"], hash_of_shown(receipt["entry"])
+    told = [f"{leaf['unit']} in {entry['body'].get('drawId')}: {said_of(leaf)}"]
+    if not any(each["seq"] == entry["seq"] and each["hash"] == own for each in entries):
+        return [*told, f"the receipt belongs to no entry of this ledger: its entry {entry['seq']} is {own}"], False
+    told.append(f"belongs to entry {entry['seq']}")
+    faults = faults_beside_draw(leaf, entry, entries) + faults_beside_log(receipt, entries)
+    if "checkpoint" in receipt and not faults:
+        size, _ = read_checkpoint(receipt["checkpoint"])
+        compared = "the ledger says the same" if size <= len(entries) else "this ledger ends before it, compare it with the published one"
+        told.append(f"its checkpoint is of {size} entries: {compared}")
+    return told + faults, not faults
+
+
+def said_of(leaf):
+    words = [PLACES[leaf["place"]]]
+    words += [f"by {leaf['rule']}"] if leaf["rule"] is not None else []
+    words += [f"stratum {leaf['stratum']}"] if leaf["stratum"] is not None else []
+    words += [f"ticket {leaf['ticket']}"] if leaf["ticket"] is not None else []
+    return ", ".join([*words, *([f"cut-off {leaf['cutOff']}"] if leaf["cutOff"] is not None else [])])
+
+
+def faults_beside_log(receipt, entries):
+    """A checkpoint of no more entries than the ledger has is one of this ledger."""
+    if "checkpoint" not in receipt:
+        return []
+    size, root = read_checkpoint(receipt["checkpoint"])
+    own = root_of([leaf_of_entry(each["seq"], each["hash"]) for each in entries[:size]])
+    return [f"its checkpoint of {size} entries is not one of this ledger"] if size <= len(entries) and own != root else []
+
+
+def faults_beside_draw(leaf, receipts, entries):
+    """The draw entry, where it is open, says the same of the unit."""
+    own = lambda each: each["kind"] == "draw" and shown(each, "drawId") == receipts["body"].get("drawId") and each["seq"] < receipts["seq"]
+    draw = next(filter(own, entries), None)
+    if draw is None or leaf["rule"] is not None or not {named_place(way) for way, _ in withheld_in(draw)} <= BESIDE:
+        return []
+    strata, said = draw["body"]["strata"], draw["body"]
+    place = next((name for name in ("drawn", "reserve") for each in strata if any(row["unit"] == leaf["unit"] for row in each[name])), "not-drawn")
+    key = key_for(said["seed"], said["drawId"], "unit") if said["method"] == TICKETS else None
+    due = {"place": place, "ticket": ticket(key, leaf["unit"]) if key else None, "cutOff": cut_off_for(next((each for each in strata if each["stratum"] == leaf["stratum"]), None))}
+    return [f"the draw, entry {draw['seq']}, says another {name} of it: {value}" for name, value in due.items() if leaf[name] != value]
+
+
+# --- Codes -----------------------------------------------------------------------------------------
+
+NO_VISIT = "no such visit is on record"
+
+
+def tell_code(typed, entries):
+    code = read_code(typed)
+    if code is None:
+        return [f"{typed} is no code: a code has ten letters or digits, as in 0A1B2-C3D4E", NO_VISIT], False
+    return told_of(code, look_up_on_record(entries, lambda hash_, _: code_of_hash(hash_) == code))
+
+
+def tell_visit(paper, entries):
+    found = VISIT_CODE_FORM(paper, "visit code")
+    if found:
+        return [f"the paper has not the form of a visit code: {each}" for each in found], False
+    leaf = paper["visit"]
+    own, people = hash_of_visit(leaf), ", ".join(f"{person} ({role})" for role, person in leaf["inspectors"])
+    is_it = lambda hash_, giver: hash_ == own and (giver["seq"], giver["body"].get("drawId")) == (leaf["seq"], leaf["drawId"])
+    told, stands = told_of(code_of_hash(own), look_up_on_record(entries, is_it))
+    when = "" if leaf["day"] is None else f" on {leaf['day']}"
+    return [f"a visit to {leaf['unit']}{when}, {leaf['matter']} ({leaf['drawId']}): {people}", *told], stands
+
+
+def told_of(code, answer):
+    """`answer`: the state, and the code as it was given with what stands behind it."""
+    state, own = answer
+    if state == "standing":
+        since = "" if own.unsure is None else f", but visits of that draw have changed since {own.unsure['at'][:10]}: {named_entry(own.unsure)}"
+        return [f"{code}: standing, given by entry {own.entry['seq']} of {own.entry['at']}{since}"], True
+    if state == "none":
+        return [f"{code}: {NO_VISIT}"], False
+    end, why = own.end
+    return [f"{code}: ended since {end['at']}, entry {end['seq']}: {WHY_ENDED[why]}{'' if why == 'ended' else f' ({named_entry(end)})'}"], False
+
+
+# Why a code stands no more.
+WHY_ENDED = {"ended": "its office has ended it", "given-up": "its draw or case is given up", "changed": "its visit is made so no more"}
+
+
+def named_entry(entry):
+    return f"entry {entry['seq']}, {entry['kind']}, of {entry['at']}"
 
 
 # ======================================================================================================================

@@ -234,31 +234,43 @@ def seats_of(order):
 
 def seats_and_days(order):
     seats, days = {}, {}
-    if "teams" in order:
-        seat_all(order["teams"]["body"], seats, days)
-        if "case" in order and order["case"]["body"]["lead"] is not None:
-            days.update({each["unit"]: each["day"] for each in order["case"]["body"]["lead"]["days"]})
-    for change in order["changes"] if "teams" in order else ():
-        body = change["body"]
-        for each in replaced_in(body) if change["kind"] == "replacement" else ():
-            days.pop(each["unit"], None)
-            if any(seat[0] == each["unit"] for seat in seats):
-                seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
-        for visit in body.get("visits") or ():
-            days[visit["unit"]] = visit["to"]
-        for seat in body.get("seats") or ():
-            seats[(seat["unit"], seat["role"])] = (seat["to"], seat.get("joins"))
-        if body.get("staffed"):
-            seat_all(body["staffed"], seats, days)
+    for entry in [order["teams"], *order["changes"]] if "teams" in order else ():
+        for what, place, value in said_of_visits(entry):
+            if what == "seat":
+                seats[place] = value
+            elif what == "day":
+                days[place] = value
+            else:
+                days.pop(place, None)
+                seats = {seat: sits for seat, sits in seats.items() if seat[0] != place}
+        if entry is order["teams"]:
+            days.update(days_of_lead_in(order))
     if "only" in order:
         seats, days = {seat: sits for seat, sits in seats.items() if seat[0] in order["only"]}, {unit: day for unit, day in days.items() if unit in order["only"]}
     return seats, days
 
 
-def seat_all(body, seats, days):
+def days_of_lead_in(order):
+    """Of a joint case its visits have the days of the lead, by unit."""
+    lead = order["case"]["body"]["lead"] if "case" in order else None
+    return {} if lead is None else {each["unit"]: each["day"] for each in lead["days"]}
+
+
+def said_of_visits(entry):
+    """What teams, an assignment or a change says of seats and days, in its order: ("gone", unit, None), ("day", unit, day), ("seat", (unit, role), (inspector, joins))."""
+    body = entry["body"]
+    if entry["kind"] in ("teams", "assignment"):
+        return list(staffed_in(body))
+    gone = [("gone", each["unit"], None) for each in (replaced_in(body) if entry["kind"] == "replacement" else ())]
+    moved = [("day", visit["unit"], visit["to"]) for visit in body.get("visits") or ()]
+    seated = [("seat", (seat["unit"], seat["role"]), (seat["to"], seat.get("joins"))) for seat in body.get("seats") or ()]
+    return [*gone, *moved, *seated, *(staffed_in(body["staffed"]) if body.get("staffed") else ())]
+
+
+def staffed_in(body):
     for seat in body["teams"]["seats"] if body["teams"] else ():
-        seats[(seat["unit"], seat["role"])] = (seat["inspector"], None)
+        yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], None)
     for seat in body.get("joined") or ():
-        seats[(seat["unit"], seat["role"])] = (seat["inspector"], seat["drawId"])
+        yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], seat["drawId"])
     for visit in (body.get("days") or {}).get("visits", ()):
-        days[visit["unit"]] = visit["day"]
+        yield "day", visit["unit"], visit["day"]

@@ -7,6 +7,7 @@ from instants import day_at_offset, offset_of
 from record import Record
 from uses_after_draw import uses_after_draw
 from uses_of_aim import uses_of_aim
+from uses_of_codes import uses_of_codes
 from uses_of_inputs import uses_of_inputs
 from uses_of_names import uses_of_names
 from uses_of_oneself import uses_of_oneself
@@ -19,7 +20,7 @@ from uses_of_silence import uses_of_silence
 from uses_of_time import uses_of_time
 from uses_of_twins import uses_of_twins
 
-GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_rows, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_rules, uses_of_aim, uses_of_names, uses_of_twins, uses_of_oneself)
+GROUPS = (uses_of_seeds, uses_of_time, uses_of_inputs, uses_of_rows, uses_of_ratings, uses_after_draw, uses_of_results, uses_of_silence, uses_of_codes, uses_of_rules, uses_of_aim, uses_of_names, uses_of_twins, uses_of_oneself)
 
 
 @dataclass(frozen=True)

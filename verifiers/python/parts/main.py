@@ -17,7 +17,8 @@ done by then; without it the last entry's. Exit 0 clean, 1 findings, 2 bad input
 --proof is what somebody opened of a private registry (section 11.1): it is printed to which entries of the ledger it belongs, and what it
 says. Exit 1 where it belongs to none. It can also be a receipt of a unit (12.6) or the leaf of a visit (12.7): it is printed what holds and
 what does not, and the exit is 1 where something does not, or the visit's code stands no more. --code=XXXXX-XXXXX is a code as somebody typed
-it: standing, ended, or no such visit on record; exit 0 only where it stands.
+it: standing, ended (since when and why: ended by its office, given up, or changed), or no such visit on record; exit 0 only where it stands.
+Of a public view it is told since when visits of that draw have changed.
 """
 
 import json
@@ -32,6 +33,7 @@ from book import Book, attempts_of
 from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_cases, why_unread
 from changes import check_changes
+from code_checks import check_codes
 from commitments import Registers, check_commitment
 from differences import check_change
 from disclosure import day_of_view, is_view
@@ -45,13 +47,13 @@ from open_days import open_days
 from private_lists import belongs_to, said_by
 from protocol import NO_ENTRY, Refused, faults_of_entries, read_entry, read_json, refuse_unless
 from ratings import check_rating
+from receipt_form import RECEIPT_FORMAT
 from receipts import check_receipts
 from results import check_events, check_results
-from shown_papers import RECEIPT_FORMAT, VISIT_CODE_FORMAT, tell_code, tell_receipt, tell_visit
+from shown_papers import VISIT_CODE_FORMAT, tell_code, tell_receipt, tell_visit
 from strays import without_strays
 from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
 from views import View, is_of_stand_in
-from visit_codes import check_codes
 from year import Round, sort_units
 
 

@@ -89,15 +89,27 @@ def sorted_units_of(order, entries, case, day):
 
 
 def check_receipts(entries, registers, unreadable):
-    mine = [entry for entry in entries if entry["kind"] == "receipts"]
-    return [found for entry in mine for found in guarded(check_one_tree, place_of(entry), (entry, entries, registers), unreadable)]
+    """`draws` and `registries` are read once; what stands behind an entry counts for nothing."""
+    draws = {order["drawId"]: order for order in orders_of(entries)}
+    registries = {entry["hash"]: entry for entry in reversed(entries) if entry["kind"] == "registry"}
+    found, first = [], {}
+    for entry in (each for each in entries if each["kind"] == "receipts"):
+        first.setdefault(entry["body"]["drawId"], entry)
+        order = parts_before(draws.get(entry["body"]["drawId"], {}), entry)
+        registry = registries.get(order["plan"]["body"]["registry"]) if "plan" in order else None
+        known = (order, registry if registry is not None and registry["seq"] < entry["seq"] else None, first[entry["body"]["drawId"]])
+        found += guarded(check_one_tree, place_of(entry), (entry, known, entries, registers), unreadable)
+    return found
 
 
-def check_one_tree(entry, entries, registers):
-    body, before = entry["body"], [each for each in entries if each["seq"] < entry["seq"]]
-    order = next((each for each in orders_of(before) if each["drawId"] == body["drawId"]), {})
-    found = faults_of_place_of_tree(entry, order, before)
-    registry = next((each for each in before if "plan" in order and each["hash"] == order["plan"]["body"]["registry"] and each["kind"] == "registry"), None)
+def parts_before(order, entry):
+    """The draw id, and those of its entries that stand before that one."""
+    return {name: part for name, part in order.items() if not isinstance(part, dict) or part["seq"] < entry["seq"]}
+
+
+def check_one_tree(entry, known, entries, registers):
+    body, (order, registry, first) = entry["body"], known
+    found = faults_of_place_of_tree(entry, order, first)
     if registry is None:
         return found
     if registry["body"].get("salted") and "salt" not in entry:
@@ -108,13 +120,13 @@ def check_one_tree(entry, entries, registers):
     return found + (check_root(entry, order, entries, registers, registry) if "draw" in order and registers else [])
 
 
-def faults_of_place_of_tree(entry, order, before):
+def faults_of_place_of_tree(entry, order, first):
     """The first of a draw that stands before it."""
-    body, found = entry["body"], []
-    if any(each["kind"] == "receipts" and each["body"]["drawId"] == body["drawId"] for each in before):
+    found = []
+    if first is not entry:
         found.append(fault("receipts", place_of(entry), "a second one of this draw", "one", "receipts"))
     if "draw" not in order:
-        found.append(fault("receipts", place_of(entry, "drawId"), "no draw of this name stands before it", "a draw before it", body["drawId"]))
+        found.append(fault("receipts", place_of(entry, "drawId"), "no draw of this name stands before it", "a draw before it", entry["body"]["drawId"]))
     return found
 
 

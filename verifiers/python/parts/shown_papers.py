@@ -2,58 +2,27 @@
 
 import base64
 
+from code_lookup import look_up_on_record
 from disclosure import named_place, shown, withheld_in
-from forms import count, day, either, fields, hash_, if_so, list_of, maybe, one_of, text
-from keys import decoded
+from forms import count, day, fields, hash_, list_of, maybe, one_of, text
 from private_lists import is_shown
-from protocol import canonical, hash_of_entry, is_hex64, key_for, leaf_hash, node_hash, root_of, sides_of, ticket
+from protocol import canonical, hash_of_entry, key_for, leaf_hash, node_hash, root_of, sides_of, ticket
+from receipt_form import PLACES, path_in, read_checkpoint, receipt_form
 from receipts import TICKETS, cut_off_for
-from visit_codes import code_of_hash, hash_of_visit, look_up_code, look_up_visit, read_code
+from visit_codes import code_of_hash, hash_of_visit, read_code
 
-RECEIPT_FORMAT, VISIT_CODE_FORMAT = "double-random/receipt/1", "double-random/visit-code/1"
-
-# Of each place what its owner is told.
-PLACES = {"drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw"}
+VISIT_CODE_FORMAT = "double-random/visit-code/1"
 
 # What a view may withhold of a draw entry, and all that a receipt says can be compared.
 BESIDE = {"by", "body.strata.*.poolDigest", "body.leftOut.digest", "body.strata.*.drawn.*.score", "body.sources.*.value"}
 
-# --- Forms -----------------------------------------------------------------------------------------
-
-LEAF_OF_UNIT = fields(
-    {
-        "cutOff": maybe(hash_), "place": one_of(" ".join(PLACES)), "rule": maybe(text), "stratum": maybe(text), "ticket": maybe(hash_), "unit": text,
-    },
-    {"salt": hash_},
-)
-A_PATH = if_so(lambda value: path_in(value) is not None, "the base64 of hashes")
-RECEIPT = {"format": one_of(RECEIPT_FORMAT), "unit": LEAF_OF_UNIT, "at": count, "path": A_PATH, "entry": if_so(lambda value: isinstance(value, dict), "an object")}
-IN_LOG = {"log": A_PATH, "checkpoint": if_so(lambda value: read_checkpoint(value) is not None, "a checkpoint")}
-RECEIPT_FORM = either(fields(RECEIPT), fields({**RECEIPT, **IN_LOG}))
 PAIR = list_of(text, 2, 2)
 LEAF_OF_VISIT = fields({"day": maybe(day), "drawId": text, "inspectors": list_of(PAIR, 1), "matter": text, "seq": count, "unit": text}, {"salt": hash_})
 VISIT_CODE_FORM = fields({"format": one_of(VISIT_CODE_FORMAT), "visit": LEAF_OF_VISIT})
 
 
-def path_in(value):
-    """The hashes of a path that is written one behind the other, or None."""
-    data = decoded(value) if isinstance(value, str) else None
-    return None if data is None or len(data) % 32 else [data[at : at + 32] for at in range(0, len(data), 32)]
-
-
 def text_of_path(path):
     return base64.b64encode(b"".join(path)).decode("ascii")
-
-
-def read_checkpoint(value):
-    """(size, root) of the text of a checkpoint, its three lines; or None."""
-    lines = value.split("\n") if isinstance(value, str) else []
-    if len(lines) != 4 or lines[3] != "":
-        return None
-    origin, size, root = lines[0], lines[1], decoded(lines[2])
-    is_name = origin != "" and "+" not in origin and not any(letter.isspace() for letter in origin)
-    is_size = size.isascii() and size.isdigit() and str(int(size)) == size if len(size) < 17 else False
-    return (int(size), root) if is_name and is_size and root is not None and len(root) == 32 else None
 
 
 # --- A receipt by itself ---------------------------------------------------------------------------
@@ -70,13 +39,7 @@ def leads_to(leaf, index, path, size):
 
 
 def hash_of_shown(entry):
-    """The hash that an entry without `hash` has, or None where it has not the form of one."""
-    if set(entry) - {"salt"} != {"seq", "prev", "kind", "at", "by", "body"} or not isinstance(entry["body"], dict):
-        return None
-    is_by_open = not isinstance(entry.get("salt"), dict) or entry["salt"].get("by") is not None
-    texts = [entry["kind"], entry["at"], *([entry["by"]] if is_by_open else [])]
-    if count(entry["seq"], "") or not is_hex64(entry["prev"]) or not all(isinstance(each, str) for each in texts):
-        return None
+    """The hash that the line of a receipt has, or None where its salts do not fit it."""
     try:
         return hash_of_entry(entry)
     except (ValueError, KeyError, TypeError, RecursionError):
@@ -85,27 +48,22 @@ def hash_of_shown(entry):
 
 def faults_of_receipt(receipt):
     """Why a receipt does not hold by itself; nothing of one that does."""
-    found = RECEIPT_FORM(receipt, "receipt")
+    found = receipt_form(receipt, "receipt")
     if found:
         return found
-    entry, leaf = receipt["entry"], receipt["unit"]
+    entry = receipt["entry"]
     own = hash_of_shown(entry)
     if own is None:
-        return ["entry: has not the form of an entry, or its salts do not fit it"]
-    if entry["kind"] != "receipts" or count(entry["body"].get("size"), "") or not is_hex64(entry["body"].get("root")):
-        return ["entry: is none of the kind receipts that says size and root"]
-    if ("salt" in entry) != ("salt" in leaf):
-        return ["unit: has a salt where the entry has none, or none where it has one"]
-    size, root = entry["body"]["size"], entry["body"]["root"]
-    way = leads_to(leaf_hash(canonical(leaf)), receipt["at"], path_in(receipt["path"]), size)
-    found = [] if way == bytes.fromhex(root) else ["path: what it says of the unit does not lead to the root of the entry"]
+        return ["receipt.entry.salt: does not fit what the line holds"]
+    way = leads_to(leaf_hash(canonical(receipt["unit"])), receipt["at"], path_in(receipt["path"]), entry["body"]["size"])
+    found = [] if way == bytes.fromhex(entry["body"]["root"]) else ["receipt.path: what it says of the unit does not lead to the root of the entry"]
     return found if "log" not in receipt else found + faults_of_log(receipt, own)
 
 
 def faults_of_log(receipt, own):
     size, root = read_checkpoint(receipt["checkpoint"])
     seq = receipt["entry"]["seq"]
-    return [] if leads_to(leaf_of_entry(seq, own), seq, path_in(receipt["log"]), size) == root else ["log: the entry does not lead to the root of the checkpoint"]
+    return [] if leads_to(leaf_of_entry(seq, own), seq, path_in(receipt["log"]), size) == root else ["receipt.log: the entry does not lead to the root of the checkpoint"]
 
 
 def receipt_holds(receipt):
@@ -170,12 +128,14 @@ def faults_beside_draw(leaf, receipts, entries):
 
 # --- Codes -----------------------------------------------------------------------------------------
 
+NO_VISIT = "no such visit is on record"
+
 
 def tell_code(typed, entries):
     code = read_code(typed)
     if code is None:
-        return [f"{typed} is no code: a code has ten letters or digits, as in 0A1B2-C3D4E", "no such visit is on record"], False
-    return told_of(code, look_up_code(codes_in(entries), code))
+        return [f"{typed} is no code: a code has ten letters or digits, as in 0A1B2-C3D4E", NO_VISIT], False
+    return told_of(code, look_up_on_record(entries, lambda hash_, _: code_of_hash(hash_) == code))
 
 
 def tell_visit(paper, entries):
@@ -183,20 +143,28 @@ def tell_visit(paper, entries):
     if found:
         return [f"the paper has not the form of a visit code: {each}" for each in found], False
     leaf = paper["visit"]
-    people = ", ".join(f"{person} ({role})" for role, person in leaf["inspectors"])
-    told, stands = told_of(code_of_hash(hash_of_visit(leaf)), look_up_visit(codes_in(entries), leaf))
+    own, people = hash_of_visit(leaf), ", ".join(f"{person} ({role})" for role, person in leaf["inspectors"])
+    is_it = lambda hash_, giver: hash_ == own and (giver["seq"], giver["body"].get("drawId")) == (leaf["seq"], leaf["drawId"])
+    told, stands = told_of(code_of_hash(own), look_up_on_record(entries, is_it))
     when = "" if leaf["day"] is None else f" on {leaf['day']}"
     return [f"a visit to {leaf['unit']}{when}, {leaf['matter']} ({leaf['drawId']}): {people}", *told], stands
 
 
 def told_of(code, answer):
-    state, entry = answer
+    """`answer`: the state, and the code as it was given with what stands behind it."""
+    state, own = answer
     if state == "standing":
-        return [f"{code}: standing, given by entry {entry['seq']} of {entry['at']}"], True
-    return [f"{code}: ended since {entry['at']}, entry {entry['seq']}" if state == "ended" else f"{code}: no such visit is on record"], False
+        since = "" if own.unsure is None else f", but visits of that draw have changed since {own.unsure['at'][:10]}: {named_entry(own.unsure)}"
+        return [f"{code}: standing, given by entry {own.entry['seq']} of {own.entry['at']}{since}"], True
+    if state == "none":
+        return [f"{code}: {NO_VISIT}"], False
+    end, why = own.end
+    return [f"{code}: ended since {end['at']}, entry {end['seq']}: {WHY_ENDED[why]}{'' if why == 'ended' else f' ({named_entry(end)})'}"], False
 
 
-def codes_in(entries):
-    """The entries of the record that have their form."""
-    form = fields({"given": list_of(hash_), "ended": list_of(hash_)}, {"drawId": text, "teams": hash_})
-    return [each for each in entries if each["kind"] == "codes" and not form(each["body"], "body")]
+# Why a code stands no more.
+WHY_ENDED = {"ended": "its office has ended it", "given-up": "its draw or case is given up", "changed": "its visit is made so no more"}
+
+
+def named_entry(entry):
+    return f"entry {entry['seq']}, {entry['kind']}, of {entry['at']}"

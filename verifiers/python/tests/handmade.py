@@ -208,10 +208,10 @@ class Again:
         self.visits.take(mine)
 
     def put(self, kind, entry, body):
-        """Unless the bend takes it away."""
+        """The entry; None where the bend takes it away."""
         body = copy.deepcopy(body)
-        if self.bend(kind, self.number(kind), body, self) != "skip":
-            self.writer.write(kind, entry["at"], entry["by"], body)
+        is_taken = self.bend(kind, self.number(kind), body, self) == "skip"
+        return None if is_taken else self.writer.write(kind, entry["at"], entry["by"], body)
 
     def named(self, kind, name):
         return next((each for each in self.writer.entries if each["kind"] == kind and each["body"]["drawId"] == name), None)
@@ -234,8 +234,9 @@ class Again:
         fresh = [visit for visit in now if visit not in stand.values()]
         given = {visit_hash(visit, len(self.writer.entries), self.writer.next_salt()): visit for visit in fresh}
         if given or ended:
-            self.put("codes", entry, {"drawId": name, "teams": teams["hash"], "given": sorted(given), "ended": ended})
-            self.note_codes(self.writer.entries[-1], stand, now)
+            mine = self.put("codes", entry, {"drawId": name, "teams": teams["hash"], "given": sorted(given), "ended": ended})
+            if mine is not None:
+                self.note_codes(mine, stand, now)
 
     def note_codes(self, mine, stand, now):
         """What stands behind an entry, whatever a bend has made of it."""

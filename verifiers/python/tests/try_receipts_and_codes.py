@@ -8,7 +8,6 @@ found, by its code, and nothing else be found; each receipt must hold, and no be
 Exit 0 where all is so.
 """
 
-import base64
 import json
 import os
 import sys
@@ -20,81 +19,11 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import handmade  # noqa: E402
 import verify_ledger as verifier  # noqa: E402
+from ledgers import OTHER, SECRET, Kind, Tries, found_in, quiet, receipt_of, view_of  # noqa: E402
+from trials_of_codes import try_length, try_lookups, try_notes, try_uses  # noqa: E402
+from trials_of_receipts import try_receipt_forms  # noqa: E402
 
-SECRET, KEY = b"k" * 32, "5a" * 32
 RECEIPTS, CODES, REFERENCE = "verify/receipts", "verify/codes", "verify/reference"
-OTHER = "ab" * 32
-
-
-# --- The ledgers -----------------------------------------------------------------------------------
-
-
-def standings_of(entries, registers):
-    """(stratum, rule) of each unit, by draw."""
-    by_hash, found = {each["hash"]: each for each in entries}, {}
-    for order in (each for each in verifier.orders_of(entries) if "draw" in each):
-        registry = by_hash[order["plan"]["body"]["registry"]]
-        sorted_units = verifier.sorted_units_of(order, entries, registers.registry(registry), registry["body"]["asOf"])
-        found[order["drawId"]] = {unit: (stratum, rule) for unit, (stratum, rule, _) in sorted_units.items()}
-    return found
-
-
-class Kind:
-    """One way to write the ledger: salted or not, with a private registry or not."""
-
-    def __init__(self, name, entries, cases, secret, is_private):
-        registers = verifier.Registers(cases, None)
-        self.name, self.entries, self.secret = name, entries, secret
-        self.standings = standings_of(entries, registers)
-        self.registers = verifier.Registers([{**case, "secret": KEY} for case in cases], None) if is_private else registers
-        self.private = None if not is_private else lambda entry: self.private_body(entry, registers)
-
-    def private_body(self, entry, public):
-        """The body of a registry, or roster, of the same rows under a secret."""
-        if entry["kind"] not in ("registry", "roster"):
-            return entry["body"]
-        lists = public.registries if entry["kind"] == "registry" else public.rosters
-        own = self.registers.registries if entry["kind"] == "registry" else self.registers.rosters
-        place = next(at for at, (body, _) in enumerate(lists) if all(body[part] == entry["body"][part] for part in body))
-        return {"asOf": entry["body"]["asOf"], **own[place][0]}
-
-    def written(self, bend=None):
-        return handmade.Again(self.entries, self.standings, self.secret, bend, self.private)
-
-
-def found_in(lines, registers=None, day=None):
-    instant = None if day is None else f"{day}T12:00:00+08:00"
-    return sorted({each.code for each in verifier.Audit([*lines, ""], registers, instant).findings})
-
-
-# --- Public views ----------------------------------------------------------------------------------
-
-
-def taken_apart(value, salt, places):
-    """The value as a view has it, and its salts; `places`: ways to what is withheld, with the rule of each."""
-    own = next((rule for way, rule in places if way == ()), None)
-    if own is not None:
-        return {"rule": own, "withheld": handmade.place_hash(value, salt).hex()}, None
-    if not places:
-        return value, salt.hex()
-    steps = value if isinstance(value, dict) else range(len(value))
-    parts = {step: taken_apart(value[step], handmade.inner(salt, step), [(way[1:], rule) for way, rule in places if way[0] == step]) for step in steps}
-    if isinstance(value, dict):
-        return {step: part[0] for step, part in parts.items()}, {step: part[1] for step, part in parts.items()}
-    return [part[0] for part in parts.values()], [part[1] for part in parts.values()]
-
-
-def opened_entry(entry, places):
-    salt, copy = bytes.fromhex(entry["salt"]), {**entry, "salt": {}}
-    for name in ("by", "body"):
-        own = [(way[1:], rule) for way, rule in places if way[0] == name]
-        copy[name], copy["salt"][name] = taken_apart(entry[name], handmade.inner(salt, name), own)
-    return copy
-
-
-def view_of(entries, day):
-    rules = verifier.Disclosure(entries, day, verifier.SHAPES)
-    return [handmade.text(opened_entry(entry, rules.withheld(place))) for place, entry in enumerate(entries)]
 
 
 # --- Bends -----------------------------------------------------------------------------------------
@@ -224,6 +153,38 @@ def fill_changed(body, again):
     body["given"] = sorted(handmade.visit_hash(visit, len(again.writer.entries), again.writer.next_salt()) for visit in visits)
 
 
+def ends_at_once(body, again, count):
+    """An entry before this one gives the same codes, and this one ends some of them."""
+    first = again.writer.write("codes", again.writer.entries[-1]["at"], "x", {**body})
+    body["given"], body["ended"] = [], first["body"]["given"][:count]
+    again.codes[body["drawId"]] = {}
+
+
+def ended_alone(entry, again):
+    """All codes of the first draw, before anything has changed it."""
+    first = next(each for each in again.writer.entries if each["kind"] == "codes")
+    again.writer.write("codes", entry["at"], "x", {**first["body"], "given": [], "ended": first["body"]["given"]})
+    again.codes[first["body"]["drawId"]] = {}
+
+
+def ended_since_change(entry, again):
+    """What the entry behind the substitution gave."""
+    last = [each for each in again.writer.entries if each["kind"] == "codes" and each["body"]["given"]][-1]
+    again.writer.write("codes", entry["at"], "x", {**last["body"], "given": [], "ended": last["body"]["given"]})
+
+
+def one_more(body, _):
+    """Of a unit that was never drawn."""
+    body["given"] = sorted([*body["given"], OTHER])
+
+
+def ended_before_void(entry, again):
+    name = next(each["body"]["drawId"] for each in again.writer.entries if each["kind"] == "case")
+    first = next(each for each in again.writer.entries if each["kind"] == "codes" and each["body"]["drawId"] == name)
+    again.writer.write("codes", entry["at"], "x", {**first["body"], "given": [], "ended": first["body"]["given"]})
+    again.writer.write("void", entry["at"], entry["by"], {"drawId": name, "voided": again.named("case", name)["hash"], "reason": "not needed", "approver": "head"})
+
+
 def bends_of(again):
     """Name, bend, codes of the whole ledger, codes of a view."""
     tie = next(entry for entry in again.writer.entries if entry["kind"] == "codes" and entry["body"]["ended"])
@@ -239,17 +200,24 @@ def bends_of(again):
         ("receipts before the draw", too_early, [RECEIPTS], [RECEIPTS]),
         ("receipts of no draw", at("receipts", 0, of_no_draw), [RECEIPTS], [RECEIPTS]),
         ("all codes of a draw ended that is given up", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": stand})), [], []),
-        ("codes given to a draw that is given up", at("after event", 0, given_up(lambda given, stand: {"given": given, "ended": stand})), [CODES], []),
+        ("codes given to a draw that is given up", at("after event", 0, given_up(lambda given, stand: {"given": given, "ended": stand})), [CODES], [CODES]),
         ("codes of other teams", at("codes", 0, wrong_teams), [REFERENCE], [REFERENCE]),
-        ("codes out of order", at("codes", 0, unsorted), [CODES], []),
-        ("one code twice in a list", at("codes", 0, one_twice), [CODES], []),
-        ("a list of no codes", at("codes", 0, empty), [CODES], []),
-        ("a code given to a changed visit", at("codes", 0, changed_visit), [CODES], []),
-        ("codes given twice", at("after visit", 0, given_twice), [CODES], []),
+        ("codes out of order", at("codes", 0, unsorted), [CODES], [CODES]),
+        ("one code twice in a list", at("codes", 0, one_twice), [CODES], [CODES]),
+        ("a list of no codes", at("codes", 0, empty), [CODES], [CODES]),
+        ("a code given to a changed visit", at("codes", 0, changed_visit), [CODES], [CODES]),
+        ("codes given twice", at("after visit", 0, given_twice), [CODES], [CODES]),
         ("a code ended while its visit stands", at("codes", later, only_ended(lambda given, again: given_and_stands(given, tie, again))), [CODES], []),
         ("a code ended that was never given", at("after visit", 0, lambda entry, again: only_ended(never)(None, again)), [CODES], [CODES]),
         ("a code ended twice", at("codes", later, ended_again), [CODES], [CODES]),
-        ("a changed visit given another code, its first one not ended", at("codes", later, not_ended), [CODES], []),
+        ("a changed visit given another code, its first one not ended", at("codes", later, not_ended), [CODES], [CODES]),
+        ("a code ended behind which nothing has changed", at("codes", 0, lambda body, again: ends_at_once(body, again, 1)), [CODES], [CODES]),
+        ("all codes of a draw ended behind which nothing has changed", at("after assignment", 0, ended_alone), [CODES], [CODES]),
+        ("a code ended that was given behind the last change", at("after visit", 0, ended_since_change), [CODES], [CODES]),
+        ("ends out of order", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": stand[::-1]})), [CODES], [CODES]),
+        ("one end twice in a list", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": [*stand, stand[-1]]})), [CODES], [CODES]),
+        ("a code more than there are visits", at("codes", 0, one_more), [CODES], [CODES]),
+        ("codes of a case ended before it is given up", at("after visit", 0, ended_before_void), [CODES], [CODES]),
     ]
 
 
@@ -258,17 +226,6 @@ def given_and_stands(given, tie, _):
 
 
 # --- What is tried ---------------------------------------------------------------------------------
-
-
-class Tries:
-    def __init__(self):
-        self.wrong = self.count = 0
-
-    def same(self, name, expected, found):
-        self.count += 1
-        if expected != found:
-            self.wrong += 1
-            print(f"  WRONG {name}: expected {expected}, found {found}")
 
 
 def try_kind(kind, tries, has_bends):
@@ -287,20 +244,11 @@ def try_kind(kind, tries, has_bends):
         tries.same(f"{kind.name}, {name}", codes, found_in(bent.lines(), kind.registers))
         tries.same(f"{kind.name}, {name}, alone", [] if name in root_alone else codes, found_in(bent.lines()))
         tries.same(f"{kind.name}, {name}, as a view", of_view if views else [], found_in(view_of(bent.entries, day), day=day) if views else [])
+    if views and has_bends:
+        bent = kind.written(at("after event", 0, given_up(lambda given, stand: {"given": given, "ended": stand}))).writer
+        told = verifier.Audit([*view_of(bent.entries, day), ""], None, f"{day}T12:00:00+08:00").findings
+        tries.same(f"{kind.name}, given to what is given up, in a view", ["given"], [each.at.split(", ")[-1] for each in told])
     try_papers(kind, honest, tries)
-
-
-def receipt_of(again, entry, leaves, index):
-    """As somebody hands it to a unit: of a salted entry the opened line, the author withheld."""
-    hashes = [handmade.leaf_of(handmade.octets(leaf)) for leaf in leaves]
-    log = [handmade.leaf_of(f"double-random/1 {each['seq']} {each['hash']}\n".encode()) for each in again.writer.entries]
-    shown = opened_entry(entry, [(("by",), "default/people")]) if "salt" in entry else entry
-    encoded = lambda data: base64.b64encode(data).decode("ascii")
-    return {
-        "format": "double-random/receipt/1", "unit": leaves[index], "at": index, "path": encoded(b"".join(handmade.path(hashes, index))),
-        "entry": {name: value for name, value in shown.items() if name != "hash"}, "log": encoded(b"".join(handmade.path(log, entry["seq"]))),
-        "checkpoint": f"log.example/1\n{len(log)}\n{encoded(handmade.root(log))}\n",
-    }
 
 
 def bent_receipts(receipt):
@@ -398,15 +346,6 @@ def try_command(kind, again, receipt, tries):
         tries.same(f"{kind.name}, --code that is none", 1, ask("--code=U0000-00000"))
 
 
-def quiet(run):
-    out, sys.stdout = sys.stdout, open(os.devnull, "w", encoding="utf-8")
-    try:
-        return run()
-    finally:
-        sys.stdout.close()
-        sys.stdout = out
-
-
 def main(arguments):
     ledger, folder = arguments if len(arguments) == 2 else (HERE / "town" / "ledger.jsonl", HERE / "town")
     entries = [json.loads(line) for line in verifier.read_ledger(ledger)[:-1]]
@@ -416,6 +355,10 @@ def main(arguments):
     kinds = kinds[1:] if is_private else [*kinds, Kind("private", entries, cases, SECRET, True)]
     for kind in kinds:
         try_kind(kind, tries, len(arguments) != 2)
+        try_receipt_forms(kind, kind.written(), tries)
+        for part in (try_lookups, try_uses, try_notes) if len(arguments) != 2 else ():
+            part(kind, tries)
+    try_length(tries)
     if not is_private:
         bare = Kind("private and unsalted", entries, cases, None, True)
         tries.same(bare.name, [RECEIPTS], found_in(bare.written().writer.lines(), bare.registers))
