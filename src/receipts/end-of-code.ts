@@ -25,11 +25,22 @@ export function endsIn(
   isIt: (hash: string) => boolean,
 ): End[] {
   const ended = entries.find((entry) => entry.seq > seq && isCodes(entry) && entry.body.ended.some(isIt));
-  const givenUp = entries.find((entry) => isKind(entry, "void") && entry.body?.drawId === body.drawId);
+  const givenUp = voidOf(entries, body.drawId);
   return [
     ...(ended === undefined ? [] : [{ entry: ended, because: "ended" as const }]),
     ...(givenUp === undefined ? [] : [{ entry: givenUp, because: "given-up" as const }]),
   ];
+}
+
+/** The entry that gives a draw or case up; what stands before its plan or opening gives up nothing. */
+function voidOf(entries: Ledger, drawId: string): Entry | undefined {
+  const own = (entry: Entry): boolean => (entry.body as { drawId?: unknown } | null)?.drawId === drawId;
+  const opened = entries.findIndex(
+    ({ kind, ...entry }) => (kind === "plan" || kind === "case") && own(entry as Entry),
+  );
+  return opened === -1
+    ? undefined
+    : entries.slice(opened).find((entry) => entry.kind === "void" && own(entry));
 }
 
 const CHANGES: readonly string[] = ["substitution", "replacement", "staffing", "move"];
@@ -67,7 +78,8 @@ export function visitsShown(
   if (salt !== undefined && typeof salt !== "string") return undefined;
   const { attempts, cases } = chronicleOf(entries);
   const seated = attempts.get(body.drawId) ?? cases.get(body.drawId);
-  if (seated === undefined) return { visit: null, isGiven: false, changedBy: undefined };
+  const isGivenUp = (seated?.void?.seq ?? Number.POSITIVE_INFINITY) < seq;
+  if (seated === undefined || isGivenUp) return { visit: null, isGiven: false, changedBy: undefined };
   const before = (entry: number): VisitLeaf | undefined =>
     visitsAt(seatedBefore(seated, entry), { seq, salt }).find(({ hash }) => isIt(hash))?.visit;
   const visit = before(seq);

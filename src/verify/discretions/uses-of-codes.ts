@@ -19,26 +19,48 @@ interface Outlived {
   readonly codes: readonly CodedVisit[];
 }
 
-export function usesOfCodes({ ledger, today }: RecordRead): Use[] {
+export function usesOfCodes({ ledger, chronicle, today }: RecordRead): Use[] {
   const given = ledger.filter((entry) => isKind(entry, "codes"));
   // Without the salts, which a view withholds, nobody knows whose a code is.
   if (given.length === 0 || given.some(({ salt = "" }) => typeof salt !== "string")) return [];
-  const visits = new VisitsSoFar();
-  const coded = new CodedVisits(ledger, visits);
-  const since = new Map<string, string>();
+  const soFar = nothingRead(ledger, chronicle);
   const outlived: Outlived[] = [];
   const bare: Use[] = [];
   for (const entry of ledger) {
-    const changed = isChange(entry) ? standingIn(coded, entry) : [];
-    visits.read(entry);
-    if (isKind(entry, "codes")) {
-      coded.read(entry);
-      const owner = ownerOf(entry.body.drawId);
-      if (!since.has(owner)) since.set(owner, instantDay(entry.at));
-    } else if (isChange(entry)) outlived.push({ entry, codes: changed.filter(isGone(coded, entry)) });
-    else if (isKind(entry, "result")) bare.push(...withoutCode(entry, { visits, coded, since }));
+    const before = isChange(entry) ? standingIn(soFar, entry) : [];
+    read(soFar, entry);
+    if (isChange(entry)) outlived.push({ entry, codes: before.filter(isGone(soFar, entry)) });
+    else if (isKind(entry, "result")) bare.push(...withoutCode(soFar, entry));
   }
   return [...outlived.flatMap((each) => outliving(each, today)), ...bare];
+}
+
+interface SoFar {
+  readonly visits: VisitsSoFar;
+  readonly coded: CodedVisits;
+  /** By owner, the day of its first codes. */
+  readonly since: Map<string, string>;
+  /** Draws and cases with visits: known to their policies, and not given up. */
+  readonly ordered: Set<string>;
+}
+
+function nothingRead(ledger: RecordRead["ledger"], { draws }: RecordRead["chronicle"]): SoFar {
+  const visits = new VisitsSoFar();
+  return {
+    visits,
+    coded: new CodedVisits(ledger, visits),
+    since: new Map(),
+    ordered: new Set(draws.keys()),
+  };
+}
+
+function read({ visits, coded, since, ordered }: SoFar, entry: Entry): void {
+  visits.read(entry);
+  if (isKind(entry, "void")) ordered.delete(entry.body.drawId);
+  if (!isKind(entry, "codes")) return;
+  coded.read(entry);
+  const owner = ownerOf(entry.body.drawId);
+  if (!since.has(owner)) since.set(owner, instantDay(entry.at));
 }
 
 type Change = {
@@ -52,8 +74,9 @@ function isChange(entry: Entry): entry is Change {
 }
 
 /** Codes that an entry may concern, and whose visits stand so before it. */
-function standingIn(coded: CodedVisits, entry: Change): CodedVisit[] {
+function standingIn({ coded, ordered }: SoFar, entry: Change): CodedVisit[] {
   const { drawId } = entry.body;
+  if (!ordered.has(drawId)) return [];
   return [...new Set(unitsIn(coded, entry))].flatMap((unit) =>
     coded.of(drawId, unit).filter((each) => each.endedOn === null && coded.isTrue(drawId, each)),
   );
@@ -70,7 +93,7 @@ function unitsIn(coded: CodedVisits, entry: Change): string[] {
   return isKind(entry, "replacement") ? [...named(entry.body.units), ...come] : come;
 }
 
-function isGone(coded: CodedVisits, entry: Change): (each: CodedVisit) => boolean {
+function isGone({ coded }: SoFar, entry: Change): (each: CodedVisit) => boolean {
   return (each) => isKind(entry, "void") || !coded.isTrue(entry.body.drawId, each);
 }
 
@@ -85,19 +108,12 @@ function outliving({ entry, codes }: Outlived, today: string): Use[] {
   return units.length === 0 ? [] : [use("discretion/code-outlives", entry, facts)];
 }
 
-interface SoFar {
-  readonly visits: VisitsSoFar;
-  readonly coded: CodedVisits;
-  /** By owner, the day of its first codes. */
-  readonly since: ReadonlyMap<string, string>;
-}
-
 /** Of a visit that is entered, whether it had a code at the end of its day. */
-function withoutCode(entry: Recorded<"result">, { visits, coded, since }: SoFar): Use[] {
+function withoutCode({ visits, coded, since, ordered }: SoFar, entry: Recorded<"result">): Use[] {
   const { drawId, unit, step, day } = entry.body;
   const first = since.get(ownerOf(drawId));
   if (step !== "enter" || day === undefined || first === undefined || day < first) return [];
-  if (visits.of(drawId, unit).people.size === 0) return [];
+  if (!ordered.has(drawId) || visits.of(drawId, unit).people.size === 0) return [];
   const hasCode = coded
     .of(drawId, unit)
     .some(({ givenOn, endedOn }) => givenOn <= day && (endedOn === null || day < endedOn));
