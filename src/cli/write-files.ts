@@ -5,10 +5,19 @@
  * old one or the new one, never half of each, and what a killed run left is finished by running it again,
  * since the same case gives the same files.
  */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CommandError } from "./command-error.js";
-import { isFolder, readIfThere, systemSays } from "./files.js";
+import { readIfThere, systemSays } from "./files.js";
 import { lockFolder } from "./lock-folder.js";
 import { makeFolder } from "./make-folder.js";
 import { type NeedOwn, needEarlier } from "./own-files.js";
@@ -79,7 +88,7 @@ export function needPlaces(folder: string, files: Files): void {
 
 /** Writes one file, as `writeFiles` does. */
 export function writeFile(path: string, content: string, needOwn?: NeedOwn): void {
-  if (isFolder(path)) throw new CommandError("cli/out-is-folder", { path });
+  needRegular(path);
   writeFiles(dirname(path), { [basename(path)]: content }, needOwn === undefined ? {} : { needOwn });
 }
 
@@ -99,9 +108,16 @@ function placeOf(path: string): string {
 }
 
 function needPlace({ path, content }: Writ, needOwn: NeedOwn | undefined): void {
-  if (isFolder(path)) throw new CommandError("cli/out-is-folder", { path });
+  needRegular(path);
   const there = readIfThere(path);
   if (there !== undefined) needOwn?.({ path, there, fresh: content });
+}
+
+/** Neither a folder nor a device, of which reading might never end. */
+function needRegular(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new CommandError("cli/out-is-folder", { path });
+  if (stats?.isFile() === false) throw new CommandError("cli/not-ours", { path });
 }
 
 function writeBeside(folder: string, writs: readonly Writ[]): void {

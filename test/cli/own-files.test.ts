@@ -108,6 +108,10 @@ describe("a view", () => {
     for (const path of [out, link, bent]) rmSync(path);
   });
 
+  test.runIf(process.platform === "linux")("is no device", async () => {
+    await leaves(salted, "cli/not-ours", "view", salted, "--out", "/dev/null");
+  });
+
   test("is no folder", async () => {
     await leaves(salted, "cli/out-is-folder", "view", salted, "--out", salted);
     await leaves(salted, "cli/out-is-folder", "view", salted, "--out", `${salted}/.`);
