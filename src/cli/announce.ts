@@ -6,8 +6,8 @@ import { type Announcement, announceRound } from "../round/announce-round.js";
 import { readYear } from "../year/open-year.js";
 import type { AnnounceInput } from "../year/round-input.js";
 import { readAnnouncedCase } from "./case.js";
+import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { CommandError } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeFiles } from "./write-files.js";
@@ -15,7 +15,7 @@ import { writeFiles } from "./write-files.js";
 export function announceCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
-    throw new CommandError("Give one case folder: double-random announce CASE");
+    throw new CommandError("cli/give-case", { usage: "announce CASE" });
   const out = options.out ?? folder;
   const read = readAnnouncedCase(folder);
   const { content, ledger } = earlierLedger(out);
@@ -31,8 +31,8 @@ export function announceCommand(places: readonly string[], options: Options): Ex
   if (!announced.ok) return reportRefusals(announced.refusals, options);
   const warnings = [...read.warnings, ...announced.warnings];
   reportWarnings(warnings, options);
-  const file = { name: LEDGER, content };
-  writeFiles(out, { [LEDGER]: writeLedger(announced.value.year.ledger) }, file);
+  const basis = { name: LEDGER, content };
+  writeFiles(out, { [LEDGER]: writeLedger(announced.value.year.ledger) }, { basis });
   if (options.json) printJson({ ok: true, ...shown(announced.value), warnings, out });
   else report(announced.value, options);
   return 0;

@@ -6,17 +6,18 @@ import { orThrow } from "../languages/or-throw.js";
 import { readYear } from "../year/open-year.js";
 import type { Year } from "../year/year.js";
 import { readAnnouncedCase, readCase } from "./case.js";
+import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { CommandError, exists } from "./files.js";
+import { exists } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals } from "./report.js";
 
 export function ceremonyCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
   if (folder === undefined || places.length > 1 || options.at === undefined)
-    throw new CommandError(
-      "Give one case folder and the time: double-random ceremony CASE --at 2026-01-05T09:00:00+08:00",
-    );
+    throw new CommandError("cli/give-case-and-time", {
+      usage: "ceremony CASE --at 2026-01-05T09:00:00+08:00",
+    });
   const read = readEither(folder);
   const { ledger } = earlierLedger(options.out ?? folder);
   if (!read.ok || !ledger.ok)

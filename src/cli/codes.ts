@@ -1,39 +1,47 @@
 /** `double-random codes CASE`: every visit has its code on the ledger, and those who make it have it on paper. */
 import { join } from "node:path";
-import { LEDGER } from "../io/round-files.js";
+import { fileNameOf } from "../io/table-names.js";
 import { writeCsv } from "../io/write-csv.js";
-import { writeLedger } from "../ledger/ledger-text.js";
 import type { OpenCode } from "../publish.js";
-import { CommandError } from "./files.js";
+import { CommandError } from "./command-error.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
-import { writeFiles } from "./write-files.js";
-import { occasionIn, yearOfCase } from "./year-of-case.js";
+import { writeWithLedger } from "./write-with-ledger.js";
+import { needInstant, occasionIn, yearOfCase } from "./year-of-case.js";
 
 export async function codesCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   const [folder] = places;
   if (folder === undefined || places.length > 1)
-    throw new CommandError("Give one case folder: double-random codes CASE --at INSTANT --by NAME");
+    throw new CommandError("cli/give-case", { usage: "codes CASE --at INSTANT --by NAME" });
+  needInstant(options);
   const read = yearOfCase(folder, options);
   if (!read.ok) return reportRefusals(read.refusals, options);
   const door = await import("../publish.js");
-  const given = door.giveCodes(read.value.year, occasionIn(options, "codes"));
+  const asked = options.draw === undefined ? {} : { drawId: options.draw };
+  const given = door.giveCodes(read.value.year, { ...occasionIn(options, "codes"), ...asked });
   if (!given.ok) return reportRefusals(given.refusals, options);
   const { year, codes } = given.value;
-  const standing = door.visitCodes(year);
+  const standing = door.visitCodes(year).filter(({ document }) => isOf(document.visit, options));
   const page = door.visitSlips(standing, { language: options.zh ? "zh" : "en" });
   if (!page.ok) return reportRefusals(page.refusals, options);
   reportWarnings(read.warnings, options);
-  if (codes.length > 0)
-    writeFiles(folder, { [LEDGER]: writeLedger(year.ledger) }, { name: LEDGER, content: read.value.content });
   const out = options.out ?? folder;
-  const files = { "codes.csv": tableOf(standing), "codes.html": page.value };
-  writeFiles(out, files);
+  const files = { [nameOf("csv", options)]: tableOf(standing), [nameOf("html", options)]: page.value };
+  writeWithLedger({ folder, before: read.value, next: year, out, files });
   report(
     { out, files: Object.keys(files), standing, ended: sum(codes.map(({ ended }) => ended.length)) },
     options,
   );
   return 0;
+}
+
+function isOf({ drawId }: OpenCode["document"]["visit"], { draw }: Options): boolean {
+  return draw === undefined || draw === drawId;
+}
+
+/** The files of one draw leave those of all of them alone. */
+function nameOf(ending: "csv" | "html", { draw }: Options): string {
+  return draw === undefined ? `codes.${ending}` : fileNameOf("codes", draw, ending);
 }
 
 const COLUMNS = ["code", "draw", "unit", "matter", "day", "inspectors"];

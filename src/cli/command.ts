@@ -1,65 +1,92 @@
 /** The command `double-random`: a thin shell over the public API. */
+import { nearWord } from "../kernel/near-word.js";
 import { announceCommand } from "./announce.js";
 import { ceremonyCommand } from "./ceremony.js";
 import { codesCommand } from "./codes.js";
+import { CommandError } from "./command-error.js";
 import { explainCommand } from "./explain.js";
-import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
+import { HELP_ZH } from "./help-zh.js";
 import { keyCommand } from "./key.js";
 import { logCommand } from "./log.js";
-import { type ExitCode, readArguments } from "./options.js";
+import { type ExitCode, needReadBy, type OptionName, type Options, readArguments } from "./options.js";
 import { planCommand } from "./plan.js";
 import { proveCommand } from "./prove.js";
 import { publishCommand } from "./publish.js";
 import { receiptsCommand } from "./receipts.js";
 import { replayCommand } from "./replay.js";
-import { complain } from "./report.js";
+import { complain, reportMistake } from "./report.js";
 import { roomCommand } from "./room.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
 import { viewCommand } from "./view.js";
 
+type Answer = ExitCode | Promise<ExitCode>;
+
+interface Command {
+  readonly run: (places: readonly string[], options: Options) => Answer;
+  /** Which options it reads, beside those that all do. */
+  readonly reads: readonly OptionName[];
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  plan: { run: planCommand, reads: ["out"] },
+  ceremony: { run: ceremonyCommand, reads: ["at", "out"] },
+  announce: { run: announceCommand, reads: ["out"] },
+  room: { run: roomCommand, reads: ["out", "round", "matter", "key"] },
+  run: { run: runCommand, reads: ["out", "again", "reason", "approver"] },
+  verify: {
+    run: verifyCommand,
+    reads: ["head", "published", "opened", "at", "key", "checkpoint", "keys", "hash", "stamp", "roots"],
+  },
+  key: { run: keyCommand, reads: ["name", "key"] },
+  log: { run: logCommand, reads: ["out", "name", "key"] },
+  prove: { run: proveCommand, reads: ["entry", "checkpoint", "out"] },
+  explain: { run: explainCommand, reads: ["unit", "inspector", "matter", "round", "draw"] },
+  publish: { run: publishCommand, reads: ["out", "at", "lang", "checkpoint", "whole", "view"] },
+  view: { run: viewCommand, reads: ["at", "out"] },
+  receipts: { run: receiptsCommand, reads: ["at", "by", "draw", "unit", "checkpoint", "key", "out"] },
+  codes: { run: codesCommand, reads: ["at", "by", "draw", "key", "out"] },
+  replay: { run: replayCommand, reads: [] },
+};
+
 /** Does what the words behind `double-random` say. Some of it loads packages that not everybody installs. */
-export function command(words: string[]): ExitCode | Promise<ExitCode> {
+export function command(words: readonly string[]): Answer {
+  const fail = (error: unknown): ExitCode => reportFailure(error, words);
   try {
     const code = commandOf(words);
-    return typeof code === "number" ? code : code.catch(reportFailure);
+    return typeof code === "number" ? code : code.catch(fail);
   } catch (error) {
-    return reportFailure(error);
+    return fail(error);
   }
 }
 
-function commandOf(words: string[]): ExitCode | Promise<ExitCode> {
-  const { values, positionals } = readArguments(words);
-  const [name, ...places] = positionals;
-  if (values.help || name === undefined) {
-    process.stdout.write(HELP);
-    return values.help ? 0 : 2;
+function commandOf(words: readonly string[]): Answer {
+  const {
+    options,
+    places: [name, ...places],
+  } = readArguments(words);
+  if (options.help || name === undefined) {
+    process.stdout.write(options.zh ? HELP_ZH : HELP);
+    return options.help ? 0 : 2;
   }
-  if (name === "plan") return planCommand(places, values);
-  if (name === "ceremony") return ceremonyCommand(places, values);
-  if (name === "announce") return announceCommand(places, values);
-  if (name === "room") return roomCommand(places, values);
-  if (name === "run") return runCommand(places, values);
-  if (name === "verify") return verifyCommand(places, values);
-  if (name === "key") return keyCommand(places, values);
-  if (name === "log") return logCommand(places, values);
-  if (name === "prove") return proveCommand(places, values);
-  if (name === "explain") return explainCommand(places, values);
-  if (name === "publish") return publishCommand(places, values);
-  if (name === "view") return viewCommand(places, values);
-  if (name === "receipts") return receiptsCommand(places, values);
-  if (name === "codes") return codesCommand(places, values);
-  if (name === "replay") return replayCommand(places, values);
-  throw new CommandError(
-    `There is no command \`${name}\`. Use plan, ceremony, announce, room, run, verify, key, log, prove, explain, publish, view, receipts, codes or replay; --help shows how.`,
-  );
+  const { run, reads } = commandNamed(name);
+  needReadBy(name, reads, options);
+  return run(places, options);
+}
+
+function commandNamed(name: string): Command {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command;
+  const known = Object.keys(COMMANDS);
+  const nearest = nearWord(name, known) ?? null;
+  throw new CommandError("cli/unknown-command", { name, nearest, known: known.join(", ") });
 }
 
 /** A mistake in the call or in a file is told in words; only a fault of the program shows its stack. */
-function reportFailure(error: unknown): ExitCode {
-  const mistake =
-    error instanceof CommandError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  complain(mistake ? (error as Error).message : String((error as Error).stack ?? error));
+function reportFailure(error: unknown, words: readonly string[]): ExitCode {
+  if (error instanceof CommandError)
+    return reportMistake(error.refusal, { zh: words.includes("--zh"), json: words.includes("--json") });
+  complain(String((error as Error).stack ?? error));
   return 2;
 }

@@ -1,6 +1,6 @@
 /** The day of which a view or a site speaks. It never comes from the clock, so that the same words make the same files. */
 import { instantDay, isDay, isInstant } from "../kernel/iso-date.js";
-import { CommandError } from "./files.js";
+import { CommandError } from "./command-error.js";
 import type { Options } from "./options.js";
 
 interface Dated {
@@ -9,7 +9,7 @@ interface Dated {
 
 /** That of `--at`; left out: the civil day of the last entry. */
 export function dayOfView({ at }: Options, entries: readonly Dated[]): string {
-  if (at !== undefined && !isDay(at)) throw new CommandError("--at takes a day, as in 2026-07-01.");
+  if (at !== undefined && !isDay(at)) throw new CommandError("cli/not-a-day", { found: at });
   const last = entries
     .map((entry) => entry.at)
     .filter(isInstant)

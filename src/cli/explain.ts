@@ -6,17 +6,14 @@
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
-import { PROTOCOL } from "../random/method.js";
-import {
-  explainInspector,
-  type InspectorExplanation,
-  type SeatExplanation,
-} from "../verify/explain/explain-inspector.js";
+import { explainInspector, type InspectorExplanation } from "../verify/explain/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
 import type { Attempt } from "../year/attempts.js";
 import { chronicleOf } from "../year/year.js";
+import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
-import { CommandError, readText } from "./files.js";
+import { CHINESE, ENGLISH, inspectorText, unitText } from "./explain-text.js";
+import { readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
@@ -27,9 +24,9 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   const { unit, inspector } = options;
   const id = unit ?? inspector;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
-    throw new CommandError(
-      "Give a case folder or the ledger, and one id: double-random explain LEDGER [CASE …] --unit ID | --inspector ID",
-    );
+    throw new CommandError("cli/give-record-and-id", {
+      usage: "explain LEDGER [CASE …] --unit ID | --inspector ID",
+    });
   }
   const text = readText(path);
   if (!text.ok) return reportRefusals(text.refusals, options);
@@ -55,13 +52,14 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   const shown = told.length > 0 ? told : answers.slice(-1);
   if (options.json) printJson(draws.value.length === 1 ? shown[0] : shown);
   else {
+    const words = options.zh ? CHINESE : ENGLISH;
     const voided = new Set(draws.value.filter((each) => each.void !== undefined).map(({ drawId }) => drawId));
     for (const answer of shown) {
-      print("unit" in answer ? unitText(answer) : inspectorText(answer));
-      if (voided.has(answer.drawId)) print("  this draw was given up later · 该次抽取后被作废");
+      print("unit" in answer ? unitText(answer, words) : inspectorText(answer, words));
+      if (voided.has(answer.drawId)) print(`  ${words.voided}`);
     }
     const silent = answers.filter((answer) => !shown.includes(answer)).map(({ drawId }) => drawId);
-    if (silent.length > 0) print(`${id} ${NOT_NAMED} ${silent.join(", ")}`);
+    if (silent.length > 0) print(words.notNamed(id ?? "", silent));
   }
   return 0;
 }
@@ -89,81 +87,4 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
 function occurs(answer: UnitExplanation | InspectorExplanation): boolean {
   if ("unit" in answer) return answer.standing !== "unknown";
   return (answer.capacity ?? 0) > 0 || answer.limit !== null || answer.load > 0;
-}
-
-const NOT_NAMED =
-  "is not named by the record of, nor in a registry at hand for · 下列抽取的记录和现有名录中没有:";
-
-const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
-  drawn: "was drawn · 抽中",
-  skipped: "was skipped: since the announcement a rule keeps it out · 轮到而跳过:公告之后不得再抽",
-  reserve: "was not drawn; it stands in the reserve · 未抽中,列入递补",
-  "in-pool": "was in the pool and was not drawn · 未抽中",
-  "left-out": "was not in the pool · 未进入抽取范围",
-  unknown: "is not in the record; give the case folder, or it is not in the registry · 记录中没有",
-};
-
-function unitText(answer: UnitExplanation): string {
-  const { drawId, unit, stratum, seed, key } = answer;
-  return [
-    `${unit} in ${drawId}: ${STANDINGS[answer.standing]}`,
-    ...line("rule", answer.rule),
-    ...line("forced", answer.forced),
-    ...line("stratum", stratum === null ? null : `${stratum} (${answer.quota} of ${answer.pool} drawn)`),
-    ...line("quota", answer.quotaRule),
-    ...line("chance", answer.chance),
-    ...line("score", answer.score),
-    ...line("rank", answer.rank),
-    ...line("key", key),
-    ...line("", digestCommand(JSON.stringify([PROTOCOL, "key", seed, drawId, "unit"]))),
-    ...line("ticket", answer.ticket),
-    ...line("", digestCommand(key + unit)),
-    ...line("cut-off", answer.cutOff),
-    ...answer.seats.flatMap(seatLines),
-  ].join("\n");
-}
-
-/** One line, or none where there is nothing to say. */
-function line(label: string, value: string | number | null): string[] {
-  return value === null ? [] : [`  ${label.padEnd(9)} ${value}`];
-}
-
-/** How anybody makes the digest of a text themselves. */
-function digestCommand(text: string): string {
-  return `= printf '%s' ${shellText(text)} | sha256sum`;
-}
-
-/** A text as one word of a shell. */
-function shellText(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-function seatLines({ role, inspector, candidates, barred }: SeatExplanation): string[] {
-  const groups = new Map<string, string[]>();
-  for (const each of barred)
-    groups.set(each.rules.join(", "), [...(groups.get(each.rules.join(", ")) ?? []), each.inspector]);
-  return [
-    `  ${role}: ${inspector ?? "nobody"}`,
-    `    could go, in ticket order: ${candidates.map((each) => (each.answer === "passed-over" ? `${each.inspector} (passed over)` : each.inspector)).join(", ") || "nobody"}`,
-    ...[...groups].map(([rules, people]) => `    ${rules} kept out: ${people.join(", ")}`),
-  ];
-}
-
-function inspectorText({
-  drawId,
-  inspector,
-  capacity,
-  round,
-  year,
-  limit,
-  load,
-  seats,
-  barredBy,
-}: InspectorExplanation): string {
-  return [
-    `${inspector} in ${drawId}: ${load} visits of at most ${limit ?? capacity ?? "-"}`,
-    `  capacity ${capacity ?? "-"}, level of the round ${round ?? "-"}, level of the year ${year ?? "-"}`,
-    ...seats.map(({ unit, role }) => `  ${role} of ${unit}`),
-    ...barredBy.map(({ rule, seats: count }) => `  ${rule} kept the inspector from ${count} seats`),
-  ].join("\n");
 }

@@ -3,32 +3,30 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import type { Result } from "../kernel/result.js";
-
-/** A mistake of the caller, told without a stack. */
-export class CommandError extends Error {
-  override readonly name = "CommandError";
-}
+import { CommandError } from "./command-error.js";
 
 export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CommandError(whyUnread(path, error as SystemError));
+    throw whyUnread(path, error);
   }
 }
 
-interface SystemError {
-  readonly code?: string;
-  readonly message: string;
+/** What the system says of a call that failed. */
+export function systemSays(error: unknown): { readonly code: string | undefined; readonly problem: string } {
+  const { code, message } = error as { readonly code?: string; readonly message: string };
+  return { code, problem: message };
 }
 
 /** In words: what the system says of it names a call of the system. */
-function whyUnread(path: string, { code, message }: SystemError): string {
-  if (code === "ENOENT") return `${path} is not there.`;
-  if (code === "ENOTDIR") return `${path} is not there: a file stands where its folder should be.`;
-  if (code === "EISDIR") return `${path} is a folder, and a file is needed.`;
-  if (code === "EACCES") return `${path} cannot be read: who runs the command has no right to.`;
-  return `${path} cannot be read: ${message}`;
+function whyUnread(path: string, error: unknown): CommandError {
+  const { code, problem } = systemSays(error);
+  if (code === "ENOENT") return new CommandError("cli/not-there", { path });
+  if (code === "ENOTDIR") return new CommandError("cli/file-for-folder", { path });
+  if (code === "EISDIR") return new CommandError("cli/folder-for-file", { path });
+  if (code === "EACCES") return new CommandError("cli/no-right", { path });
+  return new CommandError("cli/unreadable", { path, problem });
 }
 
 /** The text of a file, a byte-order mark included; a file in another coding is refused by its own name. */
@@ -47,7 +45,7 @@ export function readIfThere(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as SystemError).code === "ENOENT") return undefined;
-    throw new CommandError(whyUnread(path, error as SystemError));
+    if (systemSays(error).code === "ENOENT") return undefined;
+    throw whyUnread(path, error);
   }
 }

@@ -38,22 +38,27 @@ export const HELP = `double-random: random inspections that anybody can check ·
   double-random publish CASE | LEDGER [CASE ...] --out DIR [--at DAY] [--lang zh|en] [--checkpoint FILE] [--whole | --view FILE]
       Writes the public site of the year to DIR: static files that need no server. It shows what may be seen on --at, left out: on the day of
       the last entry, never by the clock; what a rule withholds, and entries of later days, are in no file. A ledger without salts cannot be shown in part:
-      --whole publishes all of it. --view names the view to show. Both languages where --lang is left out. What stood in DIR before is replaced.
+      --whole publishes all of it. --view names the view to show: one of this ledger that shows no more than may be seen on its day. --checkpoint is one of this
+      ledger, with no more entries than are shown. Both languages where --lang is left out. A site that stood in DIR before is replaced.
   double-random view CASE | LEDGER [--at DAY] --out FILE
-      Writes the public view alone, a text of lines as the ledger is: what everybody may see on the day. \`verify FILE --at INSTANT\` checks it.
+      Writes the public view alone, a text of lines as the ledger is: what everybody may see on the day. It prints the command that
+      verifies the view on its day. FILE may be an earlier view of this ledger, and no other file that is there.
   double-random view ONE OTHER
       Do two views (files, or the folders of two sites) show the same ledger, as far as both go?
   double-random receipts CASE --at INSTANT --by NAME [--draw DRAW-ID] [--unit ID] [--checkpoint FILE] [--key FILE] [--out DIR]
       Writes to the ledger how every unit stood in each draw, as one root a draw, and to DIR the receipts: a file of lines for each draw;
-      with --unit those of one unit, and receipts.html with its slips to print. --checkpoint adds the way into the log.
-  double-random codes CASE --at INSTANT --by NAME [--key FILE] [--out DIR]
+      with --unit those of one unit, and receipts.html with its slips to print. --checkpoint (of this ledger, made after them) adds the way into the log.
+  double-random codes CASE --at INSTANT --by NAME [--draw DRAW-ID] [--key FILE] [--out DIR]
       Gives every visit of the year its code, and ends those of visits that changed. Writes codes.csv and codes.html, slips for those who
-      make the visits. A firm looks a code up on check.html of the public site.
+      make the visits; with --draw those of one draw or case, in files that carry its name. A firm looks a code up on check.html of the
+      public site.
   double-random replay FILE
       Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
       for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.
 
-  --json   answer for machines          --zh   messages in Chinese · 中文信息
+  --json   answer for machines          --zh   everything in Chinese · 全部中文(double-random --help --zh)
+
+No command destroys what it did not write: a file or a folder of something else that stands in the place is left as it is, and said.
 
 Exit: 0 clean, 1 findings, contradictions, another list, or a round that cannot be staffed, 2 bad input (nothing is written).
 `;

@@ -1,5 +1,5 @@
 /** `double-random key --name ORIGIN --key FILE`: the verifier key of a secret, for everybody who is to check with it. */
-import { CommandError } from "./files.js";
+import { CommandError } from "./command-error.js";
 import { secretIn } from "./keys-file.js";
 import { logDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
@@ -8,9 +8,7 @@ import { print, printJson, reportRefusals } from "./report.js";
 export async function keyCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   const { name, key } = options;
   if (places.length > 0 || name === undefined || key === undefined)
-    throw new CommandError(
-      "Name the log and the file of its secret: double-random key --name ORIGIN --key FILE",
-    );
+    throw new CommandError("cli/give-name-and-key", { usage: "key --name ORIGIN --key FILE" });
   const { keyOf } = await logDoor();
   const vkey = keyOf({ name, secret: secretIn(key) });
   if (!vkey.ok) return reportRefusals(vkey.refusals, options);

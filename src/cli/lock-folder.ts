@@ -6,7 +6,8 @@ import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { CommandError, readIfThere } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { readIfThere, systemSays } from "./files.js";
 
 export interface Lock {
   /** False when another process took the lock over. */
@@ -20,9 +21,9 @@ export function lockFolder(folder: string): Lock {
   const path = join(folder, LOCK);
   const content = `${JSON.stringify({ host: hostname(), process: process.pid, began: performance.timeOrigin, lock: randomUUID() })}\n`;
   if (!take(path, content)) {
-    if (!isLeftOver(path)) throw new CommandError(heldText(path));
+    if (!isLeftOver(path)) throw heldBy(path);
     rmSync(path, { force: true });
-    if (!take(path, content)) throw new CommandError(heldText(path));
+    if (!take(path, content)) throw heldBy(path);
   }
   const isHeld = (): boolean => text(path) === content;
   return {
@@ -47,10 +48,9 @@ function take(path: string, content: string): boolean {
     }
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === "EEXIST") return false;
-    throw new CommandError(
-      `${path} could not be written: ${(error as Error).message}. All files are as they were.`,
-    );
+    const { code, problem } = systemSays(error);
+    if (code === "EEXIST") return false;
+    throw new CommandError("cli/not-written", { path, problem });
   }
 }
 
@@ -100,7 +100,7 @@ function text(path: string): string | undefined {
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
-function heldText(path: string): string {
-  const { host = "an unknown machine", process: id = "?" } = parse(text(path) ?? "");
-  return `Another process is writing there (process ${id} on ${host}). Nothing was written; run again when it has ended. If it no longer runs, delete ${path}.`;
+function heldBy(path: string): CommandError {
+  const { host, process: id } = parse(text(path) ?? "");
+  return new CommandError("cli/locked", { process: String(id ?? "?"), host: String(host ?? "?"), path });
 }

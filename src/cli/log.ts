@@ -9,7 +9,8 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { refuse } from "../log/refuse.js";
-import { CommandError, readIfThere, readText } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { readIfThere, readText } from "./files.js";
 import { secretIn } from "./keys-file.js";
 import { type LogDoor, logDoor, type StampsDoor, stampsDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
@@ -26,9 +27,9 @@ export async function logCommand(places: readonly string[], options: Options): P
   const [path] = places;
   const { out } = options;
   if (path === undefined || places.length > 1 || out === undefined)
-    throw new CommandError(
-      "Give one ledger and the folder of the log: double-random log LEDGER --out DIR --name ORIGIN --key FILE",
-    );
+    throw new CommandError("cli/give-ledger-and-log", {
+      usage: "log LEDGER --out DIR --name ORIGIN --key FILE",
+    });
   const doors = { log: await logDoor(), stamps: await stampsDoor() };
   const text = readText(path);
   const ledger = text.ok ? readLedger(text.value) : text;
@@ -39,7 +40,7 @@ export async function logCommand(places: readonly string[], options: Options): P
   const site = siteOf(ledger.value, before.value, { ...options, ...doors });
   if (!site.ok) return reportRefusals(site.refusals, options);
   const basis = { name: CHECKPOINT, content };
-  writeFiles(out, site.value, CHECKPOINT in site.value ? basis : undefined);
+  writeFiles(out, site.value, CHECKPOINT in site.value ? { basis } : {});
   report(ledger.value, site.value, options);
   return 0;
 }
@@ -57,8 +58,7 @@ function siteOf(
   const last = before === undefined ? undefined : log.readCheckpoint(before);
   if (last?.ok === false) return last;
   const origin = name ?? last?.value.origin;
-  if (origin === undefined)
-    throw new CommandError("Name the log, as a URL without its scheme: --name log.example.gov.cn/2026");
+  if (origin === undefined) throw new CommandError("cli/give-name-of-log");
   const goesOn = last === undefined ? accept(origin) : goneOn(ledger, last.value, origin, log);
   if (!goesOn.ok) return goesOn;
   const [text, tiles] = [log.checkpointOf({ ledger, origin }), log.tilesOf(ledger)];

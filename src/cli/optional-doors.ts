@@ -2,7 +2,7 @@
  * Doors that need packages which not everybody installs: loaded when a command asks for them, so that all other
  * commands work without.
  */
-import { CommandError } from "./files.js";
+import { CommandError } from "./command-error.js";
 
 export type LogDoor = typeof import("../log.js");
 export type StampsDoor = typeof import("../stamps.js");
@@ -25,6 +25,6 @@ async function loaded<Door>(load: () => Promise<Door>, packages: string): Promis
     return await load();
   } catch (error) {
     if ((error as { code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new CommandError(`This needs a package that is not installed: npm install ${packages}`);
+    throw new CommandError("cli/no-package", { packages });
   }
 }

@@ -1,5 +1,7 @@
-/** The options of the command. */
+/** The options of the command, and which command reads which: an option that nobody reads is a mistake of the call. */
 import { parseArgs } from "node:util";
+import { nearWord } from "../kernel/near-word.js";
+import { CommandError } from "./command-error.js";
 
 /** Exit codes: 0 clean, 1 findings or an impossible staffing, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -35,9 +37,78 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Reads the arguments; an option that does not exist is an error of the call. */
-export function readArguments(argv: string[]) {
-  return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
+export type OptionName = keyof typeof OPTIONS;
+
+/** What every command reads. */
+const EVERYWHERE: readonly OptionName[] = ["json", "zh", "help"];
+
+/** The words behind `double-random`, read. */
+export interface Arguments {
+  readonly options: Options;
+  readonly places: readonly string[];
 }
 
-export type Options = ReturnType<typeof readArguments>["values"];
+/**
+ * Reads the arguments. Node's own checks would speak English, so they are made here.
+ *
+ * @throws CommandError on an option that does not exist, or whose value is missing or too much
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const read = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of read.tokens) if (token.kind === "option") checkOption(token);
+  return { options: read.values as Options, places: read.positionals };
+}
+
+interface Given {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function checkOption({ name, rawName, value, inlineValue }: Given): void {
+  if (!isOption(name))
+    throw new CommandError("cli/unknown-option", { option: rawName, nearest: nearOption(name) });
+  const takesValue = OPTIONS[name].type === "string";
+  if (!takesValue && value !== undefined)
+    throw new CommandError("cli/option-with-value", { option: rawName });
+  // `--out --zh` has forgotten the value of --out.
+  const isNext = inlineValue !== true && value !== undefined && /^-./.test(value);
+  if (takesValue && (value === undefined || isNext))
+    throw new CommandError("cli/option-without-value", { option: rawName });
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function nearOption(name: string): string | null {
+  const near = nearWord(name, Object.keys(OPTIONS));
+  return near === undefined ? null : `--${near}`;
+}
+
+/** @throws CommandError on an option that the command would pass over in silence */
+export function needReadBy(command: string, reads: readonly OptionName[], options: Options): void {
+  const known = [...reads, ...EVERYWHERE];
+  const unread = Object.keys(options).find((name) => !known.some((each) => each === name));
+  if (unread === undefined) return;
+  const list = known.map((name) => `--${name}`).join(", ");
+  throw new CommandError("cli/option-unread", { command, option: `--${unread}`, known: list });
+}
+
+/** Each option that was given: its value, all of its values, or true. */
+export type Options = {
+  readonly [name in OptionName]?: ValueOf<(typeof OPTIONS)[name]> | undefined;
+};
+
+type ValueOf<Spec> = Spec extends { readonly type: "boolean" }
+  ? boolean
+  : Spec extends { readonly multiple: true }
+    ? readonly string[]
+    : string;

@@ -6,7 +6,7 @@ import { compilePlan } from "../compile/compile-plan.js";
 import type { CompiledMatter, CompiledPlan } from "../compile/compiled-plan.js";
 import { planCsv } from "../io/plan-csv.js";
 import { readCase } from "./case.js";
-import { CommandError } from "./files.js";
+import { CommandError } from "./command-error.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
 import { writeFiles } from "./write-files.js";
@@ -14,7 +14,7 @@ import { writeFiles } from "./write-files.js";
 export function planCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
-    throw new CommandError("Give one case folder: double-random plan CASE");
+    throw new CommandError("cli/give-case", { usage: "plan CASE" });
   progress("reading the case", options);
   const read = readCase(folder);
   endProgress(options);
@@ -30,23 +30,38 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
   if (options.json) printJson({ ok: true, plan: plan.value, warnings: plan.warnings });
   else {
     reportWarnings(plan.warnings, options);
-    for (const matter of plan.value.matters) print(matterText(matter));
-    print(workText(plan.value));
-    print(`written to ${join(out, "plan.csv")}`);
+    for (const matter of plan.value.matters) print(matterText(matter, options));
+    print(workText(plan.value, options));
+    print(`${options.zh ? "已写入" : "written to"} ${join(out, "plan.csv")}`);
   }
   return 0;
 }
 
-function matterText({ matter, rounds, strata }: CompiledMatter): string {
-  const lines = strata.map(({ stratum, quota, rounds: own, price }) => {
-    const coverage =
-      price === null ? "no units" : `${(100 * price.coverage).toFixed(1)} % of units met in the year`;
-    return `  ${stratum}: ${own.map((round) => round.quota).join(" + ")} = ${quota} of ${sizesText(own)} units; ${coverage}`;
-  });
-  return [`${matter}: ${rounds.map(({ round }) => round).join(" ")}`, ...lines].join("\n");
+function matterText({ matter, rounds, strata }: CompiledMatter, options: Options): string {
+  const lines = strata.map((stratum) => stratumText(stratum, options));
+  const title = options.zh ? `${matter}：` : `${matter}: `;
+  return [`${title}${rounds.map(({ round }) => round).join(" ")}`, ...lines].join("\n");
 }
 
-function workText({ workload: { visits, seats, days } }: CompiledPlan): string {
+function stratumText(
+  { stratum, quota, rounds, price }: CompiledMatter["strata"][number],
+  { zh }: Options,
+): string {
+  const sum = `${rounds.map((round) => round.quota).join(" + ")} = ${quota}`;
+  const share = price === null ? null : (100 * price.coverage).toFixed(1);
+  if (zh) {
+    const coverage = share === null ? "没有对象" : `全年覆盖 ${share}% 的对象`;
+    return `  ${stratum}：${sum}，共 ${sizesText(rounds)} 个对象；${coverage}`;
+  }
+  const coverage = share === null ? "no units" : `${share} % of units met in the year`;
+  return `  ${stratum}: ${sum} of ${sizesText(rounds)} units; ${coverage}`;
+}
+
+function workText({ workload: { visits, seats, days } }: CompiledPlan, { zh }: Options): string {
+  if (zh) {
+    const work = days === null ? "" : `，工作日 ${days.needed} 个(可用 ${days.available} 个)`;
+    return `检查 ${visits} 次，席位 ${seats} 个${work}`;
+  }
   const work = days === null ? "" : `, ${days.needed} of ${days.available} working days`;
   return `${visits} visits, ${seats} seats${work}`;
 }

@@ -2,7 +2,8 @@
 import { dirname, join } from "node:path";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { readLedger } from "../ledger/ledger-text.js";
-import { CommandError, exists, readText } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { exists, readText } from "./files.js";
 import { CHECKPOINT } from "./log.js";
 import { logDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
@@ -13,9 +14,7 @@ export async function proveCommand(places: readonly string[], options: Options):
   const [path] = places;
   const seq = /^\d+$/.test(options.entry ?? "") ? Number(options.entry) : undefined;
   if (path === undefined || places.length > 1 || seq === undefined)
-    throw new CommandError(
-      "Give one ledger and the number of the entry: double-random prove LEDGER --entry N",
-    );
+    throw new CommandError("cli/give-ledger-and-entry", { usage: "prove LEDGER --entry N" });
   const log = await logDoor();
   const [text, checkpoint] = [readText(path), readText(checkpointFor(path, options))];
   const ledger = text.ok ? readLedger(text.value) : text;
@@ -38,7 +37,5 @@ function checkpointFor(ledger: string, { checkpoint, out }: Options): string {
   );
   const found = checkpoint ?? places.find((place) => exists(place));
   if (found !== undefined) return found;
-  throw new CommandError(
-    "There is no signed checkpoint beside the ledger. Name it with --checkpoint FILE; `double-random log` makes one.",
-  );
+  throw new CommandError("cli/no-checkpoint");
 }

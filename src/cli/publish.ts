@@ -4,12 +4,14 @@
  */
 import { fileURLToPath } from "node:url";
 import type { Refusal } from "../kernel/refusal.js";
-import { accept, type Result } from "../kernel/result.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { examineText, readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { faultsOfView } from "../publish/faults-of-view.js";
+import { CommandError } from "./command-error.js";
 import { dayOfView, instantOn } from "./day-of-view.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
-import { CommandError, readIfThere, readText } from "./files.js";
+import { readIfThere, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 import { complain, print, printJson, reportRefusals } from "./report.js";
@@ -22,13 +24,8 @@ export async function publishCommand(places: readonly string[], options: Options
   const [path, ...folders] = ofCaseFolder(places);
   const { out, zh } = options;
   if (path === undefined || out === undefined)
-    throw new CommandError(
-      "Give a case folder or a ledger, and where the site is to be: double-random publish CASE --out DIR",
-    );
-  if (options.whole === true && options.view !== undefined)
-    throw new CommandError(
-      "--whole shows the whole ledger and --view a view in its place: give one of them.",
-    );
+    throw new CommandError("cli/give-case-and-site", { usage: "publish CASE --out DIR" });
+  if (options.whole === true && options.view !== undefined) throw new CommandError("cli/whole-or-view");
   const site = siteOf(await import("../publish.js"), { path, folders, options });
   if (!site.ok) return refused(site.refusals, options);
   const files = writeSite(out, site.value);
@@ -86,17 +83,20 @@ function siteOf(door: Door, { path, folders, options }: Asked): Result<Site> {
 /** The public view of the day, unless a file is named or somebody decided that everybody may read the whole ledger. */
 function shownOf(door: Door, ledger: Ledger, options: Options): Result<Shown> {
   const { view, whole } = options;
-  if (view !== undefined) return namedView(view, options);
+  if (view !== undefined) return namedView(view, ledger, options);
   const day = dayOfView(options, ledger);
   if (whole === true) return accept({ record: writeLedger(ledger), at: day });
   const made = door.publicView(ledger, { at: instantOn(day) });
   return made.ok ? accept({ record: made.value.text, at: day }) : made;
 }
 
-function namedView(path: string, options: Options): Result<Shown> {
+/** A file is not published unread: it must be a view of this ledger that shows no more than the rules do. */
+function namedView(path: string, ledger: Ledger, options: Options): Result<Shown> {
   const text = readText(path);
   if (!text.ok) return text;
-  return accept({ record: text.value, at: dayOfView(options, examineText(text.value).entries) });
+  const day = dayOfView(options, examineText(text.value).entries);
+  const faults = faultsOfView({ text: text.value, day }, ledger);
+  return faults.length > 0 ? reject(faults) : accept({ record: text.value, at: day });
 }
 
 interface Listing {

@@ -3,26 +3,27 @@
  * to files: all of them, a line each, or that of one unit with its slip to print.
  */
 import { join } from "node:path";
-import { LEDGER } from "../io/round-files.js";
 import { fileNameOf } from "../io/table-names.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
-import { accept, type Result } from "../kernel/result.js";
-import { writeLedger } from "../ledger/ledger-text.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import { isKind } from "../ledger/recorded.js";
+import { faultsOfCheckpoint } from "../publish/faults-of-checkpoint.js";
 import type { Receipt, Receipts } from "../publish.js";
 import type { Year } from "../year/year.js";
-import { CommandError, readText } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
-import { writeFiles } from "./write-files.js";
-import { occasionIn, yearOfCase } from "./year-of-case.js";
+import { writeWithLedger } from "./write-with-ledger.js";
+import { needInstant, occasionIn, yearOfCase } from "./year-of-case.js";
 
 type Door = typeof import("../publish.js");
 
 export async function receiptsCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   const [folder] = places;
   if (folder === undefined || places.length > 1)
-    throw new CommandError("Give one case folder: double-random receipts CASE --at INSTANT --by NAME");
+    throw new CommandError("cli/give-case", { usage: "receipts CASE --at INSTANT --by NAME" });
+  needInstant(options);
   const read = yearOfCase(folder, options);
   if (!read.ok) return reportRefusals(read.refusals, options);
   const door = await import("../publish.js");
@@ -33,12 +34,10 @@ export async function receiptsCommand(places: readonly string[], options: Option
   if (!files.ok) return reportRefusals(files.refusals, options);
   reportWarnings(read.warnings, options);
   const out = options.out ?? folder;
-  const { ledger } = issued.value;
-  if (ledger.length > read.value.year.ledger.length)
-    writeFiles(folder, { [LEDGER]: writeLedger(ledger) }, { name: LEDGER, content: read.value.content });
-  writeFiles(out, files.value);
+  writeWithLedger({ folder, before: read.value, next: issued.value, out, files: files.value });
   const names = Object.keys(files.value);
-  if (options.json) printJson({ ok: true, draws: drawIds, head: ledger.at(-1)?.hash, files: names, out });
+  if (options.json)
+    printJson({ ok: true, draws: drawIds, head: issued.value.ledger.at(-1)?.hash, files: names, out });
   else for (const name of names) print(join(out, name));
   return 0;
 }
@@ -75,7 +74,7 @@ function filesOf(
 ): Result<Readonly<Record<string, string>>> {
   const files: Record<string, string> = {};
   const slips: Receipt[] = [];
-  const checkpoint = checkpointIn(options);
+  const checkpoint = checkpointIn(year, options);
   if (!checkpoint.ok) return checkpoint;
   for (const drawId of drawIds) {
     const opened = door.openReceipts(year, { drawId, ...checkpoint.value });
@@ -94,13 +93,15 @@ function filesOf(
 function wanted({ units, of }: Receipts, drawId: string, { unit }: Options): readonly Receipt[] {
   if (unit === undefined) return units.flatMap((each) => of(each) ?? []);
   const receipt = of(unit);
-  if (receipt === undefined)
-    throw new CommandError(`There is no unit ${unit} in the registry of ${drawId}. Nothing was written.`);
+  if (receipt === undefined) throw new CommandError("cli/no-unit", { unit: unit ?? "", drawId });
   return [receipt];
 }
 
-function checkpointIn({ checkpoint }: Options): Result<{ readonly checkpoint?: string }> {
+/** It is copied into every receipt: one of this ledger, whatever draws there are. */
+function checkpointIn({ ledger }: Year, { checkpoint }: Options): Result<{ readonly checkpoint?: string }> {
   if (checkpoint === undefined) return accept({});
   const text = readText(checkpoint);
-  return text.ok ? accept({ checkpoint: text.value }) : text;
+  if (!text.ok) return text;
+  const faults = faultsOfCheckpoint(text.value, ledger);
+  return faults.length > 0 ? reject(faults) : accept({ checkpoint: text.value });
 }

@@ -2,8 +2,9 @@
 import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
 import type { RegistryCode } from "../registry/refuse.js";
 import type { VerifyCode } from "../verify/refuse.js";
+import type { cliWords } from "./words.js";
 
 /** Codes of the words that stand here. */
-export type CliCode = never;
+export type CliCode = keyof typeof cliWords;
 
 export const refuse: Refuse<CliCode | VerifyCode | RegistryCode> = anyRefusal;

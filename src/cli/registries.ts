@@ -21,7 +21,8 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { commitmentOf } from "../verify/audit-case.js";
 import { cutOffDayOf, inFile, readPolicyOf, readRegistryOf } from "./case.js";
-import { CommandError, exists, isFolder } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { exists, isFolder } from "./files.js";
 
 export interface HandedOver {
   readonly registries: readonly Registry[];
@@ -48,10 +49,7 @@ export function readHandedOver(folders: readonly string[], entries: readonly Ent
 
 /** The folder itself, where it holds a registry or nothing else, and each one within it. */
 function placesIn(folder: string): string[] {
-  if (!isFolder(folder))
-    throw new CommandError(
-      `${folder} is no folder: behind the ledger stand case folders, with units.csv and inspectors.csv.`,
-    );
+  if (!isFolder(folder)) throw new CommandError("cli/not-a-case", { folder });
   const several = join(folder, SEVERAL);
   const within = exists(several)
     ? readdirSync(several)
@@ -59,9 +57,7 @@ function placesIn(folder: string): string[] {
         .map((name) => join(several, name))
     : [];
   if (exists(several) && within.length === 0 && !exists(join(folder, "units.csv")))
-    throw new CommandError(
-      `${several} is empty: put the folder of each registry into it, with units.csv and inspectors.csv.`,
-    );
+    throw new CommandError("cli/no-registries", { folder: several });
   return within.length === 0 || exists(join(folder, "units.csv")) ? [folder, ...within] : within;
 }
 

@@ -10,7 +10,8 @@ import { isPlainObject } from "../kernel/canonical-json.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Result } from "../kernel/result.js";
-import { CommandError, readText } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings, said } from "./report.js";
 
@@ -20,7 +21,7 @@ const MOST_PRINTED = 50;
 export function replayCommand(places: readonly string[], options: Options): ExitCode {
   const path = places[0];
   if (path === undefined || places.length > 1)
-    throw new CommandError("Give one file that describes the published draw: double-random replay FILE");
+    throw new CommandError("cli/give-draw", { usage: "replay FILE" });
   const text = readText(path);
   const read = text.ok ? readJson(text.value) : text;
   if (!read.ok) return reportRefusals(read.refusals, options);

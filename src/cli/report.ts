@@ -1,9 +1,11 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
 import type { Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
+import { chineseOfCli } from "../languages/chinese-of-cli.js";
 import { chineseOfElsewhere } from "../languages/chinese-of-elsewhere.js";
 import { chineseOfStamps } from "../languages/chinese-of-stamps.js";
 import { english } from "../languages/english.js";
+import { englishOfCli } from "../languages/english-of-cli.js";
 import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
 import { englishOfStamps } from "../languages/english-of-stamps.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
@@ -34,8 +36,7 @@ export function reportRefusals(refusals: readonly Refusal[], options: Options): 
     return 2;
   }
   for (const refusal of refusals.slice(0, MOST_SHOWN)) complain(lineOf(refusal, options));
-  if (refusals.length > MOST_SHOWN)
-    complain(`… and ${refusals.length - MOST_SHOWN} more; --json lists them all.`);
+  if (refusals.length > MOST_SHOWN) complain(moreText(refusals.length - MOST_SHOWN, options));
   complain(options.zh ? "未写入任何文件。" : "Nothing was written.");
   return 2;
 }
@@ -43,7 +44,18 @@ export function reportRefusals(refusals: readonly Refusal[], options: Options): 
 export function reportWarnings(warnings: readonly Refusal[], options: Options): void {
   if (options.json) return;
   for (const warning of warnings.slice(0, MOST_SHOWN)) complain(`! ${lineOf(warning, options)}`);
-  if (warnings.length > MOST_SHOWN) complain(`! … and ${warnings.length - MOST_SHOWN} more warnings.`);
+  if (warnings.length > MOST_SHOWN) complain(`! ${moreText(warnings.length - MOST_SHOWN, options)}`);
+}
+
+function moreText(count: number, { zh }: Options): string {
+  return zh ? `……另有 ${count} 项，--json 列出全部。` : `… and ${count} more; --json lists them all.`;
+}
+
+/** A mistake of the call, which says itself whether anything was written. */
+export function reportMistake(refusal: Refusal, options: Options): 2 {
+  if (options.json) printJson({ ok: false, refusals: [refusal] });
+  else complain(lineOf(refusal, options));
+  return 2;
 }
 
 /** Tables that held something else are replaced, and not in silence. */
@@ -56,13 +68,13 @@ export function reportReplaced(names: readonly string[], options: Options): void
 }
 
 /**
- * What somebody who gave `--zh` reads, and everybody else. Words of draws made elsewhere, and of logs and time stamps,
- * stand by themselves.
+ * What somebody who gave `--zh` reads, and everybody else. Words of draws made elsewhere, of logs and time
+ * stamps, and of the command itself stand by themselves.
  */
 function languageOf({ code }: Said, { zh }: Options): Language {
   const languages = zh
-    ? [chinese, chineseOfElsewhere, chineseOfStamps]
-    : [english, englishOfElsewhere, englishOfStamps];
+    ? [chinese, chineseOfElsewhere, chineseOfStamps, chineseOfCli]
+    : [english, englishOfElsewhere, englishOfStamps, englishOfCli];
   return languages.find(({ wording }) => Object.hasOwn(wording, code)) ?? languages[0]!;
 }
 
@@ -90,9 +102,18 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${visible(JSON.stringify(value, null, 2))}\n`);
 }
 
+type Step = "reading the case" | "drawing" | "drawing again and checking";
+
+const STEPS_ZH: Readonly<Record<Step, string>> = {
+  "reading the case": "正在读取案卷",
+  drawing: "正在抽取",
+  "drawing again and checking": "正在重新抽取并核验",
+};
+
 /** Says what is being done while a terminal waits; silent in pipes and with --json. */
-export function progress(step: string, options: Options): void {
-  if (process.stderr.isTTY && !options.json) process.stderr.write(`\r\u001b[2K${step} …`);
+export function progress(step: Step, options: Options): void {
+  if (process.stderr.isTTY && !options.json)
+    process.stderr.write(`\r\u001b[2K${options.zh ? STEPS_ZH[step] : step} …`);
 }
 
 export function endProgress(options: Options): void {

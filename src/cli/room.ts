@@ -2,27 +2,26 @@
  * `double-random room CASE --out FILE.html`: the draw room of a round that is announced, as one file. It holds the
  * registry and its key, and is for the office alone.
  */
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../kernel/result.js";
 import { readYear } from "../year/open-year.js";
 import type { WhichRound } from "../year/which-round.js";
 import type { Year } from "../year/year.js";
 import { readAnnouncedCase, readCase } from "./case.js";
+import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { CommandError, exists, readIfThere } from "./files.js";
+import { exists, readIfThere } from "./files.js";
 import { secretIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
-import { writeFiles } from "./write-files.js";
+import { writeFile } from "./write-files.js";
 
 export async function roomCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   const [folder] = places;
   const { out, zh } = options;
   if (folder === undefined || places.length > 1 || out === undefined)
-    throw new CommandError(
-      "Give one case folder, and where the room is to be: double-random room CASE --out ROOM.html",
-    );
+    throw new CommandError("cli/give-case-and-room", { usage: "room CASE --out ROOM.html" });
   const opened = openCase(folder, options);
   if (!opened.ok) return reportRefusals(opened.refusals, options);
   const { year, which } = opened.value;
@@ -30,7 +29,7 @@ export async function roomCommand(places: readonly string[], options: Options): 
   const page = roomPage(year, { ...which, page: codeBeside("room"), worker: codeBeside("room-worker") });
   if (!page.ok) return reportRefusals(page.refusals, options);
   reportWarnings(opened.warnings, options);
-  writeFiles(dirname(out), { [basename(out)]: page.value });
+  writeFile(out, page.value);
   if (options.json) printJson({ ok: true, ...which, out });
   else
     print(
@@ -82,6 +81,6 @@ function whichIn({ round, matter }: WhichRound): WhichRound {
 /** The code of the room, which is built beside the command. */
 function codeBeside(name: string): string {
   const code = readIfThere(fileURLToPath(new URL(`../pages/${name}.js`, import.meta.url)));
-  if (code === undefined) throw new CommandError(`${name}.js of the package is not there: install it anew.`);
+  if (code === undefined) throw new CommandError("cli/no-script", { name: `${name}.js` });
   return new TextDecoder().decode(code);
 }

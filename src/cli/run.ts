@@ -6,12 +6,12 @@ import { headOf } from "../ledger/chain.js";
 import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
-import type { Change } from "../teams/remedies.js";
 import { readYear } from "../year/open-year.js";
 import type { Again } from "../year/round-input.js";
 import { type Case, readCase } from "./case.js";
+import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { CommandError, readIfThere } from "./files.js";
+import { readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import {
   endProgress,
@@ -22,12 +22,13 @@ import {
   reportReplaced,
   reportWarnings,
 } from "./report.js";
+import { chineseOfRun, englishOfRun } from "./run-text.js";
 import { writeFiles } from "./write-files.js";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
-    throw new CommandError("Give one case folder: double-random run CASE");
+    throw new CommandError("cli/give-case", { usage: "run CASE" });
   const out = options.out ?? folder;
   progress("reading the case", options);
   const read = readCase(folder);
@@ -44,8 +45,9 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
   reportWarnings(outcome.warnings, options);
   const files = roundFiles(outcome.value);
-  reportReplaced(foreignFiles(out, files), options);
-  writeFiles(out, files, { name: LEDGER, content: before });
+  const foreign = foreignFiles(out, files);
+  writeFiles(out, files, { basis: { name: LEDGER, content: before } });
+  reportReplaced(foreign, options);
   report(
     outcome.value,
     { out, warnings: [...read.warnings, ...outcome.warnings], files: Object.keys(files) },
@@ -71,8 +73,7 @@ function inputOf({ seed }: Case, options: Options) {
 /** `--again` needs a reason; who runs the command approves, unless somebody else is named. */
 function againOf({ again, reason, approver }: Options, by: string): { readonly again?: Again } {
   if (!again) return {};
-  if (reason === undefined)
-    throw new CommandError("--again needs --reason TEXT: a second draw stays on the ledger with its reason.");
+  if (reason === undefined) throw new CommandError("cli/give-reason");
   return { again: { reason, approver: approver ?? by } };
 }
 
@@ -122,38 +123,16 @@ function report(
     });
     return;
   }
-  print(
-    `${drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`,
-  );
-  print(`seats filled: ${teams.teams?.seats.length ?? 0}, units without a team: ${teams.unstaffed.length}`);
-  if (teams.impossible !== null) print(witnessText(teams.impossible));
-  for (const remedy of remedies.slice(0, 3))
-    print(`  it could be with ${remedy.map(changeText).join(" and ")}`);
-  print(`ledger head: ${head}`);
-  print(`written to ${out}: ${files.join(" ")}`);
+  const told = options.zh ? chineseOfRun : englishOfRun;
+  print(told.draw(drawId, draw.strata));
+  print(told.seats(teams.teams?.seats.length ?? 0, teams.unstaffed.length));
+  if (teams.impossible !== null) print(told.witness(teams.impossible));
+  for (const remedy of remedies.slice(0, 3)) print(told.remedy(remedy));
+  print(told.head(head));
+  print(told.written(out, files));
 }
 
 /**
  * Of larger rounds the remedies are not looked for by the way: each change tried is a staffing of its own.
  */
 const MOST_REMEDIED = 2000;
-
-function changeText({ kind, inspector, by }: Change): string {
-  if (kind === "capacity" || kind === "year-limit") return `${by} more visits of ${inspector}`;
-  if (kind === "leave") return `${inspector} back from leave ${by} days earlier`;
-  if (kind === "loan") return `${inspector} lent to other regions`;
-  return `${inspector}: ${kind}`;
-}
-
-function witnessText({ shortfall, seats, room, nearFits }: NonNullable<DrawnRound["impossible"]>): string {
-  const places = room.reduce((sum, each) => sum + each.room, 0);
-  const people = room
-    .slice(0, 12)
-    .map((each) => `${each.inspector} ${each.room}`)
-    .join(", ");
-  const near = nearFits
-    .slice(0, 5)
-    .map((each) => `  ${each.inspector} could take ${each.seats} of them but for ${each.rule}`)
-    .join("\n");
-  return `cannot be staffed: ${seats.length} seats, but only ${places} places (${people || "nobody"}); ${shortfall} too few\n${near}`.trimEnd();
-}

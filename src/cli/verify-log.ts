@@ -7,7 +7,8 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
 import { refuse } from "../log/refuse.js";
 import type { CheckedStamp } from "../stamps/check-stamp.js";
-import { CommandError, readBytes, readText } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { readBytes, readText } from "./files.js";
 import { readTrustFile } from "./keys-file.js";
 import { type LogDoor, logDoor, stampsDoor } from "./optional-doors.js";
 import type { Options } from "./options.js";
@@ -75,10 +76,7 @@ function faultsOfTree(
 }
 
 async function checkStampFile(of: string, { stamp = "", roots, at }: Options): Promise<Result<CheckedStamp>> {
-  if (roots === undefined || at === undefined)
-    throw new CommandError(
-      "A time stamp is checked with the roots that you trust, and the time of the check: --stamp FILE --roots FILE.pem --at INSTANT",
-    );
+  if (roots === undefined || at === undefined) throw new CommandError("cli/give-roots");
   const { checkStamp } = await stampsDoor();
   return checkStamp(Uint8Array.from(readBytes(stamp)), {
     of,

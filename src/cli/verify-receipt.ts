@@ -5,7 +5,8 @@ import { readJson } from "../kernel/read-json.js";
 import type { Result } from "../kernel/result.js";
 import type { LoggedEntry } from "../log/leaf.js";
 import type { VerifiedProof } from "../log/verify-proof.js";
-import { CommandError, readText } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { readText } from "./files.js";
 import { readTrustFile } from "./keys-file.js";
 import { logDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
@@ -24,9 +25,7 @@ export async function verifyReceipt(
   const { keys, hash } = options;
   const [place] = places;
   if (keys === undefined || (place === undefined) === (hash === undefined) || places.length > 1)
-    throw new CommandError(
-      "Give the receipt, the entry (its file, the ledger, or --hash HASH) and the keys: double-random verify RECEIPT ENTRY --keys FILE",
-    );
+    throw new CommandError("cli/give-receipt", { usage: "verify RECEIPT ENTRY --keys FILE" });
   const log = await logDoor();
   const trust = await readTrustFile(keys, log);
   if (!trust.ok) return reportRefusals(trust.refusals, options);
@@ -43,9 +42,7 @@ function entryIn(path: string, seq: number): LoggedEntry {
   const lines = (text.ok ? text.value : "").split("\n").filter((line) => line !== "");
   const line = readJson((lines.length === 1 ? lines[0] : lines[seq]) ?? "");
   if (line.ok) return line.value as LoggedEntry;
-  throw new CommandError(
-    `${path} does not hold entry ${seq}: hand over the entry as it stands, or the ledger.`,
-  );
+  throw new CommandError("cli/entry-not-in-file", { path, seq });
 }
 
 function report(verified: Result<VerifiedProof>, options: Options): void {

@@ -15,8 +15,9 @@ import type { OpenedSeal } from "../verify/checks/check-seals.js";
 import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
 import { inFile } from "./case.js";
+import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
-import { CommandError, isFolder, readText } from "./files.js";
+import { isFolder, readText } from "./files.js";
 import { secretIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
@@ -26,12 +27,9 @@ import { isReceipt, verifyReceipt } from "./verify-receipt.js";
 
 export function verifyCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const [path, ...folders] = ofCaseFolder(places);
-  if (path === undefined)
-    throw new CommandError(
-      "Give a case folder, or the ledger and the case folders that you have: double-random verify LEDGER [CASE …]",
-    );
+  if (path === undefined) throw new CommandError("cli/give-record", { usage: "verify LEDGER [CASE …]" });
   if (options.at !== undefined && !isInstant(options.at))
-    throw new CommandError("--at takes an instant with its offset, as in 2026-12-31T18:00:00+08:00.");
+    throw new CommandError("cli/not-an-instant", { found: options.at });
   const text = readText(path);
   if (!text.ok) return reportRefusals(text.refusals, options);
   if (isReceipt(text.value)) return verifyReceipt(text.value, folders, options);
@@ -44,14 +42,8 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
 
 /** A file without a line would audit clean, and a checkpoint is none of a ledger's lines. */
 function needRecord(path: string, text: string): void {
-  if (text.trim() === "")
-    throw new CommandError(
-      `${path} is empty: there is nothing to verify. Hand over the ledger as it was published.`,
-    );
-  if (isCheckpoint(text))
-    throw new CommandError(
-      `${path} is a checkpoint: hand over the ledger, and this with it: double-random verify LEDGER --checkpoint ${path}`,
-    );
+  if (text.trim() === "") throw new CommandError("cli/empty-file", { path });
+  if (isCheckpoint(text)) throw new CommandError("cli/checkpoint-for-ledger", { path });
 }
 
 /** An origin, the number of entries, a root, an empty line, and signatures. */

@@ -2,48 +2,60 @@
  * `double-random view CASE --out FILE`: the public view of a ledger on a day, as text alone. `double-random view A B`:
  * do two of them show the same record?
  */
-import { basename, dirname } from "node:path";
+import { offsetOf } from "../kernel/iso-date.js";
+import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
+import { CommandError } from "./command-error.js";
 import { dayOfView, instantOn } from "./day-of-view.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
-import { CommandError, readText } from "./files.js";
-import type { ExitCode, Options } from "./options.js";
+import { readText } from "./files.js";
+import { needEarlierView } from "./need-view.js";
+import { type ExitCode, needReadBy, type Options } from "./options.js";
 import { print, printJson, printRefusals, reportRefusals } from "./report.js";
-import { writeFiles } from "./write-files.js";
+import { shellText } from "./shell-text.js";
+import { writeFile } from "./write-files.js";
 
 export async function viewCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   const [first, second] = places;
-  if (first === undefined || places.length > 2)
-    throw new CommandError(
-      "Give a case folder or a ledger, or two views that are to be compared: double-random view CASE --out FILE, double-random view ONE OTHER",
-    );
+  if (first === undefined || places.length > 2) throw new CommandError("cli/give-record-or-views");
   return second === undefined ? writeView(first, options) : compareViews(first, second, options);
 }
 
 async function writeView(place: string, options: Options): Promise<ExitCode> {
   const { out, zh } = options;
-  if (out === undefined)
-    throw new CommandError("Say where the view is to be: double-random view CASE --out FILE");
-  const text = readText(ledgerAt(place));
+  if (out === undefined) throw new CommandError("cli/give-place-of-view", { usage: "view CASE --out FILE" });
+  const path = ledgerAt(place);
+  const text = readText(path);
   const ledger = text.ok ? readLedger(text.value) : text;
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   const { publicView } = await import("../publish.js");
   const view = publicView(ledger.value, { at: instantOn(dayOfView(options, ledger.value)) });
   if (!view.ok) return reportRefusals(view.refusals.slice(0, 1), options);
   const { day, entries, head } = view.value;
-  writeFiles(dirname(out), { [basename(out)]: view.value.text });
-  if (options.json) printJson({ ok: true, day, entries, head, out });
-  else
+  if (entries === 0) throw new CommandError("cli/no-entries", { day });
+  writeFile(out, view.value.text, (standing) => needEarlierView({ path, ledger: ledger.value }, standing));
+  const verify = verifyText(out, day, ledger.value);
+  if (options.json) printJson({ ok: true, day, entries, head, out, verify });
+  else {
     print(
       zh
         ? `${out}：${day} 的公开视图，${entries} 条，末条校验码 ${head}`
         : `${out}: the view of ${day}, ${entries} entries, head ${head}`,
     );
+    print(zh ? `核验时须写明视图日期：${verify}` : `Verify it on its day: ${verify}`);
+  }
   return 0;
+}
+
+/** What a view withholds depends on its day, which the last entry need not tell: the end of it, by the ledger's clock. */
+function verifyText(out: string, day: string, ledger: Ledger): string {
+  const offset = ledger.length === 0 ? "Z" : offsetOf(ledger[0]!.at);
+  return `double-random verify ${shellText(out)} --at ${day}T23:59:59${offset}`;
 }
 
 /** Whatever one of them withholds or shows later, an entry has one hash. */
 async function compareViews(one: string, other: string, options: Options): Promise<ExitCode> {
+  needReadBy("view ONE OTHER", [], options);
   const [first, second] = [readText(ledgerAt(one)), readText(ledgerAt(other))];
   if (!first.ok) return reportRefusals(first.refusals, options);
   if (!second.ok) return reportRefusals(second.refusals, options);

@@ -1,12 +1,13 @@
 /** The year of a case folder as its ledger left it, with all registries that stand beside it. */
+import { isInstant } from "../kernel/iso-date.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import { readYear } from "../year/open-year.js";
 import type { Year } from "../year/year.js";
+import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { CommandError } from "./files.js";
 import { secretIn } from "./keys-file.js";
 import type { Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
@@ -25,13 +26,9 @@ export function yearOfCase(folder: string, { key }: Options): Result<YearOfCase>
   if (!handed.ok) return reject(handed.refusals);
   const { registries, policies } = handed.value;
   const policy = standingPolicy(ledger.value, policies.at(-1));
-  if (content === undefined || policy === undefined)
-    throw new CommandError(`${folder} has no ledger with a draw: announce and run a round first.`);
+  if (content === undefined || policy === undefined) throw new CommandError("cli/no-draw-yet", { folder });
   const registry = registries.at(-1);
-  if (registry === undefined)
-    throw new CommandError(
-      `${folder} has no registry: units.csv and inspectors.csv stand beside the ledger.`,
-    );
+  if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
   const secret = key === undefined ? {} : { secret: secretIn(key) };
   const year = readYear(ledger.value, { policy, registry, earlier: registries.slice(0, -1), ...secret });
   return year.ok ? accept({ year: year.value, content }, year.warnings) : year;
@@ -51,8 +48,11 @@ export function occasionIn(
   command: string,
 ): { readonly at: string; readonly by: string } {
   if (at === undefined || by === undefined)
-    throw new CommandError(
-      `Say when and by whom it is written: double-random ${command} CASE --at INSTANT --by NAME`,
-    );
+    throw new CommandError("cli/give-occasion", { usage: `${command} CASE --at INSTANT --by NAME` });
   return { at, by };
+}
+
+/** What is no instant is refused also where nothing would be written at it. */
+export function needInstant({ at }: Options): void {
+  if (at !== undefined && !isInstant(at)) throw new CommandError("cli/not-an-instant", { found: at });
 }

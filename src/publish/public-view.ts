@@ -2,8 +2,9 @@
  * The public view of a ledger: what everybody may see of it on a day, as lines that can be checked. What is not due is
  * not in it. Source: protocol section 12.5.
  */
-import { canonicalJson } from "../kernel/canonical-json.js";
+import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
 import { instantDay, isInstant } from "../kernel/iso-date.js";
+import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -42,7 +43,11 @@ export interface PublicView {
  * publicView(drawn.year, { at: "2026-07-01T09:00:00+08:00" }).ok; // true, if the year was opened with a secret
  */
 export function publicView(record: Ledger | Year, input: PublicViewInput): Result<PublicView> {
-  return refusing(() => viewOf(isYear(record) ? record.ledger : (record as Ledger), input));
+  return refusing(() =>
+    isPlainObject(input)
+      ? viewOf(isYear(record) ? record.ledger : (record as Ledger), input)
+      : reject([notPlain(input, ["input"])]),
+  );
 }
 
 function viewOf(given: Ledger, { at }: PublicViewInput): Result<PublicView> {
@@ -73,19 +78,28 @@ function refuseUnsalted({ seq, kind }: Entry, [first]: readonly WithheldPlace[])
   return refuse("publish/unsalted", ["entry", seq], { entry: seq, kind, place, rule: first?.rule ?? "" });
 }
 
+function faultsOfOne(
+  field: "one" | "other",
+  { entries, faults }: ReturnType<typeof examineText>,
+): readonly Refusal[] {
+  const isEmpty = entries.length === 0 && faults.length === 0;
+  return isEmpty ? [refuse("publish/empty-view", [field], { field })] : faults;
+}
+
 /**
  * Do two views show the same ledger, as far as both go? Whatever one of them withholds or the other opened later, an
  * entry has one hash.
  *
- * Refused: the first line in which they differ (`publish/views-differ`), lines that do not hold.
+ * Refused: the first line in which they differ (`publish/views-differ`), lines that do not hold, a text without any
+ * line (`publish/empty-view`): it is no ledger, and agrees with nothing.
  *
  * @example
- * viewsAgree("", "").ok; // true
+ * viewsAgree("", "").ok; // false
  */
 export function viewsAgree(one: string, other: string): Result<{ readonly entries: number }> {
   return refusing(() => {
     const [first, second] = [examineText(one), examineText(other)];
-    const faults = [...first.faults, ...second.faults];
+    const faults = [...faultsOfOne("one", first), ...faultsOfOne("other", second)];
     if (faults.length > 0) return reject(faults);
     const both = Math.min(first.entries.length, second.entries.length);
     for (let at = 0; at < both; at++) {

@@ -8,6 +8,30 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "截至该日，记录中尚无抽查计划，没有可以公开的内容。",
     "请在计划记入账本后再发布，或者指定更晚的日期。",
   ],
+  "publish/empty-view": [
+    "作为 `{field}` 提供的文本没有任何一行：空文件不是台账，无从比对。",
+    "请提供所公布的视图原文。",
+  ],
+  "publish/view-shows": [
+    "视图载有规则 {rule} 规定在 {day} 不予公开的内容：{at}。",
+    "请公布该日的视图：用 `publicView` 重新生成，或在命令中去掉 --view。",
+  ],
+  "publish/view-is-none": [
+    "待公布的内容不是台账的公开视图：没有条目，或者不能成立。",
+    "请提供 `publicView` 或命令 `view` 写出的视图原文。",
+  ],
+  "publish/checkpoint-form": [
+    "这不是日志的检查点：应依次为日志名称、条目数和根值，各占一行，空行之后可有签名。",
+    "请原样提供 `double-random log` 写出的文件 `checkpoint`。",
+  ],
+  "publish/checkpoint-size": [
+    "检查点含 {size} 条，而所公布的记录有 {entries} 条。",
+    "请提供本记录的检查点，其条目数至少为一，且不多于所公布的条目数。",
+  ],
+  "publish/checkpoint-root": [
+    "本记录的日志在 {size} 条处的根值为 {expected}，而检查点所载为 {found}。",
+    "请提供本台账的检查点；如果确属本台账，则台账此后已被改动。",
+  ],
   "publish/not-a-day": ["“{found}”不是日期。", "请写成 YYYY-MM-DD。"],
   "publish/language": ["没有语言“{found}”的页面。", "请选择 zh、en，或两者都选。"],
   "publish/unit": [

@@ -10,6 +10,30 @@ export const publishWords = {
     "The record holds no policy up to that day, so there is nothing to publish yet.",
     "Publish once the policy stands on the ledger, or name a later day.",
   ],
+  "publish/empty-view": [
+    "The text given as `{field}` has no line: an empty file is no ledger, and agrees with everything.",
+    "Hand over the view as it was published.",
+  ],
+  "publish/view-shows": [
+    "The view shows what the rule {rule} withholds on {day}: {at}.",
+    "Show the view of that day: make it anew with `publicView`, or the command without --view.",
+  ],
+  "publish/view-is-none": [
+    "What is to be shown is no view of the ledger: it is empty or does not hold.",
+    "Hand over a view as `publicView` or the command `view` has written it.",
+  ],
+  "publish/checkpoint-form": [
+    "This is no checkpoint of a log: expected are its name, the number of entries and the root, a line each, and perhaps signatures behind an empty line.",
+    "Hand over the file `checkpoint` that `double-random log` has written, as it is.",
+  ],
+  "publish/checkpoint-size": [
+    "The checkpoint has {size} entries, and the record that is shown has {entries}.",
+    "Hand over a checkpoint of this record with at least one entry and at most as many as are shown.",
+  ],
+  "publish/checkpoint-root": [
+    "At {size} entries the log of this record has the root {expected}, and the checkpoint says {found}.",
+    "Hand over a checkpoint of this ledger. If this is one, somebody has changed the ledger since.",
+  ],
   "publish/not-a-day": ["`{found}` is no day.", "Write it as YYYY-MM-DD."],
   "publish/language": ["There are no pages in the language `{found}`.", "Choose zh, en or both."],
   "publish/unit": [

@@ -13,7 +13,7 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { CommandError } from "../../src/cli/files.js";
+import { CommandError } from "../../src/cli/command-error.js";
 import { lockFolder } from "../../src/cli/lock-folder.js";
 import { writeFiles } from "../../src/cli/write-files.js";
 import { disk, Killed, mendDisk } from "../support/stopping-disk.js";
@@ -25,7 +25,7 @@ vi.mock("node:fs", async (importOriginal) =>
 const OLD = "old entry\n";
 const NEW = "old entry\nnew entry\n";
 const FILES = { "ledger.jsonl": NEW, "drawn.csv": "unit\n", "teams.csv": "team\n" };
-const basis = { name: "ledger.jsonl", content: new TextEncoder().encode(OLD) };
+const basis = { basis: { name: "ledger.jsonl", content: new TextEncoder().encode(OLD) } };
 let folder: string;
 
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
@@ -48,6 +48,11 @@ function start(): void {
 
 function isLockUnfinished(): boolean {
   return left().includes("double-random.lock") && !read("double-random.lock").includes("}");
+}
+
+/** Whatever stands there. */
+function writeAnew(name: string, text: string): void {
+  writeFileSync(openSync(join(folder, name), "w"), text);
 }
 
 /** No process but this one runs any more. */
@@ -127,8 +132,8 @@ describe("a full disk", () => {
   });
 
   test.runIf(process.platform === "linux")("the same where the system itself says so", () => {
-    symlinkSync("/dev/full", join(folder, "drawn.csv.new"));
-    const script = `import { writeFiles } from "./src/cli/write-files.ts"; writeFiles(process.argv[1], { "drawn.csv": "unit\\n", "ledger.jsonl": "new\\n" });`;
+    symlinkSync("/dev/full", join(folder, "drawn.csv.double-random-new"));
+    const script = `import { writeFiles } from "./src/cli/write-files.ts"; writeFiles(process.argv[1], { "drawn.csv": "unit\\n" });`;
     const run = spawnSync(
       process.execPath,
       ["--import", "tsx", "--input-type=module", "-e", script, folder],
@@ -150,9 +155,9 @@ describe("two processes", () => {
   });
 
   test("a ledger that changed since it was read is not overwritten", () => {
-    writeFiles(folder, { "ledger.jsonl": "somebody else's\n" });
+    writeAnew("ledger.jsonl", "somebody else's\n");
     expect(() => writeFiles(folder, FILES, basis)).toThrow("Another process wrote");
-    expect(() => writeFiles(folder, FILES, { ...basis, content: undefined })).toThrow(
+    expect(() => writeFiles(folder, FILES, { basis: { ...basis.basis, content: undefined } })).toThrow(
       "Another process wrote",
     );
     expect(read("ledger.jsonl")).toBe("somebody else's\n");
@@ -164,16 +169,15 @@ describe("two processes", () => {
     everybodyElseEnds();
     writeFiles(folder, FILES, basis);
     expect(read("ledger.jsonl")).toBe(NEW);
-    writeFiles(folder, {
-      "double-random.lock": `${JSON.stringify({ host: "elsewhere.example", process: 1 })}\n`,
-    });
+    writeAnew("double-random.lock", `${JSON.stringify({ host: "elsewhere.example", process: 1 })}\n`);
     expect(() => writeFiles(folder, FILES)).toThrow("process 1 on elsewhere.example");
   });
 
   test("a lock with our own number falls where a process before us took it: in a container everybody is number 1", () => {
-    writeFiles(folder, {
-      "double-random.lock": `${JSON.stringify({ host: hostname(), process: process.pid, began: 1 })}\n`,
-    });
+    writeAnew(
+      "double-random.lock",
+      `${JSON.stringify({ host: hostname(), process: process.pid, began: 1 })}\n`,
+    );
     writeFiles(folder, FILES, basis);
     expect(read("ledger.jsonl")).toBe(NEW);
   });
@@ -191,7 +195,7 @@ describe("two processes", () => {
 test("a folder that cannot be made is told in words", () => {
   expect(() => writeFiles(join(folder, "ledger.jsonl", "below"), FILES)).toThrow(CommandError);
   mkdirSync(join(folder, "drawn.csv"));
-  expect(() => writeFiles(folder, FILES, basis)).toThrow("The ledger is as it was");
+  expect(() => writeFiles(folder, FILES, basis)).toThrow("is a folder, and a file is to be written there");
   expect(read("ledger.jsonl")).toBe(OLD);
   expect(left()).toEqual(["drawn.csv", "ledger.jsonl"]);
 });

@@ -1,10 +1,11 @@
 /** The commands `receipts` and `codes`, from a case folder to slips and back to the verifier. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkReceipt, lookUpCode, orThrow } from "../../src/publish.js";
 import { called, calledLater } from "../support/command.js";
+import { OFFICE } from "../support/small-log.js";
 
 const folder = join(mkdtempSync(join(tmpdir(), "double-random-receipts-")), "case");
 const AT = ["--at", "2026-01-06T09:00:00+08:00", "--by", "office"];
@@ -52,4 +53,45 @@ test("every visit has a code that can be looked up, and the record still holds",
   expect(existsSync(join(folder, "codes.html"))).toBe(true);
   const verified = called("verify", folder);
   expect(verified.status, verified.stderr).toBe(0);
+});
+
+test("--draw gives the codes of one draw, in files that carry its name", async () => {
+  const all = textOf("codes.csv");
+  const drawId = "210500/2026/FIRE-01/2026-Q1";
+  expect((await calledLater("codes", folder, ...AT, "--draw", drawId)).status).toBe(0);
+  expect(textOf("codes.210500.2026.FIRE-01.2026-Q1.csv")).toBe(all);
+  expect(textOf("codes.csv")).toBe(all);
+  const other = await calledLater("codes", folder, ...AT, "--draw", "y");
+  expect([other.status, other.stderr]).toEqual([2, expect.stringContaining("[codes/no-draw]")]);
+});
+
+test("a time that is none is refused, also where nothing is to be written", async () => {
+  for (const name of ["receipts", "codes"]) {
+    const said = await calledLater(name, folder, "--at", "x", "--by", "y");
+    expect([said.status, said.stderr]).toEqual([2, expect.stringContaining("[cli/not-an-instant]")]);
+  }
+});
+
+test("a checkpoint is one of this ledger, or no receipt is written with it", async () => {
+  const [secret, log] = [join(folder, "../secret"), join(folder, "../log")];
+  writeFileSync(secret, `${OFFICE.secret}\n`);
+  const words = ["--out", log, "--name", OFFICE.name, "--key", secret];
+  expect((await calledLater("log", join(folder, "ledger.jsonl"), ...words)).status).toBe(0);
+  const checkpoint = readFileSync(join(log, "checkpoint"), "utf8");
+  const path = join(folder, "../checkpoint");
+  const asked = (text: string) => {
+    writeFileSync(path, text);
+    return calledLater("receipts", folder, "--checkpoint", path);
+  };
+  expect((await asked(checkpoint)).status).toBe(0);
+  const [size] = /(?<=\n)\d+/.exec(checkpoint)!;
+  for (const [text, code] of [
+    [textOf("seed.json"), "form"],
+    [checkpoint.replace("\n\n", "\nmine\n\n"), "form"],
+    [checkpoint.replace(`\n${size}\n`, `\n${Number(size) + 1}\n`), "size"],
+    [checkpoint.replace(`\n${size}\n`, `\n${Number(size) - 1}\n`), "root"],
+  ] as const) {
+    const said = await asked(text);
+    expect([said.status, said.stderr]).toEqual([2, expect.stringContaining(`[publish/checkpoint-${code}]`)]);
+  }
 });

@@ -72,6 +72,7 @@ function Room({ carried, page, worker }: RoomProps) {
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
+        <meta name="generator" content="double-random room" />
         <meta http-equiv="Content-Security-Policy" content={contentPolicy(style, page)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />

@@ -56,6 +56,7 @@ export function Frame({ site, page, policy, themeScript }: FrameProps) {
     <html lang={NAMES[language][0]}>
       <head>
         <meta charset="utf-8" />
+        <meta name="generator" content="double-random site" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />

@@ -4,7 +4,7 @@
  */
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, isPlainObject } from "../../kernel/canonical-json.js";
-import { instantDay, isDay } from "../../kernel/iso-date.js";
+import { instantDay, isDay, isInstant } from "../../kernel/iso-date.js";
 import { notPlain } from "../../kernel/not-plain.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
@@ -62,6 +62,8 @@ export function publicUnits(
 
 function faultsOf(ledger: unknown, registries: unknown, options: PublicUnitsInput): Refusal[] {
   if (!Array.isArray(ledger)) return [refuse("input/raw-ledger", ["ledger"], { given: nameOfGiven(ledger) })];
+  const odd = ledger.findIndex((entry) => !isPlainObject(entry) || !isInstant(entry["at"]));
+  if (odd !== -1) return [refuse("input/raw-ledger", ["ledger", odd], { given: nameOfGiven(ledger[odd]) })];
   if (!Array.isArray(registries) || !registries.every(isParsedRegistry))
     return [refuse("input/raw-registry", ["registries"], { given: nameOfGiven(registries) })];
   if (!isPlainObject(options)) return [notPlain(options, ["options"])];

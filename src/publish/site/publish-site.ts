@@ -10,6 +10,7 @@ import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { type FieldsOf, faultsOfFields } from "../../year/fields-of.js";
+import { faultsOfCheckpoint } from "../faults-of-checkpoint.js";
 import { refuse } from "../refuse.js";
 import type { PageSpec } from "./frame.js";
 import { faultsOfUnits, type ListedUnit } from "./listed-unit.js";
@@ -43,7 +44,7 @@ export interface SiteInput {
   readonly languages?: readonly SiteLanguage[];
   /** Day of which the site speaks: entries of later days are left out of it. Left out: all entries. */
   readonly at?: string;
-  /** Signed checkpoint of the record, to go with it. */
+  /** Checkpoint of the log of this record, signed or not, of no later day: it goes with the record. */
   readonly checkpoint?: string;
   /** The verify code, for the page on which everybody checks the record: `dist/pages/check-worker.js` of the package. */
   readonly checker?: string;
@@ -70,7 +71,7 @@ const FIELDS: FieldsOf<SiteInput> = {
  * made when it is asked for, so that a large site need not be held as a whole; whoever asks again has it made again.
  *
  * Refused: a record that is no ledger or has no policy, a list of units that holds more than is public, another
- * language or day.
+ * language or day, a checkpoint that is none or is of another record (`publish/checkpoint-…`).
  *
  * @example
  * const site = publishSite({ record: writeLedger(ledger), languages: ["en"] });
@@ -82,7 +83,9 @@ export function publishSite(input: SiteInput): Result<Iterable<SiteFile>> {
     if (faults.length > 0) return reject(faults);
     const { record: text, at } = input;
     const record = readRecord(at === undefined ? { text } : { text, until: at });
-    return record.ok ? accept(asked(() => filesOf(record.value, input))) : record;
+    if (!record.ok) return record;
+    const odd = faultsOfCheckpoint(input.checkpoint, record.value.entries);
+    return odd.length > 0 ? reject(odd) : accept(asked(() => filesOf(record.value, input)));
   });
 }
 

@@ -52,7 +52,7 @@ export function receiptSlips(receipts: readonly Receipt[], input: SlipsInput): R
 /**
  * Visit codes as a page to print, one a sheet: for those who make the visit.
  *
- * Refused: a code that is not that of its visit (`codes/form`), another language than `zh` and `en`
+ * Refused: what is none of `visitCodes`, or a code that is not that of its visit (`codes/form`), another language than `zh` and `en`
  * (`publish/language`).
  *
  * @example
@@ -102,9 +102,15 @@ function faultsOfReceipt(receipt: Receipt): readonly Refusal[] {
 
 /** The code in letters is what people compare: it must be that of the visit. */
 function faultsOfCode(code: OpenCode): readonly Refusal[] {
-  const isOwn =
-    isPlainObject(code) && codeOfDocument((code as unknown as OpenCode).document) === code["code"];
-  return isOwn ? [] : [refuseReceipt("codes/form", [], { given: nameOfThing(code) })];
+  if (!isPlainObject(code)) return [notPlain(code, [])];
+  const own = codeOfDocument((code as unknown as OpenCode).document);
+  if (own === undefined)
+    return [refuseReceipt("codes/form", ["document"], { given: nameOfThing(code["document"]) })];
+  return own === code["code"] ? [] : [refuseReceipt("codes/form", ["code"], { given: textOf(code["code"]) })];
+}
+
+function textOf(given: unknown): string {
+  return typeof given === "string" ? given.slice(0, 40) : nameOfThing(given);
 }
 
 interface PageProps {
@@ -119,6 +125,7 @@ function Page({ lang, title, children }: PageProps) {
     <html lang={lang}>
       <head>
         <meta charset="utf-8" />
+        <meta name="generator" content="double-random slips" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />

@@ -8,10 +8,12 @@ import {
 } from "../../../src/index.js";
 import { refuse } from "../../../src/kernel/refusal.js";
 
+import { chineseOfCli } from "../../../src/languages/chinese-of-cli.js";
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
 import { chineseOfPublish } from "../../../src/languages/chinese-of-publish.js";
 import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
 
+import { englishOfCli } from "../../../src/languages/english-of-cli.js";
 import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
 import { englishOfPublish } from "../../../src/languages/english-of-publish.js";
 import { englishOfStamps } from "../../../src/languages/english-of-stamps.js";
@@ -24,9 +26,15 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
   (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !file.includes("words-of.ts"),
 );
 
-/** Draws made elsewhere, publishing, logs and time stamps have words of their own, which no other door carries. */
-const english = [englishOfElsewhere, englishOfPublish, englishOfStamps].reduce(together, ofEverythingElse);
-const chinese = [chineseOfElsewhere, chineseOfPublish, chineseOfStamps].reduce(together, ofEverythingElseZh);
+/** Draws made elsewhere, publishing, logs, time stamps and the command have words of their own, which no other door carries. */
+const english = [englishOfElsewhere, englishOfPublish, englishOfStamps, englishOfCli].reduce(
+  together,
+  ofEverythingElse,
+);
+const chinese = [chineseOfElsewhere, chineseOfPublish, chineseOfStamps, chineseOfCli].reduce(
+  together,
+  ofEverythingElseZh,
+);
 const codes = Object.keys(english.wording);
 
 function together(one: Language, other: Language): Language {

@@ -67,3 +67,8 @@ test("refuses what is no day, and fields that nobody reads", () => {
   expect(codesOf(publicUnits([], [], { until: "2026-01-01" } as never))).not.toEqual([]);
   expect(codesOf(publicUnits([], [], "2026-01-01" as never))).not.toEqual([]);
 });
+
+test("what is no entry is named by its place", () => {
+  const answer = publicUnits([{}] as never, []);
+  expect(answer.ok ? [] : answer.refusals).toMatchObject([{ code: "input/raw-ledger", path: ["ledger", 0] }]);
+});

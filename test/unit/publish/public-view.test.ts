@@ -260,6 +260,19 @@ describe("views", () => {
     expect(refusalsOf(viewsAgree(late, other))[0]).toMatch(/^publish\/views-differ line/);
   });
 
+  test("without a line agree with nothing: an empty file is no ledger", () => {
+    const view = viewOn(privateYear().ledger, "2026-01-20");
+    expect(refusalsOf(viewsAgree("", view))).toEqual(["publish/empty-view one"]);
+    expect(refusalsOf(viewsAgree(view, ""))).toEqual(["publish/empty-view other"]);
+    expect(refusalsOf(viewsAgree("", ""))).toEqual(["publish/empty-view one", "publish/empty-view other"]);
+  });
+
+  test("what is no input is said to be that, and where", () => {
+    const { ledger } = privateYear();
+    for (const input of [undefined, null, "2026-01-20"])
+      expect(refusalsOf(publicView(ledger, input as never))).toEqual(["input/unusable input"]);
+  });
+
   test("are no ledgers: no act goes on from one", () => {
     const { ledger } = privateYear();
     expect(refusalsOf(readLedger(viewOn(ledger, "2026-07-10")))[0]).toBe("ledger/withheld line 1");

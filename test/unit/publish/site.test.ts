@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { orThrow, writeLedger } from "../../../src/index.js";
+import { checkpointOf } from "../../../src/log.js";
 import { publishSite } from "../../../src/publish.js";
 import { explainUnit } from "../../../src/verify.js";
 import { HOSTILE_NAMES } from "../../support/hostile-names.js";
@@ -55,6 +56,35 @@ describe("every page", () => {
   test("is there in both languages, with the same places to go", () => {
     const zh = pages.map(([path]) => path).filter((path) => !path.startsWith("en/"));
     expect(zh.map((path) => site.has(`en/${path}`))).toEqual(zh.map(() => true));
+  });
+});
+
+describe("a checkpoint", () => {
+  const origin = "log.example/2026";
+  const made = (size?: number) =>
+    orThrow(checkpointOf({ ledger, origin, ...(size === undefined ? {} : { size }) }));
+  const codesWith = (checkpoint: string, more = {}) => {
+    const answer = publishSite({ record, units, checkpoint, ...more });
+    return answer.ok ? [] : answer.refusals.map(({ code, path }) => [code, ...path].join(" "));
+  };
+
+  test("goes with the record whose log it is of, whole or in part", () => {
+    for (const size of [undefined, 1, 7]) expect(codesWith(made(size))).toEqual([]);
+    expect(filesOf({ record, units, checkpoint: made() }).get("checkpoint")).toBe(made());
+  });
+
+  test("of anything else is refused, with what was expected", () => {
+    const [name, size, root] = made().split("\n");
+    expect(codesWith(`${"5e".repeat(32)}\n`)).toEqual(["publish/checkpoint-form checkpoint"]);
+    expect(codesWith(`${made()}mine\n`)).toEqual(["publish/checkpoint-form checkpoint"]);
+    expect(codesWith(`${name}\n${Number(size) + 1}\n${root}\n`)).toEqual([
+      "publish/checkpoint-size checkpoint",
+    ]);
+    expect(codesWith(`${name}\n0\n${root}\n`)).toEqual(["publish/checkpoint-size checkpoint"]);
+    expect(codesWith(`${name}\n${Number(size) - 1}\n${root}\n`)).toEqual([
+      "publish/checkpoint-root checkpoint",
+    ]);
+    expect(codesWith(made(), { at: "2026-03-01" })).toEqual(["publish/checkpoint-size checkpoint"]);
   });
 });
 

@@ -90,3 +90,20 @@ test("another language, a bent receipt and the code of another visit are refused
   const [one, other] = visitCodes(year);
   expect(codesIn(visitSlips([{ ...one!, code: other!.code }], { language: "en" }))).toEqual(["codes/form"]);
 });
+
+test("what is no code is named by its place, and by what it is", () => {
+  const [own] = visitCodes(year);
+  const said = (...codes: unknown[]) => {
+    const page = visitSlips(codes as never, { language: "en" });
+    return page.ok
+      ? []
+      : page.refusals.map(({ code, path, facts }) => [code, path.join(" "), Object.values(facts)[0]]);
+  };
+  expect(said(own, {})).toEqual([["codes/form", "1 document", "undefined"]]);
+  expect(said({ ...own, code: undefined })).toEqual([["codes/form", "0 code", "undefined"]]);
+  expect(said({ ...own, code: "7K2MD-9QX4A" })).toEqual([["codes/form", "0 code", "7K2MD-9QX4A"]]);
+  expect(said({ ...own, document: { visit: own!.document.visit } })).toEqual([
+    ["codes/form", "0 document", "a plain object"],
+  ]);
+  expect(said(own, null)).toEqual([["input/unusable", "1", expect.stringContaining("null")]]);
+});

@@ -1,0 +1,163 @@
+/** What `explain` says of a unit or an inspector, in both languages. */
+import { PROTOCOL } from "../random/method.js";
+import type { InspectorExplanation, SeatExplanation } from "../verify/explain/explain-inspector.js";
+import type { UnitExplanation } from "../verify/explain/explain-unit.js";
+import { quotedText } from "./shell-text.js";
+
+interface ExplainWords {
+  readonly standings: Readonly<Record<UnitExplanation["standing"], string>>;
+  /** Names of the lines, each as wide as the others. */
+  readonly labels: Readonly<Record<Label, string>>;
+  /** Who, in which draw, and what became of them. */
+  readonly of: (id: string, drawId: string, said: string) => string;
+  readonly drawnOf: (stratum: string, quota: number | null, pool: number | null) => string;
+  readonly nobody: string;
+  readonly passedOver: (inspector: string) => string;
+  readonly candidates: (list: string) => string;
+  readonly keptOut: (rules: string, people: readonly string[]) => string;
+  readonly load: (visits: number, most: number | string) => string;
+  readonly levels: (capacity: string, round: string, year: string) => string;
+  readonly seat: (role: string, unit: string) => string;
+  readonly barred: (rule: string, seats: number) => string;
+  readonly voided: string;
+  readonly notNamed: (id: string, drawIds: readonly string[]) => string;
+}
+
+type Label =
+  | "rule"
+  | "forced"
+  | "stratum"
+  | "quota"
+  | "chance"
+  | "score"
+  | "rank"
+  | "key"
+  | "ticket"
+  | "cutOff";
+
+export const ENGLISH: ExplainWords = {
+  standings: {
+    drawn: "was drawn",
+    skipped: "was skipped: since the announcement a rule keeps it out",
+    reserve: "was not drawn; it stands in the reserve",
+    "in-pool": "was in the pool and was not drawn",
+    "left-out": "was not in the pool",
+    unknown: "is not in the record; give the case folder, or it is not in the registry",
+  },
+  labels: {
+    rule: "rule     ",
+    forced: "forced   ",
+    stratum: "stratum  ",
+    quota: "quota    ",
+    chance: "chance   ",
+    score: "score    ",
+    rank: "rank     ",
+    key: "key      ",
+    ticket: "ticket   ",
+    cutOff: "cut-off  ",
+  },
+  of: (id, drawId, said) => `${id} in ${drawId}: ${said}`,
+  drawnOf: (stratum, quota, pool) => `${stratum} (${quota} of ${pool} drawn)`,
+  nobody: "nobody",
+  passedOver: (inspector) => `${inspector} (passed over)`,
+  candidates: (list) => `could go, in ticket order: ${list}`,
+  keptOut: (rules, people) => `${rules} kept out: ${people.join(", ")}`,
+  load: (visits, most) => `${visits} visits of at most ${most}`,
+  levels: (capacity, round, year) =>
+    `capacity ${capacity}, level of the round ${round}, level of the year ${year}`,
+  seat: (role, unit) => `${role} of ${unit}`,
+  barred: (rule, seats) => `${rule} kept the inspector from ${seats} seats`,
+  voided: "this draw was given up later",
+  notNamed: (id, drawIds) =>
+    `${id} is not named by the record of, nor in a registry at hand for ${drawIds.join(", ")}`,
+};
+
+export const CHINESE: ExplainWords = {
+  standings: {
+    drawn: "抽中",
+    skipped: "轮到而跳过：公告之后依规则不得再抽",
+    reserve: "未抽中，列入递补",
+    "in-pool": "在抽取范围内，未抽中",
+    "left-out": "未进入抽取范围",
+    unknown: "记录中没有：请提供案卷目录，或者名录库中没有该对象",
+  },
+  labels: {
+    rule: "规则    ",
+    forced: "必须抽取",
+    stratum: "层      ",
+    quota: "应抽规则",
+    chance: "抽中机会",
+    score: "分数    ",
+    rank: "名次    ",
+    key: "密钥    ",
+    ticket: "签号    ",
+    cutOff: "截止签号",
+  },
+  of: (id, drawId, said) => `${id} 在 ${drawId} 中：${said}`,
+  drawnOf: (stratum, quota, pool) => `${stratum}(从 ${pool} 个中抽取 ${quota} 个)`,
+  nobody: "无人",
+  passedOver: (inspector) => `${inspector}(轮到而未派)`,
+  candidates: (list) => `按签号顺序可派：${list}`,
+  keptOut: (rules, people) => `依规则 ${rules} 不得派出：${people.join("、")}`,
+  load: (visits, most) => `检查 ${visits} 次，至多 ${most} 次`,
+  levels: (capacity, round, year) => `能力 ${capacity}，本轮均衡上限 ${round}，全年均衡上限 ${year}`,
+  seat: (role, unit) => `${unit} 的 ${role}`,
+  barred: (rule, seats) => `依规则 ${rule} 不得担任的席位 ${seats} 个`,
+  voided: "该次抽取后被作废",
+  notNamed: (id, drawIds) => `下列抽取的记录和现有名录库中没有 ${id}：${drawIds.join("、")}`,
+};
+
+export function unitText(answer: UnitExplanation, words: ExplainWords): string {
+  const { drawId, unit, stratum, seed, key } = answer;
+  const line = (label: Label, value: string | number | null): string[] =>
+    value === null ? [] : [`  ${words.labels[label]} ${value}`];
+  const digest = (text: string): string => `  ${" ".repeat(9)} ${digestCommand(text)}`;
+  return [
+    words.of(unit, drawId, words.standings[answer.standing]),
+    ...line("rule", answer.rule),
+    ...line("forced", answer.forced),
+    ...line("stratum", stratum === null ? null : words.drawnOf(stratum, answer.quota, answer.pool)),
+    ...line("quota", answer.quotaRule),
+    ...line("chance", answer.chance),
+    ...line("score", answer.score),
+    ...line("rank", answer.rank),
+    ...line("key", key),
+    digest(JSON.stringify([PROTOCOL, "key", seed, drawId, "unit"])),
+    ...line("ticket", answer.ticket),
+    digest(key + unit),
+    ...line("cutOff", answer.cutOff),
+    ...answer.seats.flatMap((seat) => seatLines(seat, words)),
+  ].join("\n");
+}
+
+/** How anybody makes the digest of a text themselves. */
+function digestCommand(text: string): string {
+  return `= printf '%s' ${quotedText(text)} | sha256sum`;
+}
+
+function seatLines({ role, inspector, candidates, barred }: SeatExplanation, words: ExplainWords): string[] {
+  const groups = new Map<string, string[]>();
+  for (const each of barred)
+    groups.set(each.rules.join(", "), [...(groups.get(each.rules.join(", ")) ?? []), each.inspector]);
+  const able = candidates.map((each) =>
+    each.answer === "passed-over" ? words.passedOver(each.inspector) : each.inspector,
+  );
+  return [
+    `  ${role}: ${inspector ?? words.nobody}`,
+    `    ${words.candidates(able.join(", ") || words.nobody)}`,
+    ...[...groups].map(([rules, people]) => `    ${words.keptOut(rules, people)}`),
+  ];
+}
+
+export function inspectorText(answer: InspectorExplanation, words: ExplainWords): string {
+  const { drawId, inspector, capacity, round, year, limit, load, seats, barredBy } = answer;
+  const [most, able, ofRound, ofYear] = [limit ?? capacity, capacity, round, year].map((each) =>
+    String(each ?? "-"),
+  ) as [string, string, string, string];
+  return [
+    words.of(inspector, drawId, words.load(load, most)),
+    `  ${words.levels(able, ofRound, ofYear)}`,
+    ...seats.map(({ unit, role }) => `  ${words.seat(role, unit)}`),
+    ...barredBy.map(({ rule, seats: count }) => `  ${words.barred(rule, count)}`),
+  ].join("\n");
+}

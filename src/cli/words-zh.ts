@@ -1,0 +1,120 @@
+/** What the command may refuse, in Chinese, as an official would write it. */
+import type { Wording } from "../kernel/wording.js";
+import type { cliWords } from "./words.js";
+
+export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
+  "cli/unknown-command": [
+    "没有命令“{name}”。",
+    "是否为“{nearest}”？全部命令见 --help --zh。",
+    "命令有：{known}；用法见 --help --zh。",
+  ],
+  "cli/unknown-option": [
+    "没有选项 {option}。",
+    "是否为 {nearest}？全部选项见 --help --zh。",
+    "全部选项见 --help --zh。",
+  ],
+  "cli/option-unread": ["命令 {command} 没有选项 {option}。", "请删去该选项。可用选项：{known}。"],
+  "cli/option-without-value": [
+    "选项 {option} 后缺少内容。",
+    "请在其后填写；内容以短横线开头的，写作 {option}=内容。",
+  ],
+  "cli/option-with-value": ["选项 {option} 不带内容。", "只写 {option} 即可。"],
+  "cli/give-case": ["请指定一个案卷目录。", "用法：double-random {usage}"],
+  "cli/give-case-and-time": ["请指定一个案卷目录和时刻。", "用法：double-random {usage}"],
+  "cli/give-case-and-room": ["请指定一个案卷目录，并写明抽签页的存放位置。", "用法：double-random {usage}"],
+  "cli/give-case-and-site": [
+    "请指定案卷目录或台账，并写明公开网站的存放位置。",
+    "用法：double-random {usage}",
+  ],
+  "cli/give-record": ["请指定案卷目录，或者台账及现有的案卷目录。", "用法：double-random {usage}"],
+  "cli/give-record-and-id": ["请指定案卷目录或台账，以及一个编号。", "用法：double-random {usage}"],
+  "cli/give-ledger-and-log": ["请指定一本台账和日志目录。", "用法：double-random {usage}"],
+  "cli/give-ledger-and-entry": ["请指定一本台账和条目编号。", "用法：double-random {usage}"],
+  "cli/give-receipt": [
+    "请指定回执、条目（条目文件、台账或 --hash 哈希）和公钥文件。",
+    "用法：double-random {usage}",
+  ],
+  "cli/give-name-and-key": ["请写明日志名称及其密钥文件。", "用法：double-random {usage}"],
+  "cli/give-record-or-views": [
+    "请指定案卷目录或台账，或者两份待比对的公开视图。",
+    "用法：double-random view CASE --out FILE，或 double-random view ONE OTHER",
+  ],
+  "cli/give-place-of-view": ["请写明公开视图的存放位置。", "用法：double-random {usage}"],
+  "cli/give-draw": ["请指定一个说明已公布抽取的文件。", "用法：double-random {usage}"],
+  "cli/give-occasion": ["请写明记入时刻和记入人。", "用法：double-random {usage}"],
+  "cli/give-reason": ["--again 须写明理由：重新抽取及其理由一并载入台账。", "请加上 --reason 理由。"],
+  "cli/give-name-of-log": ["该日志尚无名称。", "请以不含协议部分的网址命名：--name log.example.gov.cn/2026"],
+  "cli/give-roots": [
+    "核验时间戳须提供所信任的根证书和核验时刻。",
+    "用法：--stamp FILE --roots FILE.pem --at 时刻",
+  ],
+  "cli/whole-or-view": ["--whole 公布整本台账，--view 公布其视图，不能同时使用。", "请只选其一。"],
+  "cli/not-a-day": ["--at 应为日期，而所写为“{found}”。", "请写成 2026-07-01 的形式。"],
+  "cli/not-an-instant": [
+    "--at 应为带时区的时刻，而所写为“{found}”。",
+    "请写成 2026-12-31T18:00:00+08:00 的形式。",
+  ],
+
+  "cli/not-there": ["找不到 {path}。", "请核对名称和当前所在的目录。"],
+  "cli/file-for-folder": ["找不到 {path}：其上级位置是文件而不是目录。", "请核对名称。"],
+  "cli/folder-for-file": ["{path} 是目录，此处须为文件。", "请指定其中的文件。"],
+  "cli/no-right": ["无法读取 {path}：运行本命令的用户没有权限。", "请联系文件管理人员。"],
+  "cli/unreadable": ["无法读取 {path}（系统提示：{problem}）。", "请排除故障后重新运行。"],
+  "cli/empty-file": ["{path} 是空文件，没有可以核验的内容。", "请提供所公布的台账原文。"],
+  "cli/checkpoint-for-ledger": [
+    "{path} 是检查点，不是台账。",
+    "请同时提供台账：double-random verify LEDGER --checkpoint {path}",
+  ],
+  "cli/entry-not-in-file": ["{path} 中没有第 {seq} 号条目。", "请提供该条目的原文或台账。"],
+  "cli/not-a-case": ["{folder} 不是目录。", "台账之后应为案卷目录，内有 units.csv 和 inspectors.csv。"],
+  "cli/no-registries": [
+    "{folder} 是空目录。",
+    "请将各名录库的目录放入其中，各含 units.csv 和 inspectors.csv。",
+  ],
+  "cli/no-draw-yet": ["{folder} 中没有已抽取的台账。", "请先公告并抽取一个轮次。"],
+  "cli/no-registry": ["{folder} 中没有名录库。", "请将 units.csv 和 inspectors.csv 放在台账旁。"],
+  "cli/no-unit": [
+    "{drawId} 的名录库中没有检查对象 {unit}。",
+    "请按 units.csv 中的写法填写编号。未写入任何文件。",
+  ],
+  "cli/no-checkpoint": [
+    "台账旁没有已签名的检查点。",
+    "请用 --checkpoint FILE 指定；检查点由 `double-random log` 生成。",
+  ],
+  "cli/no-entries": [
+    "截至 {day}，台账中没有条目，没有可以公开的内容。未写入任何文件。",
+    "请指定更晚的日期。",
+  ],
+  "cli/no-package": ["此功能所需的软件包尚未安装。", "请运行：npm install {packages}"],
+  "cli/no-script": ["软件包中缺少 {name}。", "请重新安装软件包。"],
+
+  "cli/not-ours": [
+    "{path} 已经存在，且不是本命令所写。未写入任何文件。",
+    "请指定其他位置，或者自行将该文件移走。",
+  ],
+  "cli/not-a-view": [
+    "{path} 已经存在，且不是本台账此前的公开视图。未写入任何文件。",
+    "请指定其他文件，或者自行将该文件移走。",
+  ],
+  "cli/of-a-case": ["{path} 是案卷的文件。未写入任何文件。", "请指定其他位置：案卷文件只由保管人员编写。"],
+  "cli/not-a-site": [
+    "{folder} 中有不属于公开网站的内容：{file}。未写入任何文件。",
+    "公开网站是整体替换的。请指定其他目录，或者自行将其移走。",
+  ],
+  "cli/out-is-folder": ["{path} 是目录，此处须写入文件。未写入任何文件。", "请指定文件名。"],
+  "cli/out-is-file": ["{path} 是文件，此处须为目录。未写入任何文件。", "请指定目录。"],
+  "cli/folder-not-made": [
+    "无法建立目录 {path}（系统提示：{problem}）。未写入任何文件。",
+    "请指定能够建立的目录。",
+  ],
+  "cli/not-written": [
+    "无法写入 {path}（系统提示：{problem}）。所有文件均保持原样。",
+    "请腾出空间或指定其他位置，然后重新运行。",
+  ],
+  "cli/not-moved": ["无法写入 {path}（系统提示：{problem}）。台账保持原样。", "请排除故障后重新运行。"],
+  "cli/changed-meanwhile": ["其他程序在此期间写入了 {folder}。未写入任何文件。", "请重新运行本命令。"],
+  "cli/locked": [
+    "其他程序正在写入（{host} 上的进程 {process}）。未写入任何文件。",
+    "请待其结束后重新运行；如其已不在运行，请删除 {path}。",
+  ],
+};

@@ -1,0 +1,173 @@
+/** What the command may refuse, in English: how it is called, what it reads and where it writes. */
+import type { Wording } from "../kernel/wording.js";
+
+export const cliWords = {
+  // How it is called
+  "cli/unknown-command": [
+    "There is no command `{name}`.",
+    "Perhaps `{nearest}` is meant; --help shows all of them.",
+    "The commands are {known}; --help shows how.",
+  ],
+  "cli/unknown-option": [
+    "There is no option {option}.",
+    "Perhaps {nearest} is meant; --help shows all of them.",
+    "--help shows all of them.",
+  ],
+  "cli/option-unread": ["`{command}` does not read the option {option}.", "Take it out. It reads {known}."],
+  "cli/option-without-value": [
+    "The option {option} has no value behind it.",
+    "Write it behind the option; one that begins with a dash as {option}=VALUE.",
+  ],
+  "cli/option-with-value": ["The option {option} takes no value.", "Write {option} alone."],
+  "cli/give-case": ["Give one case folder.", "Write `double-random {usage}`."],
+  "cli/give-case-and-time": ["Give one case folder and the time.", "Write `double-random {usage}`."],
+  "cli/give-case-and-room": [
+    "Give one case folder, and where the room is to be.",
+    "Write `double-random {usage}`.",
+  ],
+  "cli/give-case-and-site": [
+    "Give a case folder or a ledger, and where the site is to be.",
+    "Write `double-random {usage}`.",
+  ],
+  "cli/give-record": [
+    "Give a case folder, or the ledger and the case folders that you have.",
+    "Write `double-random {usage}`.",
+  ],
+  "cli/give-record-and-id": [
+    "Give a case folder or the ledger, and one id.",
+    "Write `double-random {usage}`.",
+  ],
+  "cli/give-ledger-and-log": ["Give one ledger and the folder of the log.", "Write `double-random {usage}`."],
+  "cli/give-ledger-and-entry": [
+    "Give one ledger and the number of the entry.",
+    "Write `double-random {usage}`.",
+  ],
+  "cli/give-receipt": [
+    "Give the receipt, the entry (its file, the ledger, or --hash HASH) and the keys.",
+    "Write `double-random {usage}`.",
+  ],
+  "cli/give-name-and-key": ["Name the log and the file of its secret.", "Write `double-random {usage}`."],
+  "cli/give-record-or-views": [
+    "Give a case folder or a ledger, or two views that are to be compared.",
+    "Write `double-random view CASE --out FILE` or `double-random view ONE OTHER`.",
+  ],
+  "cli/give-place-of-view": ["Say where the view is to be.", "Write `double-random {usage}`."],
+  "cli/give-draw": ["Give one file that describes the published draw.", "Write `double-random {usage}`."],
+  "cli/give-occasion": ["Say when and by whom it is written.", "Write `double-random {usage}`."],
+  "cli/give-reason": [
+    "--again needs a reason: a second draw stays on the ledger with it.",
+    "Write --reason TEXT behind it.",
+  ],
+  "cli/give-name-of-log": [
+    "The log has no name yet.",
+    "Name it, as a URL without its scheme, with `--name log.example.gov.cn/2026`.",
+  ],
+  "cli/give-roots": [
+    "A time stamp is checked with the roots that you trust, and the time of the check.",
+    "Write `--stamp FILE --roots FILE.pem --at INSTANT`.",
+  ],
+  "cli/whole-or-view": [
+    "--whole shows the whole ledger and --view a view in its place.",
+    "Give one of them.",
+  ],
+  "cli/not-a-day": ["--at takes a day; this is `{found}`.", "Write it as in 2026-07-01."],
+  "cli/not-an-instant": [
+    "--at takes an instant with its offset; this is `{found}`.",
+    "Write it as in 2026-12-31T18:00:00+08:00.",
+  ],
+
+  // What it reads
+  "cli/not-there": ["{path} is not there.", "Look at the name, and at the folder in which you are."],
+  "cli/file-for-folder": [
+    "{path} is not there: a file stands where its folder should be.",
+    "Look at the name.",
+  ],
+  "cli/folder-for-file": ["{path} is a folder, and a file is needed.", "Name the file in it."],
+  "cli/no-right": [
+    "{path} cannot be read: who runs the command has no right to.",
+    "Ask whoever looks after the files.",
+  ],
+  "cli/unreadable": ["{path} cannot be read; the system says: {problem}.", "Run again when this is mended."],
+  "cli/empty-file": [
+    "{path} is empty: there is nothing to verify.",
+    "Hand over the ledger as it was published.",
+  ],
+  "cli/checkpoint-for-ledger": [
+    "{path} is a checkpoint.",
+    "Hand over the ledger, and this with it: `double-random verify LEDGER --checkpoint {path}`.",
+  ],
+  "cli/entry-not-in-file": [
+    "{path} does not hold entry {seq}.",
+    "Hand over the entry as it stands, or the ledger.",
+  ],
+  "cli/not-a-case": [
+    "{folder} is no folder.",
+    "Behind the ledger stand case folders, with units.csv and inspectors.csv.",
+  ],
+  "cli/no-registries": [
+    "{folder} is empty.",
+    "Put the folder of each registry into it, with units.csv and inspectors.csv.",
+  ],
+  "cli/no-draw-yet": ["{folder} has no ledger with a draw.", "Announce and run a round first."],
+  "cli/no-registry": ["{folder} has no registry.", "Put units.csv and inspectors.csv beside the ledger."],
+  "cli/no-unit": [
+    "There is no unit {unit} in the registry of {drawId}.",
+    "Write the id as it stands in units.csv. Nothing was written.",
+  ],
+  "cli/no-checkpoint": [
+    "There is no signed checkpoint beside the ledger.",
+    "Name it with --checkpoint FILE; `double-random log` makes one.",
+  ],
+  "cli/no-entries": [
+    "The ledger has no entry up to {day}, so there is nothing to show. Nothing was written.",
+    "Name a later day.",
+  ],
+  "cli/no-package": ["This needs a package that is not installed.", "Write `npm install {packages}`."],
+  "cli/no-script": ["{name} of the package is not there.", "Install the package anew."],
+
+  // Where it writes
+  "cli/not-ours": [
+    "{path} stands there already, and this command did not write it. Nothing was written.",
+    "Name another place, or move that file away yourself.",
+  ],
+  "cli/not-a-view": [
+    "{path} stands there already, and is no earlier view of this ledger. Nothing was written.",
+    "Name another file, or move that one away yourself.",
+  ],
+  "cli/of-a-case": [
+    "{path} is a file of a case. Nothing was written.",
+    "Name another place: what a case is made of is written by nobody but those who keep it.",
+  ],
+  "cli/not-a-site": [
+    "{folder} holds something else than a site: {file}. Nothing was written.",
+    "A site is replaced as a whole. Name another folder, or move that away yourself.",
+  ],
+  "cli/out-is-folder": [
+    "{path} is a folder, and a file is to be written there. Nothing was written.",
+    "Name a file.",
+  ],
+  "cli/out-is-file": [
+    "{path} is a file, and a folder is to be there. Nothing was written.",
+    "Name a folder.",
+  ],
+  "cli/folder-not-made": [
+    "The folder {path} could not be made; the system says: {problem}. Nothing was written.",
+    "Name a folder that can be made.",
+  ],
+  "cli/not-written": [
+    "{path} could not be written; the system says: {problem}. All files are as they were.",
+    "Make room, or name another place, and run again.",
+  ],
+  "cli/not-moved": [
+    "{path} could not be written; the system says: {problem}. The ledger is as it was.",
+    "Run again when this is mended.",
+  ],
+  "cli/changed-meanwhile": [
+    "Another process wrote to {folder} in the meantime. Nothing was written.",
+    "Run the command again.",
+  ],
+  "cli/locked": [
+    "Another process is writing there (process {process} on {host}). Nothing was written.",
+    "Run again when it has ended. If it no longer runs, delete {path}.",
+  ],
+} as const satisfies Readonly<Record<string, Wording>>;

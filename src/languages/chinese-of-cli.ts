@@ -1,0 +1,6 @@
+/** The same in Chinese. */
+import { cliWordsZh } from "../cli/words-zh.js";
+import { factInChinese } from "./facts-in-chinese.js";
+import type { Language } from "./words-of.js";
+
+export const chineseOfCli: Language = { tag: "zh", wording: cliWordsZh, factText: factInChinese };

@@ -1,0 +1,6 @@
+/** What refusals of the command say in English: only the command gives them. */
+import { cliWords } from "../cli/words.js";
+import { factInEnglish } from "./facts-in-english.js";
+import type { Language } from "./words-of.js";
+
+export const englishOfCli: Language = { tag: "en", wording: cliWords, factText: factInEnglish };
