@@ -8,10 +8,11 @@ import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isKind } from "../ledger/recorded.js";
 import { faultsOfCheckpoint } from "../publish/faults-of-checkpoint.js";
-import type { Receipt, Receipts } from "../publish.js";
+import type { ListOpening, Receipt, Receipts } from "../publish.js";
 import type { Year } from "../year/year.js";
 import { CommandError } from "./command-error.js";
 import { readText } from "./files.js";
+import { keptBack, wordOfKept } from "./kept-back.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeWithLedger } from "./write-with-ledger.js";
@@ -30,15 +31,23 @@ export async function receiptsCommand(places: readonly string[], options: Option
   const drawIds = drawsIn(read.value.year, options);
   const issued = issuedIn(door, read.value.year, { drawIds, options });
   if (!issued.ok) return reportRefusals(issued.refusals, options);
-  const files = filesOf(door, issued.value, { drawIds, options });
+  const openings = door.listOpenings(issued.value);
+  if (!openings.ok) return reportRefusals(openings.refusals, options);
+  const files = filesOf(door, issued.value, { drawIds, options, openings: openings.value });
   if (!files.ok) return reportRefusals(files.refusals, options);
   reportWarnings(read.warnings, options);
   const out = options.out ?? folder;
   writeWithLedger({ folder, before: read.value, next: issued.value, out, files: files.value });
   const names = Object.keys(files.value);
+  const kept = keptBack(issued.value, openings.value, drawIds);
   if (options.json)
-    printJson({ ok: true, draws: drawIds, head: issued.value.ledger.at(-1)?.hash, files: names, out });
-  else for (const name of names) print(join(out, name));
+    printJson({ ok: true, draws: drawIds, head: issued.value.ledger.at(-1)?.hash, files: names, out, kept });
+  else
+    for (const line of [
+      ...names.map((name) => join(out, name)),
+      ...kept.map((each) => wordOfKept(each, options)),
+    ])
+      print(line);
   return 0;
 }
 
@@ -70,7 +79,7 @@ function issuedIn(door: Door, year: Year, { drawIds, options }: Asked): Result<Y
 function filesOf(
   door: Door,
   year: Year,
-  { drawIds, options }: Asked,
+  { drawIds, options, openings }: Asked & { readonly openings: readonly ListOpening[] },
 ): Result<Readonly<Record<string, string>>> {
   const files: Record<string, string> = {};
   const slips: Receipt[] = [];
@@ -86,7 +95,7 @@ function filesOf(
       .join("");
   }
   if (slips.length === 0) return accept(files);
-  const page = door.receiptSlips(slips, { language: options.zh ? "zh" : "en" });
+  const page = door.receiptSlips(slips, { language: options.zh ? "zh" : "en", openings });
   return page.ok ? accept({ ...files, "receipts.html": page.value }) : page;
 }
 

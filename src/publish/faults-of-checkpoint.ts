@@ -3,6 +3,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { readCheckpoint } from "../log/checkpoint.js";
 import { isHash, type LoggedEntry } from "../log/leaf.js";
 import { rootOf, treeOf } from "../log/tree.js";
+import { isKeyName } from "../log/vkey.js";
 import { refuse } from "./refuse.js";
 
 /** @param entries - of the ledger, or of its public view: an entry has one hash in both */
@@ -14,7 +15,8 @@ export function faultsOfCheckpoint(
   const path = ["checkpoint"];
   const read = readCheckpoint(checkpoint);
   // Our logs have no further lines; what stands in one would be published unread.
-  if (!read.ok || read.value.extensions.length > 0) return [refuse("publish/checkpoint-form", path, {})];
+  if (!read.ok || read.value.extensions.length > 0 || !isKeyName(read.value.origin))
+    return [refuse("publish/checkpoint-form", path, {})];
   const odd = entries.findIndex(({ seq, hash }, at) => seq !== at || !isHash(hash));
   if (odd !== -1) return [refuse("publish/no-entry", ["record", odd], { line: odd + 1 })];
   const { size, root } = read.value;

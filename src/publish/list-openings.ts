@@ -1,4 +1,6 @@
 /** From when the list of a draw or case may be seen, and a receipt of it handed out. Source: protocol section 12.5. */
+import { isPlainObject } from "../kernel/canonical-json.js";
+import { isDay } from "../kernel/iso-date.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -12,6 +14,18 @@ export interface ListOpening {
   readonly drawId: string;
   /** First day on which everybody may see it; null where none is known. */
   readonly opens: string | null;
+}
+
+export function isOpenings(given: unknown): given is readonly ListOpening[] {
+  return (
+    Array.isArray(given) &&
+    given.every(
+      (each) =>
+        isPlainObject(each) &&
+        typeof each["drawId"] === "string" &&
+        (each["opens"] === null || isDay(each["opens"])),
+    )
+  );
 }
 
 /**

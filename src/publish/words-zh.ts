@@ -33,6 +33,7 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "请提供本台账的检查点；如果确属本台账，则台账此后已被改动。",
   ],
   "publish/not-a-day": ["“{found}”不是日期。", "请写成 YYYY-MM-DD。"],
+  "publish/openings": ["`openings` 为{found}。", "请提供 `listOpenings` 的结果，或者不写。"],
   "publish/language": ["没有语言“{found}”的页面。", "请选择 zh、en，或两者都选。"],
   "publish/unit": [
     "公开名单中第 {at} 个检查对象缺少标识或名称，或者含有公开名单以外的内容。",

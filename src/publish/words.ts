@@ -35,6 +35,7 @@ export const publishWords = {
     "Hand over a checkpoint of this ledger. If this is one, somebody has changed the ledger since.",
   ],
   "publish/not-a-day": ["`{found}` is no day.", "Write it as YYYY-MM-DD."],
+  "publish/openings": ["`openings` is {found}.", "Hand over what `listOpenings` gives, or leave it out."],
   "publish/language": ["There are no pages in the language `{found}`.", "Choose zh, en or both."],
   "publish/unit": [
     "Unit {at} of the public list has no id, no name, or more than a public list holds.",

@@ -42,7 +42,7 @@ export interface FoundCode {
  * What a record says of a visit code, or of a visit that was handed over with its code. It reads what stands behind
  * the entry that gives the code, too: a visit that is given up or changed has no code, though nobody has ended it.
  *
- * Refused: what is neither (`codes/form`). Whether the record itself holds, `audit` says.
+ * Refused: what is neither (`codes/form`), and what holds no entry (`codes/no-record`). Whether the record itself holds, `audit` says.
  *
  * @param record - the text of a ledger or of a public view, or a ledger
  * @param asked - ten letters as somebody typed them, or what `visitCodes` gives as `document`
@@ -57,10 +57,19 @@ export function lookUpCode(record: Ledger | string, asked: string | VisitCode): 
     const code = typeof asked === "string" ? readCode(asked) : hash && codeOf(hash);
     if (code === undefined) return reject([refuse("codes/form", ["asked"], { given: shortOf(asked) })]);
     const entries = typeof record === "string" ? examineText(record).entries : record;
-    if (!Array.isArray(entries)) return reject([refuse("codes/no-record", ["record"], {})]);
+    if (!isRecord(entries)) return reject([refuse("codes/no-record", ["record"], {})]);
     const isIt = (each: string): boolean => (hash === undefined ? codeOf(each) === code : each === hash);
-    return accept(found(entries as Ledger, isIt, { code, visit: visit ?? null }));
+    return accept(found(entries, isIt, { code, visit: visit ?? null }));
   });
+}
+
+/** Of what holds no entry nobody can say that a visit is not on it. */
+function isRecord(entries: unknown): entries is Ledger {
+  return (
+    Array.isArray(entries) &&
+    entries.length > 0 &&
+    entries.every((each) => isPlainObject(each) && typeof each["kind"] === "string")
+  );
 }
 
 interface Asked {

@@ -90,8 +90,8 @@ function loggedIn(
 ): Result<Pick<Receipt, "log" | "checkpoint">> {
   const text = textOf(checkpoint);
   const read = checkpointIn(text);
-  if (!read.ok) return read;
-  if (!isBareCheckpoint(text)) return reject([refuse("receipts/checkpoint-form", ["checkpoint"], {})]);
+  if (!read.ok || !isBareCheckpoint(text))
+    return reject([refuse("receipts/checkpoint-form", ["checkpoint"], {})]);
   const { size, root } = read.value;
   if (size > ledger.length || size <= seq)
     return reject([
@@ -107,8 +107,9 @@ function loggedIn(
 
 /** The text of a checkpoint that may be a signed note: all up to the first empty line. */
 function textOf(checkpoint: string): string {
-  const end = String(checkpoint).indexOf("\n\n");
-  return end === -1 ? checkpoint : checkpoint.slice(0, end + 1);
+  const text = String(checkpoint);
+  const end = text.indexOf("\n\n");
+  return end === -1 ? text : text.slice(0, end + 1);
 }
 
 /** The entry as everybody may see it; of a salted one, who wrote it stays back. */

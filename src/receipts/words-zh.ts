@@ -23,7 +23,7 @@ export const receiptsWordsZh: Readonly<Record<keyof typeof receiptsWords, Wordin
     "请核验台账：该条目、抽取结果或名录库已与当时不同。",
   ],
   "receipts/checkpoint-form": [
-    "检查点不止三行，或者其名称不能作为日志名称。",
+    "这不是检查点：应为日志名称、条数和根值三行，别无其他行。",
     "请提供由 `checkpointOf` 生成的检查点，是否签名均可。",
   ],
   "receipts/checkpoint-size": [
@@ -52,7 +52,7 @@ export const receiptsWordsZh: Readonly<Record<keyof typeof receiptsWords, Wordin
     "检查码由两组共十个字母和数字组成，例如 7K2MD-9QX4A。请对照出示的文书重新输入。",
   ],
   "codes/no-record": [
-    "所提供的不是可以查询检查码的记录。",
+    "所提供的不是可以查询检查码的记录：其中没有条目。",
     "请提供台账或其公开文本的原文，或 `readLedger` 得到的台账。",
   ],
 };

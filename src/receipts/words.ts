@@ -31,7 +31,7 @@ export const receiptsWords = {
     "Audit the ledger: the entry, the draw or the registry is not what it was.",
   ],
   "receipts/checkpoint-form": [
-    "The checkpoint has more than its three lines, or a name that no log can have.",
+    "This is no checkpoint: expected are the name of a log, the number of entries and the root, and no further line.",
     "Hand over a checkpoint as `checkpointOf` makes it, signed or not.",
   ],
   "receipts/checkpoint-size": [
@@ -63,7 +63,7 @@ export const receiptsWords = {
     "A code has ten letters and digits in two groups, such as 7K2MD-9QX4A. Read it again from the paper that was shown.",
   ],
   "codes/no-record": [
-    "This is no record in which a code can be looked up.",
+    "This is no record in which a code can be looked up: it holds no entry.",
     "Hand over the text of a ledger or of its public view, or a ledger of `readLedger`.",
   ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -25,7 +25,10 @@ test("without a time nothing is written", async () => {
 });
 
 test("receipts stand on the ledger once, and in a file, a line each", async () => {
-  expect((await calledLater("receipts", folder, ...AT)).status).toBe(0);
+  const first = await calledLater("receipts", folder, ...AT);
+  expect(first.status).toBe(0);
+  // The list of the round is secret until it is over.
+  expect(first.stdout).toContain("Hand out no receipt of it before 2026-04-01");
   const ledger = textOf("ledger.jsonl");
   const lines = textOf("receipts.210500.2026.FIRE-01.2026-Q1.jsonl").trimEnd().split("\n");
   expect(lines).toHaveLength(textOf("units.csv").trimEnd().split("\n").length - 1);
@@ -36,7 +39,10 @@ test("receipts stand on the ledger once, and in a file, a line each", async () =
 
 test("those of one unit have a slip, and a unit that is not there is said", async () => {
   const unit = textOf("units.csv").split("\n")[1]!.split(",")[0]!;
-  expect((await calledLater("receipts", folder, "--unit", unit, "--zh")).status).toBe(0);
+  const given = await calledLater("receipts", folder, "--unit", unit, "--zh");
+  expect(given.status).toBe(0);
+  expect(given.stdout).toContain("回执自 2026-04-01 起方可交付");
+  expect(textOf("receipts.html")).toContain("可交付日期");
   expect(textOf("receipts.html")).toContain(unit);
   const missing = await calledLater("receipts", folder, "--unit", "nobody");
   expect(missing.status).toBe(2);

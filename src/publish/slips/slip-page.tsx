@@ -5,7 +5,6 @@
 import { type ComponentChildren, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { canonicalJson, isPlainObject, type Json } from "../../kernel/canonical-json.js";
-import { isDay } from "../../kernel/iso-date.js";
 import { nameOfThing } from "../../kernel/name-of-thing.js";
 import { notPlain } from "../../kernel/not-plain.js";
 import type { Refusal } from "../../kernel/refusal.js";
@@ -16,6 +15,8 @@ import { codeOfDocument } from "../../receipts/look-up-code.js";
 import type { Receipt } from "../../receipts/receipt.js";
 import { refuse as refuseReceipt } from "../../receipts/refuse.js";
 import type { OpenCode } from "../../receipts/visit-codes.js";
+import type { ListOpening } from "../list-openings.js";
+import { isOpenings } from "../list-openings.js";
 import { refuse } from "../refuse.js";
 import { hashOf } from "../site/render.js";
 import { type Say, SITE_LANGUAGES, type SiteLanguage, sayIn } from "../site/speech.js";
@@ -24,8 +25,8 @@ import { SLIP_STYLE } from "./slip-style.js";
 
 export interface SlipsInput {
   readonly language: SiteLanguage;
-  /** Of receipts: the day from which they may be handed out, as `listOpenings` gives it; no word of it when left out. */
-  readonly notBefore?: string | undefined;
+  /** Of receipts: from which day they may be handed out, as `listOpenings` gives it; no word of it when left out. */
+  readonly openings?: readonly ListOpening[];
 }
 
 /**
@@ -35,7 +36,7 @@ export interface SlipsInput {
  * be handed out.
  *
  * Refused: a receipt that does not hold (codes `receipts/…`), another language than `zh` and `en` (`publish/language`),
- * a `notBefore` that is no day (`publish/not-a-day`).
+ * openings that are none (`publish/openings`).
  *
  * @example
  * receiptSlips([receipt], { language: "en" }).ok; // true
@@ -44,7 +45,7 @@ export function receiptSlips(receipts: readonly Receipt[], input: SlipsInput): R
   return pageIn(receipts, input, faultsOfReceipt, (say) => ({
     title: say("双随机抽签回执", "Receipts of a random draw"),
     slips: receipts.map((receipt) => (
-      <ReceiptSlip key={receipt.at} say={say} receipt={receipt} notBefore={input.notBefore} />
+      <ReceiptSlip key={receipt.at} say={say} receipt={receipt} openings={input.openings ?? []} />
     )),
   }));
 }
@@ -78,14 +79,14 @@ function pageIn<Each>(
 ): Result<string> {
   return refusing(() => {
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
-    const { language, notBefore } = input as unknown as SlipsInput;
+    const { language, openings = [] } = input as unknown as SlipsInput;
     const faults = Array.isArray(list)
       ? list.flatMap((each: Each, at) =>
           faultsOf(each).map((fault) => ({ ...fault, path: [at, ...fault.path] })),
         )
       : [refuse("input/no-list", [], { given: nameOfThing(list) })];
-    if (notBefore !== undefined && !isDay(notBefore))
-      faults.push(refuse("publish/not-a-day", ["notBefore"], { found: String(notBefore) }));
+    if (!isOpenings(openings))
+      faults.push(refuse("publish/openings", ["openings"], { found: nameOfThing(openings) }));
     if (!SITE_LANGUAGES.includes(language))
       faults.push(refuse("publish/language", ["language"], { found: nameOfThing(language) }));
     if (faults.length > 0) return reject(faults);
@@ -144,10 +145,18 @@ function Page({ lang, title, children }: PageProps) {
 interface ReceiptSlipProps {
   readonly say: Say;
   readonly receipt: Receipt;
-  readonly notBefore: string | undefined;
+  readonly openings: readonly ListOpening[];
 }
 
-function ReceiptSlip({ say, receipt, notBefore }: ReceiptSlipProps) {
+/** Before it, the slip tells what is still secret. */
+function openingFact(say: Say, opens: string | null): Fact {
+  return [
+    say("可交付日期", "Not to be handed out before"),
+    opens ?? say("名单公开之日", "the day on which the list opens"),
+  ];
+}
+
+function ReceiptSlip({ say, receipt, openings }: ReceiptSlipProps) {
   const { unit, stratum, ticket, cutOff } = receipt.unit;
   const { drawId } = receipt.entry["body"] as { readonly drawId: string };
   const facts: Fact[] = [
@@ -158,9 +167,7 @@ function ReceiptSlip({ say, receipt, notBefore }: ReceiptSlipProps) {
     [say("签号", "Ticket"), ticket ?? "–"],
     [say("截止签号", "Cut-off"), cutOff ?? "–"],
     [say("账本条目", "Entry of the record"), String(receipt.entry["seq"])],
-    ...(notBefore === undefined
-      ? []
-      : ([[say("可交付日期", "Not to be handed out before"), notBefore]] as Fact[])),
+    ...openings.filter((each) => each.drawId === drawId).map(({ opens }) => openingFact(say, opens)),
   ];
   return (
     <Slip

@@ -52,12 +52,18 @@ test("a slip says from when it may be handed out, where that is given", () => {
   const { year, drawId } = drawn();
   const receipted = orThrow(issueReceipts(year, { drawId, at: AT, by: BY })).year;
   const receipt = orThrow(openReceipts(receipted, { drawId })).of("U-01")!;
-  const page = (notBefore?: string) => receiptSlips([receipt], { language: "zh", notBefore });
-  expect(orThrow(page("2026-07-01"))).toContain("可交付日期");
-  expect(orThrow(page("2026-07-01"))).toContain("2026-07-01");
+  const page = (openings?: unknown) =>
+    receiptSlips([receipt], {
+      language: "zh",
+      ...(openings === undefined ? {} : { openings: openings as [] }),
+    });
+  const known = orThrow(page(orThrow(listOpenings(receipted))));
+  expect([known.includes("可交付日期"), known.includes("2026-07-01")]).toEqual([true, true]);
+  expect(orThrow(page([{ drawId, opens: null }]))).toContain("名单公开之日");
+  expect(orThrow(page([{ drawId: "another", opens: "2026-07-01" }]))).not.toContain("可交付日期");
   expect(orThrow(page())).not.toContain("可交付日期");
-  const odd = page("July");
-  expect(odd.ok ? [] : odd.refusals.map(({ code, path }) => [code, ...path])).toEqual([
-    ["publish/not-a-day", "notBefore"],
-  ]);
+  for (const odd of [page("July"), page([{ drawId, opens: "July" }])])
+    expect(odd.ok ? [] : odd.refusals.map(({ code, path }) => [code, ...path])).toEqual([
+      ["publish/openings", "openings"],
+    ]);
 });

@@ -339,6 +339,13 @@ test("whoever sees a view has no salt by which codes and receipts could be tried
   }
 });
 
+test("what holds no entry is no record, and says nothing of a code", () => {
+  for (const record of ["", "{}\n", "no ledger", [], [null], [{}], null, 5]) {
+    const found = lookUpCode(record as never, "00000-00000");
+    expect(found.ok ? [] : found.refusals.map(({ code }) => code)).toEqual(["codes/no-record"]);
+  }
+});
+
 test("a code is read as people type it", () => {
   expect(readCode(" 7k2md 9qx4a\n")).toBe("7K2MD-9QX4A");
   expect(readCode("oil00-00000")).toBe("01100-00000");

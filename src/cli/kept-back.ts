@@ -1,0 +1,24 @@
+/** Receipts that may not be handed out yet: they tell what the list of their draw still withholds. */
+import { instantDay } from "../kernel/iso-date.js";
+import type { ListOpening } from "../publish.js";
+import type { Year } from "../year/year.js";
+import type { Options } from "./options.js";
+
+/** Draws whose lists are not open by the last entry. */
+export function keptBack(
+  { ledger }: Year,
+  openings: readonly ListOpening[],
+  drawIds: readonly string[],
+): readonly ListOpening[] {
+  const last = ledger.at(-1);
+  const today = last === undefined ? "" : instantDay(last.at);
+  return openings.filter(
+    ({ drawId, opens }) => drawIds.includes(drawId) && (opens === null || today < opens),
+  );
+}
+
+export function wordOfKept({ drawId, opens }: ListOpening, { zh }: Options): string {
+  if (zh)
+    return `${drawId}：名单尚未公开，${opens === null ? "公开之前回执不得交付" : `回执自 ${opens} 起方可交付`}。`;
+  return `${drawId}: its list is not open yet. Hand out no receipt of it${opens === null ? "" : ` before ${opens}`}.`;
+}
