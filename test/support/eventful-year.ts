@@ -41,6 +41,7 @@ import {
   voidCase,
 } from "./acts.js";
 import { busyDraft, CLASSES } from "./busy-town.js";
+import { withCodes } from "./codes-on-ledger.js";
 import { inspectors, matterOf, type Row, town, units } from "./small-case.js";
 
 export interface EventfulYear {
@@ -49,11 +50,25 @@ export interface EventfulYear {
   readonly policies: readonly Policy[];
 }
 
+/** What else there is in such a year. */
+export interface EventfulOptions {
+  /** What the policy says about the public view. */
+  readonly disclosure?: Row;
+  /** What its matter says of when the list is known. */
+  readonly list?: Row;
+  /** Of a private registry. */
+  readonly secret?: string;
+  /** Receipts of the draws, and codes of the visits, each time something has changed. */
+  readonly areCoded?: true;
+  /** The rows of the registry, told otherwise; ids stay. */
+  readonly retold?: (unit: Row) => Row;
+}
+
 const YEARS = [2025, 2026].map((year) => orThrow(chineseCalendar(year)));
 const SECRET = "5".repeat(64);
 const said = { reason: "a letter", approver: "head" };
 
-function rulesOff(days: readonly string[]): Policy {
+function rulesOff(days: readonly string[], { disclosure, list }: EventfulOptions): Policy {
   const [before, now] = YEARS as [(typeof YEARS)[0], (typeof YEARS)[0]];
   return orThrow(
     parsePolicy(
@@ -64,8 +79,10 @@ function rulesOff(days: readonly string[]): Policy {
           { ...now, holidays, workdays: now.workdays.filter(({ day }) => !days.includes(day)) },
         ];
         draft["classes"] = CLASSES;
+        if (disclosure !== undefined) draft["disclosure"] = disclosure;
         const matter = matterOf(draft);
         matter["reserve"] = 9;
+        if (list !== undefined) matter["list"] = list;
         matter["phase"] = {
           party: "office",
           commitment: phaseCommitment({ authority: "000000", year: 2026 }, "M-1", "office", SECRET),
@@ -79,14 +96,23 @@ const people = inspectors().map((each) => ({ ...each, qualifications: ["lead"], 
 
 class Year {
   ledger: Ledger = [];
-  policy = rulesOff([]);
-  readonly policies = [this.policy];
+  policy: Policy;
+  readonly policies: Policy[];
   readonly registries: Registry[] = [];
+  readonly options: EventfulOptions;
   #units: Row[] = units();
+
+  constructor(options: EventfulOptions) {
+    this.options = options;
+    this.policy = rulesOff([], options);
+    this.policies = [this.policy];
+  }
 
   /** The registry of a day, with as many people as are there. */
   on(day: string, staff = 5): Registry {
-    const registry = town({ units: this.#units, inspectors: people.slice(0, staff), asOf: day });
+    const { retold = (unit) => unit, secret } = this.options;
+    const rows = { units: this.#units.map(retold), inspectors: people.slice(0, staff), asOf: day };
+    const registry = town({ ...rows, ...(secret === undefined ? {} : { secret }) });
     this.registries.push(registry);
     return registry;
   }
@@ -143,13 +169,18 @@ class Year {
     );
   }
 
+  /** Receipts and codes of what there is by now. */
+  codes(): void {
+    if (this.options.areCoded) this.ledger = withCodes(this.ledger, this);
+  }
+
   results(day: string, steps: readonly ResultInput[]): void {
     this.take(recordResults({ ...this.base(day), steps }));
   }
 }
 
-export function eventfulYear(): EventfulYear {
-  const year = new Year();
+export function eventfulYear(options: EventfulOptions = {}): EventfulYear {
+  const year = new Year(options);
   const { ledger: none, at, by } = year.base("2026-01-03");
   const anchor = { party: CHAIN.party, value: chainStep(CHAIN.party, CHAIN.value) };
   year.take(anchorChain({ ledger: none, ...anchor, at, by }));
@@ -157,10 +188,10 @@ export function eventfulYear(): EventfulYear {
   year.take(
     publishVisits({ ...year.base("2026-01-04"), authority: "market", level: "county", visits: elsewhere }),
   );
-  firstHalf(year);
-  casesOfSpring(year);
-  outcomes(year);
-  secondHalf(year);
+  for (const part of [firstHalf, casesOfSpring, outcomes, secondHalf]) {
+    part(year);
+    year.codes();
+  }
   const { ledger, policies, registries } = year;
   return { ledger, policies, registries: committedOf(ledger, registries) };
 }
@@ -241,7 +272,7 @@ function outcomes(year: Year): void {
   const today = addDays(year.ledger.at(-1)!.at.slice(0, 10), 1);
   const coming = year.visits(today);
   const holiday = coming.at(-1)!.day;
-  year.policy = rulesOff([holiday]);
+  year.policy = rulesOff([holiday], year.options);
   const amended = year.take(
     amendPolicy({
       ledger: year.ledger,
@@ -333,10 +364,11 @@ function committedOf(ledger: Ledger, registries: readonly Registry[]): Registry[
   );
   const byDigest = new Map(registries.map((registry) => [snapshotOf(registry).digest, registry]));
   return [...byDigest.values()].filter((registry) => {
-    const { asOf, units: rows, history, inspectors: staff } = snapshotOf(registry);
+    const { asOf, units: rows, history, inspectors: staff, salted } = snapshotOf(registry);
+    const alike = { asOf, ...(salted && { salted }) };
     return [
-      { asOf, units: rows, history },
-      { asOf, inspectors: staff },
+      { ...alike, units: rows, history },
+      { ...alike, inspectors: staff },
     ].every((body) => bodies.has(canonicalJson(body)));
   });
 }

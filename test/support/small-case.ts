@@ -87,6 +87,8 @@ export interface SmallTown {
   readonly inspectors?: readonly Row[];
   readonly history?: readonly Row[];
   readonly asOf?: string;
+  /** Of a private registry. */
+  readonly secret?: string;
 }
 
 export function town(change: SmallTown = {}): Registry {

@@ -62,7 +62,12 @@ function Only({ here: { say, round } }: { readonly here: Here }) {
 function DrawOn({ here: { say, round } }: { readonly here: Here }) {
   return (
     <>
-      {round.drawOn === null ? null : say(`，抽取日 ${round.drawOn}`, `, to be drawn on ${round.drawOn}`)}
+      {round.drawOn === null ? null : (
+        <>
+          {say("，抽取日 ", ", to be drawn on ")}
+          <time dateTime={round.drawOn}>{round.drawOn}</time>
+        </>
+      )}
       {say("。", ".")}
     </>
   );

@@ -99,6 +99,7 @@ footer .wide { padding-top: 1rem; padding-bottom: 1.6rem; } footer p { max-width
 [hidden] { display: none !important; }
 @media (max-width: 40rem) {
   tbody th { min-width: 6.2rem; } td { min-width: 4.4rem; } .narrow table { min-width: 0; }
+  td time, tbody th time { display: inline-block; min-width: 5.6rem; white-space: normal; }
   body { font-size: .98rem; } h1 { font-size: 1.42rem; } .wide { padding-left: 1rem; padding-right: 1rem; } .top { padding-left: 1rem; padding-right: 1rem; }
   .facts > div { grid-template-columns: 1fr; gap: 0; } nav ul { gap: 0 1.05rem; } nav a { padding: .2rem 0 .15rem; border-bottom-width: 2px; } main.wide { padding-top: 1.2rem; } }
 @media print {

@@ -73,6 +73,23 @@ export class PlainDisclosure {
     return this.#entries.length;
   }
 
+  /** Does the policy that stands open what the defaults withhold? Of entries of no draw. */
+  opens(what: string): boolean {
+    return ((this.#rules(undefined)["open"] ?? []) as string[]).includes(what);
+  }
+
+  /** Draws of which everybody may be told who was in the pool: open, and nothing closed came before. */
+  toldDraws(): string[] {
+    const named = this.#entries.flatMap(({ kind, body }) =>
+      ["plan", "case", "draw"].includes(kind as string)
+        ? [{ kind, id: (body as Row)["drawId"] as string }]
+        : [],
+    );
+    const firstClosed = named.findIndex(({ id }) => this.#isClosed(id));
+    const before = firstClosed === -1 ? named : named.slice(0, firstClosed);
+    return before.flatMap(({ kind, id }) => (kind === "draw" ? [id] : []));
+  }
+
   maySee({ seq, path }: Leaf): boolean {
     const { kind, at, body: said } = this.#entries[seq]! as { kind: string; at: string; body: unknown };
     const body = (said ?? {}) as Row;

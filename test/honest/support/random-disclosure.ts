@@ -42,7 +42,7 @@ function rules(chance: Chance, { matters, lanes = [] }: Row): Row {
         ...chance.maybe(1, 2, () => ({ months: chance.between(1, 4) })),
       },
     })),
-    ...chance.maybe(1, 3, () => ({ open: chance.some(["people", "scores", "events"], 2) })),
+    ...chance.maybe(1, 3, () => ({ open: chance.some(["people", "scores", "events", "units"], 2) })),
   };
 }
 

@@ -90,6 +90,26 @@ describe("a checkpoint", () => {
 
 test("the same record gives the same bytes", () => expect(filesOf({ record, units })).toEqual(site));
 
+test("a draw that was given up sends nobody, on the pages of its units", () => {
+  const own = pages.filter(
+    ([path, text]) => path.startsWith("en/unit/") && text.includes("This draw is void"),
+  );
+  expect(own.length).toBeGreaterThan(0);
+  for (const [, text] of own) {
+    const [given] = text.split("<section>").filter((part) => part.includes("This draw is void"));
+    expect(given).toContain("nobody comes because of it");
+    expect(given).not.toContain("Who comes");
+  }
+});
+
+test("of a list that was amended, what came and what went is shown, and not the rest", () => {
+  const text = site.get("en/changes.html")!;
+  expect(text).toMatch(
+    /calendars\[CN-2026\]\.holidays<\/bdi><\/code>: <bdi>[^<]*<\/bdi> → <bdi>[^<]*declared later/,
+  );
+  expect(text).not.toContain("2026-02-15");
+});
+
 test("the record goes with the site as it was handed over", () =>
   expect(site.get("ledger.jsonl")).toBe(writeLedger(ledger)));
 

@@ -200,7 +200,7 @@ function UnitLine({ here, row }: LineProps) {
 }
 
 function AmendedLine({ here, row }: LineProps) {
-  const [before, after] = [placeIn(row, "before"), placeIn(row, "after")];
+  const [before, after] = whatDiffers(placeIn(row, "before"), placeIn(row, "after"));
   return (
     <>
       <code>
@@ -210,6 +210,18 @@ function AmendedLine({ here, row }: LineProps) {
       <bdi>{shortJson(before)}</bdi> → <bdi>{shortJson(after)}</bdi>
     </>
   );
+}
+
+/** Of two lists what only one of them has; anything else as it stands. */
+function whatDiffers(before: unknown, after: unknown): readonly [unknown, unknown] {
+  if (!Array.isArray(before) || !Array.isArray(after)) return [before, after];
+  const onlyIn = (one: readonly Json[], other: readonly Json[]): readonly Json[] | null => {
+    const known = new Set(other.map((each) => canonicalJson(each)));
+    const own = one.filter((each) => !known.has(canonicalJson(each)));
+    return own.length === 0 ? null : own;
+  };
+  const [gone, come] = [onlyIn(before, after), onlyIn(after, before)];
+  return gone === null && come === null ? [before, after] : [gone, come];
 }
 
 function shortJson(value: unknown): string {

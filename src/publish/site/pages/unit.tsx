@@ -47,12 +47,22 @@ function UnitPage({ here, id, visits }: UnitProps) {
           ) : (
             <WhyDrawn here={here} id={id} draw={each.draw} visit={each.visit} />
           )}
-          <Who here={here} {...each} />
-          <Found here={here} visit={each.visit} />
+          {isGivenUp(each) ? <GivenUp here={here} /> : <Who here={here} {...each} />}
+          {isGivenUp(each) && each.visit.result === null ? null : <Found here={here} visit={each.visit} />}
         </section>
       ))}
     </>
   );
+}
+
+/** The draw or case was given up: nobody comes because of it. */
+function isGivenUp({ draw, case: own }: SiteVisit): boolean {
+  return (draw ?? own)?.void != null;
+}
+
+function GivenUp({ here }: { readonly here: Here }) {
+  const { say } = here;
+  return <p>{say("已作废，不据此派人检查。", "It was given up: nobody comes because of it.")}</p>;
 }
 
 function headOf(here: Here, each: SiteVisit): string {
