@@ -47,11 +47,11 @@ function linesOfCode({ state, changedAt }: FoundCode, visit: FoundCode["visit"],
 function linesOfVisit(visit: FoundCode["visit"]): Line[] {
   if (visit === null) return [];
   const people = visit.inspectors.map(([role, inspector]) => `${inspector} (${role})`).join(", ");
-  const facts = { unit: visit.unit, matter: visit.matter, day: visit.day ?? "–", people };
+  const facts = { unit: visit.unit, matter: visit.matter, day: visit.day ?? "", people };
   return [
     ["visit unit", facts],
     ["visit matter", facts],
-    ["visit day", facts],
+    [visit.day === null ? "visit noDay" : "visit day", facts],
     ["visit people", facts],
   ];
 }

@@ -201,7 +201,7 @@ function VisitSlip({ say, code: { code, document } }: VisitSlipProps) {
     [say("检查码", "Visit code"), code],
     [say("检查对象", "Unit"), unit],
     [say("检查事项", "Matter"), matter],
-    [say("检查日期", "Day"), day ?? "–"],
+    [say("检查日期", "Day"), day ?? say("未定具体日期", "no day is set")],
     [say("检查人员", "Inspectors"), inspectors.map(([role, who]) => `${who} (${role})`).join(", ")],
     [say("批次或案件", "Draw or case"), drawId],
   ];

@@ -1,8 +1,6 @@
 /** What a list of uses of discretion says of visits, their codes and results, in English. */
 import type { Wording } from "../../kernel/wording.js";
-
-/** Uses without anything to look up for a reader. */
-export const ASK = "Entry {entry}, by {by}: {nth} of {times}. Reason: {why}. Approved by: {approver}.";
+import { ASK } from "./ask.js";
 
 export const visitUsesWords = {
   "discretion/outside-round": [

@@ -1,6 +1,7 @@
 /** What a list of uses of discretion says, in English: `discretion/…`. A code never changes its meaning. */
 import type { Wording } from "../../kernel/wording.js";
-import { ASK, visitUsesWords } from "./words-of-visits.js";
+import { ASK } from "./ask.js";
+import { visitUsesWords } from "./words-of-visits.js";
 
 export const discretionWords = {
   "discretion/chosen-seed": [

@@ -63,6 +63,7 @@ function wordsOfVisit({ say }: Pick<Here, "say">): Words {
     ),
     "visit unit": say("检查对象：{unit}", "Unit: {unit}"),
     "visit matter": say("检查事项：{matter}", "Matter: {matter}"),
+    "visit noDay": say("检查日期：未定具体日期", "Day: no day is set"),
     "visit day": say("检查日期：{day}", "Day: {day}"),
     "visit people": say("检查人员：{people}", "Inspectors: {people}"),
   };
