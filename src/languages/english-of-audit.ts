@@ -9,6 +9,7 @@ import { policyLanesWords } from "../policy/words-of-lanes.js";
 import { randomWords } from "../random/words.js";
 import { registryWords } from "../registry/words.js";
 import { discretionWords } from "../verify/discretions/words.js";
+import { visitUsesWords } from "../verify/discretions/words-of-visits.js";
 import { verifyWords } from "../verify/words.js";
 import { verifyNotesWords } from "../verify/words-of-notes.js";
 import { verifyYearsWords } from "../verify/words-of-years.js";
@@ -25,6 +26,7 @@ export const wordsOfAudit = {
   ...registryWords,
   ...randomWords,
   ...discretionWords,
+  ...visitUsesWords,
   ...verifyWords,
   ...verifyNotesWords,
   ...verifyYearsWords,

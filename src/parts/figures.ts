@@ -24,6 +24,7 @@ export type { YearVisit } from "../report/year-visits.js";
 export type { Archive, ArchiveOptions } from "../verify/archive.js";
 export type { Discretion, DiscretionCode } from "../verify/discretions/discretion.js";
 export type { discretionWords } from "../verify/discretions/words.js";
+export type { visitUsesWords } from "../verify/discretions/words-of-visits.js";
 export type { Finding, FindingCode } from "../verify/finding.js";
 export type { Note } from "../verify/notes.js";
 export type { verifyWords } from "../verify/words.js";

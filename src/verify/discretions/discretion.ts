@@ -6,8 +6,9 @@ import type { Facts } from "../../kernel/refusal.js";
 import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import type { discretionWords } from "./words.js";
+import type { visitUsesWords } from "./words-of-visits.js";
 
-export type DiscretionCode = keyof typeof discretionWords;
+export type DiscretionCode = keyof typeof discretionWords | keyof typeof visitUsesWords;
 
 export interface Discretion {
   /** Never changes its meaning. */

@@ -1,11 +1,11 @@
 /** 自由裁量事项的中文表述。 */
 import type { Wording } from "../../kernel/wording.js";
-import type { discretionWords } from "./words.js";
+import type { DiscretionCode } from "./discretion.js";
 
 const ASK =
   "条目 {entry}，记录人 {by}：同类共 {times} 次，此为第 {nth} 次。理由：{why}。批准人：{approver}。";
 
-export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wording>> = {
+export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
   "discretion/chosen-seed": [
     "{drawId}：种子({types})可由人选定。试 1000 个种子，会使某一凭机会抽中的对象落选的个数，按层为：{freed}。",
     ASK,

@@ -1,7 +1,6 @@
 /** What a list of uses of discretion says, in English: `discretion/…`. A code never changes its meaning. */
 import type { Wording } from "../../kernel/wording.js";
 import { ASK } from "./ask.js";
-import { visitUsesWords } from "./words-of-visits.js";
 
 export const discretionWords = {
   "discretion/chosen-seed": [
@@ -224,7 +223,6 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/idle-input": ["Nothing was made from the {kind} of {asOf}.", ASK],
-  ...visitUsesWords,
   "discretion/case": [
     "{drawId}: {count} units are visited beside the draw ({ground}, arrived {arrived}, due {due}, until {until}): {units}.",
     ASK,
