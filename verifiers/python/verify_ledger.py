@@ -7933,11 +7933,11 @@ class GivenCode:
 
 
 class CodesNow:
-    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits."""
+    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `outlived`: by hash those that stand although their visits do not stand so."""
 
     def __init__(self, name):
         self.visits, self.stand, self.ever, self.of_units = VisitsNow(name), {}, set(), {}
-        self.standing_units, self.without, self.last_change = {}, set(), None
+        self.standing_units, self.without, self.last_change, self.outlived = {}, set(), None, {}
 
     def take(self, entry):
         """Takes an entry of `TELLING`. Returns the standing codes whose visits stood so before it, and do not behind it."""
@@ -7945,10 +7945,21 @@ class CodesNow:
         if entry["kind"] in (*CHANGES, "void"):
             self.last_change = entry
         self.without |= set(changed)
+        for unit in changed:
+            self.look_again(unit)
         return [given for unit, before in changed.items() for given in self.standing_units.get(unit, {}).values() if given.visit == before]
+
+    def look_again(self, unit):
+        """Which of its codes outlive their visits; a visit may come to stand again as it did."""
+        now = self.visits.visit(unit)
+        for hash_, given in self.standing_units.get(unit, {}).items():
+            self.outlived.pop(hash_, None)
+            if given.visit != now:
+                self.outlived[hash_] = given
 
     def end(self, hash_, entry):
         given = self.stand.pop(hash_, None)
+        self.outlived.pop(hash_, None)
         if given is not None:
             given.ended = entry
             if given.visit is not None:
@@ -7962,7 +7973,9 @@ class CodesNow:
             if hash_ in self.stand and self.stand[hash_].visit is not None:
                 continue
             given = self.stand[hash_] = GivenCode(hash_, entry, mine.get(hash_))
-            if given.visit is not None:
+            if given.visit is None:
+                self.outlived[hash_] = given
+            else:
                 unit = given.visit["unit"]
                 self.standing_units.setdefault(unit, {})[hash_] = given
                 self.of_units.setdefault(unit, []).append(given)
@@ -8016,6 +8029,7 @@ def check_one_list(entry, codes):
     for hash_ in body["ended"]:
         found += [fault("codes", place_of(entry, "ended"), words, None, hash_) for words in faults_of_ended(hash_, codes)]
         codes.end(hash_, entry)
+    found += [] if is_opened else [fault("codes", place_of(entry, "ended"), words, hash_, None) for hash_ in codes.outlived for words in faults_of_left(hash_, codes)]
     mine = codes.visits_meant(entry)
     words_of = (lambda _: []) if is_opened else (lambda hash_: faults_of_given(hash_, mine, codes))
     found += [fault("codes", place_of(entry, "given"), words, None, hash_) for hash_ in body["given"] for words in words_of(hash_)]
@@ -8052,6 +8066,13 @@ def faults_of_ended(hash_, codes):
         return []
     last = codes.last_change
     return [] if last is not None and last["seq"] > given.entry["seq"] else [f"ends the code {hash_}, and nothing has changed a visit since it was given"]
+
+
+def faults_of_left(hash_, codes):
+    """It is not ended here although its visit does not stand so any more; of one that nobody can read nothing is said."""
+    given = codes.outlived[hash_]
+    whose = "which was given to no visit" if given.visit is None else f"though the visit of {given.visit['unit']} does not stand so any more"
+    return [] if isinstance(given.entry.get("salt"), dict) else [f"does not end {hash_}, {whose}"]
 
 
 def faults_of_view(entry, codes):
@@ -10673,13 +10694,13 @@ def checkpoint_form(value, place):
     if len(lines) != LINES_OF_CHECKPOINT or rest:
         return [f"{place}: not the three lines of a checkpoint, each with its end and nothing behind them"]
     origin, size, root = lines
-    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: a URL without its scheme, a space or +"]
+    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: it is empty, or has a blank, a control character or +"]
     found += [] if is_size(size) else [f"{place}: its second line is no number of entries"]
     return found + ([] if is_root(root) else [f"{place}: its third line is not the base64 of a root"])
 
 
 def is_origin(line):
-    return line != "" and "+" not in line and "://" not in line and not any(letter.isspace() for letter in line)
+    return line != "" and not any(letter == "+" or letter.isspace() or unicodedata.category(letter) == "Cc" for letter in line)
 
 
 def is_size(line):

@@ -1,5 +1,7 @@
 """The form of a receipt of a unit (section 12.6 of docs/protocol.md): itself, its leaf, its line and its checkpoint, to the last field. Each fault is named at its own place."""
 
+import unicodedata
+
 from forms import count, fields, free_text, hash_, if_so, instant, maybe, one_of, text
 from keys import decoded
 
@@ -29,13 +31,13 @@ def checkpoint_form(value, place):
     if len(lines) != LINES_OF_CHECKPOINT or rest:
         return [f"{place}: not the three lines of a checkpoint, each with its end and nothing behind them"]
     origin, size, root = lines
-    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: a URL without its scheme, a space or +"]
+    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: it is empty, or has a blank, a control character or +"]
     found += [] if is_size(size) else [f"{place}: its second line is no number of entries"]
     return found + ([] if is_root(root) else [f"{place}: its third line is not the base64 of a root"])
 
 
 def is_origin(line):
-    return line != "" and "+" not in line and "://" not in line and not any(letter.isspace() for letter in line)
+    return line != "" and not any(letter == "+" or letter.isspace() or unicodedata.category(letter) == "Cc" for letter in line)
 
 
 def is_size(line):

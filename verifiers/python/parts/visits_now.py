@@ -80,11 +80,11 @@ class GivenCode:
 
 
 class CodesNow:
-    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits."""
+    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `outlived`: by hash those that stand although their visits do not stand so."""
 
     def __init__(self, name):
         self.visits, self.stand, self.ever, self.of_units = VisitsNow(name), {}, set(), {}
-        self.standing_units, self.without, self.last_change = {}, set(), None
+        self.standing_units, self.without, self.last_change, self.outlived = {}, set(), None, {}
 
     def take(self, entry):
         """Takes an entry of `TELLING`. Returns the standing codes whose visits stood so before it, and do not behind it."""
@@ -92,10 +92,21 @@ class CodesNow:
         if entry["kind"] in (*CHANGES, "void"):
             self.last_change = entry
         self.without |= set(changed)
+        for unit in changed:
+            self.look_again(unit)
         return [given for unit, before in changed.items() for given in self.standing_units.get(unit, {}).values() if given.visit == before]
+
+    def look_again(self, unit):
+        """Which of its codes outlive their visits; a visit may come to stand again as it did."""
+        now = self.visits.visit(unit)
+        for hash_, given in self.standing_units.get(unit, {}).items():
+            self.outlived.pop(hash_, None)
+            if given.visit != now:
+                self.outlived[hash_] = given
 
     def end(self, hash_, entry):
         given = self.stand.pop(hash_, None)
+        self.outlived.pop(hash_, None)
         if given is not None:
             given.ended = entry
             if given.visit is not None:
@@ -109,7 +120,9 @@ class CodesNow:
             if hash_ in self.stand and self.stand[hash_].visit is not None:
                 continue
             given = self.stand[hash_] = GivenCode(hash_, entry, mine.get(hash_))
-            if given.visit is not None:
+            if given.visit is None:
+                self.outlived[hash_] = given
+            else:
                 unit = given.visit["unit"]
                 self.standing_units.setdefault(unit, {})[hash_] = given
                 self.of_units.setdefault(unit, []).append(given)
