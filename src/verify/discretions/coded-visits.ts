@@ -4,12 +4,13 @@
  */
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson } from "../../kernel/canonical-json.js";
+import { groupBy } from "../../kernel/group-by.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import { visitHashes } from "../by-hand/plain-receipts.js";
-import { everStaffed } from "../by-hand/plain-record.js";
-import type { VisitsSoFar } from "./visits-so-far.js";
+import { type EverStaffed, everStaffed, hasVisitsAt } from "../by-hand/plain-record.js";
+import { plainSeats } from "../by-hand/plain-seats.js";
 
 export interface CodedVisit {
   readonly unit: string;
@@ -23,14 +24,19 @@ export interface CodedVisit {
 
 /** One reading of a ledger: `read` each `codes` entry in turn, and ask in between. */
 export class CodedVisits {
-  readonly #staffed: ReturnType<typeof everStaffed>;
-  readonly #visits: VisitsSoFar;
+  readonly #staffed: ReadonlyMap<string, EverStaffed>;
+  /** By draw or case, the visits before the entry that was asked for last. */
+  readonly #visits = new Map<string, VisitsBefore>();
   /** By draw or case, then by unit: all that were ever given. */
   readonly #codes = new Map<string, Map<string, CodedVisit[]>>();
 
-  constructor(ledger: Ledger, visits: VisitsSoFar) {
+  constructor(ledger: Ledger) {
     this.#staffed = everStaffed(ledger);
-    this.#visits = visits;
+  }
+
+  /** Somebody goes to this unit, by the entries before this one. */
+  hasVisit(drawId: string, unit: string, before: number): boolean {
+    return this.#visitOf(drawId, unit, before) !== undefined;
   }
 
   /** Codes that were given to the visit of a unit. */
@@ -43,9 +49,9 @@ export class CodedVisits {
     return [...(this.#codes.get(drawId)?.keys() ?? [])];
   }
 
-  /** A code whose visit stands as it did when the code was given. */
-  isTrue(drawId: string, { unit, visit }: CodedVisit): boolean {
-    return this.#visitOf(drawId, unit) === visit;
+  /** A code whose visit stands, by the entries before this one, as it did when the code was given. */
+  isTrue(drawId: string, { unit, visit }: CodedVisit, before: number): boolean {
+    return this.#visitOf(drawId, unit, before) === visit;
   }
 
   read(entry: Recorded<"codes">): void {
@@ -55,25 +61,40 @@ export class CodedVisits {
     const day = instantDay(entry.at);
     if (ended.length > 0) endIn([...codes.values()].flat(), { hashes: new Set(ended), day });
     const seated = this.#staffed.get(drawId);
-    if (seated === undefined || seated.voidAt < entry.seq) return;
+    if (seated === undefined || !hasVisitsAt(seated, entry.seq)) return;
     const isGiven = new Set(given);
     for (const [unit, hash] of visitHashes(seated, entry.seq, entry))
-      if (isGiven.has(hash))
-        codes.set(unit, [...(codes.get(unit) ?? []), this.#given(drawId, { unit, hash, day })]);
+      if (isGiven.has(hash)) {
+        const visit = this.#visitOf(drawId, unit, entry.seq) ?? "";
+        const code = { unit, hash, givenOn: day, endedOn: null, visit };
+        codes.set(unit, [...(codes.get(unit) ?? []), code]);
+      }
   }
 
-  #given(
-    drawId: string,
-    { unit, hash, day }: { readonly unit: string; readonly hash: string; readonly day: string },
-  ): CodedVisit {
-    return { unit, hash, givenOn: day, endedOn: null, visit: this.#visitOf(drawId, unit) };
+  #visitOf(drawId: string, unit: string, before: number): string | undefined {
+    const known = this.#visits.get(drawId);
+    if (known?.before === before) return known.units.get(unit);
+    const units = visitsBefore(this.#staffed.get(drawId), before);
+    this.#visits.set(drawId, { before, units });
+    return units.get(unit);
   }
+}
 
-  #visitOf(drawId: string, unit: string): string {
-    const { day, people } = this.#visits.of(drawId, unit);
-    const seats = [...people].map((seat) => canonicalJson(seat)).sort(compareBytes);
-    return canonicalJson([day, seats]);
-  }
+interface VisitsBefore {
+  readonly before: number;
+  /** By unit, day and people. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+function visitsBefore(seated: EverStaffed | undefined, before: number): Map<string, string> {
+  const seats = seated !== undefined && hasVisitsAt(seated, before) ? plainSeats(seated, before) : [];
+  return new Map(
+    [...groupBy(seats, ({ unit }) => unit)].map(([unit, own]) => {
+      const people = own.map(({ role, inspector }) => canonicalJson([role, inspector])).sort(compareBytes);
+      const day = own.find((seat) => seat.day !== undefined)?.day ?? null;
+      return [unit, canonicalJson([day, people])];
+    }),
+  );
 }
 
 function endIn(

@@ -11,6 +11,7 @@ RECEIPT_FORMAT = "double-random/receipt/1"
 PLACES = {"drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw"}
 
 LINES_OF_CHECKPOINT, DIGITS_OF_SIZE, BYTES_OF_ROOT = 3, 16, 32
+MOST_ENTRIES = 2**53 - 1
 
 
 def path_in(value):
@@ -37,11 +38,11 @@ def checkpoint_form(value, place):
 
 
 def is_origin(line):
-    return line != "" and not any(letter == "+" or letter.isspace() or unicodedata.category(letter) == "Cc" for letter in line)
+    return line != "" and not any(letter == "+" or letter.isspace() or unicodedata.category(letter) in ("Cc", "Cs") for letter in line)
 
 
 def is_size(line):
-    return len(line) <= DIGITS_OF_SIZE and line.isascii() and line.isdigit() and str(int(line)) == line
+    return len(line) <= DIGITS_OF_SIZE and line.isascii() and line.isdigit() and str(int(line)) == line and int(line) <= MOST_ENTRIES
 
 
 def is_root(line):

@@ -4,6 +4,7 @@ from book import CHANGES, days_of_lead_in, said_of_visits
 from visit_codes import hash_of_visit, leaf_of_visit
 
 OPENINGS, STAFFINGS = ("plan", "case"), ("teams", "assignment")
+HANDING = ("substitution", "move")
 TELLING = (*OPENINGS, *STAFFINGS, *CHANGES, "void")
 
 
@@ -41,10 +42,15 @@ class VisitsNow:
         before = {unit: self.visit(unit) for unit in units}
         for entry, steps in said:
             for step in steps:
-                self.apply(*step)
+                if entry["kind"] not in HANDING or self.is_there(*step):
+                    self.apply(*step)
             if entry is self.teams:
                 self.days.update(lead)
         return {unit: visit for unit, visit in before.items() if self.visit(unit) != visit}
+
+    def is_there(self, what, place, _value):
+        """A seat is handed over, or a visit moved, where there is one."""
+        return place[1] in self.seats.get(place[0], ()) if what == "seat" else place in self.seats
 
     def apply(self, what, place, value):
         if what == "seat":
@@ -60,8 +66,7 @@ class VisitsNow:
         """What its leaf says, but for number and salt; None of a unit without one."""
         if self.void is not None or unit not in self.seats:
             return None
-        body = self.opening["body"]
-        matter = body["lane"] if self.opening["kind"] == "case" else body["matter"]
+        matter = (self.name.split("/") + ["", "", ""])[2]
         people = sorted([role, person] for role, person in self.seats[unit].items())
         return {"drawId": self.name, "matter": matter, "unit": unit, "day": self.days.get(unit), "inspectors": people}
 
