@@ -13,7 +13,7 @@ import { type Paper, paperIn } from "./paper-in.js";
 /** @param id - whose absence is to be shown; a proof of a record says itself whose it is */
 export function proved({ text, id, from }: NonNullable<Task["proof"]>, record: string): Proved | Answered {
   const paper = paperIn(text);
-  const code = paper === undefined ? readCode(text) : undefined;
+  const code = paper === undefined ? readCode(text.trim()) : undefined;
   const { entries, faults } = examineText(record);
   const none = { kind: "proved", list: "", id, entries: [], fields: [], whole: false } as const;
   if (paper === undefined && code === undefined)

@@ -38,6 +38,7 @@ export const RECEIPT_ANSWERS: Readonly<Record<string, Answer>> = {
   "read code": ({ text }) => readCode(text) ?? { refused: true },
   "look up code": (given) => found(given, given["text"]),
   "look up visit": (given) => found(given, given["paper"]),
+  "look up in a view": foundInView,
 };
 
 function standingsOf({ rows, salt }: Given): UnitStanding[] {
@@ -46,13 +47,36 @@ function standingsOf({ rows, salt }: Given): UnitStanding[] {
     .map((row) => ({ ...row, ...(salt && { salt: saltOfLeaf(salt, row.unit) }) }));
 }
 
-/** Each entry has its own instant, by which it is known again. */
+/** Each entry has a year of its own, by which it is known again. */
+const FIRST_YEAR = 2000;
+const seqOf = (at: string | null): number | null =>
+  at === null ? null : Number(at.slice(0, 4)) - FIRST_YEAR;
+
+/** An entry of a view, of which nobody can read more than the draw and, of codes, the hashes. */
+function seen({ seq, kind = "codes", given, ended }: Given, drawId: string): object {
+  const said = given ? { given, ended } : { units: { rule: "default/list", withheld: "0".repeat(64) } };
+  const at = `${FIRST_YEAR + seq}-01-05T09:00:00+08:00`;
+  return {
+    seq,
+    kind,
+    at,
+    by: "x",
+    hash: "0".repeat(64),
+    salt: { by: null, body: {} },
+    body: { drawId, ...said },
+  };
+}
+
 function found({ codes }: Given, asked: Parameters<typeof lookUpCode>[1]): unknown {
-  const record = (codes as Given[]).map(({ seq, given, ended }) => ({
-    ...{ seq, kind: "codes", at: String(seq), hash: "0".repeat(64) },
-    body: { drawId: "000000/2026/M/R", given, ended },
-  }));
+  const drawId = typeof asked === "string" ? "000000/2026/M/R" : asked.visit.drawId;
+  const record = (codes as Given[]).map((each) => seen(each, drawId));
   const { state, givenAt, endedAt }: FoundCode = orThrow(lookUpCode(record as never, asked));
-  const at = endedAt ?? givenAt;
-  return { state, entry: at === null ? null : Number(at) };
+  return { state, entry: seqOf(endedAt ?? givenAt) };
+}
+
+function foundInView({ entries, text }: Given): unknown {
+  const record = (entries as Given[]).map((each) => seen(each, "000000/2026/M/R"));
+  const told = orThrow(lookUpCode(record as never, text as string));
+  const [given, ended, changed] = [told.givenAt, told.endedAt, told.changedAt].map(seqOf);
+  return { state: told.state, given, ended, because: told.because, changed };
 }

@@ -3,17 +3,18 @@
  * is then compared with the record. Source: protocol section 12.6.
  */
 import { digestOf, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { isInstant } from "../kernel/iso-date.js";
 import { rootFromPath } from "../kernel/merkle.js";
 import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { refuseBody } from "../ledger/body-schemas.js";
-import { hashOfSalted } from "../ledger/salted-entry.js";
+import { hashOfSalted, isWithheld, openedOf } from "../ledger/salted-entry.js";
 import type { ReceiptsBody } from "../ledger/year-bodies.js";
 import { base64Of, bytesOfBase64, hexOf } from "../log/bytes.js";
 import { checkpointIn, isBareCheckpoint } from "../log/checkpoint.js";
-import { leafOf } from "../log/leaf.js";
+import { isHash, leafOf } from "../log/leaf.js";
 import { RECEIPT_FORMAT, type Receipt } from "./receipt.js";
 import { refuse } from "./refuse.js";
 import { leafOfUnit, PLACES, type UnitStanding } from "./unit-leaves.js";
@@ -73,24 +74,22 @@ function faultsOfForm(receipt: Receipt): Refusal[] {
 
 /** A leaf has a salt where the line of its entry is an opened one. */
 function hasSaltAlike(unit: unknown, entry: unknown): boolean {
-  return (
-    !isPlainObject(unit) ||
-    !isPlainObject(entry) ||
-    Object.hasOwn(unit, "salt") === Object.hasOwn(entry, "salt")
-  );
+  if (!isPlainObject(unit) || !isPlainObject(entry)) return true;
+  const isSalted = Object.hasOwn(entry, "salt");
+  return (isSalted && !isPlainObject(entry.salt)) || Object.hasOwn(unit, "salt") === isSalted;
 }
 
 function isStanding(unit: unknown): unit is UnitStanding {
   if (!isPlainObject(unit)) return false;
   const fields = Object.keys(unit).filter((field) => field !== "salt");
-  const text = (value: unknown): boolean => value === null || typeof value === "string";
   return (
     fields.length === OF_UNIT.length &&
     OF_UNIT.every((field) => Object.hasOwn(unit, field)) &&
-    typeof unit.unit === "string" &&
+    isText(unit.unit) &&
     PLACES.some((place) => place === unit.place) &&
-    [unit.rule, unit.stratum, unit.ticket, unit.cutOff].every(text) &&
-    (unit.salt === undefined || typeof unit.salt === "string")
+    [unit.rule, unit.stratum].every((value) => value === null || isText(value)) &&
+    [unit.ticket, unit.cutOff].every((value) => value === null || isHash(value)) &&
+    (!Object.hasOwn(unit, "salt") || isHash(unit.salt))
   );
 }
 
@@ -102,11 +101,23 @@ function isEntry(entry: unknown): entry is Receipt["entry"] {
     OF_ENTRY.every((field) => Object.hasOwn(entry, field)) &&
     Number.isSafeInteger(entry.seq) &&
     (entry.seq as number) >= 0 &&
-    // The salt of the entry itself would tell how all others stood.
-    (entry.salt === undefined || isPlainObject(entry.salt)) &&
-    [entry.prev, entry.at].every((value) => typeof value === "string") &&
+    isHash(entry.prev) &&
+    isInstant(entry.at) &&
+    isSaid(entry) &&
     refuseBody("receipts", entry.body as Json, []).length === 0
   );
+}
+
+/** Who wrote it is shown, or the salts of the line say that it is not. */
+function isSaid({ by, salt }: Readonly<Record<string, unknown>>): boolean {
+  if (salt === undefined) return isText(by);
+  // The salt of the entry itself would tell how all others stood.
+  if (!isPlainObject(salt) || openedOf(salt) === undefined) return false;
+  return salt.by === null ? isWithheld(by) || isText(by) : isText(by);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }
 
 function checked(receipt: Receipt): Result<CheckedReceipt> {
@@ -114,12 +125,14 @@ function checked(receipt: Receipt): Result<CheckedReceipt> {
   const { drawId, size, root } = entry.body as unknown as ReceiptsBody;
   const hash = hashOfEntry(entry);
   if (hash === undefined) return reject([refuse("receipts/form", ["entry"], { field: "entry" })]);
+  const faults: Refusal[] = [];
   if (rootFromPath({ leaf: leafOfUnit(unit), index: at, path: hashesIn(path)!, size }) !== root)
-    return reject([refuse("receipts/path", ["path"], { unit: unit.unit })]);
+    faults.push(refuse("receipts/path", ["path"], { unit: unit.unit }));
   const seq = entry.seq as number;
   const text = checkpoint ?? null;
   if (text !== null && !isLogged({ seq, hash, log: log! }, text))
-    return reject([refuse("receipts/log", ["log"], { seq })]);
+    faults.push(refuse("receipts/log", ["log"], { seq }));
+  if (faults.length > 0) return reject(faults);
   return accept({ unit, drawId, size, entry: { seq, hash, at: entry.at as string }, checkpoint: text });
 }
 

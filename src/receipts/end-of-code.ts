@@ -13,18 +13,28 @@ export interface End {
   readonly because: "ended" | "given-up" | "changed";
 }
 
+/** A hash, and the entry that gives it: the first that does. */
+export interface Given {
+  readonly entry: Recorded<"codes">;
+  readonly hash: string;
+}
+
+/** In the order of the ledger. */
+export function givenIn(entries: Ledger, isIt: (hash: string) => boolean): Given[] {
+  const found = new Map<string, Given>();
+  for (const entry of entries.filter(isCodes))
+    for (const hash of entry.body.given.filter(isIt)) if (!found.has(hash)) found.set(hash, { entry, hash });
+  return [...found.values()];
+}
+
 /** What comes first counts. */
 export function firstOf(ends: readonly End[]): End | undefined {
   return [...ends].sort((a, b) => a.entry.seq - b.entry.seq)[0];
 }
 
 /** Entries that end it, or give its draw or case up. */
-export function endsIn(
-  entries: Ledger,
-  { seq, body }: Recorded<"codes">,
-  isIt: (hash: string) => boolean,
-): End[] {
-  const ended = entries.find((entry) => entry.seq > seq && isCodes(entry) && entry.body.ended.some(isIt));
+export function endsIn(entries: Ledger, { entry: { seq, body }, hash }: Given): End[] {
+  const ended = entries.find((entry) => entry.seq > seq && isCodes(entry) && entry.body.ended.includes(hash));
   const givenUp = voidOf(entries, body.drawId);
   return [
     ...(ended === undefined ? [] : [{ entry: ended, because: "ended" as const }]),
@@ -46,7 +56,7 @@ function voidOf(entries: Ledger, drawId: string): Entry | undefined {
 const CHANGES: readonly string[] = ["substitution", "replacement", "staffing", "move"];
 
 /** The last entry behind it that changes visits of its draw or case. */
-export function lastChange(entries: Ledger, { seq, body }: Recorded<"codes">): Entry | undefined {
+export function lastChange(entries: Ledger, { entry: { seq, body } }: Given): Entry | undefined {
   return entries
     .filter(
       (entry) =>
@@ -70,18 +80,15 @@ export interface Shown {
 }
 
 /** On a whole ledger everybody can make the leaves of all visits; undefined where salts are withheld. */
-export function visitsShown(
-  entries: Ledger,
-  { seq, salt, body }: Recorded<"codes">,
-  isIt: (hash: string) => boolean,
-): Shown | undefined {
+export function visitsShown(entries: Ledger, { entry: { seq, salt, body }, hash }: Given): Shown | undefined {
   if (salt !== undefined && typeof salt !== "string") return undefined;
   const { attempts, cases } = chronicleOf(entries);
   const seated = attempts.get(body.drawId) ?? cases.get(body.drawId);
-  const isGivenUp = (seated?.void?.seq ?? Number.POSITIVE_INFINITY) < seq;
-  if (seated === undefined || isGivenUp) return { visit: null, isGiven: false, changedBy: undefined };
+  const { teams, void: voided } = seated ?? {};
+  const stands = teams !== undefined && teams.seq < seq && seq < (voided?.seq ?? Number.POSITIVE_INFINITY);
+  if (seated === undefined || !stands) return { visit: null, isGiven: false, changedBy: undefined };
   const before = (entry: number): VisitLeaf | undefined =>
-    visitsAt(seatedBefore(seated, entry), { seq, salt }).find(({ hash }) => isIt(hash))?.visit;
+    visitsAt(seatedBefore(seated, entry), { seq, salt }).find((each) => each.hash === hash)?.visit;
   const visit = before(seq);
   const changedBy = changesOf(seated).find((each) => each.seq > seq && before(each.seq + 1) === undefined);
   return { visit: visit ?? null, isGiven: visit !== undefined, changedBy };

@@ -8,7 +8,8 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
 import type { Recorded } from "../ledger/recorded.js";
-import { endsIn, firstOf, isCodes, lastChange, visitsShown } from "./end-of-code.js";
+import { soundEntries } from "../ledger/sound-entries.js";
+import { type End, endsIn, firstOf, type Given, givenIn, lastChange, visitsShown } from "./end-of-code.js";
 import { refuse } from "./refuse.js";
 import { codeOf, readCode } from "./visit-code.js";
 import { VISIT_CODE_FORMAT, type VisitCode } from "./visit-codes.js";
@@ -59,7 +60,7 @@ export function lookUpCode(record: Ledger | string, asked: string | VisitCode): 
     const entries = typeof record === "string" ? examineText(record).entries : record;
     if (!isRecord(entries)) return reject([refuse("codes/no-record", ["record"], {})]);
     const isIt = (each: string): boolean => (hash === undefined ? codeOf(each) === code : each === hash);
-    return accept(found(entries, isIt, { code, visit: visit ?? null }));
+    return accept(found(readIn(entries), isIt, { code, visit: visit ?? null }));
   });
 }
 
@@ -72,32 +73,52 @@ function isRecord(entries: unknown): entries is Ledger {
   );
 }
 
+/** Of a whole ledger, entries that have their form; of a view nobody can tell it of all of them. */
+function readIn(entries: Ledger): Ledger {
+  return entries.some(({ salt = "" }) => typeof salt !== "string") ? entries : soundEntries(entries);
+}
+
 interface Asked {
   readonly code: string;
   readonly visit: VisitLeaf | null;
 }
 
+/** Of several hashes with one code: one that stands, otherwise the one that ended last. */
 function found(entries: Ledger, isIt: (hash: string) => boolean, asked: Asked): FoundCode {
-  const given = entries.filter(isCodes).find(({ body }) => body.given.some(isIt));
-  const shown = given && visitsShown(entries, given, isIt);
-  if (given === undefined || isAnothers(given, asked.visit) || (shown !== undefined && !shown.isGiven))
-    return { ...NOTHING_FOUND, code: asked.code };
-  const { drawId } = given.body;
+  const told = givenIn(entries, isIt).flatMap((given) => toldOf(entries, given, asked));
+  const last = [...told].sort((a, b) => endOf(b) - endOf(a) || 0)[0];
+  return last?.found ?? { ...NOTHING_FOUND, code: asked.code };
+}
+
+interface Told {
+  readonly found: FoundCode;
+  readonly end: End | undefined;
+}
+
+function endOf({ end }: Told): number {
+  return end?.entry.seq ?? Number.POSITIVE_INFINITY;
+}
+
+/** What is told of one hash; nothing of one that is no visit on record. */
+function toldOf(entries: Ledger, given: Given, asked: Asked): Told[] {
+  const shown = visitsShown(entries, given);
+  if (isAnothers(given.entry, asked.visit) || (shown !== undefined && !shown.isGiven)) return [];
   const end = firstOf([
-    ...endsIn(entries, given, isIt),
+    ...endsIn(entries, given),
     ...(shown?.changedBy === undefined ? [] : [{ entry: shown.changedBy, because: "changed" as const }]),
   ]);
   const changed = shown === undefined && end === undefined ? lastChange(entries, given) : undefined;
-  return {
+  const found: FoundCode = {
     code: asked.code,
     state: end === undefined ? "standing" : "ended",
-    drawId,
-    givenAt: given.at,
+    drawId: given.entry.body.drawId,
+    givenAt: given.entry.at,
     endedAt: end?.entry.at ?? null,
     because: end?.because ?? null,
     changedAt: changed?.at ?? null,
     visit: asked.visit ?? shown?.visit ?? null,
   };
+  return [{ found, end }];
 }
 
 const NOTHING_FOUND: Omit<FoundCode, "code"> = {

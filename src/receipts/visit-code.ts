@@ -27,7 +27,7 @@ export function codeOf(hash: string): string {
  */
 export function readCode(typed: string): string | undefined {
   const plain = typed
-    .replace(/[\s-]/g, "")
+    .replace(/[ \u3000\t-]/g, "")
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .replace(/O/g, "0")
     .replace(/[IL]/g, "1");

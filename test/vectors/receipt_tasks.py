@@ -45,6 +45,31 @@ def look_up_visit(given):
     return looked_up(given, p.look_up_visit, given["paper"]["visit"])
 
 
+# Each entry has a year of its own, by which it is known again.
+FIRST_YEAR = 2000
+NAME = "000000/2026/M/R"
+
+
+def seen(entry):
+    """An entry of a view, of which nobody can read more than the draw and, of codes, the hashes."""
+    said = {name: entry[name] for name in ("given", "ended") if name in entry} or {"units": {"rule": "default/list", "withheld": "0" * 64}}
+    at = f"{FIRST_YEAR + entry['seq']}-01-05T09:00:00+08:00"
+    body = {"drawId": NAME, **said}
+    salts = {name: None if name == "units" else "0" * 64 for name in body}
+    return {"seq": entry["seq"], "kind": entry["kind"], "at": at, "by": "x", "hash": "0" * 64, "salt": {"by": "0" * 64, "body": salts}, "body": body}
+
+
+def look_up_in_view(given):
+    code = read_code(given)
+    state, own = p.look_up_on_record([seen(each) for each in given["entries"]], lambda hash_, _: p.code_of_hash(hash_) == code)
+    end = own.end if state == "ended" else None
+    unsure = own.unsure if state == "standing" else None
+    return {
+        "state": state, "given": own and own.entry["seq"], "ended": end and end[0]["seq"], "because": end and end[1],
+        "changed": unsure and unsure["seq"],
+    }
+
+
 RUN = {
     "receipt leaves": receipt_leaves,
     "receipt path": receipt_path,
@@ -53,6 +78,7 @@ RUN = {
     "read code": read_code,
     "look up code": lambda g: looked_up(g, p.look_up_code, read_code(g)),
     "look up visit": look_up_visit,
+    "look up in a view": look_up_in_view,
 }
 
 
@@ -225,7 +251,24 @@ def make_look_up_visit(dice, number):
     return {"codes": codes, "paper": {"format": f"double-random/visit-code/{2 if number % 14 == 12 else 1}", "visit": {**leaf, **changed}}}
 
 
+BEHIND = ("substitution", "replacement", "staffing", "move", "result")
+
+
+def make_look_up_in_view(dice, number):
+    """Codes with what stands behind them: changes, a void, one before the plan; hashes given again, and others with the same code."""
+    codes = [{**each, "seq": 4 * n + 4, "kind": "codes"} for n, each in enumerate(some_codes(dice))]
+    known = [hash_ for each in codes for hash_ in each["given"]]
+    hash_ = hex64(dice) if number == 13 else dice.choice(known)
+    if number % 4 == 3:
+        codes.append({"seq": 40, "kind": "codes", "given": [hash_ if number % 8 == 3 else hash_[:13] + hex64(dice)[13:]], "ended": []})
+    others = [{"seq": 4 * n + 4 + dice.randint(1, 3), "kind": "void" if number % 4 == 1 else dice.choice(BEHIND)} for n in range(len(codes)) if number % 3]
+    early = [{"seq": 1, "kind": "void"}] if number % 5 == 2 else []
+    entries = sorted([*early, {"seq": 2, "kind": "plan"}, *codes, *others], key=lambda each: each["seq"])
+    return {"entries": entries, "text": typed(p.code_of_hash(hash_), dice)}
+
+
 KINDS = {
     "receipt leaves": make_receipt_leaves, "receipt path": make_receipt_path, "verify receipt": make_verify_receipt, "visit code": make_visit_code,
     "read code": make_read_code, "look up code": make_look_up_code, "look up visit": make_look_up_visit,
+    "look up in a view": make_look_up_in_view,
 }

@@ -7857,6 +7857,7 @@ def read_code(text):
 # ======================================================================================================================
 
 OPENINGS, STAFFINGS = ("plan", "case"), ("teams", "assignment")
+HANDING = ("substitution", "move")
 TELLING = (*OPENINGS, *STAFFINGS, *CHANGES, "void")
 
 
@@ -7894,10 +7895,15 @@ class VisitsNow:
         before = {unit: self.visit(unit) for unit in units}
         for entry, steps in said:
             for step in steps:
-                self.apply(*step)
+                if entry["kind"] not in HANDING or self.is_there(*step):
+                    self.apply(*step)
             if entry is self.teams:
                 self.days.update(lead)
         return {unit: visit for unit, visit in before.items() if self.visit(unit) != visit}
+
+    def is_there(self, what, place, _value):
+        """A seat is handed over, or a visit moved, where there is one."""
+        return place[1] in self.seats.get(place[0], ()) if what == "seat" else place in self.seats
 
     def apply(self, what, place, value):
         if what == "seat":
@@ -7913,8 +7919,7 @@ class VisitsNow:
         """What its leaf says, but for number and salt; None of a unit without one."""
         if self.void is not None or unit not in self.seats:
             return None
-        body = self.opening["body"]
-        matter = body["lane"] if self.opening["kind"] == "case" else body["matter"]
+        matter = (self.name.split("/") + ["", "", ""])[2]
         people = sorted([role, person] for role, person in self.seats[unit].items())
         return {"drawId": self.name, "matter": matter, "unit": unit, "day": self.days.get(unit), "inspectors": people}
 
@@ -7933,11 +7938,11 @@ class GivenCode:
 
 
 class CodesNow:
-    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits."""
+    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `outlived`: by hash those that stand although their visits do not stand so."""
 
     def __init__(self, name):
         self.visits, self.stand, self.ever, self.of_units = VisitsNow(name), {}, set(), {}
-        self.standing_units, self.without, self.last_change = {}, set(), None
+        self.standing_units, self.without, self.last_change, self.outlived = {}, set(), None, {}
 
     def take(self, entry):
         """Takes an entry of `TELLING`. Returns the standing codes whose visits stood so before it, and do not behind it."""
@@ -7945,10 +7950,21 @@ class CodesNow:
         if entry["kind"] in (*CHANGES, "void"):
             self.last_change = entry
         self.without |= set(changed)
+        for unit in changed:
+            self.look_again(unit)
         return [given for unit, before in changed.items() for given in self.standing_units.get(unit, {}).values() if given.visit == before]
+
+    def look_again(self, unit):
+        """Which of its codes outlive their visits; a visit may come to stand again as it did."""
+        now = self.visits.visit(unit)
+        for hash_, given in self.standing_units.get(unit, {}).items():
+            self.outlived.pop(hash_, None)
+            if given.visit != now:
+                self.outlived[hash_] = given
 
     def end(self, hash_, entry):
         given = self.stand.pop(hash_, None)
+        self.outlived.pop(hash_, None)
         if given is not None:
             given.ended = entry
             if given.visit is not None:
@@ -7962,7 +7978,9 @@ class CodesNow:
             if hash_ in self.stand and self.stand[hash_].visit is not None:
                 continue
             given = self.stand[hash_] = GivenCode(hash_, entry, mine.get(hash_))
-            if given.visit is not None:
+            if given.visit is None:
+                self.outlived[hash_] = given
+            else:
                 unit = given.visit["unit"]
                 self.standing_units.setdefault(unit, {})[hash_] = given
                 self.of_units.setdefault(unit, []).append(given)
@@ -8016,6 +8034,7 @@ def check_one_list(entry, codes):
     for hash_ in body["ended"]:
         found += [fault("codes", place_of(entry, "ended"), words, None, hash_) for words in faults_of_ended(hash_, codes)]
         codes.end(hash_, entry)
+    found += [] if is_opened else [fault("codes", place_of(entry, "ended"), words, hash_, None) for hash_ in codes.outlived for words in faults_of_left(hash_, codes)]
     mine = codes.visits_meant(entry)
     words_of = (lambda _: []) if is_opened else (lambda hash_: faults_of_given(hash_, mine, codes))
     found += [fault("codes", place_of(entry, "given"), words, None, hash_) for hash_ in body["given"] for words in words_of(hash_)]
@@ -8052,6 +8071,13 @@ def faults_of_ended(hash_, codes):
         return []
     last = codes.last_change
     return [] if last is not None and last["seq"] > given.entry["seq"] else [f"ends the code {hash_}, and nothing has changed a visit since it was given"]
+
+
+def faults_of_left(hash_, codes):
+    """It is not ended here although its visit does not stand so any more; of one that nobody can read nothing is said."""
+    given = codes.outlived[hash_]
+    whose = "which was given to no visit" if given.visit is None else f"though the visit of {given.visit['unit']} does not stand so any more"
+    return [] if isinstance(given.entry.get("salt"), dict) else [f"does not end {hash_}, {whose}"]
 
 
 def faults_of_view(entry, codes):
@@ -9524,7 +9550,7 @@ def notes_of(entries, replayed, registers, at=None):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers) + unread_leaves(entries, by_hash, registers)
+    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers) + unread_leaves(entries, replayed)
 
 
 # Changes after a draw, and the registers that they name.
@@ -9555,19 +9581,11 @@ def rows_not_seen(entries, registers):
     return [note("rows-unseen", f"entry {entry['seq']}, {entry['kind']}", "a root changed, and not both states are at hand: nobody has looked at the rows") for entry in left]
 
 
-def unread_leaves(entries, by_hash, registers):
-    """Receipts whose root was not worked out again, since nobody holds the registry or its salt, and codes whose hashes nobody could compare with visits."""
-    registries = {}
-    for entry in (each for each in entries if each["kind"] == "plan"):
-        registries.setdefault(entry["body"]["drawId"], by_hash.get(entry["body"]["registry"]))
-
-    def is_unread(entry):
-        registry = registries.get(entry["body"]["drawId"])
-        return isinstance(entry.get("salt"), dict) or registers is None or (registry is not None and registry["kind"] == "registry" and registers.registry(registry) is None)
-
-    receipts = [entry for entry in entries if entry["kind"] == "receipts" and is_unread(entry)]
+def unread_leaves(entries, drawn):
+    """Receipts whose root was not worked out again with their draw, and codes whose hashes nobody could compare with visits."""
+    receipts = [entry for entry in entries if entry["kind"] == "receipts" and entry["body"]["drawId"] not in drawn]
     codes = [entry for entry in entries if entry["kind"] == "codes" and isinstance(entry.get("salt"), dict)]
-    found = [note("receipts-unread", each["body"]["drawId"], "its registry is not at hand, or this is a view: nobody has worked out its receipts again") for each in receipts]
+    found = [note("receipts-unread", each["body"]["drawId"], "its draw was not made again: nobody has worked out its receipts again") for each in receipts]
     return found + [note("codes-unread", each["body"]["drawId"], "this is a view: nobody could compare its codes with visits") for each in codes]
 
 
@@ -10653,6 +10671,7 @@ RECEIPT_FORMAT = "double-random/receipt/1"
 PLACES = {"drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw"}
 
 LINES_OF_CHECKPOINT, DIGITS_OF_SIZE, BYTES_OF_ROOT = 3, 16, 32
+MOST_ENTRIES = 2**53 - 1
 
 
 def path_in(value):
@@ -10673,17 +10692,17 @@ def checkpoint_form(value, place):
     if len(lines) != LINES_OF_CHECKPOINT or rest:
         return [f"{place}: not the three lines of a checkpoint, each with its end and nothing behind them"]
     origin, size, root = lines
-    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: a URL without its scheme, a space or +"]
+    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: it is empty, or has a blank, a control character or +"]
     found += [] if is_size(size) else [f"{place}: its second line is no number of entries"]
     return found + ([] if is_root(root) else [f"{place}: its third line is not the base64 of a root"])
 
 
 def is_origin(line):
-    return line != "" and "+" not in line and "://" not in line and not any(letter.isspace() for letter in line)
+    return line != "" and not any(letter == "+" or letter.isspace() or unicodedata.category(letter) in ("Cc", "Cs") for letter in line)
 
 
 def is_size(line):
-    return len(line) <= DIGITS_OF_SIZE and line.isascii() and line.isdigit() and str(int(line)) == line
+    return len(line) <= DIGITS_OF_SIZE and line.isascii() and line.isdigit() and str(int(line)) == line and int(line) <= MOST_ENTRIES
 
 
 def is_root(line):
@@ -10978,13 +10997,15 @@ def look_up_visit(record, leaf):
 
 
 def codes_meant(record, is_it):
-    """In the order in which they are given; each is ended by the first entry behind that says so."""
-    found, open_ = [], {}
+    """In the order in which they are given, each by the first entry that does; each is ended by the first entry behind that says so."""
+    found, open_, ever = [], {}, set()
     for entry in record:
         for hash_ in entry["body"]["ended"]:
             for own in open_.pop(hash_, ()):
                 own.ends.append((entry, "ended"))
-        for hash_ in sorted(set(entry["body"]["given"])):
+        new = set(entry["body"]["given"]) - ever
+        ever |= new
+        for hash_ in sorted(new):
             if is_it(hash_, entry):
                 found.append(LookedUp(hash_, entry))
                 open_.setdefault(hash_, []).append(found[-1])
@@ -11014,7 +11035,8 @@ def look_up_on_record(entries, is_it):
         by_name.setdefault(own.entry["body"]["drawId"], ([], []))[0].append(own)
     for entry in read([entry for entry in entries if entry["kind"] in (*TELLING, "codes") and shown(entry, "drawId") in by_name]):
         by_name[entry["body"]["drawId"]][1].append(entry)
-    return told_by([own for name, (own_codes, about) in by_name.items() for own in behind(name, about, own_codes)])
+    told = [own for name, (own_codes, about) in by_name.items() for own in behind(name, about, own_codes)]
+    return told_by(sorted(told, key=lambda own: own.entry["seq"]))
 
 
 def read_in_whole(entries):

@@ -61,12 +61,17 @@ export function casesStanding(ledger: Ledger): PlainCase[] {
   );
 }
 
-/** Every draw and case with its teams, given up or not, and the number of the entry that gave it up. */
-export function everStaffed(ledger: Ledger): Map<string, PlainStaffing & { readonly voidAt: number }> {
+/**
+ * Every draw and case with its teams, given up or not, and the number of the entry that gave it up: what stands
+ * before its plan or opening gives up nothing.
+ */
+export function everStaffed(ledger: Ledger): Map<string, EverStaffed> {
+  const begun = new Set<string>();
   const voidAt = new Map<string, number>();
   for (const { kind, seq, body } of ledger) {
     const { drawId = "" } = (body ?? {}) as { readonly drawId?: string };
-    if (kind === "void" && !voidAt.has(drawId)) voidAt.set(drawId, seq);
+    if (kind === "plan" || kind === "case") begun.add(drawId);
+    if (kind === "void" && begun.has(drawId) && !voidAt.has(drawId)) voidAt.set(drawId, seq);
   }
   return new Map(
     gathered(ledger).map((each) => [
@@ -74,6 +79,13 @@ export function everStaffed(ledger: Ledger): Map<string, PlainStaffing & { reado
       { ...each, voidAt: voidAt.get(each.drawId) ?? Number.POSITIVE_INFINITY },
     ]),
   );
+}
+
+export type EverStaffed = PlainStaffing & { readonly voidAt: number };
+
+/** Visits stand between the teams and what gives them up. */
+export function hasVisitsAt({ teams, voidAt }: EverStaffed, seq: number): boolean {
+  return teams !== undefined && teams.seq < seq && seq <= voidAt;
 }
 
 function gathered(ledger: Ledger): Gathered[] {

@@ -7,7 +7,7 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { placeOf } from "../audit-case.js";
 import { visitHashes } from "../by-hand/plain-receipts.js";
-import { everStaffed } from "../by-hand/plain-record.js";
+import { type EverStaffed, everStaffed, hasVisitsAt } from "../by-hand/plain-record.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { type Finding, finding } from "../finding.js";
 
@@ -50,12 +50,10 @@ function otherTeams(entry: Recorded<"codes">): Finding {
 /** Hashes by unit, made with the number and salt of an entry that gives codes; undefined where salts are withheld. */
 type VisitsMade = (by: Recorded<"codes">) => ReadonlyMap<string, string>;
 
-type Staffed = ReturnType<typeof everStaffed> extends Map<string, infer Each> ? Each : never;
-
-function visitsOf(seated: Staffed | undefined, entry: Recorded<"codes">): VisitsMade | undefined {
+function visitsOf(seated: EverStaffed | undefined, entry: Recorded<"codes">): VisitsMade | undefined {
   if (typeof (entry.salt ?? "") !== "string") return undefined;
   return (by) =>
-    seated === undefined || seated.voidAt < entry.seq ? new Map() : visitHashes(seated, entry.seq, by);
+    seated !== undefined && hasVisitsAt(seated, entry.seq) ? visitHashes(seated, entry.seq, by) : new Map();
 }
 
 /** In byte order, each once, and only what was given ends. */
@@ -109,10 +107,14 @@ function checkVisits(entry: Recorded<"codes">, standing: Standing, made: VisitsM
 }
 
 /** Without salts: how many visits there are, and whether any has changed, is seen all the same. */
-function checkUnseen(entry: Recorded<"codes">, standing: Standing, seated: Staffed | undefined): Finding[] {
+function checkUnseen(
+  entry: Recorded<"codes">,
+  standing: Standing,
+  seated: EverStaffed | undefined,
+): Finding[] {
   const { given, ended } = entry.body;
-  const isVoid = seated === undefined || seated.voidAt < entry.seq;
-  const visits = isVoid ? 0 : new Set(plainSeats(seated, entry.seq).map(({ unit }) => unit)).size;
+  const seats = seated !== undefined && hasVisitsAt(seated, entry.seq) ? plainSeats(seated, entry.seq) : [];
+  const visits = new Set(seats.map(({ unit }) => unit)).size;
   const changes = seated === undefined ? [] : changesOf(seated);
   const stayed = ended.filter((hash) => {
     const by = standing.get(hash)?.by.seq;
@@ -136,7 +138,7 @@ function changesOf({
   staffings = [],
   moves = [],
   voidAt,
-}: Staffed): number[] {
+}: EverStaffed): number[] {
   return [voidAt, ...[...substitutions, ...replacements, ...staffings, ...moves].map(({ seq }) => seq)];
 }
 

@@ -8,8 +8,9 @@ import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import { visitHashes } from "../by-hand/plain-receipts.js";
-import { everStaffed } from "../by-hand/plain-record.js";
-import type { VisitsSoFar } from "./visits-so-far.js";
+import { type EverStaffed, everStaffed, hasVisitsAt } from "../by-hand/plain-record.js";
+import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
+import { SeatsByUnit } from "./seats-by-unit.js";
 
 export interface CodedVisit {
   readonly unit: string;
@@ -23,14 +24,19 @@ export interface CodedVisit {
 
 /** One reading of a ledger: `read` each `codes` entry in turn, and ask in between. */
 export class CodedVisits {
-  readonly #staffed: ReturnType<typeof everStaffed>;
-  readonly #visits: VisitsSoFar;
+  readonly #staffed: ReadonlyMap<string, EverStaffed>;
+  /** The seats between two changes are one list, whoever asks. */
+  readonly #byUnit = new WeakMap<readonly PlainSeat[], SeatsByUnit>();
   /** By draw or case, then by unit: all that were ever given. */
   readonly #codes = new Map<string, Map<string, CodedVisit[]>>();
 
-  constructor(ledger: Ledger, visits: VisitsSoFar) {
+  constructor(ledger: Ledger) {
     this.#staffed = everStaffed(ledger);
-    this.#visits = visits;
+  }
+
+  /** Somebody goes to this unit, by the entries before this one. */
+  hasVisit(drawId: string, unit: string, before: number): boolean {
+    return this.#seatsOf(drawId, before).of(unit).length > 0;
   }
 
   /** Codes that were given to the visit of a unit. */
@@ -43,9 +49,9 @@ export class CodedVisits {
     return [...(this.#codes.get(drawId)?.keys() ?? [])];
   }
 
-  /** A code whose visit stands as it did when the code was given. */
-  isTrue(drawId: string, { unit, visit }: CodedVisit): boolean {
-    return this.#visitOf(drawId, unit) === visit;
+  /** A code whose visit stands, by the entries before this one, as it did when the code was given. */
+  isTrue(drawId: string, { unit, visit }: CodedVisit, before: number): boolean {
+    return this.#visitOf(drawId, unit, before) === visit;
   }
 
   read(entry: Recorded<"codes">): void {
@@ -55,25 +61,36 @@ export class CodedVisits {
     const day = instantDay(entry.at);
     if (ended.length > 0) endIn([...codes.values()].flat(), { hashes: new Set(ended), day });
     const seated = this.#staffed.get(drawId);
-    if (seated === undefined || seated.voidAt < entry.seq) return;
+    if (seated === undefined || !hasVisitsAt(seated, entry.seq)) return;
     const isGiven = new Set(given);
     for (const [unit, hash] of visitHashes(seated, entry.seq, entry))
-      if (isGiven.has(hash))
-        codes.set(unit, [...(codes.get(unit) ?? []), this.#given(drawId, { unit, hash, day })]);
+      if (isGiven.has(hash)) {
+        const visit = this.#visitOf(drawId, unit, entry.seq) ?? "";
+        const code = { unit, hash, givenOn: day, endedOn: null, visit };
+        codes.set(unit, [...(codes.get(unit) ?? []), code]);
+      }
   }
 
-  #given(
-    drawId: string,
-    { unit, hash, day }: { readonly unit: string; readonly hash: string; readonly day: string },
-  ): CodedVisit {
-    return { unit, hash, givenOn: day, endedOn: null, visit: this.#visitOf(drawId, unit) };
+  #visitOf(drawId: string, unit: string, before: number): string | undefined {
+    const seats = this.#seatsOf(drawId, before).of(unit);
+    return seats.length === 0 ? undefined : visitText(seats);
   }
 
-  #visitOf(drawId: string, unit: string): string {
-    const { day, people } = this.#visits.of(drawId, unit);
-    const seats = [...people].map((seat) => canonicalJson(seat)).sort(compareBytes);
-    return canonicalJson([day, seats]);
+  #seatsOf(drawId: string, before: number): SeatsByUnit {
+    const seated = this.#staffed.get(drawId);
+    const seats = seated !== undefined && hasVisitsAt(seated, before) ? plainSeats(seated, before) : NOBODY;
+    const known = this.#byUnit.get(seats) ?? new SeatsByUnit(seats);
+    this.#byUnit.set(seats, known);
+    return known;
   }
+}
+
+const NOBODY: readonly PlainSeat[] = [];
+
+/** Day and people. */
+function visitText(seats: readonly PlainSeat[]): string {
+  const people = seats.map(({ role, inspector }) => canonicalJson([role, inspector])).sort(compareBytes);
+  return canonicalJson([seats.find(({ day }) => day !== undefined)?.day ?? null, people]);
 }
 
 function endIn(

@@ -11,7 +11,6 @@ import { type CodedVisit, CodedVisits } from "./coded-visits.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
 import { ownerOf, type RecordRead } from "./record-read.js";
-import { VisitsSoFar } from "./visits-so-far.js";
 
 /** An entry behind which visits do not stand as their codes say. */
 interface Outlived {
@@ -36,7 +35,6 @@ export function usesOfCodes({ ledger, chronicle, today }: RecordRead): Use[] {
 }
 
 interface SoFar {
-  readonly visits: VisitsSoFar;
   readonly coded: CodedVisits;
   /** By owner, the day of its first codes. */
   readonly since: Map<string, string>;
@@ -45,17 +43,10 @@ interface SoFar {
 }
 
 function nothingRead(ledger: RecordRead["ledger"], { draws }: RecordRead["chronicle"]): SoFar {
-  const visits = new VisitsSoFar();
-  return {
-    visits,
-    coded: new CodedVisits(ledger, visits),
-    since: new Map(),
-    ordered: new Set(draws.keys()),
-  };
+  return { coded: new CodedVisits(ledger), since: new Map(), ordered: new Set(draws.keys()) };
 }
 
-function read({ visits, coded, since, ordered }: SoFar, entry: Entry): void {
-  visits.read(entry);
+function read({ coded, since, ordered }: SoFar, entry: Entry): void {
   if (isKind(entry, "void")) ordered.delete(entry.body.drawId);
   if (!isKind(entry, "codes")) return;
   coded.read(entry);
@@ -78,7 +69,7 @@ function standingIn({ coded, ordered }: SoFar, entry: Change): CodedVisit[] {
   const { drawId } = entry.body;
   if (!ordered.has(drawId)) return [];
   return [...new Set(unitsIn(coded, entry))].flatMap((unit) =>
-    coded.of(drawId, unit).filter((each) => each.endedOn === null && coded.isTrue(drawId, each)),
+    coded.of(drawId, unit).filter((each) => each.endedOn === null && coded.isTrue(drawId, each, entry.seq)),
   );
 }
 
@@ -94,7 +85,7 @@ function unitsIn(coded: CodedVisits, entry: Change): string[] {
 }
 
 function isGone({ coded }: SoFar, entry: Change): (each: CodedVisit) => boolean {
-  return (each) => isKind(entry, "void") || !coded.isTrue(entry.body.drawId, each);
+  return (each) => isKind(entry, "void") || !coded.isTrue(entry.body.drawId, each, entry.seq + 1);
 }
 
 /** Those that no entry ends on the same day. */
@@ -109,11 +100,11 @@ function outliving({ entry, codes }: Outlived, today: string): Use[] {
 }
 
 /** Of a visit that is entered, whether it had a code at the end of its day. */
-function withoutCode({ visits, coded, since, ordered }: SoFar, entry: Recorded<"result">): Use[] {
+function withoutCode({ coded, since, ordered }: SoFar, entry: Recorded<"result">): Use[] {
   const { drawId, unit, step, day } = entry.body;
   const first = since.get(ownerOf(drawId));
   if (step !== "enter" || day === undefined || first === undefined || day < first) return [];
-  if (!ordered.has(drawId) || visits.of(drawId, unit).people.size === 0) return [];
+  if (!ordered.has(drawId) || !coded.hasVisit(drawId, unit, entry.seq)) return [];
   const hasCode = coded
     .of(drawId, unit)
     .some(({ givenOn, endedOn }) => givenOn <= day && (endedOn === null || day < endedOn));

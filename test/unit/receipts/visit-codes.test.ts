@@ -347,7 +347,7 @@ test("what holds no entry is no record, and says nothing of a code", () => {
 });
 
 test("a code is read as people type it", () => {
-  expect(readCode(" 7k2md 9qx4a\n")).toBe("7K2MD-9QX4A");
+  expect(readCode(" 7k2md\u3000\t9qx4a")).toBe("7K2MD-9QX4A");
   expect(readCode("oil00-00000")).toBe("01100-00000");
   expect([readCode("7K2MD-9QX4"), readCode("7K2MD-9QX4U"), readCode("")]).toEqual([
     undefined,

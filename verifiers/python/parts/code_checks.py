@@ -23,6 +23,7 @@ def check_one_list(entry, codes):
     for hash_ in body["ended"]:
         found += [fault("codes", place_of(entry, "ended"), words, None, hash_) for words in faults_of_ended(hash_, codes)]
         codes.end(hash_, entry)
+    found += [] if is_opened else [fault("codes", place_of(entry, "ended"), words, hash_, None) for hash_ in codes.outlived for words in faults_of_left(hash_, codes)]
     mine = codes.visits_meant(entry)
     words_of = (lambda _: []) if is_opened else (lambda hash_: faults_of_given(hash_, mine, codes))
     found += [fault("codes", place_of(entry, "given"), words, None, hash_) for hash_ in body["given"] for words in words_of(hash_)]
@@ -59,6 +60,13 @@ def faults_of_ended(hash_, codes):
         return []
     last = codes.last_change
     return [] if last is not None and last["seq"] > given.entry["seq"] else [f"ends the code {hash_}, and nothing has changed a visit since it was given"]
+
+
+def faults_of_left(hash_, codes):
+    """It is not ended here although its visit does not stand so any more; of one that nobody can read nothing is said."""
+    given = codes.outlived[hash_]
+    whose = "which was given to no visit" if given.visit is None else f"though the visit of {given.visit['unit']} does not stand so any more"
+    return [] if isinstance(given.entry.get("salt"), dict) else [f"does not end {hash_}, {whose}"]
 
 
 def faults_of_view(entry, codes):

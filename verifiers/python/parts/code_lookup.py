@@ -42,13 +42,15 @@ def look_up_visit(record, leaf):
 
 
 def codes_meant(record, is_it):
-    """In the order in which they are given; each is ended by the first entry behind that says so."""
-    found, open_ = [], {}
+    """In the order in which they are given, each by the first entry that does; each is ended by the first entry behind that says so."""
+    found, open_, ever = [], {}, set()
     for entry in record:
         for hash_ in entry["body"]["ended"]:
             for own in open_.pop(hash_, ()):
                 own.ends.append((entry, "ended"))
-        for hash_ in sorted(set(entry["body"]["given"])):
+        new = set(entry["body"]["given"]) - ever
+        ever |= new
+        for hash_ in sorted(new):
             if is_it(hash_, entry):
                 found.append(LookedUp(hash_, entry))
                 open_.setdefault(hash_, []).append(found[-1])
@@ -78,7 +80,8 @@ def look_up_on_record(entries, is_it):
         by_name.setdefault(own.entry["body"]["drawId"], ([], []))[0].append(own)
     for entry in read([entry for entry in entries if entry["kind"] in (*TELLING, "codes") and shown(entry, "drawId") in by_name]):
         by_name[entry["body"]["drawId"]][1].append(entry)
-    return told_by([own for name, (own_codes, about) in by_name.items() for own in behind(name, about, own_codes)])
+    told = [own for name, (own_codes, about) in by_name.items() for own in behind(name, about, own_codes)]
+    return told_by(sorted(told, key=lambda own: own.entry["seq"]))
 
 
 def read_in_whole(entries):

@@ -23,7 +23,7 @@ def notes_of(entries, replayed, registers, at=None):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers) + unread_leaves(entries, by_hash, registers)
+    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers) + unread_leaves(entries, replayed)
 
 
 # Changes after a draw, and the registers that they name.
@@ -54,19 +54,11 @@ def rows_not_seen(entries, registers):
     return [note("rows-unseen", f"entry {entry['seq']}, {entry['kind']}", "a root changed, and not both states are at hand: nobody has looked at the rows") for entry in left]
 
 
-def unread_leaves(entries, by_hash, registers):
-    """Receipts whose root was not worked out again, since nobody holds the registry or its salt, and codes whose hashes nobody could compare with visits."""
-    registries = {}
-    for entry in (each for each in entries if each["kind"] == "plan"):
-        registries.setdefault(entry["body"]["drawId"], by_hash.get(entry["body"]["registry"]))
-
-    def is_unread(entry):
-        registry = registries.get(entry["body"]["drawId"])
-        return isinstance(entry.get("salt"), dict) or registers is None or (registry is not None and registry["kind"] == "registry" and registers.registry(registry) is None)
-
-    receipts = [entry for entry in entries if entry["kind"] == "receipts" and is_unread(entry)]
+def unread_leaves(entries, drawn):
+    """Receipts whose root was not worked out again with their draw, and codes whose hashes nobody could compare with visits."""
+    receipts = [entry for entry in entries if entry["kind"] == "receipts" and entry["body"]["drawId"] not in drawn]
     codes = [entry for entry in entries if entry["kind"] == "codes" and isinstance(entry.get("salt"), dict)]
-    found = [note("receipts-unread", each["body"]["drawId"], "its registry is not at hand, or this is a view: nobody has worked out its receipts again") for each in receipts]
+    found = [note("receipts-unread", each["body"]["drawId"], "its draw was not made again: nobody has worked out its receipts again") for each in receipts]
     return found + [note("codes-unread", each["body"]["drawId"], "this is a view: nobody could compare its codes with visits") for each in codes]
 
 

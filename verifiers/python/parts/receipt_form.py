@@ -1,5 +1,7 @@
 """The form of a receipt of a unit (section 12.6 of docs/protocol.md): itself, its leaf, its line and its checkpoint, to the last field. Each fault is named at its own place."""
 
+import unicodedata
+
 from forms import count, fields, free_text, hash_, if_so, instant, maybe, one_of, text
 from keys import decoded
 
@@ -9,6 +11,7 @@ RECEIPT_FORMAT = "double-random/receipt/1"
 PLACES = {"drawn": "drawn", "reserve": "in the reserve", "not-drawn": "not drawn", "left-out": "kept out of the draw"}
 
 LINES_OF_CHECKPOINT, DIGITS_OF_SIZE, BYTES_OF_ROOT = 3, 16, 32
+MOST_ENTRIES = 2**53 - 1
 
 
 def path_in(value):
@@ -29,17 +32,17 @@ def checkpoint_form(value, place):
     if len(lines) != LINES_OF_CHECKPOINT or rest:
         return [f"{place}: not the three lines of a checkpoint, each with its end and nothing behind them"]
     origin, size, root = lines
-    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: a URL without its scheme, a space or +"]
+    found = [] if is_origin(origin) else [f"{place}: its first line is no origin: it is empty, or has a blank, a control character or +"]
     found += [] if is_size(size) else [f"{place}: its second line is no number of entries"]
     return found + ([] if is_root(root) else [f"{place}: its third line is not the base64 of a root"])
 
 
 def is_origin(line):
-    return line != "" and "+" not in line and "://" not in line and not any(letter.isspace() for letter in line)
+    return line != "" and not any(letter == "+" or letter.isspace() or unicodedata.category(letter) in ("Cc", "Cs") for letter in line)
 
 
 def is_size(line):
-    return len(line) <= DIGITS_OF_SIZE and line.isascii() and line.isdigit() and str(int(line)) == line
+    return len(line) <= DIGITS_OF_SIZE and line.isascii() and line.isdigit() and str(int(line)) == line and int(line) <= MOST_ENTRIES
 
 
 def is_root(line):

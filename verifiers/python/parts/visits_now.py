@@ -4,6 +4,7 @@ from book import CHANGES, days_of_lead_in, said_of_visits
 from visit_codes import hash_of_visit, leaf_of_visit
 
 OPENINGS, STAFFINGS = ("plan", "case"), ("teams", "assignment")
+HANDING = ("substitution", "move")
 TELLING = (*OPENINGS, *STAFFINGS, *CHANGES, "void")
 
 
@@ -41,10 +42,15 @@ class VisitsNow:
         before = {unit: self.visit(unit) for unit in units}
         for entry, steps in said:
             for step in steps:
-                self.apply(*step)
+                if entry["kind"] not in HANDING or self.is_there(*step):
+                    self.apply(*step)
             if entry is self.teams:
                 self.days.update(lead)
         return {unit: visit for unit, visit in before.items() if self.visit(unit) != visit}
+
+    def is_there(self, what, place, _value):
+        """A seat is handed over, or a visit moved, where there is one."""
+        return place[1] in self.seats.get(place[0], ()) if what == "seat" else place in self.seats
 
     def apply(self, what, place, value):
         if what == "seat":
@@ -60,8 +66,7 @@ class VisitsNow:
         """What its leaf says, but for number and salt; None of a unit without one."""
         if self.void is not None or unit not in self.seats:
             return None
-        body = self.opening["body"]
-        matter = body["lane"] if self.opening["kind"] == "case" else body["matter"]
+        matter = (self.name.split("/") + ["", "", ""])[2]
         people = sorted([role, person] for role, person in self.seats[unit].items())
         return {"drawId": self.name, "matter": matter, "unit": unit, "day": self.days.get(unit), "inspectors": people}
 
@@ -80,11 +85,11 @@ class GivenCode:
 
 
 class CodesNow:
-    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits."""
+    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `outlived`: by hash those that stand although their visits do not stand so."""
 
     def __init__(self, name):
         self.visits, self.stand, self.ever, self.of_units = VisitsNow(name), {}, set(), {}
-        self.standing_units, self.without, self.last_change = {}, set(), None
+        self.standing_units, self.without, self.last_change, self.outlived = {}, set(), None, {}
 
     def take(self, entry):
         """Takes an entry of `TELLING`. Returns the standing codes whose visits stood so before it, and do not behind it."""
@@ -92,10 +97,21 @@ class CodesNow:
         if entry["kind"] in (*CHANGES, "void"):
             self.last_change = entry
         self.without |= set(changed)
+        for unit in changed:
+            self.look_again(unit)
         return [given for unit, before in changed.items() for given in self.standing_units.get(unit, {}).values() if given.visit == before]
+
+    def look_again(self, unit):
+        """Which of its codes outlive their visits; a visit may come to stand again as it did."""
+        now = self.visits.visit(unit)
+        for hash_, given in self.standing_units.get(unit, {}).items():
+            self.outlived.pop(hash_, None)
+            if given.visit != now:
+                self.outlived[hash_] = given
 
     def end(self, hash_, entry):
         given = self.stand.pop(hash_, None)
+        self.outlived.pop(hash_, None)
         if given is not None:
             given.ended = entry
             if given.visit is not None:
@@ -109,7 +125,9 @@ class CodesNow:
             if hash_ in self.stand and self.stand[hash_].visit is not None:
                 continue
             given = self.stand[hash_] = GivenCode(hash_, entry, mine.get(hash_))
-            if given.visit is not None:
+            if given.visit is None:
+                self.outlived[hash_] = given
+            else:
                 unit = given.visit["unit"]
                 self.standing_units.setdefault(unit, {})[hash_] = given
                 self.of_units.setdefault(unit, []).append(given)

@@ -18,7 +18,7 @@ def bends_of_checkpoint(receipt):
     other = lambda *lines: {**receipt, "checkpoint": "".join(f"{line}\n" for line in lines)}
     for bent in (text[:-1], text + "\n", text + "more\n", text + "\n\u2014 log.example/1 AAAAAAAA\n", f"{size}\n{root}\n", ""):
         yield {**receipt, "checkpoint": bent}, f"receipt.checkpoint: {LINES}"
-    for bent in ("", "log example", "log+example", "https://log.example/1", "log.example\u3000", "log.example\r"):
+    for bent in ("", "log example", "log+example", "log.example\u3000", "log.example\r", "log.example\x7f", "log\x00example"):
         yield other(bent, size, root), f"receipt.checkpoint: {ORIGIN}"
     for bent in ("", f"0{size}", f"+{size}", f" {size}", "-1", "x", "\uff11", "\u00b2"):
         yield other(origin, bent, root), f"receipt.checkpoint: {SIZE}"

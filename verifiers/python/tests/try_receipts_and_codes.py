@@ -142,6 +142,17 @@ def not_ended(body, _):
     body["ended"] = []
 
 
+def only_another(own, number, body, again):
+    """One visit has no code at first; where another has changed, the entry gives that code alone and ends none."""
+    if own == "codes" and number < 3:
+        visits = sorted(again.visits.standing(body["drawId"]), key=lambda visit: visit["unit"])
+        hash_of = lambda visit: handmade.visit_hash(visit, len(again.writer.entries), again.writer.next_salt())
+        if number == 0:
+            body["given"].remove(hash_of(visits[0]))
+        if number == 2:
+            body["given"], body["ended"] = [hash_of(visits[0])], []
+
+
 def ended_again(body, again):
     again.writer.write("codes", again.writer.entries[-1]["at"], "x", {**body, "given": []})
     fill_changed(body, again)
@@ -200,6 +211,8 @@ def bends_of(again):
         ("receipts before the draw", too_early, [RECEIPTS], [RECEIPTS]),
         ("receipts of no draw", at("receipts", 0, of_no_draw), [RECEIPTS], [RECEIPTS]),
         ("all codes of a draw ended that is given up", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": stand})), [], []),
+        ("codes of a draw ended that is given up, but for one", at("after event", 0, given_up(lambda _, stand: {"given": [], "ended": stand[1:]})), [CODES], [CODES]),
+        ("the code of a changed visit that stays, and one given to another visit", only_another, [CODES], []),
         ("codes given to a draw that is given up", at("after event", 0, given_up(lambda given, stand: {"given": given, "ended": stand})), [CODES], [CODES]),
         ("codes of other teams", at("codes", 0, wrong_teams), [REFERENCE], [REFERENCE]),
         ("codes out of order", at("codes", 0, unsorted), [CODES], [CODES]),
