@@ -54,14 +54,14 @@ export interface OpenCaseInput extends CaseInput, ToAnnounce {
   readonly sources: readonly AnnouncedSource[];
 }
 
-export const WHICH_CASE: FieldsOf<WhichCase> = { lane: true, case: true };
+export const WHICH_CASE: FieldsOf<WhichCase> = { lane: "text", case: "text" };
 
 export const CASE_FIELDS: FieldsOf<CaseInput> = {
   ...WHICH_CASE,
   ...OCCASION,
   units: { each: "text", mayBeLeftOut: true },
   arrived: true,
-  urgent: true,
+  urgent: "flag",
   until: true,
   reason: true,
   approver: true,

@@ -10,7 +10,8 @@ export const kernelWordsZh: Readonly<Record<keyof typeof kernelWords, Wording>> 
   "input/unknown-field": ["此处没有字段 `{field}`。", "请删去。可用字段：{known}。"],
   "input/misspelt-field": ["此处没有字段 `{field}`；可用字段：{known}。", "也许应为 `{near}`。"],
   "input/no-list": ["此处应为列表，而传入的是{given}。", "请传入列表，只有一项或没有也用列表。"],
-  "input/no-text": ["此处应为文本，而传入的是{given}。", "请将每一项写成文本。"],
+  "input/no-text": ["此处应为文本，而传入的是{given}。", "请写成文本。"],
+  "input/no-flag": ["此处应为是或否，而传入的是{given}。", "请写 `true` 或 `false`，不加引号。"],
   "input/raw-ledger": [
     "传入的不是台账，而是{given}：不是条目的列表。",
     "请先用 readLedger 读取台账文本，再传入其结果。",

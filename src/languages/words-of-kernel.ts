@@ -14,7 +14,11 @@ export const kernelWords = {
     "Perhaps `{near}` is meant.",
   ],
   "input/no-list": ["A list belongs here; this is {given}.", "Give a list, also of one or of none."],
-  "input/no-text": ["A text belongs here; this is {given}.", "Give each item as text."],
+  "input/no-text": ["A text belongs here; this is {given}.", "Write it as a text."],
+  "input/no-flag": [
+    "True or false belongs here; this is {given}.",
+    "Write `true` or `false`, without quotes.",
+  ],
   "input/raw-ledger": [
     "This is no ledger, but {given}: it is not a list of entries.",
     "Use readLedger on the text of the file and hand over its value.",

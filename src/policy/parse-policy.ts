@@ -57,7 +57,20 @@ function policyRead(value: unknown): Result<Policy> {
       : policy.matters.flatMap((each, m) => faultsOfSchedule(each, policy, ["matters", m]))),
     ...faultsOfLanes(policy),
   ];
-  return faults.length > 0 ? reject(faults) : accept(deepFreeze(policy));
+  return faults.length > 0 ? reject(faults) : accept(made(policy));
+}
+
+/** Policies that were read here. Whoever freezes another object has read nothing. */
+const MADE = /* @__PURE__ */ new WeakSet<object>();
+
+function made(policy: Policy): Policy {
+  MADE.add(deepFreeze(policy));
+  return policy;
+}
+
+/** True for the very object that `parsePolicy` has given; a copy must be read again. */
+export function isMadeByParser(policy: unknown): policy is Policy {
+  return typeof policy === "object" && policy !== null && MADE.has(policy);
 }
 
 type Path = readonly (string | number)[];

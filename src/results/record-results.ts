@@ -7,6 +7,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { ResultBody, ResultStep } from "../ledger/year-bodies.js";
@@ -77,6 +78,8 @@ function readStep(
   { policy, chronicle }: CarriedYear,
   { step, states, at, path }: StepToRead,
 ): Result<ResultBody> {
+  const odd = faultsOfLists(step, path);
+  if (odd.length > 0) return reject(odd);
   const { drawId, unit } = step;
   const whose = chronicle.draws.get(drawId)?.authority ?? policy.authority;
   if (whose !== policy.authority)
@@ -90,6 +93,16 @@ function readStep(
   const body = bodyOf(step, visit);
   states.set(visit.known, stepped(state, body, at));
   return accept(body);
+}
+
+/** A single code is a list, too. */
+function faultsOfLists(step: ResultInput, path: Path): Refusal[] {
+  return (["codes", "inspectors"] as const).flatMap((field) => {
+    const value: unknown = step[field];
+    return value === undefined || Array.isArray(value)
+      ? []
+      : [refuse("input/no-list", [...path, field], { given: nameOfThing(value) })];
+  });
 }
 
 /** A visit that can have a result. */

@@ -16,7 +16,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
-import { parsePolicy } from "../policy/parse-policy.js";
+import { isMadeByParser, parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type FieldsOf, faultsOfFields } from "./fields-of.js";
@@ -91,16 +91,9 @@ function faultsOfPolicy(policy: unknown): Refusal[] {
 
 /** True for what `parsePolicy` gives, and for a copy of it that says the same when it is read again. */
 export function isParsedPolicy(policy: unknown): policy is Policy {
-  if (isRecord(policy) && Object.isFrozen(policy) && hasDefaults(policy["matters"])) return true;
+  if (isMadeByParser(policy)) return true;
   const read = parsePolicy(policy);
   return read.ok && sameText(read.value, policy);
-}
-
-/** What `parsePolicy` gives is frozen all the way down, and no matter of it lacks its population. */
-function hasDefaults(matters: unknown): boolean {
-  const isRead = (matter: unknown): boolean =>
-    isRecord(matter) && Object.isFrozen(matter) && matter["population"] !== undefined;
-  return Array.isArray(matters) && matters.length > 0 && matters.every(isRead);
 }
 
 function inPolicy({ refusals }: Rejected): Refusal[] {

@@ -13,15 +13,19 @@ import type { WhichRound } from "./which-round.js";
 import type { Occasion } from "./year.js";
 
 /**
- * Every field of an input. True where the act reads it with words of its own; else the fields of the object in
- * it, or what each item of the list in it is.
+ * Every field of an input. True where the act reads it with words of its own; else that it is a text, or true or
+ * false, the fields of the object in it, or what each item of the list in it is.
  */
 export type FieldsOf<Input> = { readonly [field in keyof Input]-?: true | Inside<Input, field> };
 
 type Inside<Input, Field extends keyof Input> =
   NonNullable<Input[Field]> extends readonly (infer Item)[]
     ? ListOf<Item, undefined extends Input[Field] ? true : false>
-    : FieldsOf<NonNullable<Input[Field]>>;
+    : NonNullable<Input[Field]> extends string
+      ? "text"
+      : NonNullable<Input[Field]> extends boolean
+        ? "flag"
+        : FieldsOf<NonNullable<Input[Field]>>;
 
 interface ListOf<Item, Optional> {
   /** Texts, objects that are read with words of their own, or objects with these fields. */
@@ -31,14 +35,14 @@ interface ListOf<Item, Optional> {
 
 export const OCCASION: FieldsOf<Occasion> = { at: true, by: true };
 export const APPROVAL: FieldsOf<Approval> = { reason: true, approver: true };
-export const WHICH_ROUND: FieldsOf<WhichRound> = { round: true, matter: true };
+export const WHICH_ROUND: FieldsOf<WhichRound> = { round: "text", matter: "text" };
 
 /** What a year holds, and nobody hands over with an act. */
 const HELD: ReadonlySet<string> = new Set(["policy", "registry", "ledger"]);
 
 type Path = readonly (string | number)[];
 
-type Spec = true | Fields | ListOf<unknown, boolean>;
+type Spec = true | "text" | "flag" | Fields | ListOf<unknown, boolean>;
 
 interface Fields {
   readonly [field: string]: Spec;
@@ -64,8 +68,11 @@ function faultsIn(value: Readonly<Record<string, unknown>>, fields: Fields, path
 
 function faultsAt(value: unknown, spec: Spec, path: Path): Refusal[] {
   if (spec === true) return [];
-  if (isListSpec(spec)) return faultsOfList(value, spec, path);
+  if (spec !== "text" && spec !== "flag" && isListSpec(spec)) return faultsOfList(value, spec, path);
   if (value === undefined) return [];
+  if (spec === "text") return faultsOfText(value, path);
+  if (spec === "flag")
+    return typeof value === "boolean" ? [] : [refuse("input/no-flag", path, { given: nameOfThing(value) })];
   return isPlainObject(value)
     ? faultsIn(value as Record<string, unknown>, spec, path)
     : [notPlain(value, path)];
@@ -87,10 +94,13 @@ function faultsOfList(
 }
 
 function faultsOfItem(item: unknown, each: "text" | "object" | Fields, path: Path): Refusal[] {
-  if (each === "text")
-    return typeof item === "string" ? [] : [refuse("input/no-text", path, { given: nameOfThing(item) })];
+  if (each === "text") return faultsOfText(item, path);
   if (!isPlainObject(item)) return [notPlain(item, path)];
   return each === "object" ? [] : faultsIn(item as Record<string, unknown>, each, path);
+}
+
+function faultsOfText(value: unknown, path: Path): Refusal[] {
+  return typeof value === "string" ? [] : [refuse("input/no-text", path, { given: nameOfThing(value) })];
 }
 
 function unread(field: string, fields: Fields, path: Path): Refusal {

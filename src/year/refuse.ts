@@ -11,6 +11,7 @@ export type YearCode = keyof typeof yearWords;
 export type InputCode =
   | "input/held-by-year"
   | "input/misspelt-field"
+  | "input/no-flag"
   | "input/no-list"
   | "input/no-text"
   | "input/raw-ledger"

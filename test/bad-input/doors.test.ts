@@ -6,6 +6,7 @@
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
 import { drawRound, openYear, orThrow, parsePolicy, type Result } from "../../src/index.js";
+import { deepFreeze } from "../../src/kernel/freeze.js";
 import { recordEntries } from "../../src/ledger/record-entries.js";
 import {
   absenceHolds,
@@ -21,7 +22,18 @@ import {
 } from "../../src/protocol.js";
 import { announceRound, publishVisits, recordResults, runRound, verifyLedger } from "../support/acts.js";
 import { said } from "../support/said.js";
-import { AT, BY, policy as draft, inspectors, rules, run, SEED, town, units } from "../support/small-case.js";
+import {
+  AT,
+  BY,
+  policy as draft,
+  inspectors,
+  type Row,
+  rules,
+  run,
+  SEED,
+  town,
+  units,
+} from "../support/small-case.js";
 
 const LATER = "2026-03-05T09:00:00+08:00";
 const outcome = run();
@@ -55,6 +67,24 @@ describe("inputs that nobody has read", () => {
     const answer = round({ policy: draft() });
     expect(codesOf(answer)).toEqual(["input/raw-policy policy"]);
     expect(adviceOf(answer)).toContain("parsePolicy");
+  });
+
+  test("a copy that somebody has changed and frozen is read again, whoever froze it", () => {
+    const changed = (edit: (matter: Row) => void) => {
+      const copy = JSON.parse(JSON.stringify(rules())) as { matters: Row[] };
+      edit(copy.matters[0]!);
+      return deepFreeze(copy);
+    };
+    const misspelt = changed((matter) => {
+      const [stratum] = matter["strata"] as Row[];
+      stratum!["ratoi"] = stratum!["ratio"];
+      delete stratum!["ratio"];
+    });
+    expect(codesOf(round({ policy: misspelt })).join()).toContain("ratoi");
+    expect(() => openYear({ policy: misspelt as never, registry: town() })).toThrow(TypeError);
+    expect(codesOf(library.compilePlan({ policy: misspelt as never, registry: town() }))).not.toEqual([]);
+    // An honest copy says the same when it is read again.
+    expect(round({ policy: changed(() => {}) }).ok).toBe(true);
   });
 
   test("what is wrong with the document is said as well", () => {
@@ -237,4 +267,36 @@ describe("functions of the protocol hold to its sections 4 to 6 and 11", () => {
 
 test("a policy whose fields are undefined is read as one without them", () => {
   expect(parsePolicy(draft((each) => Object.assign(each, { title: undefined }))).ok).toBe(true);
+});
+
+describe("values of another kind", () => {
+  const year = openYear({ policy: rules(), registry: town() });
+
+  test.each([
+    ["voidCase", { lane: ["complaint"], case: ["C-1"], reason: "r", approver: "a" }, ["lane", "case"]],
+    ["assignCase", { lane: ["complaint"], case: ["C-1"], seed: SEED }, ["lane", "case"]],
+    ["drawRound", { round: ["H1"], matter: ["M-1"], seed: SEED }, ["round", "matter"]],
+  ] as const)("%s: a list is no text, though it prints like one", (name, input, places) => {
+    const answer = library[name](year, { ...input, at: AT, by: BY } as never);
+    expect(codesOf(answer).sort()).toEqual(places.map((place) => `input/no-text ${place}`).sort());
+  });
+
+  test("a case is urgent or not, and nothing between", () => {
+    const answer = library.runCase(year, {
+      ...{ lane: "complaint", case: "C-1", units: ["U-01"], urgent: "yes", reason: "r" },
+      ...{ arrived: "2026-01-05", seed: SEED, at: AT, by: BY },
+    } as never);
+    expect(codesOf(answer)).toEqual(["input/no-flag urgent"]);
+  });
+
+  test("a single code is a list, too", () => {
+    const step = { drawId: outcome.draw.drawId, unit, step: "enter", day: "2026-03-04" };
+    const answer = library.recordResults(
+      outcome.year as never,
+      {
+        ...{ steps: [{ ...step, codes: "1", inspectors: "I-1" }], at: LATER, by: BY },
+      } as never,
+    );
+    expect(codesOf(answer)).toEqual(["input/no-list steps.0.codes", "input/no-list steps.0.inspectors"]);
+  });
 });
