@@ -5,7 +5,7 @@
 
 import { describe, expect, test } from "vitest";
 import { audit } from "../../src/verify.js";
-import { KINDS, Scenes, type Until } from "./operator/attack.js";
+import { KINDS, Scenes, YEARS } from "./operator/attack.js";
 import { hiding } from "./operator/attacks/hiding.js";
 import { ATTACKS } from "./operator/attacks.js";
 import { BEYOND } from "./operator/beyond.js";
@@ -15,16 +15,16 @@ import { PREVENTED } from "./operator/prevented.js";
 
 const scenes = new Scenes();
 const judge = new Judge(scenes);
-const YEARS: readonly Until[] = ["january", "spring", "may", "june", "whole", "second"];
 
 describe("the years that are attacked are lawful", () => {
   test.each(YEARS)(
     "%s: nothing was refused, and nothing is found, with and without the registries",
     (until) => {
-      const { ledger, registries, policies, played } = scenes.at(until);
+      const { ledger, registries, policies, played, view } = scenes.at(until);
       expect(played.end.refused).toEqual([]);
       expect(policies.flatMap((policy) => audit(ledger, { registries, policy }).findings)).toEqual([]);
       expect(audit(ledger).findings).toEqual([]);
+      if (view !== undefined) expect(audit(view.text, { at: view.at }).findings).toEqual([]);
     },
   );
 

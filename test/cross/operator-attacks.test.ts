@@ -3,12 +3,10 @@
  * same, and list the same uses of discretion at the same entries.
  */
 import { expect, test } from "vitest";
-import { Scenes, type Until } from "../attack/operator/attack.js";
+import { Scenes, YEARS } from "../attack/operator/attack.js";
 import { ATTACKS } from "../attack/operator/attacks.js";
 import { apartOf, pythonOfAll } from "../attack/operator/compare.js";
 import { PREVENTED } from "../attack/operator/prevented.js";
-
-const YEARS: readonly Until[] = ["january", "spring", "may", "june", "whole", "second"];
 
 const scenes = new Scenes();
 const years = [

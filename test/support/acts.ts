@@ -21,6 +21,7 @@ import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
 import * as log from "../../src/log.js";
 import { appendAll, compareBytes, type EntryInput, sha256Hex } from "../../src/protocol.js";
+import * as publish from "../../src/publish.js";
 import { type ReportInput, reportRound as reportOf } from "../../src/simulate.js";
 import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
 import { type Chronicle, chronicleWith } from "../../src/year/chronicle.js";
@@ -80,11 +81,12 @@ export function appendSalted(ledger: Ledger, entry: EntryInput): Ledger {
 
 /** What is played with a ledger of salted entries. */
 export function salted<T>(secret: string, play: () => T): T {
+  const before = salting;
   salting = secret;
   try {
     return play();
   } finally {
-    salting = undefined;
+    salting = before;
   }
 }
 
@@ -134,6 +136,8 @@ export const runCase = onLedger(core.runCase);
 export const reopenCase = onLedger(core.reopenCase);
 export const rateUnits = onLedger(core.rateUnits);
 export const moveVisits = onLedger(core.moveVisits);
+export const giveCodes = onLedger(publish.giveCodes);
+export const issueReceipts = onLedger(publish.issueReceipts);
 export const anchorChain = ledgerOf(core.anchorChain);
 export const rotateKey = ledgerOf(log.rotateKey);
 export const revealPhase = ledgerOf(core.revealPhase);

@@ -14,7 +14,9 @@ export const GROUPS: Readonly<Record<Kind, string>> = {
   time: "Time, one by one",
   inputs: "Inputs, one by one",
   after: "After the draw, one by one",
+  papers: "Receipts and codes, one by one",
   form: "Form, one by one",
+  views: "Public views, one by one",
   alone: "From the ledger alone, without any registry",
 };
 

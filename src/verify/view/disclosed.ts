@@ -10,7 +10,7 @@ import type { Disclosure, FieldDisclosure } from "../../policy/disclosure.js";
 import type { Policy } from "../../policy/policy.js";
 import { drawIdUpTo, partsOfDrawId } from "../../random/draw-id.js";
 import { type Order, ordersIn } from "./orders.js";
-import { type Place, placesIn, shown, valueAt, type WithheldPlace } from "./places.js";
+import { type Place, placesIn, shown, valueAt, type WithheldPlace, withheldIn } from "./places.js";
 import {
   APPROVERS,
   DIGESTS,
@@ -78,13 +78,12 @@ function policiesIn(entries: Ledger): Policies & Pick<Disclosed, "rulesOf"> {
   const named = new Map<string, Policy>();
   let last: Policy | undefined;
   for (const entry of entries) {
-    const policy = isKind(entry, "policy")
-      ? (valueAt(entry, ["body", "policy"]) as Policy | undefined)
-      : undefined;
-    if (typeof policy !== "object" || policy === null) continue;
+    if (!isKind(entry, "policy")) continue;
+    const policy = shownPolicy(entry);
+    last = policy;
+    if (policy === undefined) continue;
     byOwner.set(`${policy.authority}/${policy.year}`, policy);
     named.set(entry.hash, policy);
-    last = policy;
   }
   const policyOf = (drawId: string): Policy | undefined => byOwner.get(drawIdUpTo("year", drawId));
   const rulesOf = (entry: Entry): Disclosure => {
@@ -92,6 +91,17 @@ function policiesIn(entries: Ledger): Policies & Pick<Disclosed, "rulesOf"> {
     return (drawId === undefined ? last : policyOf(drawId))?.disclosure ?? {};
   };
   return { policyOf, rulesOf, named };
+}
+
+/** The policy of an entry as far as it stands there: no rule withholds it, but a line may. */
+function shownPolicy(entry: Entry): Policy | undefined {
+  const policy = valueAt(entry, ["body", "policy"]) as Policy | null | undefined;
+  const hidden = withheldIn(entry).map(({ place }) => place);
+  const hides = (...steps: string[]): boolean =>
+    hidden.some((place) => steps.every((step, at) => (place[at] ?? step) === step));
+  if (typeof policy !== "object" || policy === null || hides("body", "policy", "matters")) return undefined;
+  const { disclosure, ...rest } = policy;
+  return disclosure === undefined || hides("body", "policy", "disclosure") ? rest : policy;
 }
 
 /** Draw ids whose lists nobody may see yet. */

@@ -11,4 +11,26 @@ export const BEYOND: Readonly<Record<string, string>> = {
     "who is in the pool only the registry tells: with it the digest of the pool does not fit",
   "everybody carried other loads":
     "who is on the roster only the registry tells: with it the digest of the loads does not fit",
+  "the second authority begins with a roster of its own, in which its favourites alone may lead":
+    "a first roster is the word of its authority: the roster of another authority on the ledger, or of the year before, shows what differs",
+  "all codes of the first round are given on its last day, by an office that gave none before":
+    "codes are no duty: who comes to a door without one is asked for it, and the record has no such visit",
+  "no visit of the year has a code":
+    "codes are no duty: who comes to a door without one is asked for it, and the record has no such visit",
+  "a draw has receipts and the next has none":
+    "receipts are no duty: the firm that asks for its own in time is given none",
+  "the receipts come when the year is over and nobody asks any more":
+    "receipts are no duty: the firm that asks for its own in time is given none",
+  "the whole line of a secret draw stands in the view, with its salt":
+    "a line with the salt of its entry tells everything, and everybody who reads the view sees that it does",
+  "the view ends three weeks before its day":
+    "a shorter view holds as well: the published head or a checkpoint of that day shows it",
+  "the public is shown another branch, in which a result is another":
+    "each branch holds by itself: two views that are laid beside each other (`viewsAgree`), the published head or a checkpoint show it",
+  "the public is shown another branch, in which a visit has other people":
+    "each branch holds by itself: two views that are laid beside each other (`viewsAgree`), the published head or a checkpoint show it",
+  "a code in the view is of other people, whom nobody can compare":
+    "a view has no salts of codes: in the whole ledger it is `verify/codes`, and the paper that somebody shows at the door leads to no code",
+  "the receipts of the view have a root that nobody can compare":
+    "a view has no salts of receipts: in the whole ledger with the registry it is `verify/receipts`, and the receipt of a firm does not hold",
 };

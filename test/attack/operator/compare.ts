@@ -47,7 +47,8 @@ export function pythonOf(bundle: Bundle): SecondAudit | string {
   if (bundle.registries.length > 0)
     writeCase(folder, bundle.registries, (bundle.policies[0] ?? {}) as unknown as Row);
   writeFileSync(ledger, textOf(bundle));
-  const asked = [VERIFIER, ledger, ...(bundle.registries.length > 0 ? [folder] : []), "--json"];
+  const at = bundle.view === undefined ? [] : [`--at=${bundle.view.at}`];
+  const asked = [VERIFIER, ledger, ...(bundle.registries.length > 0 ? [folder] : []), "--json", ...at];
   const { status, stdout, stderr } = spawnSync("python3", asked, { encoding: "utf8", maxBuffer: 2 ** 26 });
   rmSync(folder, { recursive: true });
   if (status === 0 || status === 1) return JSON.parse(stdout) as SecondAudit;
@@ -60,10 +61,10 @@ sys.path.insert(0, sys.argv[1])
 import verify_ledger as v
 registers = {"": None}
 for line in sys.stdin:
-    ledger, folder = json.loads(line)
+    ledger, folder, at = json.loads(line)
     if folder not in registers:
         registers[folder] = v.Registers(*v.load_cases(folder))
-    print(json.dumps(v.as_json(v.Audit(v.read_ledger(ledger), registers[folder])), ensure_ascii=False))
+    print(json.dumps(v.as_json(v.Audit(v.read_ledger(ledger), registers[folder], at)), ensure_ascii=False))
 `;
 
 /** The same of many years; the registries that several have in common are read once. */
@@ -73,7 +74,7 @@ export function pythonOfAll(bundles: readonly Bundle[]): SecondAudit[] {
   const lines = bundles.map((bundle, n) => {
     const ledger = join(folder, `ledger-${n}.jsonl`);
     writeFileSync(ledger, textOf(bundle));
-    return JSON.stringify([ledger, caseOf(bundle, { folder, cases })]);
+    return JSON.stringify([ledger, caseOf(bundle, { folder, cases }), bundle.view?.at ?? null]);
   });
   const { status, stdout, stderr } = spawnSync("python3", ["-c", ALL, dirname(VERIFIER)], {
     input: `${lines.join("\n")}\n`,
@@ -113,7 +114,8 @@ function caseOf({ registries, policies }: Bundle, { folder, cases }: Written): s
 export function apartOf(bundle: Bundle, second: SecondAudit): Apart {
   const [policy] = bundle.policies;
   const whole = { registries: bundle.registries, ...(policy === undefined ? {} : { policy }) };
-  const first = bundle.registries.length > 0 ? audit(bundle.ledger, whole) : audit(textOf(bundle));
+  const at = bundle.view === undefined ? {} : { at: bundle.view.at };
+  const first = bundle.registries.length > 0 ? audit(bundle.ledger, whole) : audit(textOf(bundle), at);
   const [mine, theirs] = [sayingsOf(first as unknown as Saying), sayingsOf(second)];
   return {
     library: mine.filter((said) => !theirs.includes(said)),

@@ -4,11 +4,21 @@
  * days with dishonest choices.
  */
 
-import type { Entry, Registry } from "../../../src/index.js";
+import type { Entry } from "../../../src/index.js";
+import { hashOfSalted, saltOfEntry } from "../../../src/ledger/salted-entry.js";
 import { canonicalJson, digestOf } from "../../../src/protocol.js";
-import { snapshotOf } from "../../../src/verify.js";
+import { orThrow, publicView } from "../../../src/publish.js";
 import type { Row } from "../../support/small-case.js";
-import { type Bundle, bundleOf, type Play, type Played, playSteps, type Town } from "./town.js";
+import {
+  type Bundle,
+  bundleOf,
+  committed,
+  type Play,
+  type Played,
+  playSteps,
+  type Town,
+  withSalts,
+} from "./town.js";
 
 /** An entry that can still be changed. `was` is the hash it had, by which others name it. */
 export interface Draft {
@@ -28,6 +38,13 @@ export interface Scene extends Bundle {
 }
 
 export const sceneOf = (played: Played): Scene => ({ ...bundleOf(played.end), played });
+
+/** What the public sees of a scene at an instant; the whole ledger stays with the operator. */
+export const seenOn = (scene: Scene, at: string): Scene => ({
+  ...scene,
+  ...{ registries: [], policies: [] },
+  view: { text: orThrow(publicView(scene.ledger, { at })).text, at },
+});
 
 /** The scene of a year that has come no further than a step. */
 export function sceneBefore(played: Played, id: string): Scene {
@@ -58,30 +75,35 @@ export function forged<B extends Bundle>(bundle: B, change: (drafts: Draft[]) =>
     }),
   );
   const changed = change(drafts);
-  return { ...bundle, ledger: chained(Array.isArray(changed) ? (changed as Draft[]) : drafts) };
+  return {
+    ...bundle,
+    ledger: chained(Array.isArray(changed) ? (changed as Draft[]) : drafts, bundle.salting),
+  };
 }
 
-function chained(drafts: readonly Draft[]): Bundle["ledger"] {
+function chained(drafts: readonly Draft[], salting: string | undefined): Bundle["ledger"] {
   const renamed = new Map<string, string>();
   const places = new Map(drafts.map(({ stood }, place) => [stood, place]));
   const ledger: Entry[] = [];
   for (const { kind, at, by, body, was } of drafts) {
     const named = kind === "rating" ? renumbered(body, places) : body;
-    ledger.push(linked(ledger.at(-1), { kind, at, by, body: following(named, kind, renamed) }));
+    ledger.push(linked(ledger.at(-1), { kind, at, by, body: following(named, kind, renamed) }, salting));
     if (was !== undefined) renamed.set(was, ledger.at(-1)!.hash);
   }
   return ledger;
 }
 
 /** An entry as a program of the operator's own writes it, which refuses nothing. */
-function linked(last: Entry | undefined, { kind, at, by, body }: Draft): Entry {
+function linked(last: Entry | undefined, { kind, at, by, body }: Draft, salting?: string): Entry {
   const entry = { seq: (last?.seq ?? -1) + 1, prev: last?.hash ?? "0".repeat(64), kind, at, by, body };
-  return { ...entry, hash: digestOf(entry) } as Entry;
+  if (salting === undefined) return { ...entry, hash: digestOf(entry) } as Entry;
+  const salt = saltOfEntry(salting, entry.seq, entry.prev);
+  return { ...entry, salt, hash: hashOfSalted(entry, salt) } as Entry;
 }
 
-/** The text of any ledger. */
-export const textOf = ({ ledger }: Pick<Bundle, "ledger">): string =>
-  ledger.map((entry) => `${canonicalJson(entry)}\n`).join("");
+/** The text of any ledger, or of the view that is shown of it. */
+export const textOf = ({ ledger, view }: Pick<Bundle, "ledger" | "view">): string =>
+  view?.text ?? ledger.map((entry) => `${canonicalJson(entry)}\n`).join("");
 
 /** A rating names entries by their numbers. */
 function renumbered(body: Draft["body"], places: ReadonlyMap<number | undefined, number>): unknown {
@@ -171,7 +193,8 @@ export const written = (
 ): Town => {
   const at = entry.at ?? town.ledger.at(-1)!.at;
   const { kind, body, by = town.by } = entry;
-  return { ...town, ledger: [...town.ledger, linked(town.ledger.at(-1), { kind, at, by, body })] };
+  const last = town.ledger.at(-1);
+  return { ...town, ledger: [...town.ledger, linked(last, { kind, at, by, body }, town.salting)] };
 };
 
 /** The last entry of a kind in the town's ledger, its body changed. */
@@ -180,7 +203,9 @@ export function rewritten(
   kind: string,
   change: (body: Draft["body"], draft: Draft) => unknown,
 ): Town {
-  const bundle = forged({ ledger: town.ledger, registries: [], policies: [] }, (drafts) => {
+  const { ledger, salting } = town;
+  const salts = salting === undefined ? {} : { salting };
+  const bundle = forged({ ledger, registries: [], policies: [], ...salts }, (drafts) => {
     const last = drafts.filter((draft) => draft.kind === kind).at(-1);
     if (last === undefined) throw new Error(`no ${kind}`);
     change(last.body, last);
@@ -189,13 +214,7 @@ export function rewritten(
 }
 
 /** Bodies that commit to a registry, for entries put in by hand. */
-export function commitments(registry: Registry): { registry: Row; roster: Row } {
-  const { asOf, units, history, inspectors } = snapshotOf(registry);
-  return {
-    registry: { asOf, units, history } as unknown as Row,
-    roster: { asOf, inspectors } as unknown as Row,
-  };
-}
+export const commitments = committed;
 
 /** Every entry at another instant. */
 export const dated = <B extends Bundle>(bundle: B, at: (instant: string) => string): B =>
@@ -235,7 +254,7 @@ export function replay(scene: Scene, from: string, choices: Choices): Bundle {
 const carriedOut =
   (play: Play): Play =>
   (town) => {
-    const done = play(town);
+    const done = withSalts(play)(town);
     if (done.refused.length > town.refused.length) throw new Error(`refused: ${done.refused.at(-1)}`);
     return done;
   };

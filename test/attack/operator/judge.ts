@@ -55,7 +55,8 @@ function publishedRounds({ kind, body }: Bundle["ledger"][number]): SeedSource[]
   );
 }
 
-const alone = (bundle: Bundle): Audit => audit(textOf(bundle));
+const alone = (bundle: Bundle): Audit =>
+  audit(textOf(bundle), bundle.view === undefined ? {} : { at: bundle.view.at });
 
 const WAYS = { whole, alone };
 
@@ -113,7 +114,12 @@ export class Judge {
 }
 
 const isAsBefore = (scene: Scene, bent: Bundle): boolean =>
-  scene.ledger.length === bent.ledger.length && scene.ledger.at(-1)?.hash === bent.ledger.at(-1)?.hash;
+  scene.view?.text === bent.view?.text &&
+  scene.view?.at === bent.view?.at &&
+  scene.ledger.length === bent.ledger.length &&
+  scene.ledger.at(-1)?.hash === bent.ledger.at(-1)?.hash &&
+  scene.registries.length === bent.registries.length &&
+  scene.registries.every((registry, n) => registry === bent.registries[n]);
 
 const sorted = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
 

@@ -19,7 +19,7 @@ import { laterDay } from "../../../src/kernel/iso-date.js";
 import { canonicalJson, sha256Hex } from "../../../src/protocol.js";
 import { snapshotOf } from "../../../src/verify.js";
 import type { DrawState, VisitState } from "../../../src/year/draw-state.js";
-import { announceRound, assignCase, openCase, readBook, runRound } from "../../support/acts.js";
+import { announceRound, assignCase, openCase, readBook, runRound, salted } from "../../support/acts.js";
 import type { Row } from "../../support/small-case.js";
 
 /** What an auditor is given. */
@@ -27,6 +27,16 @@ export interface Bundle {
   readonly ledger: Ledger;
   readonly registries: readonly Registry[];
   readonly policies: readonly Policy[];
+  /** From which the salts of its entries are made, where it has any. */
+  readonly salting?: string;
+  /** Where the auditor is given a public view, and nothing else. */
+  readonly view?: View;
+}
+
+export interface View {
+  readonly text: string;
+  /** The instant of the audit. */
+  readonly at: string;
 }
 
 export interface Town {
@@ -49,6 +59,10 @@ export interface Town {
   readonly numbers: Readonly<Record<string, string>>;
   /** Acts that the library refused, with its codes. */
   readonly refused: readonly string[];
+  /** Of its private registry. */
+  readonly secret?: string;
+  /** Of its salted ledger. */
+  readonly salting?: string;
 }
 
 export type Play = (town: Town) => Town;
@@ -68,7 +82,9 @@ export interface Played {
 export const QUICKNET = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 const GENESIS = 1692803367;
 
-export function newTown(rows: Pick<Town, "units" | "people" | "history" | "rules" | "asOf">): Town {
+export function newTown(
+  rows: Pick<Town, "units" | "people" | "history" | "rules" | "asOf" | "secret" | "salting">,
+): Town {
   const policies = Object.values(rows.rules).map((rule) => orThrow(parsePolicy(rule as never)));
   return { ...rows, ledger: [], policies, seen: [], values: {}, by: "officer-1", numbers: {}, refused: [] };
 }
@@ -78,10 +94,16 @@ export function playSteps(steps: readonly Step[], start: Town): Played {
   let town = start;
   for (const step of steps) {
     before.set(step.id, town);
-    town = step.play(town);
+    town = withSalts(step.play)(town);
   }
   return { steps, before, end: town };
 }
+
+/** What is played with the salts of the town's ledger. */
+export const withSalts =
+  (play: Play): Play =>
+  (town) =>
+    town.salting === undefined ? play(town) : salted(town.salting, () => play(town));
 
 const policies = new WeakMap<Row, Policy>();
 
@@ -93,19 +115,24 @@ export function policyOf({ rules }: Pick<Town, "rules">, authority: string): Pol
   return policy;
 }
 
-const registries = new WeakMap<readonly Row[], (readonly [Pick<Town, "people" | "history">, Registry])[]>();
+type Behind = Pick<Town, "people" | "history" | "secret">;
+const registries = new WeakMap<readonly Row[], (readonly [Behind, Registry])[]>();
 
 /** The registry of a day; the same rows are read once. */
-export function registryOn({ units, people, history }: Town, asOf: string): Registry {
+export function registryOn({ units, people, history, secret }: Town, asOf: string): Registry {
   const read = registries.get(units) ?? [];
   registries.set(units, read);
   const known = read.find(
-    ([rows, each]) => rows.people === people && rows.history === history && each.asOf === asOf,
+    ([rows, each]) =>
+      rows.people === people && rows.history === history && rows.secret === secret && each.asOf === asOf,
   );
   if (known !== undefined) return known[1];
   const told = history.filter(({ day }) => (day as string) <= asOf);
-  const registry = orThrow(parseRegistry({ units, inspectors: people, history: told, asOf } as never));
-  read.push([{ people, history }, registry]);
+  const own = secret === undefined ? {} : { secret };
+  const registry = orThrow(
+    parseRegistry({ units, inspectors: people, history: told, asOf, ...own } as never),
+  );
+  read.push([{ people, history, ...own }, registry]);
   return registry;
 }
 
@@ -142,21 +169,27 @@ export function take<T>(town: Town, act: string, result: Result<T>): Town {
 }
 
 /** Every registry that stands on the ledger, once. */
-export function bundleOf({ ledger, seen, policies }: Town): Bundle {
+export function bundleOf({ ledger, seen, policies, salting }: Town): Bundle {
   const stands = new Set(
     ledger
       .filter(({ kind }) => kind === "registry" || kind === "roster")
       .map(({ body }) => canonicalJson(body)),
   );
   const byDigest = new Map(seen.map((registry) => [snapshotOf(registry).digest, registry]));
-  const registries = [...byDigest.values()].filter((registry) => {
-    const { asOf, units, history, inspectors } = snapshotOf(registry);
-    return [
-      { asOf, units, history },
-      { asOf, inspectors },
-    ].every((body) => stands.has(canonicalJson(body)));
-  });
-  return { ledger, registries, policies };
+  const registries = [...byDigest.values()].filter((registry) =>
+    Object.values(committed(registry)).every((body) => stands.has(canonicalJson(body))),
+  );
+  return { ledger, registries, policies, ...(salting === undefined ? {} : { salting }) };
+}
+
+/** Bodies that commit to a registry. */
+export function committed(registry: Registry): { readonly registry: Row; readonly roster: Row } {
+  const { asOf, units, history, inspectors, salted } = snapshotOf(registry);
+  const isPrivate = salted === undefined ? {} : { salted };
+  return {
+    registry: { asOf, units, history, ...isPrivate } as unknown as Row,
+    roster: { asOf, inspectors, ...isPrivate } as unknown as Row,
+  };
 }
 
 // ---- seeds
@@ -261,10 +294,9 @@ export function registryNamed({ ledger, seen }: Town, drawId: string): Registry 
   const bodyOf = (hash: unknown) => canonicalJson(ledger.find((each) => each.hash === hash)!.body);
   const { registry, roster } = entry.body as unknown as Row;
   return seen.find((each) => {
-    const { asOf, units, history, inspectors } = snapshotOf(each);
+    const bodies = committed(each);
     return (
-      canonicalJson({ asOf, units, history }) === bodyOf(registry) &&
-      canonicalJson({ asOf, inspectors }) === bodyOf(roster)
+      canonicalJson(bodies.registry) === bodyOf(registry) && canonicalJson(bodies.roster) === bodyOf(roster)
     );
   });
 }
