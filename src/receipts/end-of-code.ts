@@ -75,7 +75,7 @@ export interface Shown {
   readonly visit: VisitLeaf | null;
   /** It is that of a visit as it stood when the code was given. */
   readonly isGiven: boolean;
-  /** The first entry behind which it does not stand so. */
+  /** Behind which it does not stand so any more; undefined where it stands so at the end, whatever was between. */
   readonly changedBy: SeatChange | undefined;
 }
 
@@ -90,6 +90,8 @@ export function visitsShown(entries: Ledger, { entry: { seq, salt, body }, hash 
   const before = (entry: number): VisitLeaf | undefined =>
     visitsAt(seatedBefore(seated, entry), { seq, salt }).find((each) => each.hash === hash)?.visit;
   const visit = before(seq);
-  const changedBy = changesOf(seated).find((each) => each.seq > seq && before(each.seq + 1) === undefined);
+  const later = changesOf(seated).filter((each) => each.seq > seq);
+  const standsAgain = before(entries.length) !== undefined;
+  const changedBy = standsAgain ? undefined : later.filter(({ seq: at }) => before(at) !== undefined).at(-1);
   return { visit: visit ?? null, isGiven: visit !== undefined, changedBy };
 }

@@ -8,6 +8,7 @@ import {
   orThrow,
   parsePolicy,
   parseRegistry,
+  readYear,
   recordResults,
   replaceUnits,
   substitute,
@@ -195,6 +196,36 @@ describe.each([
     // A code that was given after the visit is none.
     const late = entered(drawn(secret).year, two.document.visit.unit, "2026-03-05");
     expect(of(given(late, later))).toEqual([]);
+  });
+});
+
+describe("a visit that changes and is again what it was", () => {
+  const first = given(drawn().year);
+  const [{ code, document: shown }] = visitCodes(first) as [OpenCode];
+  const [[, inspector]] = shown.visit.inspectors as unknown as [[string, string]];
+  const away = (year: Year, who: string, from: string, at: string) =>
+    orThrow(
+      substitute(year, {
+        ...{ round, out: [{ inspector: who, from, until: "2026-12-31" }], ground: "illness", reason: "ill" },
+        ...{ approver: "head", at, by: BY },
+      } as never),
+    ).year;
+
+  test("has its code all the time: who gives codes and who looks them up go by one rule", () => {
+    const changed = away(first, inspector, "2026-03-06", later);
+    const swapped = changed.ledger.at(-1)!.body as unknown as { seats: { unit: string; to: string }[] };
+    const came = swapped.seats.find(({ unit }) => unit === shown.visit.unit)!.to;
+    expect(stateOf(changed, code)).toBe("ended");
+    const back = chainedAnew(
+      away(changed, came, "2026-03-07", "2026-03-07T09:00:00+08:00").ledger,
+      changed.ledger.length,
+      (body) => {
+        for (const seat of (body as unknown as { seats: { to: string }[] }).seats) seat.to = inspector;
+      },
+    );
+    expect(orThrow(lookUpCode(back, code))).toMatchObject({ state: "standing", because: null });
+    const read = orThrow(readYear(back, { policy, registry }));
+    expect(visitCodes(read).some((each) => each.code === code)).toBe(true);
   });
 });
 
