@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { discretionWords } from "../../src/verify/discretions/words.js";
+import { visitUsesWords } from "../../src/verify/discretions/words-of-visits.js";
 
-const CODES = Object.keys(discretionWords).map((code) => code.replace("discretion/", ""));
+const CODES = Object.keys({ ...discretionWords, ...visitUsesWords }).map((code) =>
+  code.replace("discretion/", ""),
+);
 
 test.each(["docs/protocol.md", "docs/protocol.zh-CN.md"])("%s", (page) => {
   const [, section = ""] = readFileSync(page, "utf8").split(/^## 16\. .*$/m);
