@@ -152,6 +152,16 @@ module.exports = {
       to: { path: "^src/cli/", pathNot: WORDS },
     },
     {
+      name: "door-of-verify",
+      comment: "the door for whoever checks a record gives nothing that draws, plans or writes",
+      severity: "error",
+      from: { path: "^src/verify\\.ts$" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/(kernel|random|registry|policy|ledger|year|report|roster|verify|languages|parts)/",
+      },
+    },
+    {
       name: "second-reading",
       comment: "what verify reads again by itself knows neither code nor types of the rooms that decided",
       severity: "error",

@@ -214,6 +214,7 @@ const rooms = [
   imports("room-pool", "src/pool/right.ts", "../roster/plain.js"),
   imports("room-roster", "src/roster/right.ts", "../plan/plain.js"),
   imports("room-plan", "src/plan/right.ts", "../draw/plain.js"),
+  imports("door-of-verify", "src/verify.ts", "./draw/plain.js"),
   imports("second-reading", "src/verify/by-hand/planted.ts", "../../plan/plain.js"),
   imports("second-reading", "src/verify/by-hand/judge.ts", "../../year/plain.js"),
   imports("types-only-policy", "src/policy/chance.ts", "../random/plain.js"),
