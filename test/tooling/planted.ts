@@ -244,7 +244,7 @@ const rooms = [
   imports("parts-are-types", "src/parts/code.ts", "../plan/plain.js"),
   imports("parts-are-for-doors", "src/io/parts.ts", "../parts/plain.js", "type"),
   imports("nobody-imports-a-door", "src/io/door.ts", "../index.js"),
-  imports("nobody-imports-the-command", "src/verify.ts", "./cli/plain.js"),
+  imports("nobody-imports-the-command", "src/log.ts", "./cli/plain.js"),
   imports("src-stands-alone", "src/io/test-helper.ts", "../../test/plain.js"),
   imports("no-unresolved-import", "src/kernel/nowhere.ts", "./nothing-here.js"),
 ];
