@@ -5,6 +5,8 @@ import { asked, dataOf, element, filled } from "./page-data.js";
 /** How a unit stands in a draw: in the pool of a stratum, left out by a rule, drawn, in the reserve, or not known. */
 type Standing =
   | readonly ["pool", stratum: number]
+  /** In the pool; who was drawn is withheld. */
+  | readonly ["hidden", stratum: number]
   | readonly ["drawn", stratum: number]
   | readonly ["reserve", stratum: number, place: number]
   | readonly ["rule", rule: number]
@@ -16,6 +18,10 @@ interface Data {
     /** The key of its tickets; null where tickets decide nothing. */
     readonly key: string | null;
     readonly page: string;
+    /** What is said of a unit of which nothing is told. */
+    readonly none: string;
+    /** The rule that withholds who was drawn. */
+    readonly withheldBy: string;
     readonly strata: readonly {
       readonly title: string;
       readonly cutOff: string | null;
@@ -82,7 +88,7 @@ function show(at: number): void {
 }
 
 function said(id: string, standing: Standing, draw: Data["draws"][number]): HTMLElement[] {
-  if (standing[0] === "none") return [element("p", data.words["none"]!)];
+  if (standing[0] === "none") return [element("p", draw.none)];
   if (standing[0] === "rule") {
     const rule = data.rules[standing[1]]!;
     const text = element("p", filled(data.words["rule"]!, { rule: rule.title, means: rule.means }));
@@ -90,9 +96,15 @@ function said(id: string, standing: Standing, draw: Data["draws"][number]): HTML
   }
   const stratum = draw.strata[standing[1]]!;
   const { title, pool, drawn, cutOff } = stratum;
-  const facts = { stratum: title, pool, drawn, place: String(standing[2] ?? "") };
+  const facts = {
+    stratum: title,
+    pool,
+    drawn,
+    place: String(standing[2] ?? ""),
+    withheldBy: draw.withheldBy,
+  };
   const parts = [element("p", filled(data.words[standing[0]]!, facts))];
-  return draw.key === null || cutOff === null
+  return draw.key === null || cutOff === null || standing[0] === "hidden"
     ? parts
     : [...parts, numbers(draw.key, id, cutOff, standing[0])];
 }

@@ -13,9 +13,13 @@ import { dirname, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
+import { drawRound, openYear, orThrow } from "../../src/index.js";
 import { sha256Hex } from "../../src/protocol.js";
+import { publicView } from "../../src/publish.js";
 import { HOSTILE_NAMES } from "../support/hostile-names.js";
+import { privateTown } from "../support/private-town.js";
 import { filesOf, publicYear } from "../support/public-year.js";
+import { AT, BY, rules, SEED } from "../support/small-case.js";
 import { accessFaults, addressOf, keepPicture, openBrowser, watchedPage } from "./support/browser.js";
 import { demoCase } from "./support/demo-case.js";
 
@@ -30,6 +34,7 @@ let browser: Browser;
 let drawn = "";
 let undrawn = "";
 let leftOut = "";
+let privatelyDrawn = "";
 
 function write(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [path, content] of files) {
@@ -51,6 +56,11 @@ beforeAll(async () => {
       units: units.map((unit, n) => ({ ...unit, name: HOSTILE_NAMES[n % HOSTILE_NAMES.length]! })),
     }),
   );
+  const secret = openYear({ policy: rules(), registry: privateTown().registry });
+  const round = orThrow(drawRound(secret, { round: "H1", seed: SEED, at: AT, by: BY }));
+  privatelyDrawn = round.units[0]!.unit;
+  const view = orThrow(publicView(round.year, { at: "2026-07-01T12:00:00+08:00" })).text;
+  write(join(root, "private"), filesOf({ record: view, at: "2026-07-01" }));
   ({ drawn, undrawn, leftOut } = await demoCase(demo));
 }, 300_000);
 
@@ -125,6 +135,31 @@ test("every page fits A4 paper, without what only a screen needs", async () => {
   await keepPicture(page, "print");
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
   expect(noise).toEqual([]);
+});
+
+describe.each(["", "en/"])("of a private registry (%s)", (folder) => {
+  const told = async (words: string, selector: string): Promise<string> => {
+    const { page, noise } = await watchedPage(browser, root, { viewport: { width: 360, height: 740 } });
+    await page.goto(addressOf(join(root, "private"), `${folder}index.html`));
+    await page.fill("input[name=q]", words);
+    await page.click("main button[type=submit]");
+    await page.waitForSelector(selector);
+    expect(await accessFaults(page)).toEqual([]);
+    expect(noise).toEqual([]);
+    return (await page.textContent(selector)) ?? "";
+  };
+
+  test("the search finds who was drawn, with the page of the unit", async () => {
+    expect(await told(privatelyDrawn, "#answer:not([hidden]) a")).toContain(
+      folder === "" ? "查看该对象的页面" : "The page of this unit",
+    );
+  });
+
+  test("and tells all others why not, and of receipts", async () => {
+    const words = await told("U-99", "#missing:not([hidden])");
+    expect(words).toContain(folder === "" ? "不在抽中名单和候补之列" : "Not among those drawn");
+    expect(words).toContain(folder === "" ? "回执" : "receipt");
+  });
 });
 
 describe.each(["", "en/"])("a search from the first page (%s)", (folder) => {

@@ -12,6 +12,7 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import { type FieldsOf, faultsOfFields } from "../../year/fields-of.js";
 import { faultsOfCheckpoint } from "../faults-of-checkpoint.js";
 import { refuse } from "../refuse.js";
+import { foundUnits, toldDrawsOf } from "./found-units.js";
 import type { PageSpec } from "./frame.js";
 import { faultsOfUnits, type ListedUnit } from "./listed-unit.js";
 import { changesPages } from "./pages/changes.js";
@@ -38,7 +39,7 @@ import { STYLE } from "./style.js";
 export interface SiteInput {
   /** Text of the ledger, or of its public view. */
   readonly record: string;
-  /** The public list of units; left out: only what the record names is found. */
+  /** The public list of units; left out: units that the record names are found, by their ids. */
   readonly units?: readonly ListedUnit[];
   /** Languages of the pages; the first is that of the first page. Left out: Chinese, and English under `en/`. */
   readonly languages?: readonly SiteLanguage[];
@@ -129,6 +130,8 @@ function* filesOf(
   const common = {
     ...{ record, policy: record.policy, folders, units },
     unitOf: new Map(units.map((unit) => [unit.id, unit])),
+    found: foundUnits(units, record),
+    toldDraws: toldDrawsOf(units),
     visitsOf: visitsByUnit(record),
     day: at ?? instantDay(record.asOf),
   };

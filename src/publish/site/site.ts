@@ -23,6 +23,10 @@ export interface Site {
   /** In byte order of their ids. */
   readonly units: readonly ListedUnit[];
   readonly unitOf: ReadonlyMap<string, ListedUnit>;
+  /** Whom the search finds: those of the list, and whom the record names. In byte order of their ids. */
+  readonly found: readonly ListedUnit[];
+  /** Draws of which the list tells where each unit of their registries stood, by their ids. */
+  readonly toldDraws: ReadonlySet<string>;
   /** Visits of each unit that was drawn or is visited beside the draw, by id. */
   readonly visitsOf: ReadonlyMap<string, readonly SiteVisit[]>;
   /** Pages of the rules that have one, by their ids. */

@@ -114,6 +114,25 @@ export function opensOn(entries: Ledger): ReadonlyMap<string, string | null> {
   return openingDays(ordersIn(entries), policiesIn(entries));
 }
 
+/** Under which rule a list stands. */
+export interface ListRule {
+  readonly rule: string;
+  /** First day on which everybody may see it; null where that is never. */
+  readonly opens: string | null;
+}
+
+/** Of each draw and case, the rule of its list and from when it may be seen. Source: protocol 12.5. */
+export function listRulesOn(entries: Ledger): ReadonlyMap<string, ListRule> {
+  const policies = policiesIn(entries);
+  const days = openingDays(ordersIn(entries), policies);
+  return new Map(
+    [...days].map(([drawId, opens]) => [
+      drawId,
+      { rule: listRule(policies.policyOf(drawId), drawId).id, opens },
+    ]),
+  );
+}
+
 /** Its own day, or the last day of what its units would tell of. */
 function openingDays(
   orders: ReadonlyMap<string, Order>,

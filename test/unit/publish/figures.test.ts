@@ -11,7 +11,7 @@ const record = orThrow(readRecord({ text }));
 const { policy } = record;
 const site = siteIn("en", {
   ...{ record, policy, folders: [], units: [], unitOf: new Map(), rulePages: new Map(), day: "2026-12-31" },
-  visitsOf: visitsByUnit(record),
+  ...{ visitsOf: visitsByUnit(record), found: [], toldDraws: new Set<string>() },
 });
 
 test("drawn, made and units of each stratum are those of the year's report", () => {

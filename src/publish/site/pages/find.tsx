@@ -7,16 +7,18 @@ import { Pager, partsOf } from "../parts/paged.js";
 import { Table } from "../parts/parts.js";
 import type { Here, Site } from "../site.js";
 import { Finder } from "./home.js";
-import { UNITS_OF_PART, unitsPaths } from "./units.js";
+import { UNITS_OF_PART, Untolds, unitsPaths } from "./units.js";
 
 /** Names of one part. */
 const NAMES_OF_PART = 200;
 
 export function findPages(site: Site): PageSpec[] {
-  const { say, units } = site;
-  const byName = [...units].sort((a, b) => compareBytes(a.name, b.name) || compareBytes(a.id, b.id));
+  const { say, found } = site;
+  const byName = [...found].sort(
+    (a, b) => compareBytes(calledOf(a), calledOf(b)) || compareBytes(a.id, b.id),
+  );
   const parts = partsOf(byName, NAMES_OF_PART);
-  const places = new Map(units.map(({ id }, at) => [id, at]));
+  const places = new Map(found.map(({ id }, at) => [id, at]));
   const paths = parts.map((_, n) => `names/${n + 1}.html`);
   const find: PageSpec = {
     path: "find.html",
@@ -37,6 +39,11 @@ export function findPages(site: Site): PageSpec[] {
   return [find, ...names];
 }
 
+/** Its name; its id where the list does not name it. */
+function calledOf({ id, name }: ListedUnit): string {
+  return name === "" ? id : name;
+}
+
 interface FindProps {
   readonly here: Here;
   readonly names: readonly (readonly ListedUnit[])[];
@@ -44,25 +51,17 @@ interface FindProps {
 }
 
 function Find({ here, names, paths }: FindProps) {
-  const { say, units, to } = here;
-  const ids = partsOf(units, UNITS_OF_PART);
+  const { say, found, to } = here;
+  const ids = partsOf(found, UNITS_OF_PART);
   const firsts = {
     ids: ids.map(([first]) => first?.id ?? ""),
-    names: names.map(([first]) => first?.name ?? ""),
+    names: names.map(namesOf).map(([first]) => first ?? ""),
   };
-  if (units.length === 0)
-    return (
-      <p>
-        {say(
-          "本站没有附带公开名单；被抽中的对象请见各轮抽签。",
-          "This site comes without a list of units. Those that were drawn stand with their draws.",
-        )}
-      </p>
-    );
   return (
     <>
       <div id="data" data-json={JSON.stringify(firsts)} hidden />
       <Finder here={here} />
+      {here.units.length === 0 ? <WithoutList here={here} /> : null}
       <p class="note">
         {say(
           "请输入完整标识，或名称的开头部分。查询在您的浏览器中进行，不向任何服务器发送内容。未启用脚本时，请从下列分段中查找。",
@@ -79,8 +78,28 @@ function Find({ here, names, paths }: FindProps) {
         title={say("按名称分段", "Parts by name")}
         paths={paths}
         to={to}
-        ends={names.map((part) => [part[0]?.name ?? "", part.at(-1)?.name ?? ""])}
+        ends={names.map(namesOf).map((part) => [part[0] ?? "", part.at(-1) ?? ""])}
       />
+    </>
+  );
+}
+
+function namesOf(part: readonly ListedUnit[]): string[] {
+  return part.map(calledOf);
+}
+
+/** What the search finds where there is no list of units. */
+function WithoutList({ here }: { readonly here: Here }) {
+  const { say } = here;
+  return (
+    <>
+      <p>
+        {say(
+          "本站没有附带公开名单：只能查到账本已写明的对象，即名单已公开的各次抽签中被抽中、列入候补的对象以及受检对象，按标识查询。",
+          "This site comes without a list of units: the search finds by their ids those that the record names, which are units that are visited or stand in the reserve of a draw whose list is open.",
+        )}
+      </p>
+      <Untolds here={here} />
     </>
   );
 }
@@ -118,25 +137,32 @@ interface NamesProps {
 }
 
 function Names({ here, part, paths, places }: NamesProps) {
-  const { say, to } = here;
+  const { say, to, units } = here;
   return (
     <>
       <div id="missing" class="card quiet" tabIndex={-1} hidden>
         <p>
-          {say("公开名单中没有以此开头的标识或名称。", "No id and no name on the public list begins so.")}{" "}
+          {units.length === 0
+            ? say("账本没有写明以此开头的标识。", "The record names no unit whose id begins so.")
+            : say(
+                "公开名单中没有以此开头的标识或名称。",
+                "No id and no name on the public list begins so.",
+              )}{" "}
           <a href={to("find.html")}>{say("重新查询", "Search again")}</a>
         </p>
+        <Untolds here={here} />
       </div>
       <Pager here={here} paths={paths} />
       <Table
         caption={say("按名称排列的抽查对象", "Units by name")}
         head={[say("名称", "Name"), say("标识", "Id")]}
-        keys={part.map(({ name }) => name)}
-        rows={part.map(({ id, name }) => {
+        keys={namesOf(part)}
+        rows={part.map((unit) => {
+          const { id } = unit;
           const page = `${to(`units/${Math.floor(places.get(id)! / UNITS_OF_PART) + 1}.html`)}?q=${encodeURIComponent(id)}`;
           return [
             <a href={page}>
-              <bdi>{name === "" ? id : name}</bdi>
+              <bdi>{calledOf(unit)}</bdi>
             </a>,
             <code>{id}</code>,
           ];

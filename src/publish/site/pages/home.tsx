@@ -61,10 +61,12 @@ export function Finder({ here }: { readonly here: Here }) {
     <search>
       <form class="finder" action={here.to("find.html")} method="get">
         <label for="q">
-          {say(
-            "输入统一社会信用代码（标识）或名称开头",
-            "Enter the id of a unit, or the beginning of its name",
-          )}
+          {here.units.length === 0
+            ? say("输入统一社会信用代码（标识）", "Enter the id of a unit")
+            : say(
+                "输入统一社会信用代码（标识）或名称开头",
+                "Enter the id of a unit, or the beginning of its name",
+              )}
         </label>
         <input id="q" name="q" type="search" autocomplete="off" spellcheck={false} required />
         <button type="submit">{say("查询", "Search")}</button>
@@ -79,7 +81,9 @@ function Figures({ here }: { readonly here: Here }) {
   const drawn = strataFigures(here).reduce((sum, { points }) => sum + points.at(-1)!.drawn, 0);
   const { made, published, found } = resultFigures(here);
   const rows = [
-    [say("名录中的对象（户）", "units on the list"), here.units.length],
+    ...(here.units.length === 0
+      ? []
+      : ([[say("名录中的对象（户）", "units on the list"), here.units.length]] as const)),
     [say("已完成抽签（轮）", "draws made"), draws.length],
     [say("已抽中（户次）", "drawn"), drawn],
     [say("已检查（户次）", "visits made"), made],
@@ -98,23 +102,46 @@ function Figures({ here }: { readonly here: Here }) {
   );
 }
 
-function Questions({ here }: { readonly here: Here }) {
-  const { say, to } = here;
-  const rows: readonly (readonly [question: string, answer: string, ...ways: ComponentChildren[]])[] = [
+type Question = readonly [question: string, answer: string, ...ways: ComponentChildren[]];
+
+/** Was I drawn, and why? The page promises what the search holds: without a list those alone that the record names. */
+function ofDrawn({ say, to, units }: Here): readonly Question[] {
+  const isListed = units.length > 0;
+  return [
     [
       say("我被抽中了吗？", "Was I drawn?"),
-      say("在上方输入代码或名称即可查到。", "Type your id or name above."),
+      isListed
+        ? say(
+            "在上方输入代码或名称；名单公开后即可查到，公开之前写明何时公开。",
+            "Type your id or name above: you are told once the list of the draw is open, and before that when it opens.",
+          )
+        : say(
+            "在上方输入代码：名单公开后，可查到被抽中的对象。其他对象可向公布机关索取回执。",
+            "Type your id above: once the list of a draw is open, those that were drawn are found. All others may ask the authority for a receipt.",
+          ),
       <a href={to("find.html")}>{say("查询", "Search")}</a>,
     ],
     [
       say("为什么是我（或为什么不是我）？", "Why me, or why not?"),
-      say(
-        "查询结果写明您的签号、截止线，或者未进入抽签池所依据的规则。",
-        "The answer shows your ticket and the cut-off, or the rule that kept you out.",
-      ),
+      isListed
+        ? say(
+            "名单公开后，查询结果写明您的签号、截止线，或者未进入抽签池所依据的规则。",
+            "Once the list is open, the answer shows your ticket and the cut-off, or the rule that kept you out.",
+          )
+        : say(
+            "名单公开后，查询结果写明被抽中对象的签号和截止线；未被抽中的，回执写明原因。",
+            "Once the list is open, the answer shows ticket and cut-off of those that were drawn. To all others a receipt says why not.",
+          ),
       <a href={to("find.html")}>{say("查询", "Search")}</a>,
       <a href={to("rules.html")}>{say("规则说明", "The rules")}</a>,
     ],
+  ];
+}
+
+function Questions({ here }: { readonly here: Here }) {
+  const { say, to } = here;
+  const rows: readonly Question[] = [
+    ...ofDrawn(here),
     [
       say("谁来检查？他们有资格吗？", "Who comes, and may they?"),
       say(

@@ -4,24 +4,25 @@ import type { PageSpec } from "../frame.js";
 import type { ListedUnit } from "../listed-unit.js";
 import { UNITS_SCRIPT } from "../page-scripts.js";
 import { Pager, partsOf } from "../parts/paged.js";
-import { RuleName, Table, UnitName } from "../parts/parts.js";
+import { Facts, RuleName, Table, UnitName, WithheldBy } from "../parts/parts.js";
 import { ruleTitle, UNIT_RULE_WORDS } from "../parts/rule-words.js";
 import type { DrawSeen } from "../record/public-record.js";
-import { plainOf } from "../record/seen.js";
+import { plainOf, type Withheld } from "../record/seen.js";
 import { drawPath, type Here, type Site, standingDraws, unitPath } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, stratumTitle } from "../titles.js";
+import { askForReceipt, drawnWithheld, type Untold, untoldOf } from "../untold.js";
 
 /** Units of one part. */
 export const UNITS_OF_PART = 100;
 
-export function unitsPaths({ units }: Pick<Site, "units">): string[] {
-  return partsOf(units, UNITS_OF_PART).map((_, n) => `units/${n + 1}.html`);
+export function unitsPaths({ found }: Pick<Site, "found">): string[] {
+  return partsOf(found, UNITS_OF_PART).map((_, n) => `units/${n + 1}.html`);
 }
 
 export function unitsPages(site: Site): PageSpec[] {
   const paths = unitsPaths(site);
-  return partsOf(site.units, UNITS_OF_PART).map((part, n) => ({
+  return partsOf(site.found, UNITS_OF_PART).map((part, n) => ({
     path: paths[n]!,
     section: "find.html",
     title: site.say("抽查对象名单（按标识）", "Units by id"),
@@ -38,15 +39,16 @@ interface PartProps {
 
 function Part({ here, part, paths }: PartProps) {
   const { say } = here;
-  const draws = standingDraws(here.record);
+  const draws = standingDraws(here.record).map((draw) => toldOf(here, draw));
   return (
     <>
       <div id="data" data-json={JSON.stringify(dataOf(here, part, draws))} hidden />
       <div id="answer" class="card" tabIndex={-1} hidden aria-live="polite" />
+      <Untolds here={here} />
       <Pager here={here} paths={paths} />
       <Table
         caption={say("每个对象在各轮抽签中的情况", "Where each unit stands in each draw")}
-        head={[say("标识", "Id"), say("名称", "Name"), ...draws.map((draw) => drawTitle(here, draw))]}
+        head={[say("标识", "Id"), say("名称", "Name"), ...draws.map(({ draw }) => drawTitle(here, draw))]}
         rows={part.map((unit) => [
           here.visitsOf.has(unit.id) ? (
             <a data-own href={here.to(unitPath(unit.id))}>
@@ -56,7 +58,7 @@ function Part({ here, part, paths }: PartProps) {
             <code>{unit.id}</code>
           ),
           <UnitName here={here} unit={unit.id} />,
-          ...draws.map((draw) => <Cell here={here} unit={unit} draw={draw} />),
+          ...draws.map((told) => <Cell here={here} unit={unit} told={told} />),
         ])}
       />
       <Pager here={here} paths={paths} below />
@@ -64,19 +66,47 @@ function Part({ here, part, paths }: PartProps) {
   );
 }
 
+/** A draw, and what of it the pages do not tell. */
+interface ToldDraw {
+  readonly draw: DrawSeen;
+  readonly untold: Untold | null;
+  /** What withholds who was drawn. */
+  readonly hidden: Withheld | null;
+}
+
+function toldOf(site: Site, draw: DrawSeen): ToldDraw {
+  return { draw, untold: untoldOf(site, draw), hidden: drawnWithheld(draw) };
+}
+
+/** Of which draws the list does not tell, why, and until when. */
+export function Untolds({ here }: { readonly here: Here }) {
+  const rows = standingDraws(here.record).flatMap((draw) => {
+    const untold = untoldOf(here, draw);
+    return untold === null ? [] : [{ draw, says: untold.says }];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Facts rows={rows.map(({ draw, says }) => [drawTitle(here, draw), says])} />
+      <p class="note">{askForReceipt(here)}</p>
+    </>
+  );
+}
+
 interface CellProps {
   readonly here: Here;
   readonly unit: ListedUnit;
-  readonly draw: DrawSeen;
+  readonly told: ToldDraw;
 }
 
-function Cell({ here, unit, draw }: CellProps) {
+function Cell({ here, unit, told }: CellProps) {
   const { say } = here;
-  const standing = standingOf(unit, draw);
-  if (standing.kind === "none") return <span class="none">–</span>;
+  const standing = standingOf(unit, told);
+  if (standing.kind === "none") return <Unnamed here={here} rule={told.untold?.rule ?? null} />;
+  if (standing.kind === "hidden") return <Unnamed here={here} rule={standing.rule} />;
   if (standing.kind === "rule") return <RuleName here={here} rule={standing.rule} />;
   if (standing.kind === "drawn") return <strong>{say("抽中", "drawn")}</strong>;
-  const { key } = draw;
+  const { key } = told.draw;
   const ticket = key === null ? "" : ticketOf(key, unit.id).slice(0, 8);
   return (
     <>
@@ -93,14 +123,22 @@ function Cell({ here, unit, draw }: CellProps) {
   );
 }
 
+/** Nothing is said, by a rule or because there is nothing. */
+function Unnamed({ here, rule }: { readonly here: Here; readonly rule: string | null }) {
+  if (rule === null) return <span class="none">–</span>;
+  return <WithheldBy here={here} rule={rule} />;
+}
+
 type Standing =
   | { readonly kind: "none" }
+  /** In the pool of a stratum; who was drawn from it is withheld. */
+  | { readonly kind: "hidden"; readonly stratum: string; readonly rule: string }
   | { readonly kind: "rule"; readonly rule: string }
   | { readonly kind: "drawn" | "pool"; readonly stratum: string }
   | { readonly kind: "reserve"; readonly stratum: string; readonly place: number };
 
 /** As the draw says; where it does not name the unit, as the public list says. */
-export function standingOf({ id, draws = {} }: ListedUnit, draw: DrawSeen): Standing {
+function standingOf({ id, draws = {} }: ListedUnit, { draw, hidden }: ToldDraw): Standing {
   const visit = draw.visits.get(id);
   if (visit !== undefined && visit.insteadOf === null) return { kind: "drawn", stratum: visit.stratum ?? "" };
   for (const line of draw.strata) {
@@ -112,40 +150,44 @@ export function standingOf({ id, draws = {} }: ListedUnit, draw: DrawSeen): Stan
   const listed = Object.hasOwn(draws, draw.drawId) ? draws[draw.drawId] : undefined;
   if (listed === undefined) return { kind: "none" };
   if (listed.rule !== null) return { kind: "rule", rule: listed.rule };
-  return listed.stratum === null ? { kind: "none" } : { kind: "pool", stratum: listed.stratum };
+  const { stratum } = listed;
+  if (stratum === null) return { kind: "none" };
+  return hidden === null ? { kind: "pool", stratum } : { kind: "hidden", stratum, rule: hidden.rule };
 }
 
 /** What the script of the page needs of draws, rules and units. */
-function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly DrawSeen[]) {
+function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly ToldDraw[]) {
   const rules: string[] = [];
   const units = part.map((unit) => [
     unit.id,
     unit.name,
-    draws.map((draw) => {
-      const standing = standingOf(unit, draw);
+    draws.map((told) => {
+      const standing = standingOf(unit, told);
       if (standing.kind === "none") return ["none"];
       if (standing.kind === "rule") {
         if (!rules.includes(standing.rule)) rules.push(standing.rule);
         return ["rule", rules.indexOf(standing.rule)];
       }
-      const stratum = draw.strata.findIndex((line) => line.stratum === standing.stratum);
+      const stratum = told.draw.strata.findIndex((line) => line.stratum === standing.stratum);
       if (stratum === -1) return ["none"];
       return standing.kind === "reserve" ? ["reserve", stratum, standing.place] : [standing.kind, stratum];
     }),
   ]);
   return {
-    draws: draws.map((draw) => drawData(here, draw)),
+    draws: draws.map((told) => drawData(here, told)),
     rules: rules.map((rule) => ruleData(here, rule)),
     units,
     words: wordsOf(here),
   };
 }
 
-function drawData(here: Here, draw: DrawSeen) {
+function drawData(here: Here, { draw, untold, hidden }: ToldDraw) {
   return {
     title: drawTitle(here, draw),
     key: draw.key,
     page: here.to(drawPath(draw)),
+    none: untold?.says ?? here.say("抽签时不在名录中。", "It was not in the registry of this draw."),
+    withheldBy: hidden?.rule ?? "",
     strata: draw.strata.map((line) => ({
       title: stratumTitle(here.policy, draw.matter, line.stratum),
       cutOff: line.unequal ? null : plainOf(line.cutOff),
@@ -167,9 +209,9 @@ function ruleData(here: Here, rule: string) {
 function wordsOf({ say }: Here) {
   return {
     answer: say("{name}（{id}）", "{name} ({id})"),
-    none: say(
-      "本轮抽签没有该对象的记载：抽签时不在名录中，或者名单未包含本轮。",
-      "Nothing is listed of this unit in this draw: it was not in the registry then.",
+    hidden: say(
+      "在“{stratum}”的抽签池中（共 {pool} 户）；抽中名单不予公开（规则 {withheldBy}）。",
+      "In the pool of “{stratum}” ({pool} units); who was drawn is withheld (rule {withheldBy}).",
     ),
     rule: say("未进入抽签池，依据规则“{rule}”。{means}", "Not in the pool, by the rule “{rule}”. {means}"),
     readRule: say("查看该规则", "Read the rule"),

@@ -22,7 +22,10 @@ interface List {
   readonly title: string;
   readonly paths: readonly string[];
   readonly parts: readonly (readonly Row[])[];
-  readonly withheld: Withheld | null;
+  /** What of the list is withheld: visits, or who makes them; one for each rule. */
+  readonly withheld: readonly Withheld[];
+  /** What withholds visits, so that nobody can count them. */
+  readonly uncounted: readonly Withheld[];
   readonly roles: readonly RoleName[];
 }
 
@@ -53,28 +56,37 @@ function listOfDraw(site: Site, draw: DrawSeen): List {
     .filter((visit) => visit.void === null)
     .map((visit) => ({ visit, ground: null }));
   const roles = matterOf(site.policy, draw.matter)?.team.roles ?? [];
+  const hidden = draw.strata.map(({ withheld }) => withheld);
   return {
     title: drawTitle(site, draw),
     ...pathsOf(rows, String(draw.number)),
-    withheld: draw.seatsWithheld,
+    withheld: eachRule([...hidden, draw.seatsWithheld]),
+    uncounted: eachRule(hidden),
     roles,
   };
 }
 
 function listOfCases({ record, policy, say }: Site): List[] {
-  const rows = record.cases
-    .filter((each) => each.void === null)
-    .flatMap((each) => [...each.visits.values()].map((visit) => ({ visit, ground: each.ground })));
+  const cases = record.cases.filter((each) => each.void === null);
+  const rows = cases.flatMap((each) =>
+    [...each.visits.values()].map((visit) => ({ visit, ground: each.ground })),
+  );
   const roles = (policy.lanes ?? []).flatMap(({ team }) => team.roles);
-  if (rows.length === 0) return [];
+  const hidden = eachRule(cases.map(({ withheld }) => withheld));
+  if (rows.length === 0 && hidden.length === 0) return [];
   return [
     {
       title: say("抽签以外的检查", "Visits beside the draw"),
       ...pathsOf(rows, "cases"),
-      withheld: null,
+      withheld: hidden,
+      uncounted: hidden,
       roles,
     },
   ];
+}
+
+function eachRule(places: readonly (Withheld | null)[]): Withheld[] {
+  return [...new Map(places.flatMap((each) => (each === null ? [] : [[each.rule, each] as const]))).values()];
 }
 
 function named(roles: readonly RoleName[], role: SeatSeen["role"]): SeatSeen["role"] {
@@ -104,9 +116,9 @@ function Overview({ here, lists }: { readonly here: Here; readonly lists: readon
         caption={say("各轮检查人员名单", "Lists of who goes")}
         head={[say("名单", "List"), say("检查", "Visits")]}
         numbers={[1]}
-        rows={lists.map(({ title, paths, parts }) => [
-          <a href={here.to(paths[0]!)}>{title}</a>,
-          digits(parts.reduce((sum, part) => sum + part.length, 0)),
+        rows={lists.map((list) => [
+          <a href={here.to(list.paths[0]!)}>{list.title}</a>,
+          <Count here={here} list={list} />,
         ])}
       />
       <p class="note">
@@ -115,6 +127,22 @@ function Overview({ here, lists }: { readonly here: Here; readonly lists: readon
           "Inspectors stand here under the ids of the record. What a rule withholds names that rule.",
         )}
       </p>
+    </>
+  );
+}
+
+/** How many visits there are; those that a rule withholds are not counted, and named with that rule. */
+function Count({ here, list }: { readonly here: Here; readonly list: List }) {
+  const visits = list.parts.reduce((sum, part) => sum + part.length, 0);
+  return (
+    <>
+      {visits === 0 && list.uncounted.length > 0 ? "" : digits(visits)}
+      {list.uncounted.map((each, n) => (
+        <span key={each.rule}>
+          {visits === 0 && n === 0 ? "" : " + "}
+          <Told here={here} value={each} />
+        </span>
+      ))}
     </>
   );
 }
@@ -132,11 +160,11 @@ function Part({
   const grounds = part.some(({ ground }) => ground !== null);
   return (
     <>
-      {list.withheld === null ? null : (
-        <p>
-          <Told here={here} value={list.withheld} />
+      {list.withheld.map((each) => (
+        <p key={each.rule}>
+          <Told here={here} value={each} />
         </p>
-      )}
+      ))}
       <Pager here={here} paths={list.paths} />
       <Table
         caption={say("检查对象、日期与检查人员", "Units, days and inspectors")}

@@ -11,11 +11,23 @@ export function Told({ here, value }: { readonly here: Here; readonly value: See
   if (value === null || value === "") return <span class="none">–</span>;
   if (typeof value === "string" && isDay(value)) return <time dateTime={value}>{value}</time>;
   if (!isWithheld(value)) return <bdi>{value}</bdi>;
+  return <WithheldBy here={here} rule={value.rule} digest={value.withheld} />;
+}
+
+interface WithheldProps {
+  readonly here: Here;
+  readonly rule: string;
+  /** What the place is committed to, where one place is meant. */
+  readonly digest?: string;
+}
+
+/** That something is withheld, and by which rule. */
+export function WithheldBy({ here, rule, digest }: WithheldProps) {
   return (
-    <span class="withheld" title={value.withheld}>
+    <span class="withheld" title={digest}>
       {here.say("不予公开", "withheld")}
       {here.say("（规则 ", " (rule ")}
-      <code>{value.rule}</code>
+      <code>{rule}</code>
       {here.say("）", ")")}
     </span>
   );

@@ -1,5 +1,6 @@
 /** What the pages are made of: a public record, read into draws, cases and visits. Any place may be withheld. */
 import type { Policy } from "../../../policy/policy.js";
+import type { ClosedList } from "./closed-lists.js";
 import type { Seen, Withheld } from "./seen.js";
 
 /** One line of the record. Its body is as it stands there. */
@@ -10,6 +11,8 @@ export interface PublicEntry {
   readonly by: Seen<string> | null;
   readonly hash: string;
   readonly body: unknown;
+  /** What tells which of its places are withheld. */
+  readonly salt: unknown;
 }
 
 /** Who goes. */
@@ -115,6 +118,8 @@ export interface CaseSeen {
   readonly opened: PublicEntry;
   readonly void: PublicEntry | null;
   readonly visits: ReadonlyMap<string, VisitSeen>;
+  /** Which units it visits is withheld. */
+  readonly withheld: Withheld | null;
 }
 
 export interface PublicRecord {
@@ -126,6 +131,8 @@ export interface PublicRecord {
   readonly policy: Policy;
   readonly draws: readonly DrawSeen[];
   readonly cases: readonly CaseSeen[];
+  /** By draw id, the list that keeps a draw from being told of on this day. */
+  readonly closed: ReadonlyMap<string, ClosedList>;
   /** How many places are withheld. */
   readonly withheld: number;
 }

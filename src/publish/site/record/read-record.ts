@@ -7,10 +7,12 @@
 import { isPlainObject } from "../../../kernel/canonical-json.js";
 import { instantDay, isInstant } from "../../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../../kernel/result.js";
+import type { Ledger } from "../../../ledger/chain.js";
 import { readLedger } from "../../../ledger/ledger-text.js";
 import { parsePolicy } from "../../../policy/parse-policy.js";
 import type { Policy } from "../../../policy/policy.js";
 import { refuse } from "../../refuse.js";
+import { closedLists } from "./closed-lists.js";
 import type { CaseSeen, PublicEntry, PublicRecord } from "./public-record.js";
 import { drawn, type OpenDraw, openDraw } from "./read-draw.js";
 import { move, nameOfSeen, newVisit, replace, reseat, seat, step, type Visits } from "./read-visits.js";
@@ -35,6 +37,7 @@ export function readRecord({ text, until }: RecordInput): Result<PublicRecord> {
   if (!policy.ok) return policy;
   const { draws, cases } = reduce(entries, policy.value);
   const shown = lines.slice(0, entries.length);
+  const day = until ?? instantDay(entries.at(-1)!.at);
   return accept({
     entries,
     text: `${shown.join("\n")}\n`,
@@ -43,6 +46,8 @@ export function readRecord({ text, until }: RecordInput): Result<PublicRecord> {
     policy: policy.value,
     draws,
     cases,
+    // Lines that have not the form of entries give no closed list.
+    closed: closedLists(entries as unknown as Ledger, day),
     withheld: entries.length === all.value.length ? withheld : countWithheld(entries),
   });
 }
@@ -65,10 +70,10 @@ function readLines(lines: readonly string[]): Result<readonly PublicEntry[]> {
 function entryOf(line: string): PublicEntry | undefined {
   const value = parsed(line);
   if (!isPlainObject(value)) return undefined;
-  const { seq, kind, at, hash, body } = value as Partial<PublicEntry>;
+  const { seq, kind, at, hash, body, salt } = value as Partial<PublicEntry>;
   const isEntry =
     typeof seq === "number" && typeof kind === "string" && typeof hash === "string" && isInstant(at);
-  return isEntry ? { seq, kind, at, hash, body, by: textIn(value, "by") } : undefined;
+  return isEntry ? { seq, kind, at, hash, body, salt, by: textIn(value, "by") } : undefined;
 }
 
 function parsed(line: string): unknown {
@@ -140,12 +145,13 @@ function openCase(opened: PublicEntry, drawId: string): OpenCase {
   const { body } = opened;
   const text = (field: string): string => plainOf(textIn(body, field)) ?? "";
   const visits: Visits = new Map();
-  for (const row of listIn(body, "units").rows) {
+  const { rows, withheld } = listIn(body, "units");
+  for (const row of rows) {
     const unit = textIn({ row }, "row");
     if (unit !== null) visits.set(nameOfSeen(unit), newVisit(unit));
   }
   return {
     ...{ drawId, lane: text("lane"), case: text("case"), ground: text("ground") },
-    ...{ opened, void: null, visits },
+    ...{ opened, void: null, visits, withheld },
   };
 }
