@@ -39,7 +39,7 @@ from bisect import bisect_left, insort
 from calendar import monthrange
 from collections import Counter, deque
 from copy import copy
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import combinations
@@ -7794,9 +7794,15 @@ def faults_of_place_of_tree(entry, order, first):
     return found
 
 
+def roster_of(plan, entries):
+    """The entry before a plan that it names, or None."""
+    return next((each for each in entries if (each["kind"], each["hash"]) == ("roster", plan["body"]["roster"]) and each["seq"] < plan["seq"]), None)
+
+
 def check_root(entry, order, entries, registers, registry):
-    """With the registry at hand; the salt of an opened line is withheld, and nobody can work the tree out."""
-    case = registers.registry(registry)
+    """With the registry of the plan at hand, its people among it; the salt of an opened line is withheld, and nobody can work the tree out."""
+    roster = roster_of(order["plan"], entries)
+    case = None if roster is None else registers.behind(registry, roster)
     if case is None or isinstance(entry.get("salt"), dict):
         return []
     sorted_units = sorted_units_of(order, entries, case, registry["body"]["asOf"])
@@ -7821,6 +7827,10 @@ LETTERS_OF_CODE, BITS_OF_LETTER, DIGITS_OF_HASH = 10, 5, 13
 # How letters that look alike are read, and small letters of ASCII.
 READ_AS = {**{chr(code + 32): chr(code) for code in range(ord("A"), ord("Z") + 1)}, "O": "0", "o": "0", "I": "1", "i": "1", "L": "1", "l": "1"}
 
+# Full-width forms, and hyphens and dashes, by their codes, as the characters of ASCII that they stand for.
+FULL_WIDTH, WIDE_BY = range(0xFF01, 0xFF5F), 0xFEE0
+IN_ASCII = {**{code: code - WIDE_BY for code in FULL_WIDTH}, **{code: "-" for code in (*range(0x2010, 0x2016), 0x2212)}}
+
 
 # --- Leaves and codes ------------------------------------------------------------------------------
 
@@ -7844,7 +7854,7 @@ def code_of_hash(hash_):
 
 def read_code(text):
     """The code that somebody has typed, in its one form; None where it is none."""
-    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter not in BLANKS)
+    letters = "".join(READ_AS.get(letter, letter) for letter in text.translate(IN_ASCII) if letter not in BLANKS)
     if len(letters) != LETTERS_OF_CODE or any(letter not in LETTERS for letter in letters):
         return None
     return f"{letters[:5]}-{letters[5:]}"
@@ -7938,21 +7948,25 @@ class GivenCode:
 
 
 class CodesNow:
-    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `outlived`: by hash those that stand although their visits do not stand so."""
+    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `touched`: by unit the visits before the last entry that are others behind it; `outlived`: by hash those that stand although their visits do not stand so."""
 
     def __init__(self, name):
         self.visits, self.stand, self.ever, self.of_units = VisitsNow(name), {}, set(), {}
-        self.standing_units, self.without, self.last_change, self.outlived = {}, set(), None, {}
+        self.standing_units, self.without, self.last_change, self.outlived, self.touched = {}, set(), None, {}, {}
 
     def take(self, entry):
         """Takes an entry of `TELLING`. Returns the standing codes whose visits stood so before it, and do not behind it."""
-        changed = self.visits.take(entry)
+        changed = self.touched = self.visits.take(entry)
         if entry["kind"] in (*CHANGES, "void"):
             self.last_change = entry
         self.without |= set(changed)
         for unit in changed:
             self.look_again(unit)
         return [given for unit, before in changed.items() for given in self.standing_units.get(unit, {}).values() if given.visit == before]
+
+    def last_undone(self):
+        """All codes, standing or ended, whose visits stood so before the last entry, and do not behind it."""
+        return [given for unit, before in self.touched.items() for given in self.of_units.get(unit, ()) if given.visit == before]
 
     def look_again(self, unit):
         """Which of its codes outlive their visits; a visit may come to stand again as it did."""
@@ -8414,6 +8428,20 @@ def shown(entry, *names):
     return value if isinstance(value, str) else None
 
 
+def policy_shown(entry):
+    """The policy as its rules count in a view: none of which the whole, or anything of its matters, is withheld; without rules where any of these is."""
+    hidden = [place for place, _ in withheld_in(entry)]
+    policy = entry["body"].get("policy") if isinstance(entry["body"], dict) else None
+    is_hidden = lambda *way: any(place[: len(way)] == way or way[: len(place)] == place for place in hidden)
+    if not isinstance(policy, dict) or is_hidden("body", "policy", "matters") or not isinstance(policy.get("matters"), list):
+        return None
+    return without_rules(policy) if is_hidden("body", "policy", "disclosure") else policy
+
+
+def without_rules(policy):
+    return {name: value for name, value in policy.items() if name != "disclosure"}
+
+
 class Disclosure:
     """The rules of a ledger, or of a view of it, on a day."""
 
@@ -8421,8 +8449,8 @@ class Disclosure:
         self.entries, self.day, self.known = entries, day, known_kinds
         self.policies, self.last, self.by_hash = {}, None, {}
         for entry in entries:
-            if entry["kind"] == "policy" and isinstance(entry["body"], dict) and isinstance(entry["body"].get("policy"), dict):
-                policy = entry["body"]["policy"]
+            policy = policy_shown(entry) if entry["kind"] == "policy" else None
+            if policy is not None:
                 self.policies[f"{policy.get('authority')}/{policy.get('year')}"] = self.last = policy
                 self.by_hash[entry["hash"]] = policy
         self.orders = self.orders_of()
@@ -9537,13 +9565,13 @@ def rows_in(rows, case):
 # What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
 # ======================================================================================================================
 
-def notes_of(entries, replayed, registers, at=None):
-    """`replayed`: draw ids of rounds and cases that were made again."""
+def notes_of(entries, replayed, registers, at=None, last=None):
+    """`replayed`: draw ids of rounds and cases that were made again; `last`: instant of the last entry of the record, judged or not."""
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
     by_hash = {entry["hash"]: entry for entry in entries}
     unsaid = [note("as-of-last-entry", "at", "nobody said as of when: the day is that of the last entry, and what was due since is not listed")] if at is None else []
-    is_earlier = at is not None and instant_of(at) < instant_of(entries[-1]["at"])
+    is_earlier = at is not None and instant_of(at) < instant_of(last or entries[-1]["at"])
     found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else unsaid
     for order in orders_of(entries):
         found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
@@ -10528,6 +10556,44 @@ def owner_of_use(use):
 
 
 # ======================================================================================================================
+# numbers_of_entries
+#
+# Numbers of entries where lines are missing, broken or written with another number: an entry is judged by the number that it says, and named by the place of its line in the file, from 0.
+# ======================================================================================================================
+
+NAMED = re.compile(r"entry (\d+)\b")
+
+
+def numbered(by_line):
+    """Entries with numbers that grow, and by these numbers the places of those that are named otherwise. `by_line`: None for a line without form. Numbers that do not grow are nobody's: the places stand for them."""
+    placed = [(place, entry) for place, entry in enumerate(by_line) if entry is not None]
+    said = [entry["seq"] for _, entry in placed]
+    if said != sorted(set(said)):
+        return [{**entry, "seq": place} for place, entry in placed], {}
+    return [entry for _, entry in placed], {entry["seq"]: place for place, entry in placed if entry["seq"] != place}
+
+
+def finding_by_place(finding, places):
+    """Its entry, its place for people and its sentence, which begin with the entry."""
+    if finding.entry not in places:
+        return finding
+    return replace(finding, entry=places[finding.entry], at=begun_by_place(finding.at, places), text=begun_by_place(finding.text, places))
+
+
+def note_by_place(each, places):
+    return replace(each, drawId=begun_by_place(each.drawId, places), text=begun_by_place(each.text, places))
+
+
+def use_by_place(each, places):
+    return replace(each, entry=places.get(each.entry, each.entry))
+
+
+def begun_by_place(text, places):
+    named = NAMED.match(text)
+    return text if named is None or int(named[1]) not in places else f"entry {places[int(named[1])]}{text[named.end():]}"
+
+
+# ======================================================================================================================
 # ratings
 #
 # Scores that change (section 14.10 of docs/protocol.md): each moves by the rules of the last policy, for what stands on the ledger since the last rating.
@@ -10921,7 +10987,7 @@ class View:
 
     def merges(self, entry):
         lanes = self.rules.policy_of(entry["body"]["drawId"]).get("lanes", ())
-        return any(lane["id"] == entry["body"].get("lane") and "merges" in lane for lane in lanes)
+        return any(isinstance(lane, dict) and lane.get("id") == entry["body"].get("lane") and "merges" in lane for lane in lanes)
 
 
 def short_name(draw_id):
@@ -11057,8 +11123,8 @@ def is_read_in_view(entry):
 
 
 def behind_in_whole(name, about, given):
-    """Those whose visits stood so where they were given, with what has become of these."""
-    codes, meant, kept = CodesNow(name), {}, []
+    """Those whose visits stood so where they were given, with what has become of these: a visit that is again what it was has not changed."""
+    codes, meant, kept, changed = CodesNow(name), {}, [], {}
     for own in given:
         meant.setdefault(own.entry["seq"], {})[own.hash] = own
     for entry in about:
@@ -11066,11 +11132,14 @@ def behind_in_whole(name, about, given):
             mine = give_and_end(codes, entry)
             kept += [own for hash_, own in meant.get(entry["seq"], {}).items() if hash_ in mine]
             continue
-        why = "given-up" if entry["kind"] == "void" else "changed"
-        for lost in codes.take(entry):
+        codes.take(entry)
+        for lost in codes.last_undone():
             own = meant.get(lost.entry["seq"], {}).get(lost.hash)
             if own is not None:
-                own.ends.append((entry, why))
+                changed[own.hash] = (own, lost, entry)
+    for own, lost, entry in changed.values():
+        if codes.visits.visit(lost.visit["unit"]) != lost.visit:
+            own.ends.append((entry, "given-up" if entry["kind"] == "void" else "changed"))
     return kept
 
 
@@ -11300,7 +11369,7 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_entries(by_line))
         read = [entry for entry in by_line if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        placed, noted = by_place(read), []
+        (placed, places), noted = numbered(by_line), []
         if is_view(placed):
             view = self.guarded(Place(), lambda: View(placed, day_of_view(placed, at)))
             placed, registers = view.judged if view else [], None
@@ -11315,11 +11384,20 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or [])
+        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at, last_instant(read))) or [])
         if is_view(read):
             self.findings = [each for each in self.findings if not is_of_stand_in(each)]
         else:
             self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
+        if places:
+            self.name_by_place(places)
+
+    def name_by_place(self, places):
+        """`places`: by number those of entries that say another number than that of their line."""
+        self.findings = [finding_by_place(each, places) for each in self.findings]
+        self.notes = [note_by_place(each, places) for each in self.notes]
+        self.discretions = [use_by_place(each, places) for each in self.discretions]
+        self.replayed, self.not_replayed = ([places.get(name, name) for name in names] for names in (self.replayed, self.not_replayed))
 
     def add(self, findings):
         self.findings += findings
@@ -11433,9 +11511,9 @@ def check_seated(attempt, now, case):
     return check_people(attempt["teams"], attempt["teams"]["body"], now, case, open_days(case, now, units, now.since))
 
 
-def by_place(entries):
-    """Entries by the place at which they stand, whatever number they say."""
-    return [{**entry, "seq": place} for place, entry in enumerate(entries)] if [e["seq"] for e in entries] != sorted({e["seq"] for e in entries}) else entries
+def last_instant(entries):
+    """That of the last entry that says one, or None."""
+    return next((entry["at"] for entry in reversed(entries) if is_instant(entry["at"])), None)
 
 
 def revealed_secret(entries, policy, matter):

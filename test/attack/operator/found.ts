@@ -1663,6 +1663,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/code-outlives",
   ],
   "a draw is given up, and its codes go on standing": ["discretion/code-outlives"],
+  "a draw is given up, and one of its codes goes on standing": ["discretion/code-outlives", "verify/codes"],
   "a draw is given up, and its firms are given codes all the same": ["verify/codes"],
   "the receipts leave out a rival, who has none to show": ["verify/receipts"],
   "a stranger stands among the receipts, as if it had been in the pool": ["verify/receipts"],

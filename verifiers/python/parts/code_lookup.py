@@ -102,8 +102,8 @@ def is_read_in_view(entry):
 
 
 def behind_in_whole(name, about, given):
-    """Those whose visits stood so where they were given, with what has become of these."""
-    codes, meant, kept = CodesNow(name), {}, []
+    """Those whose visits stood so where they were given, with what has become of these: a visit that is again what it was has not changed."""
+    codes, meant, kept, changed = CodesNow(name), {}, [], {}
     for own in given:
         meant.setdefault(own.entry["seq"], {})[own.hash] = own
     for entry in about:
@@ -111,11 +111,14 @@ def behind_in_whole(name, about, given):
             mine = give_and_end(codes, entry)
             kept += [own for hash_, own in meant.get(entry["seq"], {}).items() if hash_ in mine]
             continue
-        why = "given-up" if entry["kind"] == "void" else "changed"
-        for lost in codes.take(entry):
+        codes.take(entry)
+        for lost in codes.last_undone():
             own = meant.get(lost.entry["seq"], {}).get(lost.hash)
             if own is not None:
-                own.ends.append((entry, why))
+                changed[own.hash] = (own, lost, entry)
+    for own, lost, entry in changed.values():
+        if codes.visits.visit(lost.visit["unit"]) != lost.visit:
+            own.ends.append((entry, "given-up" if entry["kind"] == "void" else "changed"))
     return kept
 
 

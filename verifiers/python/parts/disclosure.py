@@ -82,6 +82,20 @@ def shown(entry, *names):
     return value if isinstance(value, str) else None
 
 
+def policy_shown(entry):
+    """The policy as its rules count in a view: none of which the whole, or anything of its matters, is withheld; without rules where any of these is."""
+    hidden = [place for place, _ in withheld_in(entry)]
+    policy = entry["body"].get("policy") if isinstance(entry["body"], dict) else None
+    is_hidden = lambda *way: any(place[: len(way)] == way or way[: len(place)] == place for place in hidden)
+    if not isinstance(policy, dict) or is_hidden("body", "policy", "matters") or not isinstance(policy.get("matters"), list):
+        return None
+    return without_rules(policy) if is_hidden("body", "policy", "disclosure") else policy
+
+
+def without_rules(policy):
+    return {name: value for name, value in policy.items() if name != "disclosure"}
+
+
 class Disclosure:
     """The rules of a ledger, or of a view of it, on a day."""
 
@@ -89,8 +103,8 @@ class Disclosure:
         self.entries, self.day, self.known = entries, day, known_kinds
         self.policies, self.last, self.by_hash = {}, None, {}
         for entry in entries:
-            if entry["kind"] == "policy" and isinstance(entry["body"], dict) and isinstance(entry["body"].get("policy"), dict):
-                policy = entry["body"]["policy"]
+            policy = policy_shown(entry) if entry["kind"] == "policy" else None
+            if policy is not None:
                 self.policies[f"{policy.get('authority')}/{policy.get('year')}"] = self.last = policy
                 self.by_hash[entry["hash"]] = policy
         self.orders = self.orders_of()

@@ -43,6 +43,7 @@ from instants import is_instant
 from judging import judged_plan
 from ledger_checks import check_ledger
 from notes import notes_of
+from numbers_of_entries import finding_by_place, note_by_place, numbered, use_by_place
 from open_days import open_days
 from private_lists import belongs_to, said_by
 from protocol import NO_ENTRY, Refused, faults_of_entries, read_entry, read_json, refuse_unless
@@ -102,7 +103,7 @@ class Audit:
         self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_entries(by_line))
         read = [entry for entry in by_line if entry is not None]
         self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
-        placed, noted = by_place(read), []
+        (placed, places), noted = numbered(by_line), []
         if is_view(placed):
             view = self.guarded(Place(), lambda: View(placed, day_of_view(placed, at)))
             placed, registers = view.judged if view else [], None
@@ -117,11 +118,20 @@ class Audit:
         if registers:
             self.add(check_commitment(registers, self.entries))
         drawn = {name for name in self.replayed if isinstance(name, str)}
-        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at)) or [])
+        self.notes = noted + (self.guarded(Place(), lambda: notes_of(self.entries, drawn, self.registers, at, last_instant(read))) or [])
         if is_view(read):
             self.findings = [each for each in self.findings if not is_of_stand_in(each)]
         else:
             self.discretions = self.guarded(Place(), lambda: discretions_of(self.entries, UNREADABLE, registers, at)) or []
+        if places:
+            self.name_by_place(places)
+
+    def name_by_place(self, places):
+        """`places`: by number those of entries that say another number than that of their line."""
+        self.findings = [finding_by_place(each, places) for each in self.findings]
+        self.notes = [note_by_place(each, places) for each in self.notes]
+        self.discretions = [use_by_place(each, places) for each in self.discretions]
+        self.replayed, self.not_replayed = ([places.get(name, name) for name in names] for names in (self.replayed, self.not_replayed))
 
     def add(self, findings):
         self.findings += findings
@@ -235,9 +245,9 @@ def check_seated(attempt, now, case):
     return check_people(attempt["teams"], attempt["teams"]["body"], now, case, open_days(case, now, units, now.since))
 
 
-def by_place(entries):
-    """Entries by the place at which they stand, whatever number they say."""
-    return [{**entry, "seq": place} for place, entry in enumerate(entries)] if [e["seq"] for e in entries] != sorted({e["seq"] for e in entries}) else entries
+def last_instant(entries):
+    """That of the last entry that says one, or None."""
+    return next((entry["at"] for entry in reversed(entries) if is_instant(entry["at"])), None)
 
 
 def revealed_secret(entries, policy, matter):

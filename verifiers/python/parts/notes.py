@@ -10,13 +10,13 @@ from record import Record
 from uses_of_rows import rows_beside
 
 
-def notes_of(entries, replayed, registers, at=None):
-    """`replayed`: draw ids of rounds and cases that were made again."""
+def notes_of(entries, replayed, registers, at=None, last=None):
+    """`replayed`: draw ids of rounds and cases that were made again; `last`: instant of the last entry of the record, judged or not."""
     if not entries:
         return [note("empty", "", "no entry: nothing was audited")]
     by_hash = {entry["hash"]: entry for entry in entries}
     unsaid = [note("as-of-last-entry", "at", "nobody said as of when: the day is that of the last entry, and what was due since is not listed")] if at is None else []
-    is_earlier = at is not None and instant_of(at) < instant_of(entries[-1]["at"])
+    is_earlier = at is not None and instant_of(at) < instant_of(last or entries[-1]["at"])
     found = [note("audit-earlier", "at", "asked as of an instant before the last entry: what was due since is not listed")] if is_earlier else unsaid
     for order in orders_of(entries):
         found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)

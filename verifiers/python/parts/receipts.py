@@ -130,9 +130,15 @@ def faults_of_place_of_tree(entry, order, first):
     return found
 
 
+def roster_of(plan, entries):
+    """The entry before a plan that it names, or None."""
+    return next((each for each in entries if (each["kind"], each["hash"]) == ("roster", plan["body"]["roster"]) and each["seq"] < plan["seq"]), None)
+
+
 def check_root(entry, order, entries, registers, registry):
-    """With the registry at hand; the salt of an opened line is withheld, and nobody can work the tree out."""
-    case = registers.registry(registry)
+    """With the registry of the plan at hand, its people among it; the salt of an opened line is withheld, and nobody can work the tree out."""
+    roster = roster_of(order["plan"], entries)
+    case = None if roster is None else registers.behind(registry, roster)
     if case is None or isinstance(entry.get("salt"), dict):
         return []
     sorted_units = sorted_units_of(order, entries, case, registry["body"]["asOf"])

@@ -94,7 +94,7 @@ class View:
 
     def merges(self, entry):
         lanes = self.rules.policy_of(entry["body"]["drawId"]).get("lanes", ())
-        return any(lane["id"] == entry["body"].get("lane") and "merges" in lane for lane in lanes)
+        return any(isinstance(lane, dict) and lane.get("id") == entry["body"].get("lane") and "merges" in lane for lane in lanes)
 
 
 def short_name(draw_id):

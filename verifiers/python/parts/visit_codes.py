@@ -10,6 +10,10 @@ LETTERS_OF_CODE, BITS_OF_LETTER, DIGITS_OF_HASH = 10, 5, 13
 # How letters that look alike are read, and small letters of ASCII.
 READ_AS = {**{chr(code + 32): chr(code) for code in range(ord("A"), ord("Z") + 1)}, "O": "0", "o": "0", "I": "1", "i": "1", "L": "1", "l": "1"}
 
+# Full-width forms, and hyphens and dashes, by their codes, as the characters of ASCII that they stand for.
+FULL_WIDTH, WIDE_BY = range(0xFF01, 0xFF5F), 0xFEE0
+IN_ASCII = {**{code: code - WIDE_BY for code in FULL_WIDTH}, **{code: "-" for code in (*range(0x2010, 0x2016), 0x2212)}}
+
 
 # --- Leaves and codes ------------------------------------------------------------------------------
 
@@ -33,7 +37,7 @@ def code_of_hash(hash_):
 
 def read_code(text):
     """The code that somebody has typed, in its one form; None where it is none."""
-    letters = "".join(READ_AS.get(letter, letter) for letter in text if letter not in BLANKS)
+    letters = "".join(READ_AS.get(letter, letter) for letter in text.translate(IN_ASCII) if letter not in BLANKS)
     if len(letters) != LETTERS_OF_CODE or any(letter not in LETTERS for letter in letters):
         return None
     return f"{letters[:5]}-{letters[5:]}"

@@ -85,21 +85,25 @@ class GivenCode:
 
 
 class CodesNow:
-    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `outlived`: by hash those that stand although their visits do not stand so."""
+    """The codes of a draw or case, entry after entry. `stand`: by hash those that nobody has ended; `of_units`: by unit all that were given to its visits; `touched`: by unit the visits before the last entry that are others behind it; `outlived`: by hash those that stand although their visits do not stand so."""
 
     def __init__(self, name):
         self.visits, self.stand, self.ever, self.of_units = VisitsNow(name), {}, set(), {}
-        self.standing_units, self.without, self.last_change, self.outlived = {}, set(), None, {}
+        self.standing_units, self.without, self.last_change, self.outlived, self.touched = {}, set(), None, {}, {}
 
     def take(self, entry):
         """Takes an entry of `TELLING`. Returns the standing codes whose visits stood so before it, and do not behind it."""
-        changed = self.visits.take(entry)
+        changed = self.touched = self.visits.take(entry)
         if entry["kind"] in (*CHANGES, "void"):
             self.last_change = entry
         self.without |= set(changed)
         for unit in changed:
             self.look_again(unit)
         return [given for unit, before in changed.items() for given in self.standing_units.get(unit, {}).values() if given.visit == before]
+
+    def last_undone(self):
+        """All codes, standing or ended, whose visits stood so before the last entry, and do not behind it."""
+        return [given for unit, before in self.touched.items() for given in self.of_units.get(unit, ()) if given.visit == before]
 
     def look_again(self, unit):
         """Which of its codes outlive their visits; a visit may come to stand again as it did."""

@@ -1,4 +1,4 @@
-"""Receipts bent in their form (section 12.6 of docs/protocol.md): each fault is said once, of its own place."""
+"""Receipts bent in their form (section 12.6 of docs/protocol.md), each fault said once, of its own place; and registries that are not those of their draw (15)."""
 
 import json
 
@@ -80,3 +80,51 @@ def try_receipt_forms(kind, again, tries):
             tries.same(f"{kind.name}, told: {words}", (f"the receipt does not hold: {said[0] if said else None}", False), (told[0], holds))
     both = {**without(receipt, "log"), "checkpoint": "x"}
     tries.same(f"{kind.name}, two faults, each of its own", 2, len(verifier.faults_of_receipt(both)))
+
+
+# --- Registries that are not those of the plan -------------------------------------------------------
+
+
+def with_other(kind, change):
+    """The registers handed over, each changed."""
+    return verifier.Registers([change(json.loads(json.dumps(case))) for _, case in kind.registers.registries], None)
+
+
+def no_key(case):
+    return {**case, "secret": None}
+
+
+def another_key(case):
+    return {**case, "secret": "7c" * 32}
+
+
+def another_person(case):
+    case["inspectors"][0]["capacity"] += 1
+    return case
+
+
+def another_visit(case):
+    return {**case, "history": [*case["history"], {**visit_in(case), "day": "2024-02-29"}]}
+
+
+def visit_in(case):
+    return {"unit": case["units"][0]["id"], "inspectors": [], "kind": "routine", "result": None, "matter": None, "authority": None, "level": None}
+
+
+def try_registries(kind, tries):
+    """A root that is wrong is found with the registry of the plan alone, and with any other the entry is noted."""
+    bend = lambda own, number, body, _: body.update(root=OTHER) if (own, number) == ("receipts", 0) else None
+    honest, bent = kind.written(), kind.written(bend)
+    names = [each["body"]["drawId"] for each in honest.writer.entries if each["kind"] == "receipts"]
+    others = [("other people", another_person), ("another history", another_visit)]
+    others += [("no key", no_key), ("another secret", another_key)] if any(case["secret"] for _, case in kind.registers.registries) else []
+    told = lambda again, registers: verifier.Audit([*again.writer.lines(), ""], registers, "2026-12-31T12:00:00+08:00")
+    unread = lambda audit: [each.drawId for each in audit.notes if each.code == "verify/note-receipts-unread"]
+    wrong = lambda audit: [each.at.split(", ")[-1] for each in audit.findings if each.code == "verify/receipts"]
+    tries.same(f"{kind.name}, the registry of the plan", ([], ["root"]), (unread(told(honest, kind.registers)), wrong(told(bent, kind.registers))))
+    for name, change in others:
+        registers = with_other(kind, change)
+        tries.same(f"{kind.name}, {name}", (names, names, []), (unread(told(honest, registers)), unread(told(bent, registers)), wrong(told(bent, registers))))
+    nobody = lambda own, number, body, _: body.update(drawId=f"{body['drawId']}/V7") if (own, number) == ("receipts", 0) else None
+    audit = told(kind.written(nobody), kind.registers)
+    tries.same(f"{kind.name}, of a draw that nobody made", ([f"{names[0]}/V7"], ["drawId"]), (unread(audit), wrong(audit)))

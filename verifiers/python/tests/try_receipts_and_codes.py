@@ -20,8 +20,10 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import handmade  # noqa: E402
 import verify_ledger as verifier  # noqa: E402
 from ledgers import OTHER, SECRET, Kind, Tries, found_in, quiet, receipt_of, view_of  # noqa: E402
+from trials_of_changes import try_back_again, try_typed  # noqa: E402
 from trials_of_codes import try_length, try_lookups, try_notes, try_uses  # noqa: E402
-from trials_of_receipts import try_receipt_forms  # noqa: E402
+from trials_of_receipts import try_receipt_forms, try_registries  # noqa: E402
+from trials_of_views import try_views  # noqa: E402
 
 RECEIPTS, CODES, REFERENCE = "verify/receipts", "verify/codes", "verify/reference"
 
@@ -369,8 +371,9 @@ def main(arguments):
     for kind in kinds:
         try_kind(kind, tries, len(arguments) != 2)
         try_receipt_forms(kind, kind.written(), tries)
-        for part in (try_lookups, try_uses, try_notes) if len(arguments) != 2 else ():
+        for part in (try_lookups, try_back_again, try_uses, try_notes, try_registries, try_views) if len(arguments) != 2 else ():
             part(kind, tries)
+    try_typed(tries)
     try_length(tries)
     if not is_private:
         bare = Kind("private and unsalted", entries, cases, None, True)

@@ -265,6 +265,9 @@ export const codes: readonly Attack[] = attacksOn(
     "codes shifted",
   ),
   "a draw is given up, and its codes go on standing": skipping("codes over", "codes over"),
+  "a draw is given up, and one of its codes goes on standing": bent("codes over", (body) =>
+    body.ended.shift(),
+  ),
   "a draw is given up, and its firms are given codes all the same": (scene) =>
     replay(scene, "codes kitchen 2", {
       skip: ["codes kitchen 2"],
