@@ -1,4 +1,6 @@
 /** What the check page asks its worker, and what it is told. */
+import type { Refusal } from "../src/kernel/refusal.js";
+import type { FoundHead } from "../src/publish/room/find-head.js";
 
 /** Who was in the pool of each draw, as the public list says. */
 export interface Pools {
@@ -13,6 +15,10 @@ export interface Pools {
 
 export interface Task {
   readonly text: string;
+  /** Why the bytes of a file are no text; empty where they are. */
+  readonly unread: readonly Refusal[];
+  /** A head or a check code that somebody noted; "" for none. */
+  readonly head: string;
   readonly language: "zh" | "en";
   readonly pools: Pools | null;
   /** Of a view: the day of which it is. "" for that of its last entry. */
@@ -22,17 +28,6 @@ export interface Task {
    * to check the record.
    */
   readonly proof: { readonly text: string; readonly id: string; readonly from: "code" | "paper" } | null;
-}
-
-/** A sentence of the page by its name, with its facts. */
-export type Line = readonly [name: string, facts: Readonly<Record<string, string>>];
-
-/** What a receipt or a visit code shows. */
-export interface Answered {
-  readonly kind: "answered";
-  readonly isGood: boolean;
-  readonly title: Line;
-  readonly lines: readonly Line[];
 }
 
 /** What a proof shows. */
@@ -72,6 +67,8 @@ export interface Checked {
   readonly refusals: readonly Said[];
   readonly entries: number;
   readonly head: string;
+  /** Where the head stands that somebody noted; "unread" where it is neither one nor a check code, null for none. */
+  readonly noted: FoundHead | "unread" | null;
   readonly findings: readonly Said[];
   readonly notes: readonly Said[];
   readonly discretions: readonly Said[];

@@ -1,7 +1,9 @@
 /** The check page: hands the record of the site, or a file, to the verify code in a worker, and shows what it says. */
-import type { Answered, Checked, Line, Pools, Progress, Proved, Redrawn, Said, Task } from "./check-task.js";
+import { decodeUtf8 } from "../src/io/decode-utf8.js";
+import type { Answered, Line } from "../src/publish/site/pages/check-answers.js";
+import { paperIn } from "../src/publish/site/pages/check-paper-in.js";
+import type { Checked, Pools, Progress, Proved, Redrawn, Said, Task } from "./check-task.js";
 import { element, filled } from "./page-data.js";
-import { paperIn } from "./paper-in.js";
 
 interface Site {
   readonly language: Task["language"];
@@ -31,7 +33,7 @@ function word(name: string, facts: Readonly<Record<string, string>> = {}): strin
 /** The record against which proofs are held: that of the site, or the last that was chosen. */
 let record = site.record;
 
-type Asked = Pick<Task, "text" | "pools" | "day" | "proof">;
+type Asked = Pick<Task, "text" | "pools" | "day" | "proof"> & Partial<Pick<Task, "unread">>;
 
 function run(asked: Asked): void {
   end();
@@ -53,7 +55,8 @@ function run(asked: Asked): void {
     end();
     output.append(element("p", word("failed")));
   };
-  worker.postMessage({ ...asked, language: site.language } satisfies Task);
+  const task = { unread: [], ...asked, head: typedIn("head"), language: site.language };
+  worker.postMessage(task satisfies Task);
 }
 
 function end(): void {
@@ -66,10 +69,7 @@ function end(): void {
 function show(answer: Checked): void {
   const { refusals, findings, notes, discretions } = answer;
   const found = verdictOf(answer);
-  const verdict = element("h2", word(found));
-  verdict.className = found === "clean" ? "good" : "bad";
-  verdict.tabIndex = -1;
-  output.append(verdict);
+  const verdict = headline(word(found), found === "clean");
   if (refusals.length === 0)
     output.append(
       element(
@@ -81,7 +81,7 @@ function show(answer: Checked): void {
         }),
       ),
     );
-  compareHeads(answer.head);
+  compareHeads(answer);
   output.append(...sentences("findings", [...refusals, ...findings]));
   draws(answer.redrawn);
   folded("discretions", discretions);
@@ -89,10 +89,21 @@ function show(answer: Checked): void {
   verdict.focus();
 }
 
-function verdictOf({ refusals, findings, redrawn }: Checked): string {
+/** What is read first, and where the reader is put. */
+function headline(text: string, isGood: boolean): HTMLElement {
+  const heading = element("h2", text);
+  heading.className = isGood ? "good" : "bad";
+  heading.tabIndex = -1;
+  output.append(heading);
+  return heading;
+}
+
+/** A record that holds in itself, and is not the one whose head was noted, does not hold for whoever noted it. */
+function verdictOf({ refusals, findings, redrawn, noted }: Checked): string {
   if (refusals.length > 0) return "unreadable";
   if (findings.length > 0 || redrawn.some(isOther)) return "faulty";
-  return "clean";
+  if (noted === "unread") return "headUnread";
+  return noted?.state === "other" ? "otherRecord" : "clean";
 }
 
 function isOther({ samePool, sameDraw }: Redrawn): boolean {
@@ -112,10 +123,7 @@ function showProof({ verdict, list, id, entries, fields, whole }: Proved): void 
     entry: entries.map(({ entry }) => String(entry)).join(", "),
     day: entries.at(-1)?.day ?? "",
   };
-  const heading = element("h2", word(`proof ${verdict}`, facts));
-  heading.className = isGood ? "good" : "bad";
-  heading.tabIndex = -1;
-  output.append(heading);
+  const heading = headline(word(`proof ${verdict}`, facts), isGood);
   if (isGood) output.append(element("p", word("proofAgainst", facts)));
   if (fields.length > 0) {
     const items = document.createElement("ul");
@@ -129,10 +137,7 @@ function showProof({ verdict, list, id, entries, fields, whole }: Proved): void 
 /** What a receipt or a visit code shows, sentence by sentence. */
 function showAnswer({ isGood, title, lines }: Answered): void {
   const said = ([name, facts]: Line): string => word(name, withTitles(facts));
-  const heading = element("h2", said(title));
-  heading.className = isGood ? "good" : "bad";
-  heading.tabIndex = -1;
-  output.append(heading);
+  const heading = headline(said(title), isGood);
   for (const line of lines) output.append(element("p", said(line)));
   heading.focus();
 }
@@ -148,13 +153,23 @@ function withTitles(facts: Line[1]): Line[1] {
   };
 }
 
-/** The head beside the one that was pasted, if there is one. */
-function compareHeads(head: string): void {
-  const pasted = typedIn("head").toLowerCase();
-  if (pasted === "" || head === "") return;
-  const line = element("p", word(pasted === head ? "sameHead" : "otherHead"));
-  line.className = pasted === head ? "good" : "bad";
-  output.append(line);
+/** Where the head that was entered stands in the record, if one was. */
+function compareHeads({ noted, findings }: Checked): void {
+  if (noted === null) return;
+  if (noted === "unread") {
+    output.append(withClass(element("p", word("noHead")), "bad"));
+    return;
+  }
+  const { state } = noted;
+  const facts = state === "earlier" ? { entry: String(noted.entry), day: noted.at.slice(0, 10) } : {};
+  const line = element("p", word(`head ${state}`, facts));
+  if (state === "earlier" && findings.length === 0) line.append(` ${word("head unchanged")}`);
+  output.append(withClass(line, state === "other" ? "bad" : "good"));
+}
+
+function withClass(line: HTMLElement, name: "good" | "bad"): HTMLElement {
+  line.className = name;
+  return line;
 }
 
 /** A heading and a sentence for each; nothing where there is none. */
@@ -231,12 +246,24 @@ function prove(text: string, from: "code" | "paper"): void {
 
 /** A record is checked; a proof is held against the record that was checked last. */
 async function read(files: FileList | null): Promise<void> {
-  const text = await files?.[0]?.text();
-  if (text === undefined) return;
-  if (paperIn(text) !== undefined) {
-    prove(text, "paper");
-    return;
+  const file = files?.[0];
+  if (file === undefined) return;
+  // Byte by byte, as the command reads it: the browser's own reading would mend what is no ledger.
+  const text = decodeUtf8(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (!text.ok) run({ text: "", unread: text.refusals, pools: null, day: "", proof: null });
+  else if (text.value.trim() === "") showEmpty();
+  else if (paperIn(text.value) !== undefined) prove(text.value, "paper");
+  else {
+    record = text.value;
+    run({ text: record, pools: null, day: typedIn("day"), proof: null });
   }
-  record = text;
-  run({ text, pools: null, day: typedIn("day"), proof: null });
+}
+
+/** A file without a line would hold, and so would a download that failed. */
+function showEmpty(): void {
+  end();
+  output.replaceChildren();
+  const heading = headline(word("empty"), false);
+  output.append(element("p", word("emptyAdvice")));
+  heading.focus();
 }

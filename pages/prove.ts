@@ -4,11 +4,16 @@ import { instantDay } from "../src/kernel/iso-date.js";
 import { examineText } from "../src/ledger/ledger-text.js";
 import { absentIdHolds, fieldHolds, recordHolds } from "../src/publish/record-holds.js";
 import type { AbsenceProof, CommittedList, RecordProof } from "../src/publish/record-proof.js";
+import {
+  type Answered,
+  noCode,
+  receiptAnswer,
+  visitAnswer,
+} from "../src/publish/site/pages/check-answers.js";
+import { type Paper, paperIn } from "../src/publish/site/pages/check-paper-in.js";
 import { readCode } from "../src/receipts/visit-code.js";
 import type { Ledger } from "../src/verify.js";
-import { noCode, receiptAnswer, visitAnswer } from "./answer.js";
-import type { Answered, Proved, Task } from "./check-task.js";
-import { type Paper, paperIn } from "./paper-in.js";
+import type { Proved, Task } from "./check-task.js";
 
 /** @param id - whose absence is to be shown; a proof of a record says itself whose it is */
 export function proved({ text, id, from }: NonNullable<Task["proof"]>, record: string): Proved | Answered {

@@ -40,6 +40,12 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** Is it a file of at most so many bytes? A pipe is none: it can be read only once. */
+export function isShortFile(path: string, most: number): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size <= most;
+}
+
 /** The content of a file, or undefined when there is none. */
 export function readIfThere(path: string): Uint8Array | undefined {
   try {

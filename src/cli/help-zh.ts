@@ -20,11 +20,15 @@ CASE 为案卷目录，LEDGER 为台账文件，DIR 为目录，FILE 为文件�
   double-random verify CASE | LEDGER|ARCHIVE [CASE ...] [--head 哈希] [--published FILE.json] [--opened FILE.json]
                        [--at 时刻] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at 时刻]
       核验哈希链；有案卷目录的，全部重新抽取并逐条核对规则。目录中为 units.csv、inspectors.csv、history.csv，或 registries/名称
-      下的各名录库；旁有 registry.key 的为不公开的名录库，归档文件的密钥用 --key FILE 提供。--head 与公布的末端哈希比对，
+      下的各名录库；旁有 registry.key 的为不公开的名录库，归档文件的密钥用 --key FILE 提供。--head 为公布或记下的末端哈希或其核对码：
+      台账以其结尾，还是由其延续；
       --published 为所公布的种子值，--opened 为密封值的开启结果，--at 为核验时刻(公开视图则为其日期)，--checkpoint 核对检查点，
       --keys 为所信任的公钥，--stamp 核验时间戳。
   double-random verify RECEIPT ENTRY|LEDGER --keys FILE
       该条目是否在所信任的密钥签名的台账上。RECEIPT 为 .tlog-proof 文件；也可用 --hash 哈希 代替条目。
+  double-random verify RECEIPT [CASE | LEDGER]，或 verify VISIT CASE | LEDGER，或 verify CASE | LEDGER --code XXXXX-XXXXX
+      核对一个对象的回执(RECEIPT 为机关交付的文件)，或查询有没有这次检查(VISIT 为检查二维码的全文所存文件；--code 为所输入的检查码)。
+      LEDGER 为台账或其公开视图。不成立、已终止或记录中没有的，退出码为 1。
   double-random key --name 日志名称 --key FILE
       由密钥(64 位十六进制，\`openssl rand -hex 32\`)得出一行公钥，供他人核验签名。
   double-random log LEDGER --out DIR --name 日志名称 [--key FILE]

@@ -21,11 +21,14 @@ export const HELP = `double-random: random inspections that anybody can check ·
                        [--at INSTANT] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
       Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
       inspectors.csv and history.csv, or such files of each registry in registries/NAME; registry.key beside them makes it private
-      (for every CASE here), and --key FILE hands over the key of an ARCHIVE that does not hold it. Prints the head; with --head compares it with a published one. --published holds values of beacons
+      (for every CASE here), and --key FILE hands over the key of an ARCHIVE that does not hold it. Prints the head; --head HASH, a head that was published or noted earlier, or its check code: does the ledger end with it, or go on from it? --published holds values of beacons
       and texts as they were published, --opened what came out of sealed secrets ([{ drawId, party, value }]), --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
       from it, and have those in --keys signed it (verifier keys, one a line, or JSON)? With --stamp: when did somebody else see it?
   double-random verify RECEIPT ENTRY|LEDGER --keys FILE
       Was this entry on the ledger that the trusted keys have signed? RECEIPT is a .tlog-proof file; --hash HASH instead of the entry will do.
+  double-random verify RECEIPT [CASE | LEDGER]   or   verify VISIT CASE | LEDGER   or   verify CASE | LEDGER --code XXXXX-XXXXX
+      How did a unit stand in a draw (RECEIPT: a file that the office gave to it), and is there such a visit (VISIT: the text of a visit's
+      QR code, as a file; or its code as it is typed)? LEDGER is the ledger or its public view. Exit 1: it does not hold, has ended, or is not on record.
   double-random key --name ORIGIN --key FILE
       The verifier key of a secret (64 hex digits, from \`openssl rand -hex 32\`): one line, for everybody who is to check what it signs.
   double-random log LEDGER --out DIR --name ORIGIN [--key FILE]

@@ -4,14 +4,19 @@ import type { ListOpening } from "../publish.js";
 import type { Year } from "../year/year.js";
 import type { Options } from "./options.js";
 
-/** Draws whose lists are not open by the last entry. */
+interface Issued {
+  readonly drawIds: readonly string[];
+  readonly options: Options;
+}
+
+/** Draws whose lists are not open on the day of `--at`; left out: on that of the last entry. */
 export function keptBack(
   { ledger }: Year,
   openings: readonly ListOpening[],
-  drawIds: readonly string[],
+  { drawIds, options }: Issued,
 ): readonly ListOpening[] {
-  const last = ledger.at(-1);
-  const today = last === undefined ? "" : instantDay(last.at);
+  const now = options.at ?? ledger.at(-1)?.at;
+  const today = now === undefined ? "" : instantDay(now);
   return openings.filter(
     ({ drawId, opens }) => drawIds.includes(drawId) && (opens === null || today < opens),
   );

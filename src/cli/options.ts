@@ -17,6 +17,7 @@ const OPTIONS = {
   round: { type: "string" },
   matter: { type: "string" },
   head: { type: "string" },
+  code: { type: "string" },
   at: { type: "string" },
   by: { type: "string" },
   published: { type: "string" },
@@ -51,7 +52,7 @@ export interface Arguments {
 /**
  * Reads the arguments. Node's own checks would speak English, so they are made here.
  *
- * @throws CommandError on an option that does not exist, or whose value is missing or too much
+ * @throws CommandError on an option that does not exist, or whose value is missing or too much, or that is given twice
  */
 export function readArguments(argv: readonly string[]): Arguments {
   const read = parseArgs({
@@ -61,7 +62,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     strict: false,
     tokens: true,
   });
-  for (const token of read.tokens) if (token.kind === "option") checkOption(token);
+  const given = read.tokens.filter((token) => token.kind === "option");
+  for (const token of given) checkOption(token);
+  needOnce(given);
   return { options: read.values as Options, places: read.positionals };
 }
 
@@ -82,6 +85,18 @@ function checkOption({ name, rawName, value, inlineValue }: Given): void {
   const isNext = inlineValue !== true && value !== undefined && /^-./.test(value);
   if (takesValue && (value === undefined || isNext))
     throw new CommandError("cli/option-without-value", { option: rawName });
+}
+
+/** Of two values the last would win in silence. */
+function needOnce(given: readonly Given[]): void {
+  const twice = given.find(
+    ({ name }, at) => !isList(name) && given.findIndex((each) => each.name === name) < at,
+  );
+  if (twice !== undefined) throw new CommandError("cli/option-twice", { option: `--${twice.name}` });
+}
+
+function isList(name: string): boolean {
+  return isOption(name) && "multiple" in OPTIONS[name];
 }
 
 function isOption(name: string): name is OptionName {

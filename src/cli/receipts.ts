@@ -39,7 +39,7 @@ export async function receiptsCommand(places: readonly string[], options: Option
   const out = options.out ?? folder;
   writeWithLedger({ folder, before: read.value, next: issued.value, out, files: files.value });
   const names = Object.keys(files.value);
-  const kept = keptBack(issued.value, openings.value, drawIds);
+  const kept = keptBack(issued.value, openings.value, { drawIds, options });
   if (options.json)
     printJson({ ok: true, draws: drawIds, head: issued.value.ledger.at(-1)?.hash, files: names, out, kept });
   else

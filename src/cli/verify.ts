@@ -8,6 +8,7 @@ import { readJson } from "../kernel/read-json.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
+import { type FoundHead, findHead } from "../publish/room/find-head.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
 import { isArchive, ledgerTextIn } from "../verify/archive.js";
 import { type Audit, audit } from "../verify/audit.js";
@@ -19,13 +20,19 @@ import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { isFolder, readText } from "./files.js";
 import { secretIn } from "./keys-file.js";
+import { needRecord } from "./need-record.js";
+import { notedHead, notedHeadText } from "./noted-head.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
 import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
+import { codeCommand, paperAmong, paperCommand } from "./verify-paper.js";
 import { isReceipt, verifyReceipt } from "./verify-receipt.js";
 
 export function verifyCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
+  if (options.code !== undefined) return codeCommand(places, options);
+  const papered = paperAmong(places);
+  if (papered !== undefined) return paperCommand(papered, options);
   const [path, ...folders] = ofCaseFolder(places);
   if (path === undefined) throw new CommandError("cli/give-record", { usage: "verify LEDGER [CASE …]" });
   if (options.at !== undefined && !isInstant(options.at))
@@ -40,22 +47,12 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   return verifyRecord(text.value, folders, options);
 }
 
-/** A file without a line would audit clean, and a checkpoint is none of a ledger's lines. */
-function needRecord(path: string, text: string): void {
-  if (text.trim() === "") throw new CommandError("cli/empty-file", { path });
-  if (isCheckpoint(text)) throw new CommandError("cli/checkpoint-for-ledger", { path });
-}
-
-/** An origin, the number of entries, a root, an empty line, and signatures. */
-function isCheckpoint(text: string): boolean {
-  return /^[^\n{]+\n\d+\n[A-Za-z0-9+/]{43}=\n/.test(text);
-}
-
 function verifyRecord(
   text: string,
   folders: readonly string[],
   options: Options,
 ): ExitCode | Promise<ExitCode> {
+  const noted = options.head === undefined ? undefined : notedHead(options.head);
   const { entries } = examineText(isArchive(text) ? ledgerTextIn(text) : text);
   const handed = readHandedOver(folders, entries);
   const published = readPublished(options);
@@ -74,10 +71,11 @@ function verifyRecord(
     ...(options.key === undefined ? {} : { secret: secretIn(options.key) }),
   });
   endProgress(options);
+  const seen = { found, entries, ...(noted === undefined ? {} : { head: findHead(entries, noted) }) };
   if (options.checkpoint === undefined && options.stamp === undefined)
-    return report({ found, entries, log: {} }, options);
+    return report({ ...seen, log: {} }, options);
   return checkLog(entries, options).then((log) =>
-    log.ok ? report({ found, entries, log: log.value }, options) : reportRefusals(log.refusals, options),
+    log.ok ? report({ ...seen, log: log.value }, options) : reportRefusals(log.refusals, options),
   );
 }
 
@@ -102,27 +100,29 @@ function readPublished({ published }: Options): Result<readonly SeedSource[]> {
 interface Seen {
   readonly found: Audit;
   readonly entries: readonly Entry[];
+  /** Where the head that was handed over stands; absent without one. */
+  readonly head?: FoundHead;
   /** Of the checkpoint and the stamp that were handed over. */
   readonly log: CheckedLog;
 }
 
-function report({ found, entries, log }: Seen, options: Options): ExitCode {
+function report({ found, entries, head: noted, log }: Seen, options: Options): ExitCode {
   const head = entries.at(-1)?.hash ?? null;
-  const isOther = options.head !== undefined && options.head.toLowerCase() !== head;
+  const isOther = noted?.state === "other";
   if (options.json)
     printJson({
       ...found,
       findings: found.findings.map((finding) => ({ ...finding, ...said(finding, options) })),
       head,
       entries: entries.length,
-      ...(options.head === undefined ? {} : { isPublishedHead: !isOther }),
+      ...(noted === undefined ? {} : { isPublishedHead: noted.state === "last", publishedHead: noted }),
       ...log,
     });
   else {
     for (const finding of found.findings) print(findingText(finding, options));
     for (const note of found.notes) print(`(${said(note, options).message})`);
     for (const each of found.discretions) print(discretionText(each, options));
-    if (isOther) print(otherHeadText(options));
+    if (noted !== undefined) print(notedHeadText(noted, found, options));
     if (head !== null) print(headText(head, entries.length, options));
     printCheckedLog(log, options);
     print(summary(found, { besides: (isOther ? 1 : 0) + faultsIn(log) }, options));
@@ -132,12 +132,6 @@ function report({ found, entries, log }: Seen, options: Options): ExitCode {
 
 function headText(head: string, entries: number, { zh }: Options): string {
   return zh ? `账本末端哈希：${head}，共 ${entries} 条记录` : `ledger head: ${head}, ${entries} entries`;
-}
-
-function otherHeadText({ zh, head }: Options): string {
-  return zh
-    ? `✗ 账本末端与所给哈希 ${head} 不符：不是同一账本，或此后已增减记录。请向公布者核对。`
-    : `✗ The ledger does not end with ${head}: it is another one, or entries were added or cut off since. Ask whoever published that head.`;
 }
 
 interface Besides {

@@ -19,6 +19,7 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "请在其后填写；内容以短横线开头的，写作 {option}=内容。",
   ],
   "cli/option-with-value": ["选项 {option} 不带内容。", "只写 {option} 即可。"],
+  "cli/option-twice": ["选项 {option} 写了两次。", "该选项只能写一次。"],
   "cli/give-case": ["请指定一个案卷目录。", "用法：double-random {usage}"],
   "cli/give-case-and-time": ["请指定一个案卷目录和时刻。", "用法：double-random {usage}"],
   "cli/give-case-and-room": ["请指定一个案卷目录，并写明抽签页的存放位置。", "用法：double-random {usage}"],
@@ -33,6 +34,14 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   "cli/give-receipt": [
     "请指定回执、条目（条目文件、台账或 --hash 哈希）和公钥文件。",
     "用法：double-random {usage}",
+  ],
+  "cli/give-one-record": [
+    "回执或检查码须与一份记录核对。",
+    "用法：double-random {usage}；记录为案卷目录、台账或公开视图。",
+  ],
+  "cli/not-a-head": [
+    "“{found}”既不是账本末端哈希，也不是核对码，未作任何比对。",
+    "末端哈希为 64 位（0 至 9、a 至 f）；核对码为四组、每组四位，如 DTL3-MWII-CUCZ-NNH2。请完整复制。",
   ],
   "cli/give-name-and-key": ["请写明日志名称及其密钥文件。", "用法：double-random {usage}"],
   "cli/give-record-or-views": [

@@ -19,6 +19,7 @@ export const cliWords = {
     "Write it behind the option; one that begins with a dash as {option}=VALUE.",
   ],
   "cli/option-with-value": ["The option {option} takes no value.", "Write {option} alone."],
+  "cli/option-twice": ["The option {option} is given twice.", "Write it once: it is no list."],
   "cli/give-case": ["Give one case folder.", "Write `double-random {usage}`."],
   "cli/give-case-and-time": ["Give one case folder and the time.", "Write `double-random {usage}`."],
   "cli/give-case-and-room": [
@@ -45,6 +46,14 @@ export const cliWords = {
   "cli/give-receipt": [
     "Give the receipt, the entry (its file, the ledger, or --hash HASH) and the keys.",
     "Write `double-random {usage}`.",
+  ],
+  "cli/give-one-record": [
+    "A receipt or a visit code is held against one record.",
+    "Write `double-random {usage}`; the record is a case folder, a ledger or a public view.",
+  ],
+  "cli/not-a-head": [
+    "`{found}` is neither the head of a ledger nor a check code, so it was compared with nothing.",
+    "A head has 64 digits from 0 to 9 and a to f; a check code has four groups of four, such as DTL3-MWII-CUCZ-NNH2. Copy it whole.",
   ],
   "cli/give-name-and-key": ["Name the log and the file of its secret.", "Write `double-random {usage}`."],
   "cli/give-record-or-views": [

@@ -1,4 +1,5 @@
 /** The code of a visit: ten letters that a person reads out at a door. Source: protocol section 12.7. */
+import { asciiOf } from "../kernel/typed-text.js";
 
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 10;
@@ -26,7 +27,7 @@ export function codeOf(hash: string): string {
  * readCode("zzzzz zzzzz"); // "ZZZZZ-ZZZZZ"
  */
 export function readCode(typed: string): string | undefined {
-  const plain = typed
+  const plain = asciiOf(typed)
     .replace(/[ \u3000\t-]/g, "")
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .replace(/O/g, "0")

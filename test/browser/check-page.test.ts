@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
 import { announceRound, drawRound, openYear, orThrow, substitute, type Year } from "../../src/index.js";
 import {
+  checkCodeOf,
   giveCodes,
   issueReceipts,
   type OpenCode,
@@ -255,5 +256,78 @@ describe.each([
     expect(await shown({ ...paper, visit: { ...paper.visit, inspectors: [["lead", "I-99"]] } })).toContain(
       none,
     );
+  });
+});
+
+describe.each([
+  [
+    "en/check.html",
+    "It holds",
+    "has gone on since",
+    "Nothing up to there",
+    "not the record whose head",
+    "is no head",
+    "the file is empty",
+  ],
+  [
+    "check.html",
+    "核验通过",
+    "此后有所延续",
+    "未被改动",
+    "不是您填写的校验码所指的账本",
+    "不是校验码",
+    "文件是空的",
+  ],
+])("a head that was noted, in %s", (path, holds, since, unchanged, other, none, empty) => {
+  const record = viewOn(DAY);
+  const lines = record.trimEnd().split("\n");
+  const hashes = lines.map((line) => JSON.parse(line).hash as string);
+  const checked = async (noted: string) => {
+    const { page, noise } = await opened(path);
+    await page.fill("#head", noted);
+    await page.click("#start");
+    const said = [await heading(page), await page.textContent("#output")] as [string, string];
+    expect(noise).toEqual([]);
+    return said;
+  };
+  const dropped = async (content: Buffer | string) => {
+    const { page, noise } = await opened(path);
+    const file = join(folder, "dropped.jsonl");
+    writeFileSync(file, content);
+    await page.fill("#day", DAY);
+    await page.setInputFiles("#file", file);
+    const said = [await heading(page), await page.textContent("#output")] as [string, string];
+    expect(noise).toEqual([]);
+    return said;
+  };
+
+  test("earlier is an entry of the record, which has gone on", async () => {
+    for (const noted of [hashes[1]!, checkCodeOf(hashes[1]!)]) {
+      const [first, all] = await checked(noted);
+      expect(first).toContain(holds);
+      expect(all).toContain(since);
+      expect(all).toContain(unchanged);
+    }
+    expect((await checked(checkCodeOf(hashes.at(-1)!)))[0]).toContain(holds);
+  });
+
+  test("of another record, and what is no head, is said first", async () => {
+    for (const [noted, word] of [
+      ["0".repeat(64), other],
+      ["xyz", none],
+      [hashes[1]!.slice(0, 16), none],
+    ] as const) {
+      const [first] = await checked(noted);
+      expect(first).toContain(word);
+      expect(first).not.toContain(holds);
+    }
+  });
+
+  test("a file is read byte by byte: an empty one, a mark and another coding are no record", async () => {
+    expect((await dropped(record))[0]).toContain(holds);
+    expect((await dropped(""))[0]).toContain(empty);
+    for (const content of [`\ufeff${record}`, Buffer.from(`\ufeff${record}`, "utf16le")])
+      expect((await dropped(content))[0]).not.toContain(holds);
+    expect((await dropped(Buffer.from(record, "utf16le")))[1]).toContain("UTF-16");
   });
 });

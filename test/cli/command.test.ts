@@ -74,7 +74,7 @@ describe("double-random", () => {
     expect(command("verify", ledger(), "--head", head.toUpperCase()).status).toBe(0);
     const other = command("verify", ledger(), "--head", "0".repeat(64));
     expect(other.status).toBe(1);
-    expect(other.stdout).toContain("The ledger does not end with 0000");
+    expect(other.stdout).toContain("No entry of the ledger has the head 0000");
     expect(JSON.parse(command("verify", ledger(), "--head", head, "--json").stdout)).toMatchObject({
       head,
       entries: 7,

@@ -37,6 +37,13 @@ test("receipts stand on the ledger once, and in a file, a line each", async () =
   expect(textOf("ledger.jsonl")).toBe(ledger);
 });
 
+test("a list is closed or open on the day of --at", async () => {
+  const on = (day: string) =>
+    calledLater("receipts", folder, "--at", `${day}T10:00:00+08:00`, "--by", "office");
+  expect((await on("2026-03-31")).stdout).toContain("Hand out no receipt");
+  expect((await on("2026-05-05")).stdout).not.toContain("not open yet");
+});
+
 test("those of one unit have a slip, and a unit that is not there is said", async () => {
   const unit = textOf("units.csv").split("\n")[1]!.split(",")[0]!;
   const given = await calledLater("receipts", folder, "--unit", unit, "--zh");

@@ -380,6 +380,11 @@ test("what holds no entry is no record, and says nothing of a code", () => {
 test("a code is read as people type it", () => {
   expect(readCode(" 7k2md\u3000\t9qx4a")).toBe("7K2MD-9QX4A");
   expect(readCode("oil00-00000")).toBe("01100-00000");
+  expect(readCode("７Ｋ２ｍｄ－９ＱＸ４Ａ")).toBe("7K2MD-9QX4A");
+  expect(readCode("Ｏｉｌ００\u3000００００0")).toBe("01100-00000");
+  for (const dash of "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d")
+    expect(readCode(`7K2MD${dash}9QX4A`)).toBe("7K2MD-9QX4A");
+  expect(readCode("7K2MD\u20169QX4A")).toBeUndefined();
   expect([readCode("7K2MD-9QX4"), readCode("7K2MD-9QX4U"), readCode("")]).toEqual([
     undefined,
     undefined,

@@ -39,8 +39,8 @@ function wordsOfCodes({ say }: Pick<Here, "say">): Words {
     ),
     "code none": say("记录中没有这次检查。", "No such visit is on record."),
     "code refuse": say(
-      "请核对记录是否为最新公布的一份；仍无记录的，可以依法拒绝检查，并向公布本站的机关查问。",
-      "Make sure that this is the record as it was published last. If there is still none, the visit may be refused where the law says so: ask the authority that publishes this site.",
+      "请核对记录是否为最新公布的一份；仍无记录的，可以依法拒绝检查，并向公布记录的机关查问。",
+      "Make sure that this is the record as it was published last. If there is still none, the visit may be refused where the law says so: ask the authority that publishes the record.",
     ),
   };
 }
@@ -50,8 +50,8 @@ function wordsOfVisit({ say }: Pick<Here, "say">): Words {
   return {
     "code given": say("{draw}；发码时间 {given}。", "{draw}; given on {given}."),
     "code hidden": say(
-      "仅凭检查码不能知道是哪一次检查：它可能属于别的单位或别的日期。检查人员出示的二维码载有检查对象、日期和人员，请扫码后将文字粘贴在下面核对。",
-      "The code alone does not say which visit it is: it may be that of another firm, or of another day. The QR code that the inspectors show holds unit, day and people: scan it and paste its text below.",
+      "仅凭检查码不能知道是哪一次检查：它可能属于别的单位或别的日期。检查人员出示的二维码载有检查对象、日期和人员，请扫码后核对其全文。",
+      "The code alone does not say which visit it is: it may be that of another firm, or of another day. The QR code that the inspectors show holds unit, day and people: scan it and check its whole text.",
     ),
     "code compare": say(
       "请核对：检查对象是否为本单位，日期是否为今天，来人是否为上列人员。不一致的，不是对本单位的这次检查。",
@@ -82,6 +82,14 @@ function wordsOfReceipts({ say }: Pick<Here, "say">): Words {
     "receipt holds": say(
       "回执成立：“{unit}”在{draw}中的情况如下。",
       "The receipt holds: so stood {unit} in {draw}.",
+    ),
+    "receipt alone": say(
+      "回执与自身相符：据其所载，“{unit}”在{draw}中的情况如下。",
+      "The receipt agrees with itself: it says that {unit} stood so in {draw}.",
+    ),
+    "receipt compare": say(
+      "尚未与任何记录核对：只有公布的记录中第 {entry} 号条目的校验码为 {hash}，它才成立。",
+      "It was compared with no record. It holds only if entry {entry} of the published record has the hash {hash}.",
     ),
     "receipt entry": say(
       "本记录的第 {entry} 号条目作出了同样的承诺。",

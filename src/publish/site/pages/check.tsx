@@ -40,7 +40,10 @@ function Check({ here, checker }: { readonly here: Here; readonly checker: strin
       <div id="worker" data-code={checker} hidden />
       <div class="finder">
         <label for="head">
-          {say("在别处公布的末条校验码（可不填）", "A head that was published elsewhere (may be left out)")}
+          {say(
+            "在别处公布或记下的校验码、核对码（可不填）",
+            "A head, or its check code, that was published elsewhere or noted earlier (may be left out)",
+          )}
         </label>
         <input id="head" type="text" autocomplete="off" spellcheck={false} />
         <button id="start" type="button">
@@ -130,7 +133,7 @@ function dataOf(here: Here) {
     day,
     titles: Object.fromEntries(titles),
     pools: { ids: units.map(({ id }) => id), draws: listed.map((draw) => poolsOf(here, draw)) },
-    words: { ...wordsOf(here), ...wordsOfProofs(here), ...wordsOfPapers(here) },
+    words: { ...wordsOf(here), ...wordsOfHeads(here), ...wordsOfProofs(here), ...wordsOfPapers(here) },
   };
 }
 
@@ -158,10 +161,10 @@ function wordsOf({ say }: Here) {
       "共 {entries} 条；末条校验码 {head}；连同名录完整重做的抽签 {replayed} 次。",
       "{entries} entries; head {head}; {replayed} draws made again with their registries.",
     ),
-    sameHead: say("与您填写的末条校验码一致。", "The head is the one that you entered."),
-    otherHead: say(
-      "与您填写的末条校验码不一致：账本被改动过，或者不是同一本。",
-      "The head is not the one that you entered: the record was changed, or is another one.",
+    empty: say("没有可核验的内容：文件是空的。", "There is nothing to check: the file is empty."),
+    emptyAdvice: say(
+      "可能是下载未完成，请重新下载公布的账本。",
+      "Perhaps its download failed: get the record anew, as it was published.",
     ),
     findings: say("不成立之处（{count}）", "What does not hold ({count})"),
     discretions: say("有人可以自行选择之处（{count}）", "Where somebody was free to choose ({count})"),
@@ -182,6 +185,31 @@ function wordsOf({ say }: Here) {
     sameDraw: say("抽中的对象相同。", "The same units are drawn."),
     otherDraw: say("抽中的对象不同。", "Other units are drawn."),
     notByTicket: say("本层不单凭签号抽取，此处不重抽。", "More than tickets decides here: not drawn again."),
+  };
+}
+
+/** What the page says of a head that somebody noted. */
+function wordsOfHeads({ say }: Here) {
+  return {
+    otherRecord: say("这不是您填写的校验码所指的账本。", "This is not the record whose head you entered."),
+    headUnread: say(
+      "您填写的内容不是校验码，因此未作比对。",
+      "What you entered is no head, so it was compared with nothing.",
+    ),
+    noHead: say(
+      "末条校验码为 64 位（0 至 9、a 至 f），核对码为四组、每组四位（如 DTL3-MWII-CUCZ-NNH2）。请完整复制后再核验一次；以下所说仅指各条目本身。",
+      "A head has 64 digits from 0 to 9 and a to f; its check code has four groups of four, such as DTL3-MWII-CUCZ-NNH2. Copy it whole and check again; what is said below is of the entries alone.",
+    ),
+    "head last": say("与您填写的末条校验码一致。", "The head is the one that you entered."),
+    "head earlier": say(
+      "您填写的是第 {entry} 号条目（{day}）的校验码，账本此后有所延续。",
+      "The record holds the head that you entered as entry {entry} of {day}, and has gone on since.",
+    ),
+    "head unchanged": say("该条及之前的内容未被改动。", "Nothing up to there was changed."),
+    "head other": say(
+      "没有任何条目的校验码是您填写的：账本被改动或截断过，或者不是同一本。请向公布该校验码的人核对。",
+      "No entry has the head that you entered: the record was changed or cut off, or is another one. Ask whoever published that head.",
+    ),
   };
 }
 

@@ -1,8 +1,8 @@
 /** What somebody holds in their hand: a proof about a record, a receipt of a draw, a visit code with what it is of. */
-import { isPlainObject } from "../src/kernel/canonical-json.js";
-import type { AbsenceProof, RecordProof } from "../src/publish/record-proof.js";
-import type { Receipt } from "../src/receipts/receipt.js";
-import type { VisitCode } from "../src/receipts/visit-codes.js";
+import { isPlainObject } from "../../../kernel/canonical-json.js";
+import type { Receipt } from "../../../receipts/receipt.js";
+import type { VisitCode } from "../../../receipts/visit-codes.js";
+import type { AbsenceProof, RecordProof } from "../../record-proof.js";
 
 export type Paper = RecordProof | AbsenceProof | Receipt | VisitCode;
 
@@ -13,10 +13,10 @@ const FORMATS: readonly unknown[] = [
   "double-random/visit-code/1",
 ];
 
-/** The paper that a text is; `undefined` for anything else. */
+/** The paper that a text is, with or without the mark that some editors put before it; `undefined` for anything else. */
 export function paperIn(text: string): Paper | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     return isPlainObject(value) && FORMATS.includes(value["format"])
       ? (value as unknown as Paper)
       : undefined;

@@ -1,11 +1,21 @@
 /** Receipts and visit codes against a record: what the reader is told, as names of sentences with their facts. */
-import type { Ledger } from "../src/ledger/chain.js";
-import { checkReceipt } from "../src/receipts/check-receipt.js";
-import { type FoundCode, lookUpCode } from "../src/receipts/look-up-code.js";
-import type { Receipt } from "../src/receipts/receipt.js";
-import type { UnitStanding } from "../src/receipts/unit-leaves.js";
-import type { VisitCode } from "../src/receipts/visit-codes.js";
-import type { Answered, Line } from "./check-task.js";
+import type { Ledger } from "../../../ledger/chain.js";
+import { checkReceipt } from "../../../receipts/check-receipt.js";
+import { type FoundCode, lookUpCode } from "../../../receipts/look-up-code.js";
+import type { Receipt } from "../../../receipts/receipt.js";
+import type { UnitStanding } from "../../../receipts/unit-leaves.js";
+import type { VisitCode } from "../../../receipts/visit-codes.js";
+
+/** A sentence of the page by its name, with its facts. */
+export type Line = readonly [name: string, facts: Readonly<Record<string, string>>];
+
+/** What a receipt or a visit code shows. */
+export interface Answered {
+  readonly kind: "answered";
+  readonly isGood: boolean;
+  readonly title: Line;
+  readonly lines: readonly Line[];
+}
 
 /** Is there such a visit? */
 export function visitAnswer(record: string, asked: string | VisitCode): Answered {
@@ -56,20 +66,37 @@ function linesOfVisit(visit: FoundCode["visit"]): Line[] {
   ];
 }
 
-/** How did a unit stand in a draw? */
-export function receiptAnswer(entries: Ledger, receipt: Receipt): Answered {
+/**
+ * How did a unit stand in a draw?
+ *
+ * @param entries - of the record; undefined where there is none at hand, and the receipt is checked by itself
+ */
+export function receiptAnswer(entries: Ledger | undefined, receipt: Receipt): Answered {
   const checked = checkReceipt(receipt);
   if (!checked.ok) return { kind: "answered", isGood: false, title: ["receipt wrong", {}], lines: [] };
   const { unit, drawId, entry, checkpoint } = checked.value;
+  const facts = {
+    unit: unit.unit,
+    drawId,
+    entry: String(entry.seq),
+    hash: entry.hash,
+    checkpoint: checkpoint ?? "",
+  };
+  const standing = linesOfStanding(drawId, unit);
+  const log = linesOfLog(checkpoint, facts);
+  if (entries === undefined)
+    return {
+      kind: "answered",
+      isGood: true,
+      title: ["receipt alone", facts],
+      lines: [...standing, ["receipt compare", facts], ...log],
+    };
   const isHere = entries[entry.seq]?.hash === entry.hash;
-  const facts = { unit: unit.unit, drawId, entry: String(entry.seq), checkpoint: checkpoint ?? "" };
   return {
     kind: "answered",
     isGood: isHere,
     title: [isHere ? "receipt holds" : "receipt elsewhere", facts],
-    lines: isHere
-      ? [...linesOfStanding(drawId, unit), ["receipt entry", facts], ...linesOfLog(checkpoint, facts)]
-      : [],
+    lines: isHere ? [...standing, ["receipt entry", facts], ...log] : [],
   };
 }
 
