@@ -273,11 +273,16 @@ describe("values of another kind", () => {
   const year = openYear({ policy: rules(), registry: town() });
 
   test.each([
-    ["voidCase", { lane: ["complaint"], case: ["C-1"], reason: "r", approver: "a" }, ["lane", "case"]],
-    ["assignCase", { lane: ["complaint"], case: ["C-1"], seed: SEED }, ["lane", "case"]],
-    ["drawRound", { round: ["H1"], matter: ["M-1"], seed: SEED }, ["round", "matter"]],
-  ] as const)("%s: a list is no text, though it prints like one", (name, input, places) => {
-    const answer = library[name](year, { ...input, at: AT, by: BY } as never);
+    [
+      "voidCase",
+      library.voidCase,
+      { lane: ["complaint"], case: ["C-1"], reason: "r", approver: "a" },
+      ["lane", "case"],
+    ],
+    ["assignCase", library.assignCase, { lane: ["complaint"], case: ["C-1"], seed: SEED }, ["lane", "case"]],
+    ["drawRound", drawRound, { round: ["H1"], matter: ["M-1"], seed: SEED }, ["round", "matter"]],
+  ] as const)("%s: a list is no text, though it prints like one", (_, act, input, places) => {
+    const answer = act(year, { ...input, at: AT, by: BY } as never);
     expect(codesOf(answer).sort()).toEqual(places.map((place) => `input/no-text ${place}`).sort());
   });
 
