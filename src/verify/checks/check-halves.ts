@@ -42,17 +42,32 @@ export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[
   });
 }
 
-/** Each half is at hand, and none of the registries has both. */
+/**
+ * Each half is at hand, none of the registries has both, and one of that very day has one of them: where the registry of
+ * the day is missing, units may be those of before, and people those of after.
+ */
 function openMixed(commitments: readonly RegistryAsked[]): (asked: RegistryAsked) => boolean {
-  const roots = commitments.map(
-    ({ registry, roster }) => [unitRootsOf(registry), roster.inspectors.root] as const,
-  );
-  const [units, people] = [new Set(roots.map(([each]) => each)), new Set(roots.map(([, each]) => each))];
-  const both = new Set(roots.map((each) => each.join("\u001f")));
-  return ({ registry, roster }) => {
-    const [first, second] = [unitRootsOf(registry), roster.inspectors.root];
-    return units.has(first) && people.has(second) && !both.has(`${first}\u001f${second}`);
-  };
+  const units = new Set(commitments.map(({ registry }) => unitRootsOf(registry)));
+  const people = new Set(commitments.map(({ roster }) => roster.inspectors.root));
+  const pairs = new Set(commitments.map(pairOf));
+  const days = new Set(commitments.flatMap((each) => halvesOf(each)));
+  return (asked) =>
+    units.has(unitRootsOf(asked.registry)) &&
+    people.has(asked.roster.inspectors.root) &&
+    !pairs.has(pairOf(asked)) &&
+    halvesOf(asked).some((half) => days.has(half));
+}
+
+function pairOf({ registry, roster }: RegistryAsked): string {
+  return [unitRootsOf(registry), roster.inspectors.root].join("\u001f");
+}
+
+/** Each half with its day. */
+function halvesOf({ registry, roster }: RegistryAsked): string[] {
+  return [
+    ["units", unitRootsOf(registry), registry.asOf].join("\u001f"),
+    ["people", roster.inspectors.root, roster.asOf].join("\u001f"),
+  ];
 }
 
 function kindOf({ salted }: { readonly salted?: true }): string {
