@@ -308,8 +308,8 @@ describe("the page that checks", () => {
     await page.goto(addressOf(year, "check.html"));
     await page.fill("#head", "0".repeat(64));
     await page.setInputFiles("#file", join(demo, "ledger.jsonl"));
-    await page.waitForSelector("#output h2.good");
-    expect(await page.textContent("#output p.bad")).toContain("不一致");
+    await page.waitForSelector("#output h2.bad");
+    expect(await page.textContent("#output h2.bad")).toContain("不是您填写的校验码所指的账本");
     expect(noise).toEqual([]);
   });
 
