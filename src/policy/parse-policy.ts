@@ -5,6 +5,7 @@
 
 import { compareFractions, fraction, readFraction } from "../kernel/fraction.js";
 import { deepFreeze } from "../kernel/freeze.js";
+import { madeOncePer } from "../kernel/made-once.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -60,17 +61,17 @@ function policyRead(value: unknown): Result<Policy> {
   return faults.length > 0 ? reject(faults) : accept(made(policy));
 }
 
-/** Policies that were read here. Whoever freezes another object has read nothing. */
-const MADE = /* @__PURE__ */ new WeakSet<object>();
+/** What is known of an object. Whoever freezes one has not read it. */
+const markOf = /* @__PURE__ */ madeOncePer((_: object) => ({ isRead: false }));
 
 function made(policy: Policy): Policy {
-  MADE.add(deepFreeze(policy));
+  markOf(deepFreeze(policy)).isRead = true;
   return policy;
 }
 
 /** True for the very object that `parsePolicy` has given; a copy must be read again. */
 export function isMadeByParser(policy: unknown): policy is Policy {
-  return typeof policy === "object" && policy !== null && MADE.has(policy);
+  return typeof policy === "object" && policy !== null && markOf(policy).isRead;
 }
 
 type Path = readonly (string | number)[];

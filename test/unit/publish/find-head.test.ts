@@ -1,7 +1,7 @@
 /** A head that somebody noted, in a record that has gone on, in another one, and as what is none. */
 import { expect, test } from "vitest";
-import { checkCodeOf } from "../../../src/publish/room/check-code.js";
 import { findHead, readHead } from "../../../src/publish/room/find-head.js";
+import { checkCodeOf } from "../../../src/publish.js";
 
 const DAYS = ["2026-01-01T09:00:00Z", "2026-01-02T09:00:00Z", "2026-01-03T09:00:00Z"];
 const ENTRIES = DAYS.map((at, seq) => ({ seq, at, hash: `${seq + 1}abc`.padEnd(64, String(seq)) }));
