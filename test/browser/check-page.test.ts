@@ -1,7 +1,7 @@
 /** The page that checks, on a public view: the day of the view, draws made again, and proofs about single records. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
@@ -23,6 +23,7 @@ import { privateTown } from "../support/private-town.js";
 import { filesOf } from "../support/public-year.js";
 import { AT, BY, rules, SEED } from "../support/small-case.js";
 import { accessFaults, addressOf, openBrowser, watchedPage } from "./support/browser.js";
+import { writePages } from "./support/write-pages.js";
 
 const DAY = "2026-12-31";
 const folder = mkdtempSync(join(tmpdir(), "double-random-check-"));
@@ -67,10 +68,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const units = orThrow(publicUnits(ledger, [registry], { at: DAY }));
   const checker = bundledPage("check-worker");
-  for (const [path, content] of filesOf({ record: viewOn(DAY), units, at: DAY, checker })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  writePages(folder, filesOf({ record: viewOn(DAY), units, at: DAY, checker }));
 }, 300_000);
 
 afterAll(async () => {

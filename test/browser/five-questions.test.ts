@@ -2,14 +2,15 @@
  * The reader's test: the five questions of a shop owner, each answered at most two steps from the first page, by what a
  * reader can type and click there. The paths are those of `docs/site.md`.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
 import { filesOf, publicYear } from "../support/public-year.js";
 import { addressOf, openBrowser, watchedPage } from "./support/browser.js";
+import { writePages } from "./support/write-pages.js";
 
 const folder = mkdtempSync(join(tmpdir(), "double-random-questions-"));
 let browser: Browser;
@@ -30,10 +31,7 @@ const { unit: published } = ledger.find(
 
 beforeAll(async () => {
   browser = await openBrowser();
-  for (const [path, content] of filesOf({ record, units, checker: bundledPage("check-worker") })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  writePages(folder, filesOf({ record, units, checker: bundledPage("check-worker") }));
 }, 300_000);
 
 afterAll(async () => {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
@@ -22,6 +22,7 @@ import { filesOf, publicYear } from "../support/public-year.js";
 import { AT, BY, rules, SEED } from "../support/small-case.js";
 import { accessFaults, addressOf, keepPicture, openBrowser, watchedPage } from "./support/browser.js";
 import { demoCase } from "./support/demo-case.js";
+import { writePages } from "./support/write-pages.js";
 
 const root = mkdtempSync(join(tmpdir(), "double-random-site-"));
 const [year, demo, hostile, bent] = ["year", "demo", "hostile", "bent"].map((name) => join(root, name)) as [
@@ -36,20 +37,13 @@ let undrawn = "";
 let leftOut = "";
 let privatelyDrawn = "";
 
-function write(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}
-
 beforeAll(async () => {
   browser = await openBrowser();
   const { record, units } = publicYear();
   const checker = bundledPage("check-worker");
-  write(year, filesOf({ record, units, checker }));
-  write(bent, filesOf({ record, units, checker }));
-  write(
+  writePages(year, filesOf({ record, units, checker }));
+  writePages(bent, filesOf({ record, units, checker }));
+  writePages(
     hostile,
     filesOf({
       record,
@@ -60,7 +54,7 @@ beforeAll(async () => {
   const round = orThrow(drawRound(secret, { round: "H1", seed: SEED, at: AT, by: BY }));
   privatelyDrawn = round.units[0]!.unit;
   const view = orThrow(publicView(round.year, { at: "2026-07-01T12:00:00+08:00" })).text;
-  write(join(root, "private"), filesOf({ record: view, at: "2026-07-01" }));
+  writePages(join(root, "private"), filesOf({ record: view, at: "2026-07-01" }));
   ({ drawn, undrawn, leftOut } = await demoCase(demo));
 }, 300_000);
 
