@@ -209,8 +209,10 @@ test("without scripts a unit is found in the list, with its standing", async () 
   await page.goto(addressOf(demo, "index.html"));
   await page.fill("input[name=q]", drawn);
   await page.click("main button[type=submit]");
+  await page.waitForURL(/find\.html/);
   expect(await page.locator("details a").count()).toBeGreaterThan(10);
   await page.locator("details a").first().click();
+  await page.waitForURL(/units\/\d+\.html/);
   expect(await page.locator("tbody tr").count()).toBe(100);
 });
 

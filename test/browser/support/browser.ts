@@ -13,7 +13,7 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error(
       `${BROWSER} is not there: apt-get install chromium, or name one in DOUBLE_RANDOM_CHROMIUM`,
     );
-  return chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox"] });
+  return chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 }
 
 /** A page with what it did that a quiet page does not do. */
