@@ -43,3 +43,16 @@ export function isPassedOver({ kind, body }: Pick<Entry, "kind" | "body">): bool
 export function passedOver(entry: Entry): Entry {
   return { ...entry, kind: PASSED_OVER, body: null } as unknown as Entry;
 }
+
+/** Keeps the place of an entry that nobody can read; it has no time either. */
+export function lostEntry(seq: number): Entry {
+  return {
+    seq,
+    at: "",
+    by: PASSED_OVER,
+    kind: PASSED_OVER,
+    body: null,
+    prev: "",
+    hash: `lost ${seq}`,
+  } as unknown as Entry;
+}

@@ -15,7 +15,7 @@ import { faultsOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { examineEntries, examineText } from "../ledger/ledger-text.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
-import { passedOver } from "../ledger/sound-entries.js";
+import { lostEntry, passedOver } from "../ledger/sound-entries.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import { nameOfGiven } from "../year/name-of-given.js";
@@ -49,21 +49,41 @@ export function judgedLedger(entries: Ledger): ReadableLedger {
   return formedEach(entries, []);
 }
 
-function formedEach(entries: Ledger, findings: Finding[]): ReadableLedger {
+function formedEach(read: Ledger, findings: Finding[]): ReadableLedger {
+  const entries = inTheirPlaces(read);
   const offset = offsetOf(entries.find(({ at }) => isInstant(at))?.at ?? EARLIEST);
   let last = EARLIEST;
   const ledger = entries.map((entry, seq) => {
     const numbered = entry.seq === seq ? entry : { ...entry, seq };
     if (isInstant(entry.at)) last = entry.at;
-    const read = isInstant(entry.at)
+    const known = isInstant(entry.at)
       ? formed(numbered)
       : { entry: passedOver({ ...numbered, at: instantIn(last, offset) }), findings: [] };
-    addAll(findings, read.findings);
-    return read.entry;
+    addAll(findings, known.findings);
+    return known.entry;
   });
   return { ledger, findings };
 }
 
+/**
+ * The entries where their numbers say that they stood: of a line that is missing or cannot be read, which is found as
+ * a line, an entry that holds nothing keeps the place. A number is believed when the next entry goes on from it.
+ */
+function inTheirPlaces(read: Ledger): Ledger {
+  if (read.every(({ seq }, place) => seq === place)) return read;
+  const entries: Entry[] = [];
+  read.forEach((entry, at) => {
+    const lost = entry.seq - entries.length;
+    const goesOn = (read[at + 1]?.seq ?? entry.seq + 1) === entry.seq + 1;
+    if (goesOn && lost > 0 && lost <= read.length)
+      addAll(
+        entries,
+        Array.from({ length: lost }, (_, n) => lostEntry(entries.length + n)),
+      );
+    entries.push(entry);
+  });
+  return entries;
+}
 /** An entry whose own time is none (which is found as a line) has that of the one before, and goes back behind no other; the first this. */
 const EARLIEST = "0001-01-03T00:00:00Z";
 

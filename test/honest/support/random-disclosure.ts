@@ -11,6 +11,11 @@ const FIELDS: readonly (readonly [kind: string, field: string])[] = [
   ["result", "inspectors"],
   ["case", "arrived"],
   ["change", "units.*.fields"],
+  ["change", "units.*.unit"],
+  ["change", "units.*.into"],
+  ["change", "units"],
+  ["replacement", "replaced"],
+  ["case", "units"],
   ["move", "unmoved"],
   ["replacement", "replaced.*.passedOver"],
 ];

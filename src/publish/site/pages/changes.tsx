@@ -1,11 +1,12 @@
 /** What changed during the year and why: amendments, void draws, substitutions, replacements, moves, changed registries. */
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.js";
 import type { PageSpec } from "../frame.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { Table, Told, UnitName, When } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
-import type { PublicEntry } from "../record/public-record.js";
+import type { PublicEntry, VisitSeen } from "../record/public-record.js";
+import { nameOfSeen, newVisit, seat, type Visits } from "../record/read-visits.js";
 import { isWithheld, listIn, placeIn, type Seen, textIn } from "../record/seen.js";
 import type { Here, Site } from "../site.js";
 import { drawTitle } from "../titles.js";
@@ -101,36 +102,64 @@ function whereOf(here: Here, { body }: PublicEntry): string {
   return typeof drawId === "string" ? drawId.split("/").slice(2).join(" ") : "–";
 }
 
-function What({ here, entry: { kind, body } }: { readonly here: Here; readonly entry: PublicEntry }) {
-  if (kind === "substitution")
-    return (
-      <Lines list={listIn(body, "seats")} here={here} line={(row) => <SeatLine here={here} row={row} />} />
-    );
-  if (kind === "move")
-    return (
-      <Lines list={listIn(body, "visits")} here={here} line={(row) => <SeatLine here={here} row={row} />} />
-    );
-  if (kind === "replacement")
-    return (
-      <Lines
-        list={listIn(body, "replaced")}
-        here={here}
-        line={(row) => <ReplacedLine here={here} row={row} />}
-      />
-    );
-  if (kind === "change" || kind === "rating")
-    return (
-      <Lines list={listIn(body, "units")} here={here} line={(row) => <UnitLine here={here} row={row} />} />
-    );
-  if (kind === "amendment")
-    return (
-      <Lines
-        list={listIn(body, "changes")}
-        here={here}
-        line={(row) => <AmendedLine here={here} row={row} />}
-      />
-    );
-  return <span class="none">–</span>;
+type Line = (props: LineProps) => ComponentChildren;
+
+/** Of which lists a change says what changed, and how each of their rows is said. */
+const LISTS: Readonly<Record<Exclude<Kind, "staffing">, readonly (readonly [list: string, Line])[]>> = {
+  amendment: [["changes", AmendedLine]],
+  void: [],
+  substitution: [["seats", HandedLine]],
+  replacement: [["replaced", ReplacedLine]],
+  move: [
+    ["visits", HandedLine],
+    ["seats", HandedLine],
+  ],
+  change: [["units", UnitLine]],
+  rating: [["units", UnitLine]],
+};
+
+function What({ here, entry }: { readonly here: Here; readonly entry: PublicEntry }) {
+  const { body } = entry;
+  const kind = entry.kind as Kind;
+  if (kind === "staffing") return <StaffedUnits here={here} body={body} />;
+  if (LISTS[kind].length === 0) return <span class="none">–</span>;
+  return LISTS[kind].map(([name, Row]) => (
+    <Lines key={name} list={listIn(body, name)} here={here} line={(row) => <Row here={here} row={row} />} />
+  ));
+}
+
+/** Those who got their team later, with the people who come. */
+function StaffedUnits({ here, body }: { readonly here: Here; readonly body: unknown }) {
+  const staffed = placeIn(body, "staffed");
+  const { rows, withheld } = listIn(staffed, "teams", "seats");
+  const visits: Visits = new Map(
+    [...rows, ...listIn(staffed, "joined").rows].map((row) => [
+      nameOfSeen(unitIn(row)),
+      newVisit(unitIn(row)),
+    ]),
+  );
+  seat(visits, staffed);
+  return (
+    <Lines
+      list={{ rows: [...visits.values()], withheld }}
+      here={here}
+      line={(visit) => <StaffedLine here={here} visit={visit as VisitSeen} />}
+    />
+  );
+}
+
+function StaffedLine({ here, visit: { unit, seats } }: { readonly here: Here; readonly visit: VisitSeen }) {
+  return (
+    <>
+      <UnitName here={here} unit={unit} />
+      {seats.map(({ inspector }, n) => (
+        <Fragment key={n}>
+          {n === 0 ? here.say("：", ": ") : here.say("、", ", ")}
+          <Told here={here} value={inspector} />
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 /** How many lines are shown at once; further ones are behind a word. */
@@ -166,7 +195,8 @@ function unitIn(row: unknown): Seen<string> {
   return textIn(row, "unit") ?? "";
 }
 
-function SeatLine({ here, row }: LineProps) {
+/** A seat, or a day, that goes from one to another. */
+function HandedLine({ here, row }: LineProps) {
   return (
     <>
       <UnitName here={here} unit={unitIn(row)} />
@@ -188,13 +218,12 @@ function ReplacedLine({ here, row }: LineProps) {
 
 function UnitLine({ here, row }: LineProps) {
   const [code, before, after] = [textIn(row, "code"), placeIn(row, "before"), placeIn(row, "after")];
+  const known = typeof code === "string" ? codeText(here.language, code) : code;
   return (
     <>
       <UnitName here={here} unit={unitIn(row)} />
       {here.say("：", ": ")}
-      {typeof code === "string"
-        ? codeText(here.language, code)
-        : `${shortJson(before)} → ${shortJson(after)}`}
+      {known === null ? `${shortJson(before)} → ${shortJson(after)}` : <Told here={here} value={known} />}
     </>
   );
 }
@@ -233,14 +262,26 @@ function shortJson(value: unknown): string {
 
 function Why({ here, body }: { readonly here: Here; readonly body: unknown }) {
   const ground = textIn(body, "ground");
-  const own = [...listIn(body, "units").rows].filter((row) => textIn(row, "reason") !== null);
-  const reason = textIn(body, "reason") ?? (own.length === 1 ? textIn(own[0], "reason") : null);
   const said = typeof ground === "string" ? codeText(here.language, ground) : ground;
+  const reasons = reasonsIn(body);
   return (
     <>
       {said === null ? "" : <Told here={here} value={said} />}
-      {ground !== null && reason !== null ? here.say("：", ": ") : ""}
-      {reason === null ? "" : <Told here={here} value={reason} />}
+      {said !== null && reasons.length > 0 ? here.say("：", ": ") : ""}
+      <Lines
+        list={{ rows: reasons, withheld: null }}
+        here={here}
+        line={(reason) => <Told here={here} value={reason as Seen<string>} />}
+      />
     </>
   );
+}
+
+/** The reason of the entry, or those of its units: each once, however many units it is the reason of. */
+function reasonsIn(body: unknown): readonly Seen<string>[] {
+  const rows = [body, ...listIn(body, "units").rows];
+  const reasons = rows.flatMap((row) => textIn(row, "reason") ?? []);
+  const said = (reason: Seen<string>): string =>
+    isWithheld(reason) ? `rule ${reason.rule}` : `text ${reason}`;
+  return [...new Map(reasons.map((reason) => [said(reason), reason])).values()];
 }
