@@ -2,8 +2,7 @@
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
-import { examineText, isOpened } from "../ledger/ledger-text.js";
-import { placeOf } from "../verify/audit-case.js";
+import { examineText } from "../ledger/ledger-text.js";
 import { checkView } from "../verify/view/check-view.js";
 import { disclosedOn } from "../verify/view/disclosed.js";
 import { refuse } from "./refuse.js";
@@ -32,15 +31,9 @@ interface Shown {
   readonly rule: string;
 }
 
-/** What the rules withhold on the day and the view shows. The check of a view passes over whole entries: those of a ledger. */
+/** What the rules withhold on the day and the view shows. */
 function shownIn(entries: Ledger, day: string): Shown[] {
-  const disclosed = disclosedOn(day, entries);
-  const whole = entries.flatMap((entry, at) => {
-    const [due] = isOpened(entry) ? [] : disclosed.withheld(at);
-    return due === undefined ? [] : [{ at: placeOf(entry, due.place.join(".")), rule: due.rule }];
-  });
-  const inParts = checkView(entries, disclosed)
+  return checkView(entries, disclosedOn(day, entries))
     .filter(({ code }) => code === "verify/shown")
     .map(({ at, expected }) => ({ at, rule: String(expected) }));
-  return [...whole, ...inParts];
 }

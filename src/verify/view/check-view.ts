@@ -16,10 +16,8 @@ export function checkView(entries: Ledger, disclosed: Disclosed): Finding[] {
   );
 }
 
-/** A whole line tells its salt: whatever is in it is shown. */
 function checkEntry(entry: Entry, due: readonly WithheldPlace[], disclosed: Disclosed): Finding[] {
-  if (typeof entry.salt === "string")
-    return saltsLeaves(entry) ? [finding("verify/shown", placeOf(entry, "salt"), "12.6", null)] : [];
+  if (typeof entry.salt === "string") return checkWhole(entry, due);
   const found = withheldIn(entry);
   const asked = isExempt(entry, found, disclosed) ? exempted(entry, due) : due;
   const wanted = rulesByPlace(asked);
@@ -43,6 +41,13 @@ function checkEntry(entry: Entry, due: readonly WithheldPlace[], disclosed: Disc
         : [finding("verify/shown", placeOf(entry, nameOfPlace(place)), rule, null)],
     ),
   ];
+}
+
+/** A whole line tells its salt, and so everything: one place that the rules withhold is named, or the salt itself. */
+function checkWhole(entry: Entry, [due]: readonly WithheldPlace[]): Finding[] {
+  if (due !== undefined)
+    return [finding("verify/shown", placeOf(entry, nameOfPlace(due.place)), due.rule, null)];
+  return saltsLeaves(entry) ? [finding("verify/shown", placeOf(entry, "salt"), "12.6", null)] : [];
 }
 
 function rulesByPlace(places: readonly WithheldPlace[]): Map<string, string> {

@@ -21,8 +21,6 @@ export const BEYOND: Readonly<Record<string, string>> = {
     "receipts are no duty: the firm that asks for its own in time is given none",
   "the receipts come when the year is over and nobody asks any more":
     "receipts are no duty: the firm that asks for its own in time is given none",
-  "the whole line of a secret draw stands in the view, with its salt":
-    "a line with the salt of its entry tells everything, and everybody who reads the view sees that it does",
   "the view ends three weeks before its day":
     "a shorter view holds as well: the published head or a checkpoint of that day shows it",
   "the public is shown another branch, in which a result is another":

@@ -1718,6 +1718,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "the illness of an officer is shown": ["verify/shown"],
   "who wrote an entry is shown, where the policy keeps names back": ["verify/shown"],
   "the digest of a pool is shown, so that a pool can be tried": ["verify/shown"],
+  "the whole line of a secret draw stands in the view, with its salt": ["verify/shown"],
   "the salt of the codes is shown, so that all codes can be tried": ["verify/shown"],
   "the salt of the receipts is shown, so that all receipts can be tried": ["verify/shown"],
   "what stands behind a withheld place is exchanged": ["verify/line"],

@@ -230,6 +230,17 @@ describe("who makes a view otherwise", () => {
     expect(codesOf(audit(text, on("2026-06-30")).findings)).toContain("verify/shown");
   });
 
+  test("shows a whole line, of which the rules withhold something: a finding for each", () => {
+    const lines = linesOf(text);
+    const opened = lines.flatMap(({ salt }, n) => (typeof salt === "string" ? [] : [n]));
+    expect(opened.length).toBeGreaterThan(5);
+    for (const n of opened) {
+      const bent = lines.map((line, m) => (m === n ? (ledger[n] as unknown as Row) : line));
+      const { findings } = audit(textOf(bent), on(DAY));
+      expect([n, findings.filter(({ code }) => code === "verify/shown").length]).toEqual([n, 1]);
+    }
+  });
+
   test("leaves out an entry, or changes one: a finding", () => {
     const lines = text.split("\n");
     expect(codesOf(audit(lines.filter((_, n) => n !== 6).join("\n"), on(DAY)).findings)).toContain(

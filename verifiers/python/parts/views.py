@@ -44,8 +44,7 @@ class View:
     def check(self, place, entry):
         """What is withheld is what the rules withhold on that day."""
         if isinstance(entry.get("salt"), str):
-            told = entry["kind"] in OF_LEAVES
-            self.findings += [fault("shown", place_of(entry, "salt"), "with the salt of the entry everybody can try what its leaves are", "an opened line", None)] if told else []
+            self.findings += self.of_whole(place, entry)
             return
         found, due = withheld_in(entry), self.rules.withheld(place)
         if entry["kind"] == "result" and self.is_exempt(entry, found):
@@ -58,6 +57,13 @@ class View:
             fault("shown", place_of(entry, named_place(where)), f"{rule} withholds it", rule, None)
             for where, rule in sorted_places(set(due) - set(found)) if where not in dict(found)
         ]
+
+    def of_whole(self, place, entry):
+        """A line with the salt of its entry tells everything: one place that the rules withhold is named, or the salt."""
+        for where, rule in self.rules.withheld(place)[:1]:
+            return [fault("shown", place_of(entry, named_place(where)), f"{rule} withholds it, and the line is whole", rule, None)]
+        told = entry["kind"] in OF_LEAVES
+        return [fault("shown", place_of(entry, "salt"), "with the salt of the entry everybody can try what its leaves are", "an opened line", None)] if told else []
 
     def is_exempt(self, entry, found):
         """A step of a result of which the rules say that it is never published: nobody else can see its codes."""
