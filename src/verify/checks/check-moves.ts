@@ -6,9 +6,11 @@
 import { findMoves } from "../../changes/move-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
+import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
+import { openSight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isCase } from "../../year/is-case.js";
@@ -261,7 +263,8 @@ function checkMade(
   { seq, at, body }: Change,
 ): Finding[] {
   const soFar = yearBefore(ledger, seq, policy);
-  const again = findMoves({ policy, registry, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
+  const sight = once(() => openSight(registry, policy.classes));
+  const again = findMoves({ policy, registry, sight, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }
