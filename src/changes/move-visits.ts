@@ -112,7 +112,9 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
   return { moves, unmoved, year: now };
 }
 
-export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<CarriedYear, "policy" | "registry" | "sight"> {
+export interface MovesCase
+  extends Pick<MoveVisitsInput, "at">,
+    Pick<CarriedYear, "policy" | "registry" | "sight"> {
   /** The year as it stands. */
   readonly soFar: YearSoFar;
   /** The draw or the case whose visits are looked at. */
@@ -138,7 +140,17 @@ export function findMoves({ policy, registry, sight, at, soFar, seated }: MovesC
     : named.round.from;
   const others = yearWithout(soFar, drawId);
   const staffing = staffingOf(
-    { policy, registry, sight, named: rest, soFar: others, drawId, seed: seedOfSeated(seated), since, begins },
+    {
+      policy,
+      registry,
+      sight,
+      named: rest,
+      soFar: others,
+      drawId,
+      seed: seedOfSeated(seated),
+      since,
+      begins,
+    },
     known,
   );
   const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));

@@ -115,7 +115,9 @@ describe("what the units look like is worked out once for a registry, and once m
       const holidays = [...now!.holidays, ...daysOff.map((day) => ({ day, name: "declared later" }))];
       draft["calendars"] = [before, { ...now, holidays }];
       const matter: Row = matterOf(draft);
-      matter["schedule"] = { windows: [{ id: "key", where: { tier: "key" }, from: "2026-01-01", until: "2026-12-31" }] };
+      matter["schedule"] = {
+        windows: [{ id: "key", where: { tier: "key" }, from: "2026-01-01", until: "2026-12-31" }],
+      };
       matter["frequency"] = [
         { id: "promised", atLeast: 1, window: "year" },
         { id: "capped", atMost: 2, window: "year" },
