@@ -7,7 +7,8 @@ import { isWellFormed } from "../kernel/byte-order.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { bytesOfBase64, hexOf } from "./bytes.js";
+import { hexOf } from "../kernel/hex.js";
+import { bytesOfBase64 } from "./bytes.js";
 import { refuse } from "./refuse.js";
 import { isKeyName } from "./vkey.js";
 

@@ -6,7 +6,7 @@ import { isPlainObject } from "../kernel/canonical-json.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Accepted, accept, type Rejected, type Result, reject } from "../kernel/result.js";
-import { base64Of, bytesOfHex, joined } from "./bytes.js";
+import { base64Of, readHex, joined } from "./bytes.js";
 import { readCheckpoint } from "./checkpoint.js";
 import { cosignatureOver, publicKeyOf, signatureOver } from "./ed25519.js";
 import { isHash } from "./leaf.js";
@@ -111,7 +111,7 @@ export function secretOf(signer: Signer): Result<Uint8Array> {
     ...(isKeyName(name) ? [] : [refuse("log/name", ["name"], { found: shortened(String(name)) })]),
     ...(isHash(secret) ? [] : [refuse("log/secret", ["secret"], {})]),
   ];
-  return faults.length > 0 ? reject(faults) : accept(bytesOfHex(secret)!);
+  return faults.length > 0 ? reject(faults) : accept(readHex(secret)!);
 }
 
 /** A time that eight bytes can say, after 1970. */
@@ -136,5 +136,5 @@ export function signed(
   signature: Uint8Array,
 ): string {
   const id = keyId(name, type, publicKey);
-  return withSignature(note, { line: 0, name, id, base64: base64Of(joined(bytesOfHex(id)!, signature)) });
+  return withSignature(note, { line: 0, name, id, base64: base64Of(joined(readHex(id)!, signature)) });
 }

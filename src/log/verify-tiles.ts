@@ -5,7 +5,7 @@ import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { hexOf } from "./bytes.js";
+import { hexOf } from "../kernel/hex.js";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.js";
 import { type LoggedEntry, readLeaf } from "./leaf.js";
 import { refuse } from "./refuse.js";

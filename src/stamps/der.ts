@@ -4,7 +4,8 @@
  * Everything else (lengths without end, lengths with leading zeros, tags of several bytes) is refused: what can be
  * written in two ways can be changed without anybody seeing it.
  */
-import { hexOf, joined } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
+import { joined } from "../log/bytes.js";
 import { refuse, refuseNow } from "./refuse.js";
 
 /** Tags as they stand in the byte. */

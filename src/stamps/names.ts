@@ -1,5 +1,5 @@
 /** Names of people and offices in certificates, for people: "CN=…, O=…". Two are the same when their bytes are. */
-import { hexOf } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
 import { type Der, fieldsOf, of, oidText, TAG, valuesOf } from "./der.js";
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {

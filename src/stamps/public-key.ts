@@ -1,5 +1,5 @@
 /** Public keys of certificates (RFC 5280, section 4.1.2.7): RSA from 2,048 bits on, P-256 and P-384. */
-import { hexOf } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
 import { bytesOfBits, type Der, derOf, fieldsOf, integerHex, oidText, TAG } from "./der.js";
 import { noParameters } from "./hashes.js";
 import { refuse, refuseNow } from "./refuse.js";

@@ -1,5 +1,5 @@
 /** Who has signed a token, and what. Source: RFC 5652, section 5.3; RFC 5816 (the signer's certificate is signed too). */
-import { hexOf } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
 import type { Certificate } from "./certificate.js";
 import {
   type Der,

@@ -1,5 +1,5 @@
 /** What an authority says in a stamp. Source: RFC 3161, section 2.4.2 (TSTInfo). */
-import { hexOf } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
 import { extensionsIn } from "./certificate.js";
 import {
   type Der,

@@ -6,7 +6,8 @@
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { bytesOfBase64, hexOf } from "../../log/bytes.js";
+import { hexOf } from "../../kernel/hex.js";
+import { bytesOfBase64 } from "../../log/bytes.js";
 import { type NoteKey, readKey } from "../../log/vkey.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
