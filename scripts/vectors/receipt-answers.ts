@@ -4,7 +4,7 @@ import { orThrow } from "../../src/index.js";
 import { compareBytes } from "../../src/kernel/byte-order.js";
 import { merkleTree } from "../../src/kernel/merkle.js";
 import { saltOfLeaf } from "../../src/ledger/salted-entry.js";
-import { base64Of, readHex, joined } from "../../src/log/bytes.js";
+import { base64Of, joined, readHex } from "../../src/log/bytes.js";
 import { checkReceipt, type FoundCode, lookUpCode } from "../../src/publish.js";
 import { leafOfUnit, type UnitStanding } from "../../src/receipts/unit-leaves.js";
 import { codeOf, readCode } from "../../src/receipts/visit-code.js";

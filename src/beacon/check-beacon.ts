@@ -4,12 +4,13 @@
  *
  * Source: protocol section 4.1.
  */
+
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { sha256Bytes } from "../kernel/sha256.js";
 import type { BeaconSource } from "../random/seed.js";
 import type { BeaconChain } from "./chains.js";
-import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { readChain } from "./read-chain.js";
 import { type Path, type Readers, readFields, readHex, readHex32, readRound } from "./read-fields.js";
 import { refuse } from "./refuse.js";

@@ -12,7 +12,7 @@ import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { MoveBody } from "../ledger/year-bodies.js";
-import { type Moved, moveVisits as movedBySeat } from "../teams/move-seats.js";
+import { type Moved, moveSeats as movedBySeat } from "../teams/move-seats.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";

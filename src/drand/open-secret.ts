@@ -6,8 +6,8 @@
  */
 import { readCapsule, type SecretCapsule } from "../beacon/capsule.js";
 import type { BeaconChain } from "../beacon/chains.js";
-import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { type Readers, readFields, readHex } from "../beacon/read-fields.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { decrypt } from "./identity-encryption.js";

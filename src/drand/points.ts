@@ -6,8 +6,8 @@
  * appendix C.
  */
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { nameOfField, type Path } from "../beacon/read-fields.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { refuse } from "./refuse.js";
 

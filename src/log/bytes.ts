@@ -1,6 +1,7 @@
 /** Bytes as hex digits, big-endian numbers and base64, as the C2SP forms write them. */
-import { hexOf } from "../kernel/hex.js";
+
 import { utf8Bytes } from "../kernel/byte-order.js";
+import { hexOf } from "../kernel/hex.js";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

@@ -14,7 +14,7 @@ import { bytesOfBase64, joined, numberOf, uint64 } from "./bytes.js";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.js";
 import { refuse } from "./refuse.js";
 import type { Scheme } from "./scheme.js";
-import { faultsOfTime, noteOf, type Signer, secretOf, signed, type Witness } from "./sign-note.js";
+import { faultsOfSigningTime, noteOf, type Signer, secretOf, signed, type Witness } from "./sign-note.js";
 import { ML_DSA_44, shortened, vkeyText } from "./vkey.js";
 
 /** Most bytes of a name or an origin: their length is one byte of what is signed. */
@@ -65,7 +65,7 @@ export function cosignMlDsa(checkpoint: string, witness: Witness): Result<string
     const [held, read] = [secretOf(witness), readCheckpoint(checkpoint)];
     const faults = [
       ...(held.ok ? [] : held.refusals),
-      ...faultsOfTime(witness.time),
+      ...faultsOfSigningTime(witness.time),
       ...(read.ok ? faultsOfNames(witness.name, read.value) : read.refusals),
     ];
     if (!held.ok || !read.ok || faults.length > 0) return reject(faults);

@@ -4,10 +4,10 @@
  * Reading proves nothing: the text of a note counts for as much as its signatures, which `verifyNote` checks.
  */
 import { isWellFormed } from "../kernel/byte-order.js";
+import { hexOf } from "../kernel/hex.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { hexOf } from "../kernel/hex.js";
 import { bytesOfBase64 } from "./bytes.js";
 import { refuse } from "./refuse.js";
 import { isKeyName } from "./vkey.js";

@@ -6,7 +6,7 @@ import { isPlainObject } from "../kernel/canonical-json.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Accepted, accept, type Rejected, type Result, reject } from "../kernel/result.js";
-import { base64Of, readHex, joined } from "./bytes.js";
+import { base64Of, joined, readHex } from "./bytes.js";
 import { readCheckpoint } from "./checkpoint.js";
 import { cosignatureOver, publicKeyOf, signatureOver } from "./ed25519.js";
 import { isHash } from "./leaf.js";
@@ -91,7 +91,7 @@ export function cosign(checkpoint: string, witness: Witness): Result<string> {
   return refusing(() => {
     const held = secretOf(witness);
     const read = readCheckpoint(checkpoint);
-    const faults = [...faultsIn(held), ...faultsOfTime(witness.time), ...faultsIn(read)];
+    const faults = [...faultsIn(held), ...faultsOfSigningTime(witness.time), ...faultsIn(read)];
     if (!held.ok || faults.length > 0) return reject(faults);
     const note = noteOf(checkpoint);
     const signature = cosignatureOver(note.text, held.value, witness.time);
@@ -115,7 +115,7 @@ export function secretOf(signer: Signer): Result<Uint8Array> {
 }
 
 /** A time that eight bytes can say, after 1970. */
-export function faultsOfTime(time: unknown): Rejected["refusals"] {
+export function faultsOfSigningTime(time: unknown): Rejected["refusals"] {
   return Number.isSafeInteger(time) && Number(time) > 0
     ? []
     : [refuse("log/time", ["time"], { found: String(time) })];

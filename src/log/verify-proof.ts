@@ -1,11 +1,11 @@
 /** Was this entry on the ledger whose checkpoint the trusted keys have signed? */
 import { digestOf } from "../kernel/canonical-json.js";
+import { hexOf } from "../kernel/hex.js";
 import { merkleHolds } from "../kernel/merkle.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { hexOf } from "../kernel/hex.js";
 import { bytesOfBase64 } from "./bytes.js";
 import { isHash, type LoggedEntry, leafOf } from "./leaf.js";
 import { readProof } from "./proof.js";

@@ -1,7 +1,7 @@
 /** An entry with some places withheld: its line of a public view. Source: protocol section 12.4. */
 import type { Json } from "../kernel/canonical-json.js";
-import type { Entry } from "../ledger/chain.js";
 import { bytesOfHex, hexOf } from "../kernel/hex.js";
+import type { Entry } from "../ledger/chain.js";
 import { hashOfWhole, type Opened, openedOf, saltsLeaves, saltWithin } from "../ledger/salted-entry.js";
 import type { WithheldPlace } from "../verify/view/places.js";
 

@@ -3,7 +3,7 @@
  * made may pass, and what certainly says the same.
  */
 import { isPlainObject } from "../kernel/canonical-json.js";
-import { madeWith, partsOf } from "./made-by-parser.js";
+import { listsIn, madeWith } from "./made-by-parser.js";
 import { parseRegistry, type RegistryInput } from "./parse-registry.js";
 import type { Registry } from "./registry.js";
 import { registryRows } from "./registry-rows.js";
@@ -25,7 +25,7 @@ export function isParsedRegistry(value: unknown): value is Registry {
 }
 
 function isCopy(value: Registry): boolean {
-  const owners = new Set(partsOf(value).map(madeWith));
+  const owners = new Set(listsIn(value).map(madeWith));
   const [owner] = owners;
   if (owners.size > 1) return false;
   return owner === undefined ? isSameWhenRead(value) : holdsSame(owner, value);

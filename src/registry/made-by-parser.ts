@@ -7,7 +7,7 @@ const ownerOf = /* @__PURE__ */ madeOncePer((_: object): { registry?: Registry }
 
 /** The registry that the parser has just made, marked with its three lists. */
 export function marked(registry: Registry): Registry {
-  for (const part of [registry, ...partsOf(registry)]) ownerOf(part).registry = registry;
+  for (const part of [registry, ...listsIn(registry)]) ownerOf(part).registry = registry;
   return registry;
 }
 
@@ -16,6 +16,6 @@ export function madeWith(part: unknown): Registry | undefined {
   return typeof part === "object" && part !== null ? ownerOf(part).registry : undefined;
 }
 
-export function partsOf({ units, inspectors, history }: Registry): readonly object[] {
+export function listsIn({ units, inspectors, history }: Registry): readonly object[] {
   return [units, inspectors, history];
 }

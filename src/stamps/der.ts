@@ -95,7 +95,7 @@ export function of(value: Der | undefined, tag: number, parent: Der): Der {
 }
 
 /** Takes the fields of a sequence one after the other; a field may be absent where the form says so. */
-export function fieldsOf(parent: Der, tag: number = TAG.sequence) {
+export function derFields(parent: Der, tag: number = TAG.sequence) {
   const values = valuesOf(of(parent, tag, parent));
   let next = 0;
   const maybe = (wanted: number): Der | undefined =>

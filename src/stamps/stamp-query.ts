@@ -1,7 +1,7 @@
 /** What a time-stamp authority is asked: the body of an `application/timestamp-query`. Source: RFC 3161, section 2.4.1. */
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { readHex, joined } from "../log/bytes.js";
+import { joined, readHex } from "../log/bytes.js";
 import { der, TAG } from "./der.js";
 import { refuse } from "./refuse.js";
 import { candidatesOf } from "./stamped.js";

@@ -13,7 +13,7 @@ import { isParsedRegistry } from "../registry/is-parsed-registry.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
 import { isParsedPolicy } from "../year/at-door.js";
-import { commitmentOf, type RegistryAsked } from "./audit-case.js";
+import { commitmentOfRegistry, type RegistryAsked } from "./audit-case.js";
 import { publishedOf } from "./checks/check-published.js";
 import type { OpenedSeal } from "./checks/check-seals.js";
 import { attempted } from "./examined.js";
@@ -85,7 +85,7 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   const read = parsed.map((each) =>
     attempted(
       "registry",
-      () => ({ registry: each, commitment: commitmentOf(each) }),
+      () => ({ registry: each, commitment: commitmentOfRegistry(each) }),
       (stumbled) => ({ stumbled }),
     ),
   );

@@ -25,7 +25,7 @@ import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
-import { namedUnder } from "./check-staffings.js";
+import { workUnder } from "./check-staffings.js";
 import { checkBeforeVoid, checkNamed, drawnUpTo, isStaffed, registryNamed } from "./check-substitutions.js";
 import { unitsWithResult } from "./units-with-result.js";
 
@@ -126,7 +126,7 @@ function checkDays(
   { seq, at, body }: Change,
 ): Finding[] {
   const today = instantDay(at);
-  const named = namedUnder(policy, audit);
+  const named = workUnder(policy, audit);
   const nameNow = plainNames(ledger, seq);
   const opens = (from: string, until: string) =>
     plainOpenDays(
@@ -207,7 +207,7 @@ function checkPeople(
   audit: TeamAudit,
   { seq, body }: Change,
 ): Finding[] {
-  const { team } = namedUnder(policy, audit).matter;
+  const { team } = workUnder(policy, audit).matter;
   const after = plainSeats(audit.attempt, seq + 1);
   const others = othersVisits(ledger, audit, policy, seq);
   const people = new Map(registry.inspectors.map((each) => [each.id, each]));
