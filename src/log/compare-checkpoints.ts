@@ -51,7 +51,7 @@ export interface ConsistencyInput {
  * Refuses entries out of their places (code `log/no-entry`) and sizes that the ledger does not have (`log/size`).
  *
  * @example
- * consistencyOf({ ledger: ledger.slice(0, 4), from: 2 }).value.length; // 1
+ * orThrow(consistencyOf({ ledger: ledger.slice(0, 4), from: 2 })).length; // 1
  */
 export function consistencyOf(input: ConsistencyInput): Result<readonly string[]> {
   return refusing(() => {
@@ -72,7 +72,7 @@ export function consistencyOf(input: ConsistencyInput): Result<readonly string[]
  * Refuses what is no checkpoint, and two of different logs (code `log/other-origin`).
  *
  * @example
- * compareCheckpoints(checkpoint, checkpoint).value.verdict; // "same"
+ * orThrow(compareCheckpoints(checkpoint, checkpoint)).verdict; // "same"
  */
 export function compareCheckpoints(
   a: string,

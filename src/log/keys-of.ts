@@ -33,8 +33,8 @@ export interface KeyOnLedger {
  *
  * @param schemes - how further types of keys are checked
  * @example
- * const vkey = keyOf({ name: "example.org/a", secret: "00".repeat(32) }).value;
- * keysOf(ledger, vkey).value.length; // 1: no entry replaces it
+ * const vkey = orThrow(keyOf({ name: "example.org/a", secret: "00".repeat(32) }));
+ * orThrow(keysOf(ledger, vkey)).length; // 1: no entry replaces it
  */
 export function keysOf(
   ledger: Ledger,

@@ -39,7 +39,7 @@ export const mlDsa44: Scheme = {
  * Refuses as `keyOf`.
  *
  * @example
- * mlDsaKeyOf({ name: "example.org/q", secret: "02".repeat(32) }).value.length; // 1775
+ * orThrow(mlDsaKeyOf({ name: "example.org/q", secret: "02".repeat(32) })).length; // 1775
  */
 export function mlDsaKeyOf(signer: Signer): Result<string> {
   return refusing(() => {
@@ -58,7 +58,7 @@ export function mlDsaKeyOf(signer: Signer): Result<string> {
  *
  * @example
  * const seen = { name: "example.org/q", secret: "02".repeat(32), time: 1767225600 };
- * cosignMlDsa(checkpoint, seen).value.includes("— example.org/q "); // true
+ * orThrow(cosignMlDsa(checkpoint, seen)).includes("— example.org/q "); // true
  */
 export function cosignMlDsa(checkpoint: string, witness: Witness): Result<string> {
   return refusing(() => {

@@ -54,7 +54,7 @@ export function faultsOfText(text: unknown): Refusal[] {
  * (`log/note-line`) and more than 100 of them (`log/note-many`); path `["line", n]`, from 1.
  *
  * @example
- * const { value: note } = readNote("hello\n\n— example.org/a AAAAAAE=\n");
+ * const note = orThrow(readNote("hello\n\n— example.org/a AAAAAAE=\n"));
  * note.signatures[0].name; // "example.org/a"
  */
 export function readNote(note: string): Result<SignedNote> {

@@ -34,7 +34,7 @@ export interface Witness extends Signer {
  * Refuses a name with a space or a plus (code `log/name`) and a secret that is none (`log/secret`).
  *
  * @example
- * keyOf({ name: "example.org/a", secret: "00".repeat(32) }).value.split("+")[0]; // "example.org/a"
+ * orThrow(keyOf({ name: "example.org/a", secret: "00".repeat(32) })).split("+")[0]; // "example.org/a"
  */
 export function keyOf(signer: Signer): Result<string> {
   return refusing(() => vkeyOf(signer, ED25519));
@@ -63,8 +63,8 @@ function vkeyOf(signer: Signer, type: number): Result<string> {
  * Refuses as `keyOf`, and a text that no note can hold (code `log/note-sign`, `log/note-cut`).
  *
  * @example
- * const note = signNote("hello\n", { name: "example.org/a", secret: "00".repeat(32) });
- * note.value.startsWith("hello\n\n— example.org/a "); // true
+ * const note = orThrow(signNote("hello\n", { name: "example.org/a", secret: "00".repeat(32) }));
+ * note.startsWith("hello\n\n— example.org/a "); // true
  */
 export function signNote(text: string, signer: Signer): Result<string> {
   return refusing(() => {
@@ -85,7 +85,7 @@ export function signNote(text: string, signer: Signer): Result<string> {
  *
  * @example
  * const seen = { name: "example.org/w", secret: "01".repeat(32), time: 1767225600 };
- * cosign(checkpoint, seen).value.includes("— example.org/w "); // true
+ * orThrow(cosign(checkpoint, seen)).includes("— example.org/w "); // true
  */
 export function cosign(checkpoint: string, witness: Witness): Result<string> {
   return refusing(() => {

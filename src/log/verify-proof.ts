@@ -28,7 +28,7 @@ export interface VerifiedProof extends LoggedEntry {
  *
  * @param entry - the entry as it stands on the ledger, or its hash
  * @example
- * verifyProof(proof, ledger[2], trust).value.seq; // 2
+ * orThrow(verifyProof(proof, ledger[2], trust)).seq; // 2
  */
 export function verifyProof(proof: string, entry: LoggedEntry | string, trust: Trust): Result<VerifiedProof> {
   return refusing(() => {

@@ -34,7 +34,7 @@ export interface VerifiedTiles extends Pick<Checkpoint, "origin" | "size" | "roo
  * other sizes are not looked at.
  *
  * @example
- * verifyTiles(tilesOf(ledger).value, checkpoint).value.entries.length === ledger.length; // true
+ * orThrow(verifyTiles(orThrow(tilesOf(ledger)), checkpoint)).entries.length === ledger.length; // true
  */
 export function verifyTiles(tiles: Tiles, checkpoint: string): Result<VerifiedTiles> {
   return refusing(() => {

@@ -23,7 +23,7 @@ const NONCE = /^(?:[0-9a-f]{2}){1,32}$/;
  * Refuses what is neither a checkpoint (codes `log/…`) nor a head, and a nonce that is none (code `stamp/nonce`).
  *
  * @example
- * stampQuery({ of: "0".repeat(64) }).value.length; // 59
+ * orThrow(stampQuery({ of: "0".repeat(64) })).length; // 59
  */
 export function stampQuery(query: StampQuery): Result<Uint8Array> {
   return refusing(() => {
