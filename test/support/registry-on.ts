@@ -7,3 +7,8 @@ export function registryOn(registry: Registry, asOf: string): Registry {
   const rows = { ...registryRows(registry), ...(secret === undefined ? {} : { secret }), asOf };
   return orThrow(parseRegistry(rows as unknown as RegistryInput));
 }
+
+/** What somebody has who was given the rows of a private registry, and not its key. */
+export function withoutKey(registry: Registry): Registry {
+  return orThrow(parseRegistry(registryRows(registry) as unknown as RegistryInput));
+}
