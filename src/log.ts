@@ -10,7 +10,7 @@
 
 export { type Checkpoint, type CheckpointInput, checkpointOf, readCheckpoint } from "./log/checkpoint.js";
 export {
-  type Comparison,
+  type ComparedCheckpoints,
   type ComparisonHelp,
   type ConsistencyInput,
   compareCheckpoints,

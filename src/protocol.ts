@@ -110,10 +110,10 @@ export {
   type TeamDraw,
   type TeamDrawInput,
 } from "./assign/draw-teams.js";
+export { coreOf, type Shortage } from "./assign/shortage.js";
 export { type RankedStaffing, type StaffByRankInput, staffByRank } from "./assign/staff-by-rank.js";
 export type { StaffingInput } from "./assign/staffing-problem.js";
 export type { TeamInspector } from "./assign/team-input.js";
-export { coreOf, type Witness } from "./assign/witness.js";
 export type { DayDrawInput, UnitDays } from "./days/day-input.js";
 export {
   type DayDraw,

@@ -23,13 +23,14 @@ export const BUDGETS: readonly Budget[] = [
   { door: "drand", names: "sealSecret, openSecret", most: 36 },
   { door: "index", names: "parsePolicy", most: 30 },
   { door: "index", names: "parseRegistry", most: 12 },
-  { door: "index", names: "openYear, drawRound", most: 107 },
+  // With `parseRegistry`: a copy of a registry, such as a worker is sent, is read again.
+  { door: "index", names: "openYear, drawRound", most: 115 },
   { door: "elsewhere", names: "replayElsewhere, compareElsewhere", most: 15 },
   { door: "elsewhere", names: "all but chinese", most: 19 },
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
   { door: "log", names: "verifyProof, wordsOf, english", most: 31 },
   { door: "publish", names: "recordHolds, fieldHolds, absentIdHolds", most: 9 },
-  { door: "publish", names: "all but chinese", most: 157 },
+  { door: "publish", names: "all but chinese", most: 165 },
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.

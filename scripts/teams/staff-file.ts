@@ -6,7 +6,7 @@ import { readJson } from "../../src/kernel/read-json.js";
 import type { Refusal } from "../../src/kernel/refusal.js";
 import { english } from "../../src/languages/english.js";
 import { wordsOf } from "../../src/languages/words-of.js";
-import { coreOf, drawTeams, orThrow, type TeamDrawInput, type Witness } from "../../src/protocol.js";
+import { coreOf, drawTeams, orThrow, type Shortage, type TeamDrawInput } from "../../src/protocol.js";
 import { teamsInPairs } from "../vectors/answers.js";
 
 export interface StaffedFile {
@@ -124,7 +124,7 @@ function namesBeside(given: Json, read: Json): string[] {
 }
 
 /** The smallest shortage: without any one of its seats the others can be filled. */
-function inPairs({ shortfall, seats, room }: Witness): object {
+function inPairs({ shortfall, seats, room }: Shortage): object {
   return {
     shortfall,
     seats: seats.map(({ unit, role }) => [unit, role]),

@@ -4,7 +4,7 @@ import { orThrow } from "../../src/index.js";
 import { compareBytes } from "../../src/kernel/byte-order.js";
 import { merkleTree } from "../../src/kernel/merkle.js";
 import { saltOfLeaf } from "../../src/ledger/salted-entry.js";
-import { base64Of, bytesOfHex, joined } from "../../src/log/bytes.js";
+import { base64Of, joined, readHex } from "../../src/log/bytes.js";
 import { checkReceipt, type FoundCode, lookUpCode } from "../../src/publish.js";
 import { leafOfUnit, type UnitStanding } from "../../src/receipts/unit-leaves.js";
 import { codeOf, readCode } from "../../src/receipts/visit-code.js";
@@ -23,7 +23,7 @@ export const RECEIPT_ANSWERS: Readonly<Record<string, Answer>> = {
     const at = standings.findIndex(({ unit }) => unit === given["unit"]);
     if (at === -1) return { refused: true };
     const path = merkleTree(standings.map(leafOfUnit)).pathOf(at);
-    return { unit: standings[at], at, path: base64Of(joined(...path.map((hash) => bytesOfHex(hash)!))) };
+    return { unit: standings[at], at, path: base64Of(joined(...path.map((hash) => readHex(hash)!))) };
   },
   "verify receipt": ({ receipt }) => checkReceipt(receipt).ok,
   "visit code": ({ visit, seq, salt }) => {

@@ -25,7 +25,7 @@ export interface DayColumns {
   readonly away: Uint8Array;
 }
 
-export const NO_DAY = "";
+export const WITHOUT_DAY = "";
 
 const UNLIMITED = 0x7fff_ffff;
 
@@ -67,5 +67,5 @@ function lessen(limits: Int32Array, start: number, at: number | undefined): void
 
 /** Weeks begin on Monday; 1970-01-01 was a Thursday. */
 function weekNumber(name: string): number {
-  return name === NO_DAY ? 0 : Math.floor((dayNumber(name) + 3) / 7);
+  return name === WITHOUT_DAY ? 0 : Math.floor((dayNumber(name) + 3) / 7);
 }

@@ -22,8 +22,8 @@ import type { Matching } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { pairCounts } from "./pair-counts.js";
 import { refuse } from "./refuse.js";
+import { type Shortage, shortageOf } from "./shortage.js";
 import { type StaffingInput, type StaffingProblem, staffingProblem } from "./staffing-problem.js";
-import { type Witness, witnessOf } from "./witness.js";
 
 export const DEFAULT_BAND = 2;
 
@@ -77,7 +77,7 @@ export interface CompleteTeams {
 
 export interface ImpossibleTeams {
   readonly complete: false;
-  readonly witness: Witness;
+  readonly witness: Shortage;
 }
 
 export type TeamDraw = CompleteTeams | ImpossibleTeams;
@@ -105,7 +105,7 @@ function drawChecked(input: TeamDrawInput): Result<TeamDraw> {
   const faults = [...(problem.ok ? [] : problem.refusals), ...faultsOfRules(input)];
   if (!problem.ok || faults.length > 0) return reject(faults);
   const matching = fillSeats(problem.value, problem.value.capacity.slice());
-  const witness = witnessOf(matching);
+  const witness = shortageOf(matching);
   return accept(witness === undefined ? completeTeams(matching, input) : { complete: false, witness });
 }
 

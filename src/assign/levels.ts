@@ -9,7 +9,7 @@ import { spreadEvenly } from "./balance.js";
 import { completeSeats, giveUpAbove } from "./fill-seats.js";
 import { type Matching, setLimits } from "./matching.js";
 import { raisedToMean } from "./mean-level.js";
-import { levelFor, visitsAt } from "./share.js";
+import { levelFor, visitsAtLevel } from "./share.js";
 
 export interface Levels {
   readonly round: Int32Array;
@@ -38,7 +38,11 @@ export function levelLoads(matching: Matching, { band, atLeastMean }: Evenness):
   const round = spreadEvenly(matching, new Int32Array(capacity.length));
   const limitFor = (width: number): Int32Array =>
     capacity.map((most, i) =>
-      limitOf(most, visitsAt(shares, i, round[i]!), visitsAt(shares, i, year[i]! + width) - carried[i]!),
+      limitOf(
+        most,
+        visitsAtLevel(shares, i, round[i]!),
+        visitsAtLevel(shares, i, year[i]! + width) - carried[i]!,
+      ),
     );
   let width = band;
   // Widths at which nobody's limit rises are passed over: after a load of a million from elsewhere there are
@@ -47,7 +51,7 @@ export function levelLoads(matching: Matching, { band, atLeastMean }: Evenness):
   const nextWidth = (): number => {
     const now = limitFor(width);
     return now.reduce((least, limit, i) => {
-      const mayRise = limit < Math.min(capacity[i]!, visitsAt(shares, i, round[i]!));
+      const mayRise = limit < Math.min(capacity[i]!, visitsAtLevel(shares, i, round[i]!));
       return mayRise ? Math.min(least, levelFor(shares, i, carried[i]! + limit + 1) - year[i]!) : least;
     }, Number.MAX_SAFE_INTEGER);
   };

@@ -9,7 +9,7 @@ import { emptyHeaps, type HeldSeats, hold, release } from "./held-seats.js";
 import { kindFor, SETTLED } from "./kinds.js";
 import { NOBODY } from "./nobody.js";
 import { drawNode, personOf, weekAbove } from "./nodes.js";
-import { newSearch, type Search } from "./search.js";
+import { newSearch, type SeatSearch } from "./search.js";
 import type { StaffingProblem } from "./staffing-problem.js";
 
 export interface Matching {
@@ -32,7 +32,7 @@ export interface Matching {
   readonly fixed: Uint8Array;
   readonly held: HeldSeats;
   readonly roomy: Roomy;
-  readonly search: Search;
+  readonly search: SeatSearch;
   /**
    * While set, every move is noted as (seat, inspector before, day before), so that a trial can be taken
    * back.
@@ -143,7 +143,7 @@ export function seat(matching: Matching, s: number, i: number, d: number): void 
   const before = holder[s]!;
   matching.journal?.push(s, before, day[s]!);
   if (before !== NOBODY) {
-    release(held, placeOf(matching, before, day[s]!), s);
+    release(held, heapsAt(matching, before, day[s]!), s);
     count(matching, before, day[s]!, -1);
   }
   holder[s] = i;
@@ -152,7 +152,7 @@ export function seat(matching: Matching, s: number, i: number, d: number): void 
     matching.kind[s] = NOBODY;
   }
   if (i === NOBODY) return;
-  hold(held, placeOf(matching, i, d), s, kindOf(matching, s));
+  hold(held, heapsAt(matching, i, d), s, kindOf(matching, s));
   count(matching, i, d, 1);
 }
 
@@ -180,11 +180,11 @@ export function countAbove(matching: Matching, node: number, one: 1 | -1): void 
 export function fixSeat(matching: Matching, s: number): void {
   const { fixed, held, holder, day } = matching;
   fixed[s] = 1;
-  release(held, placeOf(matching, holder[s]!, day[s]!), s);
+  release(held, heapsAt(matching, holder[s]!, day[s]!), s);
 }
 
 /** Where the heaps of inspector `i` on day `d` begin. */
-export function placeOf({ problem }: Matching, i: number, d: number): number {
+export function heapsAt({ problem }: Matching, i: number, d: number): number {
   return i * problem.days.names.length + d;
 }
 

@@ -7,7 +7,7 @@ import type { StaffingProblem } from "./staffing-problem.js";
  * Marks and queue of one search. A mark counts only while it equals `stamp`, so nothing is cleared between
  * searches.
  */
-export interface Search {
+export interface SeatSearch {
   stamp: number;
   readonly seatMark: Int32Array;
   readonly leaveMark: Int32Array;
@@ -46,7 +46,7 @@ export interface Search {
 }
 
 /** The memory for all searches of a problem; `beginSearch` makes it blank again. */
-export function newSearch(problem: StaffingProblem): Search {
+export function newSearch(problem: StaffingProblem): SeatSearch {
   const seats = problem.unitOf.length;
   const people = problem.inspectors.length;
   const nodes = nodeCount(problem);

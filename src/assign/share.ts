@@ -22,7 +22,7 @@ export function sharesOf(people: readonly TeamInspector[]): Shares {
 }
 
 /** Visits of inspector `i` at a level: ⌈level × share⌉, at least 0. */
-export function visitsAt(shares: Shares, i: number, level: number): number {
+export function visitsAtLevel(shares: Shares, i: number, level: number): number {
   return level <= 0 ? 0 : Math.ceil((level * shares.of[i]!) / shares.in[i]!);
 }
 

@@ -19,7 +19,7 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { heldBy } from "../kernel/certain.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { TeamSeat } from "../roster/team-seat.js";
-import { type DayColumns, dayColumns, NO_DAY } from "./day-columns.js";
+import { type DayColumns, dayColumns, WITHOUT_DAY } from "./day-columns.js";
 import { NOBODY } from "./nobody.js";
 import { type Shares, sharesOf } from "./share.js";
 import { examineTeamInput, type TeamInspector } from "./team-input.js";
@@ -110,14 +110,14 @@ export function columnsOf({ seats, inspectors }: StaffingInput, names = daysOf(s
     ...barColumns(sorted, indexOf),
     ...groupColumns(people),
     days: dayColumns(names, people),
-    dayOf: Int32Array.from(sorted, ({ day = NO_DAY }) => dayIndex.get(day) ?? 0),
+    dayOf: Int32Array.from(sorted, ({ day = WITHOUT_DAY }) => dayIndex.get(day) ?? 0),
     keep: Int32Array.from(sorted, ({ keep = "" }) => indexOf.get(keep) ?? NOBODY),
   };
 }
 
 function daysOf(seats: readonly TeamSeat[]): string[] {
-  const names = new Set(seats.map(({ day = NO_DAY }) => day));
-  return names.size === 0 ? [NO_DAY] : [...names].sort(compareBytes);
+  const names = new Set(seats.map(({ day = WITHOUT_DAY }) => day));
+  return names.size === 0 ? [WITHOUT_DAY] : [...names].sort(compareBytes);
 }
 
 function unitColumns(sorted: readonly TeamSeat[]) {

@@ -4,12 +4,13 @@
  *
  * Source: protocol section 4.1.
  */
+
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { sha256Bytes } from "../kernel/sha256.js";
 import type { BeaconSource } from "../random/seed.js";
 import type { BeaconChain } from "./chains.js";
-import { bytesOfHex, hexOfBytes } from "./hex.js";
 import { readChain } from "./read-chain.js";
 import { type Path, type Readers, readFields, readHex, readHex32, readRound } from "./read-fields.js";
 import { refuse } from "./refuse.js";
@@ -88,7 +89,7 @@ export function readPulse(pulse: unknown): Result<ReadPulse> {
   const read = readFields<ReadPulse>(pulse, [], FIELDS, ["previous"]);
   if (!read.ok) return read;
   const { round, value: found } = read.value;
-  const expected = hexOfBytes(sha256Bytes(bytesOfHex(read.value.signature)));
+  const expected = hexOf(sha256Bytes(bytesOfHex(read.value.signature)));
   return expected === found
     ? read
     : reject([refuse("beacon/other-value", ["value"], { round, found, expected })]);

@@ -1,10 +1,10 @@
 /** Which chain is meant: a known one by its hash, or another by all its fields, which make its hash. */
 import { isWellFormed, utf8Bytes } from "../kernel/byte-order.js";
+import { bigEndian, bytesOfHex, hexOf, joinBytes } from "../kernel/hex.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { sha256Bytes } from "../kernel/sha256.js";
 import { type BeaconChain, beaconChains } from "./chains.js";
-import { bigEndian, bytesOfHex, hexOfBytes, joinBytes } from "./hex.js";
 import { nameOfField, type Path, type Readers, readFields, readHex, readHex32 } from "./read-fields.js";
 import { refuse } from "./refuse.js";
 import { type BeaconScheme, SCHEMES } from "./schemes.js";
@@ -58,7 +58,7 @@ function withKnownScheme(chain: BeaconChain, path: Path): Result<BeaconChain> {
  * "default", its name. Source: `Info.Hash` in github.com/drand/drand, `common/chain/info.go`.
  */
 function hashOfChain({ period, genesisTime, publicKey, groupHash, name }: BeaconChain): string {
-  return hexOfBytes(
+  return hexOf(
     sha256Bytes(
       joinBytes(
         bigEndian(period, 4),

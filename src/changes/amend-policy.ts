@@ -91,9 +91,9 @@ function withMoves(
   input: AmendPolicyInput,
   amendment: AmendmentBody,
 ): Result<AmendedPolicy> {
-  const { policy, registry } = year;
+  const { policy, registry, sight } = year;
   const { at, by, reason, approver, moving = "now" } = input;
-  const closed = closedVisits({ policy, at, soFar: yearSoFar(year), registry });
+  const closed = closedVisits({ policy, registry, sight, at, soFar: yearSoFar(year) });
   if (moving === "later" || closed.length === 0)
     return accept({ amendment, closed, moves: [], year }, closed.map(stillClosed));
   const moved = moveVisits(year, { reason, approver, at, by });

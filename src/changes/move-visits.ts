@@ -12,7 +12,7 @@ import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { MoveBody } from "../ledger/year-bodies.js";
-import { type Moved, moveVisits as movedBySeat } from "../teams/move-seats.js";
+import { type Moved, moveSeats as movedBySeat } from "../teams/move-seats.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
@@ -82,7 +82,7 @@ function moveChecked(year: CarriedYear, input: MoveVisitsInput): Result<MovedVis
 
 /** One draw or case after the other: each finds the days that those before it have left. */
 function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string): MovedVisits {
-  const { policy, registry } = year;
+  const { policy, registry, sight } = year;
   const { reason, approver, at } = input;
   let now = year;
   const moves: MoveBody[] = [];
@@ -91,7 +91,7 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
     const soFar = yearSoFar(now);
     const seated = firstWhere(seatedIn(soFar), (each) => each.drawId === drawId);
     const { teams } = seated;
-    const found = teams === undefined ? undefined : findMoves({ policy, registry, at, soFar, seated });
+    const found = teams === undefined ? undefined : findMoves({ policy, registry, sight, at, soFar, seated });
     if (teams === undefined || found === undefined) continue;
     unmoved.push(...found.unmoved.map((visit) => ({ drawId, ...visit })));
     if (found.visits.length === 0) continue;
@@ -112,7 +112,9 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
   return { moves, unmoved, year: now };
 }
 
-export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<CarriedYear, "policy" | "registry"> {
+export interface MovesCase
+  extends Pick<MoveVisitsInput, "at">,
+    Pick<CarriedYear, "policy" | "registry" | "sight"> {
   /** The year as it stands. */
   readonly soFar: YearSoFar;
   /** The draw or the case whose visits are looked at. */
@@ -123,8 +125,8 @@ export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<CarriedYear
  * Where its visits on closed days go; undefined when there are none. The same case gives the same answer on
  * every machine.
  */
-export function findMoves({ policy, registry, at, soFar, seated }: MovesCase): Moved | undefined {
-  const closed = closedIn({ policy, registry, soFar, at }, seated);
+export function findMoves({ policy, registry, sight, at, soFar, seated }: MovesCase): Moved | undefined {
+  const closed = closedIn({ policy, registry, sight, soFar, at }, seated);
   const named = namedUnder(policy, seated);
   if (closed.length === 0 || named === undefined) return undefined;
   const { drawId } = seated;
@@ -138,7 +140,17 @@ export function findMoves({ policy, registry, at, soFar, seated }: MovesCase): M
     : named.round.from;
   const others = yearWithout(soFar, drawId);
   const staffing = staffingOf(
-    { policy, registry, named: rest, soFar: others, drawId, seed: seedOfSeated(seated), since, begins },
+    {
+      policy,
+      registry,
+      sight,
+      named: rest,
+      soFar: others,
+      drawId,
+      seed: seedOfSeated(seated),
+      since,
+      begins,
+    },
     known,
   );
   const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));

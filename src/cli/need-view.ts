@@ -10,7 +10,7 @@ import type { Entry, Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
 import { CommandError } from "./command-error.js";
 import { exists } from "./files.js";
-import { isSame, type Standing } from "./own-files.js";
+import { hasContent, type StandingFile } from "./own-files.js";
 
 /** Any of these makes a folder that of a case. */
 const CASE_FILES = [
@@ -29,9 +29,9 @@ export interface Viewed {
 }
 
 /** @throws CommandError where anything else stands */
-export function needEarlierView({ path: read, ledger }: Viewed, { path, there, fresh }: Standing): void {
+export function needEarlierView({ path: read, ledger }: Viewed, { path, there, fresh }: StandingFile): void {
   if (isOneFile(path, read) || isLedgerOfCase(path)) throw new CommandError("cli/of-a-case", { path });
-  if (!isSame(there, fresh) && !isViewOf(ledger, path, there))
+  if (!hasContent(there, fresh) && !isViewOf(ledger, path, there))
     throw new CommandError("cli/not-a-view", { path });
 }
 

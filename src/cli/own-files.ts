@@ -8,9 +8,9 @@ import { CommandError } from "./command-error.js";
 type Content = string | Uint8Array;
 
 /** Throws where what stands in a place may not be replaced by what is to be written there. */
-export type NeedOwn = (standing: Standing) => void;
+export type NeedOwn = (standing: StandingFile) => void;
 
-export interface Standing {
+export interface StandingFile {
   readonly path: string;
   /** What stands there. */
   readonly there: Uint8Array;
@@ -18,13 +18,13 @@ export interface Standing {
 }
 
 /** @throws CommandError unless a run of the same command has left it */
-export function needEarlier({ path, there, fresh }: Standing): void {
-  if (isSame(there, fresh)) return;
+export function needEarlier({ path, there, fresh }: StandingFile): void {
+  if (hasContent(there, fresh)) return;
   const [before, now] = [there, fresh].map((content) => markOf(path, content));
   if (now === undefined || before !== now) throw new CommandError("cli/not-ours", { path });
 }
 
-export function isSame(there: Uint8Array, fresh: Content): boolean {
+export function hasContent(there: Uint8Array, fresh: Content): boolean {
   return Buffer.compare(there, Buffer.from(fresh)) === 0;
 }
 

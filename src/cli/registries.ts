@@ -19,7 +19,7 @@ import type { Entry } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { commitmentOf } from "../verify/audit-case.js";
+import { commitmentOfRegistry } from "../verify/audit-case.js";
 import { cutOffDayOf, inFile, readPolicyOf, readRegistryOf } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { exists, isFolder } from "./files.js";
@@ -70,7 +70,7 @@ function registriesAt(place: string, entries: readonly Entry[]): Result<readonly
   const days = [...new Set(committed.map(({ body }) => body.asOf).filter(isDay))].sort(compareBytes);
   const read = readRegistryOf(place, days.at(-1) ?? LATEST);
   if (!read.ok) return read;
-  const { registry, roster } = commitmentOf(read.value);
+  const { registry, roster } = commitmentOfRegistry(read.value);
   const stands = (on: string, list: readonly Dated[], own: string): boolean =>
     list.some(({ body }) => body.asOf === on && contentsOf(body) === own);
   const ofUnits = days.filter((day) => stands(day, committed, contentsOf(registry)));

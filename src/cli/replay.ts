@@ -13,7 +13,7 @@ import type { Result } from "../kernel/result.js";
 import { CommandError } from "./command-error.js";
 import { readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
-import { print, printJson, reportRefusals, reportWarnings, said } from "./report.js";
+import { print, printJson, reportRefusals, reportWarnings, sentencesOf } from "./report.js";
 
 /** Most picks that are printed; with --json all of them are. */
 const MOST_PRINTED = 50;
@@ -98,6 +98,6 @@ function moreText(count: number, { zh }: Options): string {
 }
 
 function sentences(thing: Refusal, options: Options): string {
-  const { message, advice } = said(thing, options);
+  const { message, advice } = sentencesOf(thing, options);
   return `${message} ${advice}`;
 }

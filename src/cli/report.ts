@@ -79,12 +79,15 @@ function languageOf({ code }: Said, { zh }: Options): Language {
 }
 
 /** Message and advice of a refusal, a finding or a note. */
-export function said(thing: Said, options: Options): { readonly message: string; readonly advice: string } {
+export function sentencesOf(
+  thing: Said,
+  options: Options,
+): { readonly message: string; readonly advice: string } {
   return wordsOf(thing, languageOf(thing, options));
 }
 
 function lineOf(refusal: Refusal, options: Options): string {
-  const { message, advice } = said(refusal, options);
+  const { message, advice } = sentencesOf(refusal, options);
   const place = refusal.path.length === 0 ? "" : `${refusal.path.join(" ")}: `;
   return `${place}${message} ${advice} [${refusal.code}]`;
 }

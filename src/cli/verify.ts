@@ -24,7 +24,7 @@ import { needRecord } from "./need-record.js";
 import { notedHead, notedHeadText } from "./noted-head.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
-import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
+import { endProgress, print, printJson, progress, reportRefusals, sentencesOf } from "./report.js";
 import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
 import { codeCommand, paperAmong, paperCommand } from "./verify-paper.js";
 import { isReceipt, verifyReceipt } from "./verify-receipt.js";
@@ -112,7 +112,7 @@ function report({ found, entries, head: noted, log }: Seen, options: Options): E
   if (options.json)
     printJson({
       ...found,
-      findings: found.findings.map((finding) => ({ ...finding, ...said(finding, options) })),
+      findings: found.findings.map((finding) => ({ ...finding, ...sentencesOf(finding, options) })),
       head,
       entries: entries.length,
       ...(noted === undefined ? {} : { isPublishedHead: noted.state === "last", publishedHead: noted }),
@@ -120,7 +120,7 @@ function report({ found, entries, head: noted, log }: Seen, options: Options): E
     });
   else {
     for (const finding of found.findings) print(findingText(finding, options));
-    for (const note of found.notes) print(`(${said(note, options).message})`);
+    for (const note of found.notes) print(`(${sentencesOf(note, options).message})`);
     for (const each of found.discretions) print(discretionText(each, options));
     if (noted !== undefined) print(notedHeadText(noted, found, options));
     if (head !== null) print(headText(head, entries.length, options));
@@ -154,13 +154,13 @@ function besideText(besides: number, zh: boolean | undefined): string {
 }
 
 function discretionText(discretion: Discretion, options: Options): string {
-  const { message, advice } = said(discretion, options);
+  const { message, advice } = sentencesOf(discretion, options);
   return `· ${message} ${advice} [${discretion.code}]`;
 }
 
 /** What it means, then where, what should stand there, and what does. */
 function findingText(finding: Finding, options: Options): string {
-  const { message, advice } = said(finding, options);
+  const { message, advice } = sentencesOf(finding, options);
   const { at, expected, found } = finding.facts;
   const [place, should, does] = options.zh ? ["位置", "应为", "实为"] : ["place", "expected", "found"];
   return [

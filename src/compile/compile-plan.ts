@@ -24,13 +24,13 @@ import { placeConflicts } from "../plan/conflicts/staff/place-conflicts.js";
 import {
   roundsAhead,
   staffConflicts,
-  visitsIn,
+  visitsOwed,
   workDaysOf,
 } from "../plan/conflicts/staff/staff-conflicts.js";
 import { visitDays } from "../plan/conflicts/staff/visit-days.js";
 import { yearSeatConflicts } from "../plan/conflicts/staff/year-seats.js";
 import { yearConflicts } from "../plan/conflicts/year-conflicts.js";
-import { isPlanned, openYear, type PlannedYear } from "../plan/year/open-year.js";
+import { isPlanned, openMatterYear, type PlannedYear } from "../plan/year/open-year.js";
 import { yearWarnings } from "../plan/year/year-warnings.js";
 import type { Matter, Policy, Round } from "../policy/policy.js";
 import { openSight } from "../pool/sight.js";
@@ -65,7 +65,7 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
   const unknown = faultsOfUnits(registry, policy);
   if (unknown.length > 0) return { ...reject(unknown), value: null, warnings: [] };
   const sight = openSight(registry, policy.classes);
-  const years = policy.matters.map((matter) => openYear(policy, registry, matter, sight));
+  const years = policy.matters.map((matter) => openMatterYear(policy, registry, matter, sight));
   const planned = years.filter(isPlanned);
   const ahead = roundsAhead(policy, registry, planned, sight);
   const reaches = planned.map((year) => openReach(policy, registry, year, sight));
@@ -123,8 +123,8 @@ function compileMatter(policy: Policy, year: PlannedYear): CompiledMatter {
         listOn: listDay(matter, round),
       },
       ...(rounds[t]!.total === undefined ? {} : { total: rounds[t]!.total }),
-      quota: visitsIn(rounds[t]!),
-      seats: visitsIn(rounds[t]!) * matter.team.roles.length,
+      quota: visitsOwed(rounds[t]!),
+      seats: visitsOwed(rounds[t]!) * matter.team.roles.length,
     })),
     strata: matter.strata.map(({ id }, s) => {
       const own = rounds.map(({ strata }, t) => ({ ...strata[s]!, sure: sure[s]![t]! }));
@@ -146,7 +146,7 @@ function listDay({ list }: Matter, { from }: Round): string | null {
 
 function workloadOf({ workDays }: Policy, registry: Registry, years: readonly PlannedYear[]): Workload {
   const counts = years.map(({ matter, plan }) => ({
-    visits: plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0),
+    visits: plan.value.rounds.reduce((sum, round) => sum + visitsOwed(round), 0),
     size: matter.team.roles.length,
   }));
   const days = workDays === undefined ? null : workDaysOf(workDays, registry, years, () => true);

@@ -7,10 +7,10 @@ import {
   endOf,
   isCalendar,
   isDueThisYear,
-  isRolling,
   NO_PROMISE,
   type Promised,
-  pathOf,
+  pathOfPromise,
+  rollsOn,
   rowsConcerned,
 } from "../plan/conflicts/promises/promised.js";
 import { countsOwn } from "../pool/own-visits.js";
@@ -32,7 +32,7 @@ export function playedPromises(
 ): Refusal[] {
   return promises.flatMap((promised) => {
     if (promised.rule.counts.results !== undefined) return [];
-    const path = pathOf(promised).join("/");
+    const path = pathOfPromise(promised).join("/");
     const reading = { onBestDay: byDay.has(path), mayStayOverdue: overdue.has(path) };
     const broken = years
       .map((visits) => brokenIn(promised, visits, reading))
@@ -46,7 +46,7 @@ export function playedPromises(
       units: Math.min(...broken.map((rows) => rows.length)),
       first: registry.units.ids[broken[0]![0]!]!,
     };
-    return [refuse("plan/promise-by-chance", pathOf(promised), facts)];
+    return [refuse("plan/promise-by-chance", pathOfPromise(promised), facts)];
   });
 }
 
@@ -74,7 +74,7 @@ function brokenIn(promised: Promised, visits: readonly PlayedVisit[], reading: R
       (row) => counter.count(row) + (byRow.get(row)?.length ?? 0) < rule.atLeast,
     );
   }
-  return isRolling(window)
+  return rollsOn(window)
     ? rowsConcerned(promised).filter((row) => {
         const own = (byRow.get(row) ?? []).map(({ from, until }) =>
           reading.onBestDay ? { from, until } : { from: until, until },
@@ -92,7 +92,7 @@ function isKept(
   { mayStayOverdue }: Reading,
 ): boolean {
   const { window } = rule;
-  if (!isRolling(window)) return true;
+  if (!rollsOn(window)) return true;
   const [since, ...days] = before;
   const runsOut = (): number =>
     endOf(window, days.length < rule.atLeast ? since! : Math.max(since!, days[days.length - rule.atLeast]!));

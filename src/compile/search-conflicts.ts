@@ -2,7 +2,7 @@
 import type { Refusal } from "../kernel/refusal.js";
 import type { Promised } from "../plan/conflicts/promises/promised.js";
 import { BY_DAY, OVERDUE } from "../plan/conflicts/promises/rolling-promises.js";
-import { visitsIn } from "../plan/conflicts/staff/staff-conflicts.js";
+import { visitsOwed } from "../plan/conflicts/staff/staff-conflicts.js";
 import type { PlannedYear } from "../plan/year/open-year.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
@@ -10,7 +10,7 @@ import { type DeadEnd, playYear } from "./play-year.js";
 import { playedPromises } from "./played-promises.js";
 import { refuse } from "./refuse.js";
 
-export interface Search {
+export interface SearchedYears {
   /**
    * Years that were played ahead; 0 where the arithmetic alone shows that no round can come to a dead end, or
    * the year is too large to be played.
@@ -33,7 +33,7 @@ export function searchYear(
   years: readonly PlannedYear[],
   promises: readonly Promised[],
   known: readonly Refusal[],
-): Search {
+): SearchedYears {
   if (!years.some((year) => isUncertain(policy, registry, year))) return { years: 0, found: [] };
   const count = Math.min(MOST_YEARS, Math.floor(MOST_WORK / workOf(registry, years)));
   const played = Array.from({ length: count }, (_, number) => playYear(policy, registry, number + 1));
@@ -58,7 +58,7 @@ function workOf({ units }: Registry, years: readonly PlannedYear[]): number {
   return years
     .map(({ matter, plan }) =>
       plan.value.rounds.reduce(
-        (sum, round) => sum + units.size + 10 * visitsIn(round) * matter.team.roles.length,
+        (sum, round) => sum + units.size + 10 * visitsOwed(round) * matter.team.roles.length,
         0,
       ),
     )

@@ -152,7 +152,7 @@ function dueOf({ rule: id, from, done }: DeadlineCase, calendars: readonly WorkC
  * @param at - RFC 3339 instant: the library has no clock
  * @example
  * const calendar = orThrow(chineseCalendar(2026));
- * const cases = [{ id: "visit 1", rule: "result", from: "2026-03-02" }];
+ * const cases = [{ id: "visit 1", rule: "result", from: "2026-03-02" }] as const;
  * orThrow(overdue(cases, [calendar], "2026-04-01T09:00:00+08:00"))[0].lateBy; // 2
  */
 export function overdue(

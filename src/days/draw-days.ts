@@ -22,8 +22,8 @@ import {
 } from "../assign/matching.js";
 import { NOBODY } from "../assign/nobody.js";
 import { closedNode } from "../assign/room.js";
+import { type Shortage, shortageOfDays } from "../assign/shortage.js";
 import { columnsOf, isAway, type StaffingProblem, withDays } from "../assign/staffing-problem.js";
-import { type Witness, witnessOfDays } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { heldBy } from "../kernel/certain.js";
 import { refusing } from "../kernel/refusing.js";
@@ -54,7 +54,7 @@ export interface DrawnDays {
 /** The seats cannot all be filled on any days (`witness`), or these units found no common day (`undated`). */
 export interface ImpossibleDays {
   readonly complete: false;
-  readonly witness: Witness | undefined;
+  readonly witness: Shortage | undefined;
   readonly undated: readonly string[];
 }
 
@@ -88,7 +88,7 @@ function drawChecked(input: DayDrawInput): Result<DayDraw> {
   let order = problem.candidates;
   for (let restarts = 0; ; restarts++) {
     const matching = openMatching(problem);
-    const witness = witnessOfDays(matching);
+    const witness = shortageOfDays(matching);
     if (witness !== undefined) return accept({ complete: false, witness, undated: [] });
     const passedOver: PassedOver = new Map();
     const failed = order.find((candidate) => !dateBundle(matching, candidate, choices, passedOver));

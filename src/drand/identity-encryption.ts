@@ -6,8 +6,8 @@
  * Y. Romailler, tlock: Practical Timelock Encryption from Threshold BLS, eprint 2023/189; protocol section 4.1.
  */
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import { joinBytes } from "../beacon/hex.js";
 import { utf8Bytes } from "../kernel/byte-order.js";
+import { joinBytes } from "../kernel/hex.js";
 import { sha256Bytes } from "../kernel/sha256.js";
 import { G2, type PointOfG1, type PointOfG2 } from "./points.js";
 

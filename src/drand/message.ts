@@ -4,7 +4,7 @@
  * Source: protocol section 4.1.
  */
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import { bigEndian, bytesOfHex, joinBytes } from "../beacon/hex.js";
+import { bigEndian, bytesOfHex, joinBytes } from "../kernel/hex.js";
 import { sha256Bytes } from "../kernel/sha256.js";
 import type { PointOfG1, PointOfG2 } from "./points.js";
 

@@ -6,8 +6,8 @@
  */
 import { readCapsule, type SecretCapsule } from "../beacon/capsule.js";
 import type { BeaconChain } from "../beacon/chains.js";
-import { bytesOfHex, hexOfBytes } from "../beacon/hex.js";
 import { type Readers, readFields, readHex } from "../beacon/read-fields.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { decrypt } from "./identity-encryption.js";
@@ -75,5 +75,5 @@ function opened(capsule: SecretCapsule, signature: string): Result<string> {
   const secret = decrypt(point.value, { U: U.value, V, W });
   return secret === undefined
     ? reject([refuse("drand/void-capsule", ["capsule"], { round: capsule.round })])
-    : accept(hexOfBytes(secret));
+    : accept(hexOf(secret));
 }

@@ -6,8 +6,8 @@
  * appendix C.
  */
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import { bytesOfHex, hexOfBytes } from "../beacon/hex.js";
 import { nameOfField, type Path } from "../beacon/read-fields.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { refuse } from "./refuse.js";
 
@@ -43,7 +43,7 @@ function readPoint<Point extends PointOfG1 | PointOfG2>(
   if ((bytes[0]! & INFINITY) !== 0) return reject([refuse("drand/infinity", path, { field })]);
   try {
     const point = fromBytes(bytes);
-    if (hexOfBytes(point.toBytes(true)) === hex) return accept(point);
+    if (hexOf(point.toBytes(true)) === hex) return accept(point);
   } catch {
     // Off the curve, outside the group, or a flag that no compressed point has.
   }

@@ -7,11 +7,11 @@
 
 import { CAPSULE_FORMAT, type SecretCapsule } from "../beacon/capsule.js";
 import type { BeaconChain } from "../beacon/chains.js";
-import { bytesOfHex, hexOfBytes } from "../beacon/hex.js";
 import { readChain } from "../beacon/read-chain.js";
 import { type Path, type Readers, readFields, readHex32, readRound } from "../beacon/read-fields.js";
 import type { BeaconScheme } from "../beacon/schemes.js";
 import { digestOf } from "../kernel/canonical-json.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { PROTOCOL } from "../random/method.js";
@@ -70,9 +70,9 @@ export function sealSecret(secret: SecretToSeal): Result<SecretCapsule> {
       format: CAPSULE_FORMAT,
       chain: chain.hash,
       round,
-      U: hexOfBytes(U.toBytes(true)),
-      V: hexOfBytes(V),
-      W: hexOfBytes(W),
+      U: hexOf(U.toBytes(true)),
+      V: hexOf(V),
+      W: hexOf(W),
     });
   });
 }

@@ -38,7 +38,7 @@ const MOST_NAMED = 10;
  * @param published - ids in the published order; numbers stand for their digits
  * @returns what differs; or that one of the two is no list (codes `elsewhere/…`)
  * @example
- * const draw = { method: "rivest-sampler/1", seed: "1", pool: 1000, count: 3, repeats: "kept" };
+ * const draw = { method: "rivest-sampler/1", seed: "1", pool: 1000, count: 3, repeats: "kept" } as const;
  * const replay = orThrow(replayElsewhere(draw)); // draws 97, 89, 163
  * orThrow(compareElsewhere(replay, [97, 163, 500])).missing; // [{ id: "89", place: 2 }]
  */

@@ -2,7 +2,7 @@
  * Rivest's consistent sampler (2018; the packages of ron-rivest and votingworks give the same): units in the
  * order of their tickets. Whoever is drawn with replacement gets a new, larger ticket.
  */
-import { openDecimalTickets, shortened } from "./decimal-ticket.js";
+import { openDecimalTickets, shortenedTicket } from "./decimal-ticket.js";
 import type { ConsistentDraw } from "./draws.js";
 import { openPool } from "./pool.js";
 import type { TicketPick } from "./replayed.js";
@@ -24,7 +24,7 @@ export function replayConsistent(draw: ConsistentDraw, work: Work): TicketPick[]
   for (let drawn = 1; drawn <= after + count; drawn++) {
     const first = heap[0]!;
     const { id, place, generation, ticket } = first;
-    if (drawn > after) picks.push({ id, place, generation, ticket, shown: shortened(ticket, digits) });
+    if (drawn > after) picks.push({ id, place, generation, ticket, shown: shortenedTicket(ticket, digits) });
     const next = (): HeldTicket => ({ ...first, ticket: tickets.after(ticket), generation: generation + 1 });
     replaceSmallest(heap, replacement === "with" ? next() : undefined);
   }

@@ -37,7 +37,7 @@ export function openDecimalTickets(seed: string, work: Work): Tickets {
 }
 
 /** The ticket, cut off so many digits behind the nines with which it begins. */
-export function shortened(ticket: string, digits: number): string {
+export function shortenedTicket(ticket: string, digits: number): string {
   return ticket.slice(0, firstBelowNine(ticket) + digits);
 }
 

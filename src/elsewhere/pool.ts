@@ -3,14 +3,14 @@ import type { Refusal } from "../kernel/refusal.js";
 import type { ElsewherePool } from "./draws.js";
 import { refuse } from "./refuse.js";
 
-export interface Pool {
+export interface NamedPool {
   readonly size: number;
   /** Name of a place, from 1. */
   readonly nameAt: (place: number) => string;
 }
 
 /** A number n stands for the names "1" to "n". */
-export function openPool(pool: ElsewherePool): Pool {
+export function openPool(pool: ElsewherePool): NamedPool {
   if (typeof pool === "number") return { size: pool, nameAt: String };
   return { size: pool.length, nameAt: (place) => String(pool[place - 1]) };
 }

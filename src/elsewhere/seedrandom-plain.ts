@@ -1,11 +1,11 @@
 /** Shuffles as programs write them by hand, with `Math.floor(rng() * n)`. The first of the list are drawn. */
 import type { SeedrandomDraw } from "./draws.js";
 import { type Generator, openGenerator } from "./generators.js";
-import { openPool, type Pool } from "./pool.js";
+import { type NamedPool, openPool } from "./pool.js";
 import type { NumberPick } from "./replayed.js";
 import { openPlaces } from "./take-out.js";
 
-type Shuffle = (pool: Pool, count: number, next: Generator) => NumberPick[];
+type Shuffle = (pool: NamedPool, count: number, next: Generator) => NumberPick[];
 
 export function replaySeedrandom(draw: SeedrandomDraw): NumberPick[] {
   return SHUFFLES[draw.shuffle](openPool(draw.pool), draw.count, openGenerator(draw));
@@ -29,7 +29,7 @@ function stepOf(next: Generator, below: number): Step {
 }
 
 /** Whoever stands at a place when the walk comes by it stays there; the first place has what is left. */
-function lastToFirst(pool: Pool, count: number, next: Generator): NumberPick[] {
+function lastToFirst(pool: NamedPool, count: number, next: Generator): NumberPick[] {
   const places = placesOf(pool.size);
   const steps: Step[] = [];
   for (let last = pool.size - 1; last >= 1; last--) {
@@ -41,7 +41,7 @@ function lastToFirst(pool: Pool, count: number, next: Generator): NumberPick[] {
   return Array.from({ length: count }, (_, at) => pickOf(pool, places[at]!, steps[at]!));
 }
 
-function firstToLast(pool: Pool, count: number, next: Generator): NumberPick[] {
+function firstToLast(pool: NamedPool, count: number, next: Generator): NumberPick[] {
   const places = placesOf(pool.size);
   return Array.from({ length: count }, (_, at) => {
     const step = stepOf(next, pool.size - at);
@@ -50,7 +50,7 @@ function firstToLast(pool: Pool, count: number, next: Generator): NumberPick[] {
   });
 }
 
-function takingOut(pool: Pool, count: number, next: Generator): NumberPick[] {
+function takingOut(pool: NamedPool, count: number, next: Generator): NumberPick[] {
   const takeOut = openPlaces(pool.size);
   return Array.from({ length: count }, (_, at) => {
     const step = stepOf(next, pool.size - at);
@@ -66,6 +66,6 @@ function exchange(places: Uint32Array, one: number, other: number): void {
   [places[one], places[other]] = [places[other]!, places[one]!];
 }
 
-function pickOf(pool: Pool, place: number, step: Step): NumberPick {
+function pickOf(pool: NamedPool, place: number, step: Step): NumberPick {
   return { id: pool.nameAt(place), place, ...step };
 }

@@ -55,7 +55,7 @@ function checkColumns(columns: unknown): void {
  * order.
  *
  * @example
- * parseRegistry({ units: table.rows.map(toUnit), inspectors, asOf: "2021-11-10", places: placesIn({ units: table }) });
+ * parseRegistry({ units: table.rows.map(toUnit), inspectors: [], asOf: "2021-11-10", places: placesIn({ units: table }) });
  */
 export function placesIn(tables: { readonly [list in ListName]?: Pick<CsvTable, "name" | "lines"> }): Places {
   if (typeof tables !== "object" || tables === null)

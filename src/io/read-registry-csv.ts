@@ -36,7 +36,8 @@ const NO_HISTORY: CsvFile = { name: "history.csv", data: "unit,day,inspectors,ki
  * @returns the registry; or everything that is wrong, by file and line, each with the path `[file, "line",
  * line, column]` (codes `io/…` and `registry/…`)
  * @example
- * const registry = orThrow(readRegistryCsv({ units: { name: "units.csv", data: bytes }, inspectors, history, asOf: "2026-01-04" }));
+ * const units = { name: "units.csv", data: bytes };
+ * const registry = orThrow(readRegistryCsv({ units, inspectors: inspectorFile, asOf: "2026-01-04" }));
  */
 export function readRegistryCsv(files: RegistryFiles): Result<Registry> {
   return refusing(() => readFiles(files));

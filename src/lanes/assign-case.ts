@@ -24,7 +24,7 @@ import type { Case } from "../year/cases.js";
 import type { Chronicle } from "../year/chronicle.js";
 import { withDaysOfLead } from "../year/days-of-lead.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
-import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "../year/named-case.js";
+import { assignedOn, caseDrawId, faultsOfLaneName, laneOf, namedCase } from "../year/named-case.js";
 import { faultsOfOccasion, readSeed } from "../year/round-input.js";
 import { warningsOfSeed } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
@@ -76,8 +76,8 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
   const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
   if (!sources.ok || faults.length > 0) return reject(faults);
   const found = chronicle.cases.get(drawId);
-  if (found === undefined && faultsOfLane(policy, laneId).length > 0)
-    return reject(faultsOfLane(policy, laneId));
+  if (found === undefined && faultsOfLaneName(policy, laneId).length > 0)
+    return reject(faultsOfLaneName(policy, laneId));
   if (found === undefined || found.void !== undefined)
     return reject([refuse("case/unknown", ["case"], { drawId })]);
   const { opened } = found;
@@ -158,7 +158,7 @@ export function runCase(year: Year, input: RunCaseInput): Result<AssignedCase> {
 }
 
 function runCaseChecked(year: CarriedYear, input: RunCaseInput): Result<AssignedCase> {
-  const unknown = faultsOfLane(year.policy, input.lane);
+  const unknown = faultsOfLaneName(year.policy, input.lane);
   if (unknown.length > 0) return reject(unknown);
   const drawId = caseDrawId(year.policy, input.lane, input.case);
   if (year.chronicle.cases.has(drawId)) return assignChecked(year, input);

@@ -24,7 +24,7 @@ import { casesLeftAlone } from "../year/cases-left-alone.js";
 import type { Chronicle } from "../year/chronicle.js";
 import { historyNow } from "../year/draw-chronicle.js";
 import type { FieldsOf } from "../year/fields-of.js";
-import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
+import { caseDrawId, faultsOfLaneName, laneOf } from "../year/named-case.js";
 import { warningsOfRegistry } from "../year/round-warnings.js";
 import { seatsNow } from "../year/seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
@@ -62,7 +62,7 @@ export function openCase(year: Year, input: OpenCaseInput): Result<OpenedCase> {
 export function openChecked(year: CarriedYear, input: OpenCaseInput): Result<OpenedCase> {
   const { policy, chronicle } = year;
   const lane = laneOf(policy, input.lane);
-  if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
+  if (lane === undefined) return reject(faultsOfLaneName(policy, input.lane));
   const drawId = caseDrawId(policy, lane.id, input.case);
   const faults = [...faultsOfCase(year, input, lane), ...faultsOfSeed(year, input)];
   const before = chronicle.cases.get(drawId);

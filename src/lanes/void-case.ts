@@ -8,7 +8,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
-import { caseDrawId, faultsOfLane } from "../year/named-case.js";
+import { caseDrawId, faultsOfLaneName } from "../year/named-case.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
@@ -39,8 +39,8 @@ function voidChecked(year: CarriedYear, input: VoidCaseInput): Result<NextYear> 
   const { reason, approver } = input;
   const drawId = caseDrawId(policy, input.lane, input.case);
   const found = chronicle.cases.get(drawId);
-  if (found === undefined && faultsOfLane(policy, input.lane).length > 0)
-    return reject(faultsOfLane(policy, input.lane));
+  if (found === undefined && faultsOfLaneName(policy, input.lane).length > 0)
+    return reject(faultsOfLaneName(policy, input.lane));
   const faults: Refusal[] = [
     ...faultsOfTime(year, input),
     ...faultsOfApproval(input, (field) => refuse("case/void-without", [field], { field })),

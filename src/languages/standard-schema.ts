@@ -28,7 +28,7 @@ export type StandardAnswer<Output> =
  * @throws TypeError when something else is handed over than a parser
  * @example
  * const { issues } = standardSchema(parsePolicy, english)["~standard"].validate({});
- * issues[0].path; // ["format"]
+ * issues?.[0].path; // ["format"]
  */
 export function standardSchema<Input, Output>(
   parser: (input: Input) => Result<Output>,

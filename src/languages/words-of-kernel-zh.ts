@@ -3,6 +3,10 @@ import type { Wording } from "../kernel/wording.js";
 import type { kernelWords } from "./words-of-kernel.js";
 
 export const kernelWordsZh: Readonly<Record<keyof typeof kernelWords, Wording>> = {
+  "input/control-character": [
+    "文本的第{at}个字符是 {sign}：换行，或看不见的控制字符。",
+    "请写在一行内，不含控制字符。",
+  ],
   "input/held-by-year": [
     "此处不读取 `{field}`：它由年度持有。",
     "请删去该字段。换用其他政策或名录请用 `withPolicy`、`withRegistry`，换用其他账本请用 `readYear`。",

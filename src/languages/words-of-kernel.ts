@@ -4,6 +4,10 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const kernelWords = {
+  "input/control-character": [
+    "The text holds {sign} as its character {at}: a line break, or a sign that nobody sees.",
+    "Write it in one line, without control characters.",
+  ],
   "input/held-by-year": [
     "`{field}` is not read here: a year holds it.",
     "Take it out. `withPolicy` and `withRegistry` give the year of another policy or registry, `readYear` that of another ledger.",

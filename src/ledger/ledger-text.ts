@@ -22,7 +22,7 @@ import { chainedLedger } from "./sound-ledger.js";
  *
  * @throws TypeError when an entry has no canonical JSON.
  * @example
- * writeLedger(append([], { kind: "note", at: "2026-03-01T09:00:00Z", by: "officer-2", body: null })).endsWith("\n"); // true
+ * writeLedger(drawn.year.ledger).endsWith("\n"); // true
  */
 export function writeLedger(ledger: Ledger): string {
   return told("writeLedger", TAKES_LEDGER, () => textOf(ledger));

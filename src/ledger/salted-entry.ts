@@ -4,6 +4,7 @@
  */
 import { utf8Bytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { hmacSha256Hex } from "../kernel/hmac.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { sha256Bytes } from "../kernel/sha256.js";
@@ -123,16 +124,6 @@ export function isWithheld(value: unknown): value is Withheld {
   if (!isPlainObject(value) || !sameKeys(value, { rule: 0, withheld: 0 })) return false;
   const { rule, withheld } = value;
   return typeof rule === "string" && rule !== "" && isHash(withheld);
-}
-
-export function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
-  );
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 type Fields = Readonly<Record<string, Json>>;

@@ -1,5 +1,7 @@
 /** Bytes as hex digits, big-endian numbers and base64, as the C2SP forms write them. */
+
 import { utf8Bytes } from "../kernel/byte-order.js";
+import { hexOf } from "../kernel/hex.js";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -49,22 +51,12 @@ export function bytesOfBase64(text: string): Uint8Array | undefined {
 }
 
 /**
- * Lower-case hex digits.
- *
- * @example
- * hexOf(Uint8Array.of(1, 255)); // "01ff"
- */
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/**
  * The bytes of lower-case hex digits; undefined for anything else.
  *
  * @example
- * bytesOfHex("01ff"); // Uint8Array.of(1, 255)
+ * readHex("01ff"); // Uint8Array.of(1, 255)
  */
-export function bytesOfHex(text: string): Uint8Array | undefined {
+export function readHex(text: string): Uint8Array | undefined {
   if (!HEX.test(text)) return undefined;
   return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
     Number.parseInt(text.slice(2 * at, 2 * at + 2), 16),
@@ -95,7 +87,7 @@ export function joined(...parts: readonly (string | Uint8Array)[]): Uint8Array {
  * uint64(258); // Uint8Array.of(0, 0, 0, 0, 0, 0, 1, 2)
  */
 export function uint64(value: number): Uint8Array {
-  return bytesOfHex(value.toString(16).padStart(16, "0")) ?? new Uint8Array(8);
+  return readHex(value.toString(16).padStart(16, "0")) ?? new Uint8Array(8);
 }
 
 /**

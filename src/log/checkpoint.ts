@@ -46,7 +46,7 @@ const SIZE = /^(?:0|[1-9][0-9]{0,15})$/;
  * (`log/name`), and more entries than there are (`log/size`).
  *
  * @example
- * checkpointOf({ ledger, origin: "log.example.gov.cn/2026" }).value.split("\n")[0]; // "log.example.gov.cn/2026"
+ * orThrow(checkpointOf({ ledger, origin: "log.example.gov.cn/2026" })).split("\n")[0]; // "log.example.gov.cn/2026"
  */
 export function checkpointOf(input: CheckpointInput): Result<string> {
   return refusing(() => {
@@ -88,7 +88,7 @@ export function checkpointText({ origin, size, root }: Omit<Checkpoint, "extensi
  * root (`log/checkpoint-root`), an empty further line and fewer than three (`log/checkpoint-lines`).
  *
  * @example
- * readCheckpoint("a\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n").value.size; // 0
+ * orThrow(readCheckpoint("a\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n")).size; // 0
  */
 export function readCheckpoint(text: string): Result<Checkpoint> {
   return refusing(() => {

@@ -21,7 +21,7 @@ import { doesGoOn, goesOnFrom, rootOf, treeOf } from "./tree.js";
  */
 export type Verdict = "same" | "goes-on" | "split" | "open";
 
-export interface Comparison {
+export interface ComparedCheckpoints {
   readonly verdict: Verdict;
   /** Of each checkpoint, in the order given. */
   readonly sizes: readonly [number, number];
@@ -51,7 +51,7 @@ export interface ConsistencyInput {
  * Refuses entries out of their places (code `log/no-entry`) and sizes that the ledger does not have (`log/size`).
  *
  * @example
- * consistencyOf({ ledger: ledger.slice(0, 4), from: 2 }).value.length; // 1
+ * orThrow(consistencyOf({ ledger: ledger.slice(0, 4), from: 2 })).length; // 1
  */
 export function consistencyOf(input: ConsistencyInput): Result<readonly string[]> {
   return refusing(() => {
@@ -72,9 +72,13 @@ export function consistencyOf(input: ConsistencyInput): Result<readonly string[]
  * Refuses what is no checkpoint, and two of different logs (code `log/other-origin`).
  *
  * @example
- * compareCheckpoints(checkpoint, checkpoint).value.verdict; // "same"
+ * orThrow(compareCheckpoints(checkpoint, checkpoint)).verdict; // "same"
  */
-export function compareCheckpoints(a: string, b: string, help: ComparisonHelp = {}): Result<Comparison> {
+export function compareCheckpoints(
+  a: string,
+  b: string,
+  help: ComparisonHelp = {},
+): Result<ComparedCheckpoints> {
   return refusing(() => {
     const [one, other] = [readCheckpoint(a), readCheckpoint(b)];
     const faults = [
@@ -116,7 +120,11 @@ function faultsOfDigests(proof: readonly unknown[]): Refusal[] {
   );
 }
 
-function compared(a: Checkpoint, b: Checkpoint, { proof, ledgers = [] }: ComparisonHelp): Comparison {
+function compared(
+  a: Checkpoint,
+  b: Checkpoint,
+  { proof, ledgers = [] }: ComparisonHelp,
+): ComparedCheckpoints {
   const verdict = verdictOn(a, b, proof, ledgers);
   const sizes = [a.size, b.size] as const;
   const differs = verdict === "split" ? firstDifference(a, b, ledgers) : undefined;
@@ -141,7 +149,7 @@ function isOf({ size, root }: Checkpoint, ledger: readonly LoggedEntry[]): boole
   return size <= ledger.length && rootOf(treeOf(ledger, size)) === root;
 }
 
-function firstDifference(a: Checkpoint, b: Checkpoint, ledgers: Ledgers): Comparison["differs"] {
+function firstDifference(a: Checkpoint, b: Checkpoint, ledgers: Ledgers): ComparedCheckpoints["differs"] {
   const [ofA, ofB] = [a, b].map((each) => ledgers.find((ledger) => isOf(each, ledger)));
   if (ofA === undefined || ofB === undefined) return undefined;
   const most = Math.min(a.size, b.size);

@@ -35,9 +35,9 @@ const LINES = /^party ([^\n]+)\nkey ([^\n]+)\nreplaces ([^\n]+)\nfrom (\d{4}-\d{
  * that replaces itself (`key/itself`) and a day that is none (`key/from`).
  *
  * @example
- * const vkey = keyOf({ name: "example.org/a", secret: "00".repeat(32) }).value;
- * const said = keyStatement({ party: "office", vkey, replaces: null, from: "2026-07-01" });
- * said.value.split("\n")[3]; // "party office"
+ * const vkey = orThrow(keyOf({ name: "example.org/a", secret: "00".repeat(32) }));
+ * const said = orThrow(keyStatement({ party: "office", vkey, replaces: null, from: "2026-07-01" }));
+ * said.split("\n")[3]; // "party office"
  */
 export function keyStatement(statement: KeyStatement): Result<string> {
   return refusing(() => {

@@ -1,4 +1,6 @@
 /** From a key that a reader trusts to the one that stands now: each step signed by the key before. */
+
+import { hexOf } from "../kernel/hex.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -7,7 +9,7 @@ import { refuseBody } from "../ledger/body-schemas.js";
 import type { AnyEntry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { KeyBody } from "../ledger/year-bodies.js";
-import { bytesOfBase64, hexOf } from "./bytes.js";
+import { bytesOfBase64 } from "./bytes.js";
 import { faultsOfStatement, statementText } from "./key-statement.js";
 import { refuse } from "./refuse.js";
 import type { Scheme } from "./scheme.js";
@@ -31,8 +33,8 @@ export interface KeyOnLedger {
  *
  * @param schemes - how further types of keys are checked
  * @example
- * const vkey = keyOf({ name: "example.org/a", secret: "00".repeat(32) }).value;
- * keysOf(ledger, vkey).value.length; // 1: no entry replaces it
+ * const vkey = orThrow(keyOf({ name: "example.org/a", secret: "00".repeat(32) }));
+ * orThrow(keysOf(ledger, vkey)).length; // 1: no entry replaces it
  */
 export function keysOf(
   ledger: Ledger,

@@ -14,7 +14,7 @@ import { bytesOfBase64, joined, numberOf, uint64 } from "./bytes.js";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.js";
 import { refuse } from "./refuse.js";
 import type { Scheme } from "./scheme.js";
-import { faultsOfTime, noteOf, type Signer, secretOf, signed, type Witness } from "./sign-note.js";
+import { faultsOfSigningTime, noteOf, type Signer, secretOf, signed, type Witness } from "./sign-note.js";
 import { ML_DSA_44, shortened, vkeyText } from "./vkey.js";
 
 /** Most bytes of a name or an origin: their length is one byte of what is signed. */
@@ -39,7 +39,7 @@ export const mlDsa44: Scheme = {
  * Refuses as `keyOf`.
  *
  * @example
- * mlDsaKeyOf({ name: "example.org/q", secret: "02".repeat(32) }).value.length; // 1775
+ * orThrow(mlDsaKeyOf({ name: "example.org/q", secret: "02".repeat(32) })).length; // 1775
  */
 export function mlDsaKeyOf(signer: Signer): Result<string> {
   return refusing(() => {
@@ -58,14 +58,14 @@ export function mlDsaKeyOf(signer: Signer): Result<string> {
  *
  * @example
  * const seen = { name: "example.org/q", secret: "02".repeat(32), time: 1767225600 };
- * cosignMlDsa(checkpoint, seen).value.includes("— example.org/q "); // true
+ * orThrow(cosignMlDsa(checkpoint, seen)).includes("— example.org/q "); // true
  */
 export function cosignMlDsa(checkpoint: string, witness: Witness): Result<string> {
   return refusing(() => {
     const [held, read] = [secretOf(witness), readCheckpoint(checkpoint)];
     const faults = [
       ...(held.ok ? [] : held.refusals),
-      ...faultsOfTime(witness.time),
+      ...faultsOfSigningTime(witness.time),
       ...(read.ok ? faultsOfNames(witness.name, read.value) : read.refusals),
     ];
     if (!held.ok || !read.ok || faults.length > 0) return reject(faults);

@@ -4,10 +4,11 @@
  * Reading proves nothing: the text of a note counts for as much as its signatures, which `verifyNote` checks.
  */
 import { isWellFormed } from "../kernel/byte-order.js";
+import { hexOf } from "../kernel/hex.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { bytesOfBase64, hexOf } from "./bytes.js";
+import { bytesOfBase64 } from "./bytes.js";
 import { refuse } from "./refuse.js";
 import { isKeyName } from "./vkey.js";
 
@@ -53,7 +54,7 @@ export function faultsOfText(text: unknown): Refusal[] {
  * (`log/note-line`) and more than 100 of them (`log/note-many`); path `["line", n]`, from 1.
  *
  * @example
- * const { value: note } = readNote("hello\n\n— example.org/a AAAAAAE=\n");
+ * const note = orThrow(readNote("hello\n\n— example.org/a AAAAAAE=\n"));
  * note.signatures[0].name; // "example.org/a"
  */
 export function readNote(note: string): Result<SignedNote> {

@@ -47,7 +47,7 @@ export interface ProofInput {
  * `log/other-root`), and an entry that it does not hold (`log/size`).
  *
  * @example
- * proofOf({ ledger, seq: 2, checkpoint }).value.split("\n")[1]; // "index 2"
+ * orThrow(proofOf({ ledger, seq: 2, checkpoint })).split("\n")[1]; // "index 2"
  */
 export function proofOf(input: ProofInput): Result<string> {
   return refusing(() => {
@@ -90,7 +90,7 @@ export function treeOfCheckpoint(
  * empty line (`log/proof-checkpoint` and as `readNote`); path `["line", n]`, from 1.
  *
  * @example
- * readProof(proofOf({ ledger, seq: 2, checkpoint }).value).value.seq; // 2
+ * orThrow(readProof(orThrow(proofOf({ ledger, seq: 2, checkpoint })))).seq; // 2
  */
 export function readProof(text: string): Result<LogProof> {
   return refusing(() => {

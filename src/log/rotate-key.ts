@@ -37,8 +37,8 @@ const FIELDS: FieldsOf<RotateKeyInput> = { ...OCCASION, statement: true, schemes
  *
  * @example
  * const signer = { name: "example.org/a", secret: "00".repeat(32) };
- * const text = keyStatement({ party: "office", vkey: keyOf(signer).value, replaces: null, from: "2026-07-01" }).value;
- * rotateKey(year, { statement: signNote(text, signer).value, at, by }).ok; // true
+ * const text = orThrow(keyStatement({ party: "office", vkey: orThrow(keyOf(signer)), replaces: null, from: "2026-07-01" }));
+ * rotateKey(year, { statement: orThrow(signNote(text, signer)), at, by }).ok; // true
  */
 export function rotateKey(year: Year, input: RotateKeyInput): Result<NextYear> {
   return atDoor(year, input, FIELDS, rotated);

@@ -6,7 +6,7 @@ import { isPlainObject } from "../kernel/canonical-json.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Accepted, accept, type Rejected, type Result, reject } from "../kernel/result.js";
-import { base64Of, bytesOfHex, joined } from "./bytes.js";
+import { base64Of, joined, readHex } from "./bytes.js";
 import { readCheckpoint } from "./checkpoint.js";
 import { cosignatureOver, publicKeyOf, signatureOver } from "./ed25519.js";
 import { isHash } from "./leaf.js";
@@ -34,7 +34,7 @@ export interface Witness extends Signer {
  * Refuses a name with a space or a plus (code `log/name`) and a secret that is none (`log/secret`).
  *
  * @example
- * keyOf({ name: "example.org/a", secret: "00".repeat(32) }).value.split("+")[0]; // "example.org/a"
+ * orThrow(keyOf({ name: "example.org/a", secret: "00".repeat(32) })).split("+")[0]; // "example.org/a"
  */
 export function keyOf(signer: Signer): Result<string> {
   return refusing(() => vkeyOf(signer, ED25519));
@@ -63,8 +63,8 @@ function vkeyOf(signer: Signer, type: number): Result<string> {
  * Refuses as `keyOf`, and a text that no note can hold (code `log/note-sign`, `log/note-cut`).
  *
  * @example
- * const note = signNote("hello\n", { name: "example.org/a", secret: "00".repeat(32) });
- * note.value.startsWith("hello\n\n— example.org/a "); // true
+ * const note = orThrow(signNote("hello\n", { name: "example.org/a", secret: "00".repeat(32) }));
+ * note.startsWith("hello\n\n— example.org/a "); // true
  */
 export function signNote(text: string, signer: Signer): Result<string> {
   return refusing(() => {
@@ -85,13 +85,13 @@ export function signNote(text: string, signer: Signer): Result<string> {
  *
  * @example
  * const seen = { name: "example.org/w", secret: "01".repeat(32), time: 1767225600 };
- * cosign(checkpoint, seen).value.includes("— example.org/w "); // true
+ * orThrow(cosign(checkpoint, seen)).includes("— example.org/w "); // true
  */
 export function cosign(checkpoint: string, witness: Witness): Result<string> {
   return refusing(() => {
     const held = secretOf(witness);
     const read = readCheckpoint(checkpoint);
-    const faults = [...faultsIn(held), ...faultsOfTime(witness.time), ...faultsIn(read)];
+    const faults = [...faultsIn(held), ...faultsOfSigningTime(witness.time), ...faultsIn(read)];
     if (!held.ok || faults.length > 0) return reject(faults);
     const note = noteOf(checkpoint);
     const signature = cosignatureOver(note.text, held.value, witness.time);
@@ -111,11 +111,11 @@ export function secretOf(signer: Signer): Result<Uint8Array> {
     ...(isKeyName(name) ? [] : [refuse("log/name", ["name"], { found: shortened(String(name)) })]),
     ...(isHash(secret) ? [] : [refuse("log/secret", ["secret"], {})]),
   ];
-  return faults.length > 0 ? reject(faults) : accept(bytesOfHex(secret)!);
+  return faults.length > 0 ? reject(faults) : accept(readHex(secret)!);
 }
 
 /** A time that eight bytes can say, after 1970. */
-export function faultsOfTime(time: unknown): Rejected["refusals"] {
+export function faultsOfSigningTime(time: unknown): Rejected["refusals"] {
   return Number.isSafeInteger(time) && Number(time) > 0
     ? []
     : [refuse("log/time", ["time"], { found: String(time) })];
@@ -136,5 +136,5 @@ export function signed(
   signature: Uint8Array,
 ): string {
   const id = keyId(name, type, publicKey);
-  return withSignature(note, { line: 0, name, id, base64: base64Of(joined(bytesOfHex(id)!, signature)) });
+  return withSignature(note, { line: 0, name, id, base64: base64Of(joined(readHex(id)!, signature)) });
 }

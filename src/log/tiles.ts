@@ -36,7 +36,7 @@ export interface Tile {
  *
  * @param size - how many of the entries; all when left out
  * @example
- * Object.keys(tilesOf(ledger.slice(0, 3)).value); // ["tile/0/000.p/3", "tile/entries/000.p/3"]
+ * Object.keys(orThrow(tilesOf(ledger.slice(0, 3)))); // ["tile/0/000.p/3", "tile/entries/000.p/3"]
  */
 export function tilesOf(ledger: readonly LoggedEntry[], size?: number): Result<Tiles> {
   return refusing(() => {

@@ -8,7 +8,7 @@
 import { lastOf } from "../kernel/certain.js";
 import { madeOncePer } from "../kernel/made-once.js";
 import { leafLevel, levelAbove, merkleRoot, openPairs } from "../kernel/merkle.js";
-import { base64Of, bytesOfBase64, bytesOfHex } from "./bytes.js";
+import { base64Of, bytesOfBase64, readHex } from "./bytes.js";
 import { type LoggedEntry, leafOf } from "./leaf.js";
 
 /** Words of a digest. */
@@ -144,5 +144,5 @@ function pairOf(left: Uint32Array, right: Uint32Array): Uint32Array {
 }
 
 function base64OfHex(hex: string): string {
-  return base64Of(bytesOfHex(hex)!);
+  return base64Of(readHex(hex)!);
 }

@@ -61,7 +61,7 @@ export interface ReadTrust {
  * `log/too-few-witnesses`).
  *
  * @example
- * verifyCheckpoint(checkpoint, trust).value.size === ledger.length; // true
+ * orThrow(verifyCheckpoint(checkpoint, trust)).size === ledger.length; // true
  */
 export function verifyCheckpoint(checkpoint: string, trust: Trust): Result<VerifiedCheckpoint> {
   return refusing(() => {

@@ -40,9 +40,9 @@ export interface KnownKey {
  * @param keys - verifier keys that are trusted
  * @param schemes - how further types of keys are checked; `mlDsa44` of `double-random/post-quantum` is one
  * @example
- * const known = keyOf({ name: "example.org/a", secret: "00".repeat(32) }).value;
- * const note = signNote("hello\n", { name: "example.org/a", secret: "00".repeat(32) }).value;
- * verifyNote(note, [known]).value.text; // "hello\n"
+ * const known = orThrow(keyOf({ name: "example.org/a", secret: "00".repeat(32) }));
+ * const note = orThrow(signNote("hello\n", { name: "example.org/a", secret: "00".repeat(32) }));
+ * orThrow(verifyNote(note, [known])).text; // "hello\n"
  */
 export function verifyNote(
   note: string,

@@ -1,11 +1,12 @@
 /** Was this entry on the ledger whose checkpoint the trusted keys have signed? */
 import { digestOf } from "../kernel/canonical-json.js";
+import { hexOf } from "../kernel/hex.js";
 import { merkleHolds } from "../kernel/merkle.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { bytesOfBase64, hexOf } from "./bytes.js";
+import { bytesOfBase64 } from "./bytes.js";
 import { isHash, type LoggedEntry, leafOf } from "./leaf.js";
 import { readProof } from "./proof.js";
 import { refuse } from "./refuse.js";
@@ -27,7 +28,7 @@ export interface VerifiedProof extends LoggedEntry {
  *
  * @param entry - the entry as it stands on the ledger, or its hash
  * @example
- * verifyProof(proof, ledger[2], trust).value.seq; // 2
+ * orThrow(verifyProof(proof, ledger[2], trust)).seq; // 2
  */
 export function verifyProof(proof: string, entry: LoggedEntry | string, trust: Trust): Result<VerifiedProof> {
   return refusing(() => {

@@ -1,11 +1,11 @@
 /** Tiles read back: do these files make the tree of a checkpoint, and which entries do they hold? */
 import { isPlainObject } from "../kernel/canonical-json.js";
+import { hexOf } from "../kernel/hex.js";
 import { leafLevel, levelAbove } from "../kernel/merkle.js";
 import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { hexOf } from "./bytes.js";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.js";
 import { type LoggedEntry, readLeaf } from "./leaf.js";
 import { refuse } from "./refuse.js";
@@ -34,7 +34,7 @@ export interface VerifiedTiles extends Pick<Checkpoint, "origin" | "size" | "roo
  * other sizes are not looked at.
  *
  * @example
- * verifyTiles(tilesOf(ledger).value, checkpoint).value.entries.length === ledger.length; // true
+ * orThrow(verifyTiles(orThrow(tilesOf(ledger)), checkpoint)).entries.length === ledger.length; // true
  */
 export function verifyTiles(tiles: Tiles, checkpoint: string): Result<VerifiedTiles> {
   return refusing(() => {

@@ -45,7 +45,7 @@ const MOST_DIGESTS = 63;
  * Refuses as `proofOf`, and an old size above the new one (code `log/size`).
  *
  * @example
- * witnessRequest({ ledger, old: 0, checkpoint }).value.split("\n")[0]; // "old 0"
+ * orThrow(witnessRequest({ ledger, old: 0, checkpoint })).split("\n")[0]; // "old 0"
  */
 export function witnessRequest(input: WitnessRequestInput): Result<string> {
   return refusing(() => {
@@ -72,7 +72,7 @@ export function witnessRequest(input: WitnessRequestInput): Result<string> {
  *
  * @example
  * const witness = { name: "example.org/w", secret: "01".repeat(32), time: 1767225600 };
- * const request = witnessRequest({ ledger, old: 0, checkpoint }).value;
+ * const request = orThrow(witnessRequest({ ledger, old: 0, checkpoint }));
  * answerWitness(request, { trust, witness }).ok; // true
  */
 export function answerWitness(request: string, state: WitnessState): Result<string> {

@@ -1,6 +1,6 @@
 /** What the entries of a ledger hold, kind by kind. This file lists names and does nothing. */
 export type { CompleteTeams, InspectorLevel, SeatChoice } from "../assign/draw-teams.js";
-export type { Witness } from "../assign/witness.js";
+export type { Shortage } from "../assign/shortage.js";
 export type { SecretCapsule } from "../beacon/capsule.js";
 export type { Seal, Sealing } from "../beacon/seals.js";
 export type { VisitDay } from "../days/draw-days.js";

@@ -13,7 +13,7 @@ import type { Matter, Stratum } from "../policy/policy.js";
 import { deciding } from "./deciding.js";
 import { refuse } from "./refuse.js";
 import type { RoundFacts, StratumFacts } from "./round-facts.js";
-import { type RuleTarget, wholeYear } from "./rule-target.js";
+import { ofWholeYear, type RuleTarget } from "./rule-target.js";
 import { shareRest } from "./share-rest.js";
 import { minimumsOf, openTargets, sum, type Target, type YearTargets } from "./year-targets.js";
 
@@ -142,7 +142,7 @@ function restingStratum({ matter, facts, sizes, targets }: YearTargets, s: numbe
 /** What the total leaves to these strata in the whole year, where every round sees what round `t` saw. */
 function restOfYear({ matter, facts, targets }: YearTargets, total: Target, t: number): number {
   const inYear = ({ rule, amounts, minimums, hadUnits, doneBefore }: Target): number =>
-    wholeYear(rule, matter, {
+    ofWholeYear(rule, matter, {
       amount: amounts[t]!,
       minimum: minimums[t]!,
       hadUnits: hadUnits[t]!,

@@ -3,30 +3,30 @@ import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
 
 /** The rules of a stratum, its own first. One that takes the rest has only the others. */
-export function rulesOf(stratum: Stratum): readonly QuotaRule[] {
+export function rulesOfStratum(stratum: Stratum): readonly QuotaRule[] {
   return [...(stratum.rest === undefined ? [stratum] : []), ...(stratum.also ?? [])];
 }
 
-/** The places of `rulesOf`, in the same order. */
-export function placesOf(stratum: Stratum): number[] {
+/** The places of `rulesOfStratum`, in the same order. */
+export function rulePlaces(stratum: Stratum): number[] {
   const first = stratum.rest === undefined ? 0 : 1;
-  return rulesOf(stratum).map((_, at) => at + first);
+  return rulesOfStratum(stratum).map((_, at) => at + first);
 }
 
-/** Where `rulesOf` has the rule of a place; undefined for none. */
+/** Where `rulesOfStratum` has the rule of a place; undefined for none. */
 export function indexOfPlace(stratum: Stratum | undefined, place: number): number | undefined {
-  const index = stratum === undefined ? -1 : placesOf(stratum).indexOf(place);
+  const index = stratum === undefined ? -1 : rulePlaces(stratum).indexOf(place);
   return index === -1 ? undefined : index;
 }
 
 /** The rule of a place; undefined where the stratum has none there. */
 export function ruleAt(stratum: Stratum, place: number): QuotaRule | undefined {
   const index = indexOfPlace(stratum, place);
-  return index === undefined ? undefined : rulesOf(stratum)[index];
+  return index === undefined ? undefined : rulesOfStratum(stratum)[index];
 }
 
 /**
- * What a plan records of the rule at an index of `rulesOf`; undefined where it records none beside the
+ * What a plan records of the rule at an index of `rulesOfStratum`; undefined where it records none beside the
  * stratum's numbers.
  */
 export function recordedRule<T>(

@@ -230,7 +230,7 @@ function wholeOnSide(side: Side, owed: Fraction): bigint {
  * What a rule asks for in the whole year, where every round sees the same: every period its amount, rounded,
  * and not below the minimum.
  */
-export function wholeYear(rule: QuotaRule, matter: Rounds, seen: WholeYearFacts): number {
+export function ofWholeYear(rule: QuotaRule, matter: Rounds, seen: WholeYearFacts): number {
   const { per = "year", side } = rule;
   const { amount, minimum, year, doneBefore, hadUnits } = seen;
   if (!hadUnits) return 0;

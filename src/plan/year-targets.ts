@@ -8,7 +8,7 @@ import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
 import { exactAmount } from "./amount.js";
 import type { RoundFacts } from "./round-facts.js";
-import { placesOf, ruleAt, rulesOf, stratumOf } from "./rule-place.js";
+import { ruleAt, rulePlaces, rulesOfStratum, stratumOf } from "./rule-place.js";
 import { type RuleInForce, type RuleTarget, targetOfRule } from "./rule-target.js";
 
 /** The year up to this round: sizes, and the target of every rule. */
@@ -47,8 +47,8 @@ export function openTargets(matter: Matter, facts: RoundFacts): YearTargets {
   const opening = { matter, facts, sizes, whole, hadUnits, anyUnits };
   const total = matter.total && openTarget(opening, matter.total, null);
   const targets = matter.strata.map((stratum, s) => {
-    const places = placesOf(stratum);
-    return rulesOf(stratum).map((rule, k) => openTarget(opening, rule, { s, place: places[k]! }));
+    const places = rulePlaces(stratum);
+    return rulesOfStratum(stratum).map((rule, k) => openTarget(opening, rule, { s, place: places[k]! }));
   });
   return { matter, facts, sizes, hadUnits, total, targets };
 }

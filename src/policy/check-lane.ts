@@ -8,7 +8,7 @@ import { refuse } from "./refuse.js";
 
 type Path = readonly (string | number)[];
 
-export function faultsOfLane(lane: Lane, policy: Policy, path: Path): Refusal[] {
+export function faultsInLane(lane: Lane, policy: Policy, path: Path): Refusal[] {
   return [
     ...faultsOfTeam(lane, [...path, "team"]),
     ...faultsOfTimes(lane, policy, path),

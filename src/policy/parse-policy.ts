@@ -12,7 +12,7 @@ import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Unread } from "../kernel/unread.js";
 import { faultsOfFrequency } from "./check-frequency.js";
-import { faultsOfLane, faultsOfLaneNames } from "./check-lane.js";
+import { faultsInLane, faultsOfLaneNames } from "./check-lane.js";
 import { faultsOfQuotas } from "./check-quota.js";
 import { faultsOfMode, faultsOfQuiet, faultsOfRounds } from "./check-rounds.js";
 import { faultsOfSchedule } from "./check-schedule.js";
@@ -180,7 +180,7 @@ function faultsOfLanes(policy: Policy): Refusal[] {
       ...(lane.frequency ?? []).flatMap((rule, r) =>
         faultsOfFrequency(rule, policy.year, [...path, "frequency", r]),
       ),
-      ...faultsOfLane(lane, policy, path),
+      ...faultsInLane(lane, policy, path),
     ];
   });
 }

@@ -20,7 +20,7 @@ const GUANGZHOU = "广州市生态环境局: 每季度首月前15日内抽取";
  *
  * @throws TypeError when something else is handed over
  * @example
- * environmentByTier({ authority: "341700", year: 2026 }).matters[0].strata[2].also[0].perInspector; // "1:5"
+ * environmentByTier({ authority: "341700", year: 2026 }).matters[0].strata[2].also?.[0].perInspector; // "1:5"
  */
 export function environmentByTier(input: PresetInput): Policy {
   return told("environmentByTier", TAKES_PRESET, () => planByTier(input));

@@ -52,7 +52,7 @@ function planByMonth(input: PresetInput): Policy {
  *
  * @throws TypeError when something else is handed over
  * @example
- * fireByInterval({ authority: "431223", year: 2026 }).matters[0].frequency[0].atMost; // 1
+ * fireByInterval({ authority: "431223", year: 2026 }).matters[0].frequency?.[0].atMost; // 1
  */
 export function fireByInterval(input: PresetInput): Policy {
   return told("fireByInterval", TAKES_PRESET, () => planByInterval(input));

@@ -40,7 +40,7 @@ const OVERLAYS: Readonly<
  *
  * @throws TypeError when something else is handed over
  * @example
- * marketByCreditClass({ authority: "150800", year: 2026 }, "bayannur-2022").classes.steps.length; // 4
+ * marketByCreditClass({ authority: "150800", year: 2026 }, "bayannur-2022").classes?.steps.length; // 4
  */
 export function marketByCreditClass(input: PresetInput, overlay: MarketOverlay): Policy {
   return told("marketByCreditClass", TAKES_PRESET, () => planByClass(input, overlay));

@@ -1,15 +1,8 @@
 /** An entry with some places withheld: its line of a public view. Source: protocol section 12.4. */
 import type { Json } from "../kernel/canonical-json.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import type { Entry } from "../ledger/chain.js";
-import {
-  bytesOfHex,
-  hashOfWhole,
-  hexOf,
-  type Opened,
-  openedOf,
-  saltsLeaves,
-  saltWithin,
-} from "../ledger/salted-entry.js";
+import { hashOfWhole, type Opened, openedOf, saltsLeaves, saltWithin } from "../ledger/salted-entry.js";
 import type { WithheldPlace } from "../verify/view/places.js";
 
 /** Rules by the places in something: the id of a rule where all of it is withheld. */

@@ -9,6 +9,7 @@ import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { isParsedRegistry } from "../registry/is-parsed-registry.js";
 import { leavesOfList } from "../registry/list-leaves.js";
 import {
   fieldLeaf,
@@ -18,7 +19,6 @@ import {
   recordLeaf,
 } from "../registry/private-list.js";
 import type { Registry } from "../registry/registry.js";
-import { isParsedRegistry } from "../year/at-door.js";
 import { type FieldsOf, faultsOfFields } from "../year/fields-of.js";
 import {
   ABSENCE_FORMAT,

@@ -34,7 +34,8 @@ export interface FieldSaid extends RecordAsked {
  *
  * @param committed - what the ledger says of the list: `units` of a `registry` entry, `inspectors` of a `roster` entry
  * @example
- * const asked = { list: "units", id: "U-01" };
+ * import { snapshotOf } from "double-random/verify";
+ * const asked = { list: "units", id: "U-01" } as const;
  * const committed = snapshotOf(privateRegistry).units; // as the registry entry has it
  * recordHolds(orThrow(openRecord(privateRegistry, asked)), asked, committed); // true
  */
@@ -47,8 +48,9 @@ export function recordHolds(proof: RecordProof, asked: RecordAsked, committed: C
  *
  * @param committed - as in `recordHolds`
  * @example
+ * import { snapshotOf } from "double-random/verify";
  * const proof = orThrow(openFields(privateRegistry, { list: "units", id: "U-01", fields: ["tier"] }));
- * const said = { list: "units", id: "U-01", field: "tier", value: "key" };
+ * const said = { list: "units", id: "U-01", field: "tier", value: "key" } as const;
  * fieldHolds(proof, said, snapshotOf(privateRegistry).units); // true
  */
 export function fieldHolds(proof: RecordProof, said: FieldSaid, committed: CommittedList): boolean {
@@ -67,7 +69,8 @@ export function fieldHolds(proof: RecordProof, said: FieldSaid, committed: Commi
  *
  * @param committed - as in `recordHolds`
  * @example
- * const asked = { list: "units", id: "U-99" };
+ * import { snapshotOf } from "double-random/verify";
+ * const asked = { list: "units", id: "U-99" } as const;
  * absentIdHolds(orThrow(openAbsence(privateRegistry, asked)), asked, snapshotOf(privateRegistry).units); // true
  */
 export function absentIdHolds(proof: AbsenceProof, asked: RecordAsked, committed: CommittedList): boolean {

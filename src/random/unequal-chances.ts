@@ -84,7 +84,7 @@ const TWO_TO_53 = 2n ** 53n;
  * with a weight (codes `random/…`).
  *
  * @example
- * const weights: [string, Fraction][] = [["U-1", fraction(1)], ["U-2", fraction(2)], ["U-3", fraction(1)]];
+ * const weights = [["U-1", fraction(1)], ["U-2", fraction(2)], ["U-3", fraction(1)]] as const;
  * const drawn = orThrow(drawUnequal({ seed: seedOf([{ type: "plain", value: "lesson 1" }]), drawId: "000000/2026/LESSON/R01", quota: 2, weights }));
  * drawn.certain; // ["U-2"]: its chance would be 2 · 2/4 = 1
  */

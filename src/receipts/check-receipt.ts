@@ -3,6 +3,7 @@
  * is then compared with the record. Source: protocol section 12.6.
  */
 import { digestOf, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { hexOf } from "../kernel/hex.js";
 import { isInstant } from "../kernel/iso-date.js";
 import { rootFromPath } from "../kernel/merkle.js";
 import { notPlain } from "../kernel/not-plain.js";
@@ -12,7 +13,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { refuseBody } from "../ledger/body-schemas.js";
 import { hashOfSalted, isWithheld, openedOf } from "../ledger/salted-entry.js";
 import type { ReceiptsBody } from "../ledger/year-bodies.js";
-import { base64Of, bytesOfBase64, hexOf } from "../log/bytes.js";
+import { base64Of, bytesOfBase64 } from "../log/bytes.js";
 import { checkpointIn, isBareCheckpoint } from "../log/checkpoint.js";
 import { isHash, leafOf } from "../log/leaf.js";
 import { RECEIPT_FORMAT, type Receipt } from "./receipt.js";

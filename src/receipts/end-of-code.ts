@@ -6,7 +6,7 @@ import type { Entry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { changesOf, type SeatChange, seatedBefore } from "../year/seats-now.js";
 import { chronicleOf } from "../year/year.js";
-import { type VisitLeaf, visitsAt } from "./visit-leaves.js";
+import { codedVisits, type VisitLeaf } from "./visit-leaves.js";
 
 export interface End {
   readonly entry: Entry;
@@ -14,14 +14,14 @@ export interface End {
 }
 
 /** A hash, and the entry that gives it: the first that does. */
-export interface Given {
+export interface GivenCode {
   readonly entry: Recorded<"codes">;
   readonly hash: string;
 }
 
 /** In the order of the ledger. */
-export function givenIn(entries: Ledger, isIt: (hash: string) => boolean): Given[] {
-  const found = new Map<string, Given>();
+export function givenIn(entries: Ledger, isIt: (hash: string) => boolean): GivenCode[] {
+  const found = new Map<string, GivenCode>();
   for (const entry of entries.filter(isCodes))
     for (const hash of entry.body.given.filter(isIt)) if (!found.has(hash)) found.set(hash, { entry, hash });
   return [...found.values()];
@@ -33,7 +33,7 @@ export function firstOf(ends: readonly End[]): End | undefined {
 }
 
 /** Entries that end it, or give its draw or case up. */
-export function endsIn(entries: Ledger, { entry: { seq, body }, hash }: Given): End[] {
+export function endsIn(entries: Ledger, { entry: { seq, body }, hash }: GivenCode): End[] {
   const ended = entries.find((entry) => entry.seq > seq && isCodes(entry) && entry.body.ended.includes(hash));
   const givenUp = voidOf(entries, body.drawId);
   return [
@@ -56,7 +56,7 @@ function voidOf(entries: Ledger, drawId: string): Entry | undefined {
 const CHANGES: readonly string[] = ["substitution", "replacement", "staffing", "move"];
 
 /** The last entry behind it that changes visits of its draw or case. */
-export function lastChange(entries: Ledger, { entry: { seq, body } }: Given): Entry | undefined {
+export function lastChange(entries: Ledger, { entry: { seq, body } }: GivenCode): Entry | undefined {
   return entries
     .filter(
       (entry) =>
@@ -80,7 +80,10 @@ export interface Shown {
 }
 
 /** On a whole ledger everybody can make the leaves of all visits; undefined where salts are withheld. */
-export function visitsShown(entries: Ledger, { entry: { seq, salt, body }, hash }: Given): Shown | undefined {
+export function visitsShown(
+  entries: Ledger,
+  { entry: { seq, salt, body }, hash }: GivenCode,
+): Shown | undefined {
   if (salt !== undefined && typeof salt !== "string") return undefined;
   const { attempts, cases } = chronicleOf(entries);
   const seated = attempts.get(body.drawId) ?? cases.get(body.drawId);
@@ -88,7 +91,7 @@ export function visitsShown(entries: Ledger, { entry: { seq, salt, body }, hash 
   const stands = teams !== undefined && teams.seq < seq && seq < (voided?.seq ?? Number.POSITIVE_INFINITY);
   if (seated === undefined || !stands) return { visit: null, isGiven: false, changedBy: undefined };
   const before = (entry: number): VisitLeaf | undefined =>
-    visitsAt(seatedBefore(seated, entry), { seq, salt }).find((each) => each.hash === hash)?.visit;
+    codedVisits(seatedBefore(seated, entry), { seq, salt }).find((each) => each.hash === hash)?.visit;
   const visit = before(seq);
   const later = changesOf(seated).filter((each) => each.seq > seq);
   const standsAgain = before(entries.length) !== undefined;

@@ -14,7 +14,7 @@ import { type CarriedYear, type NextYear, type Occasion, write, type Year } from
 import { nextSalt } from "./issue-receipts.js";
 import { refuse } from "./refuse.js";
 import { standingCodes } from "./standing-codes.js";
-import { visitsAt } from "./visit-leaves.js";
+import { codedVisits } from "./visit-leaves.js";
 
 export interface GiveCodesInput extends Occasion {
   /** Which draw or case; all of the authority's year when left out. */
@@ -94,8 +94,11 @@ function codesFor(year: CarriedYear, seated: Staffed): CodesBody | undefined {
   return body.given.length + body.ended.length === 0 ? undefined : body;
 }
 
-function visitsNow(seated: Staffed, entry: Parameters<typeof visitsAt>[1]): ReturnType<typeof visitsAt> {
-  return seated.isVoid ? [] : visitsAt(seated, entry);
+function visitsNow(
+  seated: Staffed,
+  entry: Parameters<typeof codedVisits>[1],
+): ReturnType<typeof codedVisits> {
+  return seated.isVoid ? [] : codedVisits(seated, entry);
 }
 
 function sorted(hashes: readonly string[]): string[] {

@@ -9,7 +9,15 @@ import type { Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
 import type { Recorded } from "../ledger/recorded.js";
 import { soundEntries } from "../ledger/sound-entries.js";
-import { type End, endsIn, firstOf, type Given, givenIn, lastChange, visitsShown } from "./end-of-code.js";
+import {
+  type End,
+  endsIn,
+  firstOf,
+  type GivenCode,
+  givenIn,
+  lastChange,
+  visitsShown,
+} from "./end-of-code.js";
 import { refuse } from "./refuse.js";
 import { codeOf, readCode } from "./visit-code.js";
 import { VISIT_CODE_FORMAT, type VisitCode } from "./visit-codes.js";
@@ -100,7 +108,7 @@ function endOf({ end }: Told): number {
 }
 
 /** What is told of one hash; nothing of one that is no visit on record. */
-function toldOf(entries: Ledger, given: Given, asked: Asked): Told[] {
+function toldOf(entries: Ledger, given: GivenCode, asked: Asked): Told[] {
   const shown = visitsShown(entries, given);
   if (isAnothers(given.entry, asked.visit) || (shown !== undefined && !shown.isGiven)) return [];
   const end = firstOf([

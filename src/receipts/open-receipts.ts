@@ -1,13 +1,14 @@
 /** The office's side: gives each unit its receipt of a draw. */
 import { sortedIndex } from "../kernel/byte-order.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
+import { bytesOfHex, hexOf } from "../kernel/hex.js";
 import { merkleTree } from "../kernel/merkle.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Recorded } from "../ledger/recorded.js";
-import { bytesOfHex, hashOfWhole, hexOf, openedOf } from "../ledger/salted-entry.js";
+import { hashOfWhole, openedOf } from "../ledger/salted-entry.js";
 import { base64Of, bytesOfBase64, joined } from "../log/bytes.js";
 import { checkpointIn, isBareCheckpoint } from "../log/checkpoint.js";
 import { pathOf, rootOf, treeOf } from "../log/tree.js";

@@ -3,7 +3,7 @@ import { ofYear } from "../year/at-door.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { standingCodes } from "./standing-codes.js";
 import { codeOf } from "./visit-code.js";
-import { type VisitLeaf, visitsAt } from "./visit-leaves.js";
+import { codedVisits, type VisitLeaf } from "./visit-leaves.js";
 
 export const VISIT_CODE_FORMAT = "double-random/visit-code/1";
 
@@ -40,7 +40,7 @@ function openCodes({ chronicle }: CarriedYear): OpenCode[] {
     if (seated === undefined || seated.void !== undefined) return [];
     const standing = standingCodes(entries);
     return [...new Set(standing.values())].flatMap(({ seq, salt }) =>
-      visitsAt(seated, { seq, salt }).flatMap(({ visit, hash }) =>
+      codedVisits(seated, { seq, salt }).flatMap(({ visit, hash }) =>
         standing.get(hash)?.seq === seq
           ? [{ code: codeOf(hash), hash, document: { format: VISIT_CODE_FORMAT, visit } }]
           : [],

@@ -24,7 +24,7 @@ export interface VisitLeaf {
 }
 
 /** A visit, and the hash that the ledger has of it. */
-export interface CodedVisit {
+export interface HashedVisit {
   readonly visit: VisitLeaf;
   readonly hash: string;
 }
@@ -43,10 +43,10 @@ export function hashOfVisit(visit: VisitLeaf): string {
  *
  * @param entry - number and salt of the entry that gives the codes
  */
-export function visitsAt(
+export function codedVisits(
   seated: Seated,
   entry: { readonly seq: number; readonly salt?: string | undefined },
-): CodedVisit[] {
+): HashedVisit[] {
   const { drawId } = seated;
   const { matter } = partsOfDrawId(drawId);
   return [...groupBy(seatsNow(seated), ({ unit }) => unit)].map(([unit, seats]) => {

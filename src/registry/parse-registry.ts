@@ -9,6 +9,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Unread } from "../kernel/unread.js";
 import { isRecord } from "./fields.js";
 import { type IdIndex, indexIds } from "./id-index.js";
+import { marked } from "./made-by-parser.js";
 import { nearWords } from "./near-words.js";
 import { readHistory } from "./read-history.js";
 import { readInspectors } from "./read-inspectors.js";
@@ -157,7 +158,7 @@ function readLists(input: AnyRegistryInput, places: Places, limit: number): Resu
   const refusals = [...dayFaults, ...reports.flatMap((report) => report.refusals())];
   if (refusals.length > 0) return reject(refusals);
   const secret = input.secret === undefined ? {} : { secret: input.secret };
-  const registry = Object.freeze({ asOf: input.asOf, units, inspectors, history, ...secret });
+  const registry = marked(Object.freeze({ asOf: input.asOf, units, inspectors, history, ...secret }));
   return accept(registry, [...reports.flatMap((report) => report.warnings()), ...nearWords(registry)]);
 }
 

@@ -1,5 +1,6 @@
 /** The secret of a private registry: what its keeper has, and nobody who only reads the ledger. */
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { bytesOfHex } from "../kernel/hex.js";
 import { hmacSha256Hex } from "../kernel/hmac.js";
 
 /** 32 to 512 bytes as lower-case hex digits. */
@@ -19,10 +20,4 @@ export function isSecret(value: unknown): value is string {
  */
 export function keyOfSecret(secret: string, purpose: readonly Json[]): string {
   return hmacSha256Hex(bytesOfHex(secret), canonicalJson(["double-random/1", ...purpose]));
-}
-
-function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
-  );
 }

@@ -135,7 +135,7 @@ export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wordin
     "如为同一次检查，请只保留一行。同一单位同一天的检查只计一次。",
   ],
   "input/raw-registry": [
-    "传入的不是已读取的名录库，而是{given}：各行未经检查，或根本不是名录库。",
+    "传入的不是已读取的名录库，而是{given}：各行未经检查，或读取后被改动，或根本不是名录库。",
     "请先用 parseRegistry（或 readRegistryCsv）读取各行，再传入其结果。",
   ],
 };

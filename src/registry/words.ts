@@ -152,7 +152,7 @@ export const registryWords = {
     "If it is one visit, keep one row. Visits of one unit on one day count once.",
   ],
   "input/raw-registry": [
-    "This is no registry that was read, but {given}: it holds rows that nobody has checked, or is none at all.",
+    "This is no registry that was read, but {given}: it holds rows that nobody has checked, was changed after it was read, or is none at all.",
     "Use parseRegistry (or readRegistryCsv) on the rows and hand over its value.",
   ],
 } as const satisfies Readonly<Record<string, Wording>>;

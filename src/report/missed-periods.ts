@@ -6,7 +6,7 @@
 import { fractionOf } from "../kernel/fraction.js";
 import { deciding } from "../plan/deciding.js";
 import { groupsBefore, type RoundGroup } from "../plan/rounds-in-force.js";
-import { indexOfPlace, placesOf, recordedRule, ruleAt, stratumOf } from "../plan/rule-place.js";
+import { indexOfPlace, recordedRule, ruleAt, rulePlaces, stratumOf } from "../plan/rule-place.js";
 import { roundedTo } from "../plan/rule-target.js";
 import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
@@ -42,7 +42,7 @@ export interface StratumPast {
  */
 export function missedPeriods(past: StratumPast): MissedPeriod[] {
   const { stratum } = past;
-  const places = stratum.rest === undefined ? placesOf(stratum) : [null];
+  const places = stratum.rest === undefined ? rulePlaces(stratum) : [null];
   const missed = places.flatMap((place) =>
     groupsOf(past, place).flatMap((group, at) => missedIn(past, group, at === 0)),
   );
@@ -91,7 +91,7 @@ function ruleIn(stratum: Stratum | undefined, place: number | null): ReportedRul
 export function targetOfYear(past: StratumPast): number {
   const { stratum } = past;
   if (stratum.rest !== undefined) return targetOfRule(past, groupsOf(past, null));
-  const rules = placesOf(stratum).map((place) => ({
+  const rules = rulePlaces(stratum).map((place) => ({
     ...ruleIn(stratum, place)!,
     target: targetOfRule(past, groupsOf(past, place)),
   }));

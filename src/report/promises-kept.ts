@@ -6,16 +6,15 @@
 import { dayNumber, dayOf, instantDay } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
 import { isPromise, type PromiseRule } from "../policy/frequency-bounds.js";
-import type { Policy } from "../policy/policy.js";
 import { endOfWindow, isRolling, type RollingWindow } from "../policy/rolling-window.js";
 import { openCounter, type VisitCounter } from "../pool/counted-visits.js";
 import { frameOf, NO_STRATUM } from "../pool/frame.js";
-import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY } from "../registry/unit.js";
 import { historyNow } from "../year/draw-chronicle.js";
-import type { YearSoFar } from "../year/year-so-far.js";
+import type { CarriedYear } from "../year/year.js";
+import { yearSoFar } from "../year/year-so-far.js";
 
 export interface PromiseKept {
   readonly matter: string;
@@ -33,9 +32,11 @@ export interface PromiseKept {
   readonly first: string | null;
 }
 
-export function promisesKept(policy: Policy, given: Registry, soFar: YearSoFar, at: string): PromiseKept[] {
-  const registry = historyNow(given, soFar.chronicle);
-  const sight = openSight(registry, policy.classes);
+export function promisesKept(year: CarriedYear, at: string): PromiseKept[] {
+  const { policy } = year;
+  const soFar = yearSoFar(year);
+  const sight = year.sight();
+  const registry = historyNow(year.registry, soFar.chronicle);
   const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return policy.matters.flatMap((matter) => {
     const rules = (matter.frequency ?? []).filter(isPromise);

@@ -12,7 +12,7 @@ import { nameInRegistry } from "../year/name-in-registry.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 import { askedUnit } from "./asked-unit.js";
-import { visitsIn, type YearVisit } from "./year-visits.js";
+import { visitsTo, type YearVisit } from "./year-visits.js";
 
 export interface UnitHistory {
   /**
@@ -43,7 +43,7 @@ export function unitHistory(year: Year, unit: string): Result<UnitHistory> {
     const asked = askedUnit(carried, unit);
     if (!asked.ok) return asked;
     const name = asked.value;
-    const visits = visitsIn(carried.chronicle, (each) => each === name);
+    const visits = visitsTo(carried.chronicle, (each) => each === name);
     return accept({
       visits,
       caps: capsOf(carried, nameInRegistry(carried.registry, carried.chronicle, unit)),

@@ -11,9 +11,7 @@ import { VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
 import type { LaneGround } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import { openCounter } from "../pool/counted-visits.js";
-import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
-import type { Registry } from "../registry/registry.js";
 import { NO_PROBLEM } from "../registry/result-codes.js";
 import { atDoor } from "../year/at-door.js";
 import { type DrawChronicle, historyNow, nameIn } from "../year/draw-chronicle.js";
@@ -120,7 +118,7 @@ export function yearReport(year: Year, input: DueInput): Result<YearReport> {
 }
 
 function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Result<YearReport> {
-  const { policy, registry } = carried;
+  const { policy } = carried;
   const soFar = yearSoFar(carried);
   const own = [...soFar.chronicle.draws.values()].filter(
     (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),
@@ -140,8 +138,8 @@ function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Resul
     ordered: standing.length,
     occasions: countOccasions(soFar.chronicle, standing),
     random: ofDraw.length,
-    caps: capsOf(policy, registry, soFar),
-    promises: promisesKept(policy, registry, soFar, at),
+    caps: capsOf(carried),
+    promises: promisesKept(carried, at),
   });
 }
 
@@ -242,14 +240,15 @@ export function countOccasions(
 }
 
 /** The caps of all matters at the end of the year, with past visits and those of this ledger. */
-function capsOf(policy: Policy, given: Registry, soFar: YearSoFar): YearReport["caps"] {
-  const registry = historyNow(given, soFar.chronicle);
-  const sight = openSight(registry, policy.classes);
+function capsOf(year: CarriedYear): YearReport["caps"] {
+  const { policy } = year;
+  const soFar = yearSoFar(year);
+  const registry = historyNow(year.registry, soFar.chronicle);
   const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
       if (rule.atMost === undefined) return [];
-      const concerns = sight.matcher(rule.where);
+      const concerns = year.sight().matcher(rule.where);
       const { count } = openCounter(rule, registry, policy.year, pasts);
       let [most, over] = [0, 0];
       for (let row = 0; row < registry.units.size; row++) {

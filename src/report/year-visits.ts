@@ -51,11 +51,11 @@ export interface YearVisit {
  * yearVisits(drawn.year).every(({ status }) => status === "planned"); // true
  */
 export function yearVisits(year: Year): YearVisit[] {
-  return ofYear("yearVisits", year, ({ chronicle }) => visitsIn(chronicle, () => true));
+  return ofYear("yearVisits", year, ({ chronicle }) => visitsTo(chronicle, () => true));
 }
 
 /** Those to some units. */
-export function visitsIn(chronicle: DrawChronicle, isAsked: (unit: string) => boolean): YearVisit[] {
+export function visitsTo(chronicle: DrawChronicle, isAsked: (unit: string) => boolean): YearVisit[] {
   const ofDraws = [...chronicle.draws.values()]
     .filter(({ status }) => status !== "void")
     .flatMap((draw) => [...draw.visits.values()].map((visit) => ownVisit(chronicle, draw, visit)));

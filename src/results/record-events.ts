@@ -34,7 +34,7 @@ const FIELDS: FieldsOf<RecordEventsInput> = {
  * the same reference (codes `event/…`).
  *
  * @example
- * const events = [{ unit: "U-1", event: "penalty", day: "2026-03-03", reference: "罚字〔2026〕3号" }];
+ * const events = [{ unit: "U-1", event: "penalty", day: "2026-03-03", reference: "罚字〔2026〕3号" }] as const;
  * recordEvents(year, { events, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordEvents(year: Year, input: RecordEventsInput): Result<NextYear> {

@@ -42,7 +42,7 @@ const INPUT_FIELDS: FieldsOf<RecordResultsInput> = {
  *
  * @example
  * const [{ unit }] = drawn.units;
- * const steps = [{ drawId: drawn.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"] }];
+ * const steps = [{ drawId: drawn.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"] }] as const;
  * recordResults(drawn.year, { steps, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordResults(year: Year, input: RecordResultsInput): Result<NextYear> {

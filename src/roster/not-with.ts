@@ -15,14 +15,14 @@ import type { TeamSeat } from "./team-seat.js";
 const MOST_TOSSES = 64;
 
 /** Two inspectors, in byte order of their ids. */
-export type Pair = readonly [string, string];
+export type PairApart = readonly [string, string];
 
 /** Every pair that must not sit together, once. */
-export function pairsApart(inspectors: readonly Inspector[]): Pair[] {
-  const names = new Map<string, Pair>();
+export function pairsApart(inspectors: readonly Inspector[]): PairApart[] {
+  const names = new Map<string, PairApart>();
   for (const { id, notWith = [] } of inspectors) {
     for (const other of notWith) {
-      const pair: Pair = compareBytes(id, other) < 0 ? [id, other] : [other, id];
+      const pair: PairApart = compareBytes(id, other) < 0 ? [id, other] : [other, id];
       names.set(pair.join("\u001f"), pair);
     }
   }
@@ -32,7 +32,7 @@ export function pairsApart(inspectors: readonly Inspector[]): Pair[] {
 /** What coins are tossed with. */
 export interface Coins {
   readonly key: string;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly PairApart[];
   readonly units: readonly DrawnUnit[];
   /** Seats of the units, without coins. */
   readonly seats: readonly TeamSeat[];

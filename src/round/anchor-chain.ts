@@ -27,6 +27,7 @@ const FIELDS: FieldsOf<AnchorInput> = { ...OCCASION, party: true, value: true };
  * every audit.
  *
  * @example
+ * import { chainStep } from "double-random/ceremony";
  * const last = "0".repeat(64);                                  // of a chain of one round
  * anchorChain(year, { party: "bureau", value: chainStep("bureau", last), at, by }).ok; // true
  */

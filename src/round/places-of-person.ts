@@ -19,7 +19,7 @@ interface Away {
   readonly at: string;
 }
 
-export interface Place {
+export interface SeatedPlace {
   readonly seated: Seated;
   readonly seed: string;
   /** First and last day of what is left of the round or the case. */
@@ -34,10 +34,10 @@ export interface Place {
  * Everything that stands and was staffed by the authorities of the office in the year, in the order of its
  * team draws.
  */
-export function placesOf(
+export function placesOfPerson(
   { policy, chronicle }: CarriedYear,
   { authorities = [], inspector, at }: Away,
-): Place[] {
+): SeatedPlace[] {
   const { policies, attempts, cases } = chronicle;
   const today = instantDay(at);
   const mine = new Set([policy.authority, ...authorities].map((each) => `${each}/${policy.year}`));
@@ -46,7 +46,7 @@ export function placesOf(
   );
   return staffed
     .sort((a, b) => a.teams!.seq - b.teams!.seq)
-    .flatMap((seated): Place[] => {
+    .flatMap((seated): SeatedPlace[] => {
       const rules = policies.get(isCase(seated) ? seated.opened.body.policy : seated.plan.body.policy);
       const named = rules === undefined ? undefined : namedUnder(rules, seated);
       if (rules === undefined || named === undefined) return [];
@@ -60,9 +60,9 @@ export function placesOf(
 }
 
 /** On the day of the visit; without one, on more than half of the days that are left for it. */
-export function isAway(
+export function isAwayFrom(
   { from = FIRST_DAY, until = LAST_DAY }: Pick<Away, "from" | "until">,
-  left: Place["left"],
+  left: SeatedPlace["left"],
   { day }: SeatNow,
 ): boolean {
   if (day !== undefined) return from <= day && day <= until;

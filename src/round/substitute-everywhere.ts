@@ -6,7 +6,7 @@
  * before it have left. What cannot be filled is named and stays as it was.
  */
 
-import type { Witness } from "../assign/witness.js";
+import type { Shortage } from "../assign/shortage.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { firstWhere, heldBy } from "../kernel/certain.js";
 import { isDay } from "../kernel/iso-date.js";
@@ -22,7 +22,7 @@ import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { isRegistered } from "../year/name-in-registry.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type CarriedYear, carried, type Occasion, underPolicy, type Year } from "../year/year.js";
-import { isAway, type Place, placesOf } from "./places-of-person.js";
+import { isAwayFrom, placesOfPerson, type SeatedPlace } from "./places-of-person.js";
 import { refuse } from "./refuse.js";
 import { type Substitution, substitute } from "./substitute.js";
 
@@ -54,7 +54,7 @@ export interface SubstitutedEverywhere {
   readonly unfilled: readonly {
     readonly drawId: string;
     readonly units: readonly string[];
-    readonly impossible: Witness | null;
+    readonly impossible: Shortage | null;
   }[];
   /**
    * Visits without a day that stay: the absence takes no more than half of the days on which they can be
@@ -104,11 +104,13 @@ function everywhereChecked(
     ...faultsOfAuthorities(year, input),
   ];
   if (faults.length > 0) return reject(faults);
-  const places = placesOf(year, input);
+  const places = placesOfPerson(year, input);
   if (places.every(({ seats }) => seats.length === 0))
     return reject([refuse("substitution/nowhere-seated", ["inspector"], { inspector: input.inspector })]);
   const kept = places.flatMap(({ seated, left, seats }) =>
-    seats.filter((seat) => !isAway(input, left, seat)).map(({ unit }) => ({ drawId: seated.drawId, unit })),
+    seats
+      .filter((seat) => !isAwayFrom(input, left, seat))
+      .map(({ unit }) => ({ drawId: seated.drawId, unit })),
   );
   return substituteAll(year, input, { places, kept });
 }
@@ -120,14 +122,14 @@ function everywhereChecked(
 function substituteAll(
   year: CarriedYear,
   input: SubstituteEverywhereInput,
-  { places, kept }: { readonly places: readonly Place[]; readonly kept: SubstitutedEverywhere["kept"] },
+  { places, kept }: { readonly places: readonly SeatedPlace[]; readonly kept: SubstitutedEverywhere["kept"] },
 ): Result<SubstitutedEverywhere> {
   const substitutions: SubstitutedEverywhere["substitutions"][number][] = [];
   const unfilled: SubstitutedEverywhere["unfilled"][number][] = [];
   const warnings: Refusal[] = [];
   let now = year;
   for (const { drawId } of places.map(({ seated }) => seated)) {
-    const place = firstWhere(placesOf(now, input), ({ seated }) => seated.drawId === drawId);
+    const place = firstWhere(placesOfPerson(now, input), ({ seated }) => seated.drawId === drawId);
     const { known, unknown } = unitsToMend(now, input, place);
     if (unknown.length > 0) unfilled.push({ drawId, units: unknown, impossible: null });
     if (known.length === 0) continue;
@@ -158,9 +160,9 @@ function substituteAll(
 function unitsToMend(
   { registry, chronicle }: CarriedYear,
   input: SubstituteEverywhereInput,
-  { left, seats }: Place,
+  { left, seats }: SeatedPlace,
 ) {
-  const units = [...new Set(seats.filter((seat) => isAway(input, left, seat)).map(({ unit }) => unit))];
+  const units = [...new Set(seats.filter((seat) => isAwayFrom(input, left, seat)).map(({ unit }) => unit))];
   const known = units.filter((unit) => isRegistered(registry, chronicle, unit));
   return { known, unknown: units.filter((unit) => !known.includes(unit)) };
 }
@@ -172,7 +174,7 @@ function unitsToMend(
 function mendPlace(
   year: CarriedYear,
   { inspector, from, until, ground, reason, approver, at, by }: SubstituteEverywhereInput,
-  { place, units }: { readonly place: Place; readonly units: readonly string[] },
+  { place, units }: { readonly place: SeatedPlace; readonly units: readonly string[] },
 ): Result<Most> {
   const { matter, round } = partsOfDrawId(place.seated.drawId);
   const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
@@ -191,7 +193,7 @@ interface Most {
   /** Units whose seats cannot be filled beside those that are, in the order of their tickets. */
   readonly left: readonly string[];
   /** Why not all seats at once; null when all were filled. */
-  readonly impossible: Witness | null;
+  readonly impossible: Shortage | null;
 }
 
 /**
@@ -222,7 +224,7 @@ function substituteMost(
 }
 
 /** Units in the order of their tickets, with the seed and draw id of the draw or case. */
-function ranked({ seated, seed }: Place, units: readonly string[]): string[] {
+function ranked({ seated, seed }: SeatedPlace, units: readonly string[]): string[] {
   const key = keyFor(seed, seated.drawId, "unit");
   const tickets = new Map(units.map((unit) => [unit, ticketOf(key, unit)]));
   return [...units].sort((a, b) => compareBytes(heldBy(tickets, a), heldBy(tickets, b)));

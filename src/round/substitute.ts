@@ -5,7 +5,7 @@
  * Whoever steps in is found by the same tickets as in the draw, so nobody picks them.
  */
 
-import type { Witness } from "../assign/witness.js";
+import type { Shortage } from "../assign/shortage.js";
 import { heldBy } from "../kernel/certain.js";
 import { groupBy } from "../kernel/group-by.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
@@ -19,7 +19,7 @@ import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "../year/fields-of.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
-import { followersOf, newlyStale, peopleOf, roundOf, staleIn } from "../year/joined-seats.js";
+import { followersOf, newlyStale, peopleOf, roundOfDraw, staleIn } from "../year/joined-seats.js";
 import { isRegistered } from "../year/name-in-registry.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, seatsNow } from "../year/seats-now.js";
@@ -49,7 +49,7 @@ export interface Substitution {
   /** What followed in own draws that go along with these visits, each with an entry of its own. */
   readonly followed: readonly Followed[];
   /** Why the seats cannot be filled, even if everybody may move; then nothing is written. */
-  readonly impossible: Witness | null;
+  readonly impossible: Shortage | null;
   readonly year: Year;
 }
 
@@ -122,7 +122,7 @@ function followOn(year: CarriedYear, input: SubstituteInput, first: Pick<Followe
     for (const follower of followersOf(now, lead)) {
       const soFar = yearSoFar(now);
       const out = staleIn(follower, soFar.chronicle, lead, instantDay(input.at));
-      const round = out.length === 0 ? undefined : roundOf(now, follower);
+      const round = out.length === 0 ? undefined : roundOfDraw(now, follower);
       if (round === undefined || unknownUnits(now, { ...input, out }, follower).length > 0) continue;
       const { registry } = now;
       const { seed } = follower.draw.body;
@@ -152,7 +152,7 @@ export interface SubstitutionCase
 /** Who steps in. The same case gives the same answer on every machine. */
 export function findSubstitutes(
   input: SubstitutionCase,
-): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
+): Pick<Substitution, "seats" | "moved"> | { readonly witness: Shortage } {
   const { policy, registry, sight, named, seated, seed, soFar, out, at } = input;
   const { drawId } = seated;
   const knows = (unit: string): boolean => isRegistered(registry, soFar.chronicle, unit);

@@ -29,13 +29,13 @@ import type { PreparedRound, RoundToPrepare } from "./prepare-round.js";
 import { refuse } from "./refuse.js";
 
 /** A round that has been prepared, and the year around it. */
-export interface RoundAhead extends Pick<RoundToPrepare, "policy" | "registry" | "named"> {
+export interface PreparedAhead extends Pick<RoundToPrepare, "policy" | "registry" | "named"> {
   readonly soFar: Pick<YearSoFar, "draws" | "visits" | "chronicle">;
   readonly prepared: PreparedRound;
 }
 
 /** Warnings about this round and those after it. */
-export function warningsAhead(ahead: RoundAhead): Refusal[] {
+export function warningsAhead(ahead: PreparedAhead): Refusal[] {
   const { policy, named, soFar, prepared } = ahead;
   const { matter, index } = named;
   const { plan, sight, pool } = prepared;
@@ -76,7 +76,7 @@ export function warningsAhead(ahead: RoundAhead): Refusal[] {
 /** How many of these rows of a stratum are never drawn, whatever the seed. */
 type NeverIn = (s: number, rows: Iterable<number>) => number;
 
-interface StrataAhead extends RoundAhead {
+interface StrataAhead extends PreparedAhead {
   /** With the history under the names of today. */
   readonly registry: Registry;
   readonly earlier: IndexedDraws;

@@ -2,9 +2,9 @@
 import {
   bytesOfBits,
   type Der,
+  derFields,
   derOf,
   field,
-  fieldsOf,
   hasBit,
   inner,
   integerHex,
@@ -17,7 +17,7 @@ import {
   valuesOf,
 } from "./der.js";
 import { nameText } from "./names.js";
-import { isSame } from "./rsa.js";
+import { areSameBytes } from "./rsa.js";
 import { algorithmIn, type Signed } from "./signature.js";
 import { instantOf } from "./times.js";
 
@@ -56,16 +56,16 @@ export interface CertificateFacts {
 }
 
 export function certificateIn(value: Der): Certificate {
-  const outer = fieldsOf(value);
+  const outer = derFields(value);
   const body = outer.take(TAG.sequence);
   const algorithm = outer.take(TAG.sequence);
   const signature = bytesOfBits(outer.take(TAG.bits));
   outer.end();
-  const fields = fieldsOf(body);
+  const fields = derFields(body);
   fields.maybe(field(0));
   const serial = integerHex(fields.take(TAG.integer));
   const again = fields.take(TAG.sequence);
-  if (!isSame(again.whole, algorithm.whole)) return outOfForm(again.at);
+  if (!areSameBytes(again.whole, algorithm.whole)) return outOfForm(again.at);
   const issuer = fields.take(TAG.sequence);
   const [from, until] = valuesOf(fields.take(TAG.sequence));
   const subject = fields.take(TAG.sequence);
@@ -86,7 +86,7 @@ export function certificateIn(value: Der): Certificate {
 /** Each of them once. */
 export function extensionsIn(list: Der): Extension[] {
   const extensions = valuesOf(list).map((value) => {
-    const fields = fieldsOf(value);
+    const fields = derFields(value);
     const oid = oidText(fields.take(TAG.oid));
     const critical = fields.maybe(TAG.boolean);
     const held = fields.take(TAG.octets);
@@ -121,7 +121,7 @@ export function issuingOf(certificate: Certificate): { readonly mayIssue: boolea
   const basic = extension(certificate, BASIC);
   const usage = extension(certificate, KEY_USAGE);
   if (basic === undefined) return { mayIssue: false, most: 0 };
-  const fields = fieldsOf(basic.value);
+  const fields = derFields(basic.value);
   const isIssuer = fields.maybe(TAG.boolean);
   const most = fields.maybe(TAG.integer);
   fields.end();

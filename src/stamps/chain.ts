@@ -10,7 +10,7 @@ import { allowsStamps, type Certificate, isForStamps, issuingOf, notUnderstood }
 import { nameText } from "./names.js";
 import { publicKeyIn } from "./public-key.js";
 import { refuse } from "./refuse.js";
-import { isSame } from "./rsa.js";
+import { areSameBytes } from "./rsa.js";
 import { isSignedBy } from "./signature.js";
 
 /** Longest chain, the first and the root included. */
@@ -37,9 +37,9 @@ export function chainFrom(signer: Certificate, trusted: Trusted): Result<readonl
 
 function extended(chain: readonly Certificate[], trusted: Trusted): Result<readonly Certificate[]> {
   const last = chain[chain.length - 1]!;
-  if (trusted.roots.some((root) => isSame(root.whole, last.whole))) return accept(chain);
+  if (trusted.roots.some((root) => areSameBytes(root.whole, last.whole))) return accept(chain);
   const candidates = [...trusted.roots, ...trusted.others].filter(
-    (each) => isSame(each.subject.whole, last.issuer.whole) && !chain.includes(each),
+    (each) => areSameBytes(each.subject.whole, last.issuer.whole) && !chain.includes(each),
   );
   const facts = { subject: nameText(last.subject), issuer: nameText(last.issuer) };
   if (candidates.length === 0 || chain.length === LONGEST)

@@ -12,7 +12,7 @@ import { nameText } from "./names.js";
 import { publicKeyIn } from "./public-key.js";
 import { refuse } from "./refuse.js";
 import { certificatesFrom } from "./roots.js";
-import { isSame } from "./rsa.js";
+import { areSameBytes } from "./rsa.js";
 import { isSignedBy } from "./signature.js";
 import type { Stamp } from "./stamp-info.js";
 import { type Candidate, type Covered, candidatesOf } from "./stamped.js";
@@ -132,7 +132,9 @@ function chainOf({ signer, content }: Token, trusted: Trusted): Result<readonly 
   const name = nameText(certificate.subject);
   const faults = [
     ...(signer.isNamed(certificate) ? [] : [refuse("stamp/other-certificate", [], { name })]),
-    ...(isSame(signer.hash.digest(content), signer.digest) ? [] : [refuse("stamp/content", [], { name })]),
+    ...(areSameBytes(signer.hash.digest(content), signer.digest)
+      ? []
+      : [refuse("stamp/content", [], { name })]),
     ...(isSignedBy(publicKeyIn(certificate.key), signer.signed)
       ? []
       : [refuse("stamp/signature", [], { name })]),

@@ -4,7 +4,8 @@
  * Everything else (lengths without end, lengths with leading zeros, tags of several bytes) is refused: what can be
  * written in two ways can be changed without anybody seeing it.
  */
-import { hexOf, joined } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
+import { joined } from "../log/bytes.js";
 import { refuse, refuseNow } from "./refuse.js";
 
 /** Tags as they stand in the byte. */
@@ -94,7 +95,7 @@ export function of(value: Der | undefined, tag: number, parent: Der): Der {
 }
 
 /** Takes the fields of a sequence one after the other; a field may be absent where the form says so. */
-export function fieldsOf(parent: Der, tag: number = TAG.sequence) {
+export function derFields(parent: Der, tag: number = TAG.sequence) {
   const values = valuesOf(of(parent, tag, parent));
   let next = 0;
   const maybe = (wanted: number): Der | undefined =>

@@ -4,7 +4,7 @@
  */
 import { sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
-import { type Der, fieldsOf, oidText, outOfForm, TAG } from "./der.js";
+import { type Der, derFields, oidText, outOfForm, TAG } from "./der.js";
 import { refuse, refuseNow } from "./refuse.js";
 
 export type HashName = "SHA-256" | "SHA-384" | "SHA-512";
@@ -32,7 +32,7 @@ export function hashNamed(name: unknown): Hash | undefined {
 
 /** The hash of an algorithm field: its name, and no parameters. */
 export function hashIn(value: Der): Hash {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const oid = oidText(fields.take(TAG.oid));
   noParameters(fields);
   return (
@@ -42,7 +42,7 @@ export function hashIn(value: Der): Hash {
 }
 
 /** Absent, or NULL. */
-export function noParameters(fields: ReturnType<typeof fieldsOf>): void {
+export function noParameters(fields: ReturnType<typeof derFields>): void {
   const nothing = fields.maybe(TAG.nothing);
   if (nothing !== undefined && nothing.content.length > 0) outOfForm(nothing.at);
   fields.end();

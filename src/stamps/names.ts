@@ -1,6 +1,6 @@
 /** Names of people and offices in certificates, for people: "CN=…, O=…". Two are the same when their bytes are. */
-import { hexOf } from "../log/bytes.js";
-import { type Der, fieldsOf, of, oidText, TAG, valuesOf } from "./der.js";
+import { hexOf } from "../kernel/hex.js";
+import { type Der, derFields, of, oidText, TAG, valuesOf } from "./der.js";
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   "2.5.4.3": "CN",
@@ -24,7 +24,7 @@ export function nameText(name: Der): string {
 }
 
 function attributeText(attribute: Der): string {
-  const fields = fieldsOf(attribute);
+  const fields = derFields(attribute);
   const oid = oidText(fields.take(TAG.oid));
   const { tag, content } = fields.any();
   fields.end();

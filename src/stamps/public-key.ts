@@ -1,6 +1,6 @@
 /** Public keys of certificates (RFC 5280, section 4.1.2.7): RSA from 2,048 bits on, P-256 and P-384. */
-import { hexOf } from "../log/bytes.js";
-import { bytesOfBits, type Der, derOf, fieldsOf, integerHex, oidText, TAG } from "./der.js";
+import { hexOf } from "../kernel/hex.js";
+import { bytesOfBits, type Der, derFields, derOf, integerHex, oidText, TAG } from "./der.js";
 import { noParameters } from "./hashes.js";
 import { refuse, refuseNow } from "./refuse.js";
 
@@ -33,8 +33,8 @@ const [FEWEST_BITS, MOST_BITS] = [2048, 8192];
 const MOST_EXPONENT = 2n ** 32n;
 
 export function publicKeyIn(info: Der): PublicKey {
-  const fields = fieldsOf(info);
-  const algorithm = fieldsOf(fields.take(TAG.sequence));
+  const fields = derFields(info);
+  const algorithm = derFields(fields.take(TAG.sequence));
   const bits = bytesOfBits(fields.take(TAG.bits));
   fields.end();
   const oid = oidText(algorithm.take(TAG.oid));
@@ -49,7 +49,7 @@ export function publicKeyIn(info: Der): PublicKey {
 }
 
 function rsaKeyIn(bytes: Uint8Array, at: number): RsaKey {
-  const fields = fieldsOf(derOf(bytes));
+  const fields = derFields(derOf(bytes));
   const [modulus, exponent] = [fields.take(TAG.integer), fields.take(TAG.integer)].map((value) =>
     BigInt(`0x${integerHex(value)}`),
   ) as [bigint, bigint];

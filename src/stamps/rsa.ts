@@ -22,7 +22,7 @@ export function isPkcs1(key: RsaKey, hash: Hash, message: Uint8Array, signature:
   const tail = joined(Uint8Array.from(PREFIXES[hash.name]), hash.digest(message));
   const filling = Math.ceil(key.bits / 8) - tail.length - 3;
   const expected = joined(Uint8Array.of(0, 1), new Uint8Array(filling).fill(255), Uint8Array.of(0), tail);
-  return opened !== undefined && isSame(opened, expected);
+  return opened !== undefined && areSameBytes(opened, expected);
 }
 
 /** @param saltLength - in bytes, as the signature's algorithm says */
@@ -47,7 +47,7 @@ export function isPss(
   if (!block.subarray(0, fillingLength).every((byte) => byte === 0) || block[fillingLength] !== 1)
     return false;
   const salted = joined(new Uint8Array(8), hash.digest(message), block.subarray(fillingLength + 1));
-  return isSame(hash.digest(salted), digest);
+  return areSameBytes(hash.digest(salted), digest);
 }
 
 /** MGF1: digests of the seed and a counter, one behind the other. */
@@ -78,6 +78,6 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+export function areSameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

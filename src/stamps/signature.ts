@@ -1,7 +1,7 @@
 /** Signatures of tokens and certificates: which algorithm, and whether it holds. */
 import { p256, p384 } from "@noble/curves/nist.js";
 import { holds } from "../kernel/told.js";
-import { type Der, field, fieldsOf, inner, oidText, outOfForm, smallInteger, TAG } from "./der.js";
+import { type Der, derFields, field, inner, oidText, outOfForm, smallInteger, TAG } from "./der.js";
 import { hashIn, hashNamed, noParameters } from "./hashes.js";
 import type { PublicKey } from "./public-key.js";
 import { refuse, refuseNow } from "./refuse.js";
@@ -28,7 +28,7 @@ const MGF1 = "1.2.840.113549.1.1.8";
 
 /** @param digest - the hash that a token names beside an algorithm which names none */
 export function algorithmIn(value: Der, digest?: Hash): SignatureAlgorithm {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const oid = oidText(fields.take(TAG.oid));
   if (oid === PSS) return pssIn(fields.take(TAG.sequence));
   noParameters(fields);
@@ -39,9 +39,9 @@ export function algorithmIn(value: Der, digest?: Hash): SignatureAlgorithm {
 
 /** Parameters of PSS: one hash for both its places, and the trailer that there is. */
 function pssIn(value: Der): SignatureAlgorithm {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const hash = hashIn(inner(fields.take(field(0))));
-  const mask = fieldsOf(inner(fields.take(field(1))));
+  const mask = derFields(inner(fields.take(field(1))));
   const isMgf1 = oidText(mask.take(TAG.oid)) === MGF1;
   if (!isMgf1 || hashIn(mask.take(TAG.sequence)) !== hash) return outOfForm(value.at);
   const salt = fields.maybe(field(2));

@@ -1,10 +1,10 @@
 /** Who has signed a token, and what. Source: RFC 5652, section 5.3; RFC 5816 (the signer's certificate is signed too). */
-import { hexOf } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
 import type { Certificate } from "./certificate.js";
 import {
   type Der,
+  derFields,
   field,
-  fieldsOf,
   integerHex,
   of,
   oidText,
@@ -15,7 +15,7 @@ import {
 } from "./der.js";
 import { hashIn, hashNamed, SHA1 } from "./hashes.js";
 import { refuse, refuseNow } from "./refuse.js";
-import { isSame } from "./rsa.js";
+import { areSameBytes } from "./rsa.js";
 import { algorithmIn, type Signed } from "./signature.js";
 
 export interface SignerInfo {
@@ -37,7 +37,7 @@ const SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47";
 const SUBJECT_KEY = "2.5.29.14";
 
 export function signerInfoIn(value: Der): SignerInfo {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const version = smallInteger(fields.take(TAG.integer));
   const byIssuer = fields.maybe(TAG.sequence);
   const byKey = fields.maybe(0x80);
@@ -68,7 +68,7 @@ type Attributes = ReturnType<typeof attributesIn>;
 /** Each attribute stands once, and has one value. */
 function attributesIn(list: Der) {
   const attributes = valuesOf(list).map((value) => {
-    const fields = fieldsOf(value);
+    const fields = derFields(value);
     const oid = oidText(fields.take(TAG.oid));
     const values = valuesOf(fields.take(TAG.set));
     fields.end();
@@ -87,10 +87,11 @@ function noAttribute(at: number, attribute: string): never {
 }
 
 function isIssuedSo(value: Der): SignerInfo["isSigner"] {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const [issuer, serial] = [fields.take(TAG.sequence), integerHex(fields.take(TAG.integer))];
   fields.end();
-  return (certificate) => certificate.serial === serial && isSame(certificate.issuer.whole, issuer.whole);
+  return (certificate) =>
+    certificate.serial === serial && areSameBytes(certificate.issuer.whole, issuer.whole);
 }
 
 function hasKey({ content }: Der): SignerInfo["isSigner"] {
@@ -104,11 +105,11 @@ function namedBy(attributes: Attributes): SignerInfo["isNamed"] {
   const named = newer ?? attributes.one(SIGNING_CERTIFICATE);
   const [list] = valuesOf(of(named, TAG.sequence, named));
   const [first] = valuesOf(of(list, TAG.sequence, named));
-  const fields = fieldsOf(first ?? outOfForm(named.at));
+  const fields = derFields(first ?? outOfForm(named.at));
   const stated = newer === undefined ? undefined : fields.maybe(TAG.sequence);
   const digest = fields.take(TAG.octets).content;
   const hash = stated === undefined ? hashNamed("SHA-256")! : hashIn(stated);
   // SHA-1 only here: who found a second certificate with this digest would still need the key of the first.
   const digestOf = newer === undefined ? SHA1 : hash.digest;
-  return ({ whole }) => isSame(digestOf(whole), digest);
+  return ({ whole }) => areSameBytes(digestOf(whole), digest);
 }

@@ -1,10 +1,10 @@
 /** What an authority says in a stamp. Source: RFC 3161, section 2.4.2 (TSTInfo). */
-import { hexOf } from "../log/bytes.js";
+import { hexOf } from "../kernel/hex.js";
 import { extensionsIn } from "./certificate.js";
 import {
   type Der,
+  derFields,
   field,
-  fieldsOf,
   inner,
   integerHex,
   isTrue,
@@ -39,7 +39,7 @@ export interface Stamp {
 }
 
 export function stampInfoIn(value: Der): Stamp {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const version = fields.take(TAG.integer);
   if (smallInteger(version) !== 1) return outOfForm(version.at);
   const policy = oidText(fields.take(TAG.oid));
@@ -61,7 +61,7 @@ export function stampInfoIn(value: Der): Stamp {
 }
 
 function imprintIn(value: Der): Stamp["imprint"] {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const hash = hashIn(fields.take(TAG.sequence));
   const digest = fields.take(TAG.octets);
   fields.end();
@@ -70,7 +70,7 @@ function imprintIn(value: Der): Stamp["imprint"] {
 }
 
 function microsecondsIn(value: Der): number {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const [seconds, millis, micros] = [TAG.integer, plainField(0), plainField(1)].map((tag) =>
     fields.maybe(tag),
   );

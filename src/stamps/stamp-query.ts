@@ -1,7 +1,7 @@
 /** What a time-stamp authority is asked: the body of an `application/timestamp-query`. Source: RFC 3161, section 2.4.1. */
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { bytesOfHex, joined } from "../log/bytes.js";
+import { joined, readHex } from "../log/bytes.js";
 import { der, TAG } from "./der.js";
 import { refuse } from "./refuse.js";
 import { candidatesOf } from "./stamped.js";
@@ -23,7 +23,7 @@ const NONCE = /^(?:[0-9a-f]{2}){1,32}$/;
  * Refuses what is neither a checkpoint (codes `log/…`) nor a head, and a nonce that is none (code `stamp/nonce`).
  *
  * @example
- * stampQuery({ of: "0".repeat(64) }).value.length; // 59
+ * orThrow(stampQuery({ of: "0".repeat(64) })).length; // 59
  */
 export function stampQuery(query: StampQuery): Result<Uint8Array> {
   return refusing(() => {
@@ -41,8 +41,8 @@ export function stampQuery(query: StampQuery): Result<Uint8Array> {
 
 function queryOf(digest: string, nonce: string | undefined): Uint8Array {
   const algorithm = der(TAG.sequence, der(TAG.oid, Uint8Array.from(SHA_256)), der(TAG.nothing));
-  const imprint = der(TAG.sequence, algorithm, der(TAG.octets, bytesOfHex(digest)!));
-  const asked = nonce === undefined ? [] : [der(TAG.integer, unsigned(bytesOfHex(nonce)!))];
+  const imprint = der(TAG.sequence, algorithm, der(TAG.octets, readHex(digest)!));
+  const asked = nonce === undefined ? [] : [der(TAG.integer, unsigned(readHex(nonce)!))];
   return der(
     TAG.sequence,
     der(TAG.integer, Uint8Array.of(1)),

@@ -1,7 +1,7 @@
 /** What a stamp can be over: a checkpoint as it stands, its text without signatures, or the head of a ledger. */
 import { utf8Bytes } from "../kernel/byte-order.js";
+import { hexOf } from "../kernel/hex.js";
 import { accept, type Result } from "../kernel/result.js";
-import { hexOf } from "../log/bytes.js";
 import { readCheckpoint } from "../log/checkpoint.js";
 import { isHash } from "../log/leaf.js";
 import { readNote } from "../log/note.js";

@@ -6,9 +6,9 @@ import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Certificate, certificateIn } from "./certificate.js";
 import {
   type Der,
+  derFields,
   derOf,
   field,
-  fieldsOf,
   inner,
   of,
   oidText,
@@ -49,7 +49,7 @@ export function tokenIn(bytes: Uint8Array): Token {
 }
 
 function refuseUngranted(info: Der): void {
-  const fields = fieldsOf(info);
+  const fields = derFields(info);
   const status = smallInteger(fields.take(TAG.integer));
   const words = fields.maybe(TAG.sequence);
   if (status <= MOST_GRANTED) return;
@@ -62,12 +62,12 @@ function ascii(bytes: Uint8Array): string {
 }
 
 function signedDataIn(value: Der): Token {
-  const outer = fieldsOf(value);
+  const outer = derFields(value);
   const type = oidText(outer.take(TAG.oid));
   if (type !== SIGNED_DATA) return noStamp(value, type);
   const data = inner(outer.take(field(0)));
   outer.end();
-  const fields = fieldsOf(data);
+  const fields = derFields(data);
   const version = fields.take(TAG.integer);
   if (smallInteger(version) < 3 || smallInteger(version) > 5) return outOfForm(version.at);
   const hashes = fields.take(TAG.set);
@@ -95,7 +95,7 @@ function certificatesIn(list: Der | undefined): Certificate[] {
 }
 
 function contentIn(value: Der): Uint8Array {
-  const fields = fieldsOf(value);
+  const fields = derFields(value);
   const type = oidText(fields.take(TAG.oid));
   if (type !== STAMP_INFO) return noStamp(value, type);
   const content = fields.take(field(0));

@@ -5,10 +5,10 @@
 
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
 import { emptySeats } from "../assign/fill-seats.js";
+import type { Shortage } from "../assign/shortage.js";
 import { keepByRank, staffByRank } from "../assign/staff-by-rank.js";
 import { staffingProblem } from "../assign/staffing-problem.js";
 import type { TeamInspector } from "../assign/team-input.js";
-import type { Witness } from "../assign/witness.js";
 import type { DayDrawInput } from "../days/day-input.js";
 import {
   type DayDraw,
@@ -50,7 +50,7 @@ export interface Staffed {
 
 /** Why not all of these units could be staffed. */
 export interface Failed {
-  readonly witness: Witness | undefined;
+  readonly witness: Shortage | undefined;
   readonly undated: readonly string[];
   readonly units: readonly DrawnUnit[];
 }

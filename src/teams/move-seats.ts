@@ -45,7 +45,7 @@ interface SeatChanged {
 }
 
 /** Moves one visit after the other, in the order of `ticket(key("seat-order"), unit)`. */
-export function moveVisits(input: MoveCase): Moved {
+export function moveSeats(input: MoveCase): Moved {
   const { staffing, seats, hosts } = input;
   const { units, seed, drawId } = staffing;
   const order = orderByTicket(

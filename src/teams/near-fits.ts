@@ -2,7 +2,7 @@
  * Who would fit but for one reason: the people an official looks for first when a round cannot be staffed.
  */
 
-import type { Witness } from "../assign/witness.js";
+import type { Shortage } from "../assign/shortage.js";
 import { heldBy } from "../kernel/certain.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import { type DrawnUnit, type RosterCase, seatCase } from "../roster/candidates.js";
@@ -20,7 +20,7 @@ export interface NearFit {
 export function nearFitsOf(
   roster: RosterCase,
   units: ReadonlyMap<string, DrawnUnit>,
-  { seats }: Witness,
+  { seats }: Shortage,
 ): NearFit[] {
   const counts = new Map<string, { inspector: string; rule: TeamRuleId; seats: number }>();
   const roles = new Map(roster.matter.team.roles.map((role) => [role.id, role]));

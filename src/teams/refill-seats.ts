@@ -5,8 +5,8 @@
  */
 
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
+import type { Shortage } from "../assign/shortage.js";
 import type { TeamInspector } from "../assign/team-input.js";
-import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { heldBy } from "../kernel/certain.js";
 import { groupBy } from "../kernel/group-by.js";
@@ -59,7 +59,7 @@ export interface Refilled {
 }
 
 /** Seats that change, or the proof that the vacant ones cannot be filled even if all others may move. */
-export function refillSeats(given: RefillCase): Refilled | { readonly witness: Witness } {
+export function refillSeats(given: RefillCase): Refilled | { readonly witness: Shortage } {
   const followed = followVisits(given);
   const drawn = refillDrawn({ ...given, seats: withFollowers(given.seats, followed) });
   return "witness" in drawn ? drawn : { ...drawn, seats: [...followed, ...drawn.seats] };
@@ -104,7 +104,7 @@ function withFollowers(seats: readonly StandingSeat[], followed: readonly Refill
   });
 }
 
-function refillDrawn(input: RefillCase): Refilled | { readonly witness: Witness } {
+function refillDrawn(input: RefillCase): Refilled | { readonly witness: Shortage } {
   const alone = drawAround(input, (seat) => seat.state === "vacant");
   if (alone.complete) return { seats: alone.seats, moved: false };
   const moving = fillAround(input);

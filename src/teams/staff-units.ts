@@ -8,7 +8,7 @@
  */
 
 import type { CompleteTeams } from "../assign/draw-teams.js";
-import type { Witness } from "../assign/witness.js";
+import type { Shortage } from "../assign/shortage.js";
 import type { VisitDay } from "../days/draw-days.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { DrawnUnit } from "../roster/candidates.js";
@@ -45,7 +45,7 @@ export interface RoundTeams {
   readonly impossible: Impossible | null;
 }
 
-export interface Impossible extends Witness {
+export interface Impossible extends Shortage {
   readonly nearFits: readonly NearFit[];
   /**
    * Units whose people find no common day although each seat alone could be filled, or that have no day at

@@ -51,7 +51,7 @@ export interface ArchiveOptions {
  *
  * @throws TypeError when something else is handed over
  * @example
- * JSON.parse(writeArchive(drawn.year)).head === drawn.year.ledger.at(-1).hash; // true
+ * JSON.parse(writeArchive(drawn.year)).head === drawn.year.ledger.at(-1)?.hash; // true
  */
 export function writeArchive(year: Year, options: ArchiveOptions = {}): string {
   return ofYear("writeArchive", year, (carried) =>

@@ -19,7 +19,7 @@ import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import type { DrawCase, StaffingCase } from "./by-hand/plain-case.js";
+import type { PlainDrawCase, PlainStaffingCase } from "./by-hand/plain-case.js";
 import { plainNaming } from "./by-hand/plain-names.js";
 import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
@@ -27,13 +27,13 @@ import { chronicleBefore, entryWith } from "./entries-of.js";
 import { type Finding, finding } from "./finding.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
-export interface TeamAudit extends StaffingCase {
+export interface TeamAudit extends PlainStaffingCase {
   readonly attempt: Seated & { readonly void?: Recorded<"void"> };
   /** The year as it stood before, for what the audit repeats. */
   readonly soFar: YearSoFar;
 }
 
-export interface AuditCase extends TeamAudit, DrawCase {
+export interface AuditCase extends TeamAudit, PlainDrawCase {
   readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
   readonly named: NamedRound;
   /** Undefined when the registry the plan names is not at hand. */
@@ -137,7 +137,7 @@ export interface RegistryAsked {
 }
 
 /** What a registry commits to; it hashes every unit, so it is made once. */
-export function commitmentOf(registry: Registry): RegistryAsked {
+export function commitmentOfRegistry(registry: Registry): RegistryAsked {
   const snapshot = snapshotOf(registry);
   return { registry: registryBody(snapshot), roster: rosterBody(snapshot) };
 }

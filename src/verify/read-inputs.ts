@@ -9,10 +9,11 @@ import { isInstant } from "../kernel/iso-date.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
+import { isParsedRegistry } from "../registry/is-parsed-registry.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
-import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
-import { commitmentOf, type RegistryAsked } from "./audit-case.js";
+import { isParsedPolicy } from "../year/at-door.js";
+import { commitmentOfRegistry, type RegistryAsked } from "./audit-case.js";
 import { publishedOf } from "./checks/check-published.js";
 import type { OpenedSeal } from "./checks/check-seals.js";
 import { attempted } from "./examined.js";
@@ -75,17 +76,16 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
   const policies: readonly unknown[] = policy === undefined ? [] : [policy].flat();
   const findings = [...noInputs(inputs), ...unknownInputs(inputsGiven), ...faultOfSecret(inputsGiven)];
+  const parsed = given.filter(isParsedRegistry);
   findings.push(
-    ...given.flatMap((each) =>
-      isParsedRegistry(each)
-        ? []
-        : [finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))],
-    ),
+    ...given
+      .filter((each) => !parsed.some((one) => one === each))
+      .map((each) => finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))),
   );
-  const read = given.filter(isParsedRegistry).map((each) =>
+  const read = parsed.map((each) =>
     attempted(
       "registry",
-      () => ({ registry: each, commitment: commitmentOf(each) }),
+      () => ({ registry: each, commitment: commitmentOfRegistry(each) }),
       (stumbled) => ({ stumbled }),
     ),
   );

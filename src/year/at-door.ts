@@ -8,7 +8,6 @@
  */
 
 import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
-import { isDay } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { notPlain } from "../kernel/not-plain.js";
@@ -18,8 +17,9 @@ import { type Rejected, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import { isMadeByParser, parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
-import type { Registry } from "../registry/registry.js";
+import { isParsedRegistry } from "../registry/is-parsed-registry.js";
 import { type FieldsOf, faultsOfFields } from "./fields-of.js";
+import { faultsOfFreeTexts } from "./free-texts.js";
 import { isAnswer, nameOfGiven } from "./name-of-given.js";
 import { refuse } from "./refuse.js";
 import type { CarriedYear, Year } from "./year.js";
@@ -37,7 +37,7 @@ export function atDoor<Input, Answer>(
   return refusing(() => {
     if (!isYear(year)) return reject([refuse("input/raw-year", ["year"], { given: nameOfGiven(year) })]);
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
-    const odd = faultsOfFields(input, fields);
+    const odd = [...faultsOfFields(input, fields), ...faultsOfFreeTexts(input)];
     if (odd.length > 0) return reject(odd);
     return act(year, input);
   });
@@ -112,19 +112,4 @@ function faultsOfRegistry(registry: unknown, field: Parsed): Refusal[] {
   return isParsedRegistry(registry)
     ? []
     : [refuse("input/raw-registry", [field], { given: nameOfThing(registry) })];
-}
-
-/** True for what `parseRegistry` gives: columns, where rows are lists. */
-export function isParsedRegistry(registry: unknown): registry is Registry {
-  if (!isRecord(registry) || !isRecord(registry["units"]) || !isRecord(registry["history"])) return false;
-  const { units, history, inspectors, asOf } = registry;
-  return (
-    Array.isArray(inspectors) &&
-    isDay(asOf) &&
-    [units, history].every((table) => typeof (table as { size?: unknown }).size === "number")
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -7,7 +7,7 @@ import { instantDay } from "../kernel/iso-date.js";
 import type { NamedWork, TeamWork } from "../policy/named-round.js";
 import { openDaysOfRound, type UnitPlace } from "../policy/open-days.js";
 import type { Policy } from "../policy/policy.js";
-import { openSight } from "../pool/sight.js";
+import type { Sight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { daysOfLead } from "./days-of-lead.js";
@@ -26,8 +26,9 @@ export interface ClosedVisit {
 
 export interface CalendarChange {
   readonly policy: Policy;
-  /** Where it is left out only calendars, quiet days and days off everywhere are looked at. */
-  readonly registry?: Registry;
+  readonly registry: Registry;
+  /** Of the registry and the classes of the policy. */
+  readonly sight: () => Sight;
   /** The year as it stands. */
   readonly soFar: YearSoFar;
   /** RFC 3339 instant: visits of earlier days are made and stay as they are. */
@@ -94,13 +95,11 @@ function staysOpen(change: CalendarChange, { matter }: NamedWork, seated: Seated
 }
 
 function places(
-  { policy, registry, soFar }: CalendarChange,
+  { registry, soFar, sight }: CalendarChange,
   { schedule }: TeamWork,
 ): (unit: string) => UnitPlace {
   const nowhere = { region: [], windows: [] };
-  if (registry === undefined) return () => nowhere;
-  const sight = openSight(registry, policy.classes);
-  const windows = (schedule?.windows ?? []).map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
+  const windows = (schedule?.windows ?? []).map(({ id, where }) => ({ id, fits: sight().matcher(where) }));
   return (unit) => {
     const row = rowOf(registry.units, nameInRegistry(registry, soFar.chronicle, unit));
     if (row === -1) return nowhere;

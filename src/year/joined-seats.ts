@@ -111,7 +111,7 @@ export function staleIn(
 }
 
 /** The round of a draw under the policy that it was drawn under. */
-export function roundOf(
+export function roundOfDraw(
   { chronicle }: CarriedYear,
   { plan: { body } }: StandingDraw,
 ): { readonly policy: Policy; readonly named: NamedRound } | undefined {

@@ -39,7 +39,7 @@ export function caseDrawId(
 }
 
 /** A lane that the policy does not have, with those it has and the nearest of them. */
-export function faultsOfLane({ lanes = [] }: Policy, lane: string): Refusal[] {
+export function faultsOfLaneName({ lanes = [] }: Policy, lane: string): Refusal[] {
   if (lanes.some(({ id }) => id === lane)) return [];
   const ids = lanes.map(({ id }) => id);
   const known = ids.length === 0 ? null : ids.join(", ");

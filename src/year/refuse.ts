@@ -9,6 +9,7 @@ export type YearCode = keyof typeof yearWords;
 
 /** Codes of what was handed over, whose words stand with those of the kernel: every door may need them. */
 export type InputCode =
+  | "input/control-character"
   | "input/held-by-year"
   | "input/misspelt-field"
   | "input/no-flag"

@@ -106,6 +106,50 @@ describe("inputs that nobody has read", () => {
     expect(adviceOf(answer)).toContain("parseRegistry");
   });
 
+  describe("a copy of a registry", () => {
+    const read = town({
+      history: [{ unit: "U-01", day: "2025-03-04", inspectors: ["I-1", "I-2"], matter: "M-1" }],
+    });
+    const changed = (edit: (copy: Row) => void): unknown => {
+      const copy = structuredClone(read) as unknown as Row;
+      edit(copy);
+      return copy;
+    };
+
+    test.each([
+      ["with its own lists", { ...read }],
+      ["as a worker is sent one", structuredClone(read)],
+      ["behind a Proxy", new Proxy(read, {})],
+    ])("%s says the same when it is read again", (_, registry) => {
+      expect(codesOf(round({ registry }))).toEqual([]);
+    });
+
+    test.each([
+      ["another day", { ...read, asOf: "2026-01-03" }],
+      ["other inspectors", { ...read, inspectors: read.inspectors.slice(0, -1) }],
+      ["the history of another registry", { ...read, history: town().history }],
+      ["a secret", { ...read, secret: "ab".repeat(32) }],
+      ["a further field", { ...read, title: "2026" }],
+      ["columns that went through JSON", JSON.parse(JSON.stringify(read))],
+      [
+        "a unit more than its columns",
+        changed(({ units: table }) => (table as { ids: string[] }).ids.push("U-99")),
+      ],
+      [
+        "a status of no name",
+        changed(({ units: table }) => (table as { status: Uint8Array }).status.fill(7)),
+      ],
+      ["two units in one row", changed(({ units: table }) => (table as { ids: string[] }).ids.fill("U-01"))],
+    ])("with %s is none", (_, registry) => {
+      expect(codesOf(round({ registry }))).toEqual(["input/raw-registry registry"]);
+      expect(() => openYear({ policy: rules(), registry: registry as never })).toThrow(TypeError);
+      const year = openYear({ policy: rules(), registry: read });
+      expect(() => library.withRegistry(year, registry as never)).toThrow(TypeError);
+      const { findings } = library.audit(outcome.ledger, { registries: [registry as never] });
+      expect(findings.map(({ code }) => code)).toContain("verify/raw-input");
+    });
+  });
+
   test("the text of a ledger is no ledger: readLedger reads it", () => {
     expect(codesOf(round({ ledger: "{}\n" }))).toEqual(["input/raw-ledger ledger"]);
     expect(codesOf(round({ ledger: [null] }))).toEqual(["input/raw-ledger ledger"]);
@@ -292,6 +336,42 @@ describe("values of another kind", () => {
       ...{ arrived: "2026-01-05", seed: SEED, at: AT, by: BY },
     } as never);
     expect(codesOf(answer)).toEqual(["input/no-flag urgent"]);
+  });
+
+  test.each([
+    ["a zero byte", "\0", "U+0000"],
+    ["a line break", "\n", "U+000A"],
+    ["a separator of lines", "\u2028", "U+2028"],
+    ["a sign that turns the direction of writing", "\u202e", "U+202E"],
+  ])("a free text holds no control character: %s", (_, sign, name) => {
+    const dirty = `𠀀b${sign}c`;
+    const both = { reason: dirty, approver: dirty, at: LATER, by: BY };
+    const codes = (act: (year: never, input: never) => unknown, input: object): string[] =>
+      codesOf(act(outcome.year as never, input as never));
+    const places = (...list: string[]): string[] => list.map((place) => `input/control-character ${place}`);
+    expect(codes(library.voidCase, { lane: "complaint", case: "C-1", ...both })).toEqual(
+      places("reason", "approver"),
+    );
+    expect(codes(library.amendPolicy, { policy: rules(), ...both })).toEqual(places("reason", "approver"));
+    const gone = [{ unit, code: "closed", reason: dirty }];
+    expect(codes(library.replaceUnits, { round: "H1", units: gone, ...both, reason: undefined })).toEqual(
+      places("units.0.reason", "approver"),
+    );
+    const again = { reason: dirty, approver: "head" };
+    expect(codes(library.drawRound, { round: "H1", seed: SEED, again, at: LATER, by: BY })).toEqual(
+      places("again.reason"),
+    );
+    const steps = [{ drawId: outcome.draw.drawId, unit, step: "withdraw", text: dirty, approver: dirty }];
+    const answer = library.recordResults(outcome.year as never, { steps, at: LATER, by: BY } as never);
+    expect(codesOf(answer)).toEqual(places("steps.0.text", "steps.0.approver"));
+    if (!answer.ok) expect(said(answer.refusals[0]!).message).toContain(`${name} as its character 3`);
+  });
+
+  test("a free text may hold signs of any script, and those of rare names", () => {
+    const reason = "投诉 12345：\u{20BB7}野屋，\ue000，क्‍ष";
+    const gone = [{ unit, code: "closed", reason }];
+    const input = { round: "H1", units: gone, approver: "head", at: LATER, by: BY } as never;
+    expect(codesOf(library.replaceUnits(outcome.year as never, input))).toEqual([]);
   });
 
   test("a single code is a list, too", () => {

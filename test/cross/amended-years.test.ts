@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { playAmended, randomAmendments } from "../support/amended-year.js";
+import { registryOn } from "../support/registry-on.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
 import { people, registryOf, unitsOf } from "../support/year-case.js";
@@ -20,7 +21,7 @@ describe("the Python reads amended years", () => {
   test.each(years.map((year, at) => [at, year] as const))("year %i", { timeout: 120_000 }, (_, year) => {
     const { ledger, drawn } = playAmended({
       ...year,
-      registryFor: () => ({ ...registry, asOf: "2026-12-31" }),
+      registryFor: () => registryOn(registry, "2026-12-31"),
     });
     const last = year.amended.filter(({ since }) => since <= drawn.length).at(-1)?.draft ?? year.first;
     const { said } = python(registry, last as Row, ledger);

@@ -8,7 +8,7 @@ import { examineText } from "../../src/ledger/ledger-text.js";
 import { canonicalJson } from "../../src/protocol.js";
 import { lookUpCode, publicView } from "../../src/publish.js";
 import { codeOf } from "../../src/receipts/visit-code.js";
-import { visitsAt } from "../../src/receipts/visit-leaves.js";
+import { codedVisits } from "../../src/receipts/visit-leaves.js";
 import { seatedBefore } from "../../src/year/seats-now.js";
 import { chronicleOf } from "../../src/year/year.js";
 import { CHANGED, FORMS, RECEIPTS } from "../support/coded-year-changes.js";
@@ -43,7 +43,7 @@ function askedOf(ledger: Ledger): unknown[] {
       if (typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash)) asked.set(codeOf(hash), codeOf(hash));
     const seated = attempts.get(String(drawId)) ?? cases.get(String(drawId));
     if (seated === undefined) continue;
-    for (const { visit, hash } of visitsAt(seatedBefore(seated, seq), { seq, salt })) {
+    for (const { visit, hash } of codedVisits(seatedBefore(seated, seq), { seq, salt })) {
       const document = { format: "double-random/visit-code/1", visit };
       asked.set(hash, document);
       asked.set(`${hash} elsewhere`, { ...document, visit: { ...visit, seq: seq + 1 } });

@@ -1,6 +1,5 @@
 /** Every `@example` in the sources runs, and gives what the comment behind it says. */
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as calendars from "../../src/calendars.js";
 import * as ceremony from "../../src/ceremony.js";
@@ -16,11 +15,7 @@ import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
 import { AT, BY, inspectors, matterOf, policy, SEED, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
-
-const SOURCES = fileURLToPath(new URL("../../src/", import.meta.url));
-const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts"))
-  .sort();
+import { examplesIn, SOURCE_FILES, SOURCES } from "./examples-in-source.js";
 
 /** What the examples take for granted. */
 let given: Record<string, unknown>;
@@ -29,7 +24,7 @@ let given: Record<string, unknown>;
 const insides: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  for (const file of files)
+  for (const file of SOURCE_FILES)
     if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
   given = {
     ...{
@@ -91,8 +86,7 @@ function smallCase(): Record<string, unknown> {
     bytes,
     table: library.orThrow(io.readCsv({ name: "units.csv", data: bytes }, ["id", "name"])),
     toUnit: ({ id, name }: Record<string, string>) => ({ id, name }),
-    inspectors: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
-    history: { name: "history.csv", data: io.historyCsv(registry) },
+    inspectorFile: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
   };
 }
 
@@ -110,8 +104,8 @@ function signedLog(ledger: library.Ledger): Record<string, unknown> {
   return { checkpoint, trust, proof: log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint })) };
 }
 
-for (const file of files) {
-  const examples = examplesOf(readFileSync(SOURCES + file, "utf8"));
+for (const file of SOURCE_FILES) {
+  const examples = examplesIn(file);
   if (examples.length === 0) continue;
   describe(file, () => {
     for (const { name, code } of examples) {
@@ -122,13 +116,4 @@ for (const file of files) {
       });
     }
   });
-}
-
-function examplesOf(source: string): { name: string; code: string }[] {
-  return [...source.matchAll(/@example\n((?: \* ?.*\n)+?) \*\/\nexport (?:function\*?|const) (\w+)/g)].map(
-    ([, code, name]) => ({
-      name: name!,
-      code: code!.replace(/^ \* ?/gm, ""),
-    }),
-  );
 }

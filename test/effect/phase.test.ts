@@ -8,6 +8,7 @@ import { type Ledger, orThrow, parsePolicy, phaseCommitment } from "../../src/in
 import { append, digestOf } from "../../src/protocol.js";
 import { auditLedger, type RoundOutcome, revealPhase, runRound, verifyLedger } from "../support/acts.js";
 import { mended } from "../support/mended.js";
+import { registryOn } from "../support/registry-on.js";
 import type { Row } from "../support/small-case.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
@@ -36,7 +37,7 @@ function runYear(secret: string | undefined): {
   const quotas = policy.matters[0]!.rounds.map((round) => {
     const outcome: RoundOutcome = orThrow(
       runRound({
-        registry: { ...registry, asOf: round.from },
+        registry: registryOn(registry, round.from),
         policy,
         round: round.id,
         ledger,
@@ -56,7 +57,7 @@ function policyFor(secret: string | undefined) {
   return orThrow(parsePolicy(draftWith(secret)));
 }
 
-const registries = roundsOf(12).map(({ from }) => ({ ...registry, asOf: String(from) }));
+const registries = roundsOf(12).map(({ from }) => registryOn(registry, String(from)));
 const roundsDrawn = (quotas: number[][]) => quotas.flatMap(([small], t) => (small! > 0 ? [t + 1] : []));
 
 describe("a stratum with two visits in twelve rounds", () => {

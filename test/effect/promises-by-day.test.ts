@@ -6,6 +6,7 @@
 import { describe, expect, test } from "vitest";
 import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { recordResults, runRound, yearReport } from "../support/acts.js";
+import { registryOn } from "../support/registry-on.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, refused, WEEKDAYS, warned } from "../support/tight-plan.js";
 import { policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
@@ -118,7 +119,7 @@ describe("the year that is run", () => {
   test("runRound names the drawn units that are promised a visit before the round ends, and a result in time keeps the promise", () => {
     const policy = orThrow(parsePolicy(draft({ days: 80 })));
     const at = "2026-01-05T09:00:00+08:00";
-    const first = { ...registry, asOf: "2026-01-01" };
+    const first = registryOn(registry, "2026-01-01");
     const drawn = runRound({
       policy,
       registry: first,

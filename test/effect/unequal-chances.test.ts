@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { explainUnit } from "../../src/verify.js";
+import { registryOn } from "../support/registry-on.js";
 import type { Row } from "../support/small-case.js";
 import {
   countsOf,
@@ -110,7 +111,7 @@ describe("a random share inside a risk-based sample", () => {
 });
 
 describe("the explanation of a unit", () => {
-  const now = { ...registry, asOf: "2026-01-01" };
+  const now = registryOn(registry, "2026-01-01");
   const explain = (stratum: Row, unit: string, matter: Row = {}) =>
     orThrow(explainUnit(year(stratum, {}, matter).ledger as Ledger, { unit, registries: [now] }));
 

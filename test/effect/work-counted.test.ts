@@ -3,22 +3,27 @@
  * frame, sight and snapshot are made once.
  */
 import { Session } from "node:inspector/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
+  amendPolicy,
   announcementOf,
   announceRound,
   audit,
   drawRound,
+  moveVisits,
   openYear,
   orThrow,
+  plannedVisits,
   readYear,
   recordResults,
   runCase,
   substitute,
+  withRegistry,
   type Year,
+  yearReport,
 } from "../../src/index.js";
 import { busyPolicy } from "../support/busy-town.js";
-import { BY, SEED, town } from "../support/small-case.js";
+import { BY, matterOf, type Row, SEED, town } from "../support/small-case.js";
 
 const COUNTED = ["applyEntry", "openSight", "frameOf", "poolOf", "snapshotMade"] as const;
 
@@ -99,6 +104,60 @@ test("a later round asks for one pool more: what the rounds to come could draw f
     frameOf: 1,
     poolOf: 2,
     snapshotMade: 0,
+  });
+});
+
+describe("what the units look like is worked out once for a registry, and once more for other rules", () => {
+  /** Windows and a promise ask for it at every turn. */
+  const asking = (daysOff: readonly string[]) =>
+    busyPolicy((draft) => {
+      const [before, now] = draft["calendars"] as { holidays: object[]; workdays: { day: string }[] }[];
+      const holidays = [...now!.holidays, ...daysOff.map((day) => ({ day, name: "declared later" }))];
+      draft["calendars"] = [before, { ...now, holidays }];
+      const matter: Row = matterOf(draft);
+      matter["schedule"] = {
+        windows: [{ id: "key", where: { tier: "key" }, from: "2026-01-01", until: "2026-12-31" }],
+      };
+      matter["frequency"] = [
+        { id: "promised", atLeast: 1, window: "year" },
+        { id: "capped", atMost: 2, window: "year" },
+      ];
+    });
+  const start = () => openYear({ policy: asking([]), registry });
+  const drawn = (from: Year) => orThrow(drawRound(from, { round: "H1", seed: SEED, at, by: BY })).year;
+  const days = plannedVisits(drawn(start())).visits.map(({ day }) => day!);
+  const closing = asking([...new Set(days)].sort().slice(0, 2));
+  const say = { reason: "a notice", approver: "head", at, by: BY };
+  const sightsOf = async (act: () => unknown): Promise<number> => (await callsOf(act)).openSight;
+
+  test("an amendment that moves visits at once", async () => {
+    const year = drawn(start());
+    let moves = 0;
+    const sights = await sightsOf(() => {
+      moves = orThrow(amendPolicy(year, { ...say, policy: closing })).moves.length;
+    });
+    expect([moves, sights]).toEqual([1, 1]);
+  });
+
+  test("visits that are moved later, after the registry at hand is another", async () => {
+    const amended = orThrow(amendPolicy(drawn(start()), { ...say, policy: closing, moving: "later" })).year;
+    const other = withRegistry(amended, town({ asOf: "2026-01-05" }));
+    for (const [year, most] of [
+      [amended, 0],
+      [other, 1],
+    ] as const) {
+      let moves = 0;
+      const sights = await sightsOf(() => {
+        moves = orThrow(moveVisits(year, say)).moves.length;
+      });
+      expect([moves, sights]).toEqual([1, most]);
+    }
+  });
+
+  test("a report of the year, of its caps and of its promises", async () => {
+    const year = withRegistry(drawn(start()), town());
+    const sights = await sightsOf(() => orThrow(yearReport(year, { at })));
+    expect(sights).toBe(1);
   });
 });
 

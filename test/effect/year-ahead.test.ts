@@ -6,6 +6,7 @@
 import { expect, test } from "vitest";
 import { orThrow, parsePolicy } from "../../src/index.js";
 import { announceRound, runRound } from "../support/acts.js";
+import { registryOn } from "../support/registry-on.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
 const policy = orThrow(
@@ -30,7 +31,7 @@ test("a quarter of 40 units four times is enough; when ten of them close, the la
     announceRound({
       by: occasion.by,
       sources: [{ type: "text", name: "dice" }],
-      registry: { ...registryOf(unitsOf(units, "key")), asOf: "2026-04-01" },
+      registry: registryOn(registryOf(unitsOf(units, "key")), "2026-04-01"),
       policy,
       round: "R02",
       ledger: orThrow(first).ledger,

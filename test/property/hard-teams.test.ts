@@ -6,9 +6,9 @@ import {
   coreOf,
   drawTeams,
   orThrow,
+  type Shortage,
   type TeamDrawInput,
   type TeamSeat,
-  type Witness,
 } from "../../src/protocol.js";
 import { canComplete } from "../support/brute-force-teams.js";
 import { hardInstance, SHAPES } from "../support/hard-teams.js";
@@ -16,14 +16,14 @@ import { mostSeats } from "../support/highs.js";
 
 const cases = SHAPES.flatMap((shape) => [0, 1, 3].map((excess) => ({ shape, excess })));
 
-function seatsIn(input: TeamDrawInput, witness: Witness): readonly TeamSeat[] {
+function seatsIn(input: TeamDrawInput, witness: Shortage): readonly TeamSeat[] {
   return input.seats.filter(({ unit, role }) =>
     witness.seats.some((seat) => seat.unit === unit && seat.role === role),
   );
 }
 
 /** Seats, and room for each person who may take one, add up to the shortfall. */
-function expectArithmetic(input: TeamDrawInput, witness: Witness): void {
+function expectArithmetic(input: TeamDrawInput, witness: Shortage): void {
   const seats = seatsIn(input, witness);
   const room = input.inspectors.flatMap(({ id, capacity }) => {
     const units = new Set(seats.filter(({ eligible }) => eligible.includes(id)).map(({ unit }) => unit)).size;
@@ -65,7 +65,7 @@ describe("larger hard instances against HiGHS", () => {
   });
 
   /** Without any one of its seats the witness falls short by less, and the core not at all. */
-  function expectSmallest(input: TeamDrawInput, witness: Witness): void {
+  function expectSmallest(input: TeamDrawInput, witness: Shortage): void {
     const seats = seatsIn(input, witness);
     const without = seats.filter((_, at) => at !== 0);
     expect(without.length - mostSeats(without, input.inspectors)).toBe(witness.shortfall - 1);

@@ -6,6 +6,7 @@
 import { describe, expect, test } from "vitest";
 import { type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { runRound } from "../support/acts.js";
+import { registryOn } from "../support/registry-on.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";
 
@@ -218,7 +219,7 @@ test("F-20: the city draws once a year, the county each month, each under its ow
     const seed = [{ type: "plain", value: `${policy.authority} ${round}` }] as const;
     return runRound({
       policy,
-      registry: { ...registry, asOf: at.slice(0, 10) },
+      registry: registryOn(registry, at.slice(0, 10)),
       round,
       ledger,
       seed,

@@ -29,6 +29,7 @@ import {
 } from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { rechained } from "../support/rechained.js";
+import { registryOn } from "../support/registry-on.js";
 import { AT, BY, type Row, run, town } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
@@ -141,7 +142,7 @@ describe("plan and draw", () => {
     const list = { list: { secretUntilVisit: true } };
     const draft = policyOf({ ...oneDay({ from: "2026-03-06", until: "2026-03-10" }), ...list }, plain);
     expect(codes(draw(draft, registry, "2026-03-06T09:00:00+08:00"))).toEqual([]);
-    const early = { ...registry, asOf: "2026-03-05" };
+    const early = registryOn(registry, "2026-03-05");
     expect(codes(draw(draft, early, "2026-03-05T17:00:00+08:00"))).toEqual(["round/outside-draw-window"]);
     const listOn = (rules: Row) => {
       const policy = orThrow(

@@ -6,6 +6,7 @@
 import { describe, expect, test } from "vitest";
 import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { leftOutUnits, runRound, verifyLedger } from "../support/acts.js";
+import { registryOn } from "../support/registry-on.js";
 import type { Row } from "../support/small-case.js";
 import { people, registryOf, unitsOf } from "../support/year-case.js";
 
@@ -138,7 +139,7 @@ describe("the joint plan of a county", () => {
     const run = (matters: readonly Row[]) => {
       let ledger: Parameters<typeof runRound>[0]["ledger"] = [];
       const rules = policy(matters);
-      const registries = rules.matters.map(({ rounds }) => ({ ...registry, asOf: rounds[0]!.from }));
+      const registries = rules.matters.map(({ rounds }) => registryOn(registry, rounds[0]!.from));
       const outcomes = rules.matters.map(({ id, rounds }, m) => {
         const outcome = orThrow(
           runRound({
@@ -183,7 +184,7 @@ describe("the whole year of the county", () => {
     const registry = registryOf(busy, { inspectors: people(30) });
     let ledger: Ledger = [];
     const visits = new Map<string, number>();
-    const registries = rules.matters.map(({ rounds }) => ({ ...registry, asOf: rounds[0]!.from }));
+    const registries = rules.matters.map(({ rounds }) => registryOn(registry, rounds[0]!.from));
     for (const [m, { id, rounds }] of rules.matters.entries()) {
       const outcome = orThrow(
         runRound({

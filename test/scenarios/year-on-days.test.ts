@@ -10,6 +10,7 @@ import { type Ledger, orThrow, parsePolicy, parseRegistry } from "../../src/inde
 import { countyJointPlan, fireByMonth } from "../../src/presets.js";
 import { plannedVisits, runRound, verifyLedger } from "../support/acts.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
+import { registryOn } from "../support/registry-on.js";
 import type { Row } from "../support/small-case.js";
 import { unitsOf } from "../support/year-case.js";
 
@@ -49,7 +50,7 @@ function runOnDays(document: Row, units: readonly Row[], inspectors: readonly Ro
     const seed = [{ type: "plain", value: `${matter} ${round.id}` }] as const;
     const outcome = orThrow(
       runRound({
-        registry: { ...registry, asOf: "2025-12-31" },
+        registry: registryOn(registry, "2025-12-31"),
         policy,
         matter,
         round: round.id,

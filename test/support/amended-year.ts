@@ -8,6 +8,7 @@ import { expect } from "vitest";
 import { type Ledger, orThrow, type Policy, parsePolicy, type Registry } from "../../src/index.js";
 import { amendPolicy, runRound, verifyLedger } from "./acts.js";
 import { draftOf, isPolicy, type RandomYear, randomYear } from "./random-year.js";
+import { registryOn } from "./registry-on.js";
 import type { Row } from "./small-case.js";
 
 export interface AmendedYear {
@@ -57,7 +58,7 @@ export function playAmended({
       drawn.push(null);
       continue;
     }
-    const registry = { ...registryFor(t), asOf: from };
+    const registry = registryOn(registryFor(t), from);
     const matter = policy.matters[0]!.id;
     const outcome = runRound({
       registry,

@@ -7,7 +7,7 @@ import { isKind } from "../../src/ledger/recorded.js";
 import { saltOfEntry } from "../../src/ledger/salted-entry.js";
 import { appendAll, compareBytes, headOf } from "../../src/protocol.js";
 import { standingCodes } from "../../src/receipts/standing-codes.js";
-import { type CodedVisit, visitsAt } from "../../src/receipts/visit-leaves.js";
+import { codedVisits, type HashedVisit } from "../../src/receipts/visit-leaves.js";
 import type { Chronicle } from "../../src/year/chronicle.js";
 import { chronicleOf } from "../../src/year/year.js";
 import type { Row } from "./small-case.js";
@@ -65,15 +65,15 @@ export class Writer {
   }
 
   /** Visits of a draw or case as they stand, with the hashes that an entry of this number would give. */
-  visits(drawId: string, by = this.next): CodedVisit[] {
+  visits(drawId: string, by = this.next): HashedVisit[] {
     const seated = this.#seatedAs(drawId);
-    return seated === undefined || seated.void !== undefined ? [] : visitsAt(seated, by);
+    return seated === undefined || seated.void !== undefined ? [] : codedVisits(seated, by);
   }
 
   /** The same as if nothing had been given up. */
-  visitsEver(drawId: string, by = this.next): CodedVisit[] {
+  visitsEver(drawId: string, by = this.next): HashedVisit[] {
     const seated = this.#seatedAs(drawId);
-    return seated === undefined ? [] : visitsAt(seated, by);
+    return seated === undefined ? [] : codedVisits(seated, by);
   }
 
   /** By hash the entries that gave the codes that stand. */

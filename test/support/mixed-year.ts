@@ -7,6 +7,7 @@
 import fc from "fast-check";
 import { type Ledger, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { runRound } from "./acts.js";
+import { registryOn } from "./registry-on.js";
 import type { Row } from "./small-case.js";
 import { people, roundsOf, unitsOf } from "./year-case.js";
 
@@ -215,7 +216,7 @@ export function playYear(year: MixedYear): { ledger: Ledger; drawn: number; refu
   const refused: string[] = [];
   for (const { matter: id, round } of all.filter((_, n) => !year.leftOut.includes(n))) {
     const outcome = runRound({
-      registry: { ...registry, asOf: round.from },
+      registry: registryOn(registry, round.from),
       policy,
       matter: id,
       round: round.id,

@@ -6,6 +6,7 @@
 import { expect } from "vitest";
 import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { runRound, verifyLedger } from "./acts.js";
+import { registryOn } from "./registry-on.js";
 import { inspectors, type Row } from "./small-case.js";
 
 /** Units `PREFIX-0001` … of one tier. */
@@ -107,10 +108,7 @@ export function runYear(
   const policy: Policy = orThrow(parsePolicy(draft));
   const registries = policy.matters[0]!.rounds.map((_, t) =>
     typeof registryFor === "function" ? registryFor(t) : registryFor,
-  ).map((each, t) => ({
-    ...each,
-    asOf: policy.matters[0]!.rounds[t]!.from,
-  }));
+  ).map((each, t) => registryOn(each, policy.matters[0]!.rounds[t]!.from));
   let ledger: Parameters<typeof runRound>[0]["ledger"] = [];
   const drawn = policy.matters[0]!.rounds.map((round, t) => {
     const outcome = orThrow(

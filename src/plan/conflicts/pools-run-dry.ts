@@ -6,7 +6,7 @@ import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import { exactAmount } from "../amount.js";
 import { refuse } from "../refuse.js";
-import { rulesOf } from "../rule-place.js";
+import { rulesOfStratum } from "../rule-place.js";
 import { roundedTo, roundsByPeriod } from "../rule-target.js";
 import type { PlannedYear } from "../year/open-year.js";
 import type { Conflicts } from "./conflicts.js";
@@ -72,7 +72,7 @@ export function runsOutFor(year: PlannedYear, s: number): number | undefined {
 }
 
 function isCeilingOnly(stratum: Stratum): boolean {
-  return stratum.rest === undefined && rulesOf(stratum).every(({ side }) => side === "at-most");
+  return stratum.rest === undefined && rulesOfStratum(stratum).every(({ side }) => side === "at-most");
 }
 
 /** Are the units that are left in every round enough for the minimum of its period? */
@@ -125,7 +125,7 @@ function emptied({ matter, plan, start }: PlannedYear, s: number) {
   const { rounds } = plan.value;
   const stratum = matter.strata[s]!;
   const had = rounds.map(({ strata }) => strata[s]!.units > 0);
-  return rulesOf(stratum).flatMap((rule, k) => {
+  return rulesOfStratum(stratum).flatMap((rule, k) => {
     if (!isFixed(rule)) return [];
     return roundsByPeriod(rule.per ?? "year", matter.rounds).flatMap((period) => {
       const last = period.filter((t) => had[t]).at(-1);

@@ -7,13 +7,13 @@ import type { Refusal } from "../../kernel/refusal.js";
 import type { PlanShare, Policy } from "../../policy/policy.js";
 import { refuse } from "../refuse.js";
 import type { PlannedYear } from "../year/open-year.js";
-import { visitsIn } from "./staff/staff-conflicts.js";
+import { visitsOwed } from "./staff/staff-conflicts.js";
 
 export function shareConflicts({ shares = [] }: Policy, years: readonly PlannedYear[]): Refusal[] {
   const visits = new Map(
     years.map(({ matter, plan }) => [
       matter.id,
-      plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0),
+      plan.value.rounds.reduce((sum, round) => sum + visitsOwed(round), 0),
     ]),
   );
   const all = [...visits.values()].reduce((sum, each) => sum + each, 0);

@@ -22,7 +22,7 @@ import { drawIdOf } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { NO_DAY } from "../../registry/unit.js";
 import { countStaff } from "../../roster/count-staff.js";
-import { rulesOf } from "../rule-place.js";
+import { rulesOfStratum } from "../rule-place.js";
 import { type LeastYear, leastYear } from "./least-year.js";
 import { isFollowed, unitsAlike } from "./units-alike.js";
 import {
@@ -58,7 +58,7 @@ export interface PlannedYear extends OpenYear {
 }
 
 /** @param sight - of the registry and the classes of the policy, the same for all matters */
-export function openYear(policy: Policy, registry: Registry, matter: Matter, sight: Sight): OpenYear {
+export function openMatterYear(policy: Policy, registry: Registry, matter: Matter, sight: Sight): OpenYear {
   const pools = poolsOfRounds(policy, registry, matter, sight);
   const pool = pools[0]!;
   const caps = capsOf(policy, matter);
@@ -139,7 +139,7 @@ export function withStratum(
 
 /** Neither a total nor a rest joins the strata, and no rule of this one counts the others. */
 function standsAlone({ total, strata }: Matter, stratum: Stratum): boolean {
-  const countsOthers = rulesOf(stratum).some(
+  const countsOthers = rulesOfStratum(stratum).some(
     ({ ratioOf, shareOfTotal }) => ratioOf === "matter" || shareOfTotal !== undefined,
   );
   return total === undefined && strata.every(({ rest }) => rest === undefined) && !countsOthers;

@@ -11,12 +11,12 @@ import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
+import { isParsedRegistry } from "../../registry/is-parsed-registry.js";
 import { listUnits, type Registry } from "../../registry/registry.js";
-import { auditCase, commitmentOf, finderAmong } from "../../verify/audit-case.js";
-import { readUnits } from "../../verify/by-hand/plain-units.js";
+import { auditCase, commitmentOfRegistry, finderAmong } from "../../verify/audit-case.js";
+import { plainUnits } from "../../verify/by-hand/plain-units.js";
 import { attemptsOf } from "../../verify/reduced.js";
 import { type Disclosed, disclosedOn } from "../../verify/view/disclosed.js";
-import { isParsedRegistry } from "../../year/at-door.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type FieldsOf, faultsOfFields } from "../../year/fields-of.js";
 import { nameOfGiven } from "../../year/name-of-given.js";
@@ -88,7 +88,7 @@ function listFrom(ledger: Ledger, registries: readonly Registry[], options: Publ
 
 /** An entry commits to it, and it is public or its units are opened. */
 function isSeen(registry: Registry, entries: Ledger, { rulesOf }: Disclosed): boolean {
-  const own = canonicalJson(commitmentOf(registry).registry);
+  const own = canonicalJson(commitmentOfRegistry(registry).registry);
   const entry = entries.filter((each) => each.kind === "registry" && canonicalJson(each.body) === own).at(-1);
   if (entry === undefined) return false;
   return registry.secret === undefined || (rulesOf(entry).open ?? []).includes("units");
@@ -121,14 +121,14 @@ function standings(
   registries: readonly Registry[],
   tells: (drawId: string) => boolean,
 ): Standings {
-  const find = finderAmong(registries, registries.map(commitmentOf));
+  const find = finderAmong(registries, registries.map(commitmentOfRegistry));
   const found = new Map<string, Map<string, ListedStanding>>();
   for (const attempt of attemptsOf(ledger)) {
     if (!isDrawn(attempt) || !tells(attempt.drawId)) continue;
     const audit = auditCase(ledger, attempt, find);
     if (audit?.registry === undefined) continue;
     const own = new Map<string, ListedStanding>();
-    for (const [id, { stratum, rule }] of readUnits(audit, audit.registry)) own.set(id, { stratum, rule });
+    for (const [id, { stratum, rule }] of plainUnits(audit, audit.registry)) own.set(id, { stratum, rule });
     found.set(attempt.drawId, own);
   }
   return found;

@@ -22,7 +22,7 @@ export interface ListedStanding {
 const FIELDS = ["id", "name", "area", "draws"];
 
 /** Faults of a public list; a field that it does not know may be one that nobody should see. */
-export function faultsOfUnits(units: unknown): Refusal[] {
+export function faultsOfListed(units: unknown): Refusal[] {
   if (!Array.isArray(units)) return [refuse("input/no-list", ["units"], { given: typeof units })];
   return units.flatMap((unit, at) => (isListed(unit) ? [] : [refuse("publish/unit", ["units", at], { at })]));
 }

@@ -14,7 +14,7 @@ import { faultsOfCheckpoint } from "../faults-of-checkpoint.js";
 import { refuse } from "../refuse.js";
 import { foundUnits, toldDrawsOf } from "./found-units.js";
 import type { PageSpec } from "./frame.js";
-import { faultsOfUnits, type ListedUnit } from "./listed-unit.js";
+import { faultsOfListed, type ListedUnit } from "./listed-unit.js";
 import { changesPages } from "./pages/changes.js";
 import { checkPage } from "./pages/check.js";
 import { coveragePage } from "./pages/coverage.js";
@@ -100,7 +100,7 @@ function faultsOfInput(input: SiteInput): Refusal[] {
     ...Object.entries(texts).flatMap(([field, text]) =>
       typeof text === "string" ? [] : [refuse("input/no-text", [field], { given: typeof text })],
     ),
-    ...faultsOfUnits(units),
+    ...faultsOfListed(units),
     ...faultsOfLanguages(languages),
     ...(at === undefined || isDay(at) ? [] : [refuse("publish/not-a-day", ["at"], { found: String(at) })]),
   ];

@@ -16,14 +16,14 @@ export function stratumTitle(policy: Policy, matter: string, stratum: string): s
   return found === undefined ? stratum : titleOf(found);
 }
 
-export function roundOf(policy: Policy, draw: DrawSeen): Round | undefined {
+export function roundSeen(policy: Policy, draw: DrawSeen): Round | undefined {
   return matterOf(policy, draw.matter)?.rounds.find(({ id }) => id === draw.round);
 }
 
 /** Matter and round; the attempt where it is not the first. */
 export function drawTitle({ policy, say }: Pick<Site, "policy" | "say">, draw: DrawSeen): string {
   const matter = matterOf(policy, draw.matter);
-  const round = roundOf(policy, draw);
+  const round = roundSeen(policy, draw);
   const several =
     policy.matters.length > 1 ? `${matter === undefined ? draw.matter : titleOf(matter)} · ` : "";
   const again = draw.attempt > 1 ? say(`（第${draw.attempt}次）`, ` (attempt ${draw.attempt})`) : "";

@@ -11,7 +11,7 @@ import type { TeamRuleId } from "../../policy/rule-ids.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
-import { givenBefore, registeredAs, type StaffingCase } from "./plain-case.js";
+import { givenBefore, type PlainStaffingCase, registeredAs } from "./plain-case.js";
 import { plainOpenDays } from "./plain-days.js";
 import { type PlainGiven, plainGiven } from "./plain-given.js";
 import { openLastPeople } from "./plain-last-people.js";
@@ -37,15 +37,15 @@ export interface Judge {
  * The judgement of one draw; what concerns only the inspector, or only the unit, is looked up once, and once for all
  * who ask, but where visits are counted on from case to case.
  */
-export function openJudge(audit: StaffingCase, registry: Registry): Judge {
+export function openJudge(audit: PlainStaffingCase, registry: Registry): Judge {
   return audit.givenIn === undefined ? judgesOf(audit)(registry) : judgeOf(audit, registry);
 }
 
-const judgesOf = /* @__PURE__ */ madeOncePer((audit: StaffingCase) =>
+const judgesOf = /* @__PURE__ */ madeOncePer((audit: PlainStaffingCase) =>
   madeOncePer((registry: Registry) => judgeOf(audit, registry)),
 );
 
-function judgeOf(audit: StaffingCase, registry: Registry): Judge {
+function judgeOf(audit: PlainStaffingCase, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
   const isLane = (audit.policy.lanes ?? []).some(({ id }) => id === matter.id);
@@ -109,7 +109,7 @@ interface PlainVisitPlace extends Place {
 
 /** Units with the same days share the text of them. */
 function openVisits(
-  audit: StaffingCase,
+  audit: PlainStaffingCase,
   registry: Registry,
   given: PlainGiven,
 ): (unit: string) => PlainVisitPlace {
@@ -149,7 +149,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** The rules about a person, a role, the days and the place; nothing of them asks which unit it is. */
 function openPlaces(
-  { matter: { schedule, team } }: StaffingCase["named"],
+  { matter: { schedule, team } }: PlainStaffingCase["named"],
   personOf: (inspector: Inspector) => Person,
 ) {
   const rulesOfDays = schedule === undefined ? rulesOnAllDays : rulesOnAnyDay;

@@ -4,14 +4,14 @@
  */
 import { firstWhere, heldBy } from "../../kernel/certain.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
-import { compare, type Pair, pairOf, product, sumOf } from "./plain-fraction.js";
+import { compare, type PlainFraction, pairOf, product, sumOf } from "./plain-fraction.js";
 import { ALL, type HandYear, planOf, type Ruling, rulingIn } from "./plain-year.js";
 
 /** What the rule asks for in a whole period, as round `t` saw it. */
-export function amountIn(year: HandYear, ruling: Ruling, t: number): Pair {
+export function amountIn(year: HandYear, ruling: Ruling, t: number): PlainFraction {
   const { rule, stratum, matter } = ruling;
   const own = heldBy(year.sizes, stratum === undefined || rule.ratioOf === "matter" ? ALL : stratum.id)[t]!;
-  const base: Pair = [BigInt(own), 1n];
+  const base: PlainFraction = [BigInt(own), 1n];
   if (rule.ratio !== undefined) return product(pairOf(rule.ratio), base);
   if (rule.number !== undefined) return [BigInt(rule.number), 1n];
   if (rule.perInspector !== undefined)
@@ -60,7 +60,12 @@ function recordedStaff({ audit, matters }: HandYear, { name }: Ruling, round: nu
 }
 
 /** Up at once, down only after so many years in a row that called for less. */
-function ratioOnLadder({ start, steps, lowerAfter, published }: NonNullable<QuotaRule["ladder"]>): Pair {
+function ratioOnLadder({
+  start,
+  steps,
+  lowerAfter,
+  published,
+}: NonNullable<QuotaRule["ladder"]>): PlainFraction {
   let height = steps.findIndex(({ ratio }) => ratio === start);
   let calm: number[] = [];
   for (const { rate } of published) {
@@ -87,9 +92,9 @@ interface Stretch {
  * Σ share × amount over the rounds that count, in shares of the period; nothing where the period has no share
  * at all. Nobody asks for anything after the last round in which there was a unit.
  */
-export function workDue(year: HandYear, { ruling, rounds, counted, now }: Stretch): Pair {
+export function workDue(year: HandYear, { ruling, rounds, counted, now }: Stretch): PlainFraction {
   const { base } = ruling.matter;
-  const shareOf = (t: number): Pair => pairOf(year.audit.named.matter.rounds[t]!.share);
+  const shareOf = (t: number): PlainFraction => pairOf(year.audit.named.matter.rounds[t]!.share);
   const [top, bottom] = sumOf(rounds.map(shareOf));
   const seenFrom = (t: number): number => ({ average: Math.min(t, now), plan: 0, draw: now })[base];
   const there = heldBy(year.units, ruling.stratum?.id ?? ALL);

@@ -5,7 +5,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Registry } from "../../registry/registry.js";
-import type { DrawCase } from "./plain-case.js";
+import type { PlainDrawCase } from "./plain-case.js";
 import { casesStanding, drawsStanding, type PlainStaffing } from "./plain-record.js";
 import { plainSeats } from "./plain-seats.js";
 
@@ -14,7 +14,7 @@ import { plainSeats } from "./plain-seats.js";
  * the level of the others.
  */
 export function plainCarried(
-  { ledgerAnnounced, policy }: DrawCase,
+  { ledgerAnnounced, policy }: PlainDrawCase,
   { inspectors }: Registry,
 ): [string, number][] {
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean =>

@@ -10,7 +10,7 @@ import type { PlainCase, PlainDraw, PlainStaffing } from "./plain-record.js";
 import type { PlainSeat } from "./plain-seats.js";
 
 /** Of a round or of a case. */
-export interface StaffingCase extends PlainNaming {
+export interface PlainStaffingCase extends PlainNaming {
   readonly attempt: PlainStaffing;
   readonly policy: Policy;
   readonly named: NamedWork;
@@ -36,7 +36,7 @@ export interface StaffingCase extends PlainNaming {
 }
 
 /** Of a round, with its first random draw. */
-export interface DrawCase extends StaffingCase {
+export interface PlainDrawCase extends PlainStaffingCase {
   readonly attempt: PlainDraw;
   readonly named: NamedRound;
   /** Secret of the matter's phases, once it is on the ledger. */
@@ -48,20 +48,24 @@ export interface DrawCase extends StaffingCase {
 }
 
 /** The id under which a registry knows a unit: its own, or that under which it goes on. */
-export function registeredAs({ units }: Registry, nameNow: StaffingCase["nameNow"], unit: string): string {
+export function registeredAs(
+  { units }: Registry,
+  nameNow: PlainStaffingCase["nameNow"],
+  unit: string,
+): string {
   return rowOf(units, unit) === -1 ? nameNow(unit) : unit;
 }
 
 /** Visits that everybody makes by what was staffed before. */
-export function givenBefore(audit: StaffingCase): PlainGiven {
-  return (audit.givenIn ?? plainGiven)(seatedBefore(audit));
+export function givenBefore(audit: PlainStaffingCase): PlainGiven {
+  return (audit.givenIn ?? plainGiven)(staffedBefore(audit));
 }
 
 /** Everything that was staffed before, in the order of the ledger. */
-export function seatedBefore({
+export function staffedBefore({
   before,
   casesBefore,
-}: Pick<StaffingCase, "before" | "casesBefore">): PlainStaffing[] {
+}: Pick<PlainStaffingCase, "before" | "casesBefore">): PlainStaffing[] {
   const all: PlainStaffing[] = [...before, ...casesBefore];
   return all.filter(({ teams }) => teams !== undefined).sort((a, b) => a.teams!.seq - b.teams!.seq);
 }

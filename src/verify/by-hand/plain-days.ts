@@ -3,13 +3,16 @@ import { addDays } from "../../kernel/iso-date.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
-import { type DrawCase, registeredAs, type StaffingCase } from "./plain-case.js";
+import { type PlainDrawCase, type PlainStaffingCase, registeredAs } from "./plain-case.js";
 import { promisedBy } from "./plain-frequency.js";
 import { plainPasts } from "./plain-past.js";
 import { plainPath, readQuery } from "./plain-query.js";
 
 /** Days on which each unit may be visited in the round of the case. */
-export function plainOpenDays(audit: StaffingCase, registry: Registry): (unit: string) => readonly string[] {
+export function plainOpenDays(
+  audit: PlainStaffingCase,
+  registry: Registry,
+): (unit: string) => readonly string[] {
   const { policy, named, givenDays, since } = audit;
   if (givenDays !== undefined) return (unit) => [givenDays.get(unit) ?? ""];
   const { round, matter } = named;
@@ -37,7 +40,7 @@ export function plainOpenDays(audit: StaffingCase, registry: Registry): (unit: s
 
 /** Nobody to whom a visit is promised by a day that is still to come in this round is visited after it. */
 function withinPromises(
-  audit: StaffingCase,
+  audit: PlainStaffingCase,
   registry: Registry,
   daysOf: (unit: string) => readonly string[],
 ): typeof daysOf {
@@ -90,7 +93,7 @@ export function mondayOf(day: string): string {
   return addDays(day, 1 - weekdayOf(day));
 }
 
-export function isQuietDay(quiet: DrawCase["named"]["matter"]["quiet"], day: string): boolean {
+export function isQuietDay(quiet: PlainDrawCase["named"]["matter"]["quiet"], day: string): boolean {
   if (quiet === undefined) return false;
   const [first, last] = quiet.monthDays ?? [32, 0];
   const ofMonth = Number(day.slice(-2));

@@ -3,8 +3,8 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { addDays, addMonths, addYears, isDay } from "../../kernel/iso-date.js";
 import type { FrequencyRule, VisitFilter } from "../../policy/frequency-rule.js";
 import type { Unit } from "../../registry/unit.js";
-import type { DrawCase, StaffingCase } from "./plain-case.js";
-import type { ToldPast, ToldVisit } from "./plain-past.js";
+import type { PlainDrawCase, PlainStaffingCase } from "./plain-case.js";
+import type { PlainTold, ToldPast } from "./plain-past.js";
 
 /** A unit's past, as the audit sees it. */
 export interface PlainPast extends ToldPast {
@@ -15,7 +15,7 @@ export interface PlainPast extends ToldPast {
 }
 
 /** True when the unit has had all the visits that the rule allows. */
-export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: DrawCase): boolean {
+export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: PlainDrawCase): boolean {
   if (rule.atMost === undefined || !past.concerns(rule)) return false;
   return countedVisits(rule, past, audit) >= rule.atMost;
 }
@@ -24,7 +24,7 @@ export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: DrawCase)
 export function mustGoNow(
   rule: FrequencyRule,
   past: PlainPast,
-  audit: DrawCase,
+  audit: PlainDrawCase,
   timesDrawn: number,
 ): boolean {
   const { atLeast, window } = rule;
@@ -51,7 +51,7 @@ export function mustGoNow(
 }
 
 /** The earliest day by which some rule of the matter promises the unit a visit; null when none does. */
-export function promisedBy(past: PlainPast, audit: StaffingCase): string | null {
+export function promisedBy(past: PlainPast, audit: PlainStaffingCase): string | null {
   const days = (audit.named.matter.frequency ?? []).flatMap((rule) => {
     const rolls =
       rule.atLeast !== undefined &&
@@ -75,7 +75,7 @@ interface Chance {
  * as this one, and takes the first that the mode allows. It never ends: every year has a first round.
  */
 function* laterChances(
-  { policy, named: { matter, index } }: DrawCase,
+  { policy, named: { matter, index } }: PlainDrawCase,
   timesDrawn: number,
 ): Generator<Chance, never> {
   const { mode, times = 1, coolDown, rounds } = matter;
@@ -98,7 +98,7 @@ function* laterChances(
   }
 }
 
-function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: DrawCase): number {
+function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: PlainDrawCase): number {
   const from = firstDay(window, past, audit.policy.year);
   return past.told().filter((visit) => visit.day >= from && fits(counts, visit)).length;
 }
@@ -118,7 +118,7 @@ function firstDay(window: FrequencyRule["window"], { unit, asOf }: PlainPast, ye
   return "days" in window ? addDays(asOf, -window.days) : addYears(asOf, -window.years);
 }
 
-function fits(counts: VisitFilter, { kind, matter, authority, level, result }: ToldVisit): boolean {
+function fits(counts: VisitFilter, { kind, matter, authority, level, result }: PlainTold): boolean {
   const lists: readonly (readonly [readonly string[] | undefined, string | null])[] = [
     [counts.kinds, kind],
     [counts.matters, matter],

@@ -7,7 +7,7 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { addYears } from "../../kernel/iso-date.js";
 import { type Registry, visitsOf } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
-import type { StaffingCase } from "./plain-case.js";
+import type { PlainStaffingCase } from "./plain-case.js";
 import type { PlainGiven } from "./plain-given.js";
 
 /**
@@ -17,7 +17,7 @@ import type { PlainGiven } from "./plain-given.js";
  */
 export function openLastPeople(
   registry: Registry,
-  audit: StaffingCase,
+  audit: PlainStaffingCase,
   teams: PlainGiven["teams"],
 ): (unit: string) => ReadonlySet<string> {
   const { named, idsNow, begins = named.round.from } = audit;

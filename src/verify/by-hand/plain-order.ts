@@ -8,7 +8,7 @@ import { keyFor } from "../../random/key.js";
 import { joinParts } from "../../random/ticket.js";
 import { compareTickets, openTickets, ticketHex } from "../../random/ticket-kernel.js";
 import type { Unit } from "../../registry/unit.js";
-import { compare, order, type Pair, pairOf, toWhole } from "./plain-fraction.js";
+import { compare, order, type PlainFraction, pairOf, toWhole } from "./plain-fraction.js";
 import { type Look, readQuery } from "./plain-query.js";
 
 export interface PlainPlace {
@@ -29,10 +29,14 @@ export interface PlainOrder {
   readonly skipped: readonly string[];
   readonly cutOff: string | null;
   /** Exact chance of each weight; undefined where all chances are equal. */
-  readonly weights?: readonly { readonly weight: string; readonly units: number; readonly chance: Pair }[];
+  readonly weights?: readonly {
+    readonly weight: string;
+    readonly units: number;
+    readonly chance: PlainFraction;
+  }[];
 }
 
-export interface PlainDraw {
+export interface PlainLook {
   readonly seed: string;
   readonly drawId: string;
   readonly look: Look;
@@ -44,7 +48,7 @@ export interface PlainDraw {
 }
 
 /** The order of units that need not be drawn. */
-export function orderByHand(stratum: Stratum, draw: PlainDraw, units: readonly Unit[]): PlainOrder {
+export function orderByHand(stratum: Stratum, draw: PlainLook, units: readonly Unit[]): PlainOrder {
   const key = keyFor(draw.seed, draw.drawId, "unit");
   const tickets = ticketed(key, units);
   if (stratum.weights !== undefined) return byWeight(stratum.weights, tickets, draw);
@@ -89,7 +93,7 @@ function settled<T extends PlainPlace>(ranking: readonly T[], places: number, ba
 function byRisk(
   { randomShare, fact }: NonNullable<Stratum["risk"]>,
   tickets: readonly Candidate[],
-  { places, barred }: PlainDraw,
+  { places, barred }: PlainLook,
 ): PlainOrder {
   const drawn = Math.min(places, tickets.filter(({ unit }) => !barred.has(unit)).length);
   const [top, bottom] = pairOf(randomShare);
@@ -116,13 +120,13 @@ function byRisk(
   };
 }
 
-const SURE: Pair = [1n, 1n];
+const SURE: PlainFraction = [1n, 1n];
 
 /** Pareto order (protocol section 7) with whole numbers alone. */
 function byWeight(
   rules: NonNullable<Stratum["weights"]>,
   tickets: readonly Candidate[],
-  draw: PlainDraw,
+  draw: PlainLook,
 ): PlainOrder {
   const { look, announcedPlaces, places, barred } = draw;
   const read = rules.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
@@ -146,7 +150,7 @@ function byWeight(
     [left, total] = [left - 1n, total - weight];
   }
   const others = candidates.filter(({ unit }) => !certain.has(unit));
-  const xi = ({ ticket, weight }: (typeof others)[number]): Pair => {
+  const xi = ({ ticket, weight }: (typeof others)[number]): PlainFraction => {
     const odd = 2n * BigInt(`0x${ticket.slice(0, 13)}`) + 1n;
     return [odd * (total - left * weight), (2n ** 53n - odd) * weight];
   };
@@ -176,7 +180,7 @@ interface Weighed {
 
 function classesOf({ weighed, whole, certain, left, total }: Weighed) {
   const inIdOrder = [...weighed].sort((a, b) => compareBytes(a.unit, b.unit));
-  const chanceOf = (weight: string): Pair =>
+  const chanceOf = (weight: string): PlainFraction =>
     total === 0n ? [0n, 1n] : [left * heldBy(whole, weight), total];
   return [...new Set(inIdOrder.map(({ text }) => text))].map((weight) => {
     const members = inIdOrder.filter(({ text }) => text === weight);

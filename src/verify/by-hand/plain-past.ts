@@ -17,14 +17,14 @@ import { plainNames } from "./plain-names.js";
 import { type PlainVisit, visitsAndDrawn } from "./plain-visits.js";
 
 /** One visit, whoever tells of it. */
-export interface ToldVisit extends Pick<Visit, "day" | "kind" | "matter" | "authority" | "level" | "result"> {
+export interface PlainTold extends Pick<Visit, "day" | "kind" | "matter" | "authority" | "level" | "result"> {
   /** Somebody says that it was made: a row of the history, a result, a published visit. */
   readonly made: boolean;
 }
 
 export interface ToldPast {
   /** Every visit once, oldest first: read when a rule first asks. */
-  readonly told: () => readonly ToldVisit[];
+  readonly told: () => readonly PlainTold[];
   /** Visits that the ledger has ordered, by whomever, and draws of the unit whose rules nobody has. */
   readonly ordered: readonly PlainVisit[];
 }
@@ -89,7 +89,7 @@ function goneOnTo(ledger: Ledger): Map<string, string[]> {
   return found;
 }
 
-function toldOnce(rows: readonly Visit[], ordered: readonly PlainVisit[], us: string): ToldVisit[] {
+function toldOnce(rows: readonly Visit[], ordered: readonly PlainVisit[], us: string): PlainTold[] {
   if (ordered.length === 0) return rows.map((row) => ({ ...row, made: true }));
   const visits = [...ordered].sort(earlierFirst);
   const ranked = [...rows].sort(moreSayingFirst);
@@ -138,7 +138,7 @@ function tellsOf(row: Visit, visit: PlainVisit, us: string): boolean {
 function merged(
   { kind, matter, authority, level, done, appointed, until }: PlainVisit,
   row: Visit | undefined,
-): ToldVisit {
+): PlainTold {
   return {
     kind,
     authority,

@@ -9,8 +9,8 @@ import { seedOf } from "../../random/seed.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
 import { amountIn, blockStart, minimumIn, workDue } from "./plain-amounts.js";
-import type { DrawCase } from "./plain-case.js";
-import { type Pair, pairOf, product, sumOf, toWhole } from "./plain-fraction.js";
+import type { PlainDrawCase } from "./plain-case.js";
+import { type PlainFraction, pairOf, product, sumOf, toWhole } from "./plain-fraction.js";
 import { restByHand } from "./plain-rest.js";
 import {
   ALL,
@@ -18,7 +18,7 @@ import {
   type HandStratum,
   type HandYear,
   openHandYear,
-  periodIn,
+  periodOfRound,
   type RuleName,
   type Ruling,
   rulingIn,
@@ -36,7 +36,7 @@ const TOTAL: RuleName = { stratum: undefined, at: "total" };
 
 /** What every stratum owes in the round of the case. */
 export function quotasByHand(
-  audit: DrawCase,
+  audit: PlainDrawCase,
   registry: Registry,
   counted: ReadonlyMap<string, HandStratum>,
 ): Map<string, HandQuota> {
@@ -77,7 +77,7 @@ function owedBy(year: HandYear, ruling: Ruling): Owed {
   const { matter, index } = year.audit.named;
   const { rule, name } = ruling;
   const rounds = matter.rounds.flatMap((_, t) =>
-    periodIn(matter, rule, t) === periodIn(matter, rule, index) ? [t] : [],
+    periodOfRound(matter, rule, t) === periodOfRound(matter, rule, index) ? [t] : [],
   );
   const soFar = rounds.filter((t) => t <= index);
   const before =
@@ -103,7 +103,7 @@ function handedTo(year: HandYear, { rule: taker, name }: Ruling, next: number): 
   const then = last < 0 ? undefined : rulingThen(year, name, last);
   if (then === undefined) return 0;
   const { matter } = year.audit.named;
-  const period = (t: number): string => periodIn(matter, then.rule, t);
+  const period = (t: number): string => periodOfRound(matter, then.rule, t);
   let first = last;
   while (first > 0 && period(first - 1) === period(last)) first -= 1;
   const rounds = Array.from({ length: next - first }, (_, n) => first + n);
@@ -123,7 +123,7 @@ function handedTo(year: HandYear, { rule: taker, name }: Ruling, next: number): 
 interface OpenPeriod {
   readonly rounds: readonly number[];
   readonly soFar: readonly number[];
-  readonly due: Pair;
+  readonly due: PlainFraction;
   readonly undone: number;
 }
 
@@ -158,10 +158,10 @@ function beforeTheEnd(year: HandYear, ruling: Ruling, { rounds, soFar, due, undo
 
 /** ticket(key("phase"), stratum) / 2^256. */
 function phaseByHand(
-  { policy: { authority, year }, named: { matter } }: DrawCase,
+  { policy: { authority, year }, named: { matter } }: PlainDrawCase,
   value: string,
   stratum: string,
-): Pair {
+): PlainFraction {
   const seed = seedOf([{ type: "reveal", party: matter.phase!.party, value }]);
   const ticket = ticketOf(keyFor(seed, `${authority}/${year}/${matter.id}/PHASE`, "phase"), stratum);
   return [BigInt(`0x${ticket}`), 2n ** 256n];
@@ -238,7 +238,7 @@ function inWholeYear(year: HandYear, ruling: Ruling, t: number): number {
     return Math.max(0, owed - visitedEarlier(year, name.stratum, first));
   }
   const working = matter.rounds.flatMap(({ share }, at) =>
-    pairOf(share)[0] === 0n ? [] : [periodIn(matter, rule, at)],
+    pairOf(share)[0] === 0n ? [] : [periodOfRound(matter, rule, at)],
   );
   return new Set(working).size * Math.max(minimum, toWhole(amount, rule.side));
 }

@@ -8,13 +8,13 @@ import { sha256Hex } from "../../kernel/sha256.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
-import type { DrawCase } from "./plain-case.js";
+import type { PlainDrawCase } from "./plain-case.js";
 import type { PlainStaffing } from "./plain-record.js";
 import { type PlainSeat, plainSeats } from "./plain-seats.js";
-import { readUnits } from "./plain-units.js";
+import { plainUnits } from "./plain-units.js";
 
 /** The leaves of the receipts of a draw, in byte order of the units. */
-export function unitLeaves(audit: DrawCase, registry: Registry, salt: string | undefined): string[] {
+export function unitLeaves(audit: PlainDrawCase, registry: Registry, salt: string | undefined): string[] {
   const { method, seed, drawId, strata } = audit.attempt.draw.body;
   const key = method === "ticket/1" ? keyFor(seed, drawId, "unit") : undefined;
   const cutOffs = new Map(strata.map(({ stratum, cutOff }) => [stratum, cutOff]));
@@ -37,7 +37,7 @@ export function unitLeaves(audit: DrawCase, registry: Registry, salt: string | u
         : { place: "left-out", ticket: null, cutOff: null }),
       ...saltFor(salt, unit),
     });
-  return [...readUnits(audit, registry).values()]
+  return [...plainUnits(audit, registry).values()]
     .sort((a, b) => compareBytes(a.unit.id, b.unit.id))
     .map(({ unit: { id }, stratum, rule }) => leaf(id, stratum, skipped.get(id) ?? rule));
 }

@@ -8,7 +8,7 @@ import { digestOf } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
-import { compare, type Pair, product, sumOf, toWhole } from "./plain-fraction.js";
+import { compare, type PlainFraction, product, sumOf, toWhole } from "./plain-fraction.js";
 
 export interface RestByHand {
   /** `authority/year/matter/REST`. */
@@ -51,7 +51,7 @@ export function restByHand({ name, places, year, rows }: RestByHand): Map<string
 
 interface TableRow {
   readonly row: RestRow;
-  readonly share: Pair;
+  readonly share: PlainFraction;
   readonly low: number;
   readonly high: number;
 }
@@ -59,11 +59,11 @@ interface TableRow {
 function tableRow(
   row: RestRow,
   open: readonly RestRow[],
-  shares: ReadonlyMap<string, Pair>,
+  shares: ReadonlyMap<string, PlainFraction>,
   places: number,
 ): TableRow {
   const [top, bottom] = sumOf(open.map(({ id }) => heldBy(shares, id)));
-  const share: Pair =
+  const share: PlainFraction =
     top === 0n ? [0n, 1n] : product(product([BigInt(places), 1n], heldBy(shares, row.id)), [bottom, top]);
   const low = Math.max(row.least, toWhole(share, "at-most"));
   return {
@@ -76,7 +76,7 @@ function tableRow(
 
 /** Who cannot have floor or ceiling, with the bound that stands in the way; nobody when all can. */
 function boundRows(table: readonly TableRow[], places: number): [string, number][] {
-  const against = (whole: number, share: Pair): number => compare([BigInt(whole), 1n], share);
+  const against = (whole: number, share: PlainFraction): number => compare([BigInt(whole), 1n], share);
   const most = ({ row }: TableRow): number => Math.max(row.least, row.most);
   const tries: (() => [string, number][])[] = [
     () =>
@@ -109,7 +109,7 @@ function boundRows(table: readonly TableRow[], places: number): [string, number]
 
 interface Mark {
   /** Above 0 and up to 1, in 2^256 parts of the second number. */
-  readonly phase: Pair;
+  readonly phase: PlainFraction;
   readonly ticket: string;
 }
 
@@ -117,14 +117,14 @@ function comesFirst(
   a: TableRow,
   b: TableRow,
   marks: ReadonlyMap<string, Mark>,
-  shares: ReadonlyMap<string, Pair>,
+  shares: ReadonlyMap<string, PlainFraction>,
 ): number {
   const [one, other] = [a, b].map((each) => {
     const { phase, ticket } = heldBy(marks, each.row.id);
     const reached = compare(sumOf([heldBy(shares, each.row.id), phase]), [BigInt(each.low + 1), 1n]) >= 0;
     const [u, of] = phase;
     const [top, bottom] = [each.share[0] - BigInt(each.low) * each.share[1], each.share[1]];
-    return { reached, ticket, never: u === 0n, odds: [(of - u) * (bottom - top), u * top] as Pair };
+    return { reached, ticket, never: u === 0n, odds: [(of - u) * (bottom - top), u * top] as PlainFraction };
   });
   if (one!.reached !== other!.reached) return one!.reached ? -1 : 1;
   if (one!.never !== other!.never) return one!.never ? 1 : -1;
@@ -132,12 +132,12 @@ function comesFirst(
 }
 
 /** The phase of each stratum: what stands behind the point of the running sum in front of it. */
-function marksOf(name: string, shares: ReadonlyMap<string, Pair>): Map<string, Mark> {
+function marksOf(name: string, shares: ReadonlyMap<string, PlainFraction>): Map<string, Mark> {
   const seed = digestOf(["double-random/1", "rest", name]);
   const key = keyFor(seed, name, "class");
   const tickets = [...shares.keys()].map((id) => ({ id, ticket: ticketOf(key, "rest", id) }));
   tickets.sort((a, b) => compareBytes(a.ticket, b.ticket));
-  let sum: Pair = [BigInt(`0x${ticketOf(keyFor(seed, name, "start"), "rest")}`), TWO_TO_256];
+  let sum: PlainFraction = [BigInt(`0x${ticketOf(keyFor(seed, name, "start"), "rest")}`), TWO_TO_256];
   const marks = new Map<string, Mark>();
   for (const { id, ticket } of tickets) {
     marks.set(id, { phase: [sum[0] % sum[1], sum[1]], ticket });
@@ -147,7 +147,7 @@ function marksOf(name: string, shares: ReadonlyMap<string, Pair>): Map<string, M
 }
 
 /** Of the places of a year: in proportion to the sizes, and a minimum where it is more. */
-function yearShares(rows: readonly RestRow[], which: 0 | 1, places: number): Map<string, Pair> {
+function yearShares(rows: readonly RestRow[], which: 0 | 1, places: number): Map<string, PlainFraction> {
   const kept = new Map<string, number>();
   for (;;) {
     const open = rows.filter(({ id }) => !kept.has(id));
@@ -156,7 +156,7 @@ function yearShares(rows: readonly RestRow[], which: 0 | 1, places: number): Map
       0,
       [...kept.values()].reduce((rest, each) => rest - each, places),
     );
-    const shareOf = ({ id, sizes }: RestRow): Pair => {
+    const shareOf = ({ id, sizes }: RestRow): PlainFraction => {
       const own = kept.get(id);
       if (own !== undefined) return [BigInt(own), 1n];
       return size === 0 ? [0n, 1n] : [BigInt(left) * BigInt(sizes[which]), BigInt(size)];

@@ -5,13 +5,13 @@
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rulesOnDay } from "./judge.js";
-import { givenBefore, type StaffingCase } from "./plain-case.js";
+import { givenBefore, type PlainStaffingCase } from "./plain-case.js";
 import { mondayOf, plainOpenDays } from "./plain-days.js";
 import { PlainFlow } from "./plain-flow.js";
 
 type Rooms = (inspector: Inspector, units: readonly string[], most: number) => number;
 
-export function visitRooms(audit: StaffingCase, registry: Registry): Rooms {
+export function visitRooms(audit: PlainStaffingCase, registry: Registry): Rooms {
   const { matter } = audit.named;
   if (matter.schedule === undefined) return (_, units, most) => Math.max(0, Math.min(most, units.length));
   const daysOf = plainOpenDays(audit, registry);

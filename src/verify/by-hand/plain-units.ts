@@ -10,7 +10,7 @@ import type { Matter } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
 import type { Registry } from "../../registry/registry.js";
 import { type Unit, unitAt } from "../../registry/unit.js";
-import type { DrawCase } from "./plain-case.js";
+import type { PlainDrawCase } from "./plain-case.js";
 import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
 import { plainPasts, type ToldPast } from "./plain-past.js";
 import { type Look, type Question, readQuery } from "./plain-query.js";
@@ -29,7 +29,7 @@ export interface PlainUnit {
  * Every unit of the registry with its stratum or the rule that keeps it out, by id, as the announcement found
  * it.
  */
-export function readUnits(audit: DrawCase, registry: Registry): Map<string, PlainUnit> {
+export function plainUnits(audit: PlainDrawCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
   const { pastOf } = plainPasts(audit.ledgerAnnounced, audit.policy, registry);
   const read = openReading(audit, registry);
@@ -46,8 +46,8 @@ const unitsIn = /* @__PURE__ */ madeOncePer(({ units }: Registry) =>
  * Units of the announced pool that a rule keeps out on the ledger as it stood at the draw, with that rule.
  * Only visits ordered since can do so.
  */
-export function barredSince(
-  audit: DrawCase,
+export function plainBarredSince(
+  audit: PlainDrawCase,
   registry: Registry,
   units: ReadonlyMap<string, PlainUnit>,
 ): Map<string, UnitRule> {
@@ -66,7 +66,7 @@ export function barredSince(
 }
 
 /** Reads one unit with its past. */
-function openReading(audit: DrawCase, registry: Registry): (unit: Unit, past: ToldPast) => PlainUnit {
+function openReading(audit: PlainDrawCase, registry: Registry): (unit: Unit, past: ToldPast) => PlainUnit {
   const { asOf } = registry;
   const rules = readRules(audit.named.matter, { asOf, classes: audit.policy.classes });
   return (unit, past) => {
@@ -91,7 +91,7 @@ function readRules({ population, strata, frequency = [] }: Matter, look: Look): 
   };
 }
 
-function readUnit(audit: DrawCase, rules: ReadRules, past: PlainPast): PlainUnit {
+function readUnit(audit: PlainDrawCase, rules: ReadRules, past: PlainPast): PlainUnit {
   const { unit, asOf } = past;
   const lasting = lastingRule(unit, rules, asOf);
   if (lasting !== null) return { unit, stratum: null, rule: lasting, forced: null };
@@ -105,7 +105,7 @@ const NEVER: readonly number[] = [];
 
 /** Places of the earlier rounds that have drawn the unit. */
 function roundsDrawn(
-  { named: { matter, index }, policy }: DrawCase,
+  { named: { matter, index }, policy }: PlainDrawCase,
   { ordered }: PlainPast,
 ): readonly number[] {
   if (ordered.length === 0) return NEVER;
@@ -125,7 +125,7 @@ function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): Unit
   return inPopulation(unit) ? null : "unit/population";
 }
 
-function passingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
+function passingRule(audit: PlainDrawCase, past: PlainPast): UnitRule | null {
   const { matter, index } = audit.named;
   if (matter.recentVisit !== null && wasVisited(past, matter.recentVisit)) return "unit/recent-visit";
   const rounds = roundsDrawn(audit, past);
@@ -139,7 +139,7 @@ function passingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
   return over === undefined ? null : `unit/frequency/${over.id}`;
 }
 
-function forcingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
+function forcingRule(audit: PlainDrawCase, past: PlainPast): UnitRule | null {
   const rule = (audit.named.matter.frequency ?? []).find((each) =>
     mustGoNow(each, past, audit, roundsDrawn(audit, past).length),
   );

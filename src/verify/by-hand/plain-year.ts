@@ -7,8 +7,8 @@ import { isKind } from "../../ledger/recorded.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import type { Registry } from "../../registry/registry.js";
-import type { DrawCase } from "./plain-case.js";
-import { plainPasts, type ToldVisit } from "./plain-past.js";
+import type { PlainDrawCase } from "./plain-case.js";
+import { type PlainTold, plainPasts } from "./plain-past.js";
 import { unitsInTheEnd } from "./plain-visits.js";
 
 /** A stratum as the audit counted it in the registry. */
@@ -21,7 +21,7 @@ export interface HandStratum {
 }
 
 export interface HandYear {
-  readonly audit: DrawCase;
+  readonly audit: PlainDrawCase;
   readonly registry: Registry;
   readonly counted: ReadonlyMap<string, HandStratum>;
   /** By stratum: its size in every round so far; under `""` that of all strata. */
@@ -38,7 +38,7 @@ export interface HandYear {
 export const ALL = "";
 
 export function openHandYear(
-  audit: DrawCase,
+  audit: PlainDrawCase,
   registry: Registry,
   counted: ReadonlyMap<string, HandStratum>,
 ): HandYear {
@@ -56,7 +56,7 @@ interface Count {
 }
 
 function countsByRound(
-  audit: DrawCase,
+  audit: PlainDrawCase,
   counted: ReadonlyMap<string, HandStratum>,
   count: Count,
 ): Map<string, number[]> {
@@ -68,7 +68,7 @@ function countsByRound(
 }
 
 /** Recorded numbers, today's last; what a plan does not know is as the next one has it. */
-function countByRound(audit: DrawCase, { recorded }: Count, today: number, stratum: string): number[] {
+function countByRound(audit: PlainDrawCase, { recorded }: Count, today: number, stratum: string): number[] {
   const counts = [today];
   for (let t = audit.named.index - 1; t >= 0; t--) {
     const strata =
@@ -79,7 +79,7 @@ function countByRound(audit: DrawCase, { recorded }: Count, today: number, strat
 }
 
 /** Read from the policy entry that stands on the ledger under the hash in the plan. */
-function mattersByRound(audit: DrawCase): (Matter | undefined)[] {
+function mattersByRound(audit: PlainDrawCase): (Matter | undefined)[] {
   const { named, ledgerBefore } = audit;
   return Array.from({ length: named.index }, (_, t) => {
     const hash = planOf(audit, t)?.policy;
@@ -89,7 +89,7 @@ function mattersByRound(audit: DrawCase): (Matter | undefined)[] {
   });
 }
 
-export function planOf({ earlier }: DrawCase, t: number) {
+export function planOf({ earlier }: PlainDrawCase, t: number) {
   return earlier.find(({ index }) => index === t)?.draw.plan.body;
 }
 
@@ -131,13 +131,16 @@ export function rulingThen({ audit, matters }: HandYear, name: RuleName, t: numb
   if (matters[t] !== undefined) return rulingIn(matters[t], name);
   const before = matters.slice(0, t).reduce((last, each, u) => (each === undefined ? last : u), -1);
   const goesOn = before === -1 ? undefined : rulingIn(matters[before]!, name);
-  if (goesOn !== undefined && periodIn(matter, goesOn.rule, before) === periodIn(matter, goesOn.rule, t))
+  if (
+    goesOn !== undefined &&
+    periodOfRound(matter, goesOn.rule, before) === periodOfRound(matter, goesOn.rule, t)
+  )
     return goesOn;
   return rulingIn(matters.slice(t).find((each) => each !== undefined) ?? matter, name);
 }
 
 /** The name of the period in which a rule puts a round. */
-export function periodIn({ rounds }: Matter, { per = "year" }: QuotaRule, t: number): string {
+export function periodOfRound({ rounds }: Matter, { per = "year" }: QuotaRule, t: number): string {
   return t < rounds.length ? periodName(per, rounds[t]!.from, t) : "";
 }
 
@@ -166,7 +169,7 @@ export function visitedEarlier(
   const { policy, named } = audit;
   const [only, ...others] = policy.matters;
   const { pastOf } = plainPasts(audit.ledgerAnnounced, policy, registry);
-  const counts = ({ day, kind, matter, authority, made }: ToldVisit): boolean =>
+  const counts = ({ day, kind, matter, authority, made }: PlainTold): boolean =>
     made &&
     kind === "routine" &&
     (matter ?? (others.length === 0 ? only?.id : null)) === named.matter.id &&

@@ -63,7 +63,7 @@ export function openingsOf(ledger: Ledger, cases: readonly Case[]): Map<Case, Op
 }
 
 function soundCase(before: BeforeCase, each: Case): Case {
-  const { policy, lane } = rulesOf(before.ledger, each);
+  const { policy, lane } = rulesOfCase(before.ledger, each);
   return policy === undefined || lane === undefined
     ? each
     : { ...each, opened: soundOpening(before, policy, lane, each.opened) };
@@ -71,7 +71,7 @@ function soundCase(before: BeforeCase, each: Case): Case {
 
 function saidOf(before: BeforeCase, each: Case): Finding[] {
   const { opened } = each;
-  const { policy, lane, isNamed } = rulesOf(before.ledger, each);
+  const { policy, lane, isNamed } = rulesOfCase(before.ledger, each);
   const place = placeOf(opened);
   const expected = "a lane of the policy that the entry names";
   return eachExamined(place, [
@@ -97,7 +97,7 @@ interface RulesOfCase {
  * The policy that a case names, and its lane, as far as they stand before it. Where it names none, it is judged by
  * the last policy of its authority and year, and by the lane of its draw id.
  */
-export function rulesOf(ledger: Ledger, { opened }: Case): RulesOfCase {
+export function rulesOfCase(ledger: Ledger, { opened }: Case): RulesOfCase {
   const { body, seq } = opened;
   const named = entryWith(ledger, body.policy, seq);
   const own = named !== undefined && isKind(named, "policy") ? named : undefined;

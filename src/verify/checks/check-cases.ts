@@ -32,7 +32,7 @@ import { type Finding, finding, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
 import { checkTeamsAlone } from "./check-alone.js";
 import { checkCandidates } from "./check-candidates.js";
-import { type Opening, openingsOf, rulesOf } from "./check-case-opening.js";
+import { type Opening, openingsOf, rulesOfCase } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
 import { checkStaffings } from "./check-staffings.js";
@@ -89,7 +89,7 @@ interface CaseSources {
 function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound {
   const { registryFor, chronicleAt, counted, opening } = sources;
   const { opened } = each;
-  const { policy, lane } = rulesOf(ledger, each);
+  const { policy, lane } = rulesOfCase(ledger, each);
   const place = placeOf(opened);
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : examined(place, () => checkUnits(registry, opened));

@@ -3,10 +3,12 @@
  * Whether the key before has signed it, `keysOf` of `double-random/log` says: an audit carries no curve.
  * Source: protocol 12.2.
  */
+
+import { hexOf } from "../../kernel/hex.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { bytesOfBase64, hexOf } from "../../log/bytes.js";
+import { bytesOfBase64 } from "../../log/bytes.js";
 import { type NoteKey, readKey } from "../../log/vkey.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";

@@ -6,9 +6,11 @@
 import { findMoves } from "../../changes/move-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
+import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
+import { openSight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isCase } from "../../year/is-case.js";
@@ -23,7 +25,7 @@ import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
-import { namedUnder } from "./check-staffings.js";
+import { workUnder } from "./check-staffings.js";
 import { checkBeforeVoid, checkNamed, drawnUpTo, isStaffed, registryNamed } from "./check-substitutions.js";
 import { unitsWithResult } from "./units-with-result.js";
 
@@ -124,7 +126,7 @@ function checkDays(
   { seq, at, body }: Change,
 ): Finding[] {
   const today = instantDay(at);
-  const named = namedUnder(policy, audit);
+  const named = workUnder(policy, audit);
   const nameNow = plainNames(ledger, seq);
   const opens = (from: string, until: string) =>
     plainOpenDays(
@@ -205,7 +207,7 @@ function checkPeople(
   audit: TeamAudit,
   { seq, body }: Change,
 ): Finding[] {
-  const { team } = namedUnder(policy, audit).matter;
+  const { team } = workUnder(policy, audit).matter;
   const after = plainSeats(audit.attempt, seq + 1);
   const others = othersVisits(ledger, audit, policy, seq);
   const people = new Map(registry.inspectors.map((each) => [each.id, each]));
@@ -261,7 +263,8 @@ function checkMade(
   { seq, at, body }: Change,
 ): Finding[] {
   const soFar = yearBefore(ledger, seq, policy);
-  const again = findMoves({ policy, registry, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
+  const sight = once(() => openSight(registry, policy.classes));
+  const again = findMoves({ policy, registry, sight, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }

@@ -8,7 +8,7 @@ import type { UnitRule } from "../../policy/rule-ids.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import { placeOf } from "../audit-case.js";
-import { type Pair, pairOf } from "../by-hand/plain-fraction.js";
+import { type PlainFraction, pairOf } from "../by-hand/plain-fraction.js";
 import { orderByHand, type PlainOrder, type PlainPlace } from "../by-hand/plain-order.js";
 import type { PlainUnit } from "../by-hand/plain-units.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
@@ -110,7 +110,7 @@ function checkNamedSkips(
 }
 
 /** A chance that is no fraction is none that any weight gives. */
-function chanceIn(text: string): Pair {
+function chanceIn(text: string): PlainFraction {
   return /^\d+(\/0*[1-9]\d*)?$/.test(text) ? pairOf(text) : [-1n, 1n];
 }
 

@@ -163,7 +163,7 @@ function checkMade(
   const { seq, at, body } = change;
   const { units, soFar } = later;
   const seated = { ...drawnUpTo(audit, seq), teams: audit.attempt.teams! };
-  const named = namedUnder(policy, audit);
+  const named = workUnder(policy, audit);
   const since = instantDay(at);
   const again = laterTeams({
     policy,
@@ -202,7 +202,7 @@ function laterAudit(
 ): TeamAudit {
   const before = ledger.slice(0, seq);
   const soFar = yearBefore(ledger, seq, policy);
-  const named = namedUnder(policy, audit);
+  const named = workUnder(policy, audit);
   const since = instantDay(at);
   return {
     ...audit,
@@ -227,7 +227,7 @@ function namedIn({ staffed: { teams, joined = [], unstaffed } }: Change["body"])
 }
 
 /** A round or a case under the rules of the entry. */
-export function namedUnder(policy: Policy, { attempt, named }: TeamAudit): NamedWork {
+export function workUnder(policy: Policy, { attempt, named }: TeamAudit): NamedWork {
   const { matter, round } = named;
   if (isCase(attempt)) {
     const lane = policy.lanes?.find(({ id }) => id === matter.id);

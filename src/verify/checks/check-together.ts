@@ -19,7 +19,7 @@ import { plainSeats } from "../by-hand/plain-seats.js";
 import { entryWith } from "../entries-of.js";
 import { examined } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
-import { namedUnder } from "./check-staffings.js";
+import { workUnder } from "./check-staffings.js";
 import { registryNamed } from "./check-substitutions.js";
 
 /** Rules about a person, a role and a place that ask for no day and no number of visits. */
@@ -59,7 +59,7 @@ function underRulesOf(ledger: Ledger, audit: TeamAudit, { kind, body }: Change):
   const entry = entryWith(ledger, body.policy);
   if (entry === undefined || !isKind(entry, "policy")) return audit;
   const { policy } = entry.body;
-  return { ...audit, policy, named: namedUnder(policy, audit) };
+  return { ...audit, policy, named: workUnder(policy, audit) };
 }
 
 function checkTakers(audit: TeamAudit, registry: Registry, change: Change): Finding[] {

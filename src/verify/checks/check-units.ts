@@ -16,7 +16,7 @@ import { type AuditCase, placeOf } from "../audit-case.js";
 import { pairOf } from "../by-hand/plain-fraction.js";
 import { readQuery } from "../by-hand/plain-query.js";
 import { type HandQuota, quotasByHand } from "../by-hand/plain-quota.js";
-import { barredSince, type PlainUnit, readUnits } from "../by-hand/plain-units.js";
+import { type PlainUnit, plainBarredSince, plainUnits } from "../by-hand/plain-units.js";
 import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
@@ -26,8 +26,8 @@ import { checkRanks } from "./check-ranks.js";
 import type { UnitsRead } from "./units-read.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
-  const units = readUnits(audit, registry);
-  const read = { audit, registry, units, barred: barredSince(audit, registry, units) };
+  const units = plainUnits(audit, registry);
+  const read = { audit, registry, units, barred: plainBarredSince(audit, registry, units) };
   const { strata } = audit.named.matter;
   const members = groupBy([...units.values()], (each) => each.stratum);
   const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));

@@ -100,7 +100,7 @@ export function ownerOf(drawId: string): string {
 }
 
 /** The round that a plan names, by its policy. */
-export function roundOf({ policies }: RecordRead, { body }: Recorded<"plan">): Round | undefined {
+export function roundOfPlan({ policies }: RecordRead, { body }: Recorded<"plan">): Round | undefined {
   return policies
     .get(body.policy)
     ?.matters.find(({ id }) => id === body.matter)

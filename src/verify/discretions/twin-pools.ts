@@ -3,7 +3,7 @@ import { digestOf } from "../../kernel/canonical-json.js";
 import type { Round } from "../../policy/policy.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type Use, use } from "./discretion.js";
-import { ownerOf, type RecordRead, roundOf } from "./record-read.js";
+import { ownerOf, type RecordRead, roundOfPlan } from "./record-read.js";
 
 /**
  * Two matters whose rounds fall into the same time and draw from one pool, however each asks for its units: one can be
@@ -13,7 +13,7 @@ export function twinPools(record: RecordRead): Use[] {
   const known: KnownPools = new Map();
   return record.attempts.flatMap((attempt) => {
     const { drawId, plan } = attempt;
-    const round = roundOf(record, plan);
+    const round = roundOfPlan(record, plan);
     if (round === undefined) return [];
     const own: Pooled = { drawId, matter: plan.body.matter, round, seq: plan.seq };
     const shared = new Map<Pooled, number>();

@@ -8,7 +8,7 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
-import { type RecordRead, roundOf } from "./record-read.js";
+import { type RecordRead, roundOfPlan } from "./record-read.js";
 import { usesOfTurns } from "./uses-of-turns.js";
 
 export function usesOfTime(record: RecordRead): Use[] {
@@ -34,7 +34,7 @@ function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
   const { draw, drawId, plan } = attempt;
   if (draw === undefined) return [];
   const [day, drawOn] = [instantDay(draw.at), plan.body.commits?.drawOn];
-  const round = roundOf(record, plan);
+  const round = roundOfPlan(record, plan);
   const uses: Use[] = [];
   if (drawOn !== undefined && drawOn < day)
     uses.push(use("discretion/drawn-late", draw, { drawId, drawOn, day }));
@@ -108,7 +108,7 @@ function ofCutOff(record: RecordRead, entry: Entry): Use[] {
   const { asOf } = registry.body;
   const [day, { drawId }] = [instantDay(entry.at), entry.body];
   if (asOf > day) return [use("discretion/registry-from-future", entry, { drawId, asOf, day })];
-  const begins = isKind(entry, "plan") ? roundOf(record, entry)?.from : undefined;
+  const begins = isKind(entry, "plan") ? roundOfPlan(record, entry)?.from : undefined;
   return addMonths(asOf, MONTHS_FRESH) < laterDay(begins ?? day, day)
     ? [use("discretion/registry-stale", entry, { drawId, asOf, day })]
     : [];

@@ -8,12 +8,18 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
+import { isParsedRegistry } from "../../registry/is-parsed-registry.js";
 import type { Registry } from "../../registry/registry.js";
-import { isParsedRegistry } from "../../year/at-door.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type FieldsOf, faultsOfFields } from "../../year/fields-of.js";
 import { nameOfGiven } from "../../year/name-of-given.js";
-import { type AuditCase, auditCase, checkPlanNames, commitmentOf, finderAmong } from "../audit-case.js";
+import {
+  type AuditCase,
+  auditCase,
+  checkPlanNames,
+  commitmentOfRegistry,
+  finderAmong,
+} from "../audit-case.js";
 import { attemptsOf } from "../reduced.js";
 import { refuse } from "../refuse.js";
 
@@ -68,7 +74,7 @@ function explainCase(ledger: Ledger, { drawId, registries: given = [] }: Explain
     return reject(
       raw.map((each) => refuse("input/raw-registry", ["registries"], { given: nameOfGiven(each) })),
     );
-  const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
+  const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOfRegistry)));
   return audit === undefined || checkPlanNames(ledger, attempt.plan).length > 0
     ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })])
     : accept(audit);

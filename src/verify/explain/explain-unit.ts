@@ -11,7 +11,7 @@ import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { AuditCase } from "../audit-case.js";
 import { queryFits } from "../by-hand/plain-query.js";
-import { type PlainUnit, readUnits } from "../by-hand/plain-units.js";
+import { type PlainUnit, plainUnits } from "../by-hand/plain-units.js";
 import { type ExplainInput, explained } from "./explain-case.js";
 import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
 import { quotaRuleText } from "./quota-rule-text.js";
@@ -79,7 +79,7 @@ export function explainUnit(
   return explained(ledger, input, (audit) => {
     const { unit } = input;
     const known =
-      audit.registry === undefined ? new Map<string, PlainUnit>() : readUnits(audit, audit.registry);
+      audit.registry === undefined ? new Map<string, PlainUnit>() : plainUnits(audit, audit.registry);
     return {
       drawId: audit.attempt.drawId,
       unit,

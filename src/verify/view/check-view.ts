@@ -4,8 +4,8 @@ import { saltsLeaves } from "../../ledger/salted-entry.js";
 import { placeOf } from "../audit-case.js";
 import { examinedEach } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
-import { type Disclosed, keyOf } from "./disclosed.js";
-import { nameOfPlace, shown, type WithheldPlace, withheldIn } from "./places.js";
+import { type Disclosed, keyOfRule } from "./disclosed.js";
+import { nameOfPlace, textShown, type WithheldPlace, withheldIn } from "./places.js";
 import { OF_UNPUBLISHED } from "./withheld-fields.js";
 
 export function checkView(entries: Ledger, disclosed: Disclosed): Finding[] {
@@ -24,19 +24,19 @@ function checkEntry(entry: Entry, due: readonly WithheldPlace[], disclosed: Disc
   const there = rulesByPlace(found);
   return [
     ...found.flatMap(({ place, rule }) =>
-      wanted.get(keyOf(place)) === rule
+      wanted.get(keyOfRule(place)) === rule
         ? []
         : [
             finding(
               "verify/withheld",
               placeOf(entry, nameOfPlace(place)),
-              wanted.get(keyOf(place)) ?? null,
+              wanted.get(keyOfRule(place)) ?? null,
               rule,
             ),
           ],
     ),
     ...asked.flatMap(({ place, rule }) =>
-      there.has(keyOf(place))
+      there.has(keyOfRule(place))
         ? []
         : [finding("verify/shown", placeOf(entry, nameOfPlace(place)), rule, null)],
     ),
@@ -51,14 +51,14 @@ function checkWhole(entry: Entry, [due]: readonly WithheldPlace[]): Finding[] {
 }
 
 function rulesByPlace(places: readonly WithheldPlace[]): Map<string, string> {
-  return new Map(places.map(({ place, rule }) => [keyOf(place), rule]));
+  return new Map(places.map(({ place, rule }) => [keyOfRule(place), rule]));
 }
 
 /** A step of a result of which the rules say that it is never published: nobody else can see its codes. */
 function isExempt(entry: Entry, found: readonly WithheldPlace[], { rulesOf }: Disclosed): boolean {
   return (
     entry.kind === "result" &&
-    shown(entry, "unit") === undefined &&
+    textShown(entry, "unit") === undefined &&
     found.some(({ rule }) => rule === "results/except") &&
     rulesOf(entry).results?.except !== undefined
   );

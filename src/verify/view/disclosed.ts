@@ -10,13 +10,20 @@ import type { Disclosure, FieldDisclosure } from "../../policy/disclosure.js";
 import type { Policy } from "../../policy/policy.js";
 import { drawIdUpTo, partsOfDrawId } from "../../random/draw-id.js";
 import { type Order, ordersIn } from "./orders.js";
-import { type Place, placesIn, shown, valueAt, type WithheldPlace, withheldIn } from "./places.js";
+import {
+  type Place,
+  placesOfPattern,
+  textShown,
+  valueAtPlace,
+  type WithheldPlace,
+  withheldIn,
+} from "./places.js";
 import {
   APPROVERS,
   DIGESTS,
-  fieldsOf,
+  fieldsOfKind,
   LEAVE,
-  LISTS,
+  OF_LISTS,
   OF_UNPUBLISHED,
   REASONS,
   SCORES,
@@ -41,23 +48,23 @@ export function disclosedOn(day: string, entries: Ledger): Disclosed {
     const entry = entries[at]!;
     const { kind } = entry;
     const { open = [], fields = [], results = {} } = rulesOf(entry);
-    const drawId = shown(entry, "drawId");
+    const drawId = textShown(entry, "drawId");
     const isClosed = drawId !== undefined && closed.has(drawId);
     const take = (rule: string, patterns: readonly string[]): WithheldPlace[] =>
-      patterns.flatMap((pattern) => placesIn(entry, pattern).map((place) => ({ place, rule })));
+      patterns.flatMap((pattern) => placesOfPattern(entry, pattern).map((place) => ({ place, rule })));
     const whole = (rule: string, isTaken: boolean): WithheldPlace[] =>
       isTaken ? [{ place: ["body"], rule }] : [];
     return outermost([
       ...whole("default/unknown", !isKnownKind(kind)),
-      ...(isClosed ? take(listRule(policyOf(drawId), drawId).id, fieldsOf(LISTS, kind)) : []),
+      ...(isClosed ? take(listRule(policyOf(drawId), drawId).id, fieldsOfKind(OF_LISTS, kind)) : []),
       ...(kind === "result" ? take(...ofResult({ entry, at, day, results, entries }, steps)) : []),
       ...whole("default/events", (kind === "event" || kind === "visit") && !open.includes("events")),
-      ...(open.includes("scores") ? [] : take("default/scores", fieldsOf(SCORES, kind))),
+      ...(open.includes("scores") ? [] : take("default/scores", fieldsOfKind(SCORES, kind))),
       ...(open.includes("people") ? [] : [{ place: ["by"], rule: "default/people" }]),
-      ...(open.includes("people") ? [] : take("default/people", fieldsOf(APPROVERS, kind))),
-      ...take("default/reasons", fieldsOf(REASONS, kind)),
-      ...take("default/leave", fieldsOf(LEAVE, kind)),
-      ...take("default/digests", fieldsOf(DIGESTS, kind)),
+      ...(open.includes("people") ? [] : take("default/people", fieldsOfKind(APPROVERS, kind))),
+      ...take("default/reasons", fieldsOfKind(REASONS, kind)),
+      ...take("default/leave", fieldsOfKind(LEAVE, kind)),
+      ...take("default/digests", fieldsOfKind(DIGESTS, kind)),
       ...fields
         .filter((rule) => rule.kinds.some((each) => each === kind) && isInForce(rule, day, entry))
         .flatMap((rule) => take(rule.id, rule.fields)),
@@ -87,7 +94,7 @@ function policiesIn(entries: Ledger): Policies & Pick<Disclosed, "rulesOf"> {
   }
   const policyOf = (drawId: string): Policy | undefined => byOwner.get(drawIdUpTo("year", drawId));
   const rulesOf = (entry: Entry): Disclosure => {
-    const drawId = shown(entry, "drawId");
+    const drawId = textShown(entry, "drawId");
     return (drawId === undefined ? last : policyOf(drawId))?.disclosure ?? {};
   };
   return { policyOf, rulesOf, named };
@@ -95,7 +102,7 @@ function policiesIn(entries: Ledger): Policies & Pick<Disclosed, "rulesOf"> {
 
 /** The policy of an entry as far as it stands there: no rule withholds it, but a line may. */
 function shownPolicy(entry: Entry): Policy | undefined {
-  const policy = valueAt(entry, ["body", "policy"]) as Policy | null | undefined;
+  const policy = valueAtPlace(entry, ["body", "policy"]) as Policy | null | undefined;
   const hidden = withheldIn(entry).map(({ place }) => place);
   const hides = (...steps: string[]): boolean =>
     hidden.some((place) => steps.every((step, at) => (place[at] ?? step) === step));
@@ -204,7 +211,7 @@ function stepsOfVisits(entries: Ledger): Map<string, number[]> {
 }
 
 function visitOf(entry: Entry): string | undefined {
-  const [drawId, unit] = [shown(entry, "drawId"), shown(entry, "unit")];
+  const [drawId, unit] = [textShown(entry, "drawId"), textShown(entry, "unit")];
   return drawId === undefined || unit === undefined ? undefined : JSON.stringify([drawId, unit]);
 }
 
@@ -224,10 +231,10 @@ function ofResult(
   visits: ReadonlyMap<string, readonly number[]>,
 ): [rule: string, fields: readonly string[]] {
   const own = visits.get(visitOf(entry) ?? "") ?? [at];
-  const stepAt = (place: number): string => shown(entries[place]!, "step") ?? "";
+  const stepAt = (place: number): string => textShown(entries[place]!, "step") ?? "";
   const of = (...names: string[]): number[] => own.filter((place) => names.includes(stepAt(place)));
   const hidden = Object.keys(entry.body ?? {}).filter((name) => !OF_UNPUBLISHED.includes(name));
-  const codes = valueAt(entries[of("enter", "correct").at(-1) ?? -1], ["body", "codes"]);
+  const codes = valueAtPlace(entries[of("enter", "correct").at(-1) ?? -1], ["body", "codes"]);
   const { except = [], months } = results;
   if (Array.isArray(codes) && except.length > 0 && codes.every((code) => except.includes(code)))
     return ["results/except", hidden];
@@ -247,14 +254,14 @@ function ofResult(
 function outermost(found: readonly WithheldPlace[]): WithheldPlace[] {
   const first = new Map<string, WithheldPlace>();
   for (const each of found) {
-    const key = keyOf(each.place);
+    const key = keyOfRule(each.place);
     if (!first.has(key)) first.set(key, each);
   }
   return [...first.values()].filter(
-    ({ place }) => !place.some((_, n) => n > 0 && first.has(keyOf(place.slice(0, n)))),
+    ({ place }) => !place.some((_, n) => n > 0 && first.has(keyOfRule(place.slice(0, n)))),
   );
 }
 
-export function keyOf(place: Place): string {
+export function keyOfRule(place: Place): string {
   return JSON.stringify(place);
 }

@@ -6,7 +6,7 @@ import type { Entry, Ledger } from "../../ledger/chain.js";
 import { passedOver } from "../../ledger/sound-entries.js";
 import { drawIdUpTo } from "../../random/draw-id.js";
 import type { Disclosed } from "./disclosed.js";
-import { chainParties, shown, textsIn } from "./places.js";
+import { chainParties, textShown, textsIn } from "./places.js";
 import { filledIn } from "./stand-ins.js";
 
 export interface JudgedView {
@@ -32,7 +32,7 @@ export function judgedView(entries: Ledger, disclosed: Disclosed): JudgedView {
 
 /** Its draw or case, whatever the attempt. */
 function nameOf(entry: Entry): string | undefined {
-  const drawId = shown(entry, "drawId");
+  const drawId = textShown(entry, "drawId");
   return drawId === undefined ? undefined : drawIdUpTo("round", drawId);
 }
 
@@ -55,7 +55,7 @@ function notJudged(
   entries.forEach((entry, at) => {
     const name = nameOf(entry);
     if (name === undefined) return;
-    const isHidden = entry.kind === "result" && shown(entry, "unit") === undefined;
+    const isHidden = entry.kind === "result" && textShown(entry, "unit") === undefined;
     if (isHidden && !hidden.has(name)) hidden.set(name, at);
     if (filled[at] === undefined && entry.kind !== "result") left.add(name);
     if ((entry.kind === "plan" || entry.kind === "case") && !all.has(name))
@@ -94,7 +94,7 @@ function countsOnOthers(
 }
 
 function merges(entry: Entry, { policyOf }: Disclosed): boolean {
-  const lane = shown(entry, "lane");
-  const rules = policyOf(shown(entry, "drawId") ?? "")?.lanes ?? [];
+  const lane = textShown(entry, "lane");
+  const rules = policyOf(textShown(entry, "drawId") ?? "")?.lanes ?? [];
   return rules.some(({ id, merges: takesAlong }) => id === lane && takesAlong === true);
 }

@@ -1,7 +1,7 @@
 /** Draws and cases as a view shows them: when they begin and end, and what else they tell of. */
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
-import { chainParties, placesIn, shown, textsIn } from "./places.js";
+import { chainParties, placesOfPattern, textShown, textsIn } from "./places.js";
 
 export interface Order {
   readonly drawId: string;
@@ -20,14 +20,14 @@ const NAMED = ["joined.*.drawId", "staffed.joined.*.drawId", "merged.*.drawId", 
 export function ordersIn(entries: Ledger): Map<string, Order> {
   const orders = new Map<string, Order>();
   entries.forEach((entry, place) => {
-    const drawId = shown(entry, "drawId");
+    const drawId = textShown(entry, "drawId");
     if (drawId === undefined || entry.kind === "result") return;
     const order = orders.get(drawId) ?? { drawId, parties: [], needs: new Set<string>() };
     orders.set(drawId, order);
     readInto(order, entry, place);
     for (const other of NAMED.flatMap((pattern) => textsIn(entry, pattern))) order.needs.add(other);
     // Who is passed over was drawn somewhere else.
-    if (entry.kind !== "draw" || placesIn(entry, "strata.*.skipped").length === 0) return;
+    if (entry.kind !== "draw" || placesOfPattern(entry, "strata.*.skipped").length === 0) return;
     for (const other of orders.values())
       if (other.drawId !== drawId && other.announced !== undefined) order.needs.add(other.drawId);
   });

@@ -14,7 +14,7 @@ export interface WithheldPlace {
 }
 
 /** The value at a place; `undefined` where there is none. */
-export function valueAt(entry: unknown, place: Place): unknown {
+export function valueAtPlace(entry: unknown, place: Place): unknown {
   let value = entry;
   for (const step of place) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
@@ -38,12 +38,14 @@ export function isOpenAt({ salt }: Entry, place: Place): boolean {
  * The places of a body that a pattern means: names joined by dots, `*` for each of a list. What is withheld has nothing
  * in it.
  */
-export function placesIn(entry: Entry, pattern: string): Place[] {
+export function placesOfPattern(entry: Entry, pattern: string): Place[] {
   return pattern
     .split(".")
     .reduce<Place[]>(
       (places, step) =>
-        places.flatMap((place) => (isOpenAt(entry, place) ? steps(valueAt(entry, place), step, place) : [])),
+        places.flatMap((place) =>
+          isOpenAt(entry, place) ? steps(valueAtPlace(entry, place), step, place) : [],
+        ),
       [["body"]],
     );
 }
@@ -55,24 +57,24 @@ function steps(value: unknown, step: string, place: Place): Place[] {
 }
 
 /** A text of the body that stands there. */
-export function shown(entry: Entry, field: string): string | undefined {
+export function textShown(entry: Entry, field: string): string | undefined {
   const [value] = textsIn(entry, field);
   return value;
 }
 
 /** The texts that stand at the places of a pattern. */
 export function textsIn(entry: Entry, pattern: string): string[] {
-  return placesIn(entry, pattern).flatMap((place) => {
-    const value = isOpenAt(entry, place) ? valueAt(entry, place) : undefined;
+  return placesOfPattern(entry, pattern).flatMap((place) => {
+    const value = isOpenAt(entry, place) ? valueAtPlace(entry, place) : undefined;
     return typeof value === "string" ? [value] : [];
   });
 }
 
 /** Parties whose chains of secrets an announcement names. */
 export function chainParties(entry: Entry): string[] {
-  return placesIn(entry, "announced.*.party").flatMap((place) => {
-    const { type } = (valueAt(entry, place.slice(0, -1)) ?? {}) as { readonly type?: unknown };
-    const party = valueAt(entry, place);
+  return placesOfPattern(entry, "announced.*.party").flatMap((place) => {
+    const { type } = (valueAtPlace(entry, place.slice(0, -1)) ?? {}) as { readonly type?: unknown };
+    const party = valueAtPlace(entry, place);
     return type === "chain" && typeof party === "string" ? [party] : [];
   });
 }

@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { madeOnce } from "../../kernel/made-once.js";
 import { type Entry, NO_ENTRY } from "../../ledger/chain.js";
 import type { Finding } from "../finding.js";
-import { nameOfPlace, valueAt, withheldIn } from "./places.js";
+import { nameOfPlace, valueAtPlace, withheldIn } from "./places.js";
 import { ABSENCES, APPROVERS, DIGESTS, type FieldsByKind, NEAR_FITS, REASONS } from "./withheld-fields.js";
 
 const STANDS_IN = "withheld";
@@ -41,7 +41,7 @@ export function filledIn(entry: Entry): Entry | undefined {
     const key = `${entry.kind} ${nameOfPlace(place.slice(1))}`;
     const isAuthor = place[0] === "by";
     if (!isAuthor && !known.has(key)) return undefined;
-    const owner = valueAt(copy, place.slice(0, -1)) as Record<string | number, unknown>;
+    const owner = valueAtPlace(copy, place.slice(0, -1)) as Record<string | number, unknown>;
     const value = isAuthor ? `${STANDS_IN} ${entry.seq}` : known.get(key);
     if (value === undefined) delete owner[place.at(-1)!];
     else owner[place.at(-1)!] = value;

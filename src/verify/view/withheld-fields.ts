@@ -23,7 +23,7 @@ const OF_STAFFED = [
 ];
 
 /** Of lists that nobody may see yet. */
-export const LISTS: FieldsByKind = {
+export const OF_LISTS: FieldsByKind = {
   sources: ["announced.*.after", "seals.*.capsule"],
   draw: [
     "seed",
@@ -99,6 +99,6 @@ export const TAKEN_DOWN = ["codes", "correctBy"];
 /** Of results that are not published all but these is withheld. */
 export const OF_UNPUBLISHED = ["drawId", "step"];
 
-export function fieldsOf(fields: FieldsByKind, kind: string): readonly string[] {
+export function fieldsOfKind(fields: FieldsByKind, kind: string): readonly string[] {
   return fields[kind as EntryKind] ?? [];
 }

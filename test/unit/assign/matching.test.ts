@@ -13,8 +13,8 @@ import {
   undoMoves,
 } from "../../../src/assign/matching.js";
 import { NOBODY } from "../../../src/assign/nobody.js";
+import { shortageOf } from "../../../src/assign/shortage.js";
 import { staffingProblem } from "../../../src/assign/staffing-problem.js";
-import { witnessOf } from "../../../src/assign/witness.js";
 import { orThrow } from "../../../src/index.js";
 import { coreOf, type StaffingInput, type TeamInspector } from "../../../src/protocol.js";
 
@@ -105,7 +105,7 @@ describe("a seat", () => {
 describe("a witness", () => {
   const witness = (...given: Parameters<typeof inputOf>) => {
     const problem = orThrow(staffingProblem(inputOf(...given)));
-    const found = witnessOf(fillSeats(problem, problem.capacity.slice()));
+    const found = shortageOf(fillSeats(problem, problem.capacity.slice()));
     return (
       found && [
         found.shortfall,

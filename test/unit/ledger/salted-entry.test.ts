@@ -15,13 +15,8 @@ import {
   writeLedger,
   type Year,
 } from "../../../src/index.js";
-import {
-  bytesOfHex,
-  hashOfSalted,
-  hashOfWhole,
-  hexOf,
-  saltWithin,
-} from "../../../src/ledger/salted-entry.js";
+import { bytesOfHex, hexOf } from "../../../src/kernel/hex.js";
+import { hashOfSalted, hashOfWhole, saltWithin } from "../../../src/ledger/salted-entry.js";
 import { append, appendAll, canonicalJson, faultOfLines } from "../../../src/protocol.js";
 import { salted } from "../../support/acts.js";
 import { busyYear } from "../../support/busy-year.js";

@@ -9,7 +9,8 @@ import {
   readLedger,
   writeLedger,
 } from "../../../src/index.js";
-import { bytesOfHex, hashOfWhole, hexOf, saltWithin } from "../../../src/ledger/salted-entry.js";
+import { bytesOfHex, hexOf } from "../../../src/kernel/hex.js";
+import { hashOfWhole, saltWithin } from "../../../src/ledger/salted-entry.js";
 import { canonicalJson, sha256Hex } from "../../../src/protocol.js";
 import { chinese, english, publicView, viewsAgree, wordsOf } from "../../../src/publish.js";
 import * as acts from "../../support/acts.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type MoveCase, moveVisits } from "../../../src/teams/move-seats.js";
+import { type MoveCase, moveSeats } from "../../../src/teams/move-seats.js";
 import type { StandingSeat } from "../../../src/teams/refill-seats.js";
 import { MON, type TeamTown, TUE, teamCase, WED } from "../../support/team-case.js";
 
@@ -30,7 +30,7 @@ function moved({
   ...town
 }: Move = {}) {
   const staffing = teamCase({ units: [{ id: "U-1", days: [MON, WED] }], schedule: {}, ...town });
-  const { visits, seats: changed, unmoved } = moveVisits({ staffing, seats, hosts, joinable });
+  const { visits, seats: changed, unmoved } = moveSeats({ staffing, seats, hosts, joinable });
   return {
     visits: visits.map(({ unit, from, to, passedOver }) => [unit, from, to, ...passedOver]),
     seats: changed.map(({ unit, role, from, to }) => [unit, role, from, to].join(" ")),

@@ -111,7 +111,7 @@ function isSince(window: FrequencyRule["window"]): boolean {
 }
 
 /** May the unit be drawn in a round after it was drawn in those? `taken` in order. */
-export function mayTake(
+export function mayDrawAgain(
   { caps }: MatterReach,
   unit: UnitLike,
   round: number,
@@ -134,6 +134,6 @@ export function mayTake(
  */
 export function mostDrawsIn(reach: MatterReach, unit: UnitLike, rounds: readonly number[]): number {
   const taken: number[] = [];
-  for (const round of rounds) if (mayTake(reach, unit, round, taken)) taken.push(round);
+  for (const round of rounds) if (mayDrawAgain(reach, unit, round, taken)) taken.push(round);
   return taken.length;
 }

@@ -10,7 +10,7 @@ import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
 import { refuse } from "../../refuse.js";
 import { type EmptyFilters, emptyFilters } from "./empty-filters.js";
-import { registryWords } from "./registry-words.js";
+import { wordsInRegistry } from "./registry-words.js";
 import { unknownWords } from "./unknown-words.js";
 
 export interface ConditionsToCheck {
@@ -32,7 +32,7 @@ export function conditionDoubts({
   framed,
   visits,
 }: ConditionsToCheck): EmptyFilters {
-  const words = registryWords(policy, registry, visits);
+  const words = wordsInRegistry(policy, registry, visits);
   const unknown = unknownWords({ policy, matters: framed.map(({ matter }) => matter), registry, words });
   const empty = framed.map((each) => emptyFilters({ ...each, policy, registry, words, sight }));
   return {

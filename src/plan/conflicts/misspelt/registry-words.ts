@@ -41,7 +41,7 @@ export interface RegistryWords {
 export type Holders = ReadonlyMap<string, readonly string[]>;
 
 /** @param seen - visits on the ledger, which are not in the history yet */
-export function registryWords(
+export function wordsInRegistry(
   policy: Policy,
   registry: Registry,
   seen: readonly OrderedVisit[] = [],

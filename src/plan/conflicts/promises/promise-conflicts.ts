@@ -23,10 +23,10 @@ import {
   deadlineOf,
   isCalendar,
   isDueThisYear,
-  isRolling,
   type Promised,
-  pathOf,
+  pathOfPromise,
   promisesOf,
+  rollsOn,
   rowsConcerned,
 } from "./promised.js";
 import { tooRare } from "./rolling-promises.js";
@@ -48,7 +48,7 @@ function conflictsOfPromise(promised: Promised): Conflicts {
   if (!counted.includes(reach)) return countsOthers(promised, counted);
   if (counts.results !== undefined) return { faults: [], doubts: [] };
   if (isCalendar(window)) return { faults: tooFewRounds(promised, counted, window), doubts: [] };
-  return isRolling(window) ? tooRare(promised, window) : { faults: [], doubts: [] };
+  return rollsOn(window) ? tooRare(promised, window) : { faults: [], doubts: [] };
 }
 
 /** Can a visit have such a result? Results are codes, or what histories call them. */
@@ -82,7 +82,7 @@ function owedRows(promised: Promised): Owed[] {
   const { registry, reach, rule, policy } = promised;
   const { window } = rule;
   const counter = counterOf(promised);
-  if (isRolling(window)) {
+  if (rollsOn(window)) {
     const begin = dayNumber(laterDay(reach.year.matter.rounds[0]!.from, registry.asOf));
     const end = dayNumber(`${policy.year}-12-31`);
     return rowsConcerned(promised)
@@ -98,7 +98,7 @@ function owedRows(promised: Promised): Owed[] {
 
 function notCounted(promised: Promised, owed: readonly Owed[]): Refusal {
   const { registry, reach, rule } = promised;
-  return refuse("plan/promise-counts-others", pathOf(promised), {
+  return refuse("plan/promise-counts-others", pathOfPromise(promised), {
     conflict: "C03",
     rule: rule.id,
     matter: reach.year.matter.id,
@@ -125,7 +125,7 @@ function beyondOthers(
     Math.min(sum(counted.map(drawnInYear)), sum(reachable)),
   ];
   if (visits >= asked) return undefined;
-  return refuse("plan/promise-beyond-others", pathOf(promised), {
+  return refuse("plan/promise-beyond-others", pathOfPromise(promised), {
     conflict: "C03",
     rule: promised.rule.id,
     matters: counted.map(({ year }) => year.matter.id).join(", "),
@@ -181,7 +181,7 @@ function tooFewRounds(
   }
   if (short.length === 0) return [];
   return [
-    refuse("plan/promise-out-of-reach", pathOf(promised), {
+    refuse("plan/promise-out-of-reach", pathOfPromise(promised), {
       conflict: "C03",
       rule: rule.id,
       least: rule.atLeast,

@@ -45,7 +45,7 @@ export function isCalendar(window: Window): window is CalendarWindow {
   return window === "year" || "from" in window;
 }
 
-export function isRolling(window: Window): window is Rolling {
+export function rollsOn(window: Window): window is Rolling {
   return !isCalendar(window) && !("since" in window);
 }
 
@@ -68,7 +68,7 @@ export function counterOf({ policy, registry, reach, rule }: Promised): VisitCou
   return openCounter(rule, { ...registry, asOf }, policy.year, new Map());
 }
 
-export function pathOf({ reach, rule }: Promised): string[] {
+export function pathOfPromise({ reach, rule }: Promised): string[] {
   return ["matters", reach.year.matter.id, "frequency", rule.id];
 }
 

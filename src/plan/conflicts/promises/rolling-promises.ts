@@ -14,7 +14,14 @@ import { ROUTINE } from "../../../registry/history.js";
 import { refuse } from "../../refuse.js";
 import type { MatterReach, UnitCap, UnitLike } from "../caps/unit-reach.js";
 import type { Conflicts } from "../conflicts.js";
-import { counterOf, daysBefore, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
+import {
+  counterOf,
+  daysBefore,
+  type Promised,
+  pathOfPromise,
+  type Rolling,
+  rowsConcerned,
+} from "./promised.js";
 import { type Reading, waysThrough } from "./ways-through.js";
 
 /**
@@ -31,14 +38,14 @@ export function tooRare(promised: Promised, window: Rolling): Conflicts {
       ...factsOf(promised, window, never),
       mode: promised.reach.year.matter.mode,
     };
-    return { faults: [refuse("plan/promise-too-short", pathOf(promised), facts)], doubts: [] };
+    return { faults: [refuse("plan/promise-too-short", pathOfPromise(promised), facts)], doubts: [] };
   }
   const barred = byRecentVisit(promised, window);
   if (promised.reach.year.matter.schedule !== undefined)
     return { faults: [], doubts: [...overdue, ...barred] };
   const late = brokenBy(promised, window, crowds, "last day");
   const doubts: Refusal[] =
-    late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, late))];
+    late === undefined ? [] : [refuse(BY_DAY, pathOfPromise(promised), factsOf(promised, window, late))];
   return { faults: [], doubts: [...overdue, ...barred, ...doubts] };
 }
 
@@ -67,7 +74,9 @@ function byRecentVisit(promised: Promised, window: Rolling): Refusal[] {
   if (endangered.length === 0) return [];
   const units = endangered.reduce((sum, each) => sum + each.units, 0);
   const { nearest: _, ...facts } = factsOf(promised, window, { ...endangered[0]!, units });
-  return [refuse("plan/promise-by-recent-visit", pathOf(promised), { ...facts, days: recentVisit.days })];
+  return [
+    refuse("plan/promise-by-recent-visit", pathOfPromise(promised), { ...facts, days: recentVisit.days }),
+  ];
 }
 
 /** Visits on the last days of their rounds, and how long they keep a unit out. */
@@ -102,7 +111,7 @@ function overdueOf(promised: Promised, window: Rolling, crowds: readonly Crowd[]
     units,
     first: registry.units.ids[behind[0]!.row]!,
   };
-  return [refuse(OVERDUE, pathOf(promised), facts)];
+  return [refuse(OVERDUE, pathOfPromise(promised), facts)];
 }
 
 /** Promises that had run out before the year's rounds, and that no draw of the year brings up to date. */

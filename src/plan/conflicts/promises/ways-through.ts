@@ -1,6 +1,6 @@
 /** All ways of a unit through the rounds of a year, and whether one of them keeps the promise. */
 import { dayNumber, laterDay } from "../../../kernel/iso-date.js";
-import { type MatterReach, mayTake, type UnitLike } from "../caps/unit-reach.js";
+import { type MatterReach, mayDrawAgain, type UnitLike } from "../caps/unit-reach.js";
 import { endOf, NO_PROMISE, type Promised, type Rolling } from "./promised.js";
 
 /** The day of its round on which a visit without a day is taken. */
@@ -125,7 +125,7 @@ function isBehind({ helpBegins }: Walk, end: number): boolean {
 function nextRounds(walk: Walk, { taken }: WaySoFar, end: number): number[] {
   const { promised, unit, latest } = walk;
   const later = [...latest.keys()].filter(
-    (t) => t > (taken.at(-1) ?? -1) && mayTake(promised.reach, unit, t, taken),
+    (t) => t > (taken.at(-1) ?? -1) && mayDrawAgain(promised.reach, unit, t, taken),
   );
   return isBehind(walk, end) ? later.slice(0, 1) : later.filter((t) => latest[t]! <= end);
 }

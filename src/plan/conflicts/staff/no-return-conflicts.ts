@@ -5,7 +5,7 @@ import { lastPeopleOf } from "../../../pool/last-people.js";
 import type { Registry } from "../../../registry/registry.js";
 import { refuse } from "../../refuse.js";
 import type { OpenYear } from "../../year/open-year.js";
-import { onePlaceEach, type Place, placesOf, seatsIn } from "./places.js";
+import { onePlaceEach, type StaffedPlace, seatsIn, staffedPlaces } from "./places.js";
 import { roleSets } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 
@@ -19,7 +19,7 @@ export function noReturnConflicts(ahead: readonly RoundAhead[], registry: Regist
     const { noReturn, region: bound } = matter.team;
     if (noReturn === null || round.index > 0) return [];
     const before = visitsBefore(matter, [...new Set(ahead.map(({ year }) => year))]);
-    for (const place of bound === false ? onePlaceEach(round) : placesOf(round, registry)) {
+    for (const place of bound === false ? onePlaceEach(round) : staffedPlaces(round, registry)) {
       const needed = neededIn(round, registry, place, before);
       if (needed === undefined) continue;
       const region =
@@ -47,7 +47,7 @@ function drawsOf({ mode, times = 1, rounds }: Matter): number {
 }
 
 /** The first set of roles for which too few people may go, and how many they would have to be. */
-function neededIn(round: RoundAhead, registry: Registry, place: Place, before: number) {
+function neededIn(round: RoundAhead, registry: Registry, place: StaffedPlace, before: number) {
   const seats = { ...seatsIn(round, registry, place), days: undefined };
   const people = registry.inspectors.map((each) => ({ ...each, leave: [] }));
   const teams = teamsOfHistory(round, registry, place);
@@ -72,7 +72,7 @@ function neededIn(round: RoundAhead, registry: Registry, place: Place, before: n
 function teamsOfHistory(
   { year, index }: RoundAhead,
   registry: Registry,
-  { region, stratum }: Place,
+  { region, stratum }: StaffedPlace,
 ): ReadonlySet<string>[] {
   const { matter, pools } = year;
   const { noReturn, region: bound } = matter.team;

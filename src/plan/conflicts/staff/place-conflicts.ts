@@ -12,7 +12,7 @@ import { barsOf } from "../../../roster/team-rules.js";
 import { refuse } from "../../refuse.js";
 import type { Conflicts } from "../conflicts.js";
 import { noReturnConflicts } from "./no-return-conflicts.js";
-import { onePlaceEach, type Place, placesOf, seatsIn } from "./places.js";
+import { onePlaceEach, type StaffedPlace, seatsIn, staffedPlaces } from "./places.js";
 import { isThere, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 
@@ -42,7 +42,7 @@ function yearInOnePlace(ahead: readonly RoundAhead[], registry: Registry): Refus
     if (limits?.perYear === undefined && registry.inspectors.every(({ perYear }) => perYear === undefined))
       return [];
     const first = firstWhere(ahead, (each) => each.year === year);
-    const places = placesOf(first, registry);
+    const places = staffedPlaces(first, registry);
     const pool = places.reduce((sum, { units }) => sum + units, 0);
     const drawn = plan.value.rounds.reduce(
       (sum, { strata }) => sum + strata.reduce((all, { quota }) => all + quota, 0),
@@ -86,7 +86,7 @@ function conflictsOfRound(round: RoundAhead, registry: Registry): Found[] {
   const bound = matter.team.region !== false || matter.team.awayFromHome === true;
   if (!bound && strata === undefined) return [];
   const quotas = plan.value.rounds[index]!.strata.map(({ quota }, s) => Math.max(quota, round.quotas[s]!));
-  const places = (bound ? placesOf(round, registry) : onePlaceEach(round)).filter(
+  const places = (bound ? staffedPlaces(round, registry) : onePlaceEach(round)).filter(
     ({ stratum }) => quotas[stratum]! > 0,
   );
   const unserved = places.filter(
@@ -144,8 +144,8 @@ function roleSetsIn({ matter, round, days, regions }: RoundSeats, people: readon
 
 /** The places of one stratum, those that nobody serves, and its visits at most. */
 interface StratumPlaces {
-  readonly places: readonly Place[];
-  readonly unserved: readonly Place[];
+  readonly places: readonly StaffedPlace[];
+  readonly unserved: readonly StaffedPlace[];
   readonly expected: number;
 }
 
@@ -183,7 +183,7 @@ function nobodyGoes(
 function tooManyInOnePlace(
   round: RoundAhead,
   registry: Registry,
-  places: readonly Place[],
+  places: readonly StaffedPlace[],
   quotas: readonly number[],
 ): Found[] {
   const { year, index } = round;

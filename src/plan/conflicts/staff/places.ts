@@ -4,23 +4,23 @@ import type { RoundSeats } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 
 /** Units of one stratum in one place. */
-export interface Place {
+export interface StaffedPlace {
   readonly region: number;
   readonly stratum: number;
   readonly units: number;
 }
 
 /** Where people are bound to regions. */
-export function placesOf(round: RoundAhead, { units }: Registry): Place[] {
+export function staffedPlaces(round: RoundAhead, { units }: Registry): StaffedPlace[] {
   return placesBy(round, (row) => units.region[row]!);
 }
 
 /** Where people go anywhere: all units of a stratum lie in one place. */
-export function onePlaceEach(round: RoundAhead): Place[] {
+export function onePlaceEach(round: RoundAhead): StaffedPlace[] {
   return placesBy(round, () => 0);
 }
 
-function placesBy({ year, index }: RoundAhead, regionOf: (row: number) => number): Place[] {
+function placesBy({ year, index }: RoundAhead, regionOf: (row: number) => number): StaffedPlace[] {
   return year.pools[index]!.rows.flatMap((rows, stratum) => {
     const counts = new Map<number, number>();
     for (const row of rows) {
@@ -34,7 +34,7 @@ function placesBy({ year, index }: RoundAhead, regionOf: (row: number) => number
 export function seatsIn(
   { year, index, strata }: RoundAhead,
   { units }: Registry,
-  { region, stratum }: Pick<Place, "region" | "stratum">,
+  { region, stratum }: Pick<StaffedPlace, "region" | "stratum">,
 ): RoundSeats {
   const { matter } = year;
   return {

@@ -75,7 +75,7 @@ function asExpected(round: RoundAhead): RoundAhead {
 }
 
 /** Visits of a planned round. */
-export function visitsIn({ strata }: { readonly strata: readonly { readonly quota: number }[] }): number {
+export function visitsOwed({ strata }: { readonly strata: readonly { readonly quota: number }[] }): number {
   return strata.reduce((sum, { quota }) => sum + quota, 0);
 }
 
@@ -182,7 +182,7 @@ export function workDaysOf(
   const seats = years.reduce(
     (sum, { matter, plan }) =>
       sum +
-      plan.value.rounds.reduce((all, round) => all + visitsIn(round), 0) *
+      plan.value.rounds.reduce((all, round) => all + visitsOwed(round), 0) *
         matter.team.roles.filter(counts).length,
     0,
   );

@@ -6,7 +6,7 @@ import { Table, When } from "../parts/parts.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
 import { drawPath, type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
-import { drawTitle, roundOf } from "../titles.js";
+import { drawTitle, roundSeen } from "../titles.js";
 
 export function homePage({ policy }: Site): PageSpec {
   return {
@@ -200,7 +200,7 @@ function Rounds({ here }: { readonly here: Here }) {
       ]}
       numbers={[4]}
       rows={record.draws.map((draw) => {
-        const round = roundOf(policy, draw);
+        const round = roundSeen(policy, draw);
         return [
           <a href={here.to(drawPath(draw))}>{drawTitle(here, draw)}</a>,
           round === undefined ? "–" : `${round.from} – ${round.until}`,

@@ -7,7 +7,7 @@ import type { DrawSeen, VisitSeen } from "../record/public-record.js";
 import { isWithheld, listIn, numberIn, plainOf, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site } from "../site.js";
 import { digits, percent } from "../speech.js";
-import { drawTitle, roundOf, stratumTitle } from "../titles.js";
+import { drawTitle, roundSeen, stratumTitle } from "../titles.js";
 
 export function roundsPages(site: Site): PageSpec[] {
   const { say, record } = site;
@@ -53,7 +53,7 @@ function roundPage(site: Site, draw: DrawSeen): PageSpec {
 
 function Round({ here, draw }: { readonly here: Here; readonly draw: DrawSeen }) {
   const { say, policy } = here;
-  const round = roundOf(policy, draw);
+  const round = roundSeen(policy, draw);
   return (
     <>
       {draw.void === null ? null : (

@@ -2,7 +2,7 @@
 
 import { saltOfLeaf } from "../../../../src/ledger/salted-entry.js";
 import type { VisitLeaf } from "../../../../src/publish.js";
-import { hashOfVisit, visitsAt } from "../../../../src/receipts/visit-leaves.js";
+import { codedVisits, hashOfVisit } from "../../../../src/receipts/visit-leaves.js";
 import { readBook } from "../../../support/acts.js";
 import { type Attack, attacksOn } from "../attack.js";
 import { drawnUnits, replay, rewritten, type Scene, steps, written } from "../forge.js";
@@ -21,7 +21,7 @@ function leavesOf(town: Town): Map<string, VisitLeaf> {
   const entry = lastCodes(town);
   const { attempts, cases } = readBook(town.ledger);
   const seated = attempts.get(entry.body.drawId) ?? cases.get(entry.body.drawId)!;
-  return new Map(visitsAt(seated, entry).map(({ hash, visit }) => [hash, visit]));
+  return new Map(codedVisits(seated, entry).map(({ hash, visit }) => [hash, visit]));
 }
 
 function lastCodes({ ledger }: Town, drawId?: string) {

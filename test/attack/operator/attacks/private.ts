@@ -1,6 +1,7 @@
 /** Attacks with the secret of a private registry: another one, none, the wrong one, and rows that change with it. */
 
 import type { Registry } from "../../../../src/index.js";
+import { withoutKey } from "../../../support/registry-on.js";
 import type { Row } from "../../../support/small-case.js";
 import { type Attack, attacksOn } from "../attack.js";
 import { replay, rewritten, type Scene, steps } from "../forge.js";
@@ -24,8 +25,6 @@ const withUnit = (town: Town, id: string, change: Row): Row[] =>
 const handed =
   (change: (registry: Registry, n: number) => Registry) =>
   (scene: Scene): Bundle => ({ ...scene, registries: scene.registries.map(change) });
-
-const withoutKey = ({ secret: _, ...registry }: Registry): Registry => registry as Registry;
 
 /** In the place of the last registry stands one of other rows, or of another secret. */
 const exchanged =

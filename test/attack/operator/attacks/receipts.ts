@@ -3,6 +3,7 @@
 import { orThrow, type Registry, readYear } from "../../../../src/index.js";
 import { canonicalJson, merkleRoot } from "../../../../src/protocol.js";
 import { openReceipts } from "../../../../src/publish.js";
+import { withoutKey } from "../../../support/registry-on.js";
 import type { Row } from "../../../support/small-case.js";
 import { type Attack, attacksOn } from "../attack.js";
 import { drawnUnits, replay, rewritten, type Scene, steps, written } from "../forge.js";
@@ -53,8 +54,7 @@ const said = (drawId: string, size: number, root: string) => ({
 const rootOf = ({ ledger }: Town, nth = 0): string =>
   (ledger.filter(({ kind }) => kind === "receipts")[nth]!.body as unknown as { root: string }).root;
 
-const withoutKeys = (registries: readonly Registry[]): Registry[] =>
-  registries.map(({ secret: _, ...registry }) => registry as Registry);
+const withoutKeys = (registries: readonly Registry[]): Registry[] => registries.map(withoutKey);
 
 export const receipts: readonly Attack[] = attacksOn(
   "papers",

@@ -8,7 +8,7 @@ export function bytesOfHex(hex: string): Uint8Array {
 }
 
 /** Two lower-case hex digits a byte. */
-export function hexOfBytes(bytes: Uint8Array): string {
+export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

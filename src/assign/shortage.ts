@@ -21,7 +21,8 @@ import {
   staffingProblem,
 } from "./staffing-problem.js";
 
-export interface Witness {
+/** The witness of protocol section 10.1: it proves itself by its seats and rooms. */
+export interface Shortage {
   /** How many seats stay empty in any assignment. */
   readonly shortfall: number;
   /** In byte order of (unit, role). */
@@ -30,8 +31,8 @@ export interface Witness {
   readonly room: readonly { readonly inspector: string; readonly room: number }[];
 }
 
-/** The witness of a maximum matching, or undefined when every seat is filled. */
-export function witnessOf(matching: Matching): Witness | undefined {
+/** The shortage of a maximum matching, or undefined when every seat is filled. */
+export function shortageOf(matching: Matching): Shortage | undefined {
   const { holder } = matching;
   const empty = [...holder.keys()].filter((s) => holder[s] === NOBODY);
   return empty.length === 0 ? undefined : proofFor(matching, empty);
@@ -41,7 +42,7 @@ export function witnessOf(matching: Matching): Witness | undefined {
  * The same where days are open: the room of a person is the number of those units they can visit on any of
  * their days, and the seats are those of the smallest min cut when each may choose its day by itself.
  */
-export function witnessOfDays(matching: Matching): Witness | undefined {
+export function shortageOfDays(matching: Matching): Shortage | undefined {
   const { holder, problem } = matching;
   const empty = [...holder.keys()].filter((s) => holder[s] === NOBODY);
   if (empty.length === 0) return undefined;
@@ -82,22 +83,22 @@ function visitsAlone({ problem, choice }: Matching, i: number, seats: readonly n
  * orThrow(coreOf({ inspectors: [{ id: "I-1", capacity: 1 }],
  *   seats: [{ unit: "U-1", role: "lead", eligible: ["I-1"] }, { unit: "U-2", role: "lead", eligible: ["I-1"] }] })); // both seats, room 1
  */
-export function coreOf(input: StaffingInput): Result<Witness | undefined> {
+export function coreOf(input: StaffingInput): Result<Shortage | undefined> {
   return refusing(() => coreIn(input));
 }
 
-function coreIn(input: StaffingInput): Result<Witness | undefined> {
+function coreIn(input: StaffingInput): Result<Shortage | undefined> {
   const problem = staffingProblem(input);
   return problem.ok ? accept(coreOfProblem(problem.value)) : problem;
 }
 
-function coreOfProblem(problem: StaffingProblem): Witness | undefined {
+function coreOfProblem(problem: StaffingProblem): Shortage | undefined {
   const matching = emptyMatching(problem, problem.capacity.slice());
   const s = matching.holder.findIndex((_, each) => !fillSeat(matching, each));
   return s === -1 ? undefined : proofFor(matching, [s]);
 }
 
-function proofFor(matching: Matching, empty: readonly number[]): Witness {
+function proofFor(matching: Matching, empty: readonly number[]): Shortage {
   const { problem } = matching;
   const reached = reachedSeats(matching, empty);
   return {
@@ -107,7 +108,7 @@ function proofFor(matching: Matching, empty: readonly number[]): Witness {
   };
 }
 
-function namesOf(problem: StaffingProblem, seats: readonly number[]): Witness["seats"] {
+function namesOf(problem: StaffingProblem, seats: readonly number[]): Shortage["seats"] {
   return seats.map((s) => ({ unit: problem.units[problem.unitOf[s]!]!, role: problem.roles[s]! }));
 }
 
@@ -129,7 +130,7 @@ function reachedSeats(matching: Matching, empty: readonly number[]): number[] {
 /**
  * Room of everybody who may take one of the seats: their limits, and the units they may go to on each day.
  */
-function roomFor(problem: StaffingProblem, seats: readonly number[]): Witness["room"] {
+function roomFor(problem: StaffingProblem, seats: readonly number[]): Shortage["room"] {
   const units = new Map<number, Map<number, Set<number>>>();
   for (const s of seats) {
     eachCandidate(problem, s, (i) => {
