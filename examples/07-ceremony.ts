@@ -6,17 +6,8 @@
  * audit lists when the office chooses a seed itself. Run it with `npx tsx examples/07-ceremony.ts`.
  */
 import { fileURLToPath } from "node:url";
-import {
-  anchorChain,
-  announceRound,
-  audit,
-  drawRound,
-  english,
-  openYear,
-  orThrow,
-  wordsOf,
-} from "double-random";
-import { ceremonyOf, secretsOfYear, seedFrom } from "double-random/ceremony";
+import { announceRound, audit, drawRound, english, openYear, orThrow, wordsOf } from "double-random";
+import { anchorChain, ceremonyOf, secretsOfYear, seedFrom } from "double-random/ceremony";
 import { beaconRoundAt, beaconTimeOf, quicknet, sha256Hex } from "double-random/protocol";
 import { readCase } from "./read-case.js";
 import { heading } from "./table.js";

@@ -17,8 +17,11 @@ export {
   type Result,
 } from "./kernel/result.js";
 export { orThrow } from "./languages/or-throw.js";
+export { phaseCommitment } from "./plan/phase.js";
 export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
 export { chainStep, commitmentOf, type SecretToCommit, type SeedSource } from "./random/seed.js";
+export { anchorChain } from "./round/anchor-chain.js";
+export { revealPhase } from "./round/reveal-phase.js";
 export type { Year } from "./year/year.js";
 
 // Types behind these names, by what they belong to

@@ -8,7 +8,6 @@
 
 export { compilePlan } from "./compile/compile-plan.js";
 export { readJson } from "./kernel/read-json.js";
-export { phaseCommitment } from "./plan/phase.js";
 export { LANE_GROUNDS, type Lane } from "./policy/lane.js";
 export { parsePolicy } from "./policy/parse-policy.js";
 export { type Matter, POLICY_FORMAT, type Policy, type Round, type Stratum } from "./policy/policy.js";
@@ -24,8 +23,8 @@ export type { Unit } from "./registry/unit.js";
 
 // Chance
 
-export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
-export { checkSources, type SeedSource, seedOf } from "./random/seed.js";
+export type { AnnouncedSource } from "./random/announcement.js";
+export type { SeedSource } from "./random/seed.js";
 
 // A year, and the ledger that lasts
 
@@ -49,12 +48,10 @@ export { publishVisits } from "./results/publish-visits.js";
 export { rateUnits, withScores } from "./results/rate-units.js";
 export { recordEvents } from "./results/record-events.js";
 export { type ResultInput, recordResults } from "./results/record-results.js";
-export { anchorChain } from "./round/anchor-chain.js";
 export { announceRound } from "./round/announce-round.js";
 export { drawRound } from "./round/draw-round.js";
 export type { DrawnRound } from "./round/drawn-round.js";
 export { replaceUnits } from "./round/replace-units.js";
-export { revealPhase } from "./round/reveal-phase.js";
 export { staffRound } from "./round/staff-round.js";
 export { substitute } from "./round/substitute.js";
 export { substituteEverywhere } from "./round/substitute-everywhere.js";

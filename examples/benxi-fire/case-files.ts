@@ -1,6 +1,5 @@
 /** The files of the case folder as text. What would not be accepted is not written. */
 import {
-  announcementOf,
   announceRound,
   type LedgerTypes,
   openYear,
@@ -9,6 +8,7 @@ import {
   parseRegistry,
   type Registry,
 } from "double-random";
+import { announcementOf } from "double-random/ceremony";
 import { historyCsv, inspectorsCsv, unitsCsv } from "double-random/io";
 import { drawIdOf } from "double-random/protocol";
 import { makeCase } from "./make-case.js";

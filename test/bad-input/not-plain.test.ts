@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from "vitest";
 import {
-  checkSources,
   chinese,
   compilePlan,
   drawRound,
@@ -16,6 +15,7 @@ import {
   wordsOf,
 } from "../../src/index.js";
 import { nameOfThing } from "../../src/kernel/name-of-thing.js";
+import { checkSources } from "../../src/protocol.js";
 import { explainUnit } from "../../src/verify.js";
 import { announceRound, publishVisits, recordResults, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";

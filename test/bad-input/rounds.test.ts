@@ -1,7 +1,8 @@
 /** Bad input for a round: each is refused with its code, and nothing is written. */
 
 import { describe, expect, test } from "vitest";
-import { announcementOf, orThrow } from "../../src/index.js";
+import { announcementOf } from "../../src/ceremony.js";
+import { orThrow } from "../../src/index.js";
 import { commitmentOf } from "../../src/protocol.js";
 import { announceRound, type RunInput, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
+import { announcementOf } from "../../src/ceremony.js";
 import {
-  announcementOf,
   announceRound,
   audit,
   drawRound,

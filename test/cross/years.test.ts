@@ -5,7 +5,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Ledger, orThrow, parsePolicy, phaseCommitment } from "../../src/index.js";
+import { phaseCommitment } from "../../src/ceremony.js";
+import { type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { revealPhase } from "../support/acts.js";
 import { mended } from "../support/mended.js";
 import { mixedYear, playYear, registryOfYear } from "../support/mixed-year.js";

@@ -1,8 +1,8 @@
 /** What an announcement says of the time of its seed binds the draw, and the audit sees when it was not kept. */
 import { describe, expect, test } from "vitest";
+import { announcementOf } from "../../src/ceremony.js";
 import {
   type AnnouncedSource,
-  announcementOf,
   announceRound,
   drawRound,
   type Ledger,

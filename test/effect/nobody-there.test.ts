@@ -1,15 +1,8 @@
 /** A stratum without a unit owes nothing and stops nothing; one whose word nobody knows is refused. */
 
 import { describe, expect, test } from "vitest";
-import {
-  announcementOf,
-  chinese,
-  compilePlan,
-  orThrow,
-  parsePolicy,
-  type Registry,
-  wordsOf,
-} from "../../src/index.js";
+import { announcementOf } from "../../src/ceremony.js";
+import { chinese, compilePlan, orThrow, parsePolicy, type Registry, wordsOf } from "../../src/index.js";
 import { announceRound, runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";

@@ -4,7 +4,8 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { type Ledger, orThrow, parsePolicy, phaseCommitment } from "../../src/index.js";
+import { phaseCommitment } from "../../src/ceremony.js";
+import { type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { append, digestOf } from "../../src/protocol.js";
 import { auditLedger, type RoundOutcome, revealPhase, runRound, verifyLedger } from "../support/acts.js";
 import { mended } from "../support/mended.js";

@@ -1,9 +1,8 @@
 /** A secret that is sealed in its announcement is withheld by nobody, and the audit sees who tried. */
 import { describe, expect, test } from "vitest";
-import { ceremonyOf } from "../../src/ceremony.js";
+import { announcementOf, ceremonyOf } from "../../src/ceremony.js";
 import { openSecret } from "../../src/drand.js";
 import {
-  announcementOf,
   assignCase,
   type Ledger,
   openCase,
@@ -11,9 +10,8 @@ import {
   orThrow,
   parsePolicy,
   type SeedSource,
-  seedOf,
 } from "../../src/index.js";
-import { sha256Hex } from "../../src/protocol.js";
+import { seedOf, sha256Hex } from "../../src/protocol.js";
 import { type AuditInputs, audit } from "../../src/verify.js";
 import { pulseOf } from "../support/beacons.js";
 import { chainedAnew } from "../support/chained-anew.js";

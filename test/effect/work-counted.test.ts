@@ -4,9 +4,9 @@
  */
 import { Session } from "node:inspector/promises";
 import { describe, expect, test } from "vitest";
+import { announcementOf } from "../../src/ceremony.js";
 import {
   amendPolicy,
-  announcementOf,
   announceRound,
   audit,
   drawRound,

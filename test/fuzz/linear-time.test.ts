@@ -7,7 +7,7 @@ import * as elsewhere from "../../src/elsewhere.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as log from "../../src/log.js";
-import { appendAll } from "../../src/protocol.js";
+import { appendAll, checkSources } from "../../src/protocol.js";
 import { runs } from "../support/runs.js";
 import { matterOf, policy } from "../support/small-case.js";
 import { BUREAU, entriesOf, OFFICE, signed, trust } from "../support/small-log.js";
@@ -144,7 +144,7 @@ const INPUTS: Readonly<Record<string, Made>> = {
   },
   "checkSources: sources": (size) => {
     const sources = Array.from({ length: size }, (_, n) => ({ type: "text", name: `n${n}`, value: "1" }));
-    return () => index.checkSources(sources as never);
+    return () => checkSources(sources as never);
   },
   "readNote: signatures that are none": (size) => {
     const note = `${signed(7)}${"— x AAAAAAAA\n".repeat(size)}`;

@@ -7,19 +7,18 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { anchorChain } from "../../src/ceremony.js";
 import { openSecret } from "../../src/drand.js";
 import {
-  anchorChain,
   announceRound,
   openYear,
   orThrow,
   type Result,
   readYear,
   type SeedSource,
-  seedOf,
   type Year,
 } from "../../src/index.js";
-import { chainStep, drawTeams, drawUnits, sha256Hex } from "../../src/protocol.js";
+import { chainStep, drawTeams, drawUnits, seedOf, sha256Hex } from "../../src/protocol.js";
 import { fitsAnnouncement } from "../../src/random/announcement.js";
 import { audit } from "../../src/verify.js";
 import { pulseOf } from "../support/beacons.js";

@@ -3,6 +3,7 @@
  * that every such test also shows that a year that is read back does what the one carried along would do.
  */
 
+import * as ceremony from "../../src/ceremony.js";
 import * as core from "../../src/index.js";
 import {
   type ActTypes,
@@ -138,9 +139,9 @@ export const rateUnits = onLedger(core.rateUnits);
 export const moveVisits = onLedger(core.moveVisits);
 export const giveCodes = onLedger(publish.giveCodes);
 export const issueReceipts = onLedger(publish.issueReceipts);
-export const anchorChain = ledgerOf(core.anchorChain);
+export const anchorChain = ledgerOf(ceremony.anchorChain);
 export const rotateKey = ledgerOf(log.rotateKey);
-export const revealPhase = ledgerOf(core.revealPhase);
+export const revealPhase = ledgerOf(ceremony.revealPhase);
 export const voidCase = ledgerOf(core.voidCase);
 export const recordResults = ledgerOf(core.recordResults);
 export const recordEvents = ledgerOf(core.recordEvents);

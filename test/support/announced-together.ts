@@ -1,13 +1,7 @@
 /** Rounds that are announced together and drawn afterwards, with whatever happens in between. */
 
-import {
-  announcementOf,
-  type Ledger,
-  orThrow,
-  type Policy,
-  parsePolicy,
-  type Registry,
-} from "../../src/index.js";
+import { announcementOf } from "../../src/ceremony.js";
+import { type Ledger, orThrow, type Policy, parsePolicy, type Registry } from "../../src/index.js";
 import { announceRound, type RoundOutcome, runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { people, registryOf, roundsOf, unitsOf } from "./year-case.js";

@@ -4,12 +4,12 @@
  */
 
 import { chineseCalendar } from "../../src/calendars.js";
+import { phaseCommitment } from "../../src/ceremony.js";
 import {
   type Ledger,
   orThrow,
   type Policy,
   parsePolicy,
-  phaseCommitment,
   type Registry,
   type Result,
   type ResultInput,

@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { announcementOf } from "../../src/ceremony.js";
 import { readAnnouncedCase } from "../../src/cli/case.js";
 import { earlierLedger } from "../../src/cli/earlier-ledger.js";
-import { announcementOf, orThrow, readYear, type SeedSource, type Year } from "../../src/index.js";
+import { orThrow, readYear, type SeedSource, type Year } from "../../src/index.js";
 import { called } from "./command.js";
 
 const DEMO = fileURLToPath(new URL("../../examples/data/benxi-fire", import.meta.url));

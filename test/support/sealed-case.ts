@@ -2,10 +2,11 @@
  * The small town in August 2023, whose beacons drand has published: a round that is announced with the office's
  * secret and a round of quicknet, and drawn when both are known.
  */
+
+import { announcementOf } from "../../src/ceremony.js";
 import { type SecretCapsule, sealSecret } from "../../src/drand.js";
 import {
   type AnnouncedSource,
-  announcementOf,
   announceRound,
   drawRound,
   type Ledger,

@@ -1,8 +1,9 @@
 /**
- * What the types of the root door promise: every act has one shape, an entry is told apart by its kind, and
+ * What the types of the root door and of `double-random/ceremony` promise: every act has one shape, an entry is told apart by its kind, and
  * words speak of whatever is said.
  */
 import { describe, expectTypeOf, test } from "vitest";
+import * as ceremony from "../../src/ceremony.js";
 import type {
   Audit,
   Entry,
@@ -24,7 +25,7 @@ const ACTS = {
     announceRound: door.announceRound,
     drawRound: door.drawRound,
     staffRound: door.staffRound,
-    revealPhase: door.revealPhase,
+    revealPhase: ceremony.revealPhase,
   },
   ...{
     substitute: door.substitute,
@@ -39,7 +40,7 @@ const ACTS = {
     voidCase: door.voidCase,
   },
   ...{
-    anchorChain: door.anchorChain,
+    anchorChain: ceremony.anchorChain,
     recordResults: door.recordResults,
     recordEvents: door.recordEvents,
     publishVisits: door.publishVisits,
@@ -49,8 +50,8 @@ const ACTS = {
 };
 type Acts = typeof ACTS;
 
-/** Functions of the door that answer with a next year, by name. */
-type Door = typeof door;
+/** Functions of the doors that answer with a next year, by name. */
+type Door = typeof door & typeof ceremony;
 type Gives<F> = F extends (...given: never[]) => Result<infer Answer>
   ? Answer extends { readonly year: Year }
     ? true
@@ -65,7 +66,7 @@ describe("every act", () => {
     expectTypeOf<Parameters<Acts[keyof Acts]>[0]>().toEqualTypeOf<Year>();
   });
 
-  test("is named above, and nothing else of the door gives a next year", () => {
+  test("is named above, and nothing else of the doors gives a next year", () => {
     expectTypeOf<NamesOfActs>().toEqualTypeOf<keyof Acts>();
   });
 

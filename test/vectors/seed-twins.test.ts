@@ -6,8 +6,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkSources, orThrow, seedOf } from "../../src/index.js";
-import { drawUnits } from "../../src/protocol.js";
+import { orThrow } from "../../src/index.js";
+import { checkSources, drawUnits, seedOf } from "../../src/protocol.js";
 import { describeWithShared } from "../support/shared.js";
 
 const units = Array.from({ length: 20 }, (_, n) => `U-${n}`);

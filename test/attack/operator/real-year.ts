@@ -5,7 +5,8 @@
  */
 
 import { chineseCalendar } from "../../../src/calendars.js";
-import { orThrow, parsePolicy, phaseCommitment, type ResultInput } from "../../../src/index.js";
+import { phaseCommitment } from "../../../src/ceremony.js";
+import { orThrow, parsePolicy, type ResultInput } from "../../../src/index.js";
 import { addDays } from "../../../src/kernel/iso-date.js";
 import { chainStep } from "../../../src/protocol.js";
 import {

@@ -3,9 +3,9 @@
  * changed; every act gives the next one, so that a year can be played on from any of its days.
  */
 
+import { announcementOf } from "../../../src/ceremony.js";
 import {
   type AnnouncedSource,
-  announcementOf,
   type Ledger,
   orThrow,
   type Policy,

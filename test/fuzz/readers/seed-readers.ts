@@ -4,6 +4,7 @@ import * as ceremony from "../../../src/ceremony.js";
 import * as drand from "../../../src/drand.js";
 import * as elsewhere from "../../../src/elsewhere.js";
 import * as index from "../../../src/index.js";
+import * as protocol from "../../../src/protocol.js";
 import { pulseOf } from "../../support/beacons.js";
 import type { Dice } from "../../support/dice.js";
 import { CALLS } from "../../support/every-export.js";
@@ -29,7 +30,7 @@ const SOURCES: readonly (readonly Row[])[] = [
 ];
 const DRAW = "000000/2026/M-1/H1";
 const ANNOUNCED = SOURCES.map((sources) =>
-  sources.map((source) => ({ ...index.announcementOf(source as never, DRAW) })),
+  sources.map((source) => ({ ...ceremony.announcementOf(source as never, DRAW) })),
 );
 const TERMS = {
   valuesFrom: "2026-07-02T12:00:00+08:00",
@@ -86,8 +87,8 @@ const CAPSULES = [
 ];
 
 export const seedReaders: readonly Reader[] = [
-  { name: "checkSources", inputs: 1_500, given: bent(SOURCES, "json"), read: index.checkSources },
-  { name: "checkSources, anything", inputs: 500, given: bent(SOURCES, "any"), read: index.checkSources },
+  { name: "checkSources", inputs: 1_500, given: bent(SOURCES, "json"), read: protocol.checkSources },
+  { name: "checkSources, anything", inputs: 500, given: bent(SOURCES, "any"), read: protocol.checkSources },
   {
     name: "seedFrom",
     inputs: 800,

@@ -1,7 +1,8 @@
 /** Random policies in which every rule of the page can stand beside every other. */
 
 import { chineseCalendar } from "../../../src/calendars.js";
-import { orThrow, phaseCommitment } from "../../../src/index.js";
+import { phaseCommitment } from "../../../src/ceremony.js";
+import { orThrow } from "../../../src/index.js";
 import type { Row } from "../../support/small-case.js";
 import type { Chance } from "./chance.js";
 import { TIERS } from "./random-town.js";

@@ -3,16 +3,9 @@
  * secrets of one or several parties, links of a yearly chain; announced with and without their time, and with
  * what takes their place when a secret is withheld.
  */
-import { secretsOfYear } from "../../../src/ceremony.js";
+import { announcementOf, secretsOfYear } from "../../../src/ceremony.js";
 import { beaconRoundAt, beaconTimeOf, leagueOfEntropy, quicknet } from "../../../src/drand.js";
-import {
-  type AnnouncedSource,
-  announcementOf,
-  audit,
-  type Ledger,
-  orThrow,
-  type SeedSource,
-} from "../../../src/index.js";
+import { type AnnouncedSource, audit, type Ledger, orThrow, type SeedSource } from "../../../src/index.js";
 import { addDays } from "../../../src/kernel/iso-date.js";
 import { sha256Hex } from "../../../src/protocol.js";
 import type { Terms } from "../../../src/random/terms.js";

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { describe, expect, test } from "vitest";
+import { announcementOf } from "../../../src/ceremony.js";
 import {
   type BeaconPulse,
   type BeaconScheme,
@@ -14,7 +15,7 @@ import {
   quicknet,
   verifyBeacon,
 } from "../../../src/drand.js";
-import { announcementOf, orThrow } from "../../../src/index.js";
+import { orThrow } from "../../../src/index.js";
 import { seedOf } from "../../../src/protocol.js";
 import { chainOfKey, pulseOf, sha256OfHex } from "../../support/beacons.js";
 

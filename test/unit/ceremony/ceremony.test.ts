@@ -1,15 +1,14 @@
 /** How a seed comes about in public: secrets of the year, values for what was announced, and what comes next. */
 import { describe, expect, test } from "vitest";
-import { ceremonyOf, chainStep, type SeedSource, secretsOfYear, seedFrom } from "../../../src/ceremony.js";
 import {
   anchorChain,
-  announceRound,
-  drawRound,
-  openYear,
-  orThrow,
-  recordResults,
-  type Year,
-} from "../../../src/index.js";
+  ceremonyOf,
+  chainStep,
+  type SeedSource,
+  secretsOfYear,
+  seedFrom,
+} from "../../../src/ceremony.js";
+import { announceRound, drawRound, openYear, orThrow, recordResults, type Year } from "../../../src/index.js";
 import { beaconRoundAt, quicknet } from "../../../src/protocol.js";
 import { audit } from "../../../src/verify.js";
 import { AT, BY, rules, town } from "../../support/small-case.js";

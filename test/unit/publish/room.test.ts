@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { formOf, typedAs } from "../../../pages/room/read-value.js";
 import type { Form } from "../../../pages/room/task.js";
+import { announcementOf } from "../../../src/ceremony.js";
 import {
-  announcementOf,
   announceRound,
   drawRound,
   openYear,

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { checkSources, type SeedSource, seedOf } from "../../../src/index.js";
+import type { SeedSource } from "../../../src/index.js";
 import { RefusalError } from "../../../src/kernel/result.js";
-import { chainStep, commitmentOf, drawIdOf, keyFor, type Purpose, seedText } from "../../../src/protocol.js";
+import {
+  chainStep,
+  checkSources,
+  commitmentOf,
+  drawIdOf,
+  keyFor,
+  type Purpose,
+  seedOf,
+  seedText,
+} from "../../../src/protocol.js";
 
 const hex = "0123456789abcdef".repeat(4);
 const one: Readonly<Record<SeedSource["type"], SeedSource>> = {

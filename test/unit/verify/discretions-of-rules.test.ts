@@ -1,14 +1,7 @@
 /** Rules of a year that follow others, rounds that are over and were never drawn, and who writes for whom. */
 import { expect, test } from "vitest";
-import {
-  announcementOf,
-  announceRound,
-  audit,
-  orThrow,
-  readYear,
-  withPolicy,
-  withRegistry,
-} from "../../../src/index.js";
+import { announcementOf } from "../../../src/ceremony.js";
+import { announceRound, audit, orThrow, readYear, withPolicy, withRegistry } from "../../../src/index.js";
 import { BY, matterOf, rules, run, SEED, town } from "../../support/small-case.js";
 
 const { ledger } = run();

@@ -1,6 +1,6 @@
 /** Seeds: values that somebody could choose, or knew, before they were announced. */
 
-import { announcementOf } from "../../../../src/index.js";
+import { announcementOf } from "../../../../src/ceremony.js";
 import { chainStep, sha256Hex } from "../../../../src/protocol.js";
 import { type Attack, attacksOn } from "../attack.js";
 import { drawnUnits, edited, ground, of, replay, type Scene, townBefore, without } from "../forge.js";
