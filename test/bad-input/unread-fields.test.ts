@@ -3,6 +3,7 @@
  * what the year holds must not seem to be replaced by what stands beside it.
  */
 import { describe, expect, test } from "vitest";
+import * as ceremony from "../../src/ceremony.js";
 import * as core from "../../src/index.js";
 import {
   amendPolicy,
@@ -50,7 +51,7 @@ const given = (answer: Result<unknown>, language = english) =>
   wordsOf(refusalsOf(answer)[0]!, language).message;
 
 describe.each(ACTS)("%s", (name) => {
-  const act = (core as unknown as Record<string, Act>)[name]!;
+  const act = ({ ...core, ...ceremony } as unknown as Record<string, Act>)[name]!;
 
   test("refuses a field that it does not know", () => {
     expect(told(act(drawn.year, { nonsense: 1 } as never))).toContain("input/unknown-field nonsense");
