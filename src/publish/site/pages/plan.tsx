@@ -1,10 +1,11 @@
 /** The plan: what the year owes, in which strata, in which rounds, by which rules. */
 
-import type { Matter } from "../../../policy/policy.js";
+import type { Matter, Policy } from "../../../policy/policy.js";
 import type { PageSpec } from "../frame.js";
-import { Facts, Table } from "../parts/parts.js";
+import { anchorOf, Facts, Table } from "../parts/parts.js";
 import { laneText, listText, modeText, queryText, quotaText } from "../parts/policy-words.js";
 import { codeText } from "../parts/rule-words.js";
+import { authorityName } from "../record/authorities.js";
 import type { Here, Site } from "../site.js";
 import { stratumTitle, titleOf } from "../titles.js";
 
@@ -18,9 +19,31 @@ export function planPage({ say }: Site): PageSpec {
 }
 
 function Plan({ here }: { readonly here: Here }) {
-  const { say, policy } = here;
+  const { policy, record } = here;
   return (
     <>
+      {record.policies.map((each) => (
+        <Head key={each.authority} here={here} policy={each} />
+      ))}
+      {policy.matters.map((matter) => (
+        <MatterPlan key={matter.id} here={here} matter={matter} />
+      ))}
+      <Lanes here={here} />
+      <Shares here={here} />
+    </>
+  );
+}
+
+/** Whose plan it is; of several authorities each has a heading, to which the first page leads. */
+function Head({ here, policy }: { readonly here: Here; readonly policy: Policy }) {
+  const { say, record } = here;
+  return (
+    <>
+      {record.policies.length === 1 ? null : (
+        <h2 id={anchorOf(policy.authority)}>
+          <bdi>{authorityName(record.policies, policy)}</bdi>
+        </h2>
+      )}
       <Facts
         rows={[
           [say("计划名称", "Plan"), <bdi>{titleOf(policy)}</bdi>],
@@ -29,11 +52,6 @@ function Plan({ here }: { readonly here: Here }) {
           [say("抽查事项", "Matters"), String(policy.matters.length)],
         ]}
       />
-      {policy.matters.map((matter) => (
-        <MatterPlan key={matter.id} here={here} matter={matter} />
-      ))}
-      <Lanes here={here} />
-      <Shares here={here} />
     </>
   );
 }

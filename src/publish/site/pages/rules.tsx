@@ -8,7 +8,7 @@ import { codeText, TEAM_RULE_WORDS, UNIT_RULE_WORDS } from "../parts/rule-words.
 import { teamFacts } from "../parts/team-facts.js";
 import { listIn, numberIn, plainOf, textIn } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
-import { digits } from "../speech.js";
+import { digits, type Say } from "../speech.js";
 import { matterOf, titleOf } from "../titles.js";
 
 /** One rule on its page. */
@@ -65,7 +65,10 @@ function groupsOf(site: Site): Group[] {
     {
       id: "frequency",
       title: say("检查多少次", "How often"),
-      rules: policy.matters.flatMap((each) => frequencyRules(site, each)),
+      rules: oneOfEachId(
+        say,
+        policy.matters.flatMap((each) => frequencyRules(site, each)),
+      ),
     },
     { id: "team", title: say("派谁去", "Who may go"), rules: teamRules(site) },
     { id: "lane", title: say("抽签以外的检查", "Visits beside the draw"), rules: laneRules(site) },
@@ -139,6 +142,18 @@ function frequencyRules({ say }: Site, { id, frequency = [], ...matter }: Matter
       [say("依据", "Source"), rule.source ?? say("计划未注明", "the plan names none")],
     ],
   }));
+}
+
+/** Rules of several matters that have one id: the record names them by it, so they have one page. */
+function oneOfEachId(say: Say, rules: readonly RuleSaid[]): RuleSaid[] {
+  const found = new Map<string, RuleSaid>();
+  for (const rule of rules) {
+    const known = found.get(rule.id);
+    const means = known === undefined ? rule.means : `${known.means}${say("；", "; ")}${rule.means}`;
+    const own = [...rule.facts, [say("内容", "What it says"), rule.means] as const];
+    found.set(rule.id, known === undefined ? rule : { ...known, means, facts: [...known.facts, ...own] });
+  }
+  return [...found.values()];
 }
 
 function teamRules({ say, policy }: Site): RuleSaid[] {

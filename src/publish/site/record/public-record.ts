@@ -90,6 +90,7 @@ export interface DrawSeen {
   /** From 1, in the order of the plans: names its page. */
   readonly number: number;
   readonly drawId: string;
+  /** Id of its matter in `PublicRecord.policy`. */
   readonly matter: string;
   readonly round: string;
   readonly attempt: number;
@@ -112,6 +113,7 @@ export interface DrawSeen {
 /** A visit beside the draw. */
 export interface CaseSeen {
   readonly drawId: string;
+  /** Id of its lane in `PublicRecord.policy`. */
   readonly lane: string;
   readonly case: string;
   readonly ground: string;
@@ -128,6 +130,9 @@ export interface PublicRecord {
   readonly head: string;
   /** Instant of the last entry. */
   readonly asOf: string;
+  /** Of each authority the one that stands, in the order in which they came. */
+  readonly policies: readonly Policy[];
+  /** All of them as one: of several authorities, matters and lanes carry the name of theirs. */
   readonly policy: Policy;
   readonly draws: readonly DrawSeen[];
   readonly cases: readonly CaseSeen[];
