@@ -20,8 +20,11 @@ interface Data {
     readonly page: string;
     /** What is said of a unit of which nothing is told. */
     readonly none: string;
+    /** What that rule says, empty for none. */
+    readonly nonePage: string;
     /** The rule that withholds who was drawn. */
     readonly withheldBy: string;
+    readonly withheldPage: string;
     readonly strata: readonly {
       readonly title: string;
       readonly cutOff: string | null;
@@ -88,7 +91,7 @@ function show(at: number): void {
 }
 
 function said(id: string, standing: Standing, draw: Data["draws"][number]): HTMLElement[] {
-  if (standing[0] === "none") return [element("p", draw.none)];
+  if (standing[0] === "none") return [element("p", draw.none), ...ruleAt(draw.nonePage)];
   if (standing[0] === "rule") {
     const rule = data.rules[standing[1]]!;
     const text = element("p", filled(data.words["rule"]!, { rule: rule.title, means: rule.means }));
@@ -104,9 +107,14 @@ function said(id: string, standing: Standing, draw: Data["draws"][number]): HTML
     withheldBy: draw.withheldBy,
   };
   const parts = [element("p", filled(data.words[standing[0]]!, facts))];
-  return draw.key === null || cutOff === null || standing[0] === "hidden"
+  if (standing[0] === "hidden") return [...parts, ...ruleAt(draw.withheldPage)];
+  return draw.key === null || cutOff === null
     ? parts
     : [...parts, numbers(draw.key, id, cutOff, standing[0])];
+}
+
+function ruleAt(page: string): HTMLElement[] {
+  return page === "" ? [] : [linkTo(page, data.words["readRule"]!)];
 }
 
 /** The ticket, computed here and now, against the cut-off. */

@@ -4,7 +4,7 @@ import type { PageSpec } from "../frame.js";
 import type { ListedUnit } from "../listed-unit.js";
 import { UNITS_SCRIPT } from "../page-scripts.js";
 import { Pager, partsOf } from "../parts/paged.js";
-import { Facts, RuleName, Table, UnitName, WithheldBy } from "../parts/parts.js";
+import { Facts, RuleName, Table, UnitName, WithheldBy, withheldPlace } from "../parts/parts.js";
 import { ruleTitle, UNIT_RULE_WORDS } from "../parts/rule-words.js";
 import type { DrawSeen } from "../record/public-record.js";
 import { plainOf, type Withheld } from "../record/seen.js";
@@ -82,15 +82,27 @@ function toldOf(site: Site, draw: DrawSeen): ToldDraw {
 export function Untolds({ here }: { readonly here: Here }) {
   const rows = standingDraws(here.record).flatMap((draw) => {
     const untold = untoldOf(here, draw);
-    return untold === null ? [] : [{ draw, says: untold.says }];
+    return untold === null ? [] : [{ draw, untold }];
   });
   if (rows.length === 0) return null;
   return (
     <>
-      <Facts rows={rows.map(({ draw, says }) => [drawTitle(here, draw), says])} />
+      <Facts rows={rows.map((each) => [drawTitle(here, each.draw), <UntoldBy here={here} {...each} />])} />
       <p class="note">{askForReceipt(here)}</p>
     </>
   );
+}
+
+function UntoldBy({ here, untold: { rule, says } }: { readonly here: Here; readonly untold: Untold }) {
+  return (
+    <>
+      {says} {rule === null ? null : <a href={withheldPlace(here, rule)}>{readRule(here)}</a>}
+    </>
+  );
+}
+
+function readRule({ say }: Here): string {
+  return say("查看该规则", "Read the rule");
 }
 
 interface CellProps {
@@ -187,7 +199,9 @@ function drawData(here: Here, { draw, untold, hidden }: ToldDraw) {
     key: draw.key,
     page: here.to(drawPath(draw)),
     none: untold?.says ?? here.say("抽签时不在名录中。", "It was not in the registry of this draw."),
+    nonePage: rulePlace(here, untold?.rule),
     withheldBy: hidden?.rule ?? "",
+    withheldPage: rulePlace(here, hidden?.rule),
     strata: draw.strata.map((line) => ({
       title: stratumTitle(here.policy, draw.matter, line.stratum),
       cutOff: line.unequal ? null : plainOf(line.cutOff),
@@ -195,6 +209,11 @@ function drawData(here: Here, { draw, untold, hidden }: ToldDraw) {
       drawn: digits(line.drawn),
     })),
   };
+}
+
+/** Address of what a rule that withholds something says; empty where none does. */
+function rulePlace(here: Here, rule: string | null | undefined): string {
+  return rule === null || rule === undefined ? "" : withheldPlace(here, rule);
 }
 
 function ruleData(here: Here, rule: string) {
@@ -206,7 +225,8 @@ function ruleData(here: Here, rule: string) {
   };
 }
 
-function wordsOf({ say }: Here) {
+function wordsOf(here: Here) {
+  const { say } = here;
   return {
     answer: say("{name}（{id}）", "{name} ({id})"),
     hidden: say(
@@ -214,7 +234,7 @@ function wordsOf({ say }: Here) {
       "In the pool of “{stratum}” ({pool} units); who was drawn is withheld (rule {withheldBy}).",
     ),
     rule: say("未进入抽签池，依据规则“{rule}”。{means}", "Not in the pool, by the rule “{rule}”. {means}"),
-    readRule: say("查看该规则", "Read the rule"),
+    readRule: readRule(here),
     pool: say(
       "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），未抽中。",
       "In the pool of “{stratum}” ({pool} units, {drawn} drawn), and not drawn.",

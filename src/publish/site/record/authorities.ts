@@ -37,6 +37,14 @@ export function keyIn(policies: readonly Policy[], { authority }: Policy, id: st
   return policies.length === 1 ? id : `${authority}/${id}`;
 }
 
+/** The policy that has a matter, and the matter as it stands there. */
+export function ownMatterOf(policies: readonly Policy[], key: string): readonly [Policy, Matter] | undefined {
+  for (const policy of policies)
+    for (const matter of policy.matters)
+      if (keyIn(policies, policy, matter.id) === key) return [policy, matter];
+  return undefined;
+}
+
 /** What an authority is called on the pages: by its id, and by its year where they are in different ones. */
 export function authorityName(policies: readonly Policy[], { authority, year }: Policy): string {
   return policies.every((each) => each.year === year) ? authority : `${authority} ${year}`;
