@@ -1,8 +1,8 @@
 /** Who comes to a unit: for a draw or a case, and who else comes on that day. */
-import { Table, Told } from "../parts/parts.js";
+import { Table, Told, UnitName } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
 import type { SeatSeen } from "../record/public-record.js";
-import { plainOf } from "../record/seen.js";
+import { plainOf, type Seen } from "../record/seen.js";
 import type { Here, SiteVisit } from "../site.js";
 import { drawTitle, rolesOf, roleTitle, seatsInOrder, titleOf } from "../titles.js";
 
@@ -40,6 +40,8 @@ export function Who({ here, all, ...own }: WhoProps) {
         )}
         {say("。说明：", ". ")}
         <Told here={here} value={visit.void.reason} />
+        {say("。", ". ")}
+        <Instead here={here} by={visit.void.by} />
       </p>
     );
   return (
@@ -74,6 +76,19 @@ export function Who({ here, all, ...own }: WhoProps) {
         )}
       </p>
       <Beside here={here} visits={all.filter((other) => isBeside(other, own))} />
+    </>
+  );
+}
+
+/** Who comes in from the reserve for a unit that is not visited. */
+function Instead({ here, by }: { readonly here: Here; readonly by: Seen<string> | null }) {
+  const { say } = here;
+  if (by === null) return <>{say("没有候补可以递补。", "Nobody was left in the reserve.")}</>;
+  return (
+    <>
+      {say("由候补递补：", "From the reserve comes ")}
+      <UnitName here={here} unit={by} />
+      {say("。", ".")}
     </>
   );
 }

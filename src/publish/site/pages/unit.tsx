@@ -76,7 +76,11 @@ function WhyDrawn({ here, id, draw, visit }: WhyProps) {
   return (
     <>
       <div class={draw.void === null ? "card" : "card quiet"}>
-        <h3>{say("为什么抽中", "Why it was drawn")}</h3>
+        <h3>
+          {visit.insteadOf === null
+            ? say("为什么抽中", "Why it was drawn")
+            : say("为什么检查", "Why it is visited")}
+        </h3>
         <p>
           <Reason here={here} visit={visit} />
         </p>
@@ -110,7 +114,9 @@ function WhyDrawn({ here, id, draw, visit }: WhyProps) {
             ticket === null ? <Told here={here} value={visit.ticket} /> : <Hex value={ticket} />,
           ],
           [say("截止线", "Cut-off"), cutOff === null ? "–" : <Hex value={cutOff} />],
-          [say("名次", "Place in its stratum"), visit.rank === null ? "–" : String(visit.rank)],
+          visit.reservePlace === null
+            ? [say("名次", "Place in its stratum"), visit.rank === null ? "–" : String(visit.rank)]
+            : [say("候补名次", "Place in the reserve"), String(visit.reservePlace)],
         ]}
       />
     </>

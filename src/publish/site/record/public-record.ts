@@ -52,6 +52,8 @@ export interface VisitSeen {
   readonly rank: number | null;
   /** Unit in whose place it came from the reserve. */
   readonly insteadOf: Seen<string> | null;
+  /** Its place in that reserve, from 1. */
+  readonly reservePlace: number | null;
   readonly day: Seen<string> | null;
   readonly seats: readonly SeatSeen[];
   /** Why it is not made; null while it stands. */
@@ -61,6 +63,12 @@ export interface VisitSeen {
     readonly by: Seen<string> | null;
   } | null;
   readonly result: ResultSeen | null;
+}
+
+export interface ReservePlace {
+  readonly ticket: Seen<string> | null;
+  /** From 1. */
+  readonly place: number;
 }
 
 /** One stratum of a draw: what was owed, and who was drawn. */
@@ -80,7 +88,7 @@ export interface StratumSeen {
   readonly forced: number;
   /** The whole list is withheld. */
   readonly withheld: Withheld | null;
-  readonly reserve: ReadonlyMap<string, { readonly ticket: Seen<string> | null; readonly place: number }>;
+  readonly reserve: ReadonlyMap<string, ReservePlace>;
   readonly skipped: ReadonlyMap<string, string>;
   readonly unequal: boolean;
 }

@@ -141,7 +141,7 @@ function readOfBoth(found: OpenDraw | OpenCase, entry: PublicEntry): void {
   else if (kind === "staffing") seat(visits, placeIn(body, "staffed"));
   else if (kind === "substitution") reseat(visits, body);
   else if (kind === "move") move(visits, body);
-  else if (kind === "replacement") replace(visits, body);
+  else if (kind === "replacement") replace(visits, body, "strata" in found ? found.strata : []);
   else if (kind === "result") step(visits, entry);
   else if (kind === "void") found.void = entry;
 }
