@@ -81,7 +81,7 @@ function show(at: number): void {
   const [id, name, standings] = data.units[at]!;
   const card = document.getElementById("answer");
   if (card === null) return;
-  card.append(element("h2", filled(data.words["answer"]!, { name: name === "" ? id : name, id })));
+  card.append(element("h2", name === "" ? id : filled(data.words["answer"]!, { name, id })));
   for (const [d, standing] of standings.entries()) {
     const draw = data.draws[d]!;
     card.append(element("h3", draw.title));

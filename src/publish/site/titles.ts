@@ -1,6 +1,7 @@
 /** What matters, strata, rounds, lanes and roles are called; their ids where nobody gave them titles. */
 import type { Matter, Policy, Role, Round, Stratum } from "../../policy/policy.js";
-import type { DrawSeen, SeatSeen } from "./record/public-record.js";
+import { codeText } from "./parts/rule-words.js";
+import type { CaseSeen, DrawSeen, SeatSeen } from "./record/public-record.js";
 import { plainOf } from "./record/seen.js";
 import type { Here, Site, SiteVisit } from "./site.js";
 
@@ -29,6 +30,13 @@ export function drawTitle({ policy, say }: Pick<Site, "policy" | "say">, draw: D
     policy.matters.length > 1 ? `${matter === undefined ? draw.matter : titleOf(matter)} · ` : "";
   const again = draw.attempt > 1 ? say(`（第${draw.attempt}次）`, ` (attempt ${draw.attempt})`) : "";
   return `${several}${round === undefined ? draw.round : titleOf(round)}${again}`;
+}
+
+/** Lane and number of a case; the ground in words where the lane has no title. */
+export function caseTitle({ policy, language }: Pick<Site, "policy" | "language">, own: CaseSeen): string {
+  const lane = policy.lanes?.find(({ id }) => id === own.lane);
+  const name = lane === undefined || lane.title === "" ? codeText(language, own.ground) : lane.title;
+  return `${name} · ${own.case}`;
 }
 
 /** Strata of a matter with the matter's title, where there are several matters. */

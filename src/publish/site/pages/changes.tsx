@@ -8,7 +8,7 @@ import { codeText } from "../parts/rule-words.js";
 import type { PublicEntry } from "../record/public-record.js";
 import { isWithheld, listIn, placeIn, type Seen, textIn } from "../record/seen.js";
 import type { Here, Site } from "../site.js";
-import { drawTitle } from "../titles.js";
+import { caseTitle, drawTitle } from "../titles.js";
 
 const KINDS = [
   "amendment",
@@ -67,7 +67,9 @@ function Changes({ here, part, paths }: ChangesProps) {
           ]}
           rows={part.map((entry) => [
             <When at={entry.at} />,
-            kindText(here, entry.kind as Kind),
+            caseOf(here, entry) !== undefined && entry.kind === "void"
+              ? say("个案作废", "case void")
+              : kindText(here, entry.kind as Kind),
             whereOf(here, entry),
             <What here={here} entry={entry} />,
             <Why here={here} body={entry.body} />,
@@ -98,7 +100,14 @@ function whereOf(here: Here, { body }: PublicEntry): string {
   const drawId = textIn(body, "drawId");
   const draw = here.record.draws.find((each) => each.drawId === drawId);
   if (draw !== undefined) return drawTitle(here, draw);
+  const own = caseOf(here, { body });
+  if (own !== undefined) return caseTitle(here, own);
   return typeof drawId === "string" ? drawId.split("/").slice(2).join(" ") : "–";
+}
+
+function caseOf({ record }: Here, { body }: Pick<PublicEntry, "body">) {
+  const drawId = textIn(body, "drawId");
+  return record.cases.find((each) => each.drawId === drawId);
 }
 
 function What({ here, entry: { kind, body } }: { readonly here: Here; readonly entry: PublicEntry }) {

@@ -83,7 +83,7 @@ function groupsOf(site: Site): Group[] {
 function quotaRules({ say }: Site, matter: Matter): RuleSaid[] {
   return matter.strata.map((stratum) => ({
     id: `quota/${matter.id}/${stratum.id}`,
-    title: titleOf(stratum),
+    title: stratum.title === "" ? `${titleOf(matter)} · ${stratum.id}` : titleOf(stratum),
     means: [stratum, ...(stratum.also ?? [])].map((rule) => quotaText(say, rule)).join(say("；", "; ")),
     facts: [
       [say("事项", "Matter"), titleOf(matter)],

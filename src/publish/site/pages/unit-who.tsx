@@ -4,7 +4,7 @@ import { codeText } from "../parts/rule-words.js";
 import type { SeatSeen } from "../record/public-record.js";
 import { plainOf, type Seen } from "../record/seen.js";
 import type { Here, SiteVisit } from "../site.js";
-import { drawTitle, rolesOf, roleTitle, seatsInOrder, titleOf } from "../titles.js";
+import { caseTitle, drawTitle, rolesOf, roleTitle, seatsInOrder } from "../titles.js";
 
 /** The draw or case was given up: nobody comes because of it. */
 export function isGivenUp({ draw, case: own }: SiteVisit): boolean {
@@ -14,8 +14,7 @@ export function isGivenUp({ draw, case: own }: SiteVisit): boolean {
 /** Draw, or lane and case. */
 export function headOf(here: Here, each: SiteVisit): string {
   if (each.draw !== null) return drawTitle(here, each.draw);
-  const lane = here.policy.lanes?.find(({ id }) => id === each.case!.lane);
-  return `${lane === undefined ? each.case!.lane : titleOf(lane)} · ${each.case!.case}`;
+  return caseTitle(here, each.case!);
 }
 
 interface WhoProps extends SiteVisit {

@@ -19,9 +19,9 @@ export function oneOfEachId(say: Say, rules: readonly RuleSaid[]): RuleSaid[] {
 }
 
 function joined(say: Say, known: RuleSaid, { means, facts }: RuleSaid): RuleSaid {
-  const both = known.means === means ? means : `${known.means}${say("", " ")}${means}`;
-  const said = [...known.facts, ...facts, [say("内容", "What it says"), means] as const];
-  return { ...known, means: both, facts: known.means === means ? known.facts : said };
+  if (known.means === means) return { ...known, facts: [...known.facts, ...facts] };
+  const own = [...known.facts, ...facts, [say("内容", "What it says"), means] as const];
+  return { ...known, means: `${known.means}${say("", " ")}${means}`, facts: own };
 }
 
 export function sourceOf(say: Say, source: string | undefined): readonly [string, string] {
