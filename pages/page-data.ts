@@ -9,9 +9,41 @@ export function filled(sentence: string, facts: Readonly<Record<string, string>>
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");
 }
 
-export function asked(): { readonly query: string; readonly by: string | null } {
+/** What was typed, whether it is a name, and which of its forms is looked for. */
+export interface Asked {
+  readonly query: string;
+  readonly by: string | null;
+  /** Place among `formsOf`, from 0. */
+  readonly form: number;
+}
+
+export function asked(): Asked {
   const given = new URLSearchParams(location.search);
-  return { query: (given.get("q") ?? "").normalize("NFC").trim(), by: given.get("by") };
+  const form = Number(given.get("form") ?? 0);
+  const query = (given.get("q") ?? "").normalize("NFC").trim();
+  return { query, by: given.get("by"), form: Number.isSafeInteger(form) ? form : 0 };
+}
+
+/** How a text may be written on the list: with narrow letters, digits and hyphens, in capitals, and as it was typed. */
+export function formsOf(query: string): string[] {
+  const narrow = narrowed(query);
+  return [...new Set([narrow, narrow.toUpperCase(), query, query.toUpperCase()])];
+}
+
+/** Full-width letters, digits and signs as narrow ones. */
+export function narrowed(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .trim();
+}
+
+/** Where the search goes on: with the next form of what was typed, or with another way of looking; null at its end. */
+export function nextSearch({ query, by, form }: Asked): string | null {
+  const words = `q=${encodeURIComponent(query)}`;
+  const way = by === "name" ? "by=name&" : "";
+  if (form + 1 < formsOf(query).length) return `../find.html?${way}form=${form + 1}&${words}`;
+  return by === "name" ? null : `../find.html?by=name&${words}`;
 }
 
 /** An element with text and nothing else. */

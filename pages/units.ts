@@ -1,6 +1,6 @@
 /** A part of the list by id: says of the unit that was asked for why it was drawn or not, and computes its tickets. */
 import { sha256Hex } from "../src/kernel/sha256.js";
-import { asked, dataOf, element, filled } from "./page-data.js";
+import { asked, dataOf, element, filled, formsOf, nextSearch } from "./page-data.js";
 
 /** How a unit stands in a draw: in the pool of a stratum, left out by a rule, drawn, in the reserve, or not known. */
 type Standing =
@@ -9,6 +9,8 @@ type Standing =
   | readonly ["hidden", stratum: number]
   | readonly ["drawn", stratum: number]
   | readonly ["reserve", stratum: number, place: number]
+  /** Come in from the reserve, or drawn and not visited: with what became of it. */
+  | readonly ["cameIn" | "gone", stratum: number, place: number, became: string]
   | readonly ["rule", rule: number]
   | readonly ["none"];
 
@@ -20,8 +22,11 @@ interface Data {
     readonly page: string;
     /** What is said of a unit of which nothing is told. */
     readonly none: string;
+    /** What that rule says, empty for none. */
+    readonly nonePage: string;
     /** The rule that withholds who was drawn. */
     readonly withheldBy: string;
+    readonly withheldPage: string;
     readonly strata: readonly {
       readonly title: string;
       readonly cutOff: string | null;
@@ -35,30 +40,32 @@ interface Data {
 }
 
 const data = dataOf<Data>();
-const { query } = asked();
-if (query !== "") answer(query);
+const search = asked();
+const forms = formsOf(search.query);
+if (search.query !== "") answer();
 
-function answer(wanted: string): void {
-  const at = placeOf(wanted);
+function answer(): void {
+  const at = placeOf();
   if (at === -1) {
-    showBeginnings(wanted);
+    showBeginnings();
     return;
   }
   mark(at);
   show(at);
 }
 
-/** As it was typed, or in capitals: codes are often typed in small letters. */
-function placeOf(wanted: string): number {
-  const exact = data.units.findIndex(([id]) => id === wanted);
-  return exact === -1 ? data.units.findIndex(([id]) => id === wanted.toUpperCase()) : exact;
+/** As it was typed first: an id may hold what other forms of it do not. */
+function placeOf(): number {
+  const exact = data.units.findIndex(([id]) => id === search.query);
+  return exact === -1 ? data.units.findIndex(([id]) => forms.includes(id)) : exact;
 }
 
-/** Ids that begin so; with none the words may be a name. */
-function showBeginnings(wanted: string): void {
-  const found = data.units.flatMap(([id], at) => (id.startsWith(wanted) ? [at] : []));
-  if (found.length === 0 || wanted.length < 3) {
-    location.replace(`../find.html?by=name&q=${encodeURIComponent(wanted)}`);
+/** Ids that begin so; with none the words may be written otherwise, or be a name. */
+function showBeginnings(): void {
+  const found = data.units.flatMap(([id], at) => (forms.some((form) => id.startsWith(form)) ? [at] : []));
+  const next = nextSearch(search);
+  if ((found.length === 0 || search.query.length < 3) && next !== null) {
+    location.replace(next);
     return;
   }
   for (const at of found) mark(at);
@@ -74,7 +81,7 @@ function show(at: number): void {
   const [id, name, standings] = data.units[at]!;
   const card = document.getElementById("answer");
   if (card === null) return;
-  card.append(element("h2", filled(data.words["answer"]!, { name: name === "" ? id : name, id })));
+  card.append(element("h2", name === "" ? id : filled(data.words["answer"]!, { name, id })));
   for (const [d, standing] of standings.entries()) {
     const draw = data.draws[d]!;
     card.append(element("h3", draw.title));
@@ -88,7 +95,7 @@ function show(at: number): void {
 }
 
 function said(id: string, standing: Standing, draw: Data["draws"][number]): HTMLElement[] {
-  if (standing[0] === "none") return [element("p", draw.none)];
+  if (standing[0] === "none") return [element("p", draw.none), ...ruleAt(draw.nonePage)];
   if (standing[0] === "rule") {
     const rule = data.rules[standing[1]]!;
     const text = element("p", filled(data.words["rule"]!, { rule: rule.title, means: rule.means }));
@@ -102,11 +109,17 @@ function said(id: string, standing: Standing, draw: Data["draws"][number]): HTML
     drawn,
     place: String(standing[2] ?? ""),
     withheldBy: draw.withheldBy,
+    became: standing[3] ?? "",
   };
   const parts = [element("p", filled(data.words[standing[0]]!, facts))];
-  return draw.key === null || cutOff === null || standing[0] === "hidden"
+  if (standing[0] === "hidden") return [...parts, ...ruleAt(draw.withheldPage)];
+  return draw.key === null || cutOff === null
     ? parts
     : [...parts, numbers(draw.key, id, cutOff, standing[0])];
+}
+
+function ruleAt(page: string): HTMLElement[] {
+  return page === "" ? [] : [linkTo(page, data.words["readRule"]!)];
 }
 
 /** The ticket, computed here and now, against the cut-off. */
@@ -114,7 +127,7 @@ function numbers(key: string, id: string, cutOff: string, standing: string): HTM
   const ticket = sha256Hex(key + id);
   const list = document.createElement("dl");
   list.className = "facts";
-  const verdict = verdictOf(standing === "drawn", ticket > cutOff);
+  const verdict = verdictOf(standing, ticket > cutOff);
   const rows = [
     [data.words["key"]!, key],
     [data.words["ticket"]!, ticket],
@@ -140,7 +153,9 @@ function linkTo(href: string, text: string): HTMLElement {
   return line;
 }
 
-function verdictOf(isDrawn: boolean, isAbove: boolean): string {
-  if (isAbove) return isDrawn ? "aboveButDrawn" : "above";
-  return isDrawn ? "below" : "belowNotDrawn";
+function verdictOf(standing: string, isAbove: boolean): string {
+  const isDrawn = standing === "drawn" || standing === "gone";
+  if (!isAbove) return isDrawn ? "below" : "belowNotDrawn";
+  if (standing === "cameIn") return "aboveCameIn";
+  return isDrawn ? "aboveButDrawn" : "above";
 }

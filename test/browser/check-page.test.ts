@@ -167,8 +167,8 @@ describe.each([
   },
   {
     path: "check.html",
-    standing: "记录中有使用此码的检查",
-    none: "记录中没有这次检查",
+    standing: "账本中有使用此码的检查",
+    none: "账本中没有这次检查",
     ended: "终止",
     since: "有检查于",
     gone: "作废",
@@ -225,7 +225,7 @@ describe.each([
     "there is a visit with this code",
     "No such visit",
   ],
-  ["check.html", "回执成立", "回执不成立", "记录中有使用此码的检查", "记录中没有这次检查"],
+  ["check.html", "回执成立", "回执不成立", "账本中有使用此码的检查", "账本中没有这次检查"],
 ])("a paper, in %s", (path, holds, wrong, standing, none) => {
   const shown = async (paper: unknown) => {
     const { page, noise } = await opened(path);

@@ -128,7 +128,7 @@ function* filesOf(
   const units = [...given].sort((a, b) => compareBytes(a.id, b.id));
   const folders = languages.map((language, n) => ({ language, folder: n === 0 ? "" : `${language}/` }));
   const common = {
-    ...{ record, policy: record.policy, folders, units },
+    ...{ record, folders, units },
     unitOf: new Map(units.map((unit) => [unit.id, unit])),
     found: foundUnits(units, record),
     toldDraws: toldDrawsOf(units),

@@ -15,6 +15,7 @@ export interface SiteVisit {
 
 export interface Site {
   readonly record: PublicRecord;
+  /** That of the record; of several authorities with a title in the language of the site. */
   readonly policy: Policy;
   readonly language: SiteLanguage;
   readonly say: Say;
@@ -67,8 +68,17 @@ export function drawPath({ number }: DrawSeen): string {
   return `rounds/${number}.html`;
 }
 
-export function siteIn(language: SiteLanguage, site: Omit<Site, "say" | "language">): Site {
-  return { ...site, language, say: sayIn(language) };
+export function siteIn(language: SiteLanguage, site: Omit<Site, "say" | "language" | "policy">): Site {
+  const say = sayIn(language);
+  return { ...site, language, say, policy: policyIn(say, site.record) };
+}
+
+/** A record of several authorities has no title of its own. */
+function policyIn(say: Say, { policies, policy }: PublicRecord): Policy {
+  if (policies.length === 1) return policy;
+  const names = policies.map(({ authority }) => authority);
+  const title = say(`双随机抽查：${names.join("、")}`, `Random inspections of ${names.join(", ")}`);
+  return { ...policy, title };
 }
 
 /** Every visit of the record by the id of its unit, in the order of the record. */

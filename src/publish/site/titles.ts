@@ -1,7 +1,9 @@
 /** What matters, strata, rounds, lanes and roles are called; their ids where nobody gave them titles. */
-import type { Matter, Policy, Round, Stratum } from "../../policy/policy.js";
-import type { DrawSeen, SeatSeen } from "./record/public-record.js";
-import type { Here, Site } from "./site.js";
+import type { Matter, Policy, Role, Round, Stratum } from "../../policy/policy.js";
+import { codeText } from "./parts/rule-words.js";
+import type { CaseSeen, DrawSeen, SeatSeen } from "./record/public-record.js";
+import { plainOf } from "./record/seen.js";
+import type { Here, Site, SiteVisit } from "./site.js";
 
 export function titleOf({ id, title }: { readonly id: string; readonly title: string }): string {
   return title === "" ? id : title;
@@ -30,9 +32,28 @@ export function drawTitle({ policy, say }: Pick<Site, "policy" | "say">, draw: D
   return `${several}${round === undefined ? draw.round : titleOf(round)}${again}`;
 }
 
+/** Lane and number of a case; the ground in words where the lane has no title. */
+export function caseTitle({ policy, language }: Pick<Site, "policy" | "language">, own: CaseSeen): string {
+  const lane = policy.lanes?.find(({ id }) => id === own.lane);
+  const name = lane === undefined || lane.title === "" ? codeText(language, own.ground) : lane.title;
+  return `${name} · ${own.case}`;
+}
+
 /** Strata of a matter with the matter's title, where there are several matters. */
 export function stratumName(here: Here, matter: Matter, stratum: Stratum): string {
   return here.policy.matters.length > 1 ? `${titleOf(matter)} · ${titleOf(stratum)}` : titleOf(stratum);
+}
+
+/** Roles of those who make a visit: of its matter, or of its lane. */
+export function rolesOf({ policy }: Pick<Site, "policy">, { draw, case: own }: SiteVisit): readonly Role[] {
+  if (draw !== null) return matterOf(policy, draw.matter)?.team.roles ?? [];
+  return policy.lanes?.find(({ id }) => id === own?.lane)?.team.roles ?? [];
+}
+
+/** A role as the policy calls it. */
+export function roleTitle(roles: readonly Role[], role: SeatSeen["role"]): string {
+  const found = roles.find(({ id }) => id === role);
+  return found === undefined ? (plainOf(role) ?? "–") : titleOf(found);
 }
 
 /** Seats in the order of the team's roles. */

@@ -212,7 +212,7 @@ function VisitSlip({ say, code: { code, document } }: VisitSlipProps) {
       text={canonicalJson(document as unknown as Json)}
       label={say("检查码的二维码", "QR code of the visit")}
       how={say(
-        "企业可在公开网站的核验页输入检查码，或粘贴扫码所得全文，核对有无这次检查、检查码是否有效。记录中没有的，可以依法拒绝。",
+        "企业可在公开网站的核验页输入检查码，或粘贴扫码所得全文，核对有无这次检查、检查码是否有效。账本中没有的，可以依法拒绝。",
         "The firm types the code into the check page of the public site, or pastes what it scans: the page says whether there is such a visit and the code stands. What is not on record may be refused where the law says so.",
       )}
     />

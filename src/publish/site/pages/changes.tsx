@@ -9,7 +9,7 @@ import type { PublicEntry, VisitSeen } from "../record/public-record.js";
 import { nameOfSeen, newVisit, seat, type Visits } from "../record/read-visits.js";
 import { isWithheld, listIn, placeIn, type Seen, textIn } from "../record/seen.js";
 import type { Here, Site } from "../site.js";
-import { drawTitle } from "../titles.js";
+import { caseTitle, drawTitle } from "../titles.js";
 
 const KINDS = [
   "amendment",
@@ -68,7 +68,9 @@ function Changes({ here, part, paths }: ChangesProps) {
           ]}
           rows={part.map((entry) => [
             <When at={entry.at} />,
-            kindText(here, entry.kind as Kind),
+            caseOf(here, entry) !== undefined && entry.kind === "void"
+              ? say("个案作废", "case void")
+              : kindText(here, entry.kind as Kind),
             whereOf(here, entry),
             <What here={here} entry={entry} />,
             <Why here={here} body={entry.body} />,
@@ -99,7 +101,14 @@ function whereOf(here: Here, { body }: PublicEntry): string {
   const drawId = textIn(body, "drawId");
   const draw = here.record.draws.find((each) => each.drawId === drawId);
   if (draw !== undefined) return drawTitle(here, draw);
+  const own = caseOf(here, { body });
+  if (own !== undefined) return caseTitle(here, own);
   return typeof drawId === "string" ? drawId.split("/").slice(2).join(" ") : "–";
+}
+
+function caseOf({ record }: Here, { body }: Pick<PublicEntry, "body">) {
+  const drawId = textIn(body, "drawId");
+  return record.cases.find((each) => each.drawId === drawId);
 }
 
 type Line = (props: LineProps) => ComponentChildren;

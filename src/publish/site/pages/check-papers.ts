@@ -22,7 +22,7 @@ function wordsOfCodes({ say }: Pick<Here, "say">): Words {
       "This is not what goes with a visit code: something is missing or was changed. Scan it again and paste the whole text.",
     ),
     "code standing": say(
-      "检查码 {code} 有效：记录中有使用此码的检查。",
+      "检查码 {code} 有效：账本中有使用此码的检查。",
       "The code {code} stands: there is a visit with this code on record.",
     ),
     "code ended": say(
@@ -37,9 +37,9 @@ function wordsOfCodes({ say }: Pick<Here, "say">): Words {
       "检查码 {code} 无效：这次检查已于 {ended} 改期、换人或取消，请索要新的检查码。",
       "The code {code} does not stand: on {ended} this visit was moved, went to others, or was given up. Ask for the new code.",
     ),
-    "code none": say("记录中没有这次检查。", "No such visit is on record."),
+    "code none": say("账本中没有这次检查。", "No such visit is on record."),
     "code refuse": say(
-      "请核对记录是否为最新公布的一份；仍无记录的，可以依法拒绝检查，并向公布记录的机关查问。",
+      "请核对账本是否为最新公布的一份；仍无这次检查的，可以依法拒绝检查，并向公布账本的机关查问。",
       "Make sure that this is the record as it was published last. If there is still none, the visit may be refused where the law says so: ask the authority that publishes the record.",
     ),
   };
@@ -58,7 +58,7 @@ function wordsOfVisit({ say }: Pick<Here, "say">): Words {
       "Compare: is this your firm, is it the day, and are these the people at your door? If not, it is not this visit.",
     ),
     "code changes": say(
-      "注意：发码之后，该批次或案件有检查于 {changed} 变更，本记录不显示是哪几次。请向机关确认这次检查未变更。",
+      "注意：发码之后，该批次或案件有检查于 {changed} 变更，本账本不显示是哪几次。请向机关确认这次检查未变更。",
       "Mind: after the code was given, visits of this draw or case were changed on {changed}, and this record does not show which. Ask the authority whether this one was.",
     ),
     "visit unit": say("检查对象：{unit}", "Unit: {unit}"),
@@ -76,7 +76,7 @@ function wordsOfReceipts({ say }: Pick<Here, "say">): Words {
       "The receipt does not hold: it was changed, or was never issued so.",
     ),
     "receipt elsewhere": say(
-      "回执本身成立，但本记录中没有它所指的第 {entry} 号条目：它属于另一份记录，或者本记录被改动过。",
+      "回执本身成立，但本账本中没有它所指的第 {entry} 号条目：它属于另一份账本，或者本账本被改动过。",
       "The receipt holds by itself, but this record does not have the entry {entry} that it leads to: it belongs to another record, or this one was changed.",
     ),
     "receipt holds": say(
@@ -88,11 +88,11 @@ function wordsOfReceipts({ say }: Pick<Here, "say">): Words {
       "The receipt agrees with itself: it says that {unit} stood so in {draw}.",
     ),
     "receipt compare": say(
-      "尚未与任何记录核对：只有公布的记录中第 {entry} 号条目的校验码为 {hash}，它才成立。",
+      "尚未与任何账本核对：只有公布的账本中第 {entry} 号条目的校验码为 {hash}，它才成立。",
       "It was compared with no record. It holds only if entry {entry} of the published record has the hash {hash}.",
     ),
     "receipt entry": say(
-      "本记录的第 {entry} 号条目作出了同样的承诺。",
+      "本账本的第 {entry} 号条目作出了同样的承诺。",
       "Entry {entry} of this record commits to the same.",
     ),
     "receipt log": say(

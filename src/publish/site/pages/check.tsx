@@ -179,7 +179,7 @@ function wordsOf({ say }: Here) {
       "{draw}, {stratum}: the pool of {pool} is not the one announced.",
     ),
     withheldPool: say(
-      "{draw}，{stratum}：公开名单中的抽签池 {pool} 户；本记录不公开其摘要，无从比对。",
+      "{draw}，{stratum}：公开名单中的抽签池 {pool} 户；本账本不公开其摘要，无从比对。",
       "{draw}, {stratum}: a pool of {pool} on the public list; the record withholds its digest, so it is not compared.",
     ),
     sameDraw: say("抽中的对象相同。", "The same units are drawn."),

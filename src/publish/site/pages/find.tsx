@@ -33,7 +33,9 @@ export function findPages(site: Site): PageSpec[] {
       section: "find.html",
       title: say("抽查对象名单（按名称）", "Units by name"),
       scripts: [NAMES_SCRIPT],
-      content: (here) => <Names here={here} part={part} paths={paths} places={places} />,
+      content: (here) => (
+        <Names here={here} part={part} paths={paths} places={places} beside={besideOf(parts, n)} />
+      ),
     }),
   );
   return [find, ...names];
@@ -128,18 +130,34 @@ function Ranges({ title, paths, to, ends }: RangesProps) {
   );
 }
 
+/** Names on both sides of a part: a name may go on there. */
+interface Beside {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function besideOf(parts: readonly (readonly ListedUnit[])[], n: number): Beside {
+  const [before, after] = [parts[n - 1]?.at(-1), parts[n + 1]?.[0]];
+  return {
+    before: before === undefined ? null : calledOf(before),
+    after: after === undefined ? null : calledOf(after),
+  };
+}
+
 interface NamesProps {
   readonly here: Here;
   readonly part: readonly ListedUnit[];
   readonly paths: readonly string[];
   /** Place of each unit in the list by id. */
   readonly places: ReadonlyMap<string, number>;
+  readonly beside: Beside;
 }
 
-function Names({ here, part, paths, places }: NamesProps) {
+function Names({ here, part, paths, places, beside }: NamesProps) {
   const { say, to, units } = here;
   return (
     <>
+      <div id="data" data-json={JSON.stringify(beside)} hidden />
       <div id="missing" class="card quiet" tabIndex={-1} hidden>
         <p>
           {units.length === 0

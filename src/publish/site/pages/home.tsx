@@ -2,8 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { resultFigures, strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
-import { Table, When } from "../parts/parts.js";
+import { anchorOf, Table, When } from "../parts/parts.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
+import { authorityName } from "../record/authorities.js";
 import { drawPath, type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, roundSeen } from "../titles.js";
@@ -27,6 +28,7 @@ function Home({ here }: { readonly here: Here }) {
           `Inspections of ${policy.year}: a public seed decides who is visited and by whom. Plan, draws and results stand on a record that anybody can search and compute again.`,
         )}
       </p>
+      <Authorities here={here} />
       <Finder here={here} />
       <Figures here={here} />
       <h2>{say("您可能想问的五个问题", "Five questions")}</h2>
@@ -50,6 +52,38 @@ function Home({ here }: { readonly here: Here }) {
           )}
         </p>
       )}
+    </>
+  );
+}
+
+/** Whose record it is, where it is that of several. */
+function Authorities({ here }: { readonly here: Here }) {
+  const { say, record } = here;
+  const { policies } = record;
+  if (policies.length === 1) return null;
+  return (
+    <>
+      <p>
+        {say(
+          `本账本由 ${policies.length} 个机关共用，本站列出其全部计划、抽签、检查和规则：`,
+          `${policies.length} authorities share this record; plans, draws, visits and rules of all of them stand here:`,
+        )}
+      </p>
+      <ul>
+        {policies.map((each) => (
+          <li key={each.authority}>
+            <a href={`${here.to("plan.html")}#${anchorOf(each.authority)}`}>
+              <bdi>{authorityName(policies, each)}</bdi>
+            </a>
+            {each.title === "" ? null : (
+              <>
+                {say("：", ": ")}
+                <bdi>{each.title}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

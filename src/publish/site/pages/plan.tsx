@@ -1,10 +1,12 @@
 /** The plan: what the year owes, in which strata, in which rounds, by which rules. */
 
-import type { Matter } from "../../../policy/policy.js";
+import type { Matter, Policy } from "../../../policy/policy.js";
 import type { PageSpec } from "../frame.js";
-import { Facts, Table } from "../parts/parts.js";
-import { laneText, listText, modeText, queryText, quotaText } from "../parts/policy-words.js";
+import { listSaid } from "../parts/disclosure-words.js";
+import { anchorOf, Facts, Table, withheldPlace } from "../parts/parts.js";
+import { laneText, modeText, queryText, quotaText } from "../parts/policy-words.js";
 import { codeText } from "../parts/rule-words.js";
+import { authorityName, ownMatterOf } from "../record/authorities.js";
 import type { Here, Site } from "../site.js";
 import { stratumTitle, titleOf } from "../titles.js";
 
@@ -18,9 +20,31 @@ export function planPage({ say }: Site): PageSpec {
 }
 
 function Plan({ here }: { readonly here: Here }) {
-  const { say, policy } = here;
+  const { policy, record } = here;
   return (
     <>
+      {record.policies.map((each) => (
+        <Head key={each.authority} here={here} policy={each} />
+      ))}
+      {policy.matters.map((matter) => (
+        <MatterPlan key={matter.id} here={here} matter={matter} />
+      ))}
+      <Lanes here={here} />
+      <Shares here={here} />
+    </>
+  );
+}
+
+/** Whose plan it is; of several authorities each has a heading, to which the first page leads. */
+function Head({ here, policy }: { readonly here: Here; readonly policy: Policy }) {
+  const { say, record } = here;
+  return (
+    <>
+      {record.policies.length === 1 ? null : (
+        <h2 id={anchorOf(policy.authority)}>
+          <bdi>{authorityName(record.policies, policy)}</bdi>
+        </h2>
+      )}
       <Facts
         rows={[
           [say("计划名称", "Plan"), <bdi>{titleOf(policy)}</bdi>],
@@ -29,11 +53,6 @@ function Plan({ here }: { readonly here: Here }) {
           [say("抽查事项", "Matters"), String(policy.matters.length)],
         ]}
       />
-      {policy.matters.map((matter) => (
-        <MatterPlan key={matter.id} here={here} matter={matter} />
-      ))}
-      <Lanes here={here} />
-      <Shares here={here} />
     </>
   );
 }
@@ -49,7 +68,7 @@ function MatterPlan({ here, matter }: { readonly here: Here; readonly matter: Ma
         rows={[
           [say("检查对象范围", "Whom it concerns"), queryText(say, matter.population)],
           [say("抽取方式", "How often drawn"), modeText(say, matter)],
-          [say("名单公开时间", "When the list is known"), listText(say, matter)],
+          [say("名单公开时间", "When the list is known"), <ListTime here={here} matter={matter} />],
           [say("候补名额（每层）", "Reserve of each stratum"), String(matter.reserve)],
         ]}
       />
@@ -78,6 +97,22 @@ function MatterPlan({ here, matter }: { readonly here: Here; readonly matter: Ma
         rows={matter.rounds.map((round) => [titleOf(round), `${round.from} – ${round.until}`, round.share])}
       />
     </section>
+  );
+}
+
+/** From when it is known who was drawn, and the rule that says so. */
+function ListTime({ here, matter }: { readonly here: Here; readonly matter: Matter }) {
+  const [policy, own] = ownMatterOf(here.record.policies, matter.id) ?? [here.policy, matter];
+  const { rule, text } = listSaid(here.say, policy, own.id, own.list);
+  return (
+    <>
+      {text}
+      {here.say("（规则 ", " (rule ")}
+      <a href={withheldPlace(here, rule)}>
+        <code>{rule}</code>
+      </a>
+      {here.say("）", ")")}
+    </>
   );
 }
 

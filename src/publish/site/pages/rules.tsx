@@ -2,22 +2,16 @@
 import type { Matter } from "../../../policy/policy.js";
 import { UNIT_RULES } from "../../../policy/rule-ids.js";
 import type { PageSpec } from "../frame.js";
-import { anchorOf, Facts, Table } from "../parts/parts.js";
+import { disclosureRules } from "../parts/disclosure-rules.js";
+import { anchorOf, Facts, Table, withheldAnchor } from "../parts/parts.js";
 import { frequencyText, laneText, queryText, quotaText } from "../parts/policy-words.js";
+import { oneOfEachId, type RuleSaid, sourceOf } from "../parts/rule-said.js";
 import { codeText, TEAM_RULE_WORDS, UNIT_RULE_WORDS } from "../parts/rule-words.js";
 import { teamFacts } from "../parts/team-facts.js";
 import { listIn, numberIn, plainOf, textIn } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { matterOf, titleOf } from "../titles.js";
-
-/** One rule on its page. */
-interface RuleSaid {
-  readonly id: string;
-  readonly title: string;
-  readonly means: string;
-  readonly facts: readonly (readonly [string, string])[];
-}
 
 export function rulesPages(site: Site): PageSpec[] {
   const { say } = site;
@@ -43,9 +37,15 @@ export function rulesPages(site: Site): PageSpec[] {
 
 /** Pages of the rules by their ids. */
 export function rulePagesOf(site: Site): ReadonlyMap<string, string> {
-  const rules = groupsOf(site).flatMap((group) => group.rules);
-  return new Map(rules.map(({ id }, n) => [id, `rules/${n + 1}.html`]));
+  const rules = groupsOf(site).flatMap(({ id: group, rules: own }) =>
+    own.map((rule) => ({ ...rule, group })),
+  );
+  const named = rules.map(({ id, group }, n) => [id, group, `rules/${n + 1}.html`] as const);
+  return new Map(named.flatMap(([id, group, path]) => (group === WITHHELD ? [] : [[id, path]])));
 }
+
+/** Rules about what is seen: their ids are names of their own. */
+const WITHHELD = "withheld";
 
 interface Group {
   readonly id: string;
@@ -65,17 +65,25 @@ function groupsOf(site: Site): Group[] {
     {
       id: "frequency",
       title: say("检查多少次", "How often"),
-      rules: policy.matters.flatMap((each) => frequencyRules(site, each)),
+      rules: oneOfEachId(
+        say,
+        policy.matters.flatMap((each) => frequencyRules(site, each)),
+      ),
     },
     { id: "team", title: say("派谁去", "Who may go"), rules: teamRules(site) },
     { id: "lane", title: say("抽签以外的检查", "Visits beside the draw"), rules: laneRules(site) },
+    {
+      id: WITHHELD,
+      title: say("哪些内容不予公开", "What is not seen, and until when"),
+      rules: disclosureRules(site),
+    },
   ].filter(({ rules }) => rules.length > 0);
 }
 
 function quotaRules({ say }: Site, matter: Matter): RuleSaid[] {
   return matter.strata.map((stratum) => ({
     id: `quota/${matter.id}/${stratum.id}`,
-    title: titleOf(stratum),
+    title: stratum.title === "" ? `${titleOf(matter)} · ${stratum.id}` : titleOf(stratum),
     means: [stratum, ...(stratum.also ?? [])].map((rule) => quotaText(say, rule)).join(say("；", "; ")),
     facts: [
       [say("事项", "Matter"), titleOf(matter)],
@@ -84,7 +92,7 @@ function quotaRules({ say }: Site, matter: Matter): RuleSaid[] {
         stratum.where === null ? say("其余对象", "all others") : queryText(say, stratum.where),
       ],
       [say("每年至少", "Fewest in a year"), digits(stratum.minimum)],
-      [say("依据", "Source"), stratum.source ?? say("计划未注明", "the plan names none")],
+      sourceOf(say, stratum.source),
     ],
   }));
 }
@@ -136,7 +144,7 @@ function frequencyRules({ say }: Site, { id, frequency = [], ...matter }: Matter
     facts: [
       [say("事项", "Matter"), titleOf({ id, title: matter.title })],
       [say("适用对象", "Whom it concerns"), queryText(say, rule.where)],
-      [say("依据", "Source"), rule.source ?? say("计划未注明", "the plan names none")],
+      sourceOf(say, rule.source),
     ],
   }));
 }
@@ -166,7 +174,7 @@ function laneRules({ say, policy, language }: Site): RuleSaid[] {
         say("事项", "Matter"),
         lane.matter === undefined ? lane.id : (matterOf(policy, lane.matter)?.title ?? lane.matter),
       ],
-      [say("依据", "Source"), lane.source ?? say("计划未注明", "the plan names none")],
+      sourceOf(say, lane.source),
     ],
   }));
 }
@@ -192,7 +200,10 @@ function Overview({ here, groups }: { readonly here: Here; readonly groups: read
             rows={rules.map((rule) => {
               number++;
               return [
-                <a id={anchorOf(rule.id)} href={here.to(`rules/${number}.html`)}>
+                <a
+                  id={id === WITHHELD ? withheldAnchor(rule.id) : anchorOf(rule.id)}
+                  href={here.to(`rules/${number}.html`)}
+                >
                   <bdi>{rule.title}</bdi>
                 </a>,
                 rule.means,

@@ -1,14 +1,15 @@
 /** A unit that is visited: why it was drawn, with its numbers; who comes and by which rules; what was found. */
 import { RESULT_CODES } from "../../../registry/result-codes.js";
 import type { PageSpec } from "../frame.js";
-import { Facts, Hex, RuleName, Table, Told, UnitName, When } from "../parts/parts.js";
+import { Facts, Hex, RuleName, Told, UnitName, When } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
 import { TicketScale } from "../pictures/ticket-scale.js";
-import type { DrawSeen, ResultSeen, VisitSeen } from "../record/public-record.js";
+import type { CaseSeen, DrawSeen, ResultSeen, VisitSeen } from "../record/public-record.js";
 import { plainOf, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site, type SiteVisit, unitPath } from "../site.js";
 import { digits, type Say } from "../speech.js";
-import { drawTitle, matterOf, seatsInOrder, stratumTitle, titleOf } from "../titles.js";
+import { drawTitle, stratumTitle } from "../titles.js";
+import { headOf, isGivenUp, Who } from "./unit-who.js";
 
 export function unitPages(site: Site): PageSpec[] {
   return [...site.visitsOf].map(([id, visits]) => {
@@ -47,7 +48,7 @@ function UnitPage({ here, id, visits }: UnitProps) {
           ) : (
             <WhyDrawn here={here} id={id} draw={each.draw} visit={each.visit} />
           )}
-          {isGivenUp(each) ? <GivenUp here={here} /> : <Who here={here} {...each} />}
+          {isGivenUp(each) ? <GivenUp here={here} /> : <Who here={here} all={visits} {...each} />}
           {isGivenUp(each) && each.visit.result === null ? null : <Found here={here} visit={each.visit} />}
         </section>
       ))}
@@ -55,20 +56,9 @@ function UnitPage({ here, id, visits }: UnitProps) {
   );
 }
 
-/** The draw or case was given up: nobody comes because of it. */
-function isGivenUp({ draw, case: own }: SiteVisit): boolean {
-  return (draw ?? own)?.void != null;
-}
-
 function GivenUp({ here }: { readonly here: Here }) {
   const { say } = here;
   return <p>{say("已作废，不据此派人检查。", "It was given up: nobody comes because of it.")}</p>;
-}
-
-function headOf(here: Here, each: SiteVisit): string {
-  if (each.draw !== null) return drawTitle(here, each.draw);
-  const lane = here.policy.lanes?.find(({ id }) => id === each.case!.lane);
-  return `${lane === undefined ? each.case!.lane : titleOf(lane)} · ${each.case!.case}`;
 }
 
 interface WhyProps {
@@ -86,7 +76,11 @@ function WhyDrawn({ here, id, draw, visit }: WhyProps) {
   return (
     <>
       <div class={draw.void === null ? "card" : "card quiet"}>
-        <h3>{say("为什么抽中", "Why it was drawn")}</h3>
+        <h3>
+          {visit.insteadOf === null
+            ? say("为什么抽中", "Why it was drawn")
+            : say("为什么检查", "Why it is visited")}
+        </h3>
         <p>
           <Reason here={here} visit={visit} />
         </p>
@@ -120,7 +114,9 @@ function WhyDrawn({ here, id, draw, visit }: WhyProps) {
             ticket === null ? <Told here={here} value={visit.ticket} /> : <Hex value={ticket} />,
           ],
           [say("截止线", "Cut-off"), cutOff === null ? "–" : <Hex value={cutOff} />],
-          [say("名次", "Place in its stratum"), visit.rank === null ? "–" : String(visit.rank)],
+          visit.reservePlace === null
+            ? [say("名次", "Place in its stratum"), visit.rank === null ? "–" : String(visit.rank)]
+            : [say("候补名次", "Place in the reserve"), String(visit.reservePlace)],
         ]}
       />
     </>
@@ -167,7 +163,8 @@ function WhyCase({ here, case: own }: { readonly here: Here; readonly case: Site
       <div class="card">
         <h3>{say("为什么检查", "Why it is visited")}</h3>
         <p>
-          {say("不是抽签决定的。事由：", "Not by lot. Ground: ")}
+          <HowChosen here={here} case={own!} />
+          {say("事由：", "Ground: ")}
           {codeText(language, ground)}
           {say("；说明：", "; reason: ")}
           <Told here={here} value={textIn(opened.body, "reason")} />
@@ -186,67 +183,21 @@ function WhyCase({ here, case: own }: { readonly here: Here; readonly case: Site
   );
 }
 
-function Who({
-  here,
-  visit,
-  draw,
-}: {
-  readonly here: Here;
-  readonly visit: VisitSeen;
-  readonly draw: DrawSeen | null;
-}) {
-  const { say, policy, language } = here;
-  const roles =
-    (draw === null ? undefined : matterOf(policy, draw.matter)?.team.roles) ??
-    policy.matters.flatMap(({ team }) => team.roles);
-  const roleName = (role: unknown): string => {
-    const found = roles.find(({ id }) => id === role);
-    return found === undefined ? String(role ?? "–") : titleOf(found);
-  };
-  if (visit.void !== null)
-    return (
-      <p>
-        {say("不再检查：", "Not visited: ")}
-        {typeof visit.void.code === "string" ? (
-          codeText(language, visit.void.code)
-        ) : (
-          <Told here={here} value={visit.void.code} />
-        )}
-        {say("。说明：", ". ")}
-        <Told here={here} value={visit.void.reason} />
-      </p>
-    );
+/** A joint inspection goes where another draw leads; nothing else beside the draw is by lot. */
+function HowChosen({ here, case: { opened } }: { readonly here: Here; readonly case: CaseSeen }) {
+  const { say, record } = here;
+  const lead = plainOf(textIn(opened.body, "lead", "drawId"));
+  if (lead === null) return <>{say("不是抽签决定的。", "Not by lot. ")}</>;
+  const draw = record.draws.find(({ drawId }) => drawId === lead);
   return (
     <>
-      <h3>{say("谁来检查", "Who comes")}</h3>
-      {draw?.seatsWithheld ? <Told here={here} value={draw.seatsWithheld} /> : null}
-      <Table
-        class="narrow"
-        caption={say("检查人员及席位", "Inspectors and their seats")}
-        head={[say("席位", "Seat"), say("检查人员", "Inspector"), say("变更", "Change")]}
-        rows={seatsInOrder(roles, visit.seats).map((seat) => [
-          roleName(seat.role),
-          <Told here={here} value={seat.inspector} />,
-          seat.before === null ? (
-            say("抽签产生", "by lot")
-          ) : (
-            <>
-              {say("代替 ", "in place of ")}
-              <Told here={here} value={seat.before} />
-            </>
-          ),
-        ])}
-      />
-      <p>
-        {say("检查日期：", "Day of the visit: ")}
-        <Told here={here} value={visit.day} />
-        {say("。人员须符合", ". They must keep the ")}
-        <a href={`${here.to("rules.html")}#team`}>{say("派员规则", "rules of teams")}</a>
-        {say(
-          "，检查时应当出示执法证件；认为应当回避的，可以申请回避。",
-          ", and show their papers; you may ask for a recusal.",
-        )}
-      </p>
+      {say("随下列抽签一同检查：", "It goes along with a draw, which chose the unit: ")}
+      {draw === undefined ? (
+        <code>{lead}</code>
+      ) : (
+        <a href={here.to(drawPath(draw))}>{drawTitle(here, draw)}</a>
+      )}
+      {say("。", ". ")}
     </>
   );
 }

@@ -4,14 +4,14 @@ import type { PageSpec } from "../frame.js";
 import type { ListedUnit } from "../listed-unit.js";
 import { UNITS_SCRIPT } from "../page-scripts.js";
 import { Pager, partsOf } from "../parts/paged.js";
-import { Facts, RuleName, Table, UnitName, WithheldBy } from "../parts/parts.js";
+import { Facts, RuleName, Table, UnitName, WithheldBy, withheldPlace } from "../parts/parts.js";
 import { ruleTitle, UNIT_RULE_WORDS } from "../parts/rule-words.js";
-import type { DrawSeen } from "../record/public-record.js";
-import { plainOf, type Withheld } from "../record/seen.js";
+import { plainOf } from "../record/seen.js";
 import { drawPath, type Here, type Site, standingDraws, unitPath } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, stratumTitle } from "../titles.js";
-import { askForReceipt, drawnWithheld, type Untold, untoldOf } from "../untold.js";
+import { askForReceipt, type Untold, untoldOf } from "../untold.js";
+import { becameText, standingOf, type ToldDraw, toldOf } from "./unit-standing.js";
 
 /** Units of one part. */
 export const UNITS_OF_PART = 100;
@@ -66,31 +66,31 @@ function Part({ here, part, paths }: PartProps) {
   );
 }
 
-/** A draw, and what of it the pages do not tell. */
-interface ToldDraw {
-  readonly draw: DrawSeen;
-  readonly untold: Untold | null;
-  /** What withholds who was drawn. */
-  readonly hidden: Withheld | null;
-}
-
-function toldOf(site: Site, draw: DrawSeen): ToldDraw {
-  return { draw, untold: untoldOf(site, draw), hidden: drawnWithheld(draw) };
-}
-
 /** Of which draws the list does not tell, why, and until when. */
 export function Untolds({ here }: { readonly here: Here }) {
   const rows = standingDraws(here.record).flatMap((draw) => {
     const untold = untoldOf(here, draw);
-    return untold === null ? [] : [{ draw, says: untold.says }];
+    return untold === null ? [] : [{ draw, untold }];
   });
   if (rows.length === 0) return null;
   return (
     <>
-      <Facts rows={rows.map(({ draw, says }) => [drawTitle(here, draw), says])} />
+      <Facts rows={rows.map((each) => [drawTitle(here, each.draw), <UntoldBy here={here} {...each} />])} />
       <p class="note">{askForReceipt(here)}</p>
     </>
   );
+}
+
+function UntoldBy({ here, untold: { rule, says } }: { readonly here: Here; readonly untold: Untold }) {
+  return (
+    <>
+      {says} {rule === null ? null : <a href={withheldPlace(here, rule)}>{readRule(here)}</a>}
+    </>
+  );
+}
+
+function readRule({ say }: Here): string {
+  return say("查看该规则", "Read the rule");
 }
 
 interface CellProps {
@@ -106,6 +106,13 @@ function Cell({ here, unit, told }: CellProps) {
   if (standing.kind === "hidden") return <Unnamed here={here} rule={standing.rule} />;
   if (standing.kind === "rule") return <RuleName here={here} rule={standing.rule} />;
   if (standing.kind === "drawn") return <strong>{say("抽中", "drawn")}</strong>;
+  if (standing.kind === "gone") return <>{say("抽中，不再检查", "drawn, not visited")}</>;
+  if (standing.kind === "cameIn")
+    return (
+      <strong>
+        {say(`候补第 ${standing.place} 位，已递补`, `reserve, place ${standing.place}: takes a place`)}
+      </strong>
+    );
   const { key } = told.draw;
   const ticket = key === null ? "" : ticketOf(key, unit.id).slice(0, 8);
   return (
@@ -129,32 +136,6 @@ function Unnamed({ here, rule }: { readonly here: Here; readonly rule: string | 
   return <WithheldBy here={here} rule={rule} />;
 }
 
-type Standing =
-  | { readonly kind: "none" }
-  /** In the pool of a stratum; who was drawn from it is withheld. */
-  | { readonly kind: "hidden"; readonly stratum: string; readonly rule: string }
-  | { readonly kind: "rule"; readonly rule: string }
-  | { readonly kind: "drawn" | "pool"; readonly stratum: string }
-  | { readonly kind: "reserve"; readonly stratum: string; readonly place: number };
-
-/** As the draw says; where it does not name the unit, as the public list says. */
-function standingOf({ id, draws = {} }: ListedUnit, { draw, hidden }: ToldDraw): Standing {
-  const visit = draw.visits.get(id);
-  if (visit !== undefined && visit.insteadOf === null) return { kind: "drawn", stratum: visit.stratum ?? "" };
-  for (const line of draw.strata) {
-    const rule = line.skipped.get(id);
-    if (rule !== undefined) return { kind: "rule", rule };
-    const place = line.reserve.get(id)?.place;
-    if (place !== undefined) return { kind: "reserve", stratum: line.stratum, place };
-  }
-  const listed = Object.hasOwn(draws, draw.drawId) ? draws[draw.drawId] : undefined;
-  if (listed === undefined) return { kind: "none" };
-  if (listed.rule !== null) return { kind: "rule", rule: listed.rule };
-  const { stratum } = listed;
-  if (stratum === null) return { kind: "none" };
-  return hidden === null ? { kind: "pool", stratum } : { kind: "hidden", stratum, rule: hidden.rule };
-}
-
 /** What the script of the page needs of draws, rules and units. */
 function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly ToldDraw[]) {
   const rules: string[] = [];
@@ -170,7 +151,10 @@ function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly ToldDra
       }
       const stratum = told.draw.strata.findIndex((line) => line.stratum === standing.stratum);
       if (stratum === -1) return ["none"];
-      return standing.kind === "reserve" ? ["reserve", stratum, standing.place] : [standing.kind, stratum];
+      if (standing.kind === "reserve") return ["reserve", stratum, standing.place];
+      if (standing.kind === "cameIn" || standing.kind === "gone")
+        return [standing.kind, stratum, standing.place, becameText(here, standing.visit)];
+      return [standing.kind, stratum];
     }),
   ]);
   return {
@@ -187,7 +171,9 @@ function drawData(here: Here, { draw, untold, hidden }: ToldDraw) {
     key: draw.key,
     page: here.to(drawPath(draw)),
     none: untold?.says ?? here.say("抽签时不在名录中。", "It was not in the registry of this draw."),
+    nonePage: rulePlace(here, untold?.rule),
     withheldBy: hidden?.rule ?? "",
+    withheldPage: rulePlace(here, hidden?.rule),
     strata: draw.strata.map((line) => ({
       title: stratumTitle(here.policy, draw.matter, line.stratum),
       cutOff: line.unequal ? null : plainOf(line.cutOff),
@@ -195,6 +181,11 @@ function drawData(here: Here, { draw, untold, hidden }: ToldDraw) {
       drawn: digits(line.drawn),
     })),
   };
+}
+
+/** Address of what a rule that withholds something says; empty where none does. */
+function rulePlace(here: Here, rule: string | null | undefined): string {
+  return rule === null || rule === undefined ? "" : withheldPlace(here, rule);
 }
 
 function ruleData(here: Here, rule: string) {
@@ -206,7 +197,8 @@ function ruleData(here: Here, rule: string) {
   };
 }
 
-function wordsOf({ say }: Here) {
+function wordsOf(here: Here) {
+  const { say } = here;
   return {
     answer: say("{name}（{id}）", "{name} ({id})"),
     hidden: say(
@@ -214,7 +206,7 @@ function wordsOf({ say }: Here) {
       "In the pool of “{stratum}” ({pool} units); who was drawn is withheld (rule {withheldBy}).",
     ),
     rule: say("未进入抽签池，依据规则“{rule}”。{means}", "Not in the pool, by the rule “{rule}”. {means}"),
-    readRule: say("查看该规则", "Read the rule"),
+    readRule: readRule(here),
     pool: say(
       "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），未抽中。",
       "In the pool of “{stratum}” ({pool} units, {drawn} drawn), and not drawn.",
@@ -227,6 +219,21 @@ function wordsOf({ say }: Here) {
       "抽中，属于“{stratum}”（抽签池 {pool} 户，抽中 {drawn} 户）。",
       "Drawn, in “{stratum}” (pool of {pool}, {drawn} drawn).",
     ),
+    cameIn: say(
+      "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），列候补第 {place} 位，其后递补。{became}",
+      "In the pool of “{stratum}” ({pool} units, {drawn} drawn), in place {place} of the reserve, from which it came in. {became}",
+    ),
+    gone: say(
+      "抽中，属于“{stratum}”（抽签池 {pool} 户，抽中 {drawn} 户）。{became}",
+      "Drawn, in “{stratum}” (pool of {pool}, {drawn} drawn). {became}",
+    ),
+    ...wordsOfNumbers(here),
+  };
+}
+
+/** What is said of a ticket against the cut-off. */
+function wordsOfNumbers({ say }: Here) {
+  return {
     key: say("本轮密钥", "Key of the draw"),
     ticket: say("签号（刚刚由本页计算）", "Ticket, computed by this page now"),
     cutOff: say("截止线", "Cut-off"),
@@ -236,6 +243,10 @@ function wordsOf({ say }: Here) {
     aboveButDrawn: say(
       "签号大于截止线，但依检查频次规则或风险分值必须检查：抽中。",
       "The ticket is above the cut-off, but a rule or a score takes it: drawn.",
+    ),
+    aboveCameIn: say(
+      "签号大于截止线，抽签时列为候补；有对象不再检查，按签号顺序递补。",
+      "The ticket is above the cut-off, in the reserve; it came in by the order of the tickets when a unit was not visited.",
     ),
     belowNotDrawn: say(
       "签号不大于截止线却未抽中：请核对该对象当时所在的层，并向公布机关查询。",

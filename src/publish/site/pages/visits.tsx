@@ -4,19 +4,18 @@ import type { PageSpec } from "../frame.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { Table, Told, UnitName } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
-import type { DrawSeen, SeatSeen, VisitSeen } from "../record/public-record.js";
+import type { DrawSeen, VisitSeen } from "../record/public-record.js";
 import type { Withheld } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
-import { drawTitle, matterOf, seatsInOrder, titleOf } from "../titles.js";
+import { drawTitle, matterOf, roleTitle, seatsInOrder } from "../titles.js";
 
 /** A visit with its ground, where it was not drawn. */
 interface Row {
   readonly visit: VisitSeen;
   readonly ground: string | null;
+  readonly roles: readonly Role[];
 }
-
-type RoleName = Pick<Role, "id" | "title">;
 
 interface List {
   readonly title: string;
@@ -26,7 +25,6 @@ interface List {
   readonly withheld: readonly Withheld[];
   /** What withholds visits, so that nobody can count them. */
   readonly uncounted: readonly Withheld[];
-  readonly roles: readonly RoleName[];
 }
 
 export function visitsPages(site: Site): PageSpec[] {
@@ -52,26 +50,25 @@ export function visitsPages(site: Site): PageSpec[] {
 }
 
 function listOfDraw(site: Site, draw: DrawSeen): List {
+  const roles = matterOf(site.policy, draw.matter)?.team.roles ?? [];
   const rows = [...draw.visits.values()]
     .filter((visit) => visit.void === null)
-    .map((visit) => ({ visit, ground: null }));
-  const roles = matterOf(site.policy, draw.matter)?.team.roles ?? [];
+    .map((visit) => ({ visit, ground: null, roles }));
   const hidden = draw.strata.map(({ withheld }) => withheld);
   return {
     title: drawTitle(site, draw),
     ...pathsOf(rows, String(draw.number)),
     withheld: eachRule([...hidden, draw.seatsWithheld]),
     uncounted: eachRule(hidden),
-    roles,
   };
 }
 
 function listOfCases({ record, policy, say }: Site): List[] {
   const cases = record.cases.filter((each) => each.void === null);
-  const rows = cases.flatMap((each) =>
-    [...each.visits.values()].map((visit) => ({ visit, ground: each.ground })),
-  );
-  const roles = (policy.lanes ?? []).flatMap(({ team }) => team.roles);
+  const rows = cases.flatMap((each) => {
+    const roles = policy.lanes?.find(({ id }) => id === each.lane)?.team.roles ?? [];
+    return [...each.visits.values()].map((visit) => ({ visit, ground: each.ground, roles }));
+  });
   const hidden = eachRule(cases.map(({ withheld }) => withheld));
   if (rows.length === 0 && hidden.length === 0) return [];
   return [
@@ -80,18 +77,12 @@ function listOfCases({ record, policy, say }: Site): List[] {
       ...pathsOf(rows, "cases"),
       withheld: hidden,
       uncounted: hidden,
-      roles,
     },
   ];
 }
 
 function eachRule(places: readonly (Withheld | null)[]): Withheld[] {
   return [...new Map(places.flatMap((each) => (each === null ? [] : [[each.rule, each] as const]))).values()];
-}
-
-function named(roles: readonly RoleName[], role: SeatSeen["role"]): SeatSeen["role"] {
-  const found = roles.find(({ id }) => id === role);
-  return found === undefined ? role : titleOf(found);
 }
 
 /** The first part has the plain name, to which others link. */
@@ -174,11 +165,11 @@ function Part({
           say("日期", "Day"),
           say("检查人员", "Inspectors"),
         ]}
-        rows={part.map(({ visit, ground }) => [
+        rows={part.map(({ visit, ground, roles }) => [
           <UnitName here={here} unit={visit.unit} />,
           ...(ground === null ? [] : [codeText(language, ground)]),
           <Told here={here} value={visit.day} />,
-          <Seats here={here} visit={visit} roles={list.roles} />,
+          <Seats here={here} visit={visit} roles={roles} />,
         ])}
       />
       <Pager here={here} paths={list.paths} below />
@@ -189,7 +180,7 @@ function Part({
 interface SeatsProps {
   readonly here: Here;
   readonly visit: VisitSeen;
-  readonly roles: List["roles"];
+  readonly roles: Row["roles"];
 }
 
 function Seats({ here, visit, roles }: SeatsProps) {
@@ -200,7 +191,7 @@ function Seats({ here, visit, roles }: SeatsProps) {
       {seatsInOrder(roles, visit.seats).map((seat, n) => (
         <span key={n}>
           {n === 0 ? "" : say("；", "; ")}
-          <Told here={here} value={named(roles, seat.role)} /> <Told here={here} value={seat.inspector} />
+          <bdi>{roleTitle(roles, seat.role)}</bdi> <Told here={here} value={seat.inspector} />
           {seat.before === null ? null : (
             <span class="note">
               {say("（代替 ", " (for ")}

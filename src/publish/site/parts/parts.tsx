@@ -21,16 +21,27 @@ interface WithheldProps {
   readonly digest?: string;
 }
 
-/** That something is withheld, and by which rule. */
+/** That something is withheld, and by which rule, with the place where that rule is said in words. */
 export function WithheldBy({ here, rule, digest }: WithheldProps) {
   return (
     <span class="withheld" title={digest}>
-      {here.say("不予公开", "withheld")}
-      {here.say("（规则 ", " (rule ")}
-      <code>{rule}</code>
-      {here.say("）", ")")}
+      <a href={withheldPlace(here, rule)}>
+        {here.say("不予公开", "withheld")}
+        {here.say("（规则 ", " (rule ")}
+        <code>{rule}</code>
+        {here.say("）", ")")}
+      </a>
     </span>
   );
+}
+
+/** Where a rule that withholds something is said in words. */
+export function withheldPlace(here: Here, rule: string): string {
+  return `${here.to("rules.html")}#${withheldAnchor(rule)}`;
+}
+
+export function withheldAnchor(rule: string): string {
+  return `w${anchorOf(rule).slice(1)}`;
 }
 
 /** An instant or a day. */

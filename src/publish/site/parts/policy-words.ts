@@ -163,15 +163,6 @@ export function modeText(say: Say, { mode, times = 0 }: Matter): string {
   return texts[mode];
 }
 
-/** When a list of drawn units is known. */
-export function listText(say: Say, { list }: Matter): string {
-  if (list?.secretUntilVisit === true)
-    return say("检查前保密，检查后公开", "secret until the visit, published after it");
-  if (list?.daysAhead !== undefined)
-    return say(`每轮开始前 ${list.daysAhead} 日公开`, `published ${list.daysAhead} days before the round`);
-  return say("计划未作规定", "the plan does not say");
-}
-
 export function withinText(say: Say, within: Within | undefined): string {
   if (within === undefined) return say("由立案时确定", "as the case says");
   if ("hours" in within) return say(`${within.hours} 小时内`, `within ${within.hours} hours`);

@@ -52,6 +52,8 @@ export interface VisitSeen {
   readonly rank: number | null;
   /** Unit in whose place it came from the reserve. */
   readonly insteadOf: Seen<string> | null;
+  /** Its place in that reserve, from 1. */
+  readonly reservePlace: number | null;
   readonly day: Seen<string> | null;
   readonly seats: readonly SeatSeen[];
   /** Why it is not made; null while it stands. */
@@ -61,6 +63,12 @@ export interface VisitSeen {
     readonly by: Seen<string> | null;
   } | null;
   readonly result: ResultSeen | null;
+}
+
+export interface ReservePlace {
+  readonly ticket: Seen<string> | null;
+  /** From 1. */
+  readonly place: number;
 }
 
 /** One stratum of a draw: what was owed, and who was drawn. */
@@ -80,7 +88,7 @@ export interface StratumSeen {
   readonly forced: number;
   /** The whole list is withheld. */
   readonly withheld: Withheld | null;
-  readonly reserve: ReadonlyMap<string, { readonly ticket: Seen<string> | null; readonly place: number }>;
+  readonly reserve: ReadonlyMap<string, ReservePlace>;
   readonly skipped: ReadonlyMap<string, string>;
   readonly unequal: boolean;
 }
@@ -90,6 +98,7 @@ export interface DrawSeen {
   /** From 1, in the order of the plans: names its page. */
   readonly number: number;
   readonly drawId: string;
+  /** Id of its matter in `PublicRecord.policy`. */
   readonly matter: string;
   readonly round: string;
   readonly attempt: number;
@@ -112,6 +121,7 @@ export interface DrawSeen {
 /** A visit beside the draw. */
 export interface CaseSeen {
   readonly drawId: string;
+  /** Id of its lane in `PublicRecord.policy`. */
   readonly lane: string;
   readonly case: string;
   readonly ground: string;
@@ -128,6 +138,9 @@ export interface PublicRecord {
   readonly head: string;
   /** Instant of the last entry. */
   readonly asOf: string;
+  /** Of each authority the one that stands, in the order in which they came. */
+  readonly policies: readonly Policy[];
+  /** All of them as one: of several authorities, matters and lanes carry the name of theirs. */
   readonly policy: Policy;
   readonly draws: readonly DrawSeen[];
   readonly cases: readonly CaseSeen[];

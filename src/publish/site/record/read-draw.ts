@@ -9,13 +9,13 @@ import { listIn, numberIn, placeIn, plainOf, textIn } from "./seen.js";
 export type OpenDraw = { -readonly [K in keyof DrawSeen]: DrawSeen[K] } & { readonly visits: Visits };
 
 /** As the plan says it; nobody is drawn yet. */
-export function openDraw(plan: PublicEntry, number: number): OpenDraw {
+export function openDraw(plan: PublicEntry, number: number, known: (id: string) => string): OpenDraw {
   const { body } = plan;
   const text = (field: string): string => plainOf(textIn(body, field)) ?? "";
   return {
     number,
     drawId: text("drawId"),
-    matter: text("matter"),
+    matter: known(text("matter")),
     round: text("round"),
     attempt: plainOf(numberIn(body, "attempt")) ?? 1,
     method: text("method"),

@@ -9,9 +9,9 @@ import { instantDay, isInstant } from "../../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../../kernel/result.js";
 import type { Ledger } from "../../../ledger/chain.js";
 import { readLedger } from "../../../ledger/ledger-text.js";
-import { parsePolicy } from "../../../policy/parse-policy.js";
 import type { Policy } from "../../../policy/policy.js";
 import { refuse } from "../../refuse.js";
+import { joinedPolicy, keyIn, policiesIn, policyOfDraw } from "./authorities.js";
 import { closedLists } from "./closed-lists.js";
 import type { CaseSeen, PublicEntry, PublicRecord } from "./public-record.js";
 import { drawn, type OpenDraw, openDraw } from "./read-draw.js";
@@ -24,7 +24,7 @@ export interface RecordInput {
   readonly until?: string;
 }
 
-/** The record of the last policy's authority and year. Refused: what is no record, and one without a policy. */
+/** The record of all its authorities, each in the year of its last policy. Refused: what is no record, and one without a policy. */
 export function readRecord({ text, until }: RecordInput): Result<PublicRecord> {
   const lines = linesOf(text);
   const all = readLines(lines);
@@ -33,9 +33,10 @@ export function readRecord({ text, until }: RecordInput): Result<PublicRecord> {
   const sound = withheld === 0 ? readLedger(text) : accept([]);
   if (!sound.ok) return sound;
   const entries = until === undefined ? all.value : all.value.filter(({ at }) => instantDay(at) <= until);
-  const policy = policyOf(entries);
-  if (!policy.ok) return policy;
-  const { draws, cases } = reduce(entries, policy.value);
+  const read = policiesIn(entries);
+  if (!read.ok) return read;
+  const policies = read.value;
+  const { draws, cases } = reduce(entries, policies);
   const shown = lines.slice(0, entries.length);
   const day = until ?? instantDay(entries.at(-1)!.at);
   return accept({
@@ -43,7 +44,8 @@ export function readRecord({ text, until }: RecordInput): Result<PublicRecord> {
     text: `${shown.join("\n")}\n`,
     head: entries.at(-1)!.hash,
     asOf: entries.at(-1)!.at,
-    policy: policy.value,
+    policies,
+    policy: joinedPolicy(policies),
     draws,
     cases,
     // Lines that have not the form of entries give no closed list.
@@ -84,12 +86,6 @@ function parsed(line: string): unknown {
   }
 }
 
-function policyOf(entries: readonly PublicEntry[]): Result<Policy> {
-  const last = entries.filter(({ kind }) => kind === "policy").at(-1);
-  if (last === undefined) return reject([refuse("publish/no-policy", ["record"], {})]);
-  return parsePolicy(placeIn(last.body, "policy"));
-}
-
 interface OpenCase extends CaseSeen {
   readonly visits: Visits;
   void: PublicEntry | null;
@@ -100,19 +96,28 @@ interface Reading {
   readonly cases: Map<string, OpenCase>;
 }
 
-function reduce(entries: readonly PublicEntry[], { authority, year }: Policy) {
+function reduce(entries: readonly PublicEntry[], policies: readonly Policy[]) {
   const reading: Reading = { draws: new Map(), cases: new Map() };
-  const own = `${authority}/${year}/`;
   for (const entry of entries) {
     const drawId = plainOf(textIn(entry.body, "drawId"));
-    if (drawId?.startsWith(own)) read(reading, entry, drawId);
+    const policy = drawId === null ? undefined : policyOfDraw(policies, drawId);
+    if (drawId !== null && policy !== undefined)
+      readEntry(reading, { entry, drawId, known: (id) => keyIn(policies, policy, id) });
   }
   return { draws: [...reading.draws.values()], cases: [...reading.cases.values()] };
 }
 
-function read({ draws, cases }: Reading, entry: PublicEntry, drawId: string): void {
-  if (entry.kind === "plan" && !draws.has(drawId)) draws.set(drawId, openDraw(entry, draws.size + 1));
-  else if (entry.kind === "case" && !cases.has(drawId)) cases.set(drawId, openCase(entry, drawId));
+interface OwnEntry {
+  readonly entry: PublicEntry;
+  readonly drawId: string;
+  /** By what the pages know a matter or lane of its policy. */
+  readonly known: (id: string) => string;
+}
+
+function readEntry({ draws, cases }: Reading, { entry, drawId, known }: OwnEntry): void {
+  const { kind } = entry;
+  if (kind === "plan" && !draws.has(drawId)) draws.set(drawId, openDraw(entry, draws.size + 1, known));
+  else if (kind === "case" && !cases.has(drawId)) cases.set(drawId, openCase(entry, drawId, known));
   const draw = draws.get(drawId);
   if (draw !== undefined) readOfDraw(draw, entry);
   const found = draw ?? cases.get(drawId);
@@ -136,12 +141,12 @@ function readOfBoth(found: OpenDraw | OpenCase, entry: PublicEntry): void {
   else if (kind === "staffing") seat(visits, placeIn(body, "staffed"));
   else if (kind === "substitution") reseat(visits, body);
   else if (kind === "move") move(visits, body);
-  else if (kind === "replacement") replace(visits, body);
+  else if (kind === "replacement") replace(visits, body, "strata" in found ? found.strata : []);
   else if (kind === "result") step(visits, entry);
   else if (kind === "void") found.void = entry;
 }
 
-function openCase(opened: PublicEntry, drawId: string): OpenCase {
+function openCase(opened: PublicEntry, drawId: string, known: OwnEntry["known"]): OpenCase {
   const { body } = opened;
   const text = (field: string): string => plainOf(textIn(body, field)) ?? "";
   const visits: Visits = new Map();
@@ -151,7 +156,7 @@ function openCase(opened: PublicEntry, drawId: string): OpenCase {
     if (unit !== null) visits.set(nameOfSeen(unit), newVisit(unit));
   }
   return {
-    ...{ drawId, lane: text("lane"), case: text("case"), ground: text("ground") },
+    ...{ drawId, lane: known(text("lane")), case: text("case"), ground: text("ground") },
     ...{ opened, void: null, visits, withheld },
   };
 }

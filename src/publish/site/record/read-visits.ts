@@ -1,7 +1,7 @@
 /** Visits of a draw or a case, entry by entry: who was drawn, who goes, on which day, what became of it. */
 
 import { needsFollowUp } from "../../../registry/result-codes.js";
-import type { PublicEntry, ResultSeen, VisitSeen } from "./public-record.js";
+import type { PublicEntry, ResultSeen, StratumSeen, VisitSeen } from "./public-record.js";
 import { isWithheld, listIn, plainOf, type Seen, textIn } from "./seen.js";
 
 /** Visits by the id of their unit; a withheld one by what it is committed to. */
@@ -21,6 +21,7 @@ export function newVisit(unit: Seen<string>, known: Partial<VisitSeen> = {}): Vi
     score: null,
     rank: null,
     insteadOf: null,
+    reservePlace: null,
     day: null,
     seats: [],
     void: null,
@@ -73,8 +74,8 @@ export function move(visits: Visits, body: unknown): void {
   reseat(visits, body);
 }
 
-/** Units that are not visited, and those that come in their place. */
-export function replace(visits: Visits, body: unknown): void {
+/** Units that are not visited, and those that come in their place, each with what the draw said of it. */
+export function replace(visits: Visits, body: unknown, strata: readonly StratumSeen[]): void {
   const why = new Map(listIn(body, "units").rows.map((row) => [nameIn(row, "unit"), row]));
   for (const row of listIn(body, "replaced").rows) {
     const visit = visitOf(visits, row);
@@ -82,9 +83,19 @@ export function replace(visits: Visits, body: unknown): void {
     const reason = why.get(nameIn(row, "unit"));
     const by = textIn(row, "by");
     put(visits, { ...visit, void: { code: textIn(reason, "code"), reason: textIn(reason, "reason"), by } });
-    if (by !== null) put(visits, newVisit(by, { stratum: visit.stratum, insteadOf: visit.unit }));
+    if (by !== null) put(visits, newVisit(by, { ...reserved(strata, by), ...cameFor(visit) }));
   }
   seat(visits, (body as { readonly staffed?: unknown }).staffed);
+}
+
+function cameFor({ stratum, unit }: VisitSeen): Partial<VisitSeen> {
+  return { stratum, insteadOf: unit };
+}
+
+function reserved(strata: readonly StratumSeen[], unit: Seen<string>): Partial<VisitSeen> {
+  const name = nameOfSeen(unit);
+  const found = strata.map(({ reserve }) => reserve.get(name)).find((each) => each !== undefined);
+  return found === undefined ? {} : { ticket: found.ticket, reservePlace: found.place };
 }
 
 /** One step of a result. */

@@ -1,0 +1,129 @@
+/** Who comes to a unit: for a draw or a case, and who else comes on that day. */
+import { Table, Told, UnitName } from "../parts/parts.js";
+import { codeText } from "../parts/rule-words.js";
+import type { SeatSeen } from "../record/public-record.js";
+import { plainOf, type Seen } from "../record/seen.js";
+import type { Here, SiteVisit } from "../site.js";
+import { caseTitle, drawTitle, rolesOf, roleTitle, seatsInOrder } from "../titles.js";
+
+/** The draw or case was given up: nobody comes because of it. */
+export function isGivenUp({ draw, case: own }: SiteVisit): boolean {
+  return (draw ?? own)?.void != null;
+}
+
+/** Draw, or lane and case. */
+export function headOf(here: Here, each: SiteVisit): string {
+  if (each.draw !== null) return drawTitle(here, each.draw);
+  return caseTitle(here, each.case!);
+}
+
+interface WhoProps extends SiteVisit {
+  readonly here: Here;
+  /** All visits of the unit. */
+  readonly all: readonly SiteVisit[];
+}
+
+export function Who({ here, all, ...own }: WhoProps) {
+  const { visit, draw } = own;
+  const { say, language } = here;
+  const roles = rolesOf(here, own);
+  const roleName = (role: SeatSeen["role"]): string => roleTitle(roles, role);
+  if (visit.void !== null)
+    return (
+      <p>
+        {say("不再检查：", "Not visited: ")}
+        {typeof visit.void.code === "string" ? (
+          codeText(language, visit.void.code)
+        ) : (
+          <Told here={here} value={visit.void.code} />
+        )}
+        {say("。说明：", ". ")}
+        <Told here={here} value={visit.void.reason} />
+        {say("。", ". ")}
+        <Instead here={here} by={visit.void.by} />
+      </p>
+    );
+  return (
+    <>
+      <h3>{say("谁来检查", "Who comes")}</h3>
+      {draw?.seatsWithheld ? <Told here={here} value={draw.seatsWithheld} /> : null}
+      <Table
+        class="narrow"
+        caption={say("检查人员及席位", "Inspectors and their seats")}
+        head={[say("席位", "Seat"), say("检查人员", "Inspector"), say("变更", "Change")]}
+        rows={seatsInOrder(roles, visit.seats).map((seat) => [
+          roleName(seat.role),
+          <Told here={here} value={seat.inspector} />,
+          seat.before === null ? (
+            say("抽签产生", "by lot")
+          ) : (
+            <>
+              {say("代替 ", "in place of ")}
+              <Told here={here} value={seat.before} />
+            </>
+          ),
+        ])}
+      />
+      <p>
+        {say("检查日期：", "Day of the visit: ")}
+        <Told here={here} value={visit.day} />
+        {say("。人员须符合", ". They must keep the ")}
+        <a href={`${here.to("rules.html")}#team`}>{say("派员规则", "rules of teams")}</a>
+        {say(
+          "，检查时应当出示执法证件；认为应当回避的，可以申请回避。",
+          ", and show their papers; you may ask for a recusal.",
+        )}
+      </p>
+      <Beside here={here} visits={all.filter((other) => isBeside(other, own))} />
+    </>
+  );
+}
+
+/** Who comes in from the reserve for a unit that is not visited. */
+function Instead({ here, by }: { readonly here: Here; readonly by: Seen<string> | null }) {
+  const { say } = here;
+  if (by === null) return <>{say("没有候补可以递补。", "Nobody was left in the reserve.")}</>;
+  return (
+    <>
+      {say("由候补递补：", "From the reserve comes ")}
+      <UnitName here={here} unit={by} />
+      {say("。", ".")}
+    </>
+  );
+}
+
+/** Another visit of the unit on the same day. */
+function isBeside(other: SiteVisit, { visit }: SiteVisit): boolean {
+  const day = plainOf(visit.day);
+  const stands = other.visit.void === null && !isGivenUp(other);
+  return stands && other.visit !== visit && day !== null && plainOf(other.visit.day) === day;
+}
+
+/** Who else comes on that day, since both go together. */
+function Beside({ here, visits }: { readonly here: Here; readonly visits: readonly SiteVisit[] }) {
+  const { say } = here;
+  return (
+    <>
+      {visits.map((each) => {
+        const roles = rolesOf(here, each);
+        return (
+          <p key={each.draw?.drawId ?? each.case?.drawId}>
+            {say(
+              `同日还有“${headOf(here, each)}”的检查，来人：`,
+              `On the same day come, for ${headOf(here, each)}: `,
+            )}
+            {each.draw?.seatsWithheld ? <Told here={here} value={each.draw.seatsWithheld} /> : null}
+            {seatsInOrder(roles, each.visit.seats).map((seat, n) => (
+              <span key={n}>
+                {n === 0 ? "" : say("、", ", ")}
+                <Told here={here} value={seat.inspector} />
+                {say(`（${roleTitle(roles, seat.role)}）`, ` (${roleTitle(roles, seat.role)})`)}
+              </span>
+            ))}
+            {say("。", ".")}
+          </p>
+        );
+      })}
+    </>
+  );
+}
