@@ -1,6 +1,6 @@
 /** What matters, strata, rounds, lanes and roles are called; their ids where nobody gave them titles. */
 import type { Matter, Policy, Round, Stratum } from "../../policy/policy.js";
-import type { DrawSeen, SeatSeen } from "./record/public-record.js";
+import type { CaseSeen, DrawSeen, SeatSeen } from "./record/public-record.js";
 import type { Here, Site } from "./site.js";
 
 export function titleOf({ id, title }: { readonly id: string; readonly title: string }): string {
@@ -28,6 +28,12 @@ export function drawTitle({ policy, say }: Pick<Site, "policy" | "say">, draw: D
     policy.matters.length > 1 ? `${matter === undefined ? draw.matter : titleOf(matter)} · ` : "";
   const again = draw.attempt > 1 ? say(`（第${draw.attempt}次）`, ` (attempt ${draw.attempt})`) : "";
   return `${several}${round === undefined ? draw.round : titleOf(round)}${again}`;
+}
+
+/** Lane and number of the case. */
+export function caseTitle({ policy }: Pick<Site, "policy">, { lane, case: number }: CaseSeen): string {
+  const found = policy.lanes?.find(({ id }) => id === lane);
+  return `${found === undefined ? lane : titleOf(found)} · ${number}`;
 }
 
 /** Strata of a matter with the matter's title, where there are several matters. */

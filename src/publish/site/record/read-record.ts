@@ -13,7 +13,7 @@ import { parsePolicy } from "../../../policy/parse-policy.js";
 import type { Policy } from "../../../policy/policy.js";
 import { refuse } from "../../refuse.js";
 import { closedLists } from "./closed-lists.js";
-import type { CaseSeen, PublicEntry, PublicRecord } from "./public-record.js";
+import type { CaseSeen, HiddenStep, PublicEntry, PublicRecord } from "./public-record.js";
 import { drawn, type OpenDraw, openDraw } from "./read-draw.js";
 import { move, nameOfSeen, newVisit, replace, reseat, seat, step, type Visits } from "./read-visits.js";
 import { countWithheld, isWithheld, listIn, placeIn, plainOf, textIn } from "./seen.js";
@@ -92,6 +92,8 @@ function policyOf(entries: readonly PublicEntry[]): Result<Policy> {
 
 interface OpenCase extends CaseSeen {
   readonly visits: Visits;
+  readonly byResult: Visits;
+  readonly hiddenSteps: HiddenStep[];
   void: PublicEntry | null;
 }
 
@@ -137,7 +139,7 @@ function readOfBoth(found: OpenDraw | OpenCase, entry: PublicEntry): void {
   else if (kind === "substitution") reseat(visits, body);
   else if (kind === "move") move(visits, body);
   else if (kind === "replacement") replace(visits, body);
-  else if (kind === "result") step(visits, entry);
+  else if (kind === "result") step(found, entry);
   else if (kind === "void") found.void = entry;
 }
 
@@ -153,5 +155,6 @@ function openCase(opened: PublicEntry, drawId: string): OpenCase {
   return {
     ...{ drawId, lane: text("lane"), case: text("case"), ground: text("ground") },
     ...{ opened, void: null, visits, withheld },
+    ...{ byResult: new Map(), hiddenSteps: [] },
   };
 }
