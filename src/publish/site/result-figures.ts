@@ -40,6 +40,11 @@ export function resultFigures(site: Asked): ResultFigures {
   };
 }
 
+/** Of what was found: none is not nought where what some published results found is withheld, and null stands for that. */
+export function foundCount({ published, clean, found }: ResultFigures, count: number): number | null {
+  return count === 0 && published > clean + found ? null : count;
+}
+
 function codesHidden({ codesWithheld }: ResultSeen): WithheldResults[] {
   return codesWithheld === null ? [] : [{ rule: codesWithheld.rule, count: 1 }];
 }

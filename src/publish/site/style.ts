@@ -1,13 +1,13 @@
 /** The one style sheet of a site: light and dark, narrow, wide and on paper. No font, image or script from anywhere. */
 export const STYLE = `:root { color-scheme: light dark;
   --paper: #ffffff; --shade: #f4f6f8; --ink: #1a2129; --soft: #55606c; --line: #d5dbe1; --link: #0b5394; --mark: #0b5394;
-  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; --edge: rgba(20, 30, 45, .42); }
+  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; --edge: rgba(20, 30, 45, .34); }
 @media (prefers-color-scheme: dark) { :root {
   --paper: #14181c; --shade: #1c2127; --ink: #e4e8ec; --soft: #a3adb8; --line: #39424c; --link: #8fc1f0; --mark: #6ea8dc;
   --second: #f0a35e; --good: #79c894; --bad: #f19389; --wash: #1b2b3b; --focus: #f0a35e; --edge: rgba(228, 232, 236, .45); } }
 html:has(#theme-light:checked) { color-scheme: light;
   --paper: #ffffff; --shade: #f4f6f8; --ink: #1a2129; --soft: #55606c; --line: #d5dbe1; --link: #0b5394; --mark: #0b5394;
-  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; --edge: rgba(20, 30, 45, .42); }
+  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; --edge: rgba(20, 30, 45, .34); }
 html:has(#theme-dark:checked) { color-scheme: dark;
   --paper: #14181c; --shade: #1c2127; --ink: #e4e8ec; --soft: #a3adb8; --line: #39424c; --link: #8fc1f0; --mark: #6ea8dc;
   --second: #f0a35e; --good: #79c894; --bad: #f19389; --wash: #1b2b3b; --focus: #f0a35e; --edge: rgba(228, 232, 236, .45); }
@@ -68,8 +68,8 @@ textarea { width: 100%; font: .85rem/1.4 ui-monospace, Consolas, monospace; colo
 .facts dd { margin: 0; min-width: 0; }
 /* A shade at the edge behind which a table goes on; what scrolls with the table covers it at the end. */
 .table { overflow-x: auto; margin: .6rem 0 1.3rem; background:
-  linear-gradient(to right, var(--paper) 40%, transparent) left / 2.6rem 100% no-repeat local,
-  linear-gradient(to left, var(--paper) 40%, transparent) right / 2.6rem 100% no-repeat local,
+  linear-gradient(to right, var(--paper) 40%, transparent) left -2px top 0 / 2.7rem 100% no-repeat local,
+  linear-gradient(to left, var(--paper) 40%, transparent) right -2px top 0 / 2.7rem 100% no-repeat local,
   linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll,
   linear-gradient(to left, var(--edge), transparent) right / 1rem 100% no-repeat scroll; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; font-variant-numeric: tabular-nums; }
@@ -79,7 +79,7 @@ thead th { border-bottom: 2px solid var(--soft); color: var(--soft); font-size: 
 tbody tr:hover > * { background: var(--shade); }
 tbody tr.found > * { background: var(--wash); }
 .untitled caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
-.number { text-align: right; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; } .number .withheld { white-space: normal; }
 .narrow table { width: auto; min-width: 22rem; }
 code { font: .88em/1.5 ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; }
 .hex { overflow-wrap: anywhere; word-break: break-all; } dd.hex { font: .88em/1.5 ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; padding-top: .12rem; }

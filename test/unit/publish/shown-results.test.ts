@@ -143,7 +143,10 @@ describe("a result of which the codes were taken down", () => {
       const site = siteOn(ledger, day);
       for (const path of ["en/index.html", "en/results.html"])
         expect(printed(site.get(path)!)["results withheld (rule results/months)"]).toBe("3");
-      expect(printed(site.get("results.html")!)["结果不予公开（规则 results/months）"]).toBe("3");
+      const figures = printed(site.get("results.html")!);
+      expect(figures["结果不予公开（规则 results/months）"]).toBe("3");
+      for (const name of ["未发现问题", "发现问题", "已整改", "整改中"]) expect(figures[name]).toBe("–");
+      expect(printed(site.get("index.html")!)["其中发现问题"]).toBe("–");
       expect(site.get("year.html")).toContain("结果不予公开（规则 results/months）");
     }
   });

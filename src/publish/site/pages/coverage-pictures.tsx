@@ -46,14 +46,18 @@ export function Months({ here }: { readonly here: Here }) {
         />
         <Table
           class="narrow"
-          caption={title}
+          caption={toldHead(here, title, gaps)}
           head={[
             say("月份", "Month"),
-            toldHead(here, say("抽签检查（户次）", "Visits by the draw"), gaps),
-            toldHead(here, say("抽签以外（户次）", "Visits beside it"), gaps),
+            say("抽签检查（户次）", "Visits by the draw"),
+            say("抽签以外（户次）", "Visits beside it"),
           ]}
           numbers={[1, 2]}
-          rows={months.map(({ month, drawn, beside }) => [month, told(drawn, gaps), told(beside, gaps)])}
+          rows={months.map(({ month, drawn, beside }) => [
+            <time dateTime={month}>{month}</time>,
+            told(drawn, gaps),
+            told(beside, gaps),
+          ])}
         />
       </div>
       <GapNote here={here} gaps={gaps} />
@@ -81,8 +85,8 @@ export function Loads({ here }: { readonly here: Here }) {
         />
         <Table
           class="narrow"
-          caption={title}
-          head={[say("检查人员", "Inspector"), toldHead(here, say("检查次数", "Visits"), gaps)]}
+          caption={toldHead(here, title, gaps)}
+          head={[say("检查人员", "Inspector"), say("检查次数", "Visits")]}
           numbers={[1]}
           rows={loads.map(([name, value]) => [<bdi>{name}</bdi>, digits(value)])}
         />
@@ -130,8 +134,8 @@ export function Waits({ here }: { readonly here: Here }) {
         />
         <Table
           class="narrow"
-          caption={title}
-          head={[say("天数", "Days"), toldHead(here, say("检查次数", "Visits"), gaps)]}
+          caption={toldHead(here, title, gaps)}
+          head={[say("天数", "Days"), say("检查次数", "Visits")]}
           numbers={[1]}
           rows={rows.map(({ name, text }) => [name, text])}
         />

@@ -5,7 +5,7 @@ import type { PageSpec } from "../frame.js";
 import { FigureList, withheldFigures } from "../parts/figure-list.js";
 import { Table, When } from "../parts/parts.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
-import { resultFigures } from "../result-figures.js";
+import { foundCount, resultFigures } from "../result-figures.js";
 import { drawPath, type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, roundOf } from "../titles.js";
@@ -81,7 +81,8 @@ function Figures({ here }: { readonly here: Here }) {
   const { say } = here;
   const draws = standingDraws(here.record);
   const drawn = strataFigures(here).reduce((sum, { points }) => sum + points.at(-1)!.drawn, 0);
-  const { made, published, found, withheld } = resultFigures(here);
+  const told = resultFigures(here);
+  const { made, published, found, withheld } = told;
   const rows = [
     ...(here.units.length === 0
       ? []
@@ -90,7 +91,7 @@ function Figures({ here }: { readonly here: Here }) {
     [say("已抽中（户次）", "visits drawn"), drawn],
     [say("已检查（户次）", "visits made"), made],
     [say("已公布结果", "results published"), published],
-    [say("其中发现问题", "of these with findings"), found],
+    [say("其中发现问题", "of these with findings"), foundCount(told, found)],
     ...withheldFigures(here, withheld),
   ] as const;
   return <FigureList rows={rows} />;

@@ -8,7 +8,7 @@ import { Table, Told, UnitName, WithheldBy } from "../parts/parts.js";
 import { ResultLine } from "../parts/result-line.js";
 import { codeText } from "../parts/rule-words.js";
 import type { CaseSeen, DrawSeen, ResultSeen, VisitSeen } from "../record/public-record.js";
-import { hiddenResults, resultFigures } from "../result-figures.js";
+import { foundCount, hiddenResults, resultFigures } from "../result-figures.js";
 import { drawPath, type Here, type Site } from "../site.js";
 import { digits, percent } from "../speech.js";
 import { caseTitle, drawTitle } from "../titles.js";
@@ -46,15 +46,16 @@ export function resultsPages(site: Site): PageSpec[] {
 
 function Figures({ here, rows }: { readonly here: Here; readonly rows: readonly Row[] }) {
   const { say } = here;
-  const { made, published, clean, found, withheld, mended, open } = resultFigures(here);
+  const told = resultFigures(here);
+  const { made, published, clean, found, withheld, mended, open } = told;
   const figures = [
     [say("已检查", "visits made"), made],
     [say("已公布", "published"), published],
-    [say("未发现问题", "nothing found"), clean],
-    [say("发现问题", "with findings"), found],
+    [say("未发现问题", "nothing found"), foundCount(told, clean)],
+    [say("发现问题", "with findings"), foundCount(told, found)],
     ...withheldFigures(here, withheld),
-    [say("已整改", "put right"), mended],
-    [say("整改中", "still open"), open],
+    [say("已整改", "put right"), foundCount(told, mended)],
+    [say("整改中", "still open"), foundCount(told, open)],
   ] as const;
   return (
     <>

@@ -5,11 +5,11 @@ import { strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
 import { caseGaps } from "../gaps.js";
 import { groundFigures } from "../ground-figures.js";
-import { withheldFigures } from "../parts/figure-list.js";
+import { countText, withheldFigures } from "../parts/figure-list.js";
 import { GapNote, told, toldHead } from "../parts/gap-note.js";
 import { Table } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
-import { resultFigures } from "../result-figures.js";
+import { foundCount, resultFigures } from "../result-figures.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { RatioTable } from "./coverage.js";
@@ -25,7 +25,8 @@ export function yearPage({ say }: Site): PageSpec {
 
 function YearEnd({ here }: { readonly here: Here }) {
   const { say, policy } = here;
-  const { published, clean, found, withheld, mended, open } = resultFigures(here);
+  const results = resultFigures(here);
+  const { published, clean, found, withheld, mended, open } = results;
   const strata = strataFigures(here);
   const [rounds, drawn] = [
     policy.matters.reduce((sum, matter) => sum + matter.rounds.length, 0),
@@ -44,11 +45,11 @@ function YearEnd({ here }: { readonly here: Here }) {
         numbers={[1]}
         rows={[
           [say("已公布结果", "results published"), digits(published)],
-          [say("未发现问题", "nothing found"), digits(clean)],
-          [say("发现问题", "with findings"), digits(found)],
-          ...withheldFigures(here, withheld).map(([name, count]) => [name, digits(count)]),
-          [say("已整改", "put right"), digits(mended)],
-          [say("整改中", "still open"), digits(open)],
+          [say("未发现问题", "nothing found"), countText(foundCount(results, clean))],
+          [say("发现问题", "with findings"), countText(foundCount(results, found))],
+          ...withheldFigures(here, withheld).map(([name, count]) => [name, countText(count)]),
+          [say("已整改", "put right"), countText(foundCount(results, mended))],
+          [say("整改中", "still open"), countText(foundCount(results, open))],
         ]}
       />
       <p>

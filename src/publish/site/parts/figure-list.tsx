@@ -1,9 +1,9 @@
-/** A few numbers in large print, each over what it counts. */
+/** A few numbers in large print, each over what it counts; a dash where there is none that may be told. */
 import type { WithheldResults } from "../result-figures.js";
 import type { Site } from "../site.js";
 import { digits } from "../speech.js";
 
-export type Figure = readonly [name: string, value: number];
+export type Figure = readonly [name: string, value: number | null];
 
 export function FigureList({ rows }: { readonly rows: readonly Figure[] }) {
   return (
@@ -11,11 +11,15 @@ export function FigureList({ rows }: { readonly rows: readonly Figure[] }) {
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{digits(value)}</dd>
+          <dd>{countText(value)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+export function countText(value: number | null): string {
+  return value === null ? "–" : digits(value);
 }
 
 /** What is neither clean nor found, since a rule withholds it: one figure for each rule. */

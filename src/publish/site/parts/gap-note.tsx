@@ -57,7 +57,7 @@ export function told(value: number, gaps: readonly Gap[]): string {
   return value === 0 && gaps.length > 0 ? "–" : digits(value);
 }
 
-/** What a column counts, and that it may be more. */
+/** What a table or column counts, and that it may be more. */
 export function toldHead({ say }: Pick<Here, "say">, head: string, gaps: readonly Gap[]): string {
   return gaps.length === 0 ? head : say(`${head}（已公开部分）`, `${head} (as far as told)`);
 }
