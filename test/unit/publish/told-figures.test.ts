@@ -101,6 +101,7 @@ describe("coverage while one list is closed", () => {
       expect(part).toContain("As far as told. Not counted is:");
       expect(part).toContain(GAP);
       expect(part).toMatch(/\(as far as told\)<\/(?:th|caption)>/);
+      expect(part).toContain("(as far as told)</figcaption>");
     }
     for (const heading of ["各月检查次数", "各区域抽中情况"])
       expect(under(site.get("coverage.html")!, heading)).toMatch(/（已公开部分）<\/(?:th|caption)>/);

@@ -37,7 +37,11 @@ export function Months({ here }: { readonly here: Here }) {
       <h2>{title}</h2>
       <div class="pair">
         <ColumnsPicture
-          title={say("深色为抽签检查，浅色为抽签以外的检查", "Dark: drawn; light: beside the draw")}
+          title={toldHead(
+            here,
+            say("深色为抽签检查，浅色为抽签以外的检查", "Dark: drawn; light: beside the draw"),
+            gaps,
+          )}
           text={say(
             `${gaps.length === 0 ? "全年" : "已公开的"}检查 ${digits(total)} 次，逐月数字见下表`,
             `${digits(total)} visits ${gaps.length === 0 ? "in the year" : "are told"}; the table below has them by month`,
@@ -76,7 +80,7 @@ export function Loads({ here }: { readonly here: Here }) {
       <h2>{title}</h2>
       <div class="pair">
         <BarsPicture
-          title={say("每名检查人员的检查次数", "Visits of each inspector")}
+          title={toldHead(here, say("每名检查人员的检查次数", "Visits of each inspector"), gaps)}
           text={say(
             `${digits(loads.length)} 名检查人员，最多 ${loads[0]![1]} 次，最少 ${loads.at(-1)![1]} 次`,
             `${digits(loads.length)} inspectors, the most ${loads[0]![1]} visits, the fewest ${loads.at(-1)![1]}`,
@@ -128,7 +132,7 @@ export function Waits({ here }: { readonly here: Here }) {
       <h2>{head}</h2>
       <div class="pair">
         <BarsPicture
-          title={title}
+          title={toldHead(here, title, gaps)}
           text={rows.map(({ name, text }) => `${name}: ${text}`).join(say("，", ", "))}
           rows={rows}
         />
@@ -159,7 +163,7 @@ export function Areas({ here }: { readonly here: Here }) {
     <>
       <h2>{title}</h2>
       <BarsPicture
-        title={say("深色为抽中户数，浅色为全部对象", "Dark: drawn; light: all units")}
+        title={toldHead(here, say("深色为抽中户数，浅色为全部对象", "Dark: drawn; light: all units"), lists)}
         text={areas
           .map(({ area, drawn, units }) => `${area}: ${told(drawn, lists)} / ${units}`)
           .join(say("，", ", "))}
