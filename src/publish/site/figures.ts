@@ -1,15 +1,18 @@
 /** The year in figures, counted from the public record alone. */
 import { dayNumber, instantDay } from "../../kernel/iso-date.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
-import type { DrawSeen, VisitSeen } from "./record/public-record.js";
+import type { CaseSeen, DrawSeen, StratumSeen, VisitSeen } from "./record/public-record.js";
 import { isWithheld, plainOf } from "./record/seen.js";
-import { type Site, standingDraws } from "./site.js";
+import { type Site, standingDraws, visitsIn } from "./site.js";
 
 /** Where a stratum stood after one draw. */
 export interface RatioPoint {
   readonly draw: DrawSeen;
+  /** Units of the stratum at this plan. */
   readonly units: number;
-  /** Owed and drawn so far. */
+  /** Of which its ratio is told: those units, or those of the plan before where the stratum has fewer than were drawn. */
+  readonly base: number;
+  /** Visits owed and drawn so far. */
   readonly target: number;
   readonly drawn: number;
 }
@@ -35,15 +38,16 @@ export function strataFigures(site: Site): StratumFigures[] {
 }
 
 function pointsOf(draws: readonly DrawSeen[], stratum: string): RatioPoint[] {
-  let drawn = 0;
+  let [drawn, base] = [0, 0];
   return draws.flatMap((draw): RatioPoint[] => {
     const line = draw.strata.find((each) => each.stratum === stratum);
     if (line === undefined) return [];
-    drawn += line.withheld === null ? standing(draw, stratum).length : line.drawn;
+    const units = line.units ?? 0;
+    drawn += orderedIn(draw, line);
+    base = drawn > units ? Math.max(units, base) : units;
     return [
       {
-        draw,
-        units: line.units ?? 0,
+        ...{ draw, units, base },
         target: Math.max(line.target ?? 0, line.done ?? 0),
         drawn,
       },
@@ -51,7 +55,12 @@ function pointsOf(draws: readonly DrawSeen[], stratum: string): RatioPoint[] {
   });
 }
 
-/** Visits of a stratum that stand. */
+/** Visits of a stratum that stand; where the list is withheld, as many as were drawn. */
+export function orderedIn(draw: DrawSeen, { stratum, withheld, drawn }: StratumSeen): number {
+  return withheld === null ? standing(draw, stratum).length : drawn;
+}
+
+/** Visits of a stratum that stand and are named. */
 function standing({ visits }: DrawSeen, stratum: string): VisitSeen[] {
   return [...visits.values()].filter((visit) => visit.stratum === stratum && visit.void === null);
 }
@@ -60,19 +69,27 @@ export function isMade({ result }: VisitSeen): boolean {
   return result !== null;
 }
 
-/** All visits of draws and cases that stand. */
-export function allVisits({
-  record,
-}: Site): { readonly visit: VisitSeen; readonly ground: string; readonly since: string }[] {
-  const ofDraws = standingDraws(record).flatMap((draw) =>
-    [...draw.visits.values()].map((visit) => ({ visit, ground: "draw", since: draw.draw!.at })),
+/** A visit, why it is made, and since when it is waited for. */
+export interface GroundedVisit {
+  readonly visit: VisitSeen;
+  readonly of: DrawSeen | CaseSeen;
+  readonly ground: string;
+  readonly since: string;
+}
+
+/** All visits of draws and cases that stand, as far as the record names them. */
+export function allVisits({ record }: Pick<Site, "record">): GroundedVisit[] {
+  const ofDraws = standingDraws(record).flatMap((of) =>
+    visitsIn(of).map((visit) => ({ visit, of, ground: "draw", since: of.draw!.at })),
   );
-  const ofCases = record.cases
-    .filter((each) => each.void === null)
-    .flatMap((each) =>
-      [...each.visits.values()].map((visit) => ({ visit, ground: each.ground, since: each.opened.at })),
-    );
+  const ofCases = standingCases({ record }).flatMap((of) =>
+    visitsIn(of).map((visit) => ({ visit, of, ground: of.ground, since: of.opened.at })),
+  );
   return [...ofDraws, ...ofCases].filter(({ visit }) => visit.void === null);
+}
+
+export function standingCases({ record }: Pick<Site, "record">): CaseSeen[] {
+  return record.cases.filter((each) => each.void === null);
 }
 
 /** Day on which it was made, or is to be made; null where nobody may know. */
@@ -172,29 +189,4 @@ export function areaFigures({ units, visitsOf }: Site): AreaFigures[] {
   return [...areas]
     .map(([area, figures]) => ({ area, ...figures }))
     .sort((a, b) => b.units - a.units || (a.area < b.area ? -1 : 1));
-}
-
-export interface ResultFigures {
-  readonly made: number;
-  readonly published: number;
-  readonly clean: number;
-  readonly found: number;
-  readonly mended: number;
-  readonly open: number;
-}
-
-/** What the published results say. */
-export function resultFigures(site: Site): ResultFigures {
-  const results = allVisits(site).flatMap(({ visit }) => (visit.result === null ? [] : [visit.result]));
-  const published = results.filter(({ stage }) => stage === "published");
-  const found = published.filter(({ codes }) => !codes.includes("1"));
-  const toMend = found.filter(({ followUp }) => followUp);
-  return {
-    made: results.length,
-    published: published.length,
-    clean: published.length - found.length,
-    found: found.length,
-    mended: toMend.filter(({ closed }) => closed !== null).length,
-    open: toMend.filter(({ closed }) => closed === null).length,
-  };
 }

@@ -1,5 +1,6 @@
 /** What stands around every page: title, policy of content, the way to the other pages, language, light and dark. */
 import type { ComponentChildren } from "preact";
+import { instantDay } from "../../kernel/iso-date.js";
 import { type Here, hereOn, type Site } from "./site.js";
 import { instantText, type SiteLanguage } from "./speech.js";
 import { STYLE } from "./style.js";
@@ -166,6 +167,7 @@ function Foot({ here }: { readonly here: Here }) {
         <p>
           {say("本站内容全部由公开账本生成，截至 ", "All of this is made from the public record, as of ")}
           <time dateTime={record.asOf}>{instantText(record.asOf)}</time>
+          <ShownOn here={here} />
           {say("。账本校验码（末条哈希）：", ". Head of the record: ")}
           <code class="hex">{record.head}</code>
         </p>
@@ -178,5 +180,18 @@ function Foot({ here }: { readonly here: Here }) {
         </p>
       </div>
     </footer>
+  );
+}
+
+/** The day of which the site speaks, where that is not the day of the last entry: what may be seen depends on it. */
+function ShownOn({ here }: { readonly here: Here }) {
+  const { say, day, record } = here;
+  if (day === instantDay(record.asOf)) return null;
+  return (
+    <>
+      {say("（末条），按 ", " (its last entry), as it may be seen on ")}
+      <time dateTime={day}>{day}</time>
+      {say(" 可以公开的内容显示", "")}
+    </>
   );
 }

@@ -81,7 +81,7 @@ function policyIn(say: Say, { policies, policy }: PublicRecord): Policy {
   return { ...policy, title };
 }
 
-/** Every visit of the record by the id of its unit, in the order of the record. */
+/** Every visit that the record names by the id of its unit, in the order of the record. */
 export function visitsByUnit({ draws, cases }: PublicRecord): Map<string, SiteVisit[]> {
   const visits = new Map<string, SiteVisit[]>();
   const add = (each: SiteVisit): void => {
@@ -91,9 +91,14 @@ export function visitsByUnit({ draws, cases }: PublicRecord): Map<string, SiteVi
     if (known === undefined) visits.set(unit, [each]);
     else known.push(each);
   };
-  for (const draw of draws) for (const visit of draw.visits.values()) add({ visit, draw, case: null });
-  for (const each of cases) for (const visit of each.visits.values()) add({ visit, draw: null, case: each });
+  for (const draw of draws) for (const visit of visitsIn(draw)) add({ visit, draw, case: null });
+  for (const each of cases) for (const visit of visitsIn(each)) add({ visit, draw: null, case: each });
   return visits;
+}
+
+/** Visits of the list, and those that nothing but their results name. */
+export function visitsIn({ visits, byResult }: Pick<DrawSeen, "visits" | "byResult">): VisitSeen[] {
+  return [...visits.values(), ...byResult.values()];
 }
 
 /** Draws that stand: made, and not void. */

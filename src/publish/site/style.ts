@@ -1,16 +1,16 @@
 /** The one style sheet of a site: light and dark, narrow, wide and on paper. No font, image or script from anywhere. */
 export const STYLE = `:root { color-scheme: light dark;
   --paper: #ffffff; --shade: #f4f6f8; --ink: #1a2129; --soft: #55606c; --line: #d5dbe1; --link: #0b5394; --mark: #0b5394;
-  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; }
+  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; --edge: rgba(20, 30, 45, .34); }
 @media (prefers-color-scheme: dark) { :root {
   --paper: #14181c; --shade: #1c2127; --ink: #e4e8ec; --soft: #a3adb8; --line: #39424c; --link: #8fc1f0; --mark: #6ea8dc;
-  --second: #f0a35e; --good: #79c894; --bad: #f19389; --wash: #1b2b3b; --focus: #f0a35e; } }
+  --second: #f0a35e; --good: #79c894; --bad: #f19389; --wash: #1b2b3b; --focus: #f0a35e; --edge: rgba(228, 232, 236, .45); } }
 html:has(#theme-light:checked) { color-scheme: light;
   --paper: #ffffff; --shade: #f4f6f8; --ink: #1a2129; --soft: #55606c; --line: #d5dbe1; --link: #0b5394; --mark: #0b5394;
-  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; }
+  --second: #b35900; --good: #1d6b3a; --bad: #a3261c; --wash: #e8f0f8; --focus: #b35900; --edge: rgba(20, 30, 45, .34); }
 html:has(#theme-dark:checked) { color-scheme: dark;
   --paper: #14181c; --shade: #1c2127; --ink: #e4e8ec; --soft: #a3adb8; --line: #39424c; --link: #8fc1f0; --mark: #6ea8dc;
-  --second: #f0a35e; --good: #79c894; --bad: #f19389; --wash: #1b2b3b; --focus: #f0a35e; }
+  --second: #f0a35e; --good: #79c894; --bad: #f19389; --wash: #1b2b3b; --focus: #f0a35e; --edge: rgba(228, 232, 236, .45); }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
 body { margin: 0; font: 1rem/1.65 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
@@ -66,7 +66,12 @@ textarea { width: 100%; font: .85rem/1.4 ui-monospace, Consolas, monospace; colo
 .facts > div { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .2rem 1.2rem; padding: .42rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; min-width: 0; }
-.table { overflow-x: auto; margin: .6rem 0 1.3rem; }
+/* A shade at the edge behind which a table goes on; what scrolls with the table covers it at the end. */
+.table { overflow-x: auto; margin: .6rem 0 1.3rem; background:
+  linear-gradient(to right, var(--paper) 40%, transparent) left -2px top 0 / 2.7rem 100% no-repeat local,
+  linear-gradient(to left, var(--paper) 40%, transparent) right -2px top 0 / 2.7rem 100% no-repeat local,
+  linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll,
+  linear-gradient(to left, var(--edge), transparent) right / 1rem 100% no-repeat scroll; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0 .45rem; }
 th, td { text-align: left; vertical-align: top; padding: .42rem .9rem .42rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
@@ -74,7 +79,7 @@ thead th { border-bottom: 2px solid var(--soft); color: var(--soft); font-size: 
 tbody tr:hover > * { background: var(--shade); }
 tbody tr.found > * { background: var(--wash); }
 .untitled caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
-.number { text-align: right; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; } .number .withheld { white-space: normal; }
 .narrow table { width: auto; min-width: 22rem; }
 code { font: .88em/1.5 ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; }
 .hex { overflow-wrap: anywhere; word-break: break-all; } dd.hex { font: .88em/1.5 ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; padding-top: .12rem; }
@@ -107,7 +112,7 @@ footer .wide { padding-top: 1rem; padding-bottom: 1.6rem; } footer p { max-width
   @page { size: A4; margin: 18mm 16mm; }
   body { font-size: 10pt; line-height: 1.45; } .tools, nav, .skip, .finder, .noprint { display: none !important; } .band, footer { background: none; }
   .wide { max-width: none; padding: 0; } main.wide { padding: 4mm 0 0; } footer .wide { padding: 2mm 0 0; } h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin-top: 6mm; break-after: avoid; } h3 { break-after: avoid; }
-  a { text-decoration: none; } tr, figure, .card, .questions li { break-inside: avoid; } thead { display: table-header-group; } .table { overflow: visible; } table { font-size: 9pt; }
+  a { text-decoration: none; } tr, figure, .card, .questions li { break-inside: avoid; } thead { display: table-header-group; } thead th, thead .number { white-space: normal; } .table { overflow: visible; background: none; } table { font-size: 9pt; }
   details > :not(summary) { display: block; } svg .bar { fill: #444; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { orThrow, writeLedger } from "../../../src/index.js";
 import { checkpointOf } from "../../../src/log.js";
+import { STYLE } from "../../../src/publish/site/style.js";
 import { publishSite } from "../../../src/publish.js";
 import { explainUnit } from "../../../src/verify.js";
 import { HOSTILE_NAMES } from "../../support/hostile-names.js";
@@ -260,4 +261,12 @@ describe("the page that checks", () => {
     for (const [path, other] of checking)
       if (path.endsWith(".html") && !path.endsWith("check.html")) expect(other).not.toContain("worker-src");
   });
+});
+
+test("a table that scrolls has a shade at the edge behind which it goes on, without a script", () => {
+  const [, style] = /\.table \{([^}]*)\}/.exec(STYLE)!;
+  expect(style).toContain("overflow-x: auto");
+  expect(style!.match(/var\(--paper\).*local/g)).toHaveLength(2);
+  expect(style!.match(/var\(--edge\).*scroll/g)).toHaveLength(2);
+  expect(STYLE.match(/--edge: /g)).toHaveLength(4);
 });

@@ -1,21 +1,15 @@
 /** Coverage against the ratio over the year, and the pictures of the year: each with its numbers as a table. */
-import {
-  areaFigures,
-  loadFigures,
-  monthFigures,
-  type StratumFigures,
-  strataFigures,
-  waitFigures,
-} from "../figures.js";
+import { type RatioPoint, type StratumFigures, strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
-import { Table } from "../parts/parts.js";
+import { listGap } from "../gaps.js";
+import { Table, WithheldBy } from "../parts/parts.js";
 import { quotaText } from "../parts/policy-words.js";
-import { BarsPicture } from "../pictures/bars-picture.js";
-import { ColumnsPicture } from "../pictures/columns-picture.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
+import { hiddenIn } from "../result-figures.js";
 import type { Here, Site } from "../site.js";
 import { digits, percent } from "../speech.js";
 import { drawTitle, stratumName } from "../titles.js";
+import { Areas, Loads, Months, Waits } from "./coverage-pictures.js";
 
 export function coveragePage({ say }: Site): PageSpec {
   return {
@@ -70,24 +64,25 @@ export function RatioTable({ here, strata }: StrataProps) {
       head={[
         say("层", "Stratum"),
         say("规则", "Rule"),
-        say("对象", "Units"),
-        say("累计应抽", "Owed"),
-        say("累计抽中", "Drawn"),
-        say("比例", "Ratio"),
-        say("已检查", "Visited"),
+        say("计划基数（户）", "Units of the plan"),
+        say("累计应抽（户次）", "Visits owed"),
+        say("累计抽中（户次）", "Visits drawn"),
+        say("户次占基数", "Visits to units"),
+        say("已检查（户次）", "Visits made"),
         say("是否达到", "Met"),
       ]}
       numbers={[2, 3, 4, 5, 6]}
       rows={strata.map(({ matter, stratum, points, made }) => {
-        const { units, target, drawn } = points.at(-1)!;
+        const last = points.at(-1)!;
+        const { base, target, drawn } = last;
         return [
           <bdi>{stratumName(here, matter, stratum)}</bdi>,
           quotaText(say, stratum),
-          digits(units),
+          baseText(here, last),
           digits(target),
           digits(drawn),
-          percent(drawn, units),
-          digits(made),
+          percent(drawn, base),
+          <Made here={here} made={made} points={points} />,
           drawn >= target ? (
             <span class="good">{say("达到", "met")}</span>
           ) : (
@@ -99,6 +94,39 @@ export function RatioTable({ here, strata }: StrataProps) {
   );
 }
 
+interface MadeProps {
+  readonly here: Here;
+  readonly made: number;
+  readonly points: readonly RatioPoint[];
+}
+
+/** Results do not name their stratum: where a list is withheld, or whose result it is, they are not counted here. */
+function Made({ here, made, points }: MadeProps) {
+  const rules = new Set(
+    points.flatMap(({ draw }) => [
+      ...(listGap(here, draw) === null ? [] : [listGap(here, draw)!.rule]),
+      ...hiddenIn(draw).map(({ rule }) => rule),
+    ]),
+  );
+  return (
+    <>
+      {made === 0 && rules.size > 0 ? "" : digits(made)}
+      {[...rules].map((rule, n) => (
+        <span key={rule}>
+          {made === 0 && n === 0 ? "" : " + "}
+          <WithheldBy here={here} rule={rule} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The units of which the ratio is told, and how many there are now where these are fewer. */
+function baseText({ say }: Here, { units, base }: RatioPoint): string {
+  if (units === base) return digits(units);
+  return say(`${digits(base)}（现有 ${digits(units)}）`, `${digits(base)} (${digits(units)} now)`);
+}
+
 function RoundsTable({ here, strata }: StrataProps) {
   const { say } = here;
   return (
@@ -107,166 +135,22 @@ function RoundsTable({ here, strata }: StrataProps) {
       head={[
         say("层", "Stratum"),
         say("轮次", "Draw"),
-        say("对象", "Units"),
-        say("累计应抽", "Owed"),
-        say("累计抽中", "Drawn"),
-        say("比例", "Ratio"),
+        say("计划基数（户）", "Units of the plan"),
+        say("累计应抽（户次）", "Visits owed"),
+        say("累计抽中（户次）", "Visits drawn"),
+        say("户次占基数", "Visits to units"),
       ]}
       numbers={[2, 3, 4, 5]}
       rows={strata.flatMap(({ matter, stratum, points }) =>
-        points.map(({ draw, units, target, drawn }) => [
+        points.map((point) => [
           <bdi>{stratumName(here, matter, stratum)}</bdi>,
-          drawTitle(here, draw),
-          digits(units),
-          digits(target),
-          digits(drawn),
-          percent(drawn, units),
+          drawTitle(here, point.draw),
+          baseText(here, point),
+          digits(point.target),
+          digits(point.drawn),
+          percent(point.drawn, point.base),
         ]),
       )}
     />
-  );
-}
-
-function Months({ here }: { readonly here: Here }) {
-  const { say } = here;
-  const months = monthFigures(here);
-  const total = months.reduce((sum, { drawn, beside }) => sum + drawn + beside, 0);
-  const title = say("各月检查次数", "Visits by month");
-  if (total === 0) return null;
-  return (
-    <>
-      <h2>{title}</h2>
-      <div class="pair">
-        <ColumnsPicture
-          title={say("深色为抽签检查，浅色为抽签以外的检查", "Dark: drawn; light: beside the draw")}
-          text={say(
-            `全年检查 ${digits(total)} 次，逐月数字见下表`,
-            `${digits(total)} visits in the year; the table below has them by month`,
-          )}
-          months={months}
-        />
-        <Table
-          class="narrow"
-          caption={title}
-          head={[say("月份", "Month"), say("抽签检查", "Drawn"), say("抽签以外", "Beside the draw")]}
-          numbers={[1, 2]}
-          rows={months.map(({ month, drawn, beside }) => [month, digits(drawn), digits(beside)])}
-        />
-      </div>
-    </>
-  );
-}
-
-function Loads({ here }: { readonly here: Here }) {
-  const { say } = here;
-  const { loads, withheld } = loadFigures(here);
-  const title = say("检查人员的工作量", "Work of the inspectors");
-  if (loads.length === 0) return null;
-  return (
-    <>
-      <h2>{title}</h2>
-      <div class="pair">
-        <BarsPicture
-          title={say("每名检查人员的检查次数", "Visits of each inspector")}
-          text={say(
-            `${digits(loads.length)} 名检查人员，最多 ${loads[0]![1]} 次，最少 ${loads.at(-1)![1]} 次`,
-            `${digits(loads.length)} inspectors, the most ${loads[0]![1]} visits, the fewest ${loads.at(-1)![1]}`,
-          )}
-          rows={loads.slice(0, 40).map(([name, value]) => ({ name, value, text: digits(value) }))}
-        />
-        <Table
-          class="narrow"
-          caption={title}
-          head={[say("检查人员", "Inspector"), say("检查次数", "Visits")]}
-          numbers={[1]}
-          rows={loads.map(([name, value]) => [<bdi>{name}</bdi>, digits(value)])}
-        />
-      </div>
-      {withheld === 0 ? null : (
-        <p class="note">
-          {say(
-            `另有 ${digits(withheld)} 个席位的人员不予公开。`,
-            `The people of ${digits(withheld)} further seats are withheld.`,
-          )}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Waits({ here }: { readonly here: Here }) {
-  const { say } = here;
-  const { waits, waiting } = waitFigures(here);
-  const title = say("从抽签（立案）到检查的天数", "Days from the draw, or the opening, to the visit");
-  const rows = [
-    ...waits.map(({ from, upTo, visits }) => ({
-      name:
-        upTo === null
-          ? say(`${from} 天以上`, `${from} days and more`)
-          : say(`${from}–${upTo} 天`, `${from} to ${upTo} days`),
-      value: visits,
-      text: digits(visits),
-    })),
-    { name: say("尚未检查", "waiting still"), value: waiting, text: digits(waiting) },
-  ];
-  return (
-    <>
-      <h2>{say("等候时间", "Who waits how long")}</h2>
-      <div class="pair">
-        <BarsPicture
-          title={title}
-          text={rows.map(({ name, text }) => `${name}: ${text}`).join(say("，", ", "))}
-          rows={rows}
-        />
-        <Table
-          class="narrow"
-          caption={title}
-          head={[say("天数", "Days"), say("检查次数", "Visits")]}
-          numbers={[1]}
-          rows={rows.map(({ name, text }) => [name, text])}
-        />
-      </div>
-    </>
-  );
-}
-
-function Areas({ here }: { readonly here: Here }) {
-  const { say } = here;
-  const areas = areaFigures(here);
-  const title = say("各区域抽中情况", "Where units were drawn");
-  if (areas.length === 0) return null;
-  return (
-    <>
-      <h2>{title}</h2>
-      <BarsPicture
-        title={say("深色为抽中户数，浅色为全部对象", "Dark: drawn; light: all units")}
-        text={areas.map(({ area, drawn, units }) => `${area}: ${drawn} / ${units}`).join(say("，", ", "))}
-        rows={areas.slice(0, 40).map(({ area, units, drawn }) => ({
-          name: area.split("/").at(-1)!,
-          value: drawn,
-          whole: units,
-          text: `${digits(drawn)} (${percent(drawn, units)})`,
-        }))}
-      />
-      <Table
-        class="untitled"
-        caption={title}
-        head={[
-          say("区域", "Area"),
-          say("对象", "Units"),
-          say("抽中（户）", "Units drawn"),
-          say("比例", "Share"),
-          say("已检查（户）", "Units visited"),
-        ]}
-        numbers={[1, 2, 3, 4]}
-        rows={areas.map(({ area, units, drawn, made }) => [
-          <bdi>{area}</bdi>,
-          digits(units),
-          digits(drawn),
-          percent(drawn, units),
-          digits(made),
-        ])}
-      />
-    </>
   );
 }

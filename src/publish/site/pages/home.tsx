@@ -1,10 +1,12 @@
 /** The first page: what this is, the year in figures, five questions, and the search. */
 import type { ComponentChildren } from "preact";
-import { resultFigures, strataFigures } from "../figures.js";
+import { strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
+import { FigureList, withheldFigures } from "../parts/figure-list.js";
 import { anchorOf, Table, When } from "../parts/parts.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
 import { authorityName } from "../record/authorities.js";
+import { foundCount, resultFigures } from "../result-figures.js";
 import { drawPath, type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, roundSeen } from "../titles.js";
@@ -113,27 +115,20 @@ function Figures({ here }: { readonly here: Here }) {
   const { say } = here;
   const draws = standingDraws(here.record);
   const drawn = strataFigures(here).reduce((sum, { points }) => sum + points.at(-1)!.drawn, 0);
-  const { made, published, found } = resultFigures(here);
+  const told = resultFigures(here);
+  const { made, published, found, withheld } = told;
   const rows = [
     ...(here.units.length === 0
       ? []
       : ([[say("名录中的对象（户）", "units on the list"), here.units.length]] as const)),
     [say("已完成抽签（轮）", "draws made"), draws.length],
-    [say("已抽中（户次）", "drawn"), drawn],
+    [say("已抽中（户次）", "visits drawn"), drawn],
     [say("已检查（户次）", "visits made"), made],
     [say("已公布结果", "results published"), published],
-    [say("其中发现问题", "of these with findings"), found],
+    [say("其中发现问题", "of these with findings"), foundCount(told, found)],
+    ...withheldFigures(here, withheld),
   ] as const;
-  return (
-    <dl class="figures">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{digits(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureList rows={rows} />;
 }
 
 type Question = readonly [question: string, answer: string, ...ways: ComponentChildren[]];
@@ -230,7 +225,7 @@ function Rounds({ here }: { readonly here: Here }) {
         say("检查期间", "Days of visits"),
         say("公告", "Announced"),
         say("抽签", "Drawn"),
-        say("抽中", "Units"),
+        say("抽中（户）", "Units drawn"),
       ]}
       numbers={[4]}
       rows={record.draws.map((draw) => {

@@ -1,4 +1,5 @@
 /** The record itself: to download, with its head; how anybody checks it; and all entries in their order. */
+import { offsetOf } from "../../../kernel/iso-date.js";
 import type { PageSpec } from "../frame.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { Facts, Hex, Table, Told, When } from "../parts/parts.js";
@@ -89,7 +90,7 @@ function RecordPage({ here, hasCheckpoint, checker, entries }: RecordProps) {
 }
 
 function How({ here }: { readonly here: Here }) {
-  const { say, record, to } = here;
+  const { say, to } = here;
   return (
     <>
       <h2>{say("自行核验", "Check it yourself")}</h2>
@@ -123,7 +124,7 @@ function How({ here }: { readonly here: Here }) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <pre tabIndex={0}>
-        <code>{`npx double-random verify ledger.jsonl --head ${record.head}\npython3 verify_ledger.py ledger.jsonl`}</code>
+        <code>{commandsOf(here).join("\n")}</code>
       </pre>
       <h3>{say("四、抽签是否被操纵", "4. Could anybody choose the draw?")}</h3>
       <p>
@@ -139,6 +140,15 @@ function How({ here }: { readonly here: Here }) {
       </p>
     </>
   );
+}
+
+/** A record with withheld places is judged by the day of which it is shown, as the check page does it. */
+function commandsOf({ record, day }: Here): readonly string[] {
+  const instant = record.withheld === 0 ? null : `${day}T23:59:59${offsetOf(record.entries[0]!.at)}`;
+  return [
+    `npx double-random verify ${LEDGER_FILE}${instant === null ? "" : ` --at ${instant}`} --head ${record.head}`,
+    `python3 verify_ledger.py ${LEDGER_FILE}${instant === null ? "" : ` --at=${instant}`}`,
+  ];
 }
 
 interface EntriesProps {

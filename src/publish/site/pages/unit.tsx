@@ -1,13 +1,15 @@
 /** A unit that is visited: why it was drawn, with its numbers; who comes and by which rules; what was found. */
-import { RESULT_CODES } from "../../../registry/result-codes.js";
 import type { PageSpec } from "../frame.js";
+import { listGap } from "../gaps.js";
+import { Found } from "../parts/found.js";
+import { GapText } from "../parts/gap-note.js";
 import { Facts, Hex, RuleName, Told, UnitName, When } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
 import { TicketScale } from "../pictures/ticket-scale.js";
-import type { CaseSeen, DrawSeen, ResultSeen, VisitSeen } from "../record/public-record.js";
+import type { CaseSeen, DrawSeen, VisitSeen } from "../record/public-record.js";
 import { plainOf, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site, type SiteVisit, unitPath } from "../site.js";
-import { digits, type Say } from "../speech.js";
+import { digits } from "../speech.js";
 import { drawTitle, stratumTitle } from "../titles.js";
 import { headOf, isGivenUp, Who } from "./unit-who.js";
 
@@ -43,16 +45,38 @@ function UnitPage({ here, id, visits }: UnitProps) {
       {visits.map((each) => (
         <section key={each.draw?.drawId ?? each.case?.drawId}>
           <h2>{headOf(here, each)}</h2>
-          {each.draw === null ? (
-            <WhyCase here={here} {...each} />
-          ) : (
+          {each.draw === null ? <WhyCase here={here} {...each} /> : null}
+          {each.draw === null || isByResult(id, each) ? null : (
             <WhyDrawn here={here} id={id} draw={each.draw} visit={each.visit} />
           )}
-          {isGivenUp(each) ? <GivenUp here={here} /> : <Who here={here} all={visits} {...each} />}
-          {isGivenUp(each) && each.visit.result === null ? null : <Found here={here} visit={each.visit} />}
+          {isByResult(id, each) ? <ByResult here={here} of={(each.draw ?? each.case)!} /> : null}
+          {isByResult(id, each) || isGivenUp(each) ? null : <Who here={here} all={visits} {...each} />}
+          {isGivenUp(each) ? <GivenUp here={here} /> : null}
+          {isGivenUp(each) && each.visit.result === null ? null : <Found here={here} {...each} />}
         </section>
       ))}
     </>
+  );
+}
+
+/** The list is withheld: nothing but its published result tells of the visit. */
+function isByResult(id: string, { draw, case: own }: SiteVisit): boolean {
+  return (draw ?? own)!.byResult.has(id);
+}
+
+function ByResult({ here, of }: { readonly here: Here; readonly of: DrawSeen | CaseSeen }) {
+  const { say } = here;
+  const gap = listGap(here, of);
+  return (
+    <div class="card quiet">
+      <p>
+        {say(
+          "该对象已受检查，结果已经公布。名单所载的其余内容（抽签、检查人员）：",
+          "It was visited, and the result is published. What else the list tells (its lot, who came): ",
+        )}
+        {gap === null ? "–" : <GapText here={here} gap={gap} />}
+      </p>
+    </div>
   );
 }
 
@@ -199,58 +223,5 @@ function HowChosen({ here, case: { opened } }: { readonly here: Here; readonly c
       )}
       {say("。", ". ")}
     </>
-  );
-}
-
-function Found({ here, visit }: { readonly here: Here; readonly visit: VisitSeen }) {
-  const { say } = here;
-  if (visit.void !== null) return null;
-  return (
-    <>
-      <h3>{say("检查结果", "What was found")}</h3>
-      <p>{resultText(say, visit.result)}</p>
-      {visit.result === null || visit.result.stage !== "published" ? null : (
-        <ResultFacts here={here} result={visit.result} />
-      )}
-    </>
-  );
-}
-
-/** The result in a line, as far as it is published. */
-export function resultText(say: Say, result: ResultSeen | null): string {
-  if (result === null) return say("尚无结果。", "No result yet.");
-  if (result.stage === "review")
-    return say("已检查，结果尚未公布。", "Visited; the result is not published yet.");
-  if (result.stage === "annulled") return say("原决定已被撤销。", "The decision behind it was annulled.");
-  if (result.stage === "withdrawn") return say("结果已撤下。", "The result was withdrawn.");
-  return result.codes.map((code) => findingText(say, code)).join(say("；", "; "));
-}
-
-function findingText(say: Say, code: string): string {
-  const found = RESULT_CODES.find((each) => each.code === code);
-  return found === undefined ? code : say(found.zh, found.en);
-}
-
-function ResultFacts({ here, result }: { readonly here: Here; readonly result: ResultSeen }) {
-  const { say } = here;
-  const mended =
-    result.closed === null ? say("尚未整改完毕", "not yet") : <Told here={here} value={result.closed} />;
-  return (
-    <Facts
-      rows={[
-        [say("检查日期", "Day of the visit"), <Told here={here} value={result.day} />],
-        [say("公布时间", "Published"), result.published === null ? "–" : <When at={result.published} />],
-        [say("情况说明", "In words"), <Told here={here} value={result.text} />],
-        ...(result.followUp
-          ? ([
-              [say("限期整改至", "To be put right by"), <Told here={here} value={result.correctBy} />],
-              [say("整改完成", "Put right"), mended],
-            ] as const)
-          : []),
-        ...(result.corrections === 0
-          ? []
-          : ([[say("更正次数", "Corrected"), String(result.corrections)]] as const)),
-      ]}
-    />
   );
 }

@@ -1,10 +1,15 @@
 /** The end of the year, or as far as it has come: what was owed, drawn, visited, found. */
 
 import { instantDay } from "../../../kernel/iso-date.js";
-import { allVisits, isMade, resultFigures, strataFigures } from "../figures.js";
+import { strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
+import { caseGaps } from "../gaps.js";
+import { groundFigures } from "../ground-figures.js";
+import { countText, withheldFigures } from "../parts/figure-list.js";
+import { GapNote, told, toldHead } from "../parts/gap-note.js";
 import { Table } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
+import { foundCount, resultFigures } from "../result-figures.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { RatioTable } from "./coverage.js";
@@ -20,7 +25,8 @@ export function yearPage({ say }: Site): PageSpec {
 
 function YearEnd({ here }: { readonly here: Here }) {
   const { say, policy } = here;
-  const { published, clean, found, mended, open } = resultFigures(here);
+  const results = resultFigures(here);
+  const { published, clean, found, withheld, mended, open } = results;
   const strata = strataFigures(here);
   const [rounds, drawn] = [
     policy.matters.reduce((sum, matter) => sum + matter.rounds.length, 0),
@@ -39,10 +45,11 @@ function YearEnd({ here }: { readonly here: Here }) {
         numbers={[1]}
         rows={[
           [say("已公布结果", "results published"), digits(published)],
-          [say("未发现问题", "nothing found"), digits(clean)],
-          [say("发现问题", "with findings"), digits(found)],
-          [say("已整改", "put right"), digits(mended)],
-          [say("整改中", "still open"), digits(open)],
+          [say("未发现问题", "nothing found"), countText(foundCount(results, clean))],
+          [say("发现问题", "with findings"), countText(foundCount(results, found))],
+          ...withheldFigures(here, withheld).map(([name, count]) => [name, countText(count)]),
+          [say("已整改", "put right"), countText(foundCount(results, mended))],
+          [say("整改中", "still open"), countText(foundCount(results, open))],
         ]}
       />
       <p>
@@ -79,22 +86,25 @@ function closing({ say, policy, record }: Here, { rounds, drawn, short }: Closin
 
 function Grounds({ here }: { readonly here: Here }) {
   const { say, language } = here;
-  const visits = allVisits(here);
-  const grounds = [...new Set(visits.map(({ ground }) => ground))];
+  const gaps = caseGaps(here);
   return (
-    <Table
-      class="narrow"
-      caption={say("检查来源", "Visits by ground")}
-      head={[say("来源", "Ground"), say("安排", "Ordered"), say("已检查", "Made")]}
-      numbers={[1, 2]}
-      rows={grounds.map((ground) => {
-        const own = visits.filter((each) => each.ground === ground);
-        return [
+    <>
+      <Table
+        class="narrow"
+        caption={say("检查来源", "Visits by ground")}
+        head={[
+          say("来源", "Ground"),
+          toldHead(here, say("安排（户次）", "Visits ordered"), gaps),
+          say("已检查（户次）", "Visits made"),
+        ]}
+        numbers={[1, 2]}
+        rows={groundFigures(here).map(({ ground, ordered, made }) => [
           codeText(language, ground),
-          digits(own.length),
-          digits(own.filter(({ visit }) => isMade(visit)).length),
-        ];
-      })}
-    />
+          told(ordered, gaps),
+          digits(made),
+        ])}
+      />
+      <GapNote here={here} gaps={gaps} />
+    </>
   );
 }

@@ -19,7 +19,8 @@ export function RatioPicture({ here, figures }: RatioProps) {
   const { say } = here;
   const { matter, stratum, points } = figures;
   const name = stratumName(here, matter, stratum);
-  const { units, target, drawn } = points.at(-1)!;
+  const { units, base, target, drawn } = points.at(-1)!;
+  const now = units === base ? "" : say(`（现有 ${digits(units)} 户）`, ` (${digits(units)} now)`);
   const most = Math.max(1, ...points.flatMap((point) => [point.target, point.drawn]));
   const rounds = Math.max(matter.rounds.length, points.length);
   const placeOf = (n: number): number =>
@@ -32,8 +33,8 @@ export function RatioPicture({ here, figures }: RatioProps) {
   const path = (values: readonly number[]): string =>
     `M${LEFT} ${y(0)}${values.map((value, n) => `L${x(n)} ${y(value)}`).join("")}`;
   const text = say(
-    `${name}：应抽 ${digits(target)}，已抽 ${digits(drawn)}，占 ${digits(units)} 户的 ${percent(drawn, units)}`,
-    `${name}: ${digits(target)} owed so far, ${digits(drawn)} drawn, ${percent(drawn, units)} of ${digits(units)} units`,
+    `${name}：应抽 ${digits(target)} 户次，已抽 ${digits(drawn)} 户次，为计划基数 ${digits(base)} 户的 ${percent(drawn, base)}${now}`,
+    `${name}: ${digits(target)} visits owed so far, ${digits(drawn)} drawn, ${percent(drawn, base)} of the ${digits(base)} units of the plan${now}`,
   );
   return (
     <figure>

@@ -1,4 +1,7 @@
-/** Draws of which nobody may be told yet where each unit stood: by a closed list, their own or that of one before. */
+/**
+ * Draws of which nobody may be told yet where each unit stood: by a closed list, their own or that of one before. Cases
+ * by their own alone.
+ */
 
 import { refusing } from "../../../kernel/refusing.js";
 import { accept } from "../../../kernel/result.js";
@@ -13,8 +16,8 @@ export interface ClosedList extends ListRule {
 
 /**
  * By draw id, the list that keeps it from being told: its own, or of those that came before it the one that opens last,
- * since who is left out because a visit is planned would tell of that visit. Of a record whose rules cannot be read,
- * nothing.
+ * since who is left out because a visit is planned would tell of that visit. Of a case, its own. Of a record whose
+ * rules cannot be read, nothing.
  */
 export function closedLists(entries: Ledger, day: string): ReadonlyMap<string, ClosedList> {
   const read = refusing(() => accept(listRulesOn(entries)));
@@ -34,7 +37,7 @@ function closedAmong(
     const rule = rules.get(drawId);
     if (rule !== undefined && isClosed(rule, day)) {
       const own = { drawId, ...rule };
-      if (kind === "draw") closed.set(drawId, own);
+      if (kind !== "plan") closed.set(drawId, own);
       before = before === undefined ? own : laterOf(before, own);
     } else if (kind === "draw" && before !== undefined) closed.set(drawId, before);
   }

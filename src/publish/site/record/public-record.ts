@@ -28,6 +28,8 @@ export interface ResultSeen {
   readonly stage: "review" | "published" | "annulled" | "withdrawn";
   readonly day: Seen<string> | null;
   readonly codes: readonly string[];
+  /** The codes are withheld: then there are none here. */
+  readonly codesWithheld: Withheld | null;
   readonly text: Seen<string> | null;
   readonly correctBy: Seen<string> | null;
   /** Instants. */
@@ -93,8 +95,23 @@ export interface StratumSeen {
   readonly unequal: boolean;
 }
 
+/** A step of a result of which even the unit is withheld. */
+export interface HiddenStep {
+  readonly rule: string;
+  /** null where that is withheld, too. */
+  readonly step: string | null;
+}
+
+/** What the results of a draw or case tell beside those of its list. */
+export interface ResultsSeen {
+  /** Visits that nothing names but their results, since the list is withheld. */
+  readonly byResult: ReadonlyMap<string, VisitSeen>;
+  /** Results that nobody may be told of yet, step by step. */
+  readonly hiddenSteps: readonly HiddenStep[];
+}
+
 /** One attempt at a round. */
-export interface DrawSeen {
+export interface DrawSeen extends ResultsSeen {
   /** From 1, in the order of the plans: names its page. */
   readonly number: number;
   readonly drawId: string;
@@ -119,7 +136,7 @@ export interface DrawSeen {
 }
 
 /** A visit beside the draw. */
-export interface CaseSeen {
+export interface CaseSeen extends ResultsSeen {
   readonly drawId: string;
   /** Id of its lane in `PublicRecord.policy`. */
   readonly lane: string;

@@ -1,12 +1,16 @@
 /** One attempt at a round: what the plan owed, and what the draw says of each stratum. */
 import { keyFor } from "../../../random/key.js";
 import { isHex64 } from "../../../random/seed.js";
-import type { DrawSeen, PublicEntry, StratumSeen } from "./public-record.js";
+import type { DrawSeen, HiddenStep, PublicEntry, StratumSeen } from "./public-record.js";
 import { nameOfSeen, newVisit, type Visits } from "./read-visits.js";
 import { listIn, numberIn, placeIn, plainOf, textIn } from "./seen.js";
 
 /** A draw while its entries are read. */
-export type OpenDraw = { -readonly [K in keyof DrawSeen]: DrawSeen[K] } & { readonly visits: Visits };
+export type OpenDraw = { -readonly [K in keyof DrawSeen]: DrawSeen[K] } & {
+  readonly visits: Visits;
+  readonly byResult: Visits;
+  readonly hiddenSteps: HiddenStep[];
+};
 
 /** As the plan says it; nobody is drawn yet. */
 export function openDraw(plan: PublicEntry, number: number, known: (id: string) => string): OpenDraw {
@@ -28,6 +32,8 @@ export function openDraw(plan: PublicEntry, number: number, known: (id: string) 
     void: null,
     strata: listIn(body, "strata").rows.map((row) => stratumSeen(row, undefined)),
     visits: new Map(),
+    byResult: new Map(),
+    hiddenSteps: [],
     seatsWithheld: null,
   };
 }

@@ -13,7 +13,7 @@ import type { Policy } from "../../../policy/policy.js";
 import { refuse } from "../../refuse.js";
 import { joinedPolicy, keyIn, policiesIn, policyOfDraw } from "./authorities.js";
 import { closedLists } from "./closed-lists.js";
-import type { CaseSeen, PublicEntry, PublicRecord } from "./public-record.js";
+import type { CaseSeen, HiddenStep, PublicEntry, PublicRecord } from "./public-record.js";
 import { drawn, type OpenDraw, openDraw } from "./read-draw.js";
 import { move, nameOfSeen, newVisit, replace, reseat, seat, step, type Visits } from "./read-visits.js";
 import { countWithheld, isWithheld, listIn, placeIn, plainOf, textIn } from "./seen.js";
@@ -88,6 +88,8 @@ function parsed(line: string): unknown {
 
 interface OpenCase extends CaseSeen {
   readonly visits: Visits;
+  readonly byResult: Visits;
+  readonly hiddenSteps: HiddenStep[];
   void: PublicEntry | null;
 }
 
@@ -142,7 +144,7 @@ function readOfBoth(found: OpenDraw | OpenCase, entry: PublicEntry): void {
   else if (kind === "substitution") reseat(visits, body);
   else if (kind === "move") move(visits, body);
   else if (kind === "replacement") replace(visits, body, "strata" in found ? found.strata : []);
-  else if (kind === "result") step(visits, entry);
+  else if (kind === "result") step(found, entry);
   else if (kind === "void") found.void = entry;
 }
 
@@ -158,5 +160,6 @@ function openCase(opened: PublicEntry, drawId: string, known: OwnEntry["known"])
   return {
     ...{ drawId, lane: known(text("lane")), case: text("case"), ground: text("ground") },
     ...{ opened, void: null, visits, withheld },
+    ...{ byResult: new Map(), hiddenSteps: [] },
   };
 }

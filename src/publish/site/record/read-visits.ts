@@ -1,7 +1,7 @@
 /** Visits of a draw or a case, entry by entry: who was drawn, who goes, on which day, what became of it. */
 
 import { needsFollowUp } from "../../../registry/result-codes.js";
-import type { PublicEntry, ResultSeen, StratumSeen, VisitSeen } from "./public-record.js";
+import type { HiddenStep, PublicEntry, ResultSeen, StratumSeen, VisitSeen } from "./public-record.js";
 import { isWithheld, listIn, plainOf, type Seen, textIn } from "./seen.js";
 
 /** Visits by the id of their unit; a withheld one by what it is committed to. */
@@ -98,11 +98,25 @@ function reserved(strata: readonly StratumSeen[], unit: Seen<string>): Partial<V
   return found === undefined ? {} : { ticket: found.ticket, reservePlace: found.place };
 }
 
-/** One step of a result. */
-export function step(visits: Visits, { body, at }: PublicEntry): void {
-  const visit = visitOf(visits, body);
-  if (visit === undefined) return;
-  put(visits, { ...visit, result: stepped(visit.result, body, at) });
+/** A draw or case while its results are read. */
+export interface OpenResults {
+  readonly visits: Visits;
+  readonly byResult: Visits;
+  readonly hiddenSteps: HiddenStep[];
+}
+
+/** One step of a result. It names its unit itself, also where the list of the draw is withheld. */
+export function step({ visits, byResult, hiddenSteps }: OpenResults, { body, at }: PublicEntry): void {
+  const unit = textIn(body, "unit");
+  if (unit === null) return;
+  const among = visits.has(nameOfSeen(unit)) ? visits : byResult;
+  const visit = visitOf(among, body);
+  if (visit === undefined && isWithheld(unit))
+    hiddenSteps.push({ rule: unit.rule, step: plainOf(textIn(body, "step")) });
+  else {
+    const result = stepped(visit?.result ?? null, body, at);
+    if (visit !== undefined || result !== null) put(among, { ...(visit ?? newVisit(unit)), result });
+  }
 }
 
 function stepped(before: ResultSeen | null, body: unknown, at: string): ResultSeen | null {
@@ -124,10 +138,12 @@ function kept(before: ResultSeen | null): Pick<ResultSeen, "published" | "correc
 }
 
 function said(body: unknown) {
-  const codes = listIn(body, "codes").rows.filter((each): each is string => typeof each === "string");
+  const { rows, withheld: codesWithheld } = listIn(body, "codes");
+  const codes = rows.filter((each): each is string => typeof each === "string");
   return {
     day: textIn(body, "day"),
     codes,
+    codesWithheld,
     text: textIn(body, "text"),
     correctBy: textIn(body, "correctBy"),
     closed: null,

@@ -1,0 +1,40 @@
+/** Visits by their ground: how many were ordered, and of how many a result is entered, shown or not. */
+import { allVisits, isMade, orderedIn, standingCases } from "./figures.js";
+import type { CaseSeen, DrawSeen } from "./record/public-record.js";
+import { hiddenIn } from "./result-figures.js";
+import { type Site, standingDraws, visitsIn } from "./site.js";
+
+export interface GroundFigures {
+  readonly ground: string;
+  /** Of cases whose units are withheld, those alone that a result names. */
+  readonly ordered: number;
+  readonly made: number;
+}
+
+export function groundFigures({ record }: Pick<Site, "record">): GroundFigures[] {
+  const draws = standingDraws(record);
+  const cases = standingCases({ record });
+  const made = new Map(allVisits({ record }).map((each) => [each.visit, isMade(each.visit)]));
+  const figuresOf = (
+    ground: string,
+    of: readonly (DrawSeen | CaseSeen)[],
+    ordered: number,
+  ): GroundFigures => {
+    const shown = of.flatMap(visitsIn).filter((visit) => made.get(visit) === true).length;
+    const hidden = of.flatMap(hiddenIn).reduce((sum, { count }) => sum + count, 0);
+    return { ground, ordered, made: shown + hidden };
+  };
+  const grounds = [...new Set(cases.map(({ ground }) => ground))];
+  return [
+    ...(draws.length === 0 ? [] : [figuresOf("draw", draws, orderedByLot(draws))]),
+    ...grounds.map((ground) => {
+      const own = cases.filter((each) => each.ground === ground);
+      return figuresOf(ground, own, own.flatMap(visitsIn).filter(({ void: gone }) => gone === null).length);
+    }),
+  ];
+}
+
+function orderedByLot(draws: readonly DrawSeen[]): number {
+  const lines = draws.flatMap((draw) => draw.strata.map((line) => orderedIn(draw, line)));
+  return lines.reduce((sum, ordered) => sum + ordered, 0);
+}

@@ -1,0 +1,89 @@
+/** What the results say, in figures: those that are shown, and how many a rule withholds. */
+import { allVisits, standingCases } from "./figures.js";
+import type { ResultSeen, ResultsSeen, VisitSeen } from "./record/public-record.js";
+import { type Site, standingDraws, visitsIn } from "./site.js";
+
+export interface ResultFigures {
+  /** Results that were entered, whether anybody may see them or not. */
+  readonly made: number;
+  readonly published: number;
+  readonly clean: number;
+  readonly found: number;
+  /** Neither clean nor found: by rule, results of which what was found is withheld, published or not. */
+  readonly withheld: readonly WithheldResults[];
+  readonly mended: number;
+  readonly open: number;
+}
+
+export interface WithheldResults {
+  readonly rule: string;
+  readonly count: number;
+}
+
+type Asked = Pick<Site, "record">;
+
+export function resultFigures(site: Asked): ResultFigures {
+  const results = allVisits(site).flatMap(({ visit }) => (visit.result === null ? [] : [visit.result]));
+  const published = results.filter(({ stage }) => stage === "published");
+  const told = published.filter(({ codesWithheld }) => codesWithheld === null);
+  const found = told.filter(({ codes }) => !codes.includes("1"));
+  const toMend = found.filter(({ followUp }) => followUp);
+  const hidden = hiddenResults(site);
+  return {
+    made: results.length + hidden.reduce((sum, { count }) => sum + count, 0),
+    published: published.length,
+    clean: told.length - found.length,
+    found: found.length,
+    withheld: byRule([...hidden, ...published.flatMap(codesHidden)]),
+    mended: toMend.filter(({ closed }) => closed !== null).length,
+    open: toMend.filter(({ closed }) => closed === null).length,
+  };
+}
+
+/** Of what was found: none is not nought where what some published results found is withheld, and null stands for that. */
+export function foundCount({ published, clean, found }: ResultFigures, count: number): number | null {
+  return count === 0 && published > clean + found ? null : count;
+}
+
+function codesHidden({ codesWithheld }: ResultSeen): WithheldResults[] {
+  return codesWithheld === null ? [] : [{ rule: codesWithheld.rule, count: 1 }];
+}
+
+/** Results of which not even the unit is told, of all draws and cases that stand. */
+export function hiddenResults({ record }: Asked): readonly WithheldResults[] {
+  return byRule([...standingDraws(record), ...standingCases({ record })].flatMap(hiddenIn));
+}
+
+const TURNED_DOWN: readonly (string | null)[] = ["return", "reject"];
+
+/**
+ * By rule, results of which not even the unit is told. One that was turned down, or withdrawn, may have been entered
+ * anew, and is counted once: there are at least so many.
+ */
+export function hiddenIn(seen: HiddenIn): readonly WithheldResults[] {
+  const rules = [...new Set(seen.hiddenSteps.map(({ rule }) => rule))];
+  let withdrawn = visitsIn(seen).filter(isWithdrawn).length;
+  return rules.flatMap((rule) => {
+    const steps = seen.hiddenSteps.filter((each) => each.rule === rule).map(({ step }) => step);
+    const entered = steps.filter((step) => step === "enter").length;
+    const again = steps.filter((step) => TURNED_DOWN.includes(step)).length;
+    const taken = Math.min(withdrawn, Math.max(0, entered - again));
+    withdrawn -= taken;
+    const count = entered - again - taken;
+    return count > 0 ? [{ rule, count }] : [];
+  });
+}
+
+type HiddenIn = Pick<ResultsSeen, "byResult" | "hiddenSteps"> & {
+  readonly visits: ReadonlyMap<string, VisitSeen>;
+};
+
+function isWithdrawn({ result }: VisitSeen): boolean {
+  return result?.stage === "withdrawn";
+}
+
+function byRule(results: readonly WithheldResults[]): WithheldResults[] {
+  const counts = new Map<string, number>();
+  for (const { rule, count } of results) counts.set(rule, (counts.get(rule) ?? 0) + count);
+  return [...counts].map(([rule, count]) => ({ rule, count }));
+}
