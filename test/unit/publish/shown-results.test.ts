@@ -16,7 +16,7 @@ import { readRecord } from "../../../src/publish/site/record/read-record.js";
 import { resultFigures } from "../../../src/publish/site/result-figures.js";
 import { unitPath } from "../../../src/publish/site/site.js";
 import { publicUnits, publicView } from "../../../src/publish.js";
-import { filesOf } from "../../support/public-year.js";
+import { filesOf, readOf } from "../../support/public-year.js";
 import { AT, BY, type Row, rules, SEED, town } from "../../support/small-case.js";
 
 const [CLOSED, OPEN] = ["2026-04-30", "2026-07-01"];
@@ -46,7 +46,7 @@ function viewOn(ledger: Ledger, day: string): string {
 
 function siteOn(ledger: Ledger, at: string): ReadonlyMap<string, string> {
   const units = orThrow(publicUnits(ledger, [town()], { at }));
-  return filesOf({ record: viewOn(ledger, at), at, units });
+  return readOf(filesOf({ record: viewOn(ledger, at), at, units }));
 }
 
 function figuresOn(ledger: Ledger, at: string) {
@@ -117,7 +117,7 @@ test("so does a published result of a case whose list is closed", () => {
   ];
   const { ledger } = orThrow(recordResults(run, { steps, at: "2026-01-07T09:00:00+08:00", by: BY })).year;
   const site = siteOn(ledger, CLOSED);
-  expect(site.get("en/results.html")).toContain("complaint · c · E1");
+  expect(site.get("en/results.html")).toContain("complaint · E1");
   expect(site.get(`en/${unitPath("U-12")}`)).toMatch(
     /withheld \(rule <code>late<\/code>\)<\/span>; it opens on 20/,
   );

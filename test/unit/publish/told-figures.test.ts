@@ -5,7 +5,7 @@ import { strataFigures } from "../../../src/publish/site/figures.js";
 import { readRecord } from "../../../src/publish/site/record/read-record.js";
 import { siteIn, visitsByUnit } from "../../../src/publish/site/site.js";
 import { publicUnits, publicView } from "../../../src/publish.js";
-import { filesOf, publicYear, withPlaces } from "../../support/public-year.js";
+import { filesOf, publicYear, readOf, withPlaces } from "../../support/public-year.js";
 import { AT, BY, type Row, rules, SEED, town } from "../../support/small-case.js";
 
 const [CLOSED, OPEN] = ["2026-04-30", "2026-07-01"];
@@ -43,7 +43,7 @@ function yearWith({ disclosure, complaint, result }: Made = {}): Ledger {
 function siteOn(ledger: Ledger, at: string): ReadonlyMap<string, string> {
   const units = orThrow(publicUnits(ledger, [town()], { at }));
   const record = orThrow(publicView(ledger, { at: `${at}T12:00:00+08:00` })).text;
-  return filesOf({ record, at, units });
+  return readOf(filesOf({ record, at, units }));
 }
 
 /** From the heading on, to the next one. */

@@ -136,7 +136,10 @@ interface GroundProps {
 
 /** The draw, with its matter, or the case: they tell two results of one unit apart. */
 function Ground({ here, of, ground }: GroundProps) {
-  if ("case" in of) return <>{`${ground} · ${caseTitle(here, of)}`}</>;
+  if ("case" in of) {
+    const title = caseTitle(here, of);
+    return <>{title.startsWith(ground) ? title : `${ground} · ${title}`}</>;
+  }
   return <a href={here.to(drawPath(of))}>{`${ground} · ${drawTitle(here, of)}`}</a>;
 }
 
