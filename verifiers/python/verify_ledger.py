@@ -3531,6 +3531,14 @@ def check_commits(attempt, announced):
     return found + differs_at("commits", plan, "visits that count", digest(visits), commits["visits"])
 
 
+def check_strata_of_commits(attempt, announced):
+    """Without registries: an announcement names every stratum of the policy once, in its order."""
+    plan = attempt["plan"]
+    if "commits" not in plan["body"]:
+        return []
+    return differs_at("strata", plan, "commits", [each["id"] for each in announced.matter["strata"]], [each["stratum"] for each in plan["body"]["commits"]["strata"]])
+
+
 def check_commits_of_case(attempt, announced, case, sorted_units):
     """With registries: pools, units that must be drawn, those left out, loads carried."""
     plan = attempt["plan"]
@@ -5393,7 +5401,7 @@ def check_record_of_draw(attempt, matter, registry):
     pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
-        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"], each["poolDigest"]) if name in pools else []
+        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"] if name in pools else None, each["poolDigest"])
         found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
     return found
 
@@ -6804,9 +6812,9 @@ def alone_staffing(entry, order, book):
 
 
 def alone_move(entry, order, _book):
-    """Each visit stands where it is said to stand, has no result, and its seats changed from who sat there."""
+    """Each visit has people, stands where it is said to stand, has no result, and its seats changed from who sat there."""
     body, found = entry["body"], []
-    days, reported = days_of(order), units_reported(order)
+    reported, days = units_reported(order), {seat["unit"]: seat["day"] for seat in seats_of(order)}
     for each in body["visits"]:
         day = None if each["unit"] in reported else days.get(each["unit"])
         found += differs_at("moved-from", entry, f"unit {each['unit']}", day, each["from"])
@@ -9291,7 +9299,7 @@ def uses_of_twin_pools(record, entry):
         return
     for other in others_with_pools_of(record, own):
         if other["plan"]["seq"] < entry["seq"] and overlap(record.window_of(own), record.window_of(other)):
-            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"]})
+            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"], "count": len(pools_in(own) & pools_in(other))})
 
 
 def others_with_pools_of(record, own):
@@ -11512,7 +11520,7 @@ class Audit:
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
-            self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_strata_of_commits(attempt, announced) + check_sums(attempt, announced) + check_days_alone(attempt, announced))
             self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]

@@ -27,7 +27,7 @@ import sys
 from dataclasses import asdict
 
 from amendments import check_amendments
-from announcement import check_commits, check_commits_of_case, first_day_of_visits
+from announcement import check_commits, check_commits_of_case, check_strata_of_commits, first_day_of_visits
 from bodies import readable, without_marks
 from book import Book, attempts_of, telling
 from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
@@ -173,7 +173,7 @@ class Audit:
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
-            self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_strata_of_commits(attempt, announced) + check_sums(attempt, announced) + check_days_alone(attempt, announced))
             self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]

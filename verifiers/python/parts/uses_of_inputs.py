@@ -202,7 +202,7 @@ def uses_of_twin_pools(record, entry):
         return
     for other in others_with_pools_of(record, own):
         if other["plan"]["seq"] < entry["seq"] and overlap(record.window_of(own), record.window_of(other)):
-            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"]})
+            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"], "count": len(pools_in(own) & pools_in(other))})
 
 
 def others_with_pools_of(record, own):
