@@ -37,5 +37,5 @@ export const BUDGETS: readonly Budget[] = [
   { door: "verify", names: "audit, wordsOf, english", most: 188, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
   { door: "verify", names: "all but chinese", most: 191, goal: 75 },
-  { door: "index", names: "all but chinese", most: 268, goal: 120 },
+  { door: "index", names: "all but chinese", most: 269, goal: 120 },
 ];

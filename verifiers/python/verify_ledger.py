@@ -80,6 +80,12 @@ def attempts_of(entries):
     return [order for order in orders_of(entries) if "plan" in order]
 
 
+def telling(entries):
+    """Without plans and announcements of what was never drawn: they tell a `Book` nothing, and there may be very many."""
+    begun = {order["drawId"] for order in orders_of(entries) if "draw" in order or "case" in order}
+    return [entry for entry in entries if entry["kind"] not in ("plan", "sources") or entry["body"]["drawId"] in begun]
+
+
 class Book:
     """The ledger before the entry `seq`."""
 
@@ -3525,6 +3531,14 @@ def check_commits(attempt, announced):
     return found + differs_at("commits", plan, "visits that count", digest(visits), commits["visits"])
 
 
+def check_strata_of_commits(attempt, announced):
+    """Without registries: an announcement names every stratum of the policy once, in its order."""
+    plan = attempt["plan"]
+    if "commits" not in plan["body"]:
+        return []
+    return differs_at("strata", plan, "commits", [each["id"] for each in announced.matter["strata"]], [each["stratum"] for each in plan["body"]["commits"]["strata"]])
+
+
 def check_commits_of_case(attempt, announced, case, sorted_units):
     """With registries: pools, units that must be drawn, those left out, loads carried."""
     plan = attempt["plan"]
@@ -5387,7 +5401,7 @@ def check_record_of_draw(attempt, matter, registry):
     pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
-        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"], each["poolDigest"]) if name in pools else []
+        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"] if name in pools else None, each["poolDigest"])
         found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
     return found
 
@@ -6798,9 +6812,9 @@ def alone_staffing(entry, order, book):
 
 
 def alone_move(entry, order, _book):
-    """Each visit stands where it is said to stand, has no result, and its seats changed from who sat there."""
+    """Each visit has people, stands where it is said to stand, has no result, and its seats changed from who sat there."""
     body, found = entry["body"], []
-    days, reported = days_of(order), units_reported(order)
+    reported, days = units_reported(order), {seat["unit"]: seat["day"] for seat in seats_of(order)}
     for each in body["visits"]:
         day = None if each["unit"] in reported else days.get(each["unit"])
         found += differs_at("moved-from", entry, f"unit {each['unit']}", day, each["from"])
@@ -8630,6 +8644,29 @@ def sorted_places(found):
 
 
 # ======================================================================================================================
+# order_of_uses
+#
+# In which order the uses of one entry are listed (the table of section 16 of docs/protocol.md).
+# ======================================================================================================================
+
+IN_ORDER = """
+    chosen-seed chosen-seed-of-case parties-only announced-at-once no-values-from known-when-announced announced-shortly
+    no-fallback fallback-known seal-open unknown-beacon fallback-used chain-unanchored anchored-again announcement-dropped
+    drawn-again draw-given-up drawn-late after-round outside-window drawn-in-round phase-early skipped between out-of-turn
+    assigned-late assigned-later registry-from-future registry-stale registry-unexplained registry-of-others rows-same
+    rows-changed history-stated roster-changed older-input registry-change change-from-nowhere amendment idle-policy
+    idle-input twin-matters twin-pools redated-input visit-of-own visit-of-others unknown-kind rating unrated
+    scores-not-taken case case-given-up replacement substitution seat-passed-on later-staffing move event other-day
+    without-team other-people outside-round on-closed-day term-set follow-up-closed entered-late results-differ
+    result-beside corrected annulled-before published-late no-result not-entered-again not-published not-closed
+    code-outlives no-code round-not-drawn named-unit aimed-at-one rules-of-year approved-alone look-alike writes-for-several
+    twin-people twin-units people-under-new-ids units-under-new-ids involved of-itself
+""".split()
+
+PLACE_OF_USE = {code: place for place, code in enumerate(IN_ORDER)}
+
+
+# ======================================================================================================================
 # record
 #
 # What uses of discretion are read from (section 16 of docs/protocol.md): the entries, by hash, by draw and case, and by owner.
@@ -8691,7 +8728,7 @@ def owner_of(draw):
 class Record:
     def __init__(self, entries, registers, today):
         self.entries, self.registers, self.today, self.by_kinds = entries, registers, today, {}
-        self.namings = None
+        self.namings = self.pools = None
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
         self.steps = {}
@@ -8769,7 +8806,7 @@ def uses_after_draw(record):
 
 def uses_of_case(_record, entry):
     body = entry["body"]
-    said = {name: body[name] for name in ("drawId", "lane", "ground")}
+    said = {name: body[name] for name in ("drawId", "lane", "ground", "arrived", "due", "until")}
     yield use(entry, "case", {**said, "count": len(body["units"]), "units": few(body["units"])})
 
 
@@ -8790,10 +8827,9 @@ def uses_of_substitution(record, entry):
     body = entry["body"]
     for out in body["out"]:
         seats = [seat for seat in body["seats"] if seat["from"] == out["inspector"]]
-        came = ", ".join(seat["to"] for seat in seats)
+        left = {"seats": len(seats), "units": few([seat["unit"] for seat in seats]) or None, "came": few([seat["to"] for seat in seats]) or None}
         said = {"drawId": body["drawId"], "inspector": out["inspector"], "ground": body["ground"]}
-        away = few(out["units"]) if "units" in out else f"{out.get('from', '–')} – {out.get('until', '–')}"
-        yield use(entry, "substitution", {**said, "away": away, "seats": len(seats), "came": came or None})
+        yield use(entry, "substitution", {**said, "away": away_of(out), **left})
     changed = [
         (seat["unit"], seat["role"]) for each in record.of_kind("substitution") if each["seq"] < entry["seq"] and each["body"]["drawId"] == body["drawId"]
         for seat in each["body"]["seats"] if seat["from"] != seat["to"]
@@ -8802,6 +8838,14 @@ def uses_of_substitution(record, entry):
         hands = changed.count((seat["unit"], seat["role"]))
         if hands and seat["from"] != seat["to"]:
             yield use(entry, "seat-passed-on", {"drawId": body["drawId"], "unit": seat["unit"], "role": seat["role"], "hands": hands + 1})
+
+
+def away_of(out):
+    """Where somebody is out, and from when until when."""
+    days = f"{out.get('from', '–')} – {out.get('until', '–')}"
+    if "units" not in out:
+        return days
+    return f"{few(out['units'])} ({days})" if "from" in out or "until" in out else few(out["units"])
 
 
 def uses_of_staffing(_record, entry):
@@ -9197,15 +9241,38 @@ def uses_of_change(inputs, entry):
     for each in entry["body"]["units"]:
         by_code.setdefault(each["code"], []).append(each)
     for code, rows in by_code.items():
-        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
+        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows]), **what_differs(rows)}, rows[0]["reason"])
     first = inputs.record.named(entry["body"]["from"], "registry")
     if first is not None and inputs.known.get(root_of_units(first), entry["seq"]) >= entry["seq"]:
         yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
 
 
+def what_differs(rows):
+    """Each field with its units, in the order in which they are met; and all ids under which merged ones go on."""
+    by_field = {}
+    for each in rows:
+        for field in each["fields"]:
+            by_field.setdefault(field, []).append(each["unit"])
+    fields = "; ".join(f"{field} {len(units)} ({few(units)})" for field, units in by_field.items())
+    into = ", ".join(f"{each['unit']} → {each['into']}" for each in rows if "into" in each)
+    return {"fields": fields or None, "into": into or None}
+
+
 def uses_of_amendment(_inputs, entry):
-    paths = [each["path"] for each in entry["body"]["changes"]]
-    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
+    changes = [f"{each['path']}: {shortly(each['before'])} → {shortly(each['after'])}" for each in entry["body"]["changes"]]
+    return [use(entry, "amendment", {"count": len(changes), "changes": few(changes)})]
+
+
+# So many characters of a value are shown.
+LONGEST = 60
+
+
+def shortly(value):
+    """A text as it is, anything else as canonical JSON, and a dash for what is not there."""
+    if value is None:
+        return "–"
+    text = value if isinstance(value, str) else canonical(value)
+    return text[:LONGEST] + "…" if len(text) > LONGEST else text
 
 
 def uses_of_policy(inputs, entry):
@@ -9230,17 +9297,25 @@ def uses_of_twin_pools(record, entry):
     own = record.orders.get(entry["body"]["drawId"], {})
     if own.get("plan") is not entry:
         return
-    for other in record.orders.values():
-        if "plan" in other and other["plan"]["seq"] < entry["seq"] and are_twins(record, own, other):
-            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"]})
+    for other in others_with_pools_of(record, own):
+        if other["plan"]["seq"] < entry["seq"] and overlap(record.window_of(own), record.window_of(other)):
+            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"], "count": len(pools_in(own) & pools_in(other))})
 
 
-def are_twins(record, own, other):
-    if owner_of(own["drawId"]) != owner_of(other["drawId"]) or own["plan"]["body"]["matter"] == other["plan"]["body"]["matter"]:
-        return False
-    one, two = record.window_of(own), record.window_of(other)
-    overlap = one is not None and two is not None and one["from"] <= two["until"] and two["from"] <= one["until"]
-    return overlap and bool(pools_in(own) & pools_in(other))
+def others_with_pools_of(record, own):
+    """Rounds of other matters of the owner that draw from a pool of its, in the order of their plans."""
+    if record.pools is None:
+        record.pools = {}
+        for order in (each for each in record.orders.values() if "plan" in each):
+            for pool in pools_in(order):
+                record.pools.setdefault((owner_of(order["drawId"]), pool), {}).setdefault(order["plan"]["body"]["matter"], []).append(order)
+    matters = [record.pools[owner_of(own["drawId"]), pool] for pool in pools_in(own)]
+    others = [other for by_matter in matters for matter, orders in by_matter.items() if matter != own["plan"]["body"]["matter"] for other in orders]
+    return sorted({other["plan"]["seq"]: other for other in others}.values(), key=lambda other: other["plan"]["seq"])
+
+
+def overlap(one, two):
+    return one is not None and two is not None and one["from"] <= two["until"] and two["from"] <= one["until"]
 
 
 def pools_in(order):
@@ -9268,7 +9343,7 @@ def roots_of(entry):
 def uses_of_visit(inputs, entry):
     body = entry["body"]
     code = "visit-of-own" if body["authority"] in inputs.record.authorities else "visit-of-others"
-    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
+    said = {name: body[name] for name in ("unit", "day", "kind", "authority", "level", "matter", "result")}
     return [use(entry, code, {**said, "written": day_of_entry(entry)})]
 
 
@@ -9341,7 +9416,7 @@ def look_alikes(record):
 
 
 def writers_for_several(record):
-    """By number of the entry with which an author first writes for a second authority: both."""
+    """By number of the entry with which an author first writes for a second authority: all for which they write, in their order."""
     authorities, first = {}, {}
     for entry in record.entries:
         name = authority_written_for(record, entry)
@@ -9351,8 +9426,8 @@ def writers_for_several(record):
         if name not in own:
             own.append(name)
             if len(own) == 2:
-                first[entry["seq"]] = [", ".join(own)]
-    return first
+                first[entry["seq"]] = own
+    return {seq: [", ".join(own)] for seq, own in first.items()}
 
 
 def authority_written_for(record, entry):
@@ -9946,7 +10021,7 @@ def uses_of_people(body, entry, visit, named):
     people, said = [seat["inspector"] for seat in visit.seats], body.get("inspectors", [])
     if people and set(said) != set(people):
         others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
-        yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
+        yield use(entry, "other-people", {**named, "others": few(others) or None, "missing": few(missing) or None})
 
 
 def uses_of_term(entry, named):
@@ -10522,13 +10597,13 @@ class Discretion:
 
 
 def discretions_of(entries, unreadable, registers=None, at=None):
-    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry. `at`: the instant of the audit; that of the last entry, if none is given."""
+    """Uses by the order of their entries, then of the table. A group that an entry is too strange for lists nothing of it; the checks name the entry. `at`: the instant of the audit; that of the last entry, if none is given."""
     record, listed = Record(entries, registers, day_of_audit(entries, at)), []
     for group in GROUPS:
         uses = group(record)
         for entry in entries:
             listed += guarded_uses(uses, entry, unreadable)
-    listed.sort(key=lambda use: use.entry["seq"])
+    listed.sort(key=lambda use: (use.entry["seq"], PLACE_OF_USE[use.code]))
     times, so_far, found = Counter(map(owner_of_use, listed)), Counter(), []
     for use in listed:
         so_far[owner_of_use(use)] += 1
@@ -11420,15 +11495,16 @@ class Audit:
         (self.replayed if whole else self.not_replayed).append(name)
 
     def check_rounds(self):
+        told = telling(self.entries)
         for attempt in attempts_of(self.entries):
-            whole = self.guarded(place_of(attempt["plan"]), lambda: self.check_attempt(attempt))
+            whole = self.guarded(place_of(attempt["plan"]), lambda: self.check_attempt(attempt, told))
             if "draw" in attempt:
                 self.rounds.add(attempt["drawId"])
                 self.tell(attempt["drawId"], bool(whole))
 
-    def check_attempt(self, attempt):
-        """True where the registries of the round are at hand, and it was made again."""
-        book = Book(self.entries, attempt["plan"]["seq"])
+    def check_attempt(self, attempt, told):
+        """True where the registries of the round are at hand, and it was made again. `told`: entries of which books are made."""
+        book = Book(told, attempt["plan"]["seq"])
         attempt = {**attempt, "plan": judged_plan(attempt["plan"], book)}
         body = attempt["plan"]["body"]
         policy, registry, roster = book.policies.get(body["policy"]), self.named(attempt["plan"], "registry"), self.named(attempt["plan"], "roster")
@@ -11437,14 +11513,14 @@ class Audit:
             self.add(check_tickets(attempt) + check_record_of_draw(attempt, None, registry) if "draw" in attempt else [])
             return False
         secret = revealed_secret(self.entries, policy, body["matter"])
-        before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
+        before = lambda entry: Round(policy, body, Book(told, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
         self.add(check_tickets(attempt, announced.matter) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
-            self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_strata_of_commits(attempt, announced) + check_sums(attempt, announced) + check_days_alone(attempt, announced))
             self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]

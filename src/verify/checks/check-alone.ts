@@ -280,7 +280,7 @@ function checkSeats({ attempt: { teams }, units, named }: TeamAudit): Finding[] 
 }
 
 /** Loads are those of the seats, and inside the limits. */
-function checkLoads(teams: NonNullable<TeamAudit["attempt"]["teams"]>): Finding[] {
+export function checkLoads(teams: NonNullable<TeamAudit["attempt"]["teams"]>): Finding[] {
   const { teams: complete } = teams.body;
   const taken = groupBy(complete?.seats ?? [], ({ inspector }) => inspector);
   const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));

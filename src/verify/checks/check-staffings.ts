@@ -31,6 +31,7 @@ import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
+import { checkStaffedAlone } from "./check-staffed-alone.js";
 import {
   checkBeforeVoid,
   checkNamed,
@@ -61,7 +62,7 @@ export function checkStaffings(
       () => (isStaffed(audit) ? checkUnits(ledger, audit, change) : []),
       () => (named === undefined ? [otherPolicy(change)] : []),
       ...(registry === undefined
-        ? []
+        ? [() => (isStaffed(audit) ? checkStaffedAlone(audit, change) : [])]
         : checksOfTeams(ledger, audit, { policy: named ?? audit.policy, registry, seed }, change)),
     ]);
   });

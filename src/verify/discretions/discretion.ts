@@ -5,6 +5,7 @@
 import type { Facts } from "../../kernel/refusal.js";
 import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
+import { placeOfCode } from "./order-of-codes.js";
 import type { discretionWords } from "./words.js";
 import type { visitUsesWords } from "./words-of-visits.js";
 
@@ -63,11 +64,14 @@ function reasonIn({ reason, text, step }: BodyRead): string | null {
   return reason ?? (step === "enter" || step === "publish" ? null : (text ?? null));
 }
 
-/** In the order of the entries, each with its number among those of its author. */
+/** In the order of the entries and of the table, each with its number among those of its author. */
 export function counted(uses: readonly Use[]): Discretion[] {
   const ordered = uses
     .map((each, at) => ({ each, at }))
-    .sort((a, b) => a.each.entry - b.each.entry || a.at - b.at)
+    .sort(
+      (a, b) =>
+        a.each.entry - b.each.entry || placeOfCode(a.each.code) - placeOfCode(b.each.code) || a.at - b.at,
+    )
     .map(({ each }) => each);
   const total = new Map<string, number>();
   for (const each of ordered) total.set(nameOf(each), (total.get(nameOf(each)) ?? 0) + 1);

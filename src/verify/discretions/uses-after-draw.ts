@@ -2,9 +2,11 @@
 
 import { groupBy } from "../../kernel/group-by.js";
 import { instantDay } from "../../kernel/iso-date.js";
+import type { AbsentInspector } from "../../ledger/bodies.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
+import type { RoundTeams } from "../../teams/staff-units.js";
 import type { Chronicle } from "../../year/chronicle.js";
 import type { DrawState } from "../../year/draw-state.js";
 import { type Use, use } from "./discretion.js";
@@ -32,7 +34,7 @@ function ofEntry(entry: Entry): Use[] {
     return [
       use("discretion/later-staffing", entry, {
         drawId: entry.body.drawId,
-        units: countUnits(entry.body.staffed.teams?.seats ?? []),
+        units: countUnits(entry.body.staffed),
       }),
     ];
   if (isKind(entry, "move"))
@@ -45,33 +47,43 @@ function ofEntry(entry: Entry): Use[] {
   return [];
 }
 
-function countUnits(seats: readonly { readonly unit: string }[]): number {
-  return new Set(seats.map(({ unit }) => unit)).size;
+/** Also those whose people all come along with another visit. */
+function countUnits({ teams, joined = [] }: RoundTeams): number {
+  return new Set([...(teams?.seats ?? []), ...joined].map(({ unit }) => unit)).size;
 }
 
 function replaced(entry: Recorded<"replacement">): Use[] {
-  const { drawId, units, replaced: came } = entry.body;
-  return units.map(({ unit, code, reason }, at) =>
-    use("discretion/replacement", entry, { drawId, unit, code, came: came[at]?.by ?? "–" }, reason),
+  const { drawId, units, replaced: lines } = entry.body;
+  const came = new Map(lines.map(({ unit, by }) => [unit, by]));
+  return units.map(({ unit, code, reason }) =>
+    use("discretion/replacement", entry, { drawId, unit, code, came: came.get(unit) ?? "–" }, reason),
   );
 }
 
 function substituted(entry: Recorded<"substitution">): Use[] {
   const { drawId, out, seats, ground } = entry.body;
   const given = groupBy(seats, ({ from }) => from);
-  return out.map(({ inspector, units, from, until }) => {
+  return out.map((each) => {
+    const { inspector } = each;
     const left = given.get(inspector) ?? [];
     const facts = {
       drawId,
       inspector,
       ground,
-      away: units === undefined ? `${from ?? "–"} – ${until ?? "–"}` : listed(units),
+      away: awayOf(each),
       seats: left.length,
       units: listed(left.map(({ unit }) => unit)) || "–",
       came: listed(left.map(({ to }) => to)) || "–",
     };
     return use("discretion/substitution", entry, facts);
   });
+}
+
+/** Where somebody is out, and from when until when. */
+function awayOf({ units, from, until }: AbsentInspector): string {
+  const days = `${from ?? "–"} – ${until ?? "–"}`;
+  if (units === undefined) return days;
+  return from === undefined && until === undefined ? listed(units) : `${listed(units)} (${days})`;
 }
 
 function opened(entry: Recorded<"case">): Use[] {

@@ -1,5 +1,4 @@
 /** Registries, rosters, rules and histories that were changed, left as they were, or chosen among several. */
-import { groupBy } from "../../kernel/group-by.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
@@ -18,6 +17,7 @@ import {
   type WithRegistry,
 } from "./record-read.js";
 import { twinPools } from "./twin-pools.js";
+import { usesOfChange } from "./uses-of-changes.js";
 import { usesOfRows } from "./uses-of-rows.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
@@ -25,7 +25,7 @@ export function usesOfInputs(record: RecordRead): Use[] {
     ...ofOthers(record),
     ...ofRegistries(record),
     ...usesOfRows(record),
-    ...record.ledger.flatMap((entry) => ofChange(entry)),
+    ...record.ledger.flatMap((entry) => usesOfChange(entry)),
     ...idlePolicies(record),
     ...twinMatters(record),
     ...twinPools(record),
@@ -161,23 +161,6 @@ function olderThanKnown(
   });
 }
 
-function ofChange(entry: Entry): Use[] {
-  if (isKind(entry, "amendment")) {
-    const paths = entry.body.changes.map(({ path }) => path);
-    return [use("discretion/amendment", entry, { count: paths.length, paths: listed(paths) })];
-  }
-  if (!isKind(entry, "change")) return [];
-  const { units } = entry.body;
-  return [...groupBy(units, ({ code }) => code)].map(([code, list]) =>
-    use(
-      "discretion/registry-change",
-      entry,
-      { code, count: list.length, units: listed(list.map(({ unit }) => unit)) },
-      list[0]?.reason,
-    ),
-  );
-}
-
 /** Rules by which nothing was drawn: nobody can say afterwards that these were meant. */
 function idlePolicies({ ledger }: RecordRead): Use[] {
   const used = new Set(
@@ -272,8 +255,9 @@ function ofOthersVisits({ ledger, policies }: RecordRead): Use[] {
   const own = new Set([...policies.values()].map(({ authority }) => authority));
   return ledger.flatMap((entry) => {
     if (!isKind(entry, "visit")) return [];
-    const { unit, day, kind, authority } = entry.body;
-    const facts = { unit, day, kind, authority, written: instantDay(entry.at) };
+    const { unit, day, kind, authority, level, matter, result } = entry.body;
+    const told = { level: level ?? "–", matter: matter ?? "–", result: result ?? "–" };
+    const facts = { unit, day, kind, authority, ...told, written: instantDay(entry.at) };
     return [use(own.has(authority) ? "discretion/visit-of-own" : "discretion/visit-of-others", entry, facts)];
   });
 }

@@ -50,16 +50,18 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
 
 /** By stratum, of the units that chance alone draws: whoever may try seeds frees one of them so often. */
 function freedIn(draw: Recorded<"draw">): string {
-  return draw.body.strata
-    .filter(({ weights }) => weights === undefined)
-    .map(({ stratum, pool, drawn }) => {
-      const isFixed = ({ forced, score }: (typeof drawn)[number]): boolean =>
-        forced !== undefined || score !== undefined;
-      const fixed = drawn.filter(isFixed).length;
-      const open = pool - fixed;
-      return `${stratum} ${open === 0 ? 0 : Math.floor((1000 * (pool - drawn.length)) / open)}`;
-    })
-    .join(", ");
+  return (
+    draw.body.strata
+      .filter(({ weights }) => weights === undefined)
+      .map(({ stratum, pool, drawn }) => {
+        const isFixed = ({ forced, score }: (typeof drawn)[number]): boolean =>
+          forced !== undefined || score !== undefined;
+        const fixed = drawn.filter(isFixed).length;
+        const open = pool - fixed;
+        return `${stratum} ${open === 0 ? 0 : Math.floor((1000 * (pool - drawn.length)) / open)}`;
+      })
+      .join(", ") || "–"
+  );
 }
 
 /**

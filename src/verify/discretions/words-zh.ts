@@ -129,9 +129,12 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     ASK,
   ],
   "discretion/older-input": ["{drawId}：引用了 {asOf} 的{kind}，而该机关已有 {newer} 的。", ASK],
-  "discretion/registry-change": ["名录中有 {count} 个对象变更：{code}({units})。", ASK],
+  "discretion/registry-change": [
+    "名录中有 {count} 个对象变更：{code}({units})。有异的字段：{fields}。以其他编号延续的：{into}。",
+    ASK,
+  ],
   "discretion/change-from-nowhere": ["一项名录变更以截止日 {asOf} 的名录为起点，而从未据其抽取或立案。", ASK],
-  "discretion/amendment": ["年度计划调整 {count} 处：{paths}。", ASK],
+  "discretion/amendment": ["年度计划调整 {count} 处：{changes}。", ASK],
   "discretion/round-not-drawn": [
     "{owner}：{matter} 的轮次 {round} 已于 {until} 结束，而没有有效的抽取。",
     ASK,
@@ -153,9 +156,12 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     "截止日 {before} 的{kind}以截止日 {asOf} 再次载入：自该日起算或倒推的天数因此不同。",
     ASK,
   ],
-  "discretion/visit-of-others": ["{unit} 于 {day} 的检查({kind})仅凭 {authority} 的说法记入。", ASK],
+  "discretion/visit-of-others": [
+    "{unit} 于 {day} 的检查({kind}；层级 {level}，事项 {matter}，结果 {result})仅凭 {authority} 的说法记入。",
+    ASK,
+  ],
   "discretion/visit-of-own": [
-    "{unit} 于 {day} 的检查({kind})以 {authority} 的名义记入，而该机关本身在此账本上抽取。",
+    "{unit} 于 {day} 的检查({kind}；层级 {level}，事项 {matter}，结果 {result})以 {authority} 的名义记入，而该机关本身在此账本上抽取。",
     ASK,
   ],
   "discretion/rating": [

@@ -159,12 +159,15 @@ export const discretionWords = {
     "{drawId} names the {kind} of {asOf}, although the authority had one of {newer}.",
     ASK,
   ],
-  "discretion/registry-change": ["{count} units of the registry changed: {code} ({units}).", ASK],
+  "discretion/registry-change": [
+    "{count} units of the registry changed: {code} ({units}). What differs: {fields}. Who goes on under another id: {into}.",
+    ASK,
+  ],
   "discretion/change-from-nowhere": [
     "A published difference begins with a registry of {asOf} from which nothing was drawn or opened.",
     ASK,
   ],
-  "discretion/amendment": ["The plan was amended in {count} places: {paths}.", ASK],
+  "discretion/amendment": ["The plan was amended in {count} places: {changes}.", ASK],
   "discretion/round-not-drawn": [
     "{owner}: the round {round} of {matter} was over on {until}, and no draw of it stands.",
     ASK,
@@ -187,11 +190,11 @@ export const discretionWords = {
     ASK,
   ],
   "discretion/visit-of-others": [
-    "A visit to {unit} on {day} ({kind}) stands on the word of {authority}.",
+    "A visit to {unit} on {day} ({kind}; level {level}, matter {matter}, result {result}) stands on the word of {authority}.",
     ASK,
   ],
   "discretion/visit-of-own": [
-    "A visit to {unit} on {day} ({kind}) is entered for {authority}, which draws on this ledger itself.",
+    "A visit to {unit} on {day} ({kind}; level {level}, matter {matter}, result {result}) is entered for {authority}, which draws on this ledger itself.",
     ASK,
   ],
   "discretion/rating": [

@@ -1,6 +1,6 @@
 /**
  * Whether both programs say the same of a bent year: the codes of findings, code and draw or entry of every
- * note, and code and entry of every use of discretion.
+ * note, and code, entry and facts of every use of discretion.
  */
 
 import { spawnSync } from "node:child_process";
@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { audit, snapshotOf } from "../../../src/verify.js";
 import { type SecondAudit, writeCase } from "../../support/second-implementation.js";
 import type { Row } from "../../support/small-case.js";
+import { usesTold } from "../../support/uses-told.js";
 import { textOf } from "./forge.js";
 import type { Bundle } from "./town.js";
 
@@ -23,20 +24,19 @@ export interface Apart {
 }
 
 type Saying = Pick<SecondAudit, "findings" | "notes"> & {
-  readonly discretions: readonly { readonly code: string; readonly entry: number }[];
+  readonly discretions: Parameters<typeof usesTold>[0];
 };
 
 /** Codes of findings, each once; notes and uses of discretion with their places, each as often as it is listed. */
 function sayingsOf({ findings, notes, discretions }: Saying): string[] {
   const codes = [...new Set(findings.map(({ code }) => code))];
   const counts = new Map<string, number>();
-  const said = [
-    ...notes.map(({ code, drawId }) => `${code} ${drawId}`),
-    ...discretions.map(({ code, entry }) => `${code} ${entry}`),
-  ].map((each) => {
-    counts.set(each, (counts.get(each) ?? 0) + 1);
-    return counts.get(each) === 1 ? each : `${each} (${counts.get(each)})`;
-  });
+  const said = [...notes.map(({ code, drawId }) => `${code} ${drawId}`), ...usesTold(discretions)].map(
+    (each) => {
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+      return counts.get(each) === 1 ? each : `${each} (${counts.get(each)})`;
+    },
+  );
   return [...codes, ...said].sort();
 }
 

@@ -257,7 +257,7 @@ describe("somebody who goes on under a new id", () => {
     const new1 = town({ inspectors: withInspector("I-1", { id: "I-9", name: "Somebody" }) });
     const people = naming({ first, new1 }, ["A first", "A new1"]);
     expect(usesOf(people, "people-under-new-ids", first, new1)).toEqual([]);
-    const rows = [{ unit: "U-07", code: "merged", reason: "r", into: "Z-1" }];
+    const rows = [{ unit: "U-07", code: "merged", fields: [], reason: "r", into: "Z-1" }];
     const change = { change: ["change", { from: "first", to: "moved", units: rows, approver: "h" }] };
     const firms = naming({ first, moved }, ["A first", "A moved"], change);
     expect(usesOf(firms, "units-under-new-ids", first, moved)).toEqual([]);

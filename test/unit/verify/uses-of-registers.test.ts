@@ -134,3 +134,65 @@ test("a finding shows that nothing stands where a value is missing", () => {
     found: "–",
   });
 });
+
+/** The facts of a code, of one entry alone. */
+function factsOf(code: string, ...written: Written): Readonly<Record<string, unknown>>[] {
+  return listDiscretions({ ledger: ledgerOf({ it: written }), registryFor: () => undefined, at: undefined })
+    .filter((each) => each.code === `discretion/${code}`)
+    .map(({ facts }) => facts);
+}
+
+describe("what became another is told", () => {
+  const lines = (...units: Row[]): Written => ["change", { from: "", to: "", units, approver: "head" }];
+  const corrected = (unit: string, ...fields: string[]): Row => ({
+    ...{ unit, fields, code: "corrected", reason: "clerical" },
+  });
+  const merged = (unit: string, into: string): Row => ({
+    ...{ unit, into, code: "merged", reason: "bought", fields: ["status", "closed"] },
+  });
+
+  test("each heir of merged units, also of the sixth", () => {
+    const units = ["1", "2", "3", "4", "5", "6"].map((n) => merged(`U-${n}`, `U-${n}0`));
+    const [facts] = factsOf("registry-change", ...lines(...units));
+    expect(facts?.["into"]).toBe("U-1 → U-10, U-2 → U-20, U-3 → U-30, U-4 → U-40, U-5 → U-50, U-6 → U-60");
+  });
+
+  test("each field that was corrected, with its units", () => {
+    const units = [corrected("U-1", "name"), corrected("U-2", "facts", "name")];
+    expect(factsOf("registry-change", ...lines(...units))).toMatchObject([
+      { count: 2, units: "U-1, U-2", fields: "name 2 (U-1, U-2); facts 1 (U-2)", into: "–" },
+    ]);
+  });
+
+  test("the values of an amendment, as long as they are short", () => {
+    const changes = [
+      { path: "matters[M].strata[A].ratio", before: "30%", after: "1%" },
+      { path: "matters[M].population", before: null, after: { tier: "key" } },
+      { path: "title", before: "双".repeat(60), after: "𠀀".repeat(61) },
+    ];
+    const [facts] = factsOf("amendment", "amendment", { from: "", to: "", changes, reason: "plan" });
+    expect(facts).toMatchObject({
+      count: 3,
+      changes: `matters[M].strata[A].ratio: 30% → 1%, matters[M].population: – → {"tier":"key"}, title: ${"双".repeat(60)} → ${"𠀀".repeat(60)}…`,
+    });
+  });
+
+  test("level, matter and result of a visit of others", () => {
+    const body = { unit: "U-1", day: "2026-01-01", kind: "routine", authority: "FIRE" };
+    const told = { level: "county", matter: null, result: "A+D" };
+    expect(factsOf("visit-of-others", "visit", { ...body, ...told })).toMatchObject([
+      { ...body, level: "county", matter: "–", result: "A+D" },
+    ]);
+  });
+
+  test("units and days of an absence, and units whose people all go along with another visit", () => {
+    const out = [{ inspector: "I-1", units: ["U-1"], from: "2026-01-05" }];
+    const body = { drawId: "A/2026/M/R", out, seats: [], ground: "illness" };
+    expect(factsOf("substitution", "substitution", body)).toMatchObject([{ away: "U-1 (2026-01-05 – –)" }]);
+    const seat = (unit: string): Row => ({ unit, role: "lead", inspector: "I-2" });
+    const staffed = { teams: { seats: [seat("U-1"), seat("U-1")] }, joined: [seat("U-1"), seat("U-2")] };
+    expect(factsOf("later-staffing", "staffing", { drawId: "A/2026/M/R", staffed })).toMatchObject([
+      { units: 2 },
+    ]);
+  });
+});

@@ -28,6 +28,14 @@ def check_commits(attempt, announced):
     return found + differs_at("commits", plan, "visits that count", digest(visits), commits["visits"])
 
 
+def check_strata_of_commits(attempt, announced):
+    """Without registries: an announcement names every stratum of the policy once, in its order."""
+    plan = attempt["plan"]
+    if "commits" not in plan["body"]:
+        return []
+    return differs_at("strata", plan, "commits", [each["id"] for each in announced.matter["strata"]], [each["stratum"] for each in plan["body"]["commits"]["strata"]])
+
+
 def check_commits_of_case(attempt, announced, case, sorted_units):
     """With registries: pools, units that must be drawn, those left out, loads carried."""
     plan = attempt["plan"]

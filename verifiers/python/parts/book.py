@@ -29,6 +29,12 @@ def attempts_of(entries):
     return [order for order in orders_of(entries) if "plan" in order]
 
 
+def telling(entries):
+    """Without plans and announcements of what was never drawn: they tell a `Book` nothing, and there may be very many."""
+    begun = {order["drawId"] for order in orders_of(entries) if "draw" in order or "case" in order}
+    return [entry for entry in entries if entry["kind"] not in ("plan", "sources") or entry["body"]["drawId"] in begun]
+
+
 class Book:
     """The ledger before the entry `seq`."""
 

@@ -49,7 +49,7 @@ def check_record_of_draw(attempt, matter, registry):
     pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
-        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"], each["poolDigest"]) if name in pools else []
+        found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"] if name in pools else None, each["poolDigest"])
         found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
     return found
 

@@ -1,6 +1,6 @@
 """What the ledger says between the rounds, repeated: sections 14.7 and 14.8 of docs/protocol.md. One entry at a time, on the ledger before it."""
 
-from book import CHANGES, Book, days_of, drawn_units, nature_of, orders_of, replaced_in, seats_of, units_reported, void_units
+from book import CHANGES, Book, drawn_units, nature_of, orders_of, replaced_in, seats_of, units_reported, void_units
 from case_checks import compare_staff, has_sources, seed_or_recorded
 from cases import check_assignment, check_case, check_case_alone, check_planned
 from findings import differs_at, fault, place_of
@@ -155,9 +155,9 @@ def alone_staffing(entry, order, book):
 
 
 def alone_move(entry, order, _book):
-    """Each visit stands where it is said to stand, has no result, and its seats changed from who sat there."""
+    """Each visit has people, stands where it is said to stand, has no result, and its seats changed from who sat there."""
     body, found = entry["body"], []
-    days, reported = days_of(order), units_reported(order)
+    reported, days = units_reported(order), {seat["unit"]: seat["day"] for seat in seats_of(order)}
     for each in body["visits"]:
         day = None if each["unit"] in reported else days.get(each["unit"])
         found += differs_at("moved-from", entry, f"unit {each['unit']}", day, each["from"])

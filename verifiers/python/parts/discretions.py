@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from instants import day_at_offset, offset_of
+from order_of_uses import PLACE_OF_USE
 from record import Record
 from uses_after_draw import uses_after_draw
 from uses_of_aim import uses_of_aim
@@ -43,13 +44,13 @@ class Discretion:
 
 
 def discretions_of(entries, unreadable, registers=None, at=None):
-    """Uses by the order of their entries, then of the groups. A group that an entry is too strange for lists nothing of it; the checks name the entry. `at`: the instant of the audit; that of the last entry, if none is given."""
+    """Uses by the order of their entries, then of the table. A group that an entry is too strange for lists nothing of it; the checks name the entry. `at`: the instant of the audit; that of the last entry, if none is given."""
     record, listed = Record(entries, registers, day_of_audit(entries, at)), []
     for group in GROUPS:
         uses = group(record)
         for entry in entries:
             listed += guarded_uses(uses, entry, unreadable)
-    listed.sort(key=lambda use: use.entry["seq"])
+    listed.sort(key=lambda use: (use.entry["seq"], PLACE_OF_USE[use.code]))
     times, so_far, found = Counter(map(owner_of_use, listed)), Counter(), []
     for use in listed:
         so_far[owner_of_use(use)] += 1

@@ -27,9 +27,9 @@ import sys
 from dataclasses import asdict
 
 from amendments import check_amendments
-from announcement import check_commits, check_commits_of_case, first_day_of_visits
+from announcement import check_commits, check_commits_of_case, check_strata_of_commits, first_day_of_visits
 from bodies import readable, without_marks
-from book import Book, attempts_of
+from book import Book, attempts_of, telling
 from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_cases, why_unread
 from changes import check_changes
@@ -148,15 +148,16 @@ class Audit:
         (self.replayed if whole else self.not_replayed).append(name)
 
     def check_rounds(self):
+        told = telling(self.entries)
         for attempt in attempts_of(self.entries):
-            whole = self.guarded(place_of(attempt["plan"]), lambda: self.check_attempt(attempt))
+            whole = self.guarded(place_of(attempt["plan"]), lambda: self.check_attempt(attempt, told))
             if "draw" in attempt:
                 self.rounds.add(attempt["drawId"])
                 self.tell(attempt["drawId"], bool(whole))
 
-    def check_attempt(self, attempt):
-        """True where the registries of the round are at hand, and it was made again."""
-        book = Book(self.entries, attempt["plan"]["seq"])
+    def check_attempt(self, attempt, told):
+        """True where the registries of the round are at hand, and it was made again. `told`: entries of which books are made."""
+        book = Book(told, attempt["plan"]["seq"])
         attempt = {**attempt, "plan": judged_plan(attempt["plan"], book)}
         body = attempt["plan"]["body"]
         policy, registry, roster = book.policies.get(body["policy"]), self.named(attempt["plan"], "registry"), self.named(attempt["plan"], "roster")
@@ -165,14 +166,14 @@ class Audit:
             self.add(check_tickets(attempt) + check_record_of_draw(attempt, None, registry) if "draw" in attempt else [])
             return False
         secret = revealed_secret(self.entries, policy, body["matter"])
-        before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
+        before = lambda entry: Round(policy, body, Book(told, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
         self.add(check_tickets(attempt, announced.matter) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
-            self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_strata_of_commits(attempt, announced) + check_sums(attempt, announced) + check_days_alone(attempt, announced))
             self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]

@@ -62,7 +62,7 @@ def owner_of(draw):
 class Record:
     def __init__(self, entries, registers, today):
         self.entries, self.registers, self.today, self.by_kinds = entries, registers, today, {}
-        self.namings = None
+        self.namings = self.pools = None
         self.by_hash = {entry["hash"]: entry for entry in entries}
         self.orders = {order["drawId"]: order for order in orders_of(entries)}
         self.steps = {}

@@ -13,7 +13,7 @@ def uses_after_draw(record):
 
 def uses_of_case(_record, entry):
     body = entry["body"]
-    said = {name: body[name] for name in ("drawId", "lane", "ground")}
+    said = {name: body[name] for name in ("drawId", "lane", "ground", "arrived", "due", "until")}
     yield use(entry, "case", {**said, "count": len(body["units"]), "units": few(body["units"])})
 
 
@@ -34,10 +34,9 @@ def uses_of_substitution(record, entry):
     body = entry["body"]
     for out in body["out"]:
         seats = [seat for seat in body["seats"] if seat["from"] == out["inspector"]]
-        came = ", ".join(seat["to"] for seat in seats)
+        left = {"seats": len(seats), "units": few([seat["unit"] for seat in seats]) or None, "came": few([seat["to"] for seat in seats]) or None}
         said = {"drawId": body["drawId"], "inspector": out["inspector"], "ground": body["ground"]}
-        away = few(out["units"]) if "units" in out else f"{out.get('from', '–')} – {out.get('until', '–')}"
-        yield use(entry, "substitution", {**said, "away": away, "seats": len(seats), "came": came or None})
+        yield use(entry, "substitution", {**said, "away": away_of(out), **left})
     changed = [
         (seat["unit"], seat["role"]) for each in record.of_kind("substitution") if each["seq"] < entry["seq"] and each["body"]["drawId"] == body["drawId"]
         for seat in each["body"]["seats"] if seat["from"] != seat["to"]
@@ -46,6 +45,14 @@ def uses_of_substitution(record, entry):
         hands = changed.count((seat["unit"], seat["role"]))
         if hands and seat["from"] != seat["to"]:
             yield use(entry, "seat-passed-on", {"drawId": body["drawId"], "unit": seat["unit"], "role": seat["role"], "hands": hands + 1})
+
+
+def away_of(out):
+    """Where somebody is out, and from when until when."""
+    days = f"{out.get('from', '–')} – {out.get('until', '–')}"
+    if "units" not in out:
+        return days
+    return f"{few(out['units'])} ({days})" if "from" in out or "until" in out else few(out["units"])
 
 
 def uses_of_staffing(_record, entry):

@@ -144,15 +144,38 @@ def uses_of_change(inputs, entry):
     for each in entry["body"]["units"]:
         by_code.setdefault(each["code"], []).append(each)
     for code, rows in by_code.items():
-        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows])}, rows[0]["reason"])
+        yield use(entry, "registry-change", {"code": code, "count": len(rows), "units": few([each["unit"] for each in rows]), **what_differs(rows)}, rows[0]["reason"])
     first = inputs.record.named(entry["body"]["from"], "registry")
     if first is not None and inputs.known.get(root_of_units(first), entry["seq"]) >= entry["seq"]:
         yield use(entry, "change-from-nowhere", {"asOf": first["body"]["asOf"]})
 
 
+def what_differs(rows):
+    """Each field with its units, in the order in which they are met; and all ids under which merged ones go on."""
+    by_field = {}
+    for each in rows:
+        for field in each["fields"]:
+            by_field.setdefault(field, []).append(each["unit"])
+    fields = "; ".join(f"{field} {len(units)} ({few(units)})" for field, units in by_field.items())
+    into = ", ".join(f"{each['unit']} → {each['into']}" for each in rows if "into" in each)
+    return {"fields": fields or None, "into": into or None}
+
+
 def uses_of_amendment(_inputs, entry):
-    paths = [each["path"] for each in entry["body"]["changes"]]
-    return [use(entry, "amendment", {"count": len(paths), "paths": few(paths)})]
+    changes = [f"{each['path']}: {shortly(each['before'])} → {shortly(each['after'])}" for each in entry["body"]["changes"]]
+    return [use(entry, "amendment", {"count": len(changes), "changes": few(changes)})]
+
+
+# So many characters of a value are shown.
+LONGEST = 60
+
+
+def shortly(value):
+    """A text as it is, anything else as canonical JSON, and a dash for what is not there."""
+    if value is None:
+        return "–"
+    text = value if isinstance(value, str) else canonical(value)
+    return text[:LONGEST] + "…" if len(text) > LONGEST else text
 
 
 def uses_of_policy(inputs, entry):
@@ -177,17 +200,25 @@ def uses_of_twin_pools(record, entry):
     own = record.orders.get(entry["body"]["drawId"], {})
     if own.get("plan") is not entry:
         return
-    for other in record.orders.values():
-        if "plan" in other and other["plan"]["seq"] < entry["seq"] and are_twins(record, own, other):
-            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"]})
+    for other in others_with_pools_of(record, own):
+        if other["plan"]["seq"] < entry["seq"] and overlap(record.window_of(own), record.window_of(other)):
+            yield use(entry, "twin-pools", {"drawId": own["drawId"], "twin": other["drawId"], "count": len(pools_in(own) & pools_in(other))})
 
 
-def are_twins(record, own, other):
-    if owner_of(own["drawId"]) != owner_of(other["drawId"]) or own["plan"]["body"]["matter"] == other["plan"]["body"]["matter"]:
-        return False
-    one, two = record.window_of(own), record.window_of(other)
-    overlap = one is not None and two is not None and one["from"] <= two["until"] and two["from"] <= one["until"]
-    return overlap and bool(pools_in(own) & pools_in(other))
+def others_with_pools_of(record, own):
+    """Rounds of other matters of the owner that draw from a pool of its, in the order of their plans."""
+    if record.pools is None:
+        record.pools = {}
+        for order in (each for each in record.orders.values() if "plan" in each):
+            for pool in pools_in(order):
+                record.pools.setdefault((owner_of(order["drawId"]), pool), {}).setdefault(order["plan"]["body"]["matter"], []).append(order)
+    matters = [record.pools[owner_of(own["drawId"]), pool] for pool in pools_in(own)]
+    others = [other for by_matter in matters for matter, orders in by_matter.items() if matter != own["plan"]["body"]["matter"] for other in orders]
+    return sorted({other["plan"]["seq"]: other for other in others}.values(), key=lambda other: other["plan"]["seq"])
+
+
+def overlap(one, two):
+    return one is not None and two is not None and one["from"] <= two["until"] and two["from"] <= one["until"]
 
 
 def pools_in(order):
@@ -215,5 +246,5 @@ def roots_of(entry):
 def uses_of_visit(inputs, entry):
     body = entry["body"]
     code = "visit-of-own" if body["authority"] in inputs.record.authorities else "visit-of-others"
-    said = {name: body[name] for name in ("unit", "day", "kind", "authority")}
+    said = {name: body[name] for name in ("unit", "day", "kind", "authority", "level", "matter", "result")}
     return [use(entry, code, {**said, "written": day_of_entry(entry)})]

@@ -68,7 +68,7 @@ def look_alikes(record):
 
 
 def writers_for_several(record):
-    """By number of the entry with which an author first writes for a second authority: both."""
+    """By number of the entry with which an author first writes for a second authority: all for which they write, in their order."""
     authorities, first = {}, {}
     for entry in record.entries:
         name = authority_written_for(record, entry)
@@ -78,8 +78,8 @@ def writers_for_several(record):
         if name not in own:
             own.append(name)
             if len(own) == 2:
-                first[entry["seq"]] = [", ".join(own)]
-    return first
+                first[entry["seq"]] = own
+    return {seq: [", ".join(own)] for seq, own in first.items()}
 
 
 def authority_written_for(record, entry):

@@ -1,7 +1,7 @@
 """Uses of discretion over results (section 16 of docs/protocol.md): when, by whom and how often something was written."""
 
 from notes import is_closed_day
-from record import day_of_entry, use
+from record import day_of_entry, few, use
 from results import FOLLOWED
 from visit_so_far import END, SAYING, Visit, due_day
 
@@ -59,7 +59,7 @@ def uses_of_people(body, entry, visit, named):
     people, said = [seat["inspector"] for seat in visit.seats], body.get("inspectors", [])
     if people and set(said) != set(people):
         others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
-        yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
+        yield use(entry, "other-people", {**named, "others": few(others) or None, "missing": few(missing) or None})
 
 
 def uses_of_term(entry, named):
