@@ -22,7 +22,10 @@ export async function codesCommand(places: readonly string[], options: Options):
   if (!given.ok) return reportRefusals(given.refusals, options);
   const { year, codes } = given.value;
   const standing = door.visitCodes(year).filter(({ document }) => isOf(document.visit, options));
-  const page = door.visitSlips(standing, { language: options.zh ? "zh" : "en" });
+  const page = door.visitSlips(standing, {
+    language: options.zh ? "zh" : "en",
+    policy: year.policy,
+  });
   if (!page.ok) return reportRefusals(page.refusals, options);
   reportWarnings(read.warnings, options);
   const out = options.out ?? folder;

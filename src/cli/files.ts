@@ -1,5 +1,5 @@
 /** Files in, with errors a person can act on. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import type { Result } from "../kernel/result.js";
@@ -44,6 +44,20 @@ export function isFolder(path: string): boolean {
 export function isShortFile(path: string, most: number): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() === true && stats.size <= most;
+}
+
+/** The first line of a file of lines, of at most so many bytes; undefined where it has none of them, or no further line. */
+export function firstLineOf(path: string, most: number): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(most);
+    const text = head.toString("utf8", 0, readSync(file, head, 0, most, 0));
+    const end = text.indexOf("\n");
+    return end === -1 || end === text.length - 1 ? undefined : text.slice(0, end);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The content of a file, or undefined when there is none. */

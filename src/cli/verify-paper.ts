@@ -17,7 +17,7 @@ import type { Receipt } from "../receipts/receipt.js";
 import type { VisitCode } from "../receipts/visit-codes.js";
 import { isArchive, ledgerTextIn } from "../verify/archive.js";
 import { CommandError } from "./command-error.js";
-import { isFolder, isShortFile, readText } from "./files.js";
+import { firstLineOf, isFolder, isShortFile, readText } from "./files.js";
 import { needRecord } from "./need-record.js";
 import { type ExitCode, needReadBy, type Options } from "./options.js";
 import { print, printJson, printRefusals, reportRefusals } from "./report.js";
@@ -42,9 +42,19 @@ export function paperAmong(places: readonly string[]): Papered | undefined {
   const papers = places.slice(0, 2).map(paperAt);
   const at = papers.findIndex((paper) => paper !== undefined);
   const paper = papers[at];
-  if (paper === undefined) return undefined;
+  if (paper === undefined) {
+    const many = places.find(isManyPapers);
+    if (many !== undefined) throw new CommandError("cli/many-papers", { path: many, usage: USAGE });
+    return undefined;
+  }
   if (places.length > 2) throw new CommandError("cli/give-one-record", { usage: USAGE });
   return { paper, record: places[1 - at] };
+}
+
+/** The file of all receipts of a draw, as the command writes it: one a line. */
+function isManyPapers(place: string): boolean {
+  const line = firstLineOf(place, LONGEST_PAPER);
+  return line !== undefined && paperIn(line) !== undefined;
 }
 
 function paperAt(place: string): Papered["paper"] | undefined {

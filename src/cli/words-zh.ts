@@ -39,6 +39,10 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "回执或检查码须与一份记录核对。",
     "用法：double-random {usage}；记录为案卷目录、台账或公开视图。",
   ],
+  "cli/many-papers": [
+    "“{path}”中有多份回执，每行一份。",
+    "请将该对象的一行另存为文件（或用 double-random receipts CASE --unit 标识 写出），再用 double-random {usage} 核对该文件。",
+  ],
   "cli/not-a-head": [
     "“{found}”既不是账本末端哈希，也不是核对码，未作任何比对。",
     "末端哈希为 64 位（0 至 9、a 至 f）；核对码为四组、每组四位，如 DTL3-MWII-CUCZ-NNH2。请完整复制。",

@@ -51,6 +51,10 @@ export const cliWords = {
     "A receipt or a visit code is held against one record.",
     "Write `double-random {usage}`; the record is a case folder, a ledger or a public view.",
   ],
+  "cli/many-papers": [
+    "`{path}` holds many receipts, one a line.",
+    "Save the line of the unit as a file of its own (`double-random receipts CASE --unit ID` does), and write `double-random {usage}` with that file.",
+  ],
   "cli/not-a-head": [
     "`{found}` is neither the head of a ledger nor a check code, so it was compared with nothing.",
     "A head has 64 digits from 0 to 9 and a to f; a check code has four groups of four, such as DTL3-MWII-CUCZ-NNH2. Copy it whole.",

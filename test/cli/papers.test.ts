@@ -49,8 +49,18 @@ describe("a receipt", () => {
   test("alone agrees with itself, and is said to be compared with nothing", () => {
     const alone = said(own);
     expect([alone.status, alone.stdout]).toEqual([0, expect.stringContaining("compared with no record")]);
-    expect(said(own, "--zh").stdout).toContain("尚未与任何记录核对");
+    expect(said(own, "--zh").stdout).toContain("尚未与任何账本核对");
     expect(JSON.parse(said(own, "--json").stdout)).toMatchObject({ ok: true, isOnRecord: null });
+  });
+
+  test("among many of them in one file is asked for by itself", () => {
+    const all = at("receipts.210500.2026.FIRE-01.2026-Q1.jsonl");
+    for (const places of [[all, ledgerPath], [ledgerPath, all], [all]])
+      expect(said(...places)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining("[cli/many-papers]"),
+      });
+    expect(said(all, ledgerPath, "--zh").stderr).toContain("中有多份回执，每行一份");
   });
 
   test("saved with a mark is read as it was", () => {

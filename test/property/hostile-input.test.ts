@@ -6,6 +6,7 @@
 
 import { describe, expect, test } from "vitest";
 import * as calendars from "../../src/calendars.js";
+import * as ceremony from "../../src/ceremony.js";
 import * as elsewhere from "../../src/elsewhere.js";
 import type { Ledger } from "../../src/index.js";
 import * as index from "../../src/index.js";
@@ -274,6 +275,7 @@ describe("arguments of wrong types", () => {
     presets,
     simulate,
     calendars,
+    ceremony,
     elsewhere,
   }).flatMap(([door, functions]) =>
     Object.entries(functions).flatMap(([name, value]) =>
@@ -301,7 +303,9 @@ describe("arguments of wrong types", () => {
 
 test("every function that answers is there", () => {
   const names = new Set(
-    [index, verify, io, protocol, simulate, calendars, elsewhere].flatMap((door) => Object.keys(door)),
+    [index, verify, io, protocol, simulate, calendars, ceremony, elsewhere].flatMap((door) =>
+      Object.keys(door),
+    ),
   );
   expect([...ANSWERING].filter((name) => !names.has(name))).toEqual([]);
 });

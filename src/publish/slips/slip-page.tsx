@@ -10,11 +10,13 @@ import { notPlain } from "../../kernel/not-plain.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
+import type { Policy } from "../../policy/policy.js";
 import { checkReceipt } from "../../receipts/check-receipt.js";
 import { codeOfDocument } from "../../receipts/look-up-code.js";
 import type { Receipt } from "../../receipts/receipt.js";
 import { refuse as refuseReceipt } from "../../receipts/refuse.js";
 import type { OpenCode } from "../../receipts/visit-codes.js";
+import { faultsOfParsed } from "../../year/at-door.js";
 import type { ListOpening } from "../list-openings.js";
 import { isOpenings } from "../list-openings.js";
 import { refuse } from "../refuse.js";
@@ -22,11 +24,14 @@ import { hashOf } from "../site/render.js";
 import { type Say, SITE_LANGUAGES, type SiteLanguage, sayIn } from "../site/speech.js";
 import { QrPicture } from "./qr-picture.js";
 import { SLIP_STYLE } from "./slip-style.js";
+import { type VisitTitles, visitTitles } from "./visit-titles.js";
 
 export interface SlipsInput {
   readonly language: SiteLanguage;
   /** Of receipts: from which day they may be handed out, as `listOpenings` gives it; no word of it when left out. */
   readonly openings?: readonly ListOpening[];
+  /** Of visits: the policy that has the titles of matters and roles; their ids when left out. */
+  readonly policy?: Policy;
 }
 
 /**
@@ -54,15 +59,22 @@ export function receiptSlips(receipts: readonly Receipt[], input: SlipsInput): R
  * Visit codes as a page to print, one a sheet: for those who make the visit.
  *
  * Refused: what is none of `visitCodes`, or a code that is not that of its visit (`codes/form`), another language than `zh` and `en`
- * (`publish/language`).
+ * (`publish/language`), a policy that `parsePolicy` has not read (`input/raw-policy`).
  *
  * @example
- * visitSlips(visitCodes(year), { language: "zh" }).ok; // true
+ * visitSlips(visitCodes(year), { language: "zh", policy: year.policy }).ok; // true
  */
 export function visitSlips(codes: readonly OpenCode[], input: SlipsInput): Result<string> {
   return pageIn(codes, input, faultsOfCode, (say) => ({
     title: say("检查码", "Visit codes"),
-    slips: codes.map((code) => <VisitSlip key={code.hash} say={say} code={code} />),
+    slips: codes.map((code) => (
+      <VisitSlip
+        key={code.hash}
+        say={say}
+        code={code}
+        titles={visitTitles(code.document.visit, input.policy)}
+      />
+    )),
   }));
 }
 
@@ -79,7 +91,7 @@ function pageIn<Each>(
 ): Result<string> {
   return refusing(() => {
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
-    const { language, openings = [] } = input as unknown as SlipsInput;
+    const { language, openings = [], policy } = input as unknown as SlipsInput;
     const faults = Array.isArray(list)
       ? list.flatMap((each: Each, at) =>
           faultsOf(each).map((fault) => ({ ...fault, path: [at, ...fault.path] })),
@@ -87,6 +99,7 @@ function pageIn<Each>(
       : [refuse("input/no-list", [], { given: nameOfThing(list) })];
     if (!isOpenings(openings))
       faults.push(refuse("publish/openings", ["openings"], { found: nameOfThing(openings) }));
+    if (policy !== undefined) faults.push(...faultsOfParsed({ policy }));
     if (!SITE_LANGUAGES.includes(language))
       faults.push(refuse("publish/language", ["language"], { found: nameOfThing(language) }));
     if (faults.length > 0) return reject(faults);
@@ -193,16 +206,17 @@ function outcomeOf(say: Say, { unit: { place, rule } }: Receipt): string {
 interface VisitSlipProps {
   readonly say: Say;
   readonly code: OpenCode;
+  readonly titles: VisitTitles;
 }
 
-function VisitSlip({ say, code: { code, document } }: VisitSlipProps) {
-  const { unit, matter, day, inspectors, drawId } = document.visit;
+function VisitSlip({ say, code: { code, document }, titles: { matter, people } }: VisitSlipProps) {
+  const { unit, day, drawId } = document.visit;
   const facts: Fact[] = [
     [say("检查码", "Visit code"), code],
     [say("检查对象", "Unit"), unit],
     [say("检查事项", "Matter"), matter],
     [say("检查日期", "Day"), day ?? say("未定具体日期", "no day is set")],
-    [say("检查人员", "Inspectors"), inspectors.map(([role, who]) => `${who} (${role})`).join(", ")],
+    [say("检查人员", "Inspectors"), people.map(([role, who]) => `${who} (${role})`).join(", ")],
     [say("批次或案件", "Draw or case"), drawId],
   ];
   return (

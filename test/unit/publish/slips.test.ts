@@ -15,7 +15,7 @@ import {
 import { codeOf } from "../../../src/receipts/visit-code.js";
 import { hashOfVisit } from "../../../src/receipts/visit-leaves.js";
 import { HOSTILE_NAMES } from "../../support/hostile-names.js";
-import { AT, BY, rules, SEED, town } from "../../support/small-case.js";
+import { AT, BY, matterOf, rules, SEED, town } from "../../support/small-case.js";
 
 const drawn = orThrow(
   drawRound(openYear({ policy: rules(), registry: town() }), { round: "H1", seed: SEED, at: AT, by: BY }),
@@ -66,6 +66,23 @@ describe.each(["zh", "en"] as const)("in %s", (language) => {
       expect(orThrow(lookUpCode(year.ledger, JSON.parse(text)))).toMatchObject({ state: "standing" });
     });
   });
+});
+
+test("a visit's matter and roles go by the titles of the policy, and by their ids without one", () => {
+  const titled = rules((draft) => {
+    Object.assign(matterOf(draft), { title: "Fire safety" });
+    for (const role of matterOf(draft).team.roles) role["title"] = `Officer ${role["id"]}`;
+  });
+  const [code] = visitCodes(year);
+  const [[role]] = code!.document.visit.inspectors as [[string, string]];
+  const named = orThrow(visitSlips([code!], { language: "en", policy: titled }));
+  expect(named).toContain("<dd>Fire safety (M-1)</dd>");
+  expect(named).toContain(`(Officer ${role})`);
+  const plain = orThrow(visitSlips([code!], { language: "en" }));
+  expect(plain).toContain("<dd>M-1</dd>");
+  expect(plain).toContain(`(${role})`);
+  const refused = visitSlips([code!], { language: "en", policy: {} as never });
+  expect(refused.ok ? [] : refused.refusals.map(({ code: why }) => why)).toContain("input/raw-policy");
 });
 
 test("names never become markup, and nothing is fetched", () => {
