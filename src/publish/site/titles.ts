@@ -23,13 +23,18 @@ export function roundSeen(policy: Policy, draw: DrawSeen): Round | undefined {
 }
 
 /** Matter and round; the attempt where it is not the first. */
-export function drawTitle({ policy, say }: Pick<Site, "policy" | "say">, draw: DrawSeen): string {
-  const matter = matterOf(policy, draw.matter);
+export function drawTitle(site: Pick<Site, "policy" | "say">, draw: DrawSeen): string {
+  const { matters } = site.policy;
+  if (matters.length === 1) return roundTitle(site, draw);
+  const matter = matterOf(site.policy, draw.matter);
+  return `${matter === undefined ? draw.matter : titleOf(matter)} · ${roundTitle(site, draw)}`;
+}
+
+/** The round alone, where the matter stands beside it. */
+export function roundTitle({ policy, say }: Pick<Site, "policy" | "say">, draw: DrawSeen): string {
   const round = roundSeen(policy, draw);
-  const several =
-    policy.matters.length > 1 ? `${matter === undefined ? draw.matter : titleOf(matter)} · ` : "";
   const again = draw.attempt > 1 ? say(`（第${draw.attempt}次）`, ` (attempt ${draw.attempt})`) : "";
-  return `${several}${round === undefined ? draw.round : titleOf(round)}${again}`;
+  return `${round === undefined ? draw.round : titleOf(round)}${again}`;
 }
 
 /** Lane and number of a case; the ground in words where the lane has no title. */

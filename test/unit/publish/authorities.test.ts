@@ -105,6 +105,12 @@ describe("the site of two authorities", () => {
     expect(page("en/plan.html")).toContain("Plan of labels");
   });
 
+  test("names the rounds in its pictures by themselves: the matter stands above them", () => {
+    const labels = [...page("coverage.html").matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+    expect(labels).toContain("R01");
+    expect(labels.filter((text) => text!.includes("…"))).toEqual([]);
+  });
+
   test("has plan, draws, visits and rules of both, with the authority in their titles", () => {
     for (const title of [`${lead.authority} · ${LEAD}`, `${follower.authority} · ${FOLLOWER}`])
       for (const path of [

@@ -2,7 +2,7 @@
 import type { StratumFigures } from "../figures.js";
 import type { Here } from "../site.js";
 import { digits, percent } from "../speech.js";
-import { drawTitle, stratumName } from "../titles.js";
+import { roundTitle, stratumName } from "../titles.js";
 
 const WIDTH = 320;
 const HEIGHT = 132;
@@ -53,7 +53,7 @@ export function RatioPicture({ here, figures }: RatioProps) {
           <g key={point.draw.drawId}>
             <circle class="dot" cx={x(n)} cy={y(point.drawn)} r="3.5" />
             <text class="soft" x={x(n)} y={BOTTOM + 17} text-anchor="end">
-              {shortened(drawTitle(here, point.draw))}
+              {shortened(roundTitle(here, point.draw))}
             </text>
           </g>
         ))}
