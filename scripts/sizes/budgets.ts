@@ -30,12 +30,12 @@ export const BUDGETS: readonly Budget[] = [
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
   { door: "log", names: "verifyProof, wordsOf, english", most: 31 },
   { door: "publish", names: "recordHolds, fieldHolds, absentIdHolds", most: 9 },
-  { door: "publish", names: "all but chinese", most: 172 },
+  { door: "publish", names: "all but chinese", most: 174 },
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
   { door: "verify", names: "audit, wordsOf, english", most: 188, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 191, goal: 75 },
+  { door: "verify", names: "all but chinese", most: 193, goal: 75 },
   { door: "index", names: "all but chinese", most: 269, goal: 120 },
 ];
