@@ -11,6 +11,7 @@ import { revealPhase } from "../support/acts.js";
 import { mended } from "../support/mended.js";
 import { mixedYear, playYear, registryOfYear } from "../support/mixed-year.js";
 import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";
+import { registriesNamed } from "../support/registry-on.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
@@ -85,7 +86,11 @@ describe("the Python reads mixed years", () => {
     { timeout: 60_000 },
     (_, year, played) => {
       if (played.drawn === 0) return;
-      const { said } = python(registryOfYear(year), year.draft, played.ledger);
+      const { said } = python(
+        registriesNamed(played.ledger, registryOfYear(year)),
+        year.draft,
+        played.ledger,
+      );
       expect(said).toContain("0 findings");
       expect(said.match(/replayed in full/g)).toHaveLength(played.drawn);
     },
@@ -240,7 +245,7 @@ describe("the Python reads rules of every family", () => {
       const draft = policyOf({ rounds: roundsOf(4), reserve: 5, ...matter }, more);
       const known = name.startsWith("visits that") ? registryWithThisYear : registry;
       const { ledger } = runYear(draft, known);
-      const { status, said } = python(known, draft, ledger as Ledger);
+      const { status, said } = python(registriesNamed(ledger as Ledger, known), draft, ledger as Ledger);
       expect(said).toContain("0 findings");
       expect(said.match(/replayed in full/g)).toHaveLength(4);
       expect(status).toBe(0);
@@ -319,7 +324,7 @@ describe("the Python reads promises of several visits", () => {
       for (const [at, { known, rounds, matter }] of promises.entries()) {
         const draft = policyOf({ ...matter, ...MODES[at] });
         const { ledger } = runYear(draft, known);
-        const { said } = python(known, draft, ledger as Ledger);
+        const { said } = python(registriesNamed(ledger as Ledger, known), draft, ledger as Ledger);
         expect(said, JSON.stringify(draft)).toContain("0 findings");
         expect(said.match(/replayed in full/g)).toHaveLength(rounds);
         forced += JSON.stringify(ledger).split('"forced":"unit/frequency/promise"').length - 1;
