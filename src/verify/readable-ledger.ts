@@ -67,19 +67,16 @@ function formedEach(read: Ledger, findings: Finding[]): ReadableLedger {
 
 /**
  * The entries where their numbers say that they stood: of a line that is missing or cannot be read, which is found as
- * a line, an entry that holds nothing keeps the place. A number is believed when the next entry goes on from it.
+ * a line, an entry that holds nothing keeps the place. A number is believed when the next entry goes on from it, and
+ * while no more are lost than are there: whoever writes numbers far apart makes nobody's ledger long.
  */
 function inTheirPlaces(read: Ledger): Ledger {
   if (read.every(({ seq }, place) => seq === place)) return read;
   const entries: Entry[] = [];
   read.forEach((entry, at) => {
-    const lost = entry.seq - entries.length;
     const goesOn = (read[at + 1]?.seq ?? entry.seq + 1) === entry.seq + 1;
-    if (goesOn && lost > 0 && lost <= read.length)
-      addAll(
-        entries,
-        Array.from({ length: lost }, (_, n) => lostEntry(entries.length + n)),
-      );
+    if (goesOn && entry.seq <= 2 * read.length)
+      while (entries.length < entry.seq) entries.push(lostEntry(entries.length));
     entries.push(entry);
   });
   return entries;

@@ -1,6 +1,6 @@
 /** Visits by their ground: how many were ordered, and of how many a result is entered, shown or not. */
-import { allVisits, isMade, orderedIn, standingCases } from "./figures.js";
-import type { CaseSeen, DrawSeen } from "./record/public-record.js";
+import { isMade, orderedIn, standingCases } from "./figures.js";
+import type { CaseSeen, DrawSeen, VisitSeen } from "./record/public-record.js";
 import { hiddenIn } from "./result-figures.js";
 import { type Site, standingDraws, visitsIn } from "./site.js";
 
@@ -14,13 +14,12 @@ export interface GroundFigures {
 export function groundFigures({ record }: Pick<Site, "record">): GroundFigures[] {
   const draws = standingDraws(record);
   const cases = standingCases({ record });
-  const made = new Map(allVisits({ record }).map((each) => [each.visit, isMade(each.visit)]));
   const figuresOf = (
     ground: string,
     of: readonly (DrawSeen | CaseSeen)[],
     ordered: number,
   ): GroundFigures => {
-    const shown = of.flatMap(visitsIn).filter((visit) => made.get(visit) === true).length;
+    const shown = of.flatMap(standingVisits).filter(isMade).length;
     const hidden = of.flatMap(hiddenIn).reduce((sum, { count }) => sum + count, 0);
     return { ground, ordered, made: shown + hidden };
   };
@@ -29,9 +28,13 @@ export function groundFigures({ record }: Pick<Site, "record">): GroundFigures[]
     ...(draws.length === 0 ? [] : [figuresOf("draw", draws, orderedByLot(draws))]),
     ...grounds.map((ground) => {
       const own = cases.filter((each) => each.ground === ground);
-      return figuresOf(ground, own, own.flatMap(visitsIn).filter(({ void: gone }) => gone === null).length);
+      return figuresOf(ground, own, own.flatMap(standingVisits).length);
     }),
   ];
+}
+
+function standingVisits(of: DrawSeen | CaseSeen): VisitSeen[] {
+  return visitsIn(of).filter((visit) => visit.void === null);
 }
 
 function orderedByLot(draws: readonly DrawSeen[]): number {

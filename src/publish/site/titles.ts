@@ -50,7 +50,10 @@ export function stratumName(here: Here, matter: Matter, stratum: Stratum): strin
 }
 
 /** Roles of those who make a visit: of its matter, or of its lane. */
-export function rolesOf({ policy }: Pick<Site, "policy">, { draw, case: own }: SiteVisit): readonly Role[] {
+export function rolesOf(
+  { policy }: Pick<Site, "policy">,
+  { draw, case: own }: Pick<SiteVisit, "draw" | "case">,
+): readonly Role[] {
   if (draw !== null) return matterOf(policy, draw.matter)?.team.roles ?? [];
   return policy.lanes?.find(({ id }) => id === own?.lane)?.team.roles ?? [];
 }

@@ -1,6 +1,7 @@
 /** A line that is lost, or that nobody can read, is one fault: what stands behind it is judged where it stands. */
 import { describe, expect, test } from "vitest";
 import { audit, type Ledger, writeLedger } from "../../../src/index.js";
+import { readableLedger } from "../../../src/verify/readable-ledger.js";
 import { playYear } from "../../honest/support/lawful-year.js";
 import { planYear } from "../../honest/support/year-plan.js";
 import { salted } from "../../support/acts.js";
@@ -24,6 +25,15 @@ describe.each([
 ])("a line that is $name", ({ text }) => {
   test("is the only finding", () =>
     expect(faultsOf(text).map(({ code, at }) => [code, at])).toEqual([["verify/line", `line ${lost + 1}`]]));
+});
+
+test("numbers far apart, each of which the next entry believes, make no long ledger", () => {
+  const apart = lines.map((line, at) => {
+    const pair = Math.floor(at / 2);
+    return JSON.stringify({ ...JSON.parse(line), seq: pair * lines.length + (at % 2) });
+  });
+  const read = readableLedger(apart.map((line) => `${line}\n`).join(""));
+  expect(read.ledger.length).toBeLessThanOrEqual(3 * lines.length);
 });
 
 test("a number that only its own entry believes moves nothing", () => {

@@ -68,9 +68,7 @@ function Changes({ here, part, paths }: ChangesProps) {
           ]}
           rows={part.map((entry) => [
             <When at={entry.at} />,
-            caseOf(here, entry) !== undefined && entry.kind === "void"
-              ? say("个案作废", "case void")
-              : kindText(here, entry.kind as Kind),
+            kindText(here, entry),
             whereOf(here, entry),
             <What here={here} entry={entry} />,
             <Why here={here} body={entry.body} />,
@@ -83,10 +81,11 @@ function Changes({ here, part, paths }: ChangesProps) {
   );
 }
 
-function kindText({ say }: Here, kind: Kind): string {
+function kindText(here: Here, entry: PublicEntry): string {
+  const { say } = here;
   const names: Readonly<Record<Kind, string>> = {
     amendment: say("修改计划", "plan amended"),
-    void: say("抽签作废", "draw void"),
+    void: caseOf(here, entry) === undefined ? say("抽签作废", "draw void") : say("个案作废", "case void"),
     substitution: say("人员替换", "substitution"),
     replacement: say("对象递补", "replacement"),
     staffing: say("补派人员", "staffed later"),
@@ -94,7 +93,7 @@ function kindText({ say }: Here, kind: Kind): string {
     change: say("名录变更", "registry changed"),
     rating: say("信用评分调整", "scores moved"),
   };
-  return names[kind];
+  return names[entry.kind as Kind];
 }
 
 function whereOf(here: Here, { body }: PublicEntry): string {

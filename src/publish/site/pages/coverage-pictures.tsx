@@ -1,4 +1,5 @@
 /** The pictures of the year, each with its numbers as a table, and what of them may not be told yet. */
+import type { ComponentChildren } from "preact";
 import { areaFigures, loadFigures, monthFigures, waitFigures } from "../figures.js";
 import { dayGaps, drawGaps, type Gap, listGaps, peopleGaps, resultGaps } from "../gaps.js";
 import { GapNote, told, toldHead } from "../parts/gap-note.js";
@@ -25,6 +26,21 @@ function Untold({ here, title, gaps }: UntoldProps) {
   );
 }
 
+interface PairProps extends UntoldProps {
+  readonly children: ComponentChildren;
+}
+
+/** A picture beside its numbers, and what of them is not told. */
+function Pair({ here, title, gaps, children }: PairProps) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <div class="pair">{children}</div>
+      <GapNote here={here} gaps={gaps} />
+    </>
+  );
+}
+
 export function Months({ here }: { readonly here: Here }) {
   const { say } = here;
   const months = monthFigures(here);
@@ -33,39 +49,35 @@ export function Months({ here }: { readonly here: Here }) {
   const gaps = dayGaps(here);
   if (total === 0) return <Untold here={here} title={title} gaps={gaps} />;
   return (
-    <>
-      <h2>{title}</h2>
-      <div class="pair">
-        <ColumnsPicture
-          title={toldHead(
-            here,
-            say("深色为抽签检查，浅色为抽签以外的检查", "Dark: drawn; light: beside the draw"),
-            gaps,
-          )}
-          text={say(
-            `${gaps.length === 0 ? "全年" : "已公开的"}检查 ${digits(total)} 次，逐月数字见下表`,
-            `${digits(total)} visits ${gaps.length === 0 ? "in the year" : "are told"}; the table below has them by month`,
-          )}
-          months={months}
-        />
-        <Table
-          class="narrow"
-          caption={toldHead(here, title, gaps)}
-          head={[
-            say("月份", "Month"),
-            say("抽签检查（户次）", "Visits by the draw"),
-            say("抽签以外（户次）", "Visits beside it"),
-          ]}
-          numbers={[1, 2]}
-          rows={months.map(({ month, drawn, beside }) => [
-            <time dateTime={month}>{month}</time>,
-            told(drawn, gaps),
-            told(beside, gaps),
-          ])}
-        />
-      </div>
-      <GapNote here={here} gaps={gaps} />
-    </>
+    <Pair here={here} title={title} gaps={gaps}>
+      <ColumnsPicture
+        title={toldHead(
+          here,
+          say("深色为抽签检查，浅色为抽签以外的检查", "Dark: drawn; light: beside the draw"),
+          gaps,
+        )}
+        text={say(
+          `${gaps.length === 0 ? "全年" : "已公开的"}检查 ${digits(total)} 次，逐月数字见下表`,
+          `${digits(total)} visits ${gaps.length === 0 ? "in the year" : "are told"}; the table below has them by month`,
+        )}
+        months={months}
+      />
+      <Table
+        class="narrow"
+        caption={toldHead(here, title, gaps)}
+        head={[
+          say("月份", "Month"),
+          say("抽签检查（户次）", "Visits by the draw"),
+          say("抽签以外（户次）", "Visits beside it"),
+        ]}
+        numbers={[1, 2]}
+        rows={months.map(({ month, drawn, beside }) => [
+          <time dateTime={month}>{month}</time>,
+          told(drawn, gaps),
+          told(beside, gaps),
+        ])}
+      />
+    </Pair>
   );
 }
 
@@ -77,8 +89,7 @@ export function Loads({ here }: { readonly here: Here }) {
   if (loads.length === 0) return <Untold here={here} title={title} gaps={gaps} />;
   return (
     <>
-      <h2>{title}</h2>
-      <div class="pair">
+      <Pair here={here} title={title} gaps={gaps}>
         <BarsPicture
           title={toldHead(here, say("每名检查人员的检查次数", "Visits of each inspector"), gaps)}
           text={say(
@@ -94,7 +105,7 @@ export function Loads({ here }: { readonly here: Here }) {
           numbers={[1]}
           rows={loads.map(([name, value]) => [<bdi>{name}</bdi>, digits(value)])}
         />
-      </div>
+      </Pair>
       {withheld === 0 ? null : (
         <p class="note">
           {say(
@@ -103,7 +114,6 @@ export function Loads({ here }: { readonly here: Here }) {
           )}
         </p>
       )}
-      <GapNote here={here} gaps={gaps} />
     </>
   );
 }
@@ -128,24 +138,20 @@ export function Waits({ here }: { readonly here: Here }) {
   const head = say("等候时间", "Who waits how long");
   if (!isTold) return <Untold here={here} title={head} gaps={gaps} />;
   return (
-    <>
-      <h2>{head}</h2>
-      <div class="pair">
-        <BarsPicture
-          title={toldHead(here, title, gaps)}
-          text={rows.map(({ name, text }) => `${name}: ${text}`).join(say("，", ", "))}
-          rows={rows}
-        />
-        <Table
-          class="narrow"
-          caption={toldHead(here, title, gaps)}
-          head={[say("天数", "Days"), say("检查次数", "Visits")]}
-          numbers={[1]}
-          rows={rows.map(({ name, text }) => [name, text])}
-        />
-      </div>
-      <GapNote here={here} gaps={gaps} />
-    </>
+    <Pair here={here} title={head} gaps={gaps}>
+      <BarsPicture
+        title={toldHead(here, title, gaps)}
+        text={rows.map(({ name, text }) => `${name}: ${text}`).join(say("，", ", "))}
+        rows={rows}
+      />
+      <Table
+        class="narrow"
+        caption={toldHead(here, title, gaps)}
+        head={[say("天数", "Days"), say("检查次数", "Visits")]}
+        numbers={[1]}
+        rows={rows.map(({ name, text }) => [name, text])}
+      />
+    </Pair>
   );
 }
 

@@ -103,10 +103,7 @@ interface MadeProps {
 /** Results do not name their stratum: where a list is withheld, or whose result it is, they are not counted here. */
 function Made({ here, made, points }: MadeProps) {
   const rules = new Set(
-    points.flatMap(({ draw }) => [
-      ...(listGap(here, draw) === null ? [] : [listGap(here, draw)!.rule]),
-      ...hiddenIn(draw).map(({ rule }) => rule),
-    ]),
+    points.flatMap(({ draw }) => [listGap(here, draw) ?? [], hiddenIn(draw)].flat().map(({ rule }) => rule)),
   );
   return (
     <>

@@ -46,15 +46,30 @@ function UnitPage({ here, id, visits }: UnitProps) {
         <section key={each.draw?.drawId ?? each.case?.drawId}>
           <h2>{headOf(here, each)}</h2>
           {each.draw === null ? <WhyCase here={here} {...each} /> : null}
-          {each.draw === null || isByResult(id, each) ? null : (
-            <WhyDrawn here={here} id={id} draw={each.draw} visit={each.visit} />
+          {isByResult(id, each) ? (
+            <ByResult here={here} of={(each.draw ?? each.case)!} />
+          ) : (
+            <Listed here={here} id={id} visits={visits} own={each} />
           )}
-          {isByResult(id, each) ? <ByResult here={here} of={(each.draw ?? each.case)!} /> : null}
-          {isByResult(id, each) || isGivenUp(each) ? null : <Who here={here} all={visits} {...each} />}
           {isGivenUp(each) ? <GivenUp here={here} /> : null}
           {isGivenUp(each) && each.visit.result === null ? null : <Found here={here} {...each} />}
         </section>
       ))}
+    </>
+  );
+}
+
+interface ListedProps extends UnitProps {
+  readonly own: SiteVisit;
+}
+
+/** What the list of a draw or case tells: why it was drawn, and who comes. */
+function Listed({ here, id, visits, own }: ListedProps) {
+  const { draw, visit } = own;
+  return (
+    <>
+      {draw === null ? null : <WhyDrawn here={here} id={id} draw={draw} visit={visit} />}
+      {isGivenUp(own) ? null : <Who here={here} all={visits} {...own} />}
     </>
   );
 }

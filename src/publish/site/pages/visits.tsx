@@ -8,7 +8,7 @@ import type { DrawSeen, VisitSeen } from "../record/public-record.js";
 import type { Withheld } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
-import { drawTitle, matterOf, roleTitle, seatsInOrder } from "../titles.js";
+import { drawTitle, rolesOf, roleTitle, seatsInOrder } from "../titles.js";
 
 /** A visit with its ground, where it was not drawn. */
 interface Row {
@@ -50,7 +50,7 @@ export function visitsPages(site: Site): PageSpec[] {
 }
 
 function listOfDraw(site: Site, draw: DrawSeen): List {
-  const roles = matterOf(site.policy, draw.matter)?.team.roles ?? [];
+  const roles = rolesOf(site, { draw, case: null });
   const rows = [...draw.visits.values()]
     .filter((visit) => visit.void === null)
     .map((visit) => ({ visit, ground: null, roles }));
@@ -63,10 +63,11 @@ function listOfDraw(site: Site, draw: DrawSeen): List {
   };
 }
 
-function listOfCases({ record, policy, say }: Site): List[] {
+function listOfCases(site: Site): List[] {
+  const { record, say } = site;
   const cases = record.cases.filter((each) => each.void === null);
   const rows = cases.flatMap((each) => {
-    const roles = policy.lanes?.find(({ id }) => id === each.lane)?.team.roles ?? [];
+    const roles = rolesOf(site, { draw: null, case: each });
     return [...each.visits.values()].map((visit) => ({ visit, ground: each.ground, roles }));
   });
   const hidden = eachRule(cases.map(({ withheld }) => withheld));

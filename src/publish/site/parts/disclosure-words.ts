@@ -1,19 +1,12 @@
 /** What withholds something, in words: the rules of the policies, and what the protocol says where they say nothing. */
 import type { FieldDisclosure, LIST_TIMES, ListDisclosure } from "../../../policy/disclosure.js";
 import type { Matter, Policy } from "../../../policy/policy.js";
-import { RESULT_CODES } from "../../../registry/result-codes.js";
 import type { Say } from "../speech.js";
-
-/** Chinese, then English. */
-type Both = readonly [zh: string, en: string];
-
-interface DefaultWords {
-  readonly title: Both;
-  readonly means: Both;
-}
+import { findingText } from "./policy-words.js";
+import type { RuleWords } from "./rule-words.js";
 
 /** Rules of protocol section 12.5 that hold unless a policy opens what they withhold. */
-export const DEFAULT_RULES: Readonly<Record<string, DefaultWords>> = {
+export const DEFAULT_RULES: Readonly<Record<string, RuleWords>> = {
   "default/list": {
     title: ["名单公开之前", "before a list opens"],
     means: [
@@ -134,11 +127,7 @@ function spanText(
 }
 
 export function exceptText(say: Say, codes: readonly string[]): string {
-  const names = codes.map((code) => {
-    const found = RESULT_CODES.find((each) => each.code === code);
-    return found === undefined ? code : say(found.zh, found.en);
-  });
-  const all = names.join(say("、", ", "));
+  const all = codes.map((code) => findingText(say, code)).join(say("、", ", "));
   return say(`结果仅为“${all}”的，不公布。`, `A result with nothing but “${all}” is not published.`);
 }
 

@@ -41,7 +41,7 @@ export function withheldPlace(here: Here, rule: string): string {
 }
 
 export function withheldAnchor(rule: string): string {
-  return `w${anchorOf(rule).slice(1)}`;
+  return anchorOf(rule, "w");
 }
 
 /** An instant or a day. */
@@ -72,9 +72,9 @@ export function RuleName({ here, rule }: { readonly here: Here; readonly rule: s
   return <a href={`${here.to("rules.html")}#${anchorOf(rule)}`}>{ruleTitle(here.language, rule)}</a>;
 }
 
-/** A fragment that holds nothing but letters, digits and hyphens. */
-export function anchorOf(text: string): string {
-  return `r-${Array.from(text, (c) => (/[A-Za-z0-9]/.test(c) ? c : `-${c.codePointAt(0)!.toString(16)}-`)).join("")}`;
+/** A fragment that holds nothing but letters, digits and hyphens; `kind` tells names of one kind from those of another. */
+export function anchorOf(text: string, kind: "r" | "w" = "r"): string {
+  return `${kind}-${Array.from(text, (c) => (/[A-Za-z0-9]/.test(c) ? c : `-${c.codePointAt(0)!.toString(16)}-`)).join("")}`;
 }
 
 interface TableProps {

@@ -4,6 +4,7 @@ import type { FrequencyRule, VisitFilter, Window } from "../../../policy/frequen
 import type { Lane, Within } from "../../../policy/lane.js";
 import type { Matter } from "../../../policy/policy.js";
 import type { Period, QuotaRule, Side } from "../../../policy/quota-rule.js";
+import { RESULT_CODES } from "../../../registry/result-codes.js";
 import type { Say } from "../speech.js";
 
 export function quotaText(say: Say, rule: Partial<QuotaRule> & { readonly rest?: true }): string {
@@ -177,4 +178,10 @@ export function laneText(say: Say, lane: Lane): string {
       ? ""
       : say(`，紧急的${withinText(say, lane.urgent)}`, `, urgent ones ${withinText(say, lane.urgent)}`);
   return `${withinText(say, lane.within)}${urgent}`;
+}
+
+/** What a visit found, by the code of a result. */
+export function findingText(say: Say, code: string): string {
+  const found = RESULT_CODES.find((each) => each.code === code);
+  return found === undefined ? code : say(found.zh, found.en);
 }

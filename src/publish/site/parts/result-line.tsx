@@ -1,9 +1,8 @@
 /** A result in a line, as far as it is published. */
-import { RESULT_CODES } from "../../../registry/result-codes.js";
 import type { ResultSeen } from "../record/public-record.js";
 import type { Here } from "../site.js";
-import type { Say } from "../speech.js";
 import { Told } from "./parts.js";
+import { findingText } from "./policy-words.js";
 
 export function ResultLine({ here, result }: { readonly here: Here; readonly result: ResultSeen }) {
   const { say } = here;
@@ -14,9 +13,4 @@ export function ResultLine({ here, result }: { readonly here: Here; readonly res
   if (stage === "withdrawn") return <>{say("结果已撤下。", "The result was withdrawn.")}</>;
   if (codesWithheld !== null) return <Told here={here} value={codesWithheld} />;
   return <>{codes.map((code) => findingText(say, code)).join(say("；", "; "))}</>;
-}
-
-function findingText(say: Say, code: string): string {
-  const found = RESULT_CODES.find((each) => each.code === code);
-  return found === undefined ? code : say(found.zh, found.en);
 }

@@ -4,7 +4,7 @@ import type { SiteLanguage } from "../speech.js";
 /** Chinese, then English. */
 type Both = readonly [zh: string, en: string];
 
-interface RuleWords {
+export interface RuleWords {
   readonly title: Both;
   readonly means: Both;
 }

@@ -50,7 +50,7 @@ export function authorityName(policies: readonly Policy[], { authority, year }: 
   return policies.every((each) => each.year === year) ? authority : `${authority} ${year}`;
 }
 
-/** One policy with the matters, lanes and shares of all; a single one as it is. The year is that of the last. */
+/** One policy with the matters, lanes and shares of all; a single one as it is. The year is the latest. */
 export function joinedPolicy(policies: readonly Policy[]): Policy {
   const last = policies.at(-1)!;
   if (policies.length === 1) return last;
