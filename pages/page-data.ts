@@ -24,10 +24,11 @@ export function asked(): Asked {
   return { query, by: given.get("by"), form: Number.isSafeInteger(form) ? form : 0 };
 }
 
-/** How a text may be written on the list: with narrow letters, digits and hyphens, in capitals, and as it was typed. */
+/** How a text may be written on the list: with narrow letters, digits and hyphens, in capitals, as it was typed, without its blanks. */
 export function formsOf(query: string): string[] {
   const narrow = narrowed(query);
-  return [...new Set([narrow, narrow.toUpperCase(), query, query.toUpperCase()])];
+  const forms = [narrow, query, narrow.replace(/\s/g, "")];
+  return [...new Set(forms.flatMap((form) => [form, form.toUpperCase()]))];
 }
 
 /** Full-width letters, digits and signs as narrow ones. */

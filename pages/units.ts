@@ -7,8 +7,9 @@ type Standing =
   | readonly ["pool", stratum: number]
   /** In the pool; who was drawn is withheld. */
   | readonly ["hidden", stratum: number]
-  | readonly ["drawn", stratum: number]
-  | readonly ["reserve", stratum: number, place: number]
+  /** With what may have become of it, where that is withheld. */
+  | readonly ["drawn", stratum: number, place?: number, became?: string]
+  | readonly ["reserve", stratum: number, place: number, became: string]
   /** Come in from the reserve, or drawn and not visited: with what became of it. */
   | readonly ["cameIn" | "gone", stratum: number, place: number, became: string]
   | readonly ["rule", rule: number]

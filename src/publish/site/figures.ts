@@ -1,9 +1,10 @@
 /** The year in figures, counted from the public record alone. */
 import { dayNumber, instantDay } from "../../kernel/iso-date.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
+import { yearsOf } from "./record/authorities.js";
 import type { CaseSeen, DrawSeen, StratumSeen, VisitSeen } from "./record/public-record.js";
-import { isWithheld, plainOf } from "./record/seen.js";
-import { type Site, standingDraws, visitsIn } from "./site.js";
+import { isWithheld, plainOf, type Seen } from "./record/seen.js";
+import { type Site, type SiteVisit, standingDraws, visitsIn } from "./site.js";
 
 /** Where a stratum stood after one draw. */
 export interface RatioPoint {
@@ -55,9 +56,9 @@ function pointsOf(draws: readonly DrawSeen[], stratum: string): RatioPoint[] {
   });
 }
 
-/** Visits of a stratum that stand; where the list is withheld, as many as were drawn. */
+/** Visits of a stratum that stand; where the list is withheld, or who is replaced, as many as were drawn. */
 export function orderedIn(draw: DrawSeen, { stratum, withheld, drawn }: StratumSeen): number {
-  return withheld === null ? standing(draw, stratum).length : drawn;
+  return withheld === null && draw.replacedWithheld === null ? standing(draw, stratum).length : drawn;
 }
 
 /** Visits of a stratum that stand and are named. */
@@ -73,7 +74,7 @@ export function isMade({ result }: VisitSeen): boolean {
 export interface GroundedVisit {
   readonly visit: VisitSeen;
   readonly of: DrawSeen | CaseSeen;
-  readonly ground: string;
+  readonly ground: Seen<string>;
   readonly since: string;
 }
 
@@ -104,19 +105,31 @@ export interface MonthFigures {
   readonly beside: number;
 }
 
-/** Visits by the month of their day. */
+/** Visits by the month of their day, for each year of a plan or of a visit. */
 export function monthFigures(site: Site): MonthFigures[] {
-  const { year } = site.policy;
-  const months = Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, "0")}`);
-  const visits = allVisits(site).map(({ visit, ground }) => ({
-    month: dayOfVisit(visit)?.slice(0, 7),
-    ground,
-  }));
-  return months.map((month) => {
-    const own = visits.filter((each) => each.month === month);
-    const drawn = own.filter(({ ground }) => ground === "draw").length;
-    return { month, drawn, beside: own.length - drawn };
+  const visits = allVisits(site).flatMap(({ visit, ground }) => {
+    const month = dayOfVisit(visit)?.slice(0, 7);
+    return month === undefined ? [] : [{ month, ground }];
   });
+  const years = new Set([
+    ...yearsOf(site.record.policies),
+    ...visits.map(({ month }) => Number(month.slice(0, 4))),
+  ]);
+  return [...years]
+    .sort((a, b) => a - b)
+    .flatMap(monthsOf)
+    .map((month) => {
+      const own = visits.filter((each) => each.month === month);
+      const drawn = own.filter(({ ground }) => ground === "draw").length;
+      return { month, drawn, beside: own.length - drawn };
+    });
+}
+
+function monthsOf(year: number): string[] {
+  return Array.from(
+    { length: 12 },
+    (_, n) => `${String(year).padStart(4, "0")}-${String(n + 1).padStart(2, "0")}`,
+  );
 }
 
 /** Visits of each inspector by the name that the record gives; those withheld are counted apart. */
@@ -168,8 +181,14 @@ export function waitFigures(site: Site): {
 export interface AreaFigures {
   readonly area: string;
   readonly units: number;
+  /** Of them by lot. */
   readonly drawn: number;
+  /** Of them visited, by a draw or beside it. */
   readonly made: number;
+}
+
+function isStanding({ draw, case: own, visit }: SiteVisit): boolean {
+  return (draw ?? own)?.void === null && visit.void === null;
 }
 
 /** By the area that the public list gives to each unit. */
@@ -178,11 +197,9 @@ export function areaFigures({ units, visitsOf }: Site): AreaFigures[] {
   for (const { id, area } of units) {
     if (area === undefined || area === "") continue;
     const found = areas.get(area) ?? { units: 0, drawn: 0, made: 0 };
-    const own = (visitsOf.get(id) ?? []).filter(
-      ({ draw, visit }) => draw?.void === null && visit.void === null,
-    );
+    const own = (visitsOf.get(id) ?? []).filter(isStanding);
     found.units++;
-    if (own.length > 0) found.drawn++;
+    if (own.some(({ draw }) => draw !== null)) found.drawn++;
     if (own.some(({ visit }) => isMade(visit))) found.made++;
     areas.set(area, found);
   }

@@ -1,12 +1,12 @@
 /** What the figures cannot count: draws and cases of which a rule withholds something, and until when. */
-import { standingCases } from "./figures.js";
-import type { CaseSeen, DrawSeen } from "./record/public-record.js";
+import { dayOfVisit, standingCases } from "./figures.js";
+import type { CaseSeen, DrawSeen, VisitSeen } from "./record/public-record.js";
 import { isWithheld, type Withheld } from "./record/seen.js";
 import { hiddenResults } from "./result-figures.js";
 import { type Site, standingDraws, visitsIn } from "./site.js";
-import { digits, type Say } from "./speech.js";
+import { counted, digits, type Say } from "./speech.js";
 import { drawTitle } from "./titles.js";
-import { drawnWithheld } from "./untold.js";
+import { drawnWithheld, replacedUntold } from "./untold.js";
 
 export interface Gap {
   /** What is not counted. */
@@ -21,8 +21,14 @@ type Asked = Pick<Site, "record" | "policy" | "say">;
 /** That of a draw or case whose list is withheld, whole or in part; null where everybody may see it. */
 export function listGap(site: Asked, of: DrawSeen | CaseSeen): Gap | null {
   return "case" in of
-    ? gapOf(site, { of, title: of.case, by: caseWithheld(of) })
-    : gapOf(site, { of, title: drawTitle(site, of), by: drawnWithheld(of) });
+    ? (gapOf(site, { of, title: of.case, by: caseWithheld(of) }) ?? replacedGap(site, of, of.case))
+    : (gapOf(site, { of, title: drawTitle(site, of), by: drawnWithheld(of) }) ??
+        replacedGap(site, of, drawTitle(site, of)));
+}
+
+function replacedGap(site: Asked, of: DrawSeen | CaseSeen, title: string): Gap | null {
+  const named = site.say(`${title}：递补了哪些对象`, `${title}: who is replaced`);
+  return gapOf(site, { of, title: named, by: replacedUntold(of) });
 }
 
 function caseWithheld({ withheld, visits }: CaseSeen): Withheld | null {
@@ -76,25 +82,39 @@ function together(say: Say, cases: readonly Gap[]): Gap[] {
 /** Draws and cases of which the day of a visit is not told, or who is visited. */
 export function dayGaps(site: Asked): readonly Gap[] {
   const places = [...standingDraws(site.record), ...standingCases(site)].flatMap((of) =>
-    visitsIn(of).flatMap(({ day }) => (isWithheld(day) ? [day] : [])),
+    visitsIn(of).flatMap((visit) => (isWithheld(visit.day) && isUntold(visit) ? [visit.day] : [])),
   );
   const title = site.say("部分检查的日期", "the days of some visits");
   return [...listGaps(site), ...eachRule(title, places)];
 }
 
+/** It stands, and no result tells its day. */
+function isUntold(visit: VisitSeen): boolean {
+  return visit.void === null && dayOfVisit(visit) === null;
+}
+
 /** Draws and cases of which it is not told who goes, or who is visited. */
 export function peopleGaps(site: Asked): readonly Gap[] {
-  const teams = standingDraws(site.record).flatMap((of) => {
+  const draws = standingDraws(site.record).flatMap((of) => {
     if (drawnWithheld(of) !== null) return [];
-    return gapOf(site, { of, title: drawTitle(site, of), by: of.seatsWithheld }) ?? [];
+    return gapOf(site, { of, title: drawTitle(site, of), by: of.seatsWithheld ?? seatsGone(of) }) ?? [];
   });
-  return [...listGaps(site), ...teams];
+  const cases = standingCases(site).flatMap(
+    (of) => gapOf(site, { of, title: of.case, by: seatsGone(of) }) ?? [],
+  );
+  return [...listGaps(site), ...draws, ...together(site.say, cases)];
+}
+
+/** What withholds who makes some of its visits. */
+function seatsGone(of: DrawSeen | CaseSeen): Withheld | null {
+  const gone = visitsIn(of).filter((visit) => visit.void === null && visit.seatsWithheld !== null);
+  return gone[0]?.seatsWithheld ?? null;
 }
 
 /** Results that are entered, and of which not even the unit is told. */
 export function resultGaps(site: Asked): readonly Gap[] {
   return hiddenResults(site).map(({ rule, count }) => ({
-    title: site.say(`已录入的结果 ${digits(count)} 项`, `${digits(count)} results that are entered`),
+    title: site.say(`已录入的结果 ${digits(count)} 项`, `${counted(count, "result")} entered`),
     rule,
     opens: undefined,
   }));

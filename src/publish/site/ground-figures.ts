@@ -1,11 +1,12 @@
 /** Visits by their ground: how many were ordered, and of how many a result is entered, shown or not. */
 import { isMade, orderedIn, standingCases } from "./figures.js";
 import type { CaseSeen, DrawSeen, VisitSeen } from "./record/public-record.js";
+import { isWithheld, type Seen } from "./record/seen.js";
 import { hiddenIn } from "./result-figures.js";
 import { type Site, standingDraws, visitsIn } from "./site.js";
 
 export interface GroundFigures {
-  readonly ground: string;
+  readonly ground: Seen<string>;
   /** Of cases whose units are withheld, those alone that a result names. */
   readonly ordered: number;
   readonly made: number;
@@ -15,7 +16,7 @@ export function groundFigures({ record }: Pick<Site, "record">): GroundFigures[]
   const draws = standingDraws(record);
   const cases = standingCases({ record });
   const figuresOf = (
-    ground: string,
+    ground: Seen<string>,
     of: readonly (DrawSeen | CaseSeen)[],
     ordered: number,
   ): GroundFigures => {
@@ -23,11 +24,13 @@ export function groundFigures({ record }: Pick<Site, "record">): GroundFigures[]
     const hidden = of.flatMap(hiddenIn).reduce((sum, { count }) => sum + count, 0);
     return { ground, ordered, made: shown + hidden };
   };
-  const grounds = [...new Set(cases.map(({ ground }) => ground))];
+  // Those that one rule withholds are one.
+  const keyOf = ({ ground }: CaseSeen): string => JSON.stringify(isWithheld(ground) ? [ground.rule] : ground);
+  const grounds = [...new Map(cases.map((each) => [keyOf(each), each.ground]))];
   return [
     ...(draws.length === 0 ? [] : [figuresOf("draw", draws, orderedByLot(draws))]),
-    ...grounds.map((ground) => {
-      const own = cases.filter((each) => each.ground === ground);
+    ...grounds.map(([key, ground]) => {
+      const own = cases.filter((each) => keyOf(each) === key);
       return figuresOf(ground, own, own.flatMap(standingVisits).length);
     }),
   ];

@@ -2,6 +2,7 @@
 import { sha256Hex } from "../../kernel/sha256.js";
 import type { Policy } from "../../policy/policy.js";
 import type { ListedUnit } from "./listed-unit.js";
+import { authoritiesOf } from "./record/authorities.js";
 import type { CaseSeen, DrawSeen, PublicRecord, VisitSeen } from "./record/public-record.js";
 import { isWithheld } from "./record/seen.js";
 import { type Say, type SiteLanguage, sayIn } from "./speech.js";
@@ -76,7 +77,7 @@ export function siteIn(language: SiteLanguage, site: Omit<Site, "say" | "languag
 /** A record of several authorities has no title of its own. */
 function policyIn(say: Say, { policies, policy }: PublicRecord): Policy {
   if (policies.length === 1) return policy;
-  const names = policies.map(({ authority }) => authority);
+  const names = authoritiesOf(policies);
   const title = say(`双随机抽查：${names.join("、")}`, `Random inspections of ${names.join(", ")}`);
   return { ...policy, title };
 }

@@ -19,6 +19,11 @@ export function digits(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** So many of them in English: `1 day`, `2 days`, `3 authorities`. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${digits(number)} ${number === 1 ? one : many}`;
+}
+
 /** A share in per cent with one decimal, half a tenth up; a dash where there is no whole. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return "–";

@@ -37,11 +37,11 @@ export function roundTitle({ policy, say }: Pick<Site, "policy" | "say">, draw: 
   return `${round === undefined ? draw.round : titleOf(round)}${again}`;
 }
 
-/** Lane and number of a case; the ground in words where the lane has no title. */
+/** Lane and number of a case; the ground in words where the lane has no title, the lane's id where that is withheld. */
 export function caseTitle({ policy, language }: Pick<Site, "policy" | "language">, own: CaseSeen): string {
   const lane = policy.lanes?.find(({ id }) => id === own.lane);
-  const name = lane === undefined || lane.title === "" ? codeText(language, own.ground) : lane.title;
-  return `${name} · ${own.case}`;
+  const untitled = typeof own.ground === "string" ? codeText(language, own.ground) : own.lane;
+  return `${lane === undefined || lane.title === "" ? untitled : lane.title} · ${own.case}`;
 }
 
 /** Strata of a matter with the matter's title, where there are several matters. */

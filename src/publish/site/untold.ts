@@ -1,6 +1,6 @@
 /** Why the pages do not say of a draw where each unit stood, in words: which rule withholds it, and until when. */
 import type { ClosedList } from "./record/closed-lists.js";
-import type { DrawSeen } from "./record/public-record.js";
+import type { CaseSeen, DrawSeen } from "./record/public-record.js";
 import { isWithheld, type Withheld } from "./record/seen.js";
 import type { Site } from "./site.js";
 
@@ -29,6 +29,17 @@ export function drawnWithheld({ strata, visits }: Pick<DrawSeen, "strata" | "vis
   const list = strata.find(({ withheld }) => withheld !== null)?.withheld;
   const units = [...visits.values()].map(({ unit }) => unit);
   return list ?? units.find((unit) => isWithheld(unit)) ?? null;
+}
+
+/** What withholds who is replaced, of a draw or case of which it is told who was drawn. */
+export function replacedUntold(of: DrawSeen | CaseSeen): Withheld | null {
+  return "strata" in of && drawnWithheld(of) !== null ? null : of.replacedWithheld;
+}
+
+/** What withholds who came in from the reserve. */
+export function cameInWithheld(draw: DrawSeen): Withheld | null {
+  const came = [...draw.visits.values()].filter(({ insteadOf }) => insteadOf !== null);
+  return replacedUntold(draw) ?? came.map(({ unit }) => unit).find((unit) => isWithheld(unit)) ?? null;
 }
 
 function ownClosed({ say }: Asked, { rule, opens }: ClosedList): string {

@@ -1,13 +1,13 @@
 /** The pictures of the year, each with its numbers as a table, and what of them may not be told yet. */
 import type { ComponentChildren } from "preact";
-import { areaFigures, loadFigures, monthFigures, waitFigures } from "../figures.js";
+import { areaFigures, loadFigures, type MonthFigures, monthFigures, waitFigures } from "../figures.js";
 import { dayGaps, drawGaps, type Gap, listGaps, peopleGaps, resultGaps } from "../gaps.js";
 import { GapNote, told, toldHead } from "../parts/gap-note.js";
 import { Table } from "../parts/parts.js";
 import { BarsPicture } from "../pictures/bars-picture.js";
 import { ColumnsPicture } from "../pictures/columns-picture.js";
 import type { Here } from "../site.js";
-import { digits, percent } from "../speech.js";
+import { counted, digits, percent } from "../speech.js";
 
 interface UntoldProps {
   readonly here: Here;
@@ -44,24 +44,14 @@ function Pair({ here, title, gaps, children }: PairProps) {
 export function Months({ here }: { readonly here: Here }) {
   const { say } = here;
   const months = monthFigures(here);
-  const total = months.reduce((sum, { drawn, beside }) => sum + drawn + beside, 0);
   const title = say("各月检查次数", "Visits by month");
   const gaps = dayGaps(here);
-  if (total === 0) return <Untold here={here} title={title} gaps={gaps} />;
+  if (visitsOfMonths(months) === 0) return <Untold here={here} title={title} gaps={gaps} />;
   return (
     <Pair here={here} title={title} gaps={gaps}>
-      <ColumnsPicture
-        title={toldHead(
-          here,
-          say("深色为抽签检查，浅色为抽签以外的检查", "Dark: drawn; light: beside the draw"),
-          gaps,
-        )}
-        text={say(
-          `${gaps.length === 0 ? "全年" : "已公开的"}检查 ${digits(total)} 次，逐月数字见下表`,
-          `${digits(total)} visits ${gaps.length === 0 ? "in the year" : "are told"}; the table below has them by month`,
-        )}
-        months={months}
-      />
+      {byYear(months).map(([year, own]) => (
+        <YearOfMonths key={year} here={here} year={year} months={own} gaps={gaps} />
+      ))}
       <Table
         class="narrow"
         caption={toldHead(here, title, gaps)}
@@ -79,6 +69,44 @@ export function Months({ here }: { readonly here: Here }) {
       />
     </Pair>
   );
+}
+
+function byYear(months: readonly MonthFigures[]): (readonly [year: string, MonthFigures[]])[] {
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  return years.map((year) => [year, months.filter(({ month }) => month.startsWith(year))]);
+}
+
+interface YearProps {
+  readonly here: Here;
+  readonly year: string;
+  readonly months: readonly MonthFigures[];
+  readonly gaps: readonly Gap[];
+}
+
+function YearOfMonths({ here, year, months, gaps }: YearProps) {
+  const { say } = here;
+  const total = visitsOfMonths(months);
+  return (
+    <ColumnsPicture
+      title={toldHead(
+        here,
+        say(
+          `${year} 年：深色为抽签检查，浅色为抽签以外的检查`,
+          `${year}. Dark: drawn; light: beside the draw`,
+        ),
+        gaps,
+      )}
+      text={say(
+        `${year} 年${gaps.length === 0 ? "" : "已公开的"}检查 ${digits(total)} 次，逐月数字见下表`,
+        `${counted(total, "visit")} in ${year}${gaps.length === 0 ? "" : " as far as told"}; the table below has them by month`,
+      )}
+      months={months}
+    />
+  );
+}
+
+function visitsOfMonths(months: readonly MonthFigures[]): number {
+  return months.reduce((sum, { drawn, beside }) => sum + drawn + beside, 0);
 }
 
 export function Loads({ here }: { readonly here: Here }) {
@@ -128,7 +156,7 @@ export function Waits({ here }: { readonly here: Here }) {
     ...waits.map(({ from, upTo, visits }) => ({
       name:
         upTo === null
-          ? say(`${from} 天以上`, `${from} days and more`)
+          ? say(`${from} 天以上`, `${counted(from, "day")} and more`)
           : say(`${from}–${upTo} 天`, `${from} to ${upTo} days`),
       value: visits,
       text: told(visits, gaps),

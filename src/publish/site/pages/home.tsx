@@ -5,10 +5,10 @@ import type { PageSpec } from "../frame.js";
 import { FigureList, withheldFigures } from "../parts/figure-list.js";
 import { anchorOf, Table, When } from "../parts/parts.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
-import { authorityName } from "../record/authorities.js";
+import { authoritiesOf, authorityName, policyKey, yearsOf } from "../record/authorities.js";
 import { foundCount, resultFigures } from "../result-figures.js";
 import { drawPath, type Here, type Site, standingDraws } from "../site.js";
-import { digits } from "../speech.js";
+import { counted, digits } from "../speech.js";
 import { drawTitle, roundSeen } from "../titles.js";
 
 export function homePage({ policy }: Site): PageSpec {
@@ -21,13 +21,14 @@ export function homePage({ policy }: Site): PageSpec {
 }
 
 function Home({ here }: { readonly here: Here }) {
-  const { say, policy, record } = here;
+  const { say, record } = here;
+  const years = yearsOf(record.policies);
   return (
     <>
       <p class="lead">
         {say(
-          `${policy.year} 年度抽查：检查谁、由谁去查，均由公开种子抽签决定；计划、抽签和结果全部记入账本，任何人都可以查询和重算。`,
-          `Inspections of ${policy.year}: a public seed decides who is visited and by whom. Plan, draws and results stand on a record that anybody can search and compute again.`,
+          `${years.join("、")} 年度抽查：检查谁、由谁去查，均由公开种子抽签决定；计划、抽签和结果全部记入账本，任何人都可以查询和重算。`,
+          `Inspections of ${years.join(", ")}: a public seed decides who is visited and by whom. Plan, draws and results stand on a record that anybody can search and compute again.`,
         )}
       </p>
       <Authorities here={here} />
@@ -63,18 +64,20 @@ function Authorities({ here }: { readonly here: Here }) {
   const { say, record } = here;
   const { policies } = record;
   if (policies.length === 1) return null;
+  const authorities = authoritiesOf(policies).length;
+  const years = yearsOf(policies).length;
   return (
     <>
       <p>
         {say(
-          `本账本由 ${policies.length} 个机关共用，本站列出其全部计划、抽签、检查和规则：`,
-          `${policies.length} authorities share this record; plans, draws, visits and rules of all of them stand here:`,
+          `本账本记载 ${authorities} 个机关、${years} 个年度的抽查，本站列出其全部计划、抽签、检查和规则：`,
+          `This record is that of ${counted(authorities, "authority", "authorities")} in ${counted(years, "year", "years")}; plans, draws, visits and rules of all stand here:`,
         )}
       </p>
       <ul>
         {policies.map((each) => (
-          <li key={each.authority}>
-            <a href={`${here.to("plan.html")}#${anchorOf(each.authority)}`}>
+          <li key={policyKey(each)}>
+            <a href={`${here.to("plan.html")}#${anchorOf(policyKey(each))}`}>
               <bdi>{authorityName(policies, each)}</bdi>
             </a>
             {each.title === "" ? null : (

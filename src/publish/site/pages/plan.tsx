@@ -6,7 +6,7 @@ import { listSaid } from "../parts/disclosure-words.js";
 import { anchorOf, Facts, Table, withheldPlace } from "../parts/parts.js";
 import { laneText, modeText, queryText, quotaText } from "../parts/policy-words.js";
 import { codeText } from "../parts/rule-words.js";
-import { authorityName, ownMatterOf } from "../record/authorities.js";
+import { authorityName, ownMatterOf, policyKey } from "../record/authorities.js";
 import type { Here, Site } from "../site.js";
 import { stratumTitle, titleOf } from "../titles.js";
 
@@ -24,7 +24,7 @@ function Plan({ here }: { readonly here: Here }) {
   return (
     <>
       {record.policies.map((each) => (
-        <Head key={each.authority} here={here} policy={each} />
+        <Head key={policyKey(each)} here={here} policy={each} />
       ))}
       {policy.matters.map((matter) => (
         <MatterPlan key={matter.id} here={here} matter={matter} />
@@ -41,7 +41,7 @@ function Head({ here, policy }: { readonly here: Here; readonly policy: Policy }
   return (
     <>
       {record.policies.length === 1 ? null : (
-        <h2 id={anchorOf(policy.authority)}>
+        <h2 id={anchorOf(policyKey(policy))}>
           <bdi>{authorityName(record.policies, policy)}</bdi>
         </h2>
       )}

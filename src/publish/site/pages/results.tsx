@@ -4,10 +4,11 @@ import { allVisits } from "../figures.js";
 import type { PageSpec } from "../frame.js";
 import { FigureList, withheldFigures } from "../parts/figure-list.js";
 import { Pager, partsOf } from "../parts/paged.js";
-import { Table, Told, UnitName, WithheldBy } from "../parts/parts.js";
+import { CodeTold, Table, Told, UnitName, WithheldBy } from "../parts/parts.js";
 import { ResultLine } from "../parts/result-line.js";
 import { codeText } from "../parts/rule-words.js";
 import type { CaseSeen, DrawSeen, ResultSeen, VisitSeen } from "../record/public-record.js";
+import type { Seen } from "../record/seen.js";
 import { foundCount, hiddenResults, resultFigures } from "../result-figures.js";
 import { drawPath, type Here, type Site } from "../site.js";
 import { digits, percent } from "../speech.js";
@@ -16,7 +17,7 @@ import { caseTitle, drawTitle } from "../titles.js";
 interface Row {
   readonly visit: VisitSeen;
   readonly result: ResultSeen;
-  readonly ground: string;
+  readonly ground: Seen<string>;
   readonly of: DrawSeen | CaseSeen;
 }
 
@@ -85,7 +86,7 @@ function ByCode({ here, rows }: { readonly here: Here; readonly rows: readonly R
 }
 
 function List({ here, part }: { readonly here: Here; readonly part: readonly Row[] }) {
-  const { say, language } = here;
+  const { say } = here;
   if (part.length === 0) return <NothingShown here={here} />;
   return (
     <Table
@@ -101,7 +102,7 @@ function List({ here, part }: { readonly here: Here; readonly part: readonly Row
       rows={part.map(({ visit, result, ground, of }) => [
         <UnitName here={here} unit={visit.unit} />,
         <Told here={here} value={result.day} />,
-        <Ground here={here} of={of} ground={codeText(language, ground)} />,
+        <Ground here={here} of={of} ground={ground} />,
         <ResultLine here={here} result={result} />,
         <Told here={here} value={result.text} />,
         mendedText(here, result),
@@ -131,16 +132,21 @@ function NothingShown({ here }: { readonly here: Here }) {
 interface GroundProps {
   readonly here: Here;
   readonly of: DrawSeen | CaseSeen;
-  readonly ground: string;
+  readonly ground: Seen<string>;
 }
 
 /** The draw, with its matter, or the case: they tell two results of one unit apart. */
 function Ground({ here, of, ground }: GroundProps) {
   if ("case" in of) {
     const title = caseTitle(here, of);
-    return <>{title.startsWith(ground) ? title : `${ground} · ${title}`}</>;
+    if (typeof ground === "string" && title.startsWith(codeText(here.language, ground))) return <>{title}</>;
+    return (
+      <>
+        <CodeTold here={here} code={ground} /> · {title}
+      </>
+    );
   }
-  return <a href={here.to(drawPath(of))}>{`${ground} · ${drawTitle(here, of)}`}</a>;
+  return <a href={here.to(drawPath(of))}>{`${codeText(here.language, "draw")} · ${drawTitle(here, of)}`}</a>;
 }
 
 function mendedText(here: Here, { closed, correctBy, codesWithheld, followUp }: ResultSeen) {

@@ -2,12 +2,14 @@
 import type { PageSpec } from "../frame.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { Facts, Hex, RuleName, Table, Told, UnitName, When } from "../parts/parts.js";
+import { ReplacedNote } from "../parts/replaced-note.js";
 import { Sources } from "../parts/sources.js";
 import type { DrawSeen, VisitSeen } from "../record/public-record.js";
-import { isWithheld, listIn, numberIn, plainOf, textIn } from "../record/seen.js";
+import { isWithheld, listIn, numberIn, plainOf, type Seen, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site } from "../site.js";
 import { digits, percent } from "../speech.js";
 import { drawTitle, roundSeen, stratumTitle } from "../titles.js";
+import { replacedUntold } from "../untold.js";
 
 export function roundsPages(site: Site): PageSpec[] {
   const { say, record } = site;
@@ -76,7 +78,7 @@ function Round({ here, draw }: { readonly here: Here; readonly draw: DrawSeen })
             draw.draw === null ? say("尚未抽签", "not yet") : <When at={draw.draw.at} />,
           ],
           [say("经办", "Written by"), <Told here={here} value={draw.plan.by} />],
-          [say("方法", "Method"), <code>{draw.method}</code>],
+          [say("方法", "Method"), <Code here={here} value={draw.method} />],
         ]}
       />
       <h2>{say("种子：先公告来源，后产生数值", "The seed: sources first, values later")}</h2>
@@ -133,6 +135,10 @@ function Strata({ here, draw }: { readonly here: Here; readonly draw: DrawSeen }
   );
 }
 
+function Code({ here, value }: { readonly here: Here; readonly value: Seen<string> | null }) {
+  return typeof value === "string" ? <code>{value}</code> : <Told here={here} value={value} />;
+}
+
 function Cut({
   here,
   cutOff,
@@ -153,22 +159,30 @@ function counted(number: number | null): string {
 
 function LeftOut({ here, draw }: { readonly here: Here; readonly draw: DrawSeen }) {
   const { say } = here;
-  const rows = listIn(draw.draw?.body, "leftOut", "byRule").rows.flatMap((row) => {
+  const counts = listIn(draw.draw?.body, "leftOut", "byRule");
+  const rows = counts.rows.flatMap((row) => {
     const rule = plainOf(textIn(row, "rule"));
     const count = plainOf(numberIn(row, "count"));
     return rule === null || count === null ? [] : [{ rule, count }];
   });
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && counts.withheld === null) return null;
   return (
     <>
       <h2>{say("未进入抽签池的对象", "Units that were not in the pool")}</h2>
-      <Table
-        class="narrow"
-        caption={say("依据的规则与户数", "By which rule, and how many")}
-        head={[say("规则", "Rule"), say("户数", "Units")]}
-        numbers={[1]}
-        rows={rows.map(({ rule, count }) => [<RuleName here={here} rule={rule} />, digits(count)])}
-      />
+      {counts.withheld === null ? (
+        <Table
+          class="narrow"
+          caption={say("依据的规则与户数", "By which rule, and how many")}
+          head={[say("规则", "Rule"), say("户数", "Units")]}
+          numbers={[1]}
+          rows={rows.map(({ rule, count }) => [<RuleName here={here} rule={rule} />, digits(count)])}
+        />
+      ) : (
+        <p>
+          {say("依据的规则与户数：", "By which rule, and how many: ")}
+          <Told here={here} value={counts.withheld} />
+        </p>
+      )}
     </>
   );
 }
@@ -176,6 +190,16 @@ function LeftOut({ here, draw }: { readonly here: Here; readonly draw: DrawSeen 
 /** How anybody computes a ticket of this draw. */
 function Verdict({ here, draw }: { readonly here: Here; readonly draw: DrawSeen }) {
   const { say } = here;
+  if (isWithheld(draw.seed))
+    return (
+      <>
+        <h2>{say("自己计算签号", "Compute a ticket yourself")}</h2>
+        <p>
+          {say("种子：", "The seed: ")}
+          <Told here={here} value={draw.seed} />
+        </p>
+      </>
+    );
   if (draw.seed === null || draw.key === null) return null;
   return (
     <>
@@ -227,6 +251,7 @@ function List({ here, draw, part, paths }: ListProps) {
         <a href={here.to(drawPath(draw))}>{say("返回本轮抽签", "Back to the draw")}</a>
       </p>
       {hidden === null ? null : <Told here={here} value={hidden} />}
+      <ReplacedNote here={here} by={replacedUntold(draw)} />
       <Pager here={here} paths={paths} />
       <Table
         caption={say("抽中的对象，按层和签号排列", "Drawn units, by stratum and ticket")}

@@ -8,6 +8,7 @@ import { frequencyText, laneText, queryText, quotaText } from "../parts/policy-w
 import { oneOfEachId, type RuleSaid, sourceOf } from "../parts/rule-said.js";
 import { codeText, TEAM_RULE_WORDS, UNIT_RULE_WORDS } from "../parts/rule-words.js";
 import { teamFacts } from "../parts/team-facts.js";
+import type { DrawSeen } from "../record/public-record.js";
 import { listIn, numberIn, plainOf, textIn } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
@@ -125,15 +126,31 @@ function unitRules(site: Site): RuleSaid[] {
 }
 
 /** Rules by which units were left out, with how many in each draw. */
-function usedRules({ record }: Site): Map<string, string[]> {
+function usedRules(site: Site): Map<string, string[]> {
   const used = new Map<string, string[]>();
-  for (const draw of standingDraws(record))
-    for (const row of listIn(draw.draw!.body, "leftOut", "byRule").rows) {
+  const use = (rule: string, count: string): void => {
+    used.set(rule, [...(used.get(rule) ?? []), count]);
+  };
+  for (const draw of standingDraws(site.record)) {
+    const { rows, withheld } = listIn(draw.draw!.body, "leftOut", "byRule");
+    for (const row of rows) {
       const rule = plainOf(textIn(row, "rule"));
       const count = plainOf(numberIn(row, "count"));
-      if (rule !== null && count !== null) used.set(rule, [...(used.get(rule) ?? []), digits(count)]);
+      if (rule !== null && count !== null) use(rule, digits(count));
     }
+    if (withheld === null) continue;
+    const untold = site.say(`不予公开（规则 ${withheld.rule}）`, `withheld (rule ${withheld.rule})`);
+    for (const rule of rulesNamed(site, draw)) use(rule, untold);
+  }
   return used;
+}
+
+/** Rules that kept units out of a draw, as the list of units names them. */
+function rulesNamed({ found }: Site, { drawId, strata }: DrawSeen): Set<string> {
+  const listed = found.flatMap(({ draws = {} }) =>
+    Object.hasOwn(draws, drawId) ? (draws[drawId]!.rule ?? []) : [],
+  );
+  return new Set([...listed, ...strata.flatMap(({ skipped }) => [...skipped.values()])]);
 }
 
 function frequencyRules({ say }: Site, { id, frequency = [], ...matter }: Matter): RuleSaid[] {

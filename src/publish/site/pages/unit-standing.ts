@@ -4,7 +4,7 @@ import { codeText } from "../parts/rule-words.js";
 import type { DrawSeen, VisitSeen } from "../record/public-record.js";
 import { isWithheld, type Seen, type Withheld } from "../record/seen.js";
 import type { Here, Site } from "../site.js";
-import { drawnWithheld, type Untold, untoldOf } from "../untold.js";
+import { cameInWithheld, drawnWithheld, replacedUntold, type Untold, untoldOf } from "../untold.js";
 
 /** A draw, and what of it the pages do not tell. */
 export interface ToldDraw {
@@ -16,6 +16,38 @@ export interface ToldDraw {
 
 export function toldOf(site: Site, draw: DrawSeen): ToldDraw {
   return { draw, untold: untoldOf(site, draw), hidden: drawnWithheld(draw) };
+}
+
+/** Who is replaced, or who came in, is withheld: how a unit stands may have changed since the draw. */
+export interface Unsure {
+  readonly rule: string;
+  readonly says: string;
+}
+
+/** Null where it is told, or where the visit is made. */
+export function unsureOf({ say }: Site, id: string, { draw, kind }: StandingIn): Unsure | null {
+  if (draw.visits.get(id)?.result != null) return null;
+  if (kind === "drawn" || kind === "cameIn") {
+    const rule = replacedUntold(draw)?.rule;
+    if (rule === undefined) return null;
+    const says = say(
+      `本轮有对象不再检查、由候补递补，是哪些对象不予公开（规则 ${rule}）：可能不再检查。`,
+      `Units of this draw are replaced from the reserve, and which is withheld (rule ${rule}): it may not be visited.`,
+    );
+    return { rule, says };
+  }
+  const rule = kind === "reserve" ? cameInWithheld(draw)?.rule : undefined;
+  if (rule === undefined) return null;
+  const says = say(
+    `本轮有候补递补，是哪些对象不予公开（规则 ${rule}）：可能已经递补。`,
+    `Units came in from the reserve of this draw, and which is withheld (rule ${rule}): it may be visited.`,
+  );
+  return { rule, says };
+}
+
+interface StandingIn {
+  readonly draw: DrawSeen;
+  readonly kind: Standing["kind"];
 }
 
 export type Standing =

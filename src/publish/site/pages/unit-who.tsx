@@ -1,10 +1,10 @@
 /** Who comes to a unit: for a draw or a case, and who else comes on that day. */
-import { Table, Told, UnitName } from "../parts/parts.js";
-import { codeText } from "../parts/rule-words.js";
-import type { SeatSeen } from "../record/public-record.js";
+import { CodeTold, Table, Told, UnitName } from "../parts/parts.js";
+import { ReplacedNote } from "../parts/replaced-note.js";
 import { plainOf, type Seen } from "../record/seen.js";
 import type { Here, SiteVisit } from "../site.js";
 import { caseTitle, drawTitle, rolesOf, roleTitle, seatsInOrder } from "../titles.js";
+import { replacedUntold } from "../untold.js";
 
 /** The draw or case was given up: nobody comes because of it. */
 export function isGivenUp({ draw, case: own }: SiteVisit): boolean {
@@ -25,18 +25,12 @@ interface WhoProps extends SiteVisit {
 
 export function Who({ here, all, ...own }: WhoProps) {
   const { visit, draw } = own;
-  const { say, language } = here;
-  const roles = rolesOf(here, own);
-  const roleName = (role: SeatSeen["role"]): string => roleTitle(roles, role);
+  const { say } = here;
   if (visit.void !== null)
     return (
       <p>
         {say("不再检查：", "Not visited: ")}
-        {typeof visit.void.code === "string" ? (
-          codeText(language, visit.void.code)
-        ) : (
-          <Told here={here} value={visit.void.code} />
-        )}
+        <CodeTold here={here} code={visit.void.code} />
         {say("。说明：", ". ")}
         <Told here={here} value={visit.void.reason} />
         {say("。", ". ")}
@@ -46,24 +40,8 @@ export function Who({ here, all, ...own }: WhoProps) {
   return (
     <>
       <h3>{say("谁来检查", "Who comes")}</h3>
-      {draw?.seatsWithheld ? <Told here={here} value={draw.seatsWithheld} /> : null}
-      <Table
-        class="narrow"
-        caption={say("检查人员及席位", "Inspectors and their seats")}
-        head={[say("席位", "Seat"), say("检查人员", "Inspector"), say("变更", "Change")]}
-        rows={seatsInOrder(roles, visit.seats).map((seat) => [
-          roleName(seat.role),
-          <Told here={here} value={seat.inspector} />,
-          seat.before === null ? (
-            say("抽签产生", "by lot")
-          ) : (
-            <>
-              {say("代替 ", "in place of ")}
-              <Told here={here} value={seat.before} />
-            </>
-          ),
-        ])}
-      />
+      {visit.result === null ? <ReplacedNote here={here} by={replacedUntold((draw ?? own.case)!)} /> : null}
+      <Seats here={here} {...own} />
       <p>
         {say("检查日期：", "Day of the visit: ")}
         <Told here={here} value={visit.day} />
@@ -76,6 +54,39 @@ export function Who({ here, all, ...own }: WhoProps) {
       </p>
       <Beside here={here} visits={all.filter((other) => isBeside(other, own))} />
     </>
+  );
+}
+
+/** Who goes; nobody where no lot was drawn for it yet. */
+function Seats({ here, ...own }: { readonly here: Here } & SiteVisit) {
+  const { say } = here;
+  const { seats, seatsWithheld } = own.visit;
+  const roles = rolesOf(here, own);
+  if (seats.length === 0 && seatsWithheld !== null)
+    return (
+      <p>
+        <Told here={here} value={seatsWithheld} />
+      </p>
+    );
+  if (seats.length === 0) return <p>{say("未派员。", "Nobody yet.")}</p>;
+  return (
+    <Table
+      class="narrow"
+      caption={say("检查人员及席位", "Inspectors and their seats")}
+      head={[say("席位", "Seat"), say("检查人员", "Inspector"), say("变更", "Change")]}
+      rows={seatsInOrder(roles, seats).map((seat) => [
+        roleTitle(roles, seat.role),
+        <Told here={here} value={seat.inspector} />,
+        seat.before === null ? (
+          say("抽签产生", "by lot")
+        ) : (
+          <>
+            {say("代替 ", "in place of ")}
+            <Told here={here} value={seat.before} />
+          </>
+        ),
+      ])}
+    />
   );
 }
 
@@ -112,7 +123,7 @@ function Beside({ here, visits }: { readonly here: Here; readonly visits: readon
               `同日还有“${headOf(here, each)}”的检查，来人：`,
               `On the same day come, for ${headOf(here, each)}: `,
             )}
-            {each.draw?.seatsWithheld ? <Told here={here} value={each.draw.seatsWithheld} /> : null}
+            {each.visit.seatsWithheld ? <Told here={here} value={each.visit.seatsWithheld} /> : null}
             {seatsInOrder(roles, each.visit.seats).map((seat, n) => (
               <span key={n}>
                 {n === 0 ? "" : say("、", ", ")}

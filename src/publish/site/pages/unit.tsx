@@ -1,13 +1,13 @@
 /** A unit that is visited: why it was drawn, with its numbers; who comes and by which rules; what was found. */
+import type { ComponentChildren } from "preact";
 import type { PageSpec } from "../frame.js";
 import { listGap } from "../gaps.js";
 import { Found } from "../parts/found.js";
 import { GapText } from "../parts/gap-note.js";
-import { Facts, Hex, RuleName, Told, UnitName, When } from "../parts/parts.js";
-import { codeText } from "../parts/rule-words.js";
+import { CodeTold, Facts, Hex, RuleName, Told, UnitName, When } from "../parts/parts.js";
 import { TicketScale } from "../pictures/ticket-scale.js";
 import type { CaseSeen, DrawSeen, VisitSeen } from "../record/public-record.js";
-import { plainOf, textIn } from "../record/seen.js";
+import { isWithheld, placeIn, plainOf, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site, type SiteVisit, unitPath } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, stratumTitle } from "../titles.js";
@@ -195,7 +195,7 @@ function Reason({ here, visit }: { readonly here: Here; readonly visit: VisitSee
 }
 
 function WhyCase({ here, case: own }: { readonly here: Here; readonly case: SiteVisit["case"] }) {
-  const { say, language } = here;
+  const { say } = here;
   const { ground, opened, drawId } = own!;
   return (
     <>
@@ -204,7 +204,7 @@ function WhyCase({ here, case: own }: { readonly here: Here; readonly case: Site
         <p>
           <HowChosen here={here} case={own!} />
           {say("事由：", "Ground: ")}
-          {codeText(language, ground)}
+          <CodeTold here={here} code={ground} />
           {say("；说明：", "; reason: ")}
           <Told here={here} value={textIn(opened.body, "reason")} />
         </p>
@@ -215,11 +215,20 @@ function WhyCase({ here, case: own }: { readonly here: Here; readonly case: Site
           [say("立案时间", "Opened"), <When at={opened.at} />],
           [say("受理时间", "Arrived"), <Told here={here} value={textIn(opened.body, "arrived")} />],
           [say("办理期限", "Due"), <Told here={here} value={textIn(opened.body, "due")} />],
+          ...urgentRow(here, opened.body),
           [say("批准人", "Approved by"), <Told here={here} value={textIn(opened.body, "approver")} />],
         ]}
       />
     </>
   );
+}
+
+/** That it is urgent, or that a rule withholds whether it is. */
+function urgentRow(here: Here, body: unknown): (readonly [string, ComponentChildren])[] {
+  const urgent = placeIn(body, "urgent");
+  const name = here.say("紧急", "Urgent");
+  if (isWithheld(urgent)) return [[name, <Told key="urgent" here={here} value={urgent} />]];
+  return urgent === true ? [[name, here.say("是", "yes")]] : [];
 }
 
 /** A joint inspection goes where another draw leads; nothing else beside the draw is by lot. */

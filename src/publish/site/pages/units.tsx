@@ -11,7 +11,7 @@ import { drawPath, type Here, type Site, standingDraws, unitPath } from "../site
 import { digits } from "../speech.js";
 import { drawTitle, stratumTitle } from "../titles.js";
 import { askForReceipt, type Untold, untoldOf } from "../untold.js";
-import { becameText, standingOf, type ToldDraw, toldOf } from "./unit-standing.js";
+import { becameText, standingOf, type ToldDraw, toldOf, unsureOf } from "./unit-standing.js";
 
 /** Units of one part. */
 export const UNITS_OF_PART = 100;
@@ -100,6 +100,21 @@ interface CellProps {
 }
 
 function Cell({ here, unit, told }: CellProps) {
+  const { kind } = standingOf(unit, told);
+  const unsure = unsureOf(here, unit.id, { draw: told.draw, kind });
+  const cell = <Plain here={here} unit={unit} told={told} />;
+  if (unsure === null) return cell;
+  return (
+    <>
+      {cell}
+      {here.say("；是否递补：", "; replaced or not: ")}
+      <WithheldBy here={here} rule={unsure.rule} />
+    </>
+  );
+}
+
+/** As the draw and the replacements that are told say. */
+function Plain({ here, unit, told }: CellProps) {
   const { say } = here;
   const standing = standingOf(unit, told);
   if (standing.kind === "none") return <Unnamed here={here} rule={told.untold?.rule ?? null} />;
@@ -151,9 +166,16 @@ function dataOf(here: Here, part: readonly ListedUnit[], draws: readonly ToldDra
       }
       const stratum = told.draw.strata.findIndex((line) => line.stratum === standing.stratum);
       if (stratum === -1) return ["none"];
-      if (standing.kind === "reserve") return ["reserve", stratum, standing.place];
+      const unsure = unsureOf(here, unit.id, { draw: told.draw, kind: standing.kind })?.says ?? "";
+      if (standing.kind === "reserve") return ["reserve", stratum, standing.place, unsure];
       if (standing.kind === "cameIn" || standing.kind === "gone")
-        return [standing.kind, stratum, standing.place, becameText(here, standing.visit)];
+        return [
+          standing.kind,
+          stratum,
+          standing.place,
+          [becameText(here, standing.visit), unsure].filter((part) => part !== "").join(here.say("", " ")),
+        ];
+      if (standing.kind === "drawn" && unsure !== "") return ["drawn", stratum, 0, unsure];
       return [standing.kind, stratum];
     }),
   ]);
@@ -212,12 +234,12 @@ function wordsOf(here: Here) {
       "In the pool of “{stratum}” ({pool} units, {drawn} drawn), and not drawn.",
     ),
     reserve: say(
-      "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），未抽中，列候补第 {place} 位。",
-      "In the pool of “{stratum}” ({pool} units, {drawn} drawn), not drawn; place {place} of the reserve.",
+      "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），未抽中，列候补第 {place} 位。{became}",
+      "In the pool of “{stratum}” ({pool} units, {drawn} drawn), not drawn; place {place} of the reserve. {became}",
     ),
     drawn: say(
-      "抽中，属于“{stratum}”（抽签池 {pool} 户，抽中 {drawn} 户）。",
-      "Drawn, in “{stratum}” (pool of {pool}, {drawn} drawn).",
+      "抽中，属于“{stratum}”（抽签池 {pool} 户，抽中 {drawn} 户）。{became}",
+      "Drawn, in “{stratum}” (pool of {pool}, {drawn} drawn). {became}",
     ),
     cameIn: say(
       "在“{stratum}”的抽签池中（共 {pool} 户，抽中 {drawn} 户），列候补第 {place} 位，其后递补。{became}",

@@ -2,18 +2,19 @@
 import type { Role } from "../../../policy/policy.js";
 import type { PageSpec } from "../frame.js";
 import { Pager, partsOf } from "../parts/paged.js";
-import { Table, Told, UnitName } from "../parts/parts.js";
-import { codeText } from "../parts/rule-words.js";
+import { CodeTold, Table, Told, UnitName } from "../parts/parts.js";
+import { ReplacedNote } from "../parts/replaced-note.js";
 import type { DrawSeen, VisitSeen } from "../record/public-record.js";
-import type { Withheld } from "../record/seen.js";
+import type { Seen, Withheld } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { drawTitle, rolesOf, roleTitle, seatsInOrder } from "../titles.js";
+import { replacedUntold } from "../untold.js";
 
 /** A visit with its ground, where it was not drawn. */
 interface Row {
   readonly visit: VisitSeen;
-  readonly ground: string | null;
+  readonly ground: Seen<string> | null;
   readonly roles: readonly Role[];
 }
 
@@ -25,6 +26,8 @@ interface List {
   readonly withheld: readonly Withheld[];
   /** What withholds visits, so that nobody can count them. */
   readonly uncounted: readonly Withheld[];
+  /** What withholds which of them are replaced. */
+  readonly replaced: Withheld | null;
 }
 
 export function visitsPages(site: Site): PageSpec[] {
@@ -60,6 +63,7 @@ function listOfDraw(site: Site, draw: DrawSeen): List {
     ...pathsOf(rows, String(draw.number)),
     withheld: eachRule([...hidden, draw.seatsWithheld]),
     uncounted: eachRule(hidden),
+    replaced: replacedUntold(draw),
   };
 }
 
@@ -78,6 +82,7 @@ function listOfCases(site: Site): List[] {
       ...pathsOf(rows, "cases"),
       withheld: hidden,
       uncounted: hidden,
+      replaced: cases.map(replacedUntold).find((each) => each !== null) ?? null,
     },
   ];
 }
@@ -135,6 +140,12 @@ function Count({ here, list }: { readonly here: Here; readonly list: List }) {
           <Told here={here} value={each} />
         </span>
       ))}
+      {list.replaced === null ? null : (
+        <>
+          {here.say("；递补了哪些对象：", "; who is replaced: ")}
+          <Told here={here} value={list.replaced} />
+        </>
+      )}
     </>
   );
 }
@@ -148,7 +159,7 @@ function Part({
   readonly list: List;
   readonly part: readonly Row[];
 }) {
-  const { say, language } = here;
+  const { say } = here;
   const grounds = part.some(({ ground }) => ground !== null);
   return (
     <>
@@ -157,6 +168,7 @@ function Part({
           <Told here={here} value={each} />
         </p>
       ))}
+      <ReplacedNote here={here} by={list.replaced} />
       <Pager here={here} paths={list.paths} />
       <Table
         caption={say("检查对象、日期与检查人员", "Units, days and inspectors")}
@@ -168,7 +180,7 @@ function Part({
         ]}
         rows={part.map(({ visit, ground, roles }) => [
           <UnitName here={here} unit={visit.unit} />,
-          ...(ground === null ? [] : [codeText(language, ground)]),
+          ...(ground === null ? [] : [<CodeTold here={here} code={ground} />]),
           <Told here={here} value={visit.day} />,
           <Seats here={here} visit={visit} roles={roles} />,
         ])}
@@ -186,6 +198,9 @@ interface SeatsProps {
 
 function Seats({ here, visit, roles }: SeatsProps) {
   const { say } = here;
+  const { seatsWithheld } = visit;
+  const gone = seatsWithheld === null ? null : <Told here={here} value={seatsWithheld} />;
+  if (visit.seats.length === 0 && gone !== null) return gone;
   if (visit.seats.length === 0) return <span class="none">{say("未派员", "nobody yet")}</span>;
   return (
     <>
@@ -202,6 +217,7 @@ function Seats({ here, visit, roles }: SeatsProps) {
           )}
         </span>
       ))}
+      {gone === null ? null : <> {gone}</>}
     </>
   );
 }

@@ -7,8 +7,7 @@ import { caseGaps } from "../gaps.js";
 import { groundFigures } from "../ground-figures.js";
 import { countText, withheldFigures } from "../parts/figure-list.js";
 import { GapNote, told, toldHead } from "../parts/gap-note.js";
-import { Table } from "../parts/parts.js";
-import { codeText } from "../parts/rule-words.js";
+import { CodeTold, Table } from "../parts/parts.js";
 import { foundCount, resultFigures } from "../result-figures.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
@@ -85,7 +84,7 @@ function closing({ say, policy, record }: Here, { rounds, drawn, short }: Closin
 }
 
 function Grounds({ here }: { readonly here: Here }) {
-  const { say, language } = here;
+  const { say } = here;
   const gaps = caseGaps(here);
   return (
     <>
@@ -99,7 +98,7 @@ function Grounds({ here }: { readonly here: Here }) {
         ]}
         numbers={[1, 2]}
         rows={groundFigures(here).map(({ ground, ordered, made }) => [
-          codeText(language, ground),
+          <CodeTold here={here} code={ground} />,
           told(ordered, gaps),
           digits(made),
         ])}

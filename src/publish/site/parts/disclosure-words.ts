@@ -1,7 +1,7 @@
 /** What withholds something, in words: the rules of the policies, and what the protocol says where they say nothing. */
 import type { FieldDisclosure, LIST_TIMES, ListDisclosure } from "../../../policy/disclosure.js";
 import type { Matter, Policy } from "../../../policy/policy.js";
-import type { Say } from "../speech.js";
+import { counted, type Say } from "../speech.js";
 import { findingText } from "./policy-words.js";
 import type { RuleWords } from "./rule-words.js";
 
@@ -80,7 +80,7 @@ export function timeText(say: Say, when: (typeof LIST_TIMES)[number], days = 0):
     );
   return days === 0
     ? say("检查期间开始之日公开", "published on the first day of the round")
-    : say(`检查期间开始前 ${days} 日公开`, `published ${days} days before the round`);
+    : say(`检查期间开始前 ${days} 日公开`, `published ${counted(days, "day")} before the round`);
 }
 
 /** When the list of a matter is known, and by which rule. */
@@ -122,7 +122,10 @@ function spanText(
   if (until !== undefined) return say(`${until} 之前不公开`, `not seen before ${until}`);
   if (from !== undefined) return say(`自 ${from} 起不公开`, `not seen from ${from}`);
   if (months !== undefined)
-    return say(`记载满 ${months} 个月后不公开`, `not seen any more ${months} months after the entry`);
+    return say(
+      `记载满 ${months} 个月后不公开`,
+      `not seen any more ${counted(months, "month")} after the entry`,
+    );
   return say("不公开", "not seen");
 }
 
@@ -134,6 +137,6 @@ export function exceptText(say: Say, codes: readonly string[]): string {
 export function monthsText(say: Say, months: number): string {
   return say(
     `结果公布满 ${months} 个月后撤下，不再写明查出什么。`,
-    `A result is taken down ${months} months after it was published: what was found is seen no more.`,
+    `A result is taken down ${counted(months, "month")} after it was published: what was found is seen no more.`,
   );
 }

@@ -1,5 +1,6 @@
 /** What a visit found, on the page of its unit. */
 import type { ResultSeen, ResultsSeen } from "../record/public-record.js";
+import type { Seen } from "../record/seen.js";
 import type { Here, SiteVisit } from "../site.js";
 import { Facts, Told, When, WithheldBy } from "./parts.js";
 import { ResultLine } from "./result-line.js";
@@ -45,7 +46,7 @@ function NoResult({ here, of }: { readonly here: Here; readonly of: ResultsSeen 
 
 function ResultFacts({ here, result }: { readonly here: Here; readonly result: ResultSeen }) {
   const { say } = here;
-  const { day, published, text, correctBy, closed, followUp, corrections } = result;
+  const { day, inspectors, published, text, correctBy, closed, followUp, corrections } = result;
   const due = correctBy === null ? say("未定期限", "no day set") : <Told here={here} value={correctBy} />;
   const mended = closed === null ? say("尚未整改完毕", "not yet") : <Told here={here} value={closed} />;
   const isToMend = followUp || correctBy !== null || closed !== null;
@@ -53,6 +54,11 @@ function ResultFacts({ here, result }: { readonly here: Here; readonly result: R
     <Facts
       rows={[
         [say("检查日期", "Day of the visit"), <Told here={here} value={day} />],
+        ...(inspectors.length === 0
+          ? []
+          : ([
+              [say("到场检查人员", "Who made the visit"), <Names here={here} names={inspectors} />],
+            ] as const)),
         [say("公布时间", "Published"), published === null ? "–" : <When at={published} />],
         [say("情况说明", "In words"), <Told here={here} value={text} />],
         ...(isToMend
@@ -64,5 +70,18 @@ function ResultFacts({ here, result }: { readonly here: Here; readonly result: R
         ...(corrections === 0 ? [] : ([[say("更正次数", "Corrected"), String(corrections)]] as const)),
       ]}
     />
+  );
+}
+
+function Names({ here, names }: { readonly here: Here; readonly names: readonly Seen<string>[] }) {
+  return (
+    <>
+      {names.map((name, n) => (
+        <span key={n}>
+          {n === 0 ? "" : here.say("、", ", ")}
+          <Told here={here} value={name} />
+        </span>
+      ))}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { isDay } from "../../../kernel/iso-date.js";
 import { isWithheld, type Seen } from "../record/seen.js";
 import { type Here, unitPath } from "../site.js";
 import { instantText } from "../speech.js";
-import { ruleTitle } from "./rule-words.js";
+import { codeText, ruleTitle } from "./rule-words.js";
 
 /** A value of the record, that a rule withholds it, or a dash. */
 export function Told({ here, value }: { readonly here: Here; readonly value: Seen<string | number> | null }) {
@@ -12,6 +12,11 @@ export function Told({ here, value }: { readonly here: Here; readonly value: See
   if (typeof value === "string" && isDay(value)) return <time dateTime={value}>{value}</time>;
   if (!isWithheld(value)) return <bdi>{value}</bdi>;
   return <WithheldBy here={here} rule={value.rule} digest={value.withheld} />;
+}
+
+/** A code of the record in words, or that a rule withholds it. */
+export function CodeTold({ here, code }: { readonly here: Here; readonly code: Seen<string> | null }) {
+  return <Told here={here} value={typeof code === "string" ? codeText(here.language, code) : code} />;
 }
 
 interface WithheldProps {

@@ -5,7 +5,7 @@ import type { Lane, Within } from "../../../policy/lane.js";
 import type { Matter } from "../../../policy/policy.js";
 import type { Period, QuotaRule, Side } from "../../../policy/quota-rule.js";
 import { RESULT_CODES } from "../../../registry/result-codes.js";
-import type { Say } from "../speech.js";
+import { counted, type Say } from "../speech.js";
 
 export function quotaText(say: Say, rule: Partial<QuotaRule> & { readonly rest?: true }): string {
   if (rule.rest === true)
@@ -17,15 +17,18 @@ export function quotaText(say: Say, rule: Partial<QuotaRule> & { readonly rest?:
 function amountText(say: Say, rule: Partial<QuotaRule>): string {
   const of = rule.ratioOf === "matter" ? say("本事项全部对象的", " of all units of the matter") : "";
   if (rule.ratio !== undefined) return say(`${of}${rule.ratio}`, `${rule.ratio}${of}`);
-  if (rule.number !== undefined) return say(`${rule.number} 户`, `${rule.number} units`);
+  if (rule.number !== undefined) return say(`${rule.number} 户`, counted(rule.number, "unit"));
   if (rule.perInspector !== undefined)
-    return say(`每名检查人员 ${rule.perInspector} 户`, `${rule.perInspector} units for each inspector`);
+    return say(
+      `每名检查人员 ${rule.perInspector} 户`,
+      `${counted(rule.perInspector, "unit")} for each inspector`,
+    );
   if (rule.shareOfTotal !== undefined)
     return say(`本事项总量的 ${rule.shareOfTotal}`, `${rule.shareOfTotal} of the matter's total`);
   if (rule.steps !== undefined)
     return rule.steps
       .map(({ upTo, number, ratio }) => {
-        const amount = ratio ?? say(`${number} 户`, `${number} units`);
+        const amount = ratio ?? say(`${number} 户`, counted(Number(number), "unit"));
         return upTo === undefined
           ? say(`更多的抽 ${amount}`, `${amount} of more`)
           : say(`${upTo} 户以内抽 ${amount}`, `${amount} of up to ${upTo}`);
@@ -41,7 +44,10 @@ function sideText(say: Say, side: Side): string {
 
 function periodText(say: Say, per: Period): string {
   if (typeof per === "object")
-    return say(`自 ${per.from} 年起每 ${per.years} 年`, `in every ${per.years} years from ${per.from}`);
+    return say(
+      `自 ${per.from} 年起每 ${per.years} 年`,
+      `in every ${counted(per.years, "year")} from ${per.from}`,
+    );
   const names: Readonly<Record<Exclude<Period, object>, string>> = {
     year: say("全年", "in the year"),
     half: say("每半年", "in each half-year"),
@@ -54,8 +60,8 @@ function periodText(say: Say, per: Period): string {
 
 export function frequencyText(say: Say, { atLeast, atMost, window, counts }: FrequencyRule): string {
   const times = [
-    atLeast === undefined ? "" : say(`至少检查 ${atLeast} 次`, `at least ${atLeast} visits`),
-    atMost === undefined ? "" : say(`最多检查 ${atMost} 次`, `at most ${atMost} visits`),
+    atLeast === undefined ? "" : say(`至少检查 ${atLeast} 次`, `at least ${counted(atLeast, "visit")}`),
+    atMost === undefined ? "" : say(`最多检查 ${atMost} 次`, `at most ${counted(atMost, "visit")}`),
   ].filter((each) => each !== "");
   return `${windowText(say, window)}${say("", " ")}${times.join(say("，", ", "))}${filterText(say, counts)}`;
 }
@@ -66,11 +72,12 @@ function windowText(say: Say, window: Window): string {
   if ("from" in window)
     return say(
       `自 ${window.from} 年起每 ${window.years} 年内`,
-      `in every ${window.years} years from ${window.from}:`,
+      `in every ${counted(window.years, "year")} from ${window.from}:`,
     );
-  if ("months" in window) return say(`任意连续 ${window.months} 个月内`, `in any ${window.months} months:`);
-  if ("days" in window) return say(`任意连续 ${window.days} 日内`, `in any ${window.days} days:`);
-  return say(`任意连续 ${window.years} 年内`, `in any ${window.years} years:`);
+  if ("months" in window)
+    return say(`任意连续 ${window.months} 个月内`, `in any ${counted(window.months, "month")}:`);
+  if ("days" in window) return say(`任意连续 ${window.days} 日内`, `in any ${counted(window.days, "day")}:`);
+  return say(`任意连续 ${window.years} 年内`, `in any ${counted(window.years, "year")}:`);
 }
 
 function filterText(say: Say, counts: VisitFilter): string {
@@ -169,7 +176,7 @@ export function withinText(say: Say, within: Within | undefined): string {
   if ("hours" in within) return say(`${within.hours} 小时内`, `within ${within.hours} hours`);
   if ("workdays" in within)
     return say(`${within.workdays} 个工作日内`, `within ${within.workdays} working days`);
-  return say(`${within.days} 日内`, `within ${within.days} days`);
+  return say(`${within.days} 日内`, `within ${counted(within.days, "day")}`);
 }
 
 export function laneText(say: Say, lane: Lane): string {

@@ -1,6 +1,6 @@
 /** What a team rule asks for, by the id of the rule in words; a rule that the policy does not set is left out. */
 import type { TeamRule } from "../../../policy/team-rule.js";
-import type { Say } from "../speech.js";
+import { counted, type Say } from "../speech.js";
 
 export function teamFacts(say: Say, team: TeamRule): Readonly<Record<string, string>> {
   const { limits = {}, noReturn } = team;
@@ -12,8 +12,10 @@ export function teamFacts(say: Say, team: TeamRule): Readonly<Record<string, str
   const rotation = [
     noReturn?.visits === undefined
       ? ""
-      : say(`最近 ${noReturn.visits} 次`, `the last ${noReturn.visits} visits`),
-    noReturn?.years === undefined ? "" : say(`最近 ${noReturn.years} 年`, `the last ${noReturn.years} years`),
+      : say(`最近 ${noReturn.visits} 次`, `the last ${counted(noReturn.visits, "visit")}`),
+    noReturn?.years === undefined
+      ? ""
+      : say(`最近 ${noReturn.years} 年`, `the last ${counted(noReturn.years, "year")}`),
   ].filter((each) => each !== "");
   const work = [
     limits.perDay === undefined ? "" : say(`每日 ${limits.perDay}`, `${limits.perDay} a day`),

@@ -1,21 +1,22 @@
 /**
- * The policies of a record: of each authority the one that stands. Several authorities may share one ledger, each with
- * matters and lanes of its own, and two of them may call theirs the same; so, where there are several, the pages know a
- * matter or a lane by its authority and its id.
+ * The policies of a record: of each authority and year the one that stands. Several authorities may share one ledger,
+ * and a ledger may go on for years, each with matters and lanes of its own; two of them may call theirs the same. So,
+ * where there are several, the pages know a matter or a lane by its authority, its year and its id.
  */
 import { accept, type Result, reject } from "../../../kernel/result.js";
 import { parsePolicy } from "../../../policy/parse-policy.js";
 import type { Matter, Policy } from "../../../policy/policy.js";
 import { refuse } from "../../refuse.js";
 import type { PublicEntry } from "./public-record.js";
-import { placeIn, plainOf, textIn } from "./seen.js";
+import { numberIn, placeIn, plainOf, textIn } from "./seen.js";
 
-/** The last policy of each authority, in the order in which they came to the record. Refused: a record without any. */
+/** The last policy of each authority and year, in the order in which they came to the record. Refused: a record without any. */
 export function policiesIn(entries: readonly PublicEntry[]): Result<readonly Policy[]> {
   const last = new Map<string, unknown>();
   for (const { kind, body } of entries) {
     const policy = placeIn(body, "policy");
-    if (kind === "policy") last.set(plainOf(textIn(policy, "authority")) ?? "", policy);
+    if (kind === "policy")
+      last.set(`${plainOf(textIn(policy, "authority"))}/${plainOf(numberIn(policy, "year"))}`, policy);
   }
   if (last.size === 0) return reject([refuse("publish/no-policy", ["record"], {})]);
   const policies: Policy[] = [];
@@ -33,8 +34,13 @@ export function policyOfDraw(policies: readonly Policy[], drawId: string): Polic
 }
 
 /** By what the pages know a matter or a lane of a policy. */
-export function keyIn(policies: readonly Policy[], { authority }: Policy, id: string): string {
-  return policies.length === 1 ? id : `${authority}/${id}`;
+export function keyIn(policies: readonly Policy[], policy: Policy, id: string): string {
+  return policies.length === 1 ? id : `${policyKey(policy)}/${id}`;
+}
+
+/** By what the pages know a policy among several. */
+export function policyKey({ authority, year }: Policy): string {
+  return `${authority}/${year}`;
 }
 
 /** The policy that has a matter, and the matter as it stands there. */
@@ -45,9 +51,19 @@ export function ownMatterOf(policies: readonly Policy[], key: string): readonly 
   return undefined;
 }
 
+/** Years of the policies, in their order. */
+export function yearsOf(policies: readonly Policy[]): number[] {
+  return [...new Set(policies.map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+/** Authorities of the policies, in the order of the record. */
+export function authoritiesOf(policies: readonly Policy[]): string[] {
+  return [...new Set(policies.map(({ authority }) => authority))];
+}
+
 /** What an authority is called on the pages: by its id, and by its year where they are in different ones. */
 export function authorityName(policies: readonly Policy[], { authority, year }: Policy): string {
-  return policies.every((each) => each.year === year) ? authority : `${authority} ${year}`;
+  return yearsOf(policies).length === 1 ? authority : `${authority} ${year}`;
 }
 
 /** One policy with the matters, lanes and shares of all; a single one as it is. The year is the latest. */

@@ -30,6 +30,8 @@ export interface ResultSeen {
   readonly codes: readonly string[];
   /** The codes are withheld: then there are none here. */
   readonly codesWithheld: Withheld | null;
+  /** Who made the visit, each by a name or withheld; one withheld place may be all of them. */
+  readonly inspectors: readonly Seen<string>[];
   readonly text: Seen<string> | null;
   readonly correctBy: Seen<string> | null;
   /** Instants. */
@@ -58,6 +60,8 @@ export interface VisitSeen {
   readonly reservePlace: number | null;
   readonly day: Seen<string> | null;
   readonly seats: readonly SeatSeen[];
+  /** Who goes is withheld: the seats here, if any, are those that changed hands later. */
+  readonly seatsWithheld: Withheld | null;
   /** Why it is not made; null while it stands. */
   readonly void: {
     readonly code: Seen<string> | null;
@@ -110,8 +114,13 @@ export interface ResultsSeen {
   readonly hiddenSteps: readonly HiddenStep[];
 }
 
+/** What withholds which units of a draw are not visited any more: each that stands in `visits` may be one. */
+export interface ReplacedSeen {
+  readonly replacedWithheld: Withheld | null;
+}
+
 /** One attempt at a round. */
-export interface DrawSeen extends ResultsSeen {
+export interface DrawSeen extends ResultsSeen, ReplacedSeen {
   /** From 1, in the order of the plans: names its page. */
   readonly number: number;
   readonly drawId: string;
@@ -119,8 +128,8 @@ export interface DrawSeen extends ResultsSeen {
   readonly matter: string;
   readonly round: string;
   readonly attempt: number;
-  readonly method: string;
-  readonly seed: string | null;
+  readonly method: Seen<string> | null;
+  readonly seed: Seen<string> | null;
   /** Key of the tickets of its units; null where no seed is shown, or tickets decided nothing. */
   readonly key: string | null;
   readonly plan: PublicEntry;
@@ -136,12 +145,12 @@ export interface DrawSeen extends ResultsSeen {
 }
 
 /** A visit beside the draw. */
-export interface CaseSeen extends ResultsSeen {
+export interface CaseSeen extends ResultsSeen, ReplacedSeen {
   readonly drawId: string;
   /** Id of its lane in `PublicRecord.policy`. */
   readonly lane: string;
   readonly case: string;
-  readonly ground: string;
+  readonly ground: Seen<string>;
   readonly opened: PublicEntry;
   readonly void: PublicEntry | null;
   readonly visits: ReadonlyMap<string, VisitSeen>;

@@ -22,7 +22,7 @@ export function openDraw(plan: PublicEntry, number: number, known: (id: string) 
     matter: known(text("matter")),
     round: text("round"),
     attempt: plainOf(numberIn(body, "attempt")) ?? 1,
-    method: text("method"),
+    method: textIn(body, "method"),
     seed: null,
     key: null,
     plan,
@@ -35,6 +35,7 @@ export function openDraw(plan: PublicEntry, number: number, known: (id: string) 
     byResult: new Map(),
     hiddenSteps: [],
     seatsWithheld: null,
+    replacedWithheld: null,
   };
 }
 
@@ -42,7 +43,7 @@ export function openDraw(plan: PublicEntry, number: number, known: (id: string) 
 export function drawn(open: OpenDraw, entry: PublicEntry): void {
   const { body } = entry;
   open.draw = entry;
-  open.seed = plainOf(textIn(body, "seed"));
+  open.seed = textIn(body, "seed");
   open.key = keyOf(open);
   const rows = listIn(body, "strata").rows;
   open.strata = open.strata.map((planned) => {
@@ -53,7 +54,9 @@ export function drawn(open: OpenDraw, entry: PublicEntry): void {
 }
 
 function keyOf({ seed, method, drawId }: OpenDraw): string | null {
-  return method === "ticket/1" && seed !== null && isHex64(seed) ? keyFor(seed, drawId, "unit") : null;
+  return method === "ticket/1" && typeof seed === "string" && isHex64(seed)
+    ? keyFor(seed, drawId, "unit")
+    : null;
 }
 
 function addVisits(visits: Visits, row: unknown): void {

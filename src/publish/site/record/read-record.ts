@@ -15,8 +15,18 @@ import { joinedPolicy, keyIn, policiesIn, policyOfDraw } from "./authorities.js"
 import { closedLists } from "./closed-lists.js";
 import type { CaseSeen, HiddenStep, PublicEntry, PublicRecord } from "./public-record.js";
 import { drawn, type OpenDraw, openDraw } from "./read-draw.js";
-import { move, nameOfSeen, newVisit, replace, reseat, seat, step, type Visits } from "./read-visits.js";
-import { countWithheld, isWithheld, listIn, placeIn, plainOf, textIn } from "./seen.js";
+import {
+  move,
+  nameOfSeen,
+  newVisit,
+  replace,
+  replacedWithheld,
+  reseat,
+  seat,
+  step,
+  type Visits,
+} from "./read-visits.js";
+import { countWithheld, isWithheld, listIn, placeIn, plainOf, textIn, type Withheld } from "./seen.js";
 
 export interface RecordInput {
   readonly text: string;
@@ -24,7 +34,7 @@ export interface RecordInput {
   readonly until?: string;
 }
 
-/** The record of all its authorities, each in the year of its last policy. Refused: what is no record, and one without a policy. */
+/** The record of all its authorities, each in every year of which it has a policy. Refused: what is no record, and one without a policy. */
 export function readRecord({ text, until }: RecordInput): Result<PublicRecord> {
   const lines = linesOf(text);
   const all = readLines(lines);
@@ -91,6 +101,7 @@ interface OpenCase extends CaseSeen {
   readonly byResult: Visits;
   readonly hiddenSteps: HiddenStep[];
   void: PublicEntry | null;
+  replacedWithheld: Withheld | null;
 }
 
 interface Reading {
@@ -143,8 +154,10 @@ function readOfBoth(found: OpenDraw | OpenCase, entry: PublicEntry): void {
   else if (kind === "staffing") seat(visits, placeIn(body, "staffed"));
   else if (kind === "substitution") reseat(visits, body);
   else if (kind === "move") move(visits, body);
-  else if (kind === "replacement") replace(visits, body, "strata" in found ? found.strata : []);
-  else if (kind === "result") step(found, entry);
+  else if (kind === "replacement") {
+    replace(visits, body, "strata" in found ? found.strata : []);
+    found.replacedWithheld ??= replacedWithheld(body);
+  } else if (kind === "result") step(found, entry);
   else if (kind === "void") found.void = entry;
 }
 
@@ -158,8 +171,8 @@ function openCase(opened: PublicEntry, drawId: string, known: OwnEntry["known"])
     if (unit !== null) visits.set(nameOfSeen(unit), newVisit(unit));
   }
   return {
-    ...{ drawId, lane: known(text("lane")), case: text("case"), ground: text("ground") },
-    ...{ opened, void: null, visits, withheld },
+    ...{ drawId, lane: known(text("lane")), case: text("case"), ground: textIn(body, "ground") ?? "" },
+    ...{ opened, void: null, visits, withheld, replacedWithheld: null },
     ...{ byResult: new Map(), hiddenSteps: [] },
   };
 }

@@ -2,7 +2,7 @@
 
 import { needsFollowUp } from "../../../registry/result-codes.js";
 import type { HiddenStep, PublicEntry, ResultSeen, StratumSeen, VisitSeen } from "./public-record.js";
-import { isWithheld, listIn, plainOf, type Seen, textIn } from "./seen.js";
+import { isWithheld, listIn, placeIn, plainOf, type Seen, textIn, type Withheld } from "./seen.js";
 
 /** Visits by the id of their unit; a withheld one by what it is committed to. */
 export type Visits = Map<string, VisitSeen>;
@@ -24,6 +24,7 @@ export function newVisit(unit: Seen<string>, known: Partial<VisitSeen> = {}): Vi
     reservePlace: null,
     day: null,
     seats: [],
+    seatsWithheld: null,
     void: null,
     result: null,
     ...known,
@@ -32,17 +33,37 @@ export function newVisit(unit: Seen<string>, known: Partial<VisitSeen> = {}): Vi
 
 /** What a `RoundTeams` says of days and seats. */
 export function seat(visits: Visits, staffed: unknown): void {
-  const rows = [...listIn(staffed, "teams", "seats").rows, ...listIn(staffed, "joined").rows];
-  for (const row of rows) {
+  const lists = [listIn(staffed, "teams", "seats"), listIn(staffed, "joined")];
+  for (const row of lists.flatMap(({ rows }) => rows)) {
     const visit = visitOf(visits, row);
     if (visit === undefined) continue;
     const own = { role: textIn(row, "role"), inspector: textIn(row, "inspector"), before: null };
-    put(visits, { ...visit, seats: [...visit.seats, own] });
+    put(visits, { ...visit, seatsWithheld: null, seats: [...visit.seats, own] });
   }
-  for (const row of listIn(staffed, "days", "visits").rows) {
+  const days = listIn(staffed, "days", "visits");
+  for (const row of days.rows) {
     const visit = visitOf(visits, row);
     if (visit !== undefined) put(visits, { ...visit, day: textIn(row, "day") });
   }
+  hide(visits, {
+    seats: lists.find(({ withheld }) => withheld !== null)?.withheld ?? null,
+    day: days.withheld,
+  });
+}
+
+interface Hidden {
+  readonly seats: Withheld | null;
+  readonly day: Withheld | null;
+}
+
+/** What of visits without seats, or without a day, is not missing but withheld. */
+function hide(visits: Visits, hidden: Hidden): void {
+  for (const visit of visits.values())
+    put(visits, {
+      ...visit,
+      seatsWithheld: visit.seats.length === 0 ? (hidden.seats ?? visit.seatsWithheld) : visit.seatsWithheld,
+      day: visit.day ?? hidden.day,
+    });
 }
 
 /** Seats that changed hands. */
@@ -76,16 +97,49 @@ export function move(visits: Visits, body: unknown): void {
 
 /** Units that are not visited, and those that come in their place, each with what the draw said of it. */
 export function replace(visits: Visits, body: unknown, strata: readonly StratumSeen[]): void {
-  const why = new Map(listIn(body, "units").rows.map((row) => [nameIn(row, "unit"), row]));
+  const reasons = listIn(body, "units");
+  const why = new Map(reasons.rows.map((row) => [nameIn(row, "unit"), row]));
+  const untold = reasons.withheld ?? firstWithheld(reasons.rows, "unit");
   for (const row of listIn(body, "replaced").rows) {
     const visit = visitOf(visits, row);
     if (visit === undefined) continue;
     const reason = why.get(nameIn(row, "unit"));
     const by = textIn(row, "by");
-    put(visits, { ...visit, void: { code: textIn(reason, "code"), reason: textIn(reason, "reason"), by } });
+    const said = (field: string) => (reason === undefined ? untold : textIn(reason, field));
+    put(visits, { ...visit, void: { code: said("code"), reason: said("reason"), by } });
     if (by !== null) put(visits, newVisit(by, { ...reserved(strata, by), ...cameFor(visit) }));
   }
-  seat(visits, (body as { readonly staffed?: unknown }).staffed);
+  const staffed = placeIn(body, "staffed");
+  const hidden = replacedWithheld(body);
+  if (hidden !== null) letIn(visits, staffed, { strata, hidden });
+  seat(visits, staffed);
+}
+
+/** What withholds who is replaced, of all units of a replacement or of some. */
+export function replacedWithheld(body: unknown): Withheld | null {
+  const { rows, withheld } = listIn(body, "replaced");
+  return withheld ?? firstWithheld(rows, "unit");
+}
+
+function firstWithheld(rows: readonly unknown[], field: string): Withheld | null {
+  return rows.map((row) => textIn(row, field)).find((each) => isWithheld(each)) ?? null;
+}
+
+interface LetIn {
+  readonly strata: readonly StratumSeen[];
+  /** Withholds in whose place they come. */
+  readonly hidden: Withheld;
+}
+
+/** Units that nothing names but their seats or days, since who is replaced is withheld. */
+function letIn(visits: Visits, staffed: unknown, { strata, hidden }: LetIn): void {
+  const rows = [...listIn(staffed, "teams", "seats").rows, ...listIn(staffed, "days", "visits").rows];
+  for (const row of rows) {
+    const unit = plainOf(textIn(row, "unit"));
+    const line = strata.find(({ reserve }) => unit !== null && reserve.has(unit));
+    if (unit === null || line === undefined || visits.has(unit)) continue;
+    put(visits, newVisit(unit, { ...reserved(strata, unit), stratum: line.stratum, insteadOf: hidden }));
+  }
 }
 
 function cameFor({ stratum, unit }: VisitSeen): Partial<VisitSeen> {
@@ -132,6 +186,12 @@ function stepped(before: ResultSeen | null, body: unknown, at: string): ResultSe
   return kind === "reject" || kind === "return" ? { ...before, stage: "review" } : before;
 }
 
+/** Who made the visit; one place where the whole list is withheld. */
+function inspectorsIn(body: unknown): Seen<string>[] {
+  const { rows, withheld } = listIn(body, "inspectors");
+  return withheld === null ? rows.flatMap((each) => textIn({ each }, "each") ?? []) : [withheld];
+}
+
 /** What a result that is entered anew keeps of the one before it. */
 function kept(before: ResultSeen | null): Pick<ResultSeen, "published" | "corrections"> {
   return { published: before?.published ?? null, corrections: before?.corrections ?? 0 };
@@ -144,6 +204,7 @@ function said(body: unknown) {
     day: textIn(body, "day"),
     codes,
     codesWithheld,
+    inspectors: inspectorsIn(body),
     text: textIn(body, "text"),
     correctBy: textIn(body, "correctBy"),
     closed: null,
