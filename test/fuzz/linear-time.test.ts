@@ -87,6 +87,11 @@ const INPUTS: Readonly<Record<string, Made>> = {
     const text = index.writeLedger(noted(size));
     return () => index.audit(text);
   },
+  "audit: notes, two by two, with numbers far apart": (size) => {
+    const apart = noted(size).map((entry, at) => ({ ...entry, seq: Math.floor(at / 2) * size + (at % 2) }));
+    const text = index.writeLedger(apart);
+    return () => index.audit(text);
+  },
   "readJson: one object of many keys": (size) => {
     const text = `{${Array.from({ length: size }, (_, n) => `"k${n}":[${n}]`).join(",")}}`;
     return () => index.readJson(text);

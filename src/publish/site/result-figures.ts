@@ -1,7 +1,7 @@
 /** What the results say, in figures: those that are shown, and how many a rule withholds. */
 import { allVisits, standingCases } from "./figures.js";
-import type { ResultSeen, ResultsSeen, VisitSeen } from "./record/public-record.js";
-import { type Site, standingDraws, visitsIn } from "./site.js";
+import type { ResultSeen, ResultsSeen } from "./record/public-record.js";
+import { type Site, standingDraws } from "./site.js";
 
 export interface ResultFigures {
   /** Results that were entered, whether anybody may see them or not. */
@@ -34,7 +34,7 @@ export function resultFigures(site: Asked): ResultFigures {
     published: published.length,
     clean: told.length - found.length,
     found: found.length,
-    withheld: byRule([...hidden, ...published.flatMap(codesHidden)]),
+    withheld: byRule([...hidden, ...results.flatMap(codesHidden)]),
     mended: toMend.filter(({ closed }) => closed !== null).length,
     open: toMend.filter(({ closed }) => closed === null).length,
   };
@@ -57,29 +57,18 @@ export function hiddenResults({ record }: Asked): readonly WithheldResults[] {
 const TURNED_DOWN: readonly (string | null)[] = ["return", "reject"];
 
 /**
- * By rule, results of which not even the unit is told. One that was turned down, or withdrawn, may have been entered
- * anew, and is counted once: there are at least so many.
+ * By rule, results of which not even the unit is told. One that was turned down, or withdrawn before it, may have been
+ * entered anew, and is counted once: there are at least so many.
  */
-export function hiddenIn(seen: HiddenIn): readonly WithheldResults[] {
-  const rules = [...new Set(seen.hiddenSteps.map(({ rule }) => rule))];
-  let withdrawn = visitsIn(seen).filter(isWithdrawn).length;
+export function hiddenIn({ hiddenSteps }: Pick<ResultsSeen, "hiddenSteps">): readonly WithheldResults[] {
+  const rules = [...new Set(hiddenSteps.map(({ rule }) => rule))];
   return rules.flatMap((rule) => {
-    const steps = seen.hiddenSteps.filter((each) => each.rule === rule).map(({ step }) => step);
-    const entered = steps.filter((step) => step === "enter").length;
-    const again = steps.filter((step) => TURNED_DOWN.includes(step)).length;
-    const taken = Math.min(withdrawn, Math.max(0, entered - again));
-    withdrawn -= taken;
-    const count = entered - again - taken;
+    const own = hiddenSteps.filter((each) => each.rule === rule);
+    const entered = own.filter(({ step, mayRepeat }) => step === "enter" && !mayRepeat).length;
+    const again = own.filter(({ step }) => TURNED_DOWN.includes(step)).length;
+    const count = entered - again;
     return count > 0 ? [{ rule, count }] : [];
   });
-}
-
-type HiddenIn = Pick<ResultsSeen, "byResult" | "hiddenSteps"> & {
-  readonly visits: ReadonlyMap<string, VisitSeen>;
-};
-
-function isWithdrawn({ result }: VisitSeen): boolean {
-  return result?.stage === "withdrawn";
 }
 
 function byRule(results: readonly WithheldResults[]): WithheldResults[] {

@@ -1,6 +1,7 @@
 /** Who came in from the reserve, and who is not visited: the search and their pages say so, with ticket and place. */
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/index.js";
+import { codeText } from "../../../src/publish/site/parts/rule-words.js";
 import { readRecord } from "../../../src/publish/site/record/read-record.js";
 import { unitPath } from "../../../src/publish/site/site.js";
 import { filesOf, publicYear, withPlaces } from "../../support/public-year.js";
@@ -75,4 +76,13 @@ describe("who is not visited", () => {
     const answer = answerTo(replaced, "", filesOf({ record: hidden, units }))!;
     expect(answer.became).toContain("不予公开（规则 no-ground）");
   });
+});
+
+test("the page of changes has the ground of each that is not visited", () => {
+  const [row] = site
+    .get("en/changes.html")!
+    .split("<tr>")
+    .filter((each) => each.includes("replacement</td>") && each.includes(unitPath(replaced)));
+  const { code } = visits.find(({ visit }) => visit.unit === replaced)!.visit.void!;
+  expect(row).toContain(codeText("en", String(code)));
 });

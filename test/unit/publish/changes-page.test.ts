@@ -1,6 +1,8 @@
 /** What the page of changes says of people who come later, of changed units and of reasons; and of what is withheld. */
 import { expect, test } from "vitest";
 import { changeRegistry, drawRound, openYear, orThrow, staffRound, type Year } from "../../../src/index.js";
+import { foundUnits } from "../../../src/publish/site/found-units.js";
+import { readRecord } from "../../../src/publish/site/record/read-record.js";
 import { publicView } from "../../../src/publish.js";
 import { filesOf } from "../../support/public-year.js";
 import {
@@ -69,6 +71,12 @@ test("each unit that changed stands there with what changed; a rule behind all r
   const row = rowOf(pageOf(changedYear()), "registry changed");
   for (const words of ["U-06", "moved", "U-12", "tier"]) expect(row).toContain(words);
   expect(row.match(/default\/reasons/g)).toHaveLength(1);
+});
+
+test("who changed in the registry is found, though nothing else names the unit", () => {
+  const record = orThrow(publicView(changedYear().year, { at: `${DAY}T00:00:00Z` })).text;
+  const found = foundUnits([], orThrow(readRecord({ text: record, until: DAY }))).map(({ id }) => id);
+  expect(found).toEqual(expect.arrayContaining(["U-06", "U-12"]));
 });
 
 test("codes and units that a rule withholds are said to be withheld", () => {

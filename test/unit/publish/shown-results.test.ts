@@ -22,6 +22,15 @@ import { AT, BY, type Row, rules, SEED, town } from "../../support/small-case.js
 const [CLOSED, OPEN] = ["2026-04-30", "2026-07-01"];
 
 /** The first round with some results: each visit its code, entered alone without `publish`. */
+/** What a step says beside its visit; most say why. */
+const WORDS: Readonly<Record<string, object>> = {
+  publish: {},
+  return: { text: "t" },
+  reject: { text: "t" },
+  annul: { text: "t", day: "2026-01-13" },
+  withdraw: { text: "t", approver: "head" },
+};
+
 function year(codes: readonly (readonly [code: string, ...steps: string[]])[], disclosure?: Row) {
   const policy = rules((draft) => {
     if (disclosure !== undefined) draft["disclosure"] = disclosure;
@@ -33,7 +42,7 @@ function year(codes: readonly (readonly [code: string, ...steps: string[]])[], d
   const steps = codes.flatMap(([code, ...more], n) => {
     const visit = { drawId, unit: own[n]! };
     const enter = { ...visit, step: "enter", day: "2026-01-12", codes: [code] };
-    return [enter, ...more.map((step) => (step === "enter" ? enter : { ...visit, step, text: "t" }))];
+    return [enter, ...more.map((step) => (step === "enter" ? enter : { ...visit, step, ...WORDS[step] }))];
   }) as ResultInput[];
   if (steps.length === 0) return { ledger: round.year.ledger, drawId, units: own };
   const told = orThrow(recordResults(round.year, { steps, at: "2026-01-13T09:00:00+08:00", by: BY }));
@@ -56,7 +65,10 @@ function figuresOn(ledger: Ledger, at: string) {
 /** The numbers of a page in large print, by what they count. */
 function printed(page: string): Record<string, string> {
   return Object.fromEntries(
-    [...page.matchAll(/<dt>([^<]*)<\/dt><dd>([^<]*)<\/dd>/g)].map(([, name, value]) => [name!, value!]),
+    [...page.matchAll(/<dt>(.*?)<\/dt><dd>([^<]*)<\/dd>/g)].map(([, name, value]) => [
+      name!.replace(/<[^>]*>/g, ""),
+      value!,
+    ]),
   );
 }
 
@@ -147,7 +159,7 @@ describe("a result of which the codes were taken down", () => {
       expect(figures["结果不予公开（规则 results/months）"]).toBe("3");
       for (const name of ["未发现问题", "发现问题", "已整改", "整改中"]) expect(figures[name]).toBe("–");
       expect(printed(site.get("index.html")!)["其中发现问题"]).toBe("–");
-      expect(site.get("year.html")).toContain("结果不予公开（规则 results/months）");
+      expect(site.get("year.html")!.replace(/<[^>]*>/g, "")).toContain("结果不予公开（规则 results/months）");
     }
   });
 
@@ -185,6 +197,26 @@ describe("results that are entered and may not be shown", () => {
     const none = siteOn(year([]).ledger, OPEN);
     expect(none.get("en/results.html")).toContain("No result has been published yet.");
     expect(none.get(`en/${unitPath(units[0]!)}`)).toContain("No result yet.");
+  });
+});
+
+describe("a result that was withdrawn", () => {
+  const gone = ["A", "publish", "annul", "withdraw"] as const;
+  const countsOf = (...codes: Parameters<typeof year>[0]) => {
+    const { made, withheld } = figuresOn(year(codes).ledger, CLOSED);
+    return [made, Object.fromEntries(withheld.map(({ rule, count }) => [rule, count]))];
+  };
+
+  test("is counted by the rule that takes it down, and its page names the rule", () => {
+    expect(countsOf(gone)).toEqual([1, { "default/taken-down": 1 }]);
+    const { ledger, units } = year([gone]);
+    const page = siteOn(ledger, CLOSED).get(`en/${unitPath(units[0]!)}`)!;
+    expect(page).toMatch(/The result was withdrawn\. <span[^>]*>withheld \(rule <code>default\/taken-down/);
+  });
+
+  test("takes away none that was entered before it; one behind it may be the same visit anew", () => {
+    expect(countsOf(["1"], gone)).toEqual([2, { "default/results": 1, "default/taken-down": 1 }]);
+    expect(countsOf(gone, ["1"], ["1"])).toEqual([2, { "default/results": 1, "default/taken-down": 1 }]);
   });
 });
 

@@ -238,3 +238,11 @@ test("a record tells of the same draws as the list that is made from the ledger"
     ]);
   }
 });
+
+test("below an answer, what is said of units that are not named has its own heading", () => {
+  const { ledger } = drawn({ registry: privateTown().registry });
+  const page = siteOn(ledger, OPEN).get("en/units/1.html")!;
+  const [, others] = page.split("<h2>All other units</h2>");
+  expect(others).toContain("Not among those drawn");
+  expect(siteOn(ledger, OPEN).get("en/find.html")).not.toContain("All other units");
+});

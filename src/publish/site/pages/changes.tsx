@@ -131,9 +131,13 @@ function What({ here, entry }: { readonly here: Here; readonly entry: PublicEntr
   const kind = entry.kind as Kind;
   if (kind === "staffing") return <StaffedUnits here={here} body={body} />;
   if (LISTS[kind].length === 0) return <span class="none">–</span>;
-  return LISTS[kind].map(([name, Row]) => (
-    <Lines key={name} list={listIn(body, name)} here={here} line={(row) => <Row here={here} row={row} />} />
-  ));
+  const lists = LISTS[kind].map(([name, Row]) => ({ name, Row, list: listIn(body, name) }));
+  const first = lists[0]?.list.withheld?.rule;
+  return lists
+    .filter(({ list: { withheld } }, n) => n === 0 || withheld === null || withheld.rule !== first)
+    .map(({ name, Row, list }) => (
+      <Lines key={name} list={list} here={here} line={(row) => <Row here={here} row={row} />} />
+    ));
 }
 
 /** Those who got their team later, with the people who come. */
@@ -269,13 +273,15 @@ function shortJson(value: unknown): string {
 }
 
 function Why({ here, body }: { readonly here: Here; readonly body: unknown }) {
-  const ground = textIn(body, "ground");
-  const said = typeof ground === "string" ? codeText(here.language, ground) : ground;
+  const grounds = groundsIn(body).map((each) => (isWithheld(each) ? each : codeText(here.language, each)));
   const reasons = reasonsIn(body);
   return (
     <>
-      {said === null ? "" : <Told here={here} value={said} />}
-      {said !== null && reasons.length > 0 ? here.say("：", ": ") : ""}
+      <Lines
+        list={{ rows: grounds, withheld: null }}
+        here={here}
+        line={(ground) => <Told here={here} value={ground as Seen<string>} />}
+      />
       <Lines
         list={{ rows: reasons, withheld: null }}
         here={here}
@@ -285,11 +291,25 @@ function Why({ here, body }: { readonly here: Here; readonly body: unknown }) {
   );
 }
 
-/** The reason of the entry, or those of its units: each once, however many units it is the reason of. */
+/** The reason of the entry, or those of its units, or what withholds these: each once, however many units it is of. */
 function reasonsIn(body: unknown): readonly Seen<string>[] {
-  const rows = [body, ...listIn(body, "units").rows];
-  const reasons = rows.flatMap((row) => textIn(row, "reason") ?? []);
-  const said = (reason: Seen<string>): string =>
-    isWithheld(reason) ? `rule ${reason.rule}` : `text ${reason}`;
-  return [...new Map(reasons.map((reason) => [said(reason), reason])).values()];
+  const { rows, withheld } = listIn(body, "units");
+  return eachOnce([
+    ...[body, ...rows].flatMap((row) => textIn(row, "reason") ?? []),
+    ...(withheld === null ? [] : [withheld]),
+  ]);
+}
+
+/** The ground of the entry; of units that are not visited, those of each. */
+function groundsIn(body: unknown): readonly Seen<string>[] {
+  const rows = placeIn(body, "replaced") === undefined ? [] : listIn(body, "units").rows;
+  return eachOnce([
+    ...[body].flatMap((entry) => textIn(entry, "ground") ?? []),
+    ...rows.flatMap((row) => textIn(row, "code") ?? []),
+  ]);
+}
+
+function eachOnce(texts: readonly Seen<string>[]): readonly Seen<string>[] {
+  const said = (text: Seen<string>): string => (isWithheld(text) ? `rule ${text.rule}` : `text ${text}`);
+  return [...new Map(texts.map((text) => [said(text), text])).values()];
 }

@@ -44,7 +44,7 @@ function Part({ here, part, paths }: PartProps) {
     <>
       <div id="data" data-json={JSON.stringify(dataOf(here, part, draws))} hidden />
       <div id="answer" class="card" tabIndex={-1} hidden aria-live="polite" />
-      <Untolds here={here} />
+      <Untolds here={here} title={say("其他对象", "All other units")} />
       <Pager here={here} paths={paths} />
       <Table
         caption={say("每个对象在各轮抽签中的情况", "Where each unit stands in each draw")}
@@ -67,7 +67,7 @@ function Part({ here, part, paths }: PartProps) {
 }
 
 /** Of which draws the list does not tell, why, and until when. */
-export function Untolds({ here }: { readonly here: Here }) {
+export function Untolds({ here, title }: { readonly here: Here; readonly title?: string }) {
   const rows = standingDraws(here.record).flatMap((draw) => {
     const untold = untoldOf(here, draw);
     return untold === null ? [] : [{ draw, untold }];
@@ -75,6 +75,7 @@ export function Untolds({ here }: { readonly here: Here }) {
   if (rows.length === 0) return null;
   return (
     <>
+      {title === undefined ? null : <h2>{title}</h2>}
       <Facts rows={rows.map((each) => [drawTitle(here, each.draw), <UntoldBy here={here} {...each} />])} />
       <p class="note">{askForReceipt(here)}</p>
     </>

@@ -29,8 +29,9 @@ function ownRules({ say, record }: Site, policy: Policy): RuleSaid[] {
     record.policies.length === 1
       ? []
       : [[say("机关", "Authority"), authorityName(record.policies, policy)] as const];
+  const owner = whose.map(([, name]) => say(`${name}：`, `${name}: `)).join("");
   const rule = (id: string, means: string, source: string | undefined): RuleSaid => ({
-    ...{ id, title: id, means },
+    ...{ id, title: id, means: `${owner}${means}` },
     facts: [...whose, sourceOf(say, source)],
   });
   const { except = [], months, source } = results;

@@ -9,8 +9,15 @@ export function ResultLine({ here, result }: { readonly here: Here; readonly res
   const { stage, codes, codesWithheld } = result;
   if (stage === "review")
     return <>{say("已检查，结果尚未公布。", "Visited; the result is not published yet.")}</>;
-  if (stage === "annulled") return <>{say("原决定已被撤销。", "The decision behind it was annulled.")}</>;
-  if (stage === "withdrawn") return <>{say("结果已撤下。", "The result was withdrawn.")}</>;
+  if (stage === "annulled" || stage === "withdrawn")
+    return (
+      <>
+        {stage === "annulled"
+          ? say("原决定已被撤销。", "The decision behind it was annulled. ")
+          : say("结果已撤下。", "The result was withdrawn. ")}
+        {codesWithheld === null ? null : <Told here={here} value={codesWithheld} />}
+      </>
+    );
   if (codesWithheld !== null) return <Told here={here} value={codesWithheld} />;
   return <>{codes.map((code) => findingText(say, code)).join(say("；", "; "))}</>;
 }

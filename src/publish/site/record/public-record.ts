@@ -104,6 +104,8 @@ export interface HiddenStep {
   readonly rule: string;
   /** null where that is withheld, too. */
   readonly step: string | null;
+  /** It may enter anew what was withdrawn before it, of a visit that is shown. */
+  readonly mayRepeat: boolean;
 }
 
 /** What the results of a draw or case tell beside those of its list. */

@@ -165,12 +165,23 @@ export function step({ visits, byResult, hiddenSteps }: OpenResults, { body, at 
   if (unit === null) return;
   const among = visits.has(nameOfSeen(unit)) ? visits : byResult;
   const visit = visitOf(among, body);
-  if (visit === undefined && isWithheld(unit))
-    hiddenSteps.push({ rule: unit.rule, step: plainOf(textIn(body, "step")) });
-  else {
+  if (visit === undefined && isWithheld(unit)) {
+    const kind = plainOf(textIn(body, "step"));
+    const mayRepeat = kind === "enter" && withdrawnIn(visits, byResult) > repeatsIn(hiddenSteps);
+    hiddenSteps.push({ rule: unit.rule, step: kind, mayRepeat });
+  } else {
     const result = stepped(visit?.result ?? null, body, at);
     if (visit !== undefined || result !== null) put(among, { ...(visit ?? newVisit(unit)), result });
   }
+}
+
+function withdrawnIn(...among: readonly Visits[]): number {
+  const visits = among.flatMap((each) => [...each.values()]);
+  return visits.filter(({ result }) => result?.stage === "withdrawn").length;
+}
+
+function repeatsIn(steps: readonly HiddenStep[]): number {
+  return steps.filter(({ mayRepeat }) => mayRepeat).length;
 }
 
 function stepped(before: ResultSeen | null, body: unknown, at: string): ResultSeen | null {
