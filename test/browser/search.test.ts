@@ -40,6 +40,7 @@ test.each([
   ["small letters", id.toLowerCase()],
   ["full-width small letters", wide.toLowerCase()],
   ["another hyphen", id.replaceAll("-", "‐")],
+  ["blanks inside", id.replace("-", " - ")],
   ["a name that one unit has", name],
   ["the beginning of a name that one unit has", "第3号"],
   ["such a name with narrow brackets", "第3号(店)"],

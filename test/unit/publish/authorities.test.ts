@@ -80,10 +80,10 @@ describe("the record of two authorities", () => {
     expect(read.policies.map(({ authority }) => authority)).toEqual([lead.authority, follower.authority]);
   });
 
-  test("knows a matter by its authority, so that two may have one name", () => {
+  test("knows a matter by its authority and year, so that two may have one name", () => {
     expect(read.policy.matters.map(({ id }) => id)).toEqual([
-      `${lead.authority}/${LEAD}`,
-      `${follower.authority}/${FOLLOWER}`,
+      `${lead.authority}/2026/${LEAD}`,
+      `${follower.authority}/2026/${FOLLOWER}`,
     ]);
     expect(read.draws.map(({ matter }) => matter)).toEqual(read.policy.matters.map(({ id }) => id));
   });
@@ -100,8 +100,12 @@ describe("the site of two authorities", () => {
     for (const path of ["index.html", "en/index.html", "plan.html", "en/plan.html"])
       for (const each of [lead, follower])
         expect([path, page(path)]).toEqual([path, expect.stringContaining(each.authority)]);
-    expect(page("en/index.html")).toContain("2 authorities share this record");
-    expect(page("index.html")).toContain("本账本由 2 个机关共用");
+    expect(page("en/index.html")).toContain(
+      `On this record are the inspections of ${lead.authority}, ${follower.authority} in 2026;`,
+    );
+    expect(page("index.html")).toContain(
+      `本账本记载 ${lead.authority}、${follower.authority} 在 2026 年度的抽查`,
+    );
     expect(page("en/plan.html")).toContain("Plan of labels");
   });
 
@@ -157,5 +161,56 @@ describe("the site of two authorities", () => {
     );
     expect(own).toHaveLength(1);
     for (const { authority } of [lead, follower]) expect(own[0]![1]).toContain(`${authority} · `);
+  });
+});
+
+describe("the site of one authority in two years", () => {
+  const [first] = twoAuthorities({ schedule: {} });
+  const round = { id: "R01", from: "2027-01-05", until: "2027-03-31", share: "1" };
+  const next = orThrow(
+    parsePolicy({
+      ...{ ...first!, id: "next", year: 2027 },
+      calendars: [
+        {
+          ...first!.calendars![0]!,
+          id: "next",
+          from: "2027-01-01",
+          until: "2027-12-31",
+          holidays: [],
+          workdays: [],
+        },
+      ],
+      matters: [{ ...first!.matters[0], rounds: [round] }],
+    } as unknown),
+  );
+  const on = { by: BY, round: "R01" };
+  const opened = openYear({ policy: first!, registry });
+  const one = orThrow(
+    drawRound(opened, { ...on, matter: LEAD, seed: seedOf("a"), at: "2026-01-02T09:00:00+08:00" }),
+  );
+  const two = orThrow(
+    drawRound(withPolicy(one.year, next), {
+      ...{ ...on, matter: LEAD, seed: seedOf("b"), at: "2027-01-04T09:00:00+08:00" },
+    }),
+  );
+  const list = orThrow(publicUnits(two.year.ledger, [registry], { whole: true }));
+  const both = filesOf({ record: writeLedger(two.year.ledger), units: list });
+  const name = first!.authority;
+
+  test("has the draws of both, and says so", () => {
+    expect(both.get("en/index.html")).toContain("Inspections of 2026, 2027:");
+    expect(both.get("en/index.html")).toContain(`the inspections of ${name} in 2026, 2027;`);
+    for (const path of ["en/plan.html", "en/rounds.html", "en/visits.html", "en/coverage.html"])
+      for (const year of [2026, 2027])
+        expect([path, both.get(path)]).toEqual([path, expect.stringContaining(`${name} ${year} · ${LEAD}`)]);
+  });
+
+  test("has the months of both, with every visit", () => {
+    const rows = both
+      .get("en/coverage.html")!
+      .matchAll(/<time datetime="(\d{4})-\d\d">.*?<td[^>]*>(\d+)<\/td>/gs);
+    const visits = { 2026: 0, 2027: 0 };
+    for (const [, year, count] of rows) visits[Number(year) as 2026 | 2027] += Number(count);
+    expect(visits).toEqual({ 2026: one.visits.length, 2027: two.visits.length });
   });
 });

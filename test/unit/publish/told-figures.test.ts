@@ -119,7 +119,7 @@ test("visits by ground count the drawn of a closed list, and name what of the ca
   const disclosure = { lists: [{ id: "late", of: ["c"], when: "after", days: 300 }] };
   const page = siteOn(yearWith({ complaint: true, disclosure }), CLOSED).get("en/year.html")!;
   const table = page.split("<caption>Visits by ground")[1]!;
-  expect(table).toMatch(/>drawn at random<\/th><td class="number">4</);
+  expect(table).toMatch(/>drawn at random<\/bdi><\/th><td class="number">4</);
   expect(table).toContain('<td class="number">–</td>');
   expect(table).toMatch(/1 case beside the draw: <span[^>]*>withheld \(rule <code>late/);
 });

@@ -2,6 +2,7 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.js";
 import type { PageSpec } from "../frame.js";
+import { AmendedLine } from "../parts/amended-line.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { Table, Told, UnitName, When } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
@@ -238,31 +239,6 @@ function UnitLine({ here, row }: LineProps) {
       {known === null ? `${shortJson(before)} → ${shortJson(after)}` : <Told here={here} value={known} />}
     </>
   );
-}
-
-function AmendedLine({ here, row }: LineProps) {
-  const [before, after] = whatDiffers(placeIn(row, "before"), placeIn(row, "after"));
-  return (
-    <>
-      <code>
-        <Told here={here} value={textIn(row, "path")} />
-      </code>
-      {here.say("：", ": ")}
-      <bdi>{shortJson(before)}</bdi> → <bdi>{shortJson(after)}</bdi>
-    </>
-  );
-}
-
-/** Of two lists what only one of them has; anything else as it stands. */
-function whatDiffers(before: unknown, after: unknown): readonly [unknown, unknown] {
-  if (!Array.isArray(before) || !Array.isArray(after)) return [before, after];
-  const onlyIn = (one: readonly Json[], other: readonly Json[]): readonly Json[] | null => {
-    const known = new Set(other.map((each) => canonicalJson(each)));
-    const own = one.filter((each) => !known.has(canonicalJson(each)));
-    return own.length === 0 ? null : own;
-  };
-  const [gone, come] = [onlyIn(before, after), onlyIn(after, before)];
-  return gone === null && come === null ? [before, after] : [gone, come];
 }
 
 function shortJson(value: unknown): string {

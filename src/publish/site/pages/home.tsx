@@ -8,7 +8,7 @@ import { RatioPicture } from "../pictures/ratio-picture.js";
 import { authoritiesOf, authorityName, policyKey, yearsOf } from "../record/authorities.js";
 import { foundCount, resultFigures } from "../result-figures.js";
 import { drawPath, type Here, type Site, standingDraws } from "../site.js";
-import { counted, digits } from "../speech.js";
+import { digits } from "../speech.js";
 import { drawTitle, roundSeen } from "../titles.js";
 
 export function homePage({ policy }: Site): PageSpec {
@@ -64,14 +64,14 @@ function Authorities({ here }: { readonly here: Here }) {
   const { say, record } = here;
   const { policies } = record;
   if (policies.length === 1) return null;
-  const authorities = authoritiesOf(policies).length;
-  const years = yearsOf(policies).length;
+  const authorities = authoritiesOf(policies);
+  const years = yearsOf(policies);
   return (
     <>
       <p>
         {say(
-          `本账本记载 ${authorities} 个机关、${years} 个年度的抽查，本站列出其全部计划、抽签、检查和规则：`,
-          `This record is that of ${counted(authorities, "authority", "authorities")} in ${counted(years, "year", "years")}; plans, draws, visits and rules of all stand here:`,
+          `本账本记载 ${authorities.join("、")} 在 ${years.join("、")} 年度的抽查，本站列出其全部计划、抽签、检查和规则：`,
+          `On this record are the inspections of ${authorities.join(", ")} in ${years.join(", ")}; all their plans, draws, visits and rules stand here:`,
         )}
       </p>
       <ul>

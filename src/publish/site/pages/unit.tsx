@@ -214,7 +214,10 @@ function WhyCase({ here, case: own }: { readonly here: Here; readonly case: Site
           [say("案件编号", "Case"), <code>{drawId}</code>],
           [say("立案时间", "Opened"), <When at={opened.at} />],
           [say("受理时间", "Arrived"), <Told here={here} value={textIn(opened.body, "arrived")} />],
-          [say("办理期限", "Due"), <Told here={here} value={textIn(opened.body, "due")} />],
+          [
+            say("办理期限", "Due"),
+            <Told here={here} value={textIn(opened.body, "due") ?? say("未定期限", "no time limit")} />,
+          ],
           ...urgentRow(here, opened.body),
           [say("批准人", "Approved by"), <Told here={here} value={textIn(opened.body, "approver")} />],
         ]}

@@ -1,6 +1,6 @@
 /** Small pieces that many pages share. Whatever comes from a record goes through them as text, never as markup. */
 import type { ComponentChildren } from "preact";
-import { isDay } from "../../../kernel/iso-date.js";
+import { isDay, isInstant } from "../../../kernel/iso-date.js";
 import { isWithheld, type Seen } from "../record/seen.js";
 import { type Here, unitPath } from "../site.js";
 import { instantText } from "../speech.js";
@@ -10,6 +10,7 @@ import { codeText, ruleTitle } from "./rule-words.js";
 export function Told({ here, value }: { readonly here: Here; readonly value: Seen<string | number> | null }) {
   if (value === null || value === "") return <span class="none">–</span>;
   if (typeof value === "string" && isDay(value)) return <time dateTime={value}>{value}</time>;
+  if (isInstant(value)) return <When at={value} />;
   if (!isWithheld(value)) return <bdi>{value}</bdi>;
   return <WithheldBy here={here} rule={value.rule} digest={value.withheld} />;
 }

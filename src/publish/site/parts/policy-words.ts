@@ -19,10 +19,7 @@ function amountText(say: Say, rule: Partial<QuotaRule>): string {
   if (rule.ratio !== undefined) return say(`${of}${rule.ratio}`, `${rule.ratio}${of}`);
   if (rule.number !== undefined) return say(`${rule.number} 户`, counted(rule.number, "unit"));
   if (rule.perInspector !== undefined)
-    return say(
-      `每名检查人员 ${rule.perInspector} 户`,
-      `${counted(rule.perInspector, "unit")} for each inspector`,
-    );
+    return say(`每名检查人员 ${rule.perInspector} 户`, `${rule.perInspector} units for each inspector`);
   if (rule.shareOfTotal !== undefined)
     return say(`本事项总量的 ${rule.shareOfTotal}`, `${rule.shareOfTotal} of the matter's total`);
   if (rule.steps !== undefined)
