@@ -73,7 +73,14 @@ function ownVisit(
   const { result, day, stratum, void: gone } = visit;
   const seats = gone === null ? visit.seats.map(({ role, inspector }) => ({ role, inspector })) : [];
   return {
-    ...{ unit: nameIn(chronicle, visit.unit), drawId, ground, authority, kind, matter, round, stratum },
+    unit: nameIn(chronicle, visit.unit),
+    drawId,
+    ground,
+    authority,
+    kind,
+    matter,
+    round,
+    stratum,
     day: result?.day ?? day,
     status: statusOf(visit),
     seats,

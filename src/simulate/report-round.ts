@@ -61,13 +61,14 @@ export interface ReturnVisit {
 }
 
 export interface Predictability {
+  /** How many were tried, those among them that cannot be staffed. */
   readonly seeds: number;
   readonly seats: readonly SeatChances[];
   /** Means over the seats. */
   readonly bestGuess: number;
   readonly bits: number;
   readonly evenness: number;
-  /** Share of the seats that one and the same person takes under every seed. */
+  /** Share of the seats that one and the same person takes under every seed that fills them. */
   readonly forced: number;
 }
 
