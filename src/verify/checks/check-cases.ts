@@ -30,15 +30,17 @@ import { plainNaming } from "../by-hand/plain-names.js";
 import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
-import { checkTeamsAlone } from "./check-alone.js";
 import { checkCandidates } from "./check-candidates.js";
 import { type Opening, openingsOf, rulesOfCase } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
+import { checkTeamsAlone } from "./check-seats-alone.js";
 import { checkStaffings } from "./check-staffings.js";
 import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkTeamRecord } from "./check-team-record.js";
 import { checkTeams } from "./check-teams.js";
 import { checkTogether } from "./check-together.js";
+import { recordsOf } from "./team-record.js";
 
 export interface CasesAudit {
   readonly findings: readonly Finding[];
@@ -107,8 +109,9 @@ function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound 
     () => checkStaffings(ledger, audit, seed, registryFor),
     () => checkMoves(ledger, audit, registryFor),
     () => checkTogether(ledger, audit, registryFor),
+    () => recordsOf(audit, seed).flatMap(checkTeamRecord),
     ...(registry === undefined
-      ? [() => checkTeamsAlone(audit)]
+      ? [() => recordsOf(audit, seed).flatMap(checkTeamsAlone)]
       : checksOfPeople(audit, registry, sound, teams)),
   ]);
   const isReplayed = registry !== undefined && isKnown(registry, audit) && !findings.some(isStumble);

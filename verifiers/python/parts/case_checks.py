@@ -39,7 +39,7 @@ def check_tickets(attempt, matter=None):
 def check_record_of_draw(attempt, matter, registry):
     """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places, where the matter says how many."""
     plan, draw = attempt["plan"]["body"], attempt["draw"]
-    found = check_sizes(attempt, registry)
+    found = check_sizes(attempt, registry) + check_plan_numbers(attempt["plan"])
     for stratum in draw["body"]["strata"]:
         found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
@@ -51,6 +51,23 @@ def check_record_of_draw(attempt, matter, registry):
         name, where = each["stratum"], f"stratum {each['stratum']}"
         found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"] if name in pools else None, each["poolDigest"])
         found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
+    return found
+
+
+def check_plan_numbers(entry):
+    """Each stratum of a plan by itself: quota, sizes and overshoot follow from its own numbers."""
+    found = []
+    for each in entry["body"]["strata"]:
+        at = lambda what: f"stratum {each['stratum']}, {what}"
+        found += differs_at("quota", entry, at("quota"), max(each.get("forced", 0), each["target"] - each["done"], 0), each["quota"])
+        if each["eligible"] > each["units"]:
+            found += differs_at("stratum-size", entry, at("eligible"), each["units"], each["eligible"])
+        if each["size"] not in (each["units"], each["eligible"]):
+            found += differs_at("stratum-size", entry, at("size"), each["units"], each["size"])
+        found += differs_at("stratum-size", entry, at("sizes"), each["size"], each["sizes"][-1])
+        over = each["done"] - each["target"]
+        if each["overshoot"] not in (0, over):
+            found += differs_at("target", entry, at("overshoot"), max(0, over), each["overshoot"])
     return found
 
 
