@@ -237,10 +237,11 @@ def drawn_units(order, stratum=None):
             if each["unit"] not in visited:
                 continue
             visited.remove(each["unit"])
+            own = each["unit"] in units
             units = [unit for unit in units if unit != each["unit"]]
             if each["by"] is not None:
                 visited.add(each["by"])
-                units += [each["by"]] if stratum in (None, each["stratum"]) else []
+                units += [each["by"]] if own else []
     return units
 
 
@@ -3560,18 +3561,15 @@ def check_commits_of_case(attempt, announced, case, sorted_units):
 
 
 def committed_pools(plan, expected):
-    """Stratum by stratum; other strata than those of the policy are a fault of their own."""
-    said, found = plan["body"]["commits"]["strata"], []
-    names = [each["stratum"] for each in expected]
-    if names != [each["stratum"] for each in said]:
-        found = differs_at("strata", plan, "commits", names, [each["stratum"] for each in said])
-    for n, (mine, theirs) in enumerate(zip(expected, said)):
-        if mine["stratum"] != theirs["stratum"]:
-            found += differs_at("commits", plan, f"stratum {n + 1}", mine["stratum"], theirs["stratum"])
-        where = f"stratum {mine['stratum']}"
-        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs["pool"])
-        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs["must"])
-    return found + ([] if len(said) == len(expected) else differs_at("commits", plan, "strata", len(expected), len(said)))
+    """Stratum by stratum; other strata than those of the policy, or in another order, are a fault of their own."""
+    lines, found = plan["body"]["commits"]["strata"], []
+    names, said = [each["stratum"] for each in expected], {each["stratum"]: each for each in reversed(lines)}
+    found += differs_at("strata", plan, "commits", names, [each["stratum"] for each in lines])
+    for mine in expected:
+        theirs, where = said.get(mine["stratum"], {}), f"stratum {mine['stratum']}"
+        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs.get("pool"))
+        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs.get("must"))
+    return found
 
 
 # ======================================================================================================================
@@ -5398,7 +5396,7 @@ def check_record_of_draw(attempt, matter, registry):
         found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"])) if matter else []
     if "commits" not in plan:
         return found
-    pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
+    pools, sizes = (first_lines(rows) for rows in (plan["commits"]["strata"], plan["strata"]))
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
         found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"] if name in pools else None, each["poolDigest"])
@@ -5488,7 +5486,7 @@ def check_name(attempt, policy):
         found += differs_at("replay", draw, "method", matter["method"], draw["body"]["method"])
         found += differs_at("strata", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
         found += missing_strata(attempt, names)
-        quotas = {each["stratum"]: each["quota"] for each in body["strata"]}
+        quotas = quotas_in(body)
         for each in draw["body"]["strata"]:
             if each["stratum"] in quotas:
                 found += differs_at("quota", draw, f"stratum {each['stratum']}", quotas[each["stratum"]], each["quota"])
@@ -5518,16 +5516,16 @@ NOTHING_PLANNED = {"units": 0, "eligible": 0, "target": 0}
 def check_sums(attempt, round_, case=None, sorted_units=None):
     """Targets and quotas from the recorded sizes; with a case from its units, visits and inspectors."""
     entry = attempt["plan"]
-    body, planned = entry["body"], {each["stratum"]: each for each in entry["body"]["strata"]}
-    names = [stratum["id"] for stratum in round_.matter["strata"]]
-    others = [] if case is None or names == list(planned) else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
+    body, planned = entry["body"], first_lines(entry["body"]["strata"])
+    names, said = [stratum["id"] for stratum in round_.matter["strata"]], [each["stratum"] for each in entry["body"]["strata"]]
+    others = [] if case is None or names == said else [fault("replay", place_of(entry, "strata"), "the strata are others", names, said)]
     measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
     measured_with_record = Measured(measured, body)
     try:
         plans, total = plan_strata(round_, measured_with_record, case)
     except WithoutCase:
         return others
-    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == list(planned) else [])
+    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == said else [])
     for name in (each for each in names if each in planned):
         counted = {} if sorted_units is None else counts_of(name, sorted_units)
         expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **counted, **plans[name]}
@@ -5538,6 +5536,11 @@ def check_sums(attempt, round_, case=None, sorted_units=None):
             if field not in PLAN_CODES or case is not None:
                 found += differs_at("replay", entry, where, value, said)
     return found
+
+
+def first_lines(rows):
+    """By stratum; of two lines of one the first counts."""
+    return {each["stratum"]: each for each in reversed(rows)}
 
 
 def counts_of(name, sorted_units):
@@ -5595,12 +5598,12 @@ def check_draw(attempt, announced, now, case, day):
 
 
 def quotas_in(body):
-    return {each["stratum"]: each["quota"] for each in body["strata"]}
+    return {name: each["quota"] for name, each in first_lines(body["strata"]).items()}
 
 
 def quotas_due(plan, round_, case, sorted_units):
     """Those of the plan; where it leaves strata out or has them in another order nobody could draw by it, and those that are due count."""
-    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], {each["stratum"]: each for each in plan["strata"]}
+    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], first_lines(plan["strata"])
     if [each["stratum"] for each in plan["strata"]] == names:
         return quotas_in(plan)
     measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}

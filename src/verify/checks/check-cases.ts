@@ -35,8 +35,9 @@ import { type Opening, openingsOf, rulesOfCase } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
 import { checkTeamsAlone } from "./check-seats-alone.js";
+import { checkWithin } from "./check-staffed-alone.js";
 import { checkStaffings } from "./check-staffings.js";
-import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeamRecord } from "./check-team-record.js";
 import { checkTeams } from "./check-teams.js";
 import { checkTogether } from "./check-together.js";
@@ -95,8 +96,12 @@ function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound 
   const place = placeOf(opened);
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : examined(place, () => checkUnits(registry, opened));
-  const before = [...opening.findings, ...ofUnits];
   const { teams } = each;
+  const before = [
+    ...opening.findings,
+    ...ofUnits,
+    ...(teams === undefined ? checkUnstaffed(ledger, each) : []),
+  ];
   // Without a lane nobody knows who may go.
   if (teams === undefined || policy === undefined || lane === undefined)
     return { findings: before, isReplayed: false };
@@ -111,11 +116,19 @@ function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound 
     () => checkTogether(ledger, audit, registryFor),
     () => recordsOf(audit, seed).flatMap(checkTeamRecord),
     ...(registry === undefined
-      ? [() => recordsOf(audit, seed).flatMap(checkTeamsAlone)]
+      ? [() => recordsOf(audit, seed).flatMap((own) => [...checkTeamsAlone(own), ...checkWithin(own)])]
       : checksOfPeople(audit, registry, sound, teams)),
   ]);
   const isReplayed = registry !== undefined && isKnown(registry, audit) && !findings.some(isStumble);
   return { findings: [...before, ...findings], isReplayed };
+}
+
+/** What changes a case without an assignment names the wrong one. */
+function checkUnstaffed(ledger: Ledger, { substitutions = [], staffings = [], moves = [] }: Case): Finding[] {
+  return [...substitutions, ...staffings, ...moves].flatMap((change) => [
+    finding("verify/reference", placeOf(change, "teams"), null, change.body.teams),
+    ...checkNamed(ledger, change.seq, change.body),
+  ]);
 }
 
 function isStumble({ code }: Finding): boolean {

@@ -43,7 +43,10 @@ function checkOpen(
 ): Finding[] {
   const { teams } = audit.attempt;
   const openDaysOf = plainOpenDays(audit, registry);
-  const staffed = [...new Set(seats.map(({ unit }) => unit))].sort(compareBytes);
+  const own = new Set(audit.units);
+  const staffed = [...new Set(seats.map(({ unit }) => unit))]
+    .filter((unit) => own.has(unit))
+    .sort(compareBytes);
   return staffed
     .filter((unit) => rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1)
     .flatMap((unit) => {

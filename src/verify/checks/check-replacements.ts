@@ -32,7 +32,7 @@ export function checkReplacements(
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
     const { drawn, used } = drawnBefore(change.seq);
-    const strangers = checkDrawn(drawn, change);
+    const strangers = [...checkDrawn(drawn, change), ...checkOnce(change)];
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
@@ -123,25 +123,28 @@ function checkDrawn(drawn: Drawn["drawn"], { seq, body }: Change): Finding[] {
     .map(({ unit }) => finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
 }
 
-/** A visit that was made stands, and nobody is replaced twice. */
+/** A visit that was made stands. */
 function checkVisited(ledger: Ledger, { seq, body }: Change): Finding[] {
   const made = unitsWithResult(ledger, body.drawId, seq);
   const units = body.units.map(({ unit }) => unit);
-  return units.flatMap((unit, at) => [
-    ...(made.has(unit)
-      ? [
-          finding(
-            "verify/void-after-visit",
-            placeOf({ seq }, `unit ${unit}`),
-            "no result before it",
-            "it has a result",
-          ),
-        ]
-      : []),
-    ...(units.indexOf(unit) < at
-      ? [finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit)]
-      : []),
-  ]);
+  return units
+    .filter((unit) => made.has(unit))
+    .map((unit) =>
+      finding(
+        "verify/void-after-visit",
+        placeOf({ seq }, `unit ${unit}`),
+        "no result before it",
+        "it has a result",
+      ),
+    );
+}
+
+/** Nobody is replaced twice. */
+function checkOnce({ seq, body }: Change): Finding[] {
+  const units = body.units.map(({ unit }) => unit);
+  return units
+    .filter((unit, at) => units.indexOf(unit) < at)
+    .map((unit) => finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit));
 }
 
 /** The places of the reserve are taken one after the other: nobody is jumped who is not named. */
