@@ -19,7 +19,7 @@ export function checkLines(entry: Recorded<"change">): Finding[] {
   return [
     ...unlessSame("verify/change", placeOf(entry, "units"), inOrder.join(", "), names.join(", ")),
     ...units.flatMap(({ unit, code, fields, into }) => [
-      ...(isOf(code, fields)
+      ...(canMean(code, fields)
         ? []
         : [finding("verify/change", placeOf(entry, `unit ${unit}`), `fields that ${code} can mean`, fields)]),
       ...(into === undefined || !gone.has(into)
@@ -61,7 +61,7 @@ const NEEDED: { readonly [code: string]: readonly UnitField[] } = {
 };
 
 /** Fields in their order, each once: none of a unit that comes or goes whole. */
-function isOf(code: string, fields: readonly string[]): boolean {
+export function canMean(code: string, fields: readonly string[]): boolean {
   const inOrder = UNIT_FIELDS.filter((field) => fields.includes(field));
   if (inOrder.join() !== fields.join()) return false;
   if (code === "new" || code === "removed") return fields.length === 0;

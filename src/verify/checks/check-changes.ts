@@ -21,7 +21,7 @@ import { entryWith } from "../entries-of.js";
 import { eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { checkReasons } from "./check-approval.js";
-import { checkLines, checkSize } from "./check-change-lines.js";
+import { canMean, checkLines, checkSize } from "./check-change-lines.js";
 
 export function checkChanges(
   ledger: Ledger,
@@ -86,7 +86,9 @@ function checkDifference(
   const lines = new Map(units.map((line) => [line.unit, line]));
   const misnamed = differences.flatMap((difference) => {
     const own = lines.get(difference.unit);
-    return own === undefined || codeFits(own.code, difference) ? [] : [own];
+    // What a code can never mean is found in the line itself.
+    const isFound = own === undefined || !canMean(own.code, own.fields);
+    return isFound || codeFits(own.code, difference) ? [] : [own];
   });
   const nowhere = units.filter(({ into }) => into !== undefined && rowOf(after.units, into) === -1);
   return [
