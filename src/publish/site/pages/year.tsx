@@ -10,7 +10,7 @@ import { GapNote, told, toldHead } from "../parts/gap-note.js";
 import { CodeTold, Table } from "../parts/parts.js";
 import { foundCount, resultFigures } from "../result-figures.js";
 import { type Here, type Site, standingDraws } from "../site.js";
-import { digits } from "../speech.js";
+import { counted, digits } from "../speech.js";
 import { RatioTable } from "./coverage.js";
 
 export function yearPage({ say }: Site): PageSpec {
@@ -79,7 +79,10 @@ function closing({ say, policy, record }: Here, { rounds, drawn, short }: Closin
   const ratio =
     short === 0
       ? say("各层均达到应抽数量。", " Every stratum has what it owes so far.")
-      : say(`有 ${short} 层未达到应抽数量。`, ` ${short} strata are short of what they owe.`);
+      : say(
+          `有 ${short} 层未达到应抽数量。`,
+          ` ${counted(short, "stratum is", "strata are")} short of what is owed.`,
+        );
   return `${state}${ratio}`;
 }
 
