@@ -52,5 +52,5 @@ test("one stratum that is short is said in the singular", () => {
       : value;
   });
   const page = filesOf({ record: view, units }).get("en/year.html")!;
-  expect(page).toContain(" 1 stratum is short of what is owed.");
+  expect(page).toContain(" 1 stratum short of what is owed.");
 });
