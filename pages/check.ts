@@ -1,7 +1,7 @@
 /** The check page: hands the record of the site, or a file, to the verify code in a worker, and shows what it says. */
 import { decodeUtf8 } from "../src/io/decode-utf8.js";
 import type { Answered, Line } from "../src/publish/site/pages/check-answers.js";
-import { paperIn } from "../src/publish/site/pages/check-paper-in.js";
+import { otherFileIn, paperIn } from "../src/publish/site/pages/check-paper-in.js";
 import type { Checked, Pools, Progress, Proved, Redrawn, Said, Task } from "./check-task.js";
 import { element, filled } from "./page-data.js";
 
@@ -251,19 +251,28 @@ async function read(files: FileList | null): Promise<void> {
   // Byte by byte, as the command reads it: the browser's own reading would mend what is no ledger.
   const text = decodeUtf8(file.name, new Uint8Array(await file.arrayBuffer()));
   if (!text.ok) run({ text: "", unread: text.refusals, pools: null, day: "", proof: null });
-  else if (text.value.trim() === "") showEmpty();
+  // A file without a line would hold, and so would a download that failed.
+  else if (text.value.trim() === "") showInstead("empty");
   else if (paperIn(text.value) !== undefined) prove(text.value, "paper");
-  else {
-    record = text.value;
-    run({ text: record, pools: null, day: typedIn("day"), proof: null });
-  }
+  else take(text.value);
 }
 
-/** A file without a line would hold, and so would a download that failed. */
-function showEmpty(): void {
+/** A record is checked; of another file it is said what it is, and where it belongs. */
+function take(text: string): void {
+  const other = otherFileIn(text);
+  if (other !== undefined) {
+    showInstead(other);
+    return;
+  }
+  record = text;
+  run({ text: record, pools: null, day: typedIn("day"), proof: null });
+}
+
+/** What the file is in place of a record, and what to do. */
+function showInstead(name: "empty" | "papers" | "table"): void {
   end();
   output.replaceChildren();
-  const heading = headline(word("empty"), false);
-  output.append(element("p", word("emptyAdvice")));
+  const heading = headline(word(name), false);
+  output.append(element("p", word(`${name}Advice`)));
   heading.focus();
 }

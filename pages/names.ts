@@ -1,5 +1,5 @@
 /** A part of the list by name: shows the units whose name begins as was asked, and goes to the only one. */
-import { asked, dataOf, narrowed, nextSearch } from "./page-data.js";
+import { asked, dataOf, folded, nextSearch } from "./page-data.js";
 
 /** Names beside the part, to know whether a name stands there, too. */
 interface Beside {
@@ -8,12 +8,12 @@ interface Beside {
 }
 
 const search = { ...asked(), by: "name" };
-const wanted = narrowed(search.query);
+const wanted = folded(search.query);
 const rows = [...document.querySelectorAll<HTMLTableRowElement>("tbody tr")];
 if (wanted !== "") show(rows.filter((row) => begins(row.dataset["name"] ?? null)));
 
 function begins(name: string | null): boolean {
-  return name !== null && narrowed(name).startsWith(wanted);
+  return name !== null && folded(name).startsWith(wanted);
 }
 
 function show(found: readonly HTMLTableRowElement[]): void {
@@ -31,7 +31,7 @@ function show(found: readonly HTMLTableRowElement[]): void {
 function onlyOne(found: readonly HTMLTableRowElement[]): HTMLTableRowElement | undefined {
   const { before, after } = dataOf<Beside>();
   if (begins(before) || begins(after)) return undefined;
-  const exact = found.filter((row) => narrowed(row.dataset["name"] ?? "") === wanted);
+  const exact = found.filter((row) => folded(row.dataset["name"] ?? "") === wanted);
   const named = exact.length > 0 ? exact : found;
   return named.length === 1 ? named[0] : undefined;
 }

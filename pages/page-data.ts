@@ -24,11 +24,11 @@ export function asked(): Asked {
   return { query, by: given.get("by"), form: Number.isSafeInteger(form) ? form : 0 };
 }
 
-/** How a text may be written on the list: with narrow letters, digits and hyphens, in capitals, as it was typed, without its blanks. */
+/** How a text may be written on the list: with narrow letters, digits and hyphens, in capitals or in small letters, as it was typed, without its blanks. */
 export function formsOf(query: string): string[] {
   const narrow = narrowed(query);
   const forms = [narrow, query, narrow.replace(/\s/g, "")];
-  return [...new Set(forms.flatMap((form) => [form, form.toUpperCase()]))];
+  return [...new Set(forms.flatMap((form) => [form, form.toUpperCase(), form.toLowerCase()]))];
 }
 
 /** Full-width letters, digits and signs as narrow ones. */
@@ -37,6 +37,11 @@ export function narrowed(text: string): string {
     .normalize("NFKC")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .trim();
+}
+
+/** The same for texts that differ in width and capitals alone. */
+export function folded(text: string): string {
+  return narrowed(text).toLowerCase();
 }
 
 /** Where the search goes on: with the next form of what was typed, or with another way of looking; null at its end. */

@@ -266,6 +266,8 @@ describe.each([
     "not the record whose head",
     "is no head",
     "the file is empty",
+    "several receipts or visit codes",
+    "the file is a table",
   ],
   [
     "check.html",
@@ -275,8 +277,10 @@ describe.each([
     "不是您填写的校验码所指的账本",
     "不是校验码",
     "文件是空的",
+    "多份回执或检查码文件",
+    "文件是一张表",
   ],
-])("a head that was noted, in %s", (path, holds, since, unchanged, other, none, empty) => {
+])("a head that was noted, in %s", (path, holds, since, unchanged, other, none, empty, several, isTable) => {
   const record = viewOn(DAY);
   const lines = record.trimEnd().split("\n");
   const hashes = lines.map((line) => JSON.parse(line).hash as string);
@@ -327,5 +331,13 @@ describe.each([
     for (const content of [`\ufeff${record}`, Buffer.from(`\ufeff${record}`, "utf16le")])
       expect((await dropped(content))[0]).not.toContain(holds);
     expect((await dropped(Buffer.from(record, "utf16le")))[1]).toContain("UTF-16");
+  });
+
+  test("a file of receipts, and a table, are said to be that, with where they belong", async () => {
+    const paper = JSON.stringify({ format: "double-random/receipt/1" });
+    const [papers, table] = [`${paper}\n${paper}\n`, "\ufeffcode,draw,unit\nABCDEFGHJK,d,u\n"];
+    expect((await dropped(papers))[0]).toContain(several);
+    expect((await dropped(table))[0]).toContain(isTable);
+    expect((await dropped(table))[1]).not.toMatch(/writeArchive|byte order/);
   });
 });

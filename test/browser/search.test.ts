@@ -11,7 +11,10 @@ import { writePages } from "./support/write-pages.js";
 const folder = mkdtempSync(join(tmpdir(), "double-random-search-"));
 let browser: Browser;
 const { record, units: bare } = publicYear();
-const units = bare.map((unit, n) => ({ ...unit, name: `第${n}号（店）` }));
+const units = [
+  ...bare.map((unit, n) => ({ ...unit, name: `第${n}号（店）` })),
+  { id: "con-7", name: "Con Fuoco" },
+];
 const { id, name } = units[3]!;
 const wide = Array.from(id, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join("");
 
@@ -47,6 +50,11 @@ test.each([
 ])("%s give the answer at the first step", async (_, words) => {
   expect(await ask(words, "#answer:not([hidden])")).toContain(id);
   expect(await ask(words, "#answer:not([hidden])", "en/index.html")).toContain(id);
+});
+
+test("an id and a name in small letters are found in capitals", async () => {
+  for (const words of ["CON-7", "CON FUOCO", "con fuo"])
+    expect(await ask(words, "#answer:not([hidden])")).toContain("con-7");
 });
 
 test("a beginning that several have shows all of them, and nobody's name is said to be missing", async () => {

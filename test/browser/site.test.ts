@@ -131,6 +131,40 @@ test("every page fits A4 paper, without what only a screen needs", async () => {
   expect(noise).toEqual([]);
 });
 
+test("a list of more draws than a sheet has room for goes on paper whole, each unit by itself", async () => {
+  const lines = publicYear().record.trimEnd().split("\n");
+  const drawId = /"drawId":"([^"]*)"/.exec(lines.find((line) => line.includes('"kind":"draw"'))!)![1]!;
+  const own = lines.filter(
+    (line) => line.includes(`"drawId":"${drawId}"`) && /"kind":"(plan|draw)"/.test(line),
+  );
+  const more = Array.from({ length: 14 }, (_, n) =>
+    own.map((line) => line.replaceAll(drawId, `${drawId}${n}`)),
+  );
+  const withheld = lines.map((line) =>
+    line.replace(/"reason":"[^"]*"/, `"reason":{"withheld":"${"0".repeat(64)}","rule":"r"}`),
+  );
+  const wide = join(root, "wide");
+  writePages(
+    wide,
+    filesOf({ record: `${[...withheld, ...more.flat()].join("\n")}\n`, units: publicYear().units }),
+  );
+  const { page } = await watchedPage(browser, root, { viewport: { width: 680, height: 960 } });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(addressOf(wide, "en/units/1.html"));
+  expect(await page.locator("thead th").count()).toBeGreaterThan(14);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  const cut = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("td")].filter((cell) => cell.getBoundingClientRect().right > innerWidth)
+        .length,
+  );
+  expect(cut).toBe(0);
+  const named = await page.evaluate(
+    () => document.querySelector<HTMLElement>("td:last-child")!.dataset["head"],
+  );
+  expect(named).toContain(": ");
+});
+
 describe.each(["", "en/"])("of a private registry (%s)", (folder) => {
   const told = async (words: string, selector: string): Promise<string> => {
     const { page, noise } = await watchedPage(browser, root, { viewport: { width: 360, height: 740 } });

@@ -1,6 +1,7 @@
 /** The year in figures, counted from the public record alone. */
 import { dayNumber, instantDay } from "../../kernel/iso-date.js";
 import type { Matter, Round, Stratum } from "../../policy/policy.js";
+import { alongOf } from "./along.js";
 import { yearsOf } from "./record/authorities.js";
 import type { CaseSeen, DrawSeen, StratumSeen, VisitSeen } from "./record/public-record.js";
 import { isWithheld, plainOf, type Seen } from "./record/seen.js";
@@ -104,8 +105,15 @@ export function standingCases({ record }: Pick<Site, "record">): CaseSeen[] {
 }
 
 /** Day on which it was made, or is to be made; null where nobody may know. */
-export function dayOfVisit({ day, result }: VisitSeen): string | null {
-  return plainOf(result?.day ?? null) ?? plainOf(day);
+export function dayOfVisit({ day, dayUnsure, result }: VisitSeen): string | null {
+  return plainOf(result?.day ?? null) ?? (dayUnsure === null ? plainOf(day) : null);
+}
+
+/** The same visits, one that is made together with another once, and none that may not be made any more. */
+function occasions({ record }: Pick<Site, "record">): GroundedVisit[] {
+  return allVisits({ record }).filter(
+    ({ visit }) => visit.replacedUnsure === null && alongOf(record, visit)?.kind !== "made",
+  );
 }
 
 export interface MonthFigures {
@@ -117,7 +125,7 @@ export interface MonthFigures {
 
 /** Visits by the month of their day, for each year of a plan or of a visit. */
 export function monthFigures(site: Site): MonthFigures[] {
-  const visits = allVisits(site).flatMap(({ visit, ground }) => {
+  const visits = occasions(site).flatMap(({ visit, ground }) => {
     const month = dayOfVisit(visit)?.slice(0, 7);
     return month === undefined ? [] : [{ month, ground }];
   });
@@ -142,17 +150,20 @@ function monthsOf(year: number): string[] {
   );
 }
 
-/** Visits of each inspector by the name that the record gives; those withheld are counted apart. */
+/**
+ * Visits of each inspector by the name that the record gives; those withheld are counted apart, and seats that may be
+ * another's by now not at all.
+ */
 export function loadFigures(site: Site): {
   readonly loads: readonly (readonly [string, number])[];
   readonly withheld: number;
 } {
   const loads = new Map<string, number>();
   let withheld = 0;
-  for (const { visit } of allVisits(site))
-    for (const { inspector } of visit.seats) {
+  for (const { visit } of occasions(site))
+    for (const { inspector, unsure } of visit.seats) {
       if (isWithheld(inspector)) withheld++;
-      else if (inspector !== null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
+      else if (inspector !== null && unsure === null) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
     }
   return { loads: [...loads].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)), withheld };
 }
@@ -172,7 +183,7 @@ export function waitFigures(site: Site): {
   readonly waits: readonly WaitFigures[];
   readonly waiting: number;
 } {
-  const visits = allVisits(site);
+  const visits = occasions(site);
   const made = visits.flatMap(({ visit, since }) => {
     const day = isMade(visit) ? dayOfVisit(visit) : null;
     return day === null ? [] : [Math.max(0, dayNumber(day) - dayNumber(instantDay(since)))];
@@ -191,7 +202,7 @@ export function waitFigures(site: Site): {
 export interface AreaFigures {
   readonly area: string;
   readonly units: number;
-  /** Of them by lot. */
+  /** Of them drawn, whether they are visited or another comes in for them; who came in is none of them. */
   readonly drawn: number;
   /** Of them visited, by a draw or beside it. */
   readonly made: number;
@@ -201,16 +212,21 @@ function isStanding({ draw, case: own, visit }: SiteVisit): boolean {
   return (draw ?? own)?.void === null && visit.void === null;
 }
 
+/** The draw itself took it, whatever became of it since. */
+function isDrawn({ draw, visit }: SiteVisit): boolean {
+  return draw !== null && draw.void === null && visit.rank !== null;
+}
+
 /** By the area that the public list gives to each unit. */
 export function areaFigures({ units, visitsOf }: Site): AreaFigures[] {
   const areas = new Map<string, { units: number; drawn: number; made: number }>();
   for (const { id, area } of units) {
     if (area === undefined || area === "") continue;
     const found = areas.get(area) ?? { units: 0, drawn: 0, made: 0 };
-    const own = (visitsOf.get(id) ?? []).filter(isStanding);
+    const own = visitsOf.get(id) ?? [];
     found.units++;
-    if (own.some(({ draw }) => draw !== null)) found.drawn++;
-    if (own.some(({ visit }) => isMade(visit))) found.made++;
+    if (own.some(isDrawn)) found.drawn++;
+    if (own.some((each) => isStanding(each) && isMade(each.visit))) found.made++;
     areas.set(area, found);
   }
   return [...areas]

@@ -6,7 +6,7 @@ import { hiddenResults } from "./result-figures.js";
 import { type Site, standingDraws, visitsIn } from "./site.js";
 import { counted, digits, type Say } from "./speech.js";
 import { drawTitle } from "./titles.js";
-import { drawnWithheld, replacedUntold } from "./untold.js";
+import { drawnWithheld, heldText, replacedUntold } from "./untold.js";
 
 export interface Gap {
   /** What is not counted. */
@@ -14,6 +14,8 @@ export interface Gap {
   readonly rule: string;
   /** Day from which the list is open; null where none is known, undefined where no list is meant. */
   readonly opens: string | null | undefined;
+  /** Why that is later than the rule says; empty where it is not. */
+  readonly held?: string;
 }
 
 type Asked = Pick<Site, "record" | "policy" | "say">;
@@ -27,7 +29,7 @@ export function listGap(site: Asked, of: DrawSeen | CaseSeen): Gap | null {
 }
 
 function replacedGap(site: Asked, of: DrawSeen | CaseSeen, title: string): Gap | null {
-  const named = site.say(`${title}：递补了哪些对象`, `${title}: who is replaced`);
+  const named = site.say(`${title}：递补情况`, `${title}: who is replaced, or comes in`);
   return gapOf(site, { of, title: named, by: replacedUntold(of) });
 }
 
@@ -41,11 +43,13 @@ interface Named {
   readonly by: Withheld | null;
 }
 
-function gapOf({ record }: Asked, { of, title, by }: Named): Gap | null {
+function gapOf(site: Asked, { of, title, by }: Named): Gap | null {
   if (by === null) return null;
-  const closed = record.closed.get(of.drawId);
+  const closed = site.record.closed.get(of.drawId);
   const isOwn = closed?.drawId === of.drawId && closed.rule === by.rule;
-  return { title, rule: by.rule, opens: isOwn ? closed.opens : undefined };
+  if (!isOwn) return { title, rule: by.rule, opens: undefined };
+  const held = heldText(site, closed);
+  return { title, rule: by.rule, opens: closed.opens, ...(held === "" ? {} : { held }) };
 }
 
 /** Draws of which it is not told who is visited. */
@@ -53,7 +57,7 @@ export function drawGaps(site: Asked): readonly Gap[] {
   return standingDraws(site.record).flatMap((draw) => listGap(site, draw) ?? []);
 }
 
-/** Cases of which it is not told who is visited; those with one rule and day are one gap. */
+/** Cases of which it is not told who is visited; those with one rule, day and reason are one gap. */
 export function caseGaps(site: Asked): readonly Gap[] {
   const cases = standingCases(site).flatMap((each) => listGap(site, each) ?? []);
   return together(site.say, cases);
@@ -67,7 +71,7 @@ export function listGaps(site: Asked): readonly Gap[] {
 function together(say: Say, cases: readonly Gap[]): Gap[] {
   const groups = new Map<string, Gap[]>();
   for (const gap of cases) {
-    const key = JSON.stringify([gap.rule, gap.opens]);
+    const key = JSON.stringify([gap.rule, gap.opens, gap.held]);
     groups.set(key, [...(groups.get(key) ?? []), gap]);
   }
   return [...groups.values()].map((group) => ({
@@ -82,10 +86,15 @@ function together(say: Say, cases: readonly Gap[]): Gap[] {
 /** Draws and cases of which the day of a visit is not told, or who is visited. */
 export function dayGaps(site: Asked): readonly Gap[] {
   const places = [...standingDraws(site.record), ...standingCases(site)].flatMap((of) =>
-    visitsIn(of).flatMap((visit) => (isWithheld(visit.day) && isUntold(visit) ? [visit.day] : [])),
+    visitsIn(of).flatMap((visit) => (isUntold(visit) ? daysGone(visit) : [])),
   );
   const title = site.say("部分检查的日期", "the days of some visits");
   return [...listGaps(site), ...eachRule(title, places)];
+}
+
+/** What withholds its day, or whether it is on another by now. */
+function daysGone({ day, dayUnsure }: VisitSeen): Withheld[] {
+  return [day, dayUnsure].filter((each) => isWithheld(each));
 }
 
 /** It stands, and no result tells its day. */
@@ -107,8 +116,12 @@ export function peopleGaps(site: Asked): readonly Gap[] {
 
 /** What withholds who makes some of its visits. */
 function seatsGone(of: DrawSeen | CaseSeen): Withheld | null {
-  const gone = visitsIn(of).filter((visit) => visit.void === null && visit.seatsWithheld !== null);
-  return gone[0]?.seatsWithheld ?? null;
+  const standing = visitsIn(of).filter((visit) => visit.void === null);
+  const gone = standing.flatMap(({ seats, seatsWithheld }) => [
+    seatsWithheld,
+    ...seats.flatMap(({ unsure, inspector }) => [unsure, isWithheld(inspector) ? inspector : null]),
+  ]);
+  return gone.find((each) => each !== null) ?? null;
 }
 
 /** Results that are entered, and of which not even the unit is told. */

@@ -113,6 +113,8 @@ footer .wide { padding-top: 1rem; padding-bottom: 1.6rem; } footer p { max-width
   body { font-size: 10pt; line-height: 1.45; } .tools, nav, .skip, .finder, .noprint { display: none !important; } .band, footer { background: none; }
   .wide { max-width: none; padding: 0; } main.wide { padding: 4mm 0 0; } footer .wide { padding: 2mm 0 0; } h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin-top: 6mm; break-after: avoid; } h3 { break-after: avoid; }
   a { text-decoration: none; } tr, figure, .card, .questions li { break-inside: avoid; } thead { display: table-header-group; } thead th, thead .number { white-space: normal; } .table { overflow: visible; background: none; } table { font-size: 9pt; }
+  .stacked thead { display: none; } .stacked :is(table, caption, tbody, tr) { display: block; } .stacked tr { border-bottom: 1px solid var(--line); padding: 1mm 0; }
+  .stacked tbody :is(th, td) { display: inline; border: 0; padding: 0; } .stacked td::before { content: " · " attr(data-head); color: var(--soft); }
   details > :not(summary) { display: block; } svg .bar { fill: #444; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

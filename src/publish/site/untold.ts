@@ -3,6 +3,7 @@ import type { ClosedList } from "./record/closed-lists.js";
 import type { CaseSeen, DrawSeen } from "./record/public-record.js";
 import { isWithheld, type Withheld } from "./record/seen.js";
 import type { Site } from "./site.js";
+import { drawTitle } from "./titles.js";
 
 /** `rule` is null where no rule withholds it: the list of units has not the registry of that draw. */
 export interface Untold {
@@ -11,7 +12,7 @@ export interface Untold {
   readonly says: string;
 }
 
-type Asked = Pick<Site, "record" | "say" | "toldDraws" | "units">;
+type Asked = Pick<Site, "record" | "policy" | "say" | "toldDraws" | "units">;
 
 /** Null where the list of units tells of the draw: who is not on it was not in the registry then. */
 export function untoldOf(site: Asked, draw: DrawSeen): Untold | null {
@@ -31,26 +32,42 @@ export function drawnWithheld({ strata, visits }: Pick<DrawSeen, "strata" | "vis
   return list ?? units.find((unit) => isWithheld(unit)) ?? null;
 }
 
-/** What withholds who is replaced, of a draw or case of which it is told who was drawn. */
+/** What withholds who is replaced or who comes in, of a draw or case of which it is told who was drawn. */
 export function replacedUntold(of: DrawSeen | CaseSeen): Withheld | null {
   return "strata" in of && drawnWithheld(of) !== null ? null : of.replacedWithheld;
 }
 
-/** What withholds who came in from the reserve. */
-export function cameInWithheld(draw: DrawSeen): Withheld | null {
-  const came = [...draw.visits.values()].filter(({ insteadOf }) => insteadOf !== null);
-  return replacedUntold(draw) ?? came.map(({ unit }) => unit).find((unit) => isWithheld(unit)) ?? null;
-}
-
-function ownClosed({ say }: Asked, { rule, opens }: ClosedList): string {
+function ownClosed(site: Asked, closed: ClosedList): string {
+  const { say } = site;
+  const { rule, opens } = closed;
+  const why = heldText(site, closed);
   return opens === null
     ? say(
-        `名单不予公开（规则 ${rule}），公开日期未定。`,
-        `Withheld (rule ${rule}): no day is known on which the list of this draw opens.`,
+        `名单不予公开（规则 ${rule}），公开日期未定${why}。`,
+        `Withheld (rule ${rule}): no day is known on which the list of this draw opens${why}.`,
       )
     : say(
-        `名单不予公开（规则 ${rule}），自 ${opens} 起公开。`,
-        `Withheld (rule ${rule}): the list of this draw opens on ${opens}.`,
+        `名单不予公开（规则 ${rule}），自 ${opens} 起公开${why}。`,
+        `Withheld (rule ${rule}): the list of this draw opens on ${opens}${why}.`,
+      );
+}
+
+/** Why a list stays closed longer than its own rule says: behind the day on which it opens. Empty where it does not. */
+export function heldText(
+  { record, policy, say }: Pick<Site, "record" | "policy" | "say">,
+  { held }: ClosedList,
+) {
+  if (held === null) return "";
+  const draw = record.draws.find(({ drawId }) => drawId === held.drawId);
+  const of = draw === undefined ? held.drawId : drawTitle({ policy, say }, draw);
+  return held.by === "chain"
+    ? say(
+        `；晚于该规则所定，因为由它的秘密值可以推出此前尚未公开的“${of}”的秘密值（协议 12.5）`,
+        `, later than that rule says, since its secret would tell that of ${of}, which came before and is not open until then (protocol 12.5)`,
+      )
+    : say(
+        `；晚于该规则所定，因为由它可以得知尚未公开的“${of}”的对象（协议 12.5）`,
+        `, later than that rule says, since it would tell units of ${of}, which is not open until then (protocol 12.5)`,
       );
 }
 

@@ -9,7 +9,7 @@ import { isKind } from "../../ledger/recorded.js";
 import type { Disclosure, FieldDisclosure } from "../../policy/disclosure.js";
 import type { Policy } from "../../policy/policy.js";
 import { drawIdUpTo, partsOfDrawId } from "../../random/draw-id.js";
-import { type Order, ordersIn } from "./orders.js";
+import { type Order, ordersIn, type Tells } from "./orders.js";
 import {
   type Place,
   placesOfPattern,
@@ -126,21 +126,33 @@ export interface ListRule {
   readonly rule: string;
   /** First day on which everybody may see it; null where that is never. */
   readonly opens: string | null;
+  /** The list for which it stays closed longer than its own rule says, since it would tell that one; null for none. */
+  readonly held: { readonly drawId: string; readonly by: Tells } | null;
 }
 
 /** Of each draw and case, the rule of its list and from when it may be seen. Source: protocol 12.5. */
 export function listRulesOn(entries: Ledger): ReadonlyMap<string, ListRule> {
   const policies = policiesIn(entries);
-  const days = openingDays(ordersIn(entries), policies);
+  const orders = ordersIn(entries);
+  const days = openingDays(orders, policies);
   return new Map(
-    [...days].map(([drawId, opens]) => [
-      drawId,
-      { rule: listRule(policies.policyOf(drawId), drawId).id, opens },
-    ]),
+    [...days].map(([drawId, opens]) => {
+      const order = orders.get(drawId)!;
+      const isOwn = openingDay(order, policies) === opens;
+      const held = isOwn ? undefined : [...order.needs].find(([other]) => days.get(other) === opens);
+      return [
+        drawId,
+        {
+          rule: listRule(policies.policyOf(drawId), drawId).id,
+          opens,
+          held: held === undefined ? null : { drawId: held[0], by: held[1] },
+        },
+      ];
+    }),
   );
 }
 
-/** Its own day, or the last day of what its units would tell of. */
+/** Its own day, or the last day of what its units, or the secrets of its chains, would tell of. */
 function openingDays(
   orders: ReadonlyMap<string, Order>,
   policies: Policies,
@@ -149,7 +161,7 @@ function openingDays(
   for (let isMoved = true; isMoved; ) {
     isMoved = false;
     for (const { drawId, needs } of orders.values()) {
-      const last = laterOf([drawId, ...needs].map((each) => days.get(each)));
+      const last = laterOf([drawId, ...needs.keys()].map((each) => days.get(each)));
       isMoved ||= last !== days.get(drawId);
       days.set(drawId, last);
     }

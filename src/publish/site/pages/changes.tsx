@@ -7,8 +7,9 @@ import { Pager, partsOf } from "../parts/paged.js";
 import { Table, Told, UnitName, When } from "../parts/parts.js";
 import { codeText } from "../parts/rule-words.js";
 import type { PublicEntry, VisitSeen } from "../record/public-record.js";
-import { nameOfSeen, newVisit, seat, type Visits } from "../record/read-visits.js";
+import { seat } from "../record/read-staffed.js";
 import { isWithheld, listIn, placeIn, type Seen, textIn } from "../record/seen.js";
+import { nameOfSeen, newVisit, type Visits } from "../record/visits.js";
 import type { Here, Site } from "../site.js";
 import { caseTitle, drawTitle } from "../titles.js";
 

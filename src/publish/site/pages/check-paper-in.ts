@@ -24,3 +24,14 @@ export function paperIn(text: string): Paper | undefined {
     return undefined;
   }
 }
+
+/** A file that is neither a record nor one paper: several papers, one a line, or a table such as that of the visit codes. */
+export function otherFileIn(text: string): "papers" | "table" | undefined {
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .split("\n", 1000)
+    .filter((line) => line.trim() !== "");
+  const [first = ""] = lines;
+  if (lines.length > 1 && paperIn(first) !== undefined) return "papers";
+  return /^[^{}[\]]*[,;\t]/.test(first) ? "table" : undefined;
+}

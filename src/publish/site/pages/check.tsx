@@ -166,6 +166,19 @@ function wordsOf({ say }: Here) {
       "可能是下载未完成，请重新下载公布的账本。",
       "Perhaps its download failed: get the record anew, as it was published.",
     ),
+    papers: say(
+      "这不是账本：文件中有多份回执或检查码文件，每行一份。",
+      "This is no record: the file holds several receipts or visit codes, one a line.",
+    ),
+    papersAdvice: say(
+      "请用文本编辑器打开，找到写有您的标识的一行，复制整行，粘贴到本页“核对回执、证明或扫得的检查码”之下核对。",
+      "Open it as a text, copy the whole line that has your id, and paste it on this page under “Check a receipt, a proof, or a visit code that was scanned”.",
+    ),
+    table: say("这不是账本：文件是一张表。", "This is no record: the file is a table."),
+    tableAdvice: say(
+      "表不能在此核验。表中的检查码，请逐个输入本页“查询检查码”之下；要核验账本，请选择公布的账本文件（每行一条，以 { 开头）。",
+      "A table cannot be checked here. Type a visit code of it under “Is there such a visit?”. To check a record choose the file that was published, of which each line begins with {.",
+    ),
     findings: say("不成立之处（{count}）", "What does not hold ({count})"),
     discretions: say("有人可以自行选择之处（{count}）", "Where somebody was free to choose ({count})"),
     notes: say("未能核对之处（{count}）", "What could not be looked at ({count})"),

@@ -190,14 +190,21 @@ export function Areas({ here }: { readonly here: Here }) {
   if (areas.length === 0) return null;
   const lists = drawGaps(here);
   const results = [...lists, ...resultGaps(here)];
-  if (lists.length > 0 && areas.every(({ drawn }) => drawn === 0))
+  if (lists.length > 0 && areas.every(({ drawn, made }) => drawn + made === 0))
     return <Untold here={here} title={title} gaps={lists} />;
   const share = (drawn: number, units: number): string => (lists.length > 0 ? "–" : percent(drawn, units));
   return (
     <>
       <h2>{title}</h2>
       <BarsPicture
-        title={toldHead(here, say("深色为抽中户数，浅色为全部对象", "Dark: drawn; light: all units"), lists)}
+        title={toldHead(
+          here,
+          say(
+            "深色为抽签抽中户数（不含递补），浅色为全部对象",
+            "Dark: drawn (not from the reserve); light: all units",
+          ),
+          lists,
+        )}
         text={areas
           .map(({ area, drawn, units }) => `${area}: ${told(drawn, lists)} / ${units}`)
           .join(say("，", ", "))}
@@ -214,7 +221,7 @@ export function Areas({ here }: { readonly here: Here }) {
         head={[
           say("区域", "Area"),
           say("对象（户）", "Units"),
-          toldHead(here, say("抽中（户）", "Units drawn"), lists),
+          toldHead(here, say("抽签抽中（户），不含递补", "Units drawn (not from the reserve)"), lists),
           say("抽中占对象", "Share drawn"),
           toldHead(here, say("已检查（户）", "Units visited"), results),
         ]}

@@ -7,8 +7,9 @@ import { anchorOf, Facts, Table, withheldPlace } from "../parts/parts.js";
 import { laneText, modeText, queryText, quotaText } from "../parts/policy-words.js";
 import { codeText } from "../parts/rule-words.js";
 import { authorityName, ownMatterOf, policyKey } from "../record/authorities.js";
-import type { Here, Site } from "../site.js";
-import { stratumTitle, titleOf } from "../titles.js";
+import { type Here, type Site, standingDraws } from "../site.js";
+import { roundTitle, stratumTitle, titleOf } from "../titles.js";
+import { heldText } from "../untold.js";
 
 export function planPage({ say }: Site): PageSpec {
   return {
@@ -58,7 +59,13 @@ function Head({ here, policy }: { readonly here: Here; readonly policy: Policy }
 }
 
 function MatterPlan({ here, matter }: { readonly here: Here; readonly matter: Matter }) {
-  const { say } = here;
+  const { say, policy } = here;
+  const [strata, rounds] = [
+    say("分层与应抽数量", "Strata, and how many each owes"),
+    say("轮次安排", "Rounds"),
+  ];
+  const isOnly = policy.matters.filter((each) => titleOf(each) === titleOf(matter)).length === 1;
+  const name = isOnly ? titleOf(matter) : `${titleOf(matter)} (${matter.id})`;
   return (
     <section>
       <h2>
@@ -73,7 +80,8 @@ function MatterPlan({ here, matter }: { readonly here: Here; readonly matter: Ma
         ]}
       />
       <Table
-        caption={say("分层与应抽数量", "Strata, and how many each owes")}
+        caption={strata}
+        label={`${name}: ${strata}`}
         head={[
           say("层", "Stratum"),
           say("条件", "Condition"),
@@ -88,7 +96,8 @@ function MatterPlan({ here, matter }: { readonly here: Here; readonly matter: Ma
         ])}
       />
       <Table
-        caption={say("轮次安排", "Rounds")}
+        caption={rounds}
+        label={`${name}: ${rounds}`}
         head={[
           say("轮次", "Round"),
           say("检查期间", "Days of visits"),
@@ -112,8 +121,27 @@ function ListTime({ here, matter }: { readonly here: Here; readonly matter: Matt
         <code>{rule}</code>
       </a>
       {here.say("）", ")")}
+      {heldDraws(here, matter).map(({ draw, closed }) => (
+        <p key={draw.drawId} class="note">
+          {here.say(`${roundTitle(here, draw)}：`, `${roundTitle(here, draw)} `)}
+          {closed.opens === null
+            ? here.say("公开日期未定", "opens on a day that is not known")
+            : here.say(`自 ${closed.opens} 起公开`, `opens on ${closed.opens}`)}
+          {heldText(here, closed)}
+          {here.say("。", ".")}
+        </p>
+      ))}
     </>
   );
+}
+
+/** Its draws whose lists stay closed for the sake of another list. */
+function heldDraws({ record }: Here, { id }: Matter) {
+  return standingDraws(record).flatMap((draw) => {
+    const closed = record.closed.get(draw.drawId);
+    const isHeld = draw.matter === id && closed?.drawId === draw.drawId && closed.held !== null;
+    return isHeld ? [{ draw, closed }] : [];
+  });
 }
 
 function Lanes({ here }: { readonly here: Here }) {

@@ -2,11 +2,11 @@
 import type { PageSpec } from "../frame.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { Facts, Hex, RuleName, Table, Told, UnitName, When } from "../parts/parts.js";
-import { ReplacedNote } from "../parts/replaced-note.js";
+import { isAnyUnsure, MaybeReplaced, ReplacedNote } from "../parts/replaced-note.js";
 import { Sources } from "../parts/sources.js";
 import { UndrawnRounds } from "../parts/undrawn.js";
 import type { DrawSeen, VisitSeen } from "../record/public-record.js";
-import { isWithheld, listIn, numberIn, plainOf, type Seen, textIn } from "../record/seen.js";
+import { isWithheld, listIn, numberIn, type Seen, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site } from "../site.js";
 import { digits, percent } from "../speech.js";
 import { drawTitle, roundSeen, stratumTitle } from "../titles.js";
@@ -162,11 +162,7 @@ function counted(number: number | null): string {
 function LeftOut({ here, draw }: { readonly here: Here; readonly draw: DrawSeen }) {
   const { say } = here;
   const counts = listIn(draw.draw?.body, "leftOut", "byRule");
-  const rows = counts.rows.flatMap((row) => {
-    const rule = plainOf(textIn(row, "rule"));
-    const count = plainOf(numberIn(row, "count"));
-    return rule === null || count === null ? [] : [{ rule, count }];
-  });
+  const rows = counts.rows.map((row) => ({ rule: textIn(row, "rule"), count: numberIn(row, "count") }));
   if (rows.length === 0 && counts.withheld === null) return null;
   return (
     <>
@@ -177,7 +173,14 @@ function LeftOut({ here, draw }: { readonly here: Here; readonly draw: DrawSeen 
           caption={say("依据的规则与户数", "By which rule, and how many")}
           head={[say("规则", "Rule"), say("户数", "Units")]}
           numbers={[1]}
-          rows={rows.map(({ rule, count }) => [<RuleName here={here} rule={rule} />, digits(count)])}
+          rows={rows.map(({ rule, count }) => [
+            typeof rule === "string" ? (
+              <RuleName here={here} rule={rule} />
+            ) : (
+              <Told here={here} value={rule} />
+            ),
+            typeof count === "number" ? digits(count) : <Told here={here} value={count} />,
+          ])}
         />
       ) : (
         <p>
@@ -253,7 +256,7 @@ function List({ here, draw, part, paths }: ListProps) {
         <a href={here.to(drawPath(draw))}>{say("返回本轮抽签", "Back to the draw")}</a>
       </p>
       {hidden === null ? null : <Told here={here} value={hidden} />}
-      <ReplacedNote here={here} by={replacedUntold(draw)} />
+      <ReplacedNote here={here} by={replacedUntold(draw)} isMaybe={isAnyUnsure(draw.visits.values())} />
       <Pager here={here} paths={paths} />
       <Table
         caption={say("抽中的对象，按层和签号排列", "Drawn units, by stratum and ticket")}
@@ -273,7 +276,10 @@ function List({ here, draw, part, paths }: ListProps) {
           ) : (
             <Told here={here} value={visit.ticket} />
           ),
-          <Remark here={here} visit={visit} />,
+          <>
+            <Remark here={here} visit={visit} />
+            <MaybeReplaced here={here} visit={visit} />
+          </>,
         ])}
       />
       <Pager here={here} paths={paths} below />

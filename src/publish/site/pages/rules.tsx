@@ -9,7 +9,7 @@ import { oneOfEachId, type RuleSaid, sourceOf } from "../parts/rule-said.js";
 import { codeText, TEAM_RULE_WORDS, UNIT_RULE_WORDS } from "../parts/rule-words.js";
 import { teamFacts } from "../parts/team-facts.js";
 import type { DrawSeen } from "../record/public-record.js";
-import { listIn, numberIn, plainOf, textIn } from "../record/seen.js";
+import { isWithheld, listIn, numberIn, type Seen, textIn } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
 import { matterOf, titleOf } from "../titles.js";
@@ -133,16 +133,20 @@ function usedRules(site: Site): Map<string, string[]> {
   };
   for (const draw of standingDraws(site.record)) {
     const { rows, withheld } = listIn(draw.draw!.body, "leftOut", "byRule");
-    for (const row of rows) {
-      const rule = plainOf(textIn(row, "rule"));
-      const count = plainOf(numberIn(row, "count"));
-      if (rule !== null && count !== null) use(rule, digits(count));
-    }
-    if (withheld === null) continue;
-    const untold = site.say(`不予公开（规则 ${withheld.rule}）`, `withheld (rule ${withheld.rule})`);
-    for (const rule of rulesNamed(site, draw)) use(rule, untold);
+    const counts = rows.map((row) => ({ rule: textIn(row, "rule"), count: numberIn(row, "count") }));
+    for (const { rule, count } of counts)
+      if (typeof rule === "string" && count !== null) use(rule, countSaid(site, count));
+    const hidden = withheld ?? counts.map(({ rule }) => rule).find((rule) => isWithheld(rule));
+    if (hidden === undefined) continue;
+    for (const rule of rulesNamed(site, draw)) use(rule, countSaid(site, hidden));
   }
   return used;
+}
+
+function countSaid({ say }: Site, count: Seen<number>): string {
+  return isWithheld(count)
+    ? say(`不予公开（规则 ${count.rule}）`, `withheld (rule ${count.rule})`)
+    : digits(count);
 }
 
 /** Rules that kept units out of a draw, as the list of units names them. */

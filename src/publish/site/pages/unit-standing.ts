@@ -4,7 +4,7 @@ import { codeText } from "../parts/rule-words.js";
 import type { DrawSeen, VisitSeen } from "../record/public-record.js";
 import { isWithheld, type Seen, type Withheld } from "../record/seen.js";
 import type { Here, Site } from "../site.js";
-import { cameInWithheld, drawnWithheld, replacedUntold, type Untold, untoldOf } from "../untold.js";
+import { drawnWithheld, replacedUntold, type Untold, untoldOf } from "../untold.js";
 
 /** A draw, and what of it the pages do not tell. */
 export interface ToldDraw {
@@ -26,9 +26,9 @@ export interface Unsure {
 
 /** Null where it is told, or where the visit is made. */
 export function unsureOf({ say }: Site, id: string, { draw, kind }: StandingIn): Unsure | null {
-  if (draw.visits.get(id)?.result != null) return null;
+  const visit = draw.visits.get(id);
   if (kind === "drawn" || kind === "cameIn") {
-    const rule = replacedUntold(draw)?.rule;
+    const rule = visit?.replacedUnsure?.rule;
     if (rule === undefined) return null;
     const says = say(
       `本轮有对象不再检查、由候补递补，是哪些对象不予公开（规则 ${rule}）：可能不再检查。`,
@@ -36,7 +36,7 @@ export function unsureOf({ say }: Site, id: string, { draw, kind }: StandingIn):
     );
     return { rule, says };
   }
-  const rule = kind === "reserve" ? cameInWithheld(draw)?.rule : undefined;
+  const rule = kind === "reserve" ? replacedUntold(draw)?.rule : undefined;
   if (rule === undefined) return null;
   const says = say(
     `本轮有候补递补，是哪些对象不予公开（规则 ${rule}）：可能已经递补。`,
@@ -91,18 +91,24 @@ function standingOfVisit(visit: VisitSeen): Standing {
 }
 
 /** What became of a visit after the draw: in whose place it is made, when, or why it is not made and who comes instead. */
-export function becameText(here: Here, { insteadOf, day, void: gone }: VisitSeen): string {
+export function becameText(here: Here, { insteadOf, day, dayUnsure, void: gone }: VisitSeen): string {
   const { say, language } = here;
   const instead =
     insteadOf === null
       ? ""
       : say(`代替${calledIn(here, insteadOf)}。`, `It takes the place of ${calledIn(here, insteadOf)}. `);
+  const moved =
+    dayUnsure === null
+      ? ""
+      : say(`；是否改期：${shown(here, dayUnsure)}`, `; moved or not: ${shown(here, dayUnsure)}`);
   if (gone === null)
     return day === null
       ? instead
-      : `${instead}${say(`检查日期：${shown(here, day)}。`, `Day of the visit: ${shown(here, day)}.`)}`;
+      : `${instead}${say(`检查日期：${shown(here, day)}${moved}。`, `Day of the visit: ${shown(here, day)}${moved}.`)}`;
   const code = typeof gone.code === "string" ? codeText(language, gone.code) : shown(here, gone.code);
   const why = say(`不再检查：${code}。`, `It is not visited: ${code}. `);
+  if (isWithheld(gone.by))
+    return `${instead}${why}${say(`是否有候补递补：${shown(here, gone.by)}。`, `Who comes in from the reserve: ${shown(here, gone.by)}.`)}`;
   const by =
     gone.by === null
       ? say("没有候补可以递补。", "Nobody was left in the reserve.")

@@ -1,10 +1,12 @@
 /** Who comes to a unit: for a draw or a case, and who else comes on that day. */
+import { AlongNote, madeWith } from "../parts/along-note.js";
 import { CodeTold, Table, Told, UnitName } from "../parts/parts.js";
 import { ReplacedNote } from "../parts/replaced-note.js";
-import { plainOf, type Seen } from "../record/seen.js";
+import { DayTold, RoleTold, SeatUnsure } from "../parts/visit-told.js";
+import type { SeatSeen } from "../record/public-record.js";
+import { isWithheld, plainOf, type Seen } from "../record/seen.js";
 import type { Here, SiteVisit } from "../site.js";
-import { caseTitle, drawTitle, rolesOf, roleTitle, seatsInOrder } from "../titles.js";
-import { replacedUntold } from "../untold.js";
+import { caseTitle, drawTitle, rolesOf, seatsInOrder } from "../titles.js";
 
 /** The draw or case was given up: nobody comes because of it. */
 export function isGivenUp({ draw, case: own }: SiteVisit): boolean {
@@ -24,8 +26,9 @@ interface WhoProps extends SiteVisit {
 }
 
 export function Who({ here, all, ...own }: WhoProps) {
-  const { visit, draw } = own;
+  const { visit } = own;
   const { say } = here;
+  const made = madeWith(here, own);
   if (visit.void !== null)
     return (
       <p>
@@ -40,11 +43,12 @@ export function Who({ here, all, ...own }: WhoProps) {
   return (
     <>
       <h3>{say("谁来检查", "Who comes")}</h3>
-      {visit.result === null ? <ReplacedNote here={here} by={replacedUntold((draw ?? own.case)!)} /> : null}
-      <Seats here={here} {...own} />
+      <AlongNote here={here} {...own} />
+      <ReplacedNote here={here} by={made.visit.replacedUnsure} isMaybe />
+      <Seats here={here} head={regionOf(here, all, own)} {...made} />
       <p>
         {say("检查日期：", "Day of the visit: ")}
-        <Told here={here} value={visit.day} />
+        <DayTold here={here} visit={made.visit} />
         {say("。人员须符合", ". They must keep the ")}
         <a href={`${here.to("rules.html")}#team`}>{say("派员规则", "rules of teams")}</a>
         {say(
@@ -57,42 +61,82 @@ export function Who({ here, all, ...own }: WhoProps) {
   );
 }
 
+/** The heading of a visit; with its draw id where another of the unit has the same. */
+function regionOf(here: Here, all: readonly SiteVisit[], own: SiteVisit): string {
+  const head = headOf(here, own);
+  const isOnly = all.filter((each) => headOf(here, each) === head).length === 1;
+  return isOnly ? head : `${head} (${(own.draw ?? own.case)!.drawId})`;
+}
+
+interface SeatsProps extends SiteVisit {
+  readonly here: Here;
+  /** Under which heading they stand. */
+  readonly head: string;
+}
+
 /** Who goes; nobody where no lot was drawn for it yet. */
-function Seats({ here, ...own }: { readonly here: Here } & SiteVisit) {
+function Seats({ here, head, ...own }: SeatsProps) {
   const { say } = here;
   const { seats, seatsWithheld } = own.visit;
   const roles = rolesOf(here, own);
-  if (seats.length === 0 && seatsWithheld !== null)
-    return (
+  const gone =
+    seatsWithheld === null ? null : (
       <p>
+        {seats.length === 0 ? null : say("其余席位：", "All other seats: ")}
         <Told here={here} value={seatsWithheld} />
       </p>
     );
+  if (seats.length === 0 && gone !== null) return gone;
   if (seats.length === 0) return <p>{say("未派员。", "Nobody yet.")}</p>;
+  const caption = say("检查人员及席位", "Inspectors and their seats");
   return (
-    <Table
-      class="narrow"
-      caption={say("检查人员及席位", "Inspectors and their seats")}
-      head={[say("席位", "Seat"), say("检查人员", "Inspector"), say("变更", "Change")]}
-      rows={seatsInOrder(roles, seats).map((seat) => [
-        roleTitle(roles, seat.role),
-        <Told here={here} value={seat.inspector} />,
-        seat.before === null ? (
-          say("抽签产生", "by lot")
-        ) : (
-          <>
-            {say("代替 ", "in place of ")}
-            <Told here={here} value={seat.before} />
-          </>
-        ),
-      ])}
-    />
+    <>
+      <Table
+        class="narrow"
+        caption={caption}
+        label={`${head}: ${caption}`}
+        head={[say("席位", "Seat"), say("检查人员", "Inspector"), say("变更", "Change")]}
+        rows={seatsInOrder(roles, seats).map((seat) => [
+          <RoleTold here={here} roles={roles} role={seat.role} />,
+          <Told here={here} value={seat.inspector} />,
+          <Change here={here} seat={seat} />,
+        ])}
+      />
+      {gone}
+    </>
+  );
+}
+
+/** How somebody came to a seat, and whether it is known that it is still theirs. */
+function Change({ here, seat }: { readonly here: Here; readonly seat: SeatSeen }) {
+  const { say } = here;
+  return (
+    <>
+      {seat.before === null ? (
+        say("抽签产生", "by lot")
+      ) : (
+        <>
+          {say("代替 ", "in place of ")}
+          <Told here={here} value={seat.before} />
+        </>
+      )}
+      {seat.unsure === null ? null : say("；", "; ")}
+      <SeatUnsure here={here} seat={seat} />
+    </>
   );
 }
 
 /** Who comes in from the reserve for a unit that is not visited. */
 function Instead({ here, by }: { readonly here: Here; readonly by: Seen<string> | null }) {
   const { say } = here;
+  if (isWithheld(by))
+    return (
+      <>
+        {say("是否有候补递补：", "Who comes in from the reserve: ")}
+        <Told here={here} value={by} />
+        {say("。", ".")}
+      </>
+    );
   if (by === null) return <>{say("没有候补可以递补。", "Nobody was left in the reserve.")}</>;
   return (
     <>
@@ -106,8 +150,14 @@ function Instead({ here, by }: { readonly here: Here; readonly by: Seen<string> 
 /** Another visit of the unit on the same day. */
 function isBeside(other: SiteVisit, { visit }: SiteVisit): boolean {
   const day = plainOf(visit.day);
-  const stands = other.visit.void === null && !isGivenUp(other);
-  return stands && other.visit !== visit && day !== null && plainOf(other.visit.day) === day;
+  const stands = other.visit.void === null && other.visit.dayUnsure === null && !isGivenUp(other);
+  return (
+    stands &&
+    visit.dayUnsure === null &&
+    other.visit !== visit &&
+    day !== null &&
+    plainOf(other.visit.day) === day
+  );
 }
 
 /** Who else comes on that day, since both go together. */
@@ -128,7 +178,11 @@ function Beside({ here, visits }: { readonly here: Here; readonly visits: readon
               <span key={n}>
                 {n === 0 ? "" : say("、", ", ")}
                 <Told here={here} value={seat.inspector} />
-                {say(`（${roleTitle(roles, seat.role)}）`, ` (${roleTitle(roles, seat.role)})`)}
+                {say("（", " (")}
+                <RoleTold here={here} roles={roles} role={seat.role} />
+                {seat.unsure === null ? null : say("；", "; ")}
+                <SeatUnsure here={here} seat={seat} />
+                {say("）", ")")}
               </span>
             ))}
             {say("。", ".")}

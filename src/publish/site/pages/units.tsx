@@ -16,6 +16,9 @@ import { becameText, standingOf, type ToldDraw, toldOf, unsureOf } from "./unit-
 /** Units of one part. */
 export const UNITS_OF_PART = 100;
 
+/** How many draws stand beside each other on a sheet of paper. */
+const DRAWS_OF_SHEET = 4;
+
 export function unitsPaths({ found }: Pick<Site, "found">): string[] {
   return partsOf(found, UNITS_OF_PART).map((_, n) => `units/${n + 1}.html`);
 }
@@ -48,6 +51,7 @@ function Part({ here, part, paths }: PartProps) {
       <Pager here={here} paths={paths} />
       <Table
         caption={say("每个对象在各轮抽签中的情况", "Where each unit stands in each draw")}
+        {...(draws.length > DRAWS_OF_SHEET ? { stacked: say("：", ": ") } : {})}
         head={[say("标识", "Id"), say("名称", "Name"), ...draws.map(({ draw }) => drawTitle(here, draw))]}
         rows={part.map((unit) => [
           here.visitsOf.has(unit.id) ? (

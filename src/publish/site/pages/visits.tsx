@@ -1,21 +1,27 @@
 /** Who goes where, draw by draw and for the visits beside the draw, as far as it may be said. */
+import type { ComponentChildren } from "preact";
 import type { Role } from "../../../policy/policy.js";
 import type { PageSpec } from "../frame.js";
+import { AlongNote, madeWith } from "../parts/along-note.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { CodeTold, Table, Told, UnitName } from "../parts/parts.js";
-import { ReplacedNote } from "../parts/replaced-note.js";
-import type { DrawSeen, VisitSeen } from "../record/public-record.js";
+import { isAnyUnsure, MaybeReplaced, ReplacedNote } from "../parts/replaced-note.js";
+import { DayTold, RoleTold, SeatUnsure } from "../parts/visit-told.js";
+import type { CaseSeen, DrawSeen, VisitSeen } from "../record/public-record.js";
 import type { Seen, Withheld } from "../record/seen.js";
-import { type Here, type Site, standingDraws } from "../site.js";
+import { type Here, type Site, type SiteVisit, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
-import { drawTitle, rolesOf, roleTitle, seatsInOrder } from "../titles.js";
+import { drawTitle, rolesOf, seatsInOrder } from "../titles.js";
 import { replacedUntold } from "../untold.js";
 
 /** A visit with its ground, where it was not drawn. */
 interface Row {
-  readonly visit: VisitSeen;
+  /** Null where it is withheld which unit is visited. */
+  readonly visit: VisitSeen | null;
+  /** What withholds that. */
+  readonly hidden: Withheld | null;
   readonly ground: Seen<string> | null;
-  readonly roles: readonly Role[];
+  readonly own: Pick<SiteVisit, "draw" | "case">;
 }
 
 interface List {
@@ -26,7 +32,7 @@ interface List {
   readonly withheld: readonly Withheld[];
   /** What withholds visits, so that nobody can count them. */
   readonly uncounted: readonly Withheld[];
-  /** What withholds which of them are replaced. */
+  /** What withholds which of them are replaced, or who comes in. */
   readonly replaced: Withheld | null;
 }
 
@@ -53,10 +59,9 @@ export function visitsPages(site: Site): PageSpec[] {
 }
 
 function listOfDraw(site: Site, draw: DrawSeen): List {
-  const roles = rolesOf(site, { draw, case: null });
   const rows = [...draw.visits.values()]
     .filter((visit) => visit.void === null)
-    .map((visit) => ({ visit, ground: null, roles }));
+    .map((visit): Row => ({ visit, hidden: null, ground: null, own: { draw, case: null } }));
   const hidden = draw.strata.map(({ withheld }) => withheld);
   return {
     title: drawTitle(site, draw),
@@ -70,10 +75,7 @@ function listOfDraw(site: Site, draw: DrawSeen): List {
 function listOfCases(site: Site): List[] {
   const { record, say } = site;
   const cases = record.cases.filter((each) => each.void === null);
-  const rows = cases.flatMap((each) => {
-    const roles = rolesOf(site, { draw: null, case: each });
-    return [...each.visits.values()].map((visit) => ({ visit, ground: each.ground, roles }));
-  });
+  const rows = cases.flatMap(rowsOfCase);
   const hidden = eachRule(cases.map(({ withheld }) => withheld));
   if (rows.length === 0 && hidden.length === 0) return [];
   return [
@@ -85,6 +87,14 @@ function listOfCases(site: Site): List[] {
       replaced: cases.map(replacedUntold).find((each) => each !== null) ?? null,
     },
   ];
+}
+
+/** Its visits; one row for all of them where it is withheld which units they are of. */
+function rowsOfCase(of: CaseSeen): Row[] {
+  const { ground, withheld } = of;
+  const own = { ground, own: { draw: null, case: of } };
+  const rows = [...of.visits.values()].map((visit): Row => ({ ...own, visit, hidden: null }));
+  return withheld === null ? rows : [...rows, { ...own, visit: null, hidden: withheld }];
 }
 
 function eachRule(places: readonly (Withheld | null)[]): Withheld[] {
@@ -130,7 +140,7 @@ function Overview({ here, lists }: { readonly here: Here; readonly lists: readon
 
 /** How many visits there are; those that a rule withholds are not counted, and named with that rule. */
 function Count({ here, list }: { readonly here: Here; readonly list: List }) {
-  const visits = list.parts.reduce((sum, part) => sum + part.length, 0);
+  const visits = list.parts.flat().filter(({ visit }) => visit !== null).length;
   return (
     <>
       {visits === 0 && list.uncounted.length > 0 ? "" : digits(visits)}
@@ -142,7 +152,7 @@ function Count({ here, list }: { readonly here: Here; readonly list: List }) {
       ))}
       {list.replaced === null ? null : (
         <>
-          {here.say("；递补了哪些对象：", "; who is replaced: ")}
+          {here.say("；递补情况：", "; who is replaced, or comes in: ")}
           <Told here={here} value={list.replaced} />
         </>
       )}
@@ -168,7 +178,11 @@ function Part({
           <Told here={here} value={each} />
         </p>
       ))}
-      <ReplacedNote here={here} by={list.replaced} />
+      <ReplacedNote
+        here={here}
+        by={list.replaced}
+        isMaybe={isAnyUnsure(list.parts.flat().flatMap(({ visit }) => visit ?? []))}
+      />
       <Pager here={here} paths={list.paths} />
       <Table
         caption={say("检查对象、日期与检查人员", "Units, days and inspectors")}
@@ -178,22 +192,36 @@ function Part({
           say("日期", "Day"),
           say("检查人员", "Inspectors"),
         ]}
-        rows={part.map(({ visit, ground, roles }) => [
-          <UnitName here={here} unit={visit.unit} />,
-          ...(ground === null ? [] : [<CodeTold here={here} code={ground} />]),
-          <Told here={here} value={visit.day} />,
-          <Seats here={here} visit={visit} roles={roles} />,
-        ])}
+        rows={part.map((row) => cellsOf(here, row))}
       />
       <Pager here={here} paths={list.paths} below />
     </>
   );
 }
 
+function cellsOf(here: Here, { visit, hidden, ground, own }: Row): ComponentChildren[] {
+  const known = ground === null ? [] : [<CodeTold here={here} code={ground} />];
+  const untold = <Told here={here} value={hidden} />;
+  if (visit === null) return [untold, ...known, untold, untold];
+  const made = madeWith(here, { ...own, visit });
+  return [
+    <UnitName here={here} unit={visit.unit} />,
+    ...known,
+    <>
+      <DayTold here={here} visit={made.visit} />
+      <MaybeReplaced here={here} visit={made.visit} />
+    </>,
+    <>
+      <Seats here={here} visit={made.visit} roles={rolesOf(here, made)} />
+      <AlongNote here={here} {...own} visit={visit} />
+    </>,
+  ];
+}
+
 interface SeatsProps {
   readonly here: Here;
   readonly visit: VisitSeen;
-  readonly roles: Row["roles"];
+  readonly roles: readonly Role[];
 }
 
 function Seats({ here, visit, roles }: SeatsProps) {
@@ -207,11 +235,18 @@ function Seats({ here, visit, roles }: SeatsProps) {
       {seatsInOrder(roles, visit.seats).map((seat, n) => (
         <span key={n}>
           {n === 0 ? "" : say("；", "; ")}
-          <bdi>{roleTitle(roles, seat.role)}</bdi> <Told here={here} value={seat.inspector} />
+          <RoleTold here={here} roles={roles} role={seat.role} /> <Told here={here} value={seat.inspector} />
           {seat.before === null ? null : (
             <span class="note">
               {say("（代替 ", " (for ")}
               <Told here={here} value={seat.before} />
+              {say("）", ")")}
+            </span>
+          )}
+          {seat.unsure === null ? null : (
+            <span class="note">
+              {say("（", " (")}
+              <SeatUnsure here={here} seat={seat} />
               {say("）", ")")}
             </span>
           )}

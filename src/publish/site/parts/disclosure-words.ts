@@ -10,8 +10,8 @@ export const DEFAULT_RULES: Readonly<Record<string, RuleWords>> = {
   "default/list": {
     title: ["名单公开之前", "before a list opens"],
     means: [
-      "抽中名单、检查人员和种子数值，至本轮检查期间（个案为其检查期间）结束后公开；计划写明提前公开天数的，从其规定。",
-      "Who was drawn, who goes and the values of the seed are seen once the days of the round, or of the case, are over; where the plan publishes a list so many days ahead, from that day.",
+      "抽中名单、检查人员和种子数值，至本轮检查期间（个案为其检查期间）结束后公开；计划写明提前公开天数的，从其规定。由此可以得知另一份尚未公开的名单的，待该名单公开后公开。",
+      "Who was drawn, who goes and the values of the seed are seen once the days of the round, or of the case, are over; where the plan publishes a list so many days ahead, from that day. A list that would tell another one that is still closed opens with that.",
     ],
   },
   "default/results": {
@@ -102,8 +102,8 @@ export function listSaid(say: Say, policy: Policy, id: string, list: Matter["lis
 export function listRuleText(say: Say, { of, when, days }: ListDisclosure): string {
   const names = of.join(say("、", ", "));
   return say(
-    `${names} 的抽中名单和检查人员：${timeText(say, when, days)}。`,
-    `Who was drawn for ${names} and who goes: ${timeText(say, when, days)}.`,
+    `${names} 的抽中名单和检查人员：${timeText(say, when, days)}。由此可以得知另一份尚未公开的名单的，待该名单公开后公开。`,
+    `Who was drawn for ${names} and who goes: ${timeText(say, when, days)}. A list that would tell another one that is still closed opens with that.`,
   );
 }
 

@@ -45,11 +45,11 @@ export function GapText({ here, gap }: { readonly here: Here; readonly gap: Gap 
   );
 }
 
-function opensText({ say }: Here, { opens }: Gap): string {
+function opensText({ say }: Here, { opens, held = "" }: Gap): string {
   if (opens === undefined) return "";
   return opens === null
-    ? say("，公开日期未定", "; no day is known on which it opens")
-    : say(`，自 ${opens} 起公开`, `; it opens on ${opens}`);
+    ? say(`，公开日期未定${held}`, `; no day is known on which it opens${held}`)
+    : say(`，自 ${opens} 起公开${held}`, `; it opens on ${opens}${held}`);
 }
 
 /** A number as far as it is told: where something is not counted, none is not nought. */

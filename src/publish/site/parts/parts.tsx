@@ -90,16 +90,27 @@ interface TableProps {
   /** Columns, from 0, that hold numbers. */
   readonly numbers?: readonly number[];
   readonly class?: string;
+  /** What the region is called, where a table of the same page has the same caption. */
+  readonly label?: string;
+  /**
+   * On paper each row stands by itself, each cell behind the name of its column: for tables of more columns than a sheet
+   * has room for. It is what stands between the two.
+   */
+  readonly stacked?: string;
   /** Of each row, what a script finds it by. */
   readonly keys?: readonly string[];
 }
 
 /** A table with a caption, headers of columns and of rows; it scrolls on a narrow screen, and can be focused to. */
-export function Table({ caption, head, rows, numbers = [], class: name = "", keys }: TableProps) {
+export function Table({ caption, head, rows, numbers = [], keys, ...look }: TableProps) {
+  const { class: name = "", label = caption, stacked } = look;
+  const shape = `table ${name}${stacked === undefined ? "" : " stacked"}`;
+  const headOf = (at: number): string | undefined =>
+    stacked === undefined ? undefined : `${head[at]}${stacked}`;
   const classOf = (at: number): string | undefined => (numbers.includes(at) ? "number" : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section class={`table ${name}`} aria-label={caption} tabIndex={0}>
+    <section class={shape} aria-label={label} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -120,7 +131,7 @@ export function Table({ caption, head, rows, numbers = [], class: name = "", key
                     {cell}
                   </th>
                 ) : (
-                  <td key={at} class={classOf(at)}>
+                  <td key={at} class={classOf(at)} data-head={headOf(at)}>
                     {cell}
                   </td>
                 ),

@@ -21,6 +21,8 @@ export interface SeatSeen {
   readonly inspector: Seen<string> | null;
   /** Whose seat it was before; null where nobody gave it up. */
   readonly before: Seen<string> | null;
+  /** What withholds whether it is another's by now; null where everybody may know. */
+  readonly unsure: Withheld | null;
 }
 
 /** What a visit found, as far as it is published. */
@@ -59,9 +61,15 @@ export interface VisitSeen {
   /** Its place in that reserve, from 1. */
   readonly reservePlace: number | null;
   readonly day: Seen<string> | null;
+  /** What withholds whether it is on another day by now; null where everybody may know. */
+  readonly dayUnsure: Withheld | null;
   readonly seats: readonly SeatSeen[];
   /** Who goes is withheld: the seats here, if any, are those that changed hands later. */
   readonly seatsWithheld: Withheld | null;
+  /** Of a case: draw id of the visit that takes it along, so that nobody comes for it alone. */
+  readonly along: Seen<string> | null;
+  /** What withholds whether another unit is visited instead by now; null where everybody may know, or where it was made. */
+  readonly replacedUnsure: Withheld | null;
   /** Why it is not made; null while it stands. */
   readonly void: {
     readonly code: Seen<string> | null;
@@ -116,7 +124,7 @@ export interface ResultsSeen {
   readonly hiddenSteps: readonly HiddenStep[];
 }
 
-/** What withholds which units of a draw are not visited any more: each that stands in `visits` may be one. */
+/** What withholds which units of a draw are not visited any more, or which come in their place. */
 export interface ReplacedSeen {
   readonly replacedWithheld: Withheld | null;
 }

@@ -2,8 +2,8 @@
 import { keyFor } from "../../../random/key.js";
 import { isHex64 } from "../../../random/seed.js";
 import type { DrawSeen, HiddenStep, PublicEntry, StratumSeen } from "./public-record.js";
-import { nameOfSeen, newVisit, type Visits } from "./read-visits.js";
 import { listIn, numberIn, placeIn, plainOf, textIn } from "./seen.js";
+import { nameOfSeen, newVisit, type Visits } from "./visits.js";
 
 /** A draw while its entries are read. */
 export type OpenDraw = { -readonly [K in keyof DrawSeen]: DrawSeen[K] } & {

@@ -15,18 +15,20 @@ import { joinedPolicy, keyIn, policiesIn, policyOfDraw } from "./authorities.js"
 import { closedLists } from "./closed-lists.js";
 import type { CaseSeen, HiddenStep, PublicEntry, PublicRecord } from "./public-record.js";
 import { drawn, type OpenDraw, openDraw } from "./read-draw.js";
+import { move, reseat } from "./read-handed.js";
+import { seat } from "./read-staffed.js";
+import { replace, replacedWithheld, step } from "./read-visits.js";
 import {
-  move,
-  nameOfSeen,
-  newVisit,
-  replace,
-  replacedWithheld,
-  reseat,
-  seat,
-  step,
-  type Visits,
-} from "./read-visits.js";
-import { countWithheld, isWithheld, listIn, placeIn, plainOf, textIn, type Withheld } from "./seen.js";
+  countWithheld,
+  isWithheld,
+  listIn,
+  placeIn,
+  plainOf,
+  type Seen,
+  textIn,
+  type Withheld,
+} from "./seen.js";
+import { nameOfSeen, newVisit, type Visits } from "./visits.js";
 
 export interface RecordInput {
   readonly text: string;
@@ -164,15 +166,20 @@ function readOfBoth(found: OpenDraw | OpenCase, entry: PublicEntry): void {
 function openCase(opened: PublicEntry, drawId: string, known: OwnEntry["known"]): OpenCase {
   const { body } = opened;
   const text = (field: string): string => plainOf(textIn(body, field)) ?? "";
-  const visits: Visits = new Map();
-  const { rows, withheld } = listIn(body, "units");
-  for (const row of rows) {
-    const unit = textIn({ row }, "row");
-    if (unit !== null) visits.set(nameOfSeen(unit), newVisit(unit));
-  }
+  const { withheld } = listIn(body, "units");
+  const visits = visitsOfCase(body);
   return {
     ...{ drawId, lane: known(text("lane")), case: text("case"), ground: textIn(body, "ground") ?? "" },
     ...{ opened, void: null, visits, withheld, replacedWithheld: null },
     ...{ byResult: new Map(), hiddenSteps: [] },
   };
+}
+
+/** Its visits; of one that another takes along, the draw id of that. */
+function visitsOfCase(body: unknown): Visits {
+  const along = new Map<unknown, Seen<string> | null>(
+    listIn(body, "merged").rows.map((row) => [textIn(row, "unit"), textIn(row, "drawId")]),
+  );
+  const units = listIn(body, "units").rows.flatMap((row) => textIn({ row }, "row") ?? []);
+  return new Map(units.map((unit) => [nameOfSeen(unit), newVisit(unit, { along: along.get(unit) ?? null })]));
 }

@@ -1,113 +1,21 @@
-/** Visits of a draw or a case, entry by entry: who was drawn, who goes, on which day, what became of it. */
+/** What became of the visits of a draw or a case, entry by entry: who comes in for whom, and what was found. */
 
 import { needsFollowUp } from "../../../registry/result-codes.js";
 import type { HiddenStep, PublicEntry, ResultSeen, StratumSeen, VisitSeen } from "./public-record.js";
+import { seat } from "./read-staffed.js";
 import { isWithheld, listIn, placeIn, plainOf, type Seen, textIn, type Withheld } from "./seen.js";
-
-/** Visits by the id of their unit; a withheld one by what it is committed to. */
-export type Visits = Map<string, VisitSeen>;
-
-export function nameOfSeen(unit: Seen<string>): string {
-  return isWithheld(unit) ? `withheld ${unit.withheld}` : unit;
-}
-
-/** A visit of which nothing is known but its unit. */
-export function newVisit(unit: Seen<string>, known: Partial<VisitSeen> = {}): VisitSeen {
-  return {
-    unit,
-    stratum: null,
-    ticket: null,
-    forced: null,
-    score: null,
-    rank: null,
-    insteadOf: null,
-    reservePlace: null,
-    day: null,
-    seats: [],
-    seatsWithheld: null,
-    void: null,
-    result: null,
-    ...known,
-  };
-}
-
-/** What a `RoundTeams` says of days and seats. */
-export function seat(visits: Visits, staffed: unknown): void {
-  const lists = [listIn(staffed, "teams", "seats"), listIn(staffed, "joined")];
-  for (const row of lists.flatMap(({ rows }) => rows)) {
-    const visit = visitOf(visits, row);
-    if (visit === undefined) continue;
-    const own = { role: textIn(row, "role"), inspector: textIn(row, "inspector"), before: null };
-    put(visits, { ...visit, seatsWithheld: null, seats: [...visit.seats, own] });
-  }
-  const days = listIn(staffed, "days", "visits");
-  for (const row of days.rows) {
-    const visit = visitOf(visits, row);
-    if (visit !== undefined) put(visits, { ...visit, day: textIn(row, "day") });
-  }
-  hide(visits, {
-    seats: lists.find(({ withheld }) => withheld !== null)?.withheld ?? null,
-    day: days.withheld,
-  });
-}
-
-interface Hidden {
-  readonly seats: Withheld | null;
-  readonly day: Withheld | null;
-}
-
-/** What of visits without seats, or without a day, is not missing but withheld. */
-function hide(visits: Visits, hidden: Hidden): void {
-  for (const visit of visits.values())
-    put(visits, {
-      ...visit,
-      seatsWithheld: visit.seats.length === 0 ? (hidden.seats ?? visit.seatsWithheld) : visit.seatsWithheld,
-      day: visit.day ?? hidden.day,
-    });
-}
-
-/** Seats that changed hands. */
-export function reseat(visits: Visits, body: unknown): void {
-  for (const row of listIn(body, "seats").rows) {
-    const visit = visitOf(visits, row);
-    if (visit === undefined) continue;
-    const [role, from, to] = [textIn(row, "role"), textIn(row, "from"), textIn(row, "to")];
-    const at = seatOf(visit, role, from);
-    const seats = visit.seats.map((each, n) => (n === at ? { role, inspector: to, before: from } : each));
-    put(visits, { ...visit, seats: at === -1 ? [...seats, { role, inspector: to, before: from }] : seats });
-  }
-}
-
-/** The seat that somebody gives up; of people who are withheld nothing but the role can be compared. */
-function seatOf({ seats }: VisitSeen, role: Seen<string> | null, from: Seen<string> | null): number {
-  const ofRole = seats.flatMap((each, n) => (isSame(each.role, role) ? [n] : []));
-  const exact = ofRole.find((n) => isSame(seats[n]!.inspector, from));
-  const hidden = ofRole.find((n) => isWithheld(seats[n]!.inspector) || isWithheld(from));
-  return exact ?? hidden ?? -1;
-}
-
-/** Visits on other days, and seats that change with them. */
-export function move(visits: Visits, body: unknown): void {
-  for (const row of listIn(body, "visits").rows) {
-    const visit = visitOf(visits, row);
-    if (visit !== undefined) put(visits, { ...visit, day: textIn(row, "to") });
-  }
-  reseat(visits, body);
-}
+import { firstWithheld, nameOfSeen, newVisit, put, type Visits, visitOf } from "./visits.js";
 
 /** Units that are not visited, and those that come in their place, each with what the draw said of it. */
 export function replace(visits: Visits, body: unknown, strata: readonly StratumSeen[]): void {
-  const reasons = listIn(body, "units");
-  const why = new Map(reasons.rows.map((row) => [nameIn(row, "unit"), row]));
-  const untold = reasons.withheld ?? firstWithheld(reasons.rows, "unit");
-  for (const row of listIn(body, "replaced").rows) {
-    const visit = visitOf(visits, row);
-    if (visit === undefined) continue;
-    const reason = why.get(nameIn(row, "unit"));
-    const by = textIn(row, "by");
-    const said = (field: string) => (reason === undefined ? untold : textIn(reason, field));
-    put(visits, { ...visit, void: { code: said("code"), reason: said("reason"), by } });
-    if (by !== null) put(visits, newVisit(by, { ...reserved(strata, by), ...cameFor(visit) }));
+  for (const { unit, by, row, reason } of replacedIn(body)) {
+    const visit = unit === null ? undefined : visits.get(nameOfSeen(unit));
+    if (visit === undefined && !isWithheld(unit)) continue;
+    if (visit === undefined) maybeReplaced(visits, unit as Withheld);
+    else put(visits, { ...visit, void: { ...reason, by }, replacedUnsure: null });
+    if (typeof by !== "string") continue;
+    const stratum = visit?.stratum ?? plainOf(textIn(row, "stratum"));
+    put(visits, newVisit(by, { ...reserved(strata, by), stratum, insteadOf: unit }));
   }
   const staffed = placeIn(body, "staffed");
   const hidden = replacedWithheld(body);
@@ -115,14 +23,40 @@ export function replace(visits: Visits, body: unknown, strata: readonly StratumS
   seat(visits, staffed);
 }
 
-/** What withholds who is replaced, of all units of a replacement or of some. */
-export function replacedWithheld(body: unknown): Withheld | null {
-  const { rows, withheld } = listIn(body, "replaced");
-  return withheld ?? firstWithheld(rows, "unit");
+interface ReplacedUnit {
+  readonly unit: Seen<string> | null;
+  readonly by: Seen<string> | null;
+  readonly row: unknown;
+  readonly reason: { readonly code: Seen<string> | null; readonly reason: Seen<string> | null };
 }
 
-function firstWithheld(rows: readonly unknown[], field: string): Withheld | null {
-  return rows.map((row) => textIn(row, field)).find((each) => isWithheld(each)) ?? null;
+/** Who is replaced stands in two lists of the same order: what one withholds, the other may tell. */
+function replacedIn(body: unknown): ReplacedUnit[] {
+  const [units, replaced] = [listIn(body, "units"), listIn(body, "replaced")];
+  const length = Math.max(units.rows.length, replaced.rows.length);
+  if (length === 0 && units.withheld !== null && replaced.withheld !== null)
+    return [{ unit: replaced.withheld, by: null, row: null, reason: { code: null, reason: null } }];
+  return Array.from({ length }, (_, n) => {
+    const [why, row] = [units.rows[n], replaced.rows[n]];
+    const told = [textIn(row, "unit"), textIn(why, "unit")];
+    const unit = told.find((each) => typeof each === "string") ?? told.find((each) => each !== null) ?? null;
+    const said = (field: string) => units.withheld ?? textIn(why, field);
+    const reason = { code: said("code"), reason: said("reason") };
+    return { unit, by: replaced.withheld ?? textIn(row, "by"), row, reason };
+  });
+}
+
+/** Which of the visits that are not made yet is not made any more is withheld. */
+function maybeReplaced(visits: Visits, by: Withheld): void {
+  for (const visit of visits.values())
+    if (visit.void === null && visit.result === null) put(visits, { ...visit, replacedUnsure: by });
+}
+
+/** What withholds who is replaced or who comes in, of all units of a replacement or of some. */
+export function replacedWithheld(body: unknown): Withheld | null {
+  const { rows, withheld } = listIn(body, "replaced");
+  const isNamed = replacedIn(body).every(({ unit }) => !isWithheld(unit));
+  return withheld ?? (isNamed ? null : firstWithheld(rows, "unit")) ?? firstWithheld(rows, "by");
 }
 
 interface LetIn {
@@ -140,10 +74,6 @@ function letIn(visits: Visits, staffed: unknown, { strata, hidden }: LetIn): voi
     if (unit === null || line === undefined || visits.has(unit)) continue;
     put(visits, newVisit(unit, { ...reserved(strata, unit), stratum: line.stratum, insteadOf: hidden }));
   }
-}
-
-function cameFor({ stratum, unit }: VisitSeen): Partial<VisitSeen> {
-  return { stratum, insteadOf: unit };
 }
 
 function reserved(strata: readonly StratumSeen[], unit: Seen<string>): Partial<VisitSeen> {
@@ -171,7 +101,8 @@ export function step({ visits, byResult, hiddenSteps }: OpenResults, { body, at 
     hiddenSteps.push({ rule: unit.rule, step: kind, mayRepeat });
   } else {
     const result = stepped(visit?.result ?? null, body, at);
-    if (visit !== undefined || result !== null) put(among, { ...(visit ?? newVisit(unit)), result });
+    if (visit !== undefined || result !== null)
+      put(among, { ...(visit ?? newVisit(unit)), result, replacedUnsure: null });
   }
 }
 
@@ -221,21 +152,4 @@ function said(body: unknown) {
     closed: null,
     followUp: needsFollowUp(codes),
   };
-}
-
-function nameIn(row: unknown, field: string): string {
-  const unit = textIn(row, field);
-  return unit === null ? "" : nameOfSeen(unit);
-}
-
-function visitOf(visits: Visits, row: unknown): VisitSeen | undefined {
-  return visits.get(nameIn(row, "unit"));
-}
-
-function put(visits: Visits, visit: VisitSeen): void {
-  visits.set(nameOfSeen(visit.unit), visit);
-}
-
-function isSame(a: Seen<string> | null, b: Seen<string> | null): boolean {
-  return a !== null && b !== null && nameOfSeen(a) === nameOfSeen(b);
 }
