@@ -20,7 +20,7 @@ export function checkPlanAlone(audit: AuditCase): Finding[] {
   const planned = { drawId, matter, round, strata, ...(total === undefined ? {} : { total }) };
   const [due, said] = comparable(again.value, planned);
   const judged = judgedPlan(named, phaseSecret, said);
-  return firstDifference(placeOf(plan), judged(due), judged(said));
+  return firstDifference(placeOf(plan), withoutSizes(judged(due)), withoutSizes(judged(said)));
 }
 
 /** A rule over several years counts visits that only a history tells. */
@@ -29,10 +29,7 @@ function countsYears({ strata, total }: Matter): boolean {
   return [...rules, ...(total === undefined ? [] : [total])].some(({ per }) => typeof per === "object");
 }
 
-/**
- * What is said of other strata than those of the rules, or in another order, has a finding of its own, and so have
- * sizes, targets and quotas.
- */
+/** What is said of other strata than those of the rules, or in another order, has a finding of its own. */
 function comparable(due: RoundPlan, said: RoundPlan): [RoundPlan, RoundPlan] {
   const lines = new Map(due.strata.map((line) => [line.stratum, line]));
   const known = said.strata.filter(({ stratum }) => lines.has(stratum));
@@ -47,10 +44,15 @@ function namesOf({ strata }: RoundPlan): string {
 
 function withLines(
   { total, ...plan }: RoundPlan,
-  lines: readonly StratumPlan[],
+  strata: readonly StratumPlan[],
   isWhole: boolean,
 ): RoundPlan {
-  const own = { units: 0, eligible: 0, target: 0, quota: 0 };
-  const strata = lines.map((line) => ({ ...line, ...own }));
   return { ...plan, ...(total === undefined || !isWhole ? {} : { total }), strata };
+}
+
+/** Sizes, targets and quotas have findings of their own. */
+function withoutSizes(plan: object): object {
+  const { strata, ...rest } = plan as { readonly strata: readonly Partial<StratumPlan>[] };
+  const lines = strata.map(({ units: _units, eligible: _, target: _target, quota: _quota, ...line }) => line);
+  return { ...rest, strata: lines };
 }
