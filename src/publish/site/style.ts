@@ -102,6 +102,7 @@ details { margin: .2rem 0 1.2rem; } summary { cursor: pointer; color: var(--link
 footer { border-top: 1px solid var(--line); background: var(--shade); color: var(--soft); font-size: .88rem; }
 footer .wide { padding-top: 1rem; padding-bottom: 1.6rem; } footer p { max-width: none; margin-bottom: .4rem; }
 [hidden] { display: none !important; }
+@media screen and (max-width: 62rem) { tbody th { min-width: 5.6rem; } td { min-width: 4.4rem; } thead :is(th, .number) { white-space: normal; } .narrow td { min-width: 0; } }
 @media (max-width: 40rem) {
   tbody th { min-width: 6.2rem; } td { min-width: 4.4rem; } .narrow table { min-width: 0; }
   td time, tbody th time { display: inline-block; min-width: 5.6rem; white-space: normal; }
