@@ -1,7 +1,7 @@
 /** With which visit a case goes along that was planned already, and what became of that. */
 import { alongOf } from "../along.js";
 import { plainOf, textIn } from "../record/seen.js";
-import { newVisit } from "../record/visits.js";
+import { nameOfSeen, newVisit } from "../record/visits.js";
 import { drawPath, type Here, type Site, type SiteVisit } from "../site.js";
 import { caseTitle, drawTitle } from "../titles.js";
 
@@ -35,7 +35,7 @@ export function AlongNote({ here, visit, case: own }: { readonly here: Here } & 
     );
   const anew = here.record.cases.find(
     ({ opened, visits }) =>
-      plainOf(textIn(opened.body, "anew")) === own?.drawId && [...visits.keys()].includes(String(visit.unit)),
+      plainOf(textIn(opened.body, "anew")) === own?.drawId && visits.has(nameOfSeen(visit.unit)),
   );
   return (
     <p>

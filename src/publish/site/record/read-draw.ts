@@ -10,6 +10,7 @@ export type OpenDraw = { -readonly [K in keyof DrawSeen]: DrawSeen[K] } & {
   readonly visits: Visits;
   readonly byResult: Visits;
   readonly hiddenSteps: HiddenStep[];
+  mayRepeat: number;
 };
 
 /** As the plan says it; nobody is drawn yet. */
@@ -34,6 +35,7 @@ export function openDraw(plan: PublicEntry, number: number, known: (id: string) 
     visits: new Map(),
     byResult: new Map(),
     hiddenSteps: [],
+    mayRepeat: 0,
     seatsWithheld: null,
     replacedWithheld: null,
   };

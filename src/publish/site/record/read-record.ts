@@ -102,6 +102,7 @@ interface OpenCase extends CaseSeen {
   readonly visits: Visits;
   readonly byResult: Visits;
   readonly hiddenSteps: HiddenStep[];
+  mayRepeat: number;
   void: PublicEntry | null;
   replacedWithheld: Withheld | null;
 }
@@ -171,7 +172,7 @@ function openCase(opened: PublicEntry, drawId: string, known: OwnEntry["known"])
   return {
     ...{ drawId, lane: known(text("lane")), case: text("case"), ground: textIn(body, "ground") ?? "" },
     ...{ opened, void: null, visits, withheld, replacedWithheld: null },
-    ...{ byResult: new Map(), hiddenSteps: [] },
+    ...{ byResult: new Map(), hiddenSteps: [], mayRepeat: 0 },
   };
 }
 

@@ -39,6 +39,7 @@ interface Hidden {
 
 /** What of visits without seats, or without a day, is not missing but withheld. */
 function hide(visits: Visits, hidden: Hidden): void {
+  if (hidden.seats === null && hidden.day === null) return;
   for (const visit of visits.values())
     put(visits, {
       ...visit,

@@ -87,32 +87,33 @@ export interface OpenResults {
   readonly visits: Visits;
   readonly byResult: Visits;
   readonly hiddenSteps: HiddenStep[];
+  /** So many shown results were withdrawn, and no entry behind them is yet one that may enter them anew. */
+  mayRepeat: number;
 }
 
 /** One step of a result. It names its unit itself, also where the list of the draw is withheld. */
-export function step({ visits, byResult, hiddenSteps }: OpenResults, { body, at }: PublicEntry): void {
+export function step(of: OpenResults, { body, at }: PublicEntry): void {
+  const { visits, byResult, hiddenSteps } = of;
   const unit = textIn(body, "unit");
   if (unit === null) return;
   const among = visits.has(nameOfSeen(unit)) ? visits : byResult;
   const visit = visitOf(among, body);
   if (visit === undefined && isWithheld(unit)) {
     const kind = plainOf(textIn(body, "step"));
-    const mayRepeat = kind === "enter" && withdrawnIn(visits, byResult) > repeatsIn(hiddenSteps);
+    const mayRepeat = kind === "enter" && of.mayRepeat > 0;
+    if (mayRepeat) of.mayRepeat--;
     hiddenSteps.push({ rule: unit.rule, step: kind, mayRepeat });
   } else {
-    const result = stepped(visit?.result ?? null, body, at);
+    const before = visit?.result ?? null;
+    const result = stepped(before, body, at);
+    of.mayRepeat += Number(isWithdrawn(result)) - Number(isWithdrawn(before));
     if (visit !== undefined || result !== null)
       put(among, { ...(visit ?? newVisit(unit)), result, replacedUnsure: null });
   }
 }
 
-function withdrawnIn(...among: readonly Visits[]): number {
-  const visits = among.flatMap((each) => [...each.values()]);
-  return visits.filter(({ result }) => result?.stage === "withdrawn").length;
-}
-
-function repeatsIn(steps: readonly HiddenStep[]): number {
-  return steps.filter(({ mayRepeat }) => mayRepeat).length;
+function isWithdrawn(result: ResultSeen | null): boolean {
+  return result?.stage === "withdrawn";
 }
 
 function stepped(before: ResultSeen | null, body: unknown, at: string): ResultSeen | null {
