@@ -27,14 +27,3 @@ export function damageOf(id: string, isNumber = false): IdDamage | null {
   if (/^\d{15}\d+$/.test(id) && /^0+$/.test(id.slice(15))) return "fifteen-digits";
   return /^\d+\.0+$|^\d{1,3}(?:,\d{3})+$/.test(id) ? "number-form" : null;
 }
-
-/** Of a column so many ids have lost digits that the others have as well: leading noughts are gone everywhere. */
-export function isDamagedColumn(
-  ids: readonly { readonly id: string; readonly isNumber: boolean }[],
-): boolean {
-  const numbers = ids.filter(({ isNumber }) => isNumber);
-  return numbers.some(({ id, isNumber }) => {
-    const damage = damageOf(id, isNumber);
-    return damage === "scientific" || damage === "fifteen-digits";
-  });
-}

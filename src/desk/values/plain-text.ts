@@ -1,5 +1,5 @@
 /** The text of a cell without what a keyboard or a spreadsheet put around it: blanks outside, full-width signs. */
-import { type ReadCell, readAs } from "./reading.js";
+import { type ReadValue, readAs } from "./reading.js";
 
 /** Blanks of every width, and marks of no width that spreadsheets and web pages carry along. */
 const OUTSIDE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
@@ -7,15 +7,15 @@ const OUTSIDE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$
 const WIDE = /[\uff01-\uff5e\u3000]/gu;
 
 /** A name or another text: only what stands outside of it is left out. */
-export function readText(cell: string): ReadCell {
-  const text = trimmed(cell);
+export function readText(cell: string): ReadValue {
+  const text = trimmedText(cell);
   return text === cell ? readAs(text) : readAs(text, "blanks");
 }
 
 /** A code, number or day: narrow, and without blanks outside. */
-export function readNarrow(cell: string): ReadCell {
-  const text = trimmed(cell);
-  const narrow = trimmed(text.replace(WIDE, narrowed));
+export function readNarrow(cell: string): ReadValue {
+  const text = trimmedText(cell);
+  const narrow = trimmedText(text.replace(WIDE, narrowed));
   return readAs(
     narrow,
     ...(text === cell ? [] : (["blanks"] as const)),
@@ -23,7 +23,8 @@ export function readNarrow(cell: string): ReadCell {
   );
 }
 
-function trimmed(text: string): string {
+/** Without blanks and marks of no width outside. */
+export function trimmedText(text: string): string {
   return text.replace(OUTSIDE, "");
 }
 

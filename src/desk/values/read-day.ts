@@ -40,7 +40,7 @@ const OPEN_ENDS: ReadonlySet<string> = new Set([
  */
 export function readDay(cell: string, rule: DayRule, isNumber = false): ReadCell {
   const plain = readNarrow(cell);
-  if (plain.kind !== "read" || plain.value === "" || isDay(plain.value)) return plain;
+  if (plain.value === "" || isDay(plain.value)) return plain;
   const read = isNumber ? readSerial(plain.value, rule) : readForm(plain.value, rule);
   return after(read, plain.why);
 }
@@ -48,7 +48,7 @@ export function readDay(cell: string, rule: DayRule, isNumber = false): ReadCell
 /** As `readDay`; a word for an open end is none. */
 export function readLastDay(cell: string, rule: DayRule, isNumber = false): ReadCell {
   const plain = readNarrow(cell);
-  if (plain.kind === "read" && OPEN_ENDS.has(plain.value)) return after(readAs("", "open-end"), plain.why);
+  if (OPEN_ENDS.has(plain.value)) return after(readAs("", "open-end"), plain.why);
   return readDay(cell, rule, isNumber);
 }
 

@@ -21,6 +21,8 @@ export type ReadingWhy =
   | "open-end"
   /** A word of the office that the mapping, or the common list, gives a meaning. */
   | "word"
+  /** What a formula gave when the workbook was saved. */
+  | "formula"
   /** Several values in one cell, apart by another sign than `;`. */
   | "list"
   /** A number that the spreadsheet holds as a number, where text is meant. */
@@ -41,11 +43,18 @@ export type UnreadableWhy =
   /** Not a whole number. */
   | "not-a-number";
 
+/** A value, and why it is not what stands in the cell; none where it is, letter for letter. */
+export interface ReadValue<Value = string> {
+  readonly kind: "read";
+  readonly value: Value;
+  readonly why: readonly ReadingWhy[];
+}
+
 export type ReadCell<Value = string> =
-  | { readonly kind: "read"; readonly value: Value; readonly why: readonly ReadingWhy[] }
+  | ReadValue<Value>
   | { readonly kind: "unreadable"; readonly why: UnreadableWhy };
 
-export function readAs<Value>(value: Value, ...why: readonly ReadingWhy[]): ReadCell<Value> {
+export function readAs<Value>(value: Value, ...why: readonly ReadingWhy[]): ReadValue<Value> {
   return { kind: "read", value, why };
 }
 

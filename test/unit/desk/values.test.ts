@@ -1,7 +1,7 @@
 /** What a cell is taken for: days, ids, codes, totals, and what is never guessed. */
 import { describe, expect, test } from "vitest";
 import { checkSignFits, codeForm } from "../../../src/desk/values/credit-code.js";
-import { damageOf, isDamagedColumn } from "../../../src/desk/values/damaged-id.js";
+import { damageOf } from "../../../src/desk/values/damaged-id.js";
 import { readNarrow, readText } from "../../../src/desk/values/plain-text.js";
 import { type DayRule, readDay, readLastDay } from "../../../src/desk/values/read-day.js";
 import { isTotalRow } from "../../../src/desk/values/total-row.js";
@@ -96,16 +96,6 @@ describe("an id", () => {
     ["91350100M000100Y43", false, null],
     ["000123", false, null],
   ])("%s", (id, isNumber, damage) => expect(damageOf(id, isNumber)).toBe(damage));
-
-  test("a column of which one number has lost digits is damaged as a whole", () => {
-    const column = [
-      { id: "912345678901234000", isNumber: true },
-      { id: "12", isNumber: true },
-    ];
-    expect(isDamagedColumn(column)).toBe(true);
-    expect(isDamagedColumn(column.slice(1))).toBe(false);
-    expect(isDamagedColumn(column.map((each) => ({ ...each, isNumber: false })))).toBe(false);
-  });
 });
 
 describe("the check sign of a code", () => {
