@@ -1,6 +1,6 @@
 /**
  * The rows of a sheet below its headings, each read by one function; with every reading that is not letter for letter,
- * every fault, and the sum: rows in = accepted + proposed + refused.
+ * and every fault.
  */
 import type { Facts, Refusal } from "../kernel/refusal.js";
 import type { Column } from "./columns/columns.js";
@@ -22,23 +22,16 @@ export interface Reading {
   readonly why: readonly ReadingWhy[];
 }
 
-export interface RowCounts {
-  /** Rows below the headings that are not empty. */
-  readonly all: number;
-  /** Taken letter for letter. */
-  readonly accepted: number;
-  /** With a reading that has to be accepted. */
-  readonly proposed: number;
-  readonly refused: number;
-}
-
 export interface ReadRows<Row> {
   readonly rows: readonly Row[];
   /** Number of the row of the sheet in which each stands. */
   readonly numbers: readonly number[];
   readonly readings: readonly Reading[];
   readonly refusals: readonly Refusal[];
-  readonly counts: RowCounts;
+  /** Rows below the headings that are not empty. */
+  readonly all: number;
+  /** Numbers of rows with a reading that has to be accepted. */
+  readonly proposed: ReadonlySet<number>;
 }
 
 export interface ListInput<Field extends string> {
@@ -79,22 +72,20 @@ export function readRows<Field extends string, Row>(
   const found: Found = { readings: [], refusals: [] };
   const rows: Row[] = [];
   const numbers: number[] = [];
-  const counts = { all: 0, accepted: 0, proposed: 0, refused: 0 };
+  const proposed = new Set<number>();
+  let all = 0;
   for (const [at, cells] of sheet.rows.entries()) {
     if (at <= heading || isEmptyRow(cells)) continue;
     const [readings, refusals] = [found.readings.length, found.refusals.length];
-    counts.all++;
+    all++;
+    const number = sheet.numbers[at]!;
     const row = readOne(input, at, found, readRow);
-    if (row === undefined || found.refusals.length > refusals) {
-      counts.refused++;
-      continue;
-    }
+    if (row === undefined || found.refusals.length > refusals) continue;
     rows.push(row);
-    numbers.push(sheet.numbers[at]!);
-    if (found.readings.length > readings) counts.proposed++;
-    else counts.accepted++;
+    numbers.push(number);
+    if (found.readings.length > readings) proposed.add(number);
   }
-  return { rows, numbers, ...found, counts };
+  return { rows, numbers, ...found, all, proposed };
 }
 
 interface Found {

@@ -2,6 +2,10 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const deskWords = {
+  "desk/mapping-form": [
+    "columns.json, {place}: {problem}.",
+    "`schemas/columns.schema.json` shows the form of the file.",
+  ],
   "desk/no-heading": [
     "Nowhere in the first 30 rows of {file} stand headings of a list of {list}.",
     "Write the headings in one row, for example {example}; or name their row in the mapping (`heading`).",
@@ -38,6 +42,14 @@ export const deskWords = {
   "desk/shielded-id": [
     "`{value}` in `{heading}` carries signs that a program put around the id to keep a spreadsheet from changing it ({damage}).",
     "Set the column to “text”, remove these signs, and save the file again.",
+  ],
+  "desk/check-sign": [
+    "The check sign of `{value}` in `{heading}` does not fit: a letter or digit is wrong.",
+    "Compare it with the licence. Nothing is changed here: an id counts as it stands.",
+  ],
+  "desk/look-alike": [
+    "`{value}` and `{other}` differ in letters that look like digits alone.",
+    "Compare both with their licences: one firm under two ids is drawn twice as often.",
   ],
   "desk/error-cell": [
     "The cell under `{heading}` holds an error of the spreadsheet ({value}), no value.",

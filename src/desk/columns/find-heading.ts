@@ -1,5 +1,5 @@
 /** Where the headings of a sheet stand: below title rows, above the first row of data. */
-import { isEmptyRow, type Sheet, textOf } from "../sheet.js";
+import { isEmptyRow, type Sheet, type SheetCell, textOf } from "../sheet.js";
 import { fieldOfHeading, type ListName } from "./headings.js";
 
 /** How far down headings are looked for: below that a sheet has no title. */
@@ -21,19 +21,20 @@ export function findHeading(sheet: Sheet, list: ListName): HeadingPlace | undefi
   let most = 0;
   for (const [row, cells] of sheet.rows.slice(0, FARTHEST).entries()) {
     if (isEmptyRow(cells)) continue;
-    const headings = cells.map((cell) => textOf(cell).trim());
+    const headings = headingsOfRow(cells);
     const filled = headings.filter((each) => each !== "").length;
     const known = headings.filter((each) => fieldOfHeading(list, each) !== null).length;
     if (known > most && (known >= 2 || known === filled)) {
-      best = { row, headings: upToLast(headings) };
+      best = { row, headings };
       most = known;
     }
   }
   return best;
 }
 
-/** Without the empty columns behind the last heading. */
-function upToLast(headings: readonly string[]): readonly string[] {
+/** The headings of a row, without the empty columns behind the last. */
+export function headingsOfRow(row: readonly SheetCell[]): readonly string[] {
+  const headings = row.map((cell) => textOf(cell).trim());
   let length = headings.length;
   while (length > 0 && headings[length - 1] === "") length--;
   return headings.slice(0, length);

@@ -262,6 +262,21 @@ const FIELDS: { readonly [List in ListName]: ReadonlyMap<string, FieldsOfLists[L
   visits: byHeading(VISITS),
 };
 
+const FIELD_NAMES = {
+  units: Object.keys(UNITS),
+  inspectors: Object.keys(INSPECTORS),
+  visits: Object.keys(VISITS),
+} as const;
+
+/** Fields of a list, as a mapping names them. */
+export function fieldsOf(list: ListName): readonly string[] {
+  return FIELD_NAMES[list];
+}
+
+export function isFieldOf(list: ListName, field: string): boolean {
+  return FIELD_NAMES[list].includes(field);
+}
+
 /** The field that a heading means in a list; null where it is on no row. */
 export function fieldOfHeading<List extends ListName>(
   list: List,
