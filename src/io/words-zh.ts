@@ -55,6 +55,10 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "读取 {file} 需要另行安装 `read-excel-file`。",
     "请运行 npm install read-excel-file，或将名单另存为 CSV。",
   ],
+  "io/no-workbook-writer": [
+    "写出工作簿需要另行安装 `write-excel-file`。",
+    "请运行 npm install write-excel-file。",
+  ],
   "io/replacement-character": [
     "{file} 含有字符 U+FFFD，首见于第 {line} 行：之前某一步解码有误，已丢失字符。",
     "请从来源重新导出。如来源中本来如此，无需处理。",

@@ -54,6 +54,10 @@ export const ioWords = {
     "To read {file}, the package `read-excel-file` has to be installed beside this one.",
     "npm install read-excel-file; or save the list as CSV.",
   ],
+  "io/no-workbook-writer": [
+    "To write a workbook, the package `write-excel-file` has to be installed beside this one.",
+    "npm install write-excel-file.",
+  ],
   "io/replacement-character": [
     "{file} holds the character U+FFFD, first on line {line}: an earlier step decoded the text wrongly and characters are lost.",
     "Export it again from its source. When names really look like that there, nothing needs to be done.",
