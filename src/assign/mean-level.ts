@@ -58,6 +58,9 @@ function circles(problem: StaffingProblem) {
     return first;
   });
   const seats = new Map<number, number>();
-  for (const first of firsts) seats.set(root(first), (seats.get(root(first)) ?? 0) + 1);
+  for (const first of firsts) {
+    // A seat that nobody can take is work of no circle.
+    if (first !== NOBODY) seats.set(root(first), (seats.get(root(first)) ?? 0) + 1);
+  }
   return { root, seats };
 }

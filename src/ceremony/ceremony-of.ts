@@ -26,7 +26,7 @@ export interface CeremonyInput extends WhichRound {
 }
 
 export interface Ceremony {
-  /** Draw id of the last attempt; null before the announcement. */
+  /** Draw id of the last attempt; null before the announcement, and again when that attempt is void. */
   readonly drawId: string | null;
   /**
    * What comes next: `announce` the sources; `wait` until they have values; `draw` from them; draw from the
@@ -46,7 +46,8 @@ const FIELDS: FieldsOf<CeremonyInput> = { ...WHICH_ROUND, at: true };
 /**
  * Where the last attempt at a round stands, and what comes next.
  *
- * Refuses a round or a matter that the policy of the year does not know (codes `round/…`).
+ * Refuses a round or a matter that the policy of the year does not know (codes `round/…`), and an `at` that is
+ * no instant (`ceremony/instant`).
  *
  * @example
  * orThrow(ceremonyOf(openYear({ policy, registry }), { round: "2026-Q1", at })).next; // "announce"

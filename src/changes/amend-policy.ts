@@ -49,8 +49,9 @@ const FIELDS: FieldsOf<AmendPolicyInput> = { ...OCCASION, ...APPROVAL, policy: t
  * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved at once unless
  * `moving` says "later"; a warning names each that stays.
  *
- * Refused: a policy of another authority or year than the one in hand, or of one without a policy on the ledger, a policy that changes nothing, one that
- * alters or removes a round that is announced, no reason or approver (codes `amendment/…`).
+ * Refused: a policy of another authority or year than the one in hand; one of a year that has no policy on the
+ * ledger yet; one that changes nothing, or that alters or removes a round that is announced; no reason or approver
+ * (codes `amendment/…`).
  *
  * @example
  * amendPolicy(drawn.year, { policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by }).ok; // false: nothing changes

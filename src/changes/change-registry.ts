@@ -152,7 +152,7 @@ function whatDiffers({ before, fields }: UnitDifference): string {
   return fields.length === 0 ? "removed" : fields.join(", ");
 }
 
-/** Does a code say what differs? Source: the codes of 14.8 of the protocol page. */
+/** Does a code say what differs? Source: the codes of 14.10 of the protocol page. */
 export function codeFits(code: ChangeCode, { before, after, fields }: UnitDifference): boolean {
   if (before === null) return code === "new";
   if (after === null) return code === "removed" || code === "merged";

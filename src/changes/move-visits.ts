@@ -12,7 +12,8 @@ import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { MoveBody } from "../ledger/year-bodies.js";
-import { type Moved, moveSeats as movedBySeat } from "../teams/move-seats.js";
+import type { NamedWork } from "../policy/named-round.js";
+import { type Moved, moveSeats } from "../teams/move-seats.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
@@ -27,7 +28,7 @@ import { assignedOn } from "../year/named-case.js";
 import { namedUnder } from "../year/named-under.js";
 import { restOfRound } from "../year/rest-of-round.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import { type Seated, seatsNow } from "../year/seats-now.js";
+import { type Seated, seatsNow, seedOfSeated } from "../year/seats-now.js";
 import { staffingOf } from "../year/staffing-of.js";
 import { faultsOfPolicy, policyNow, stateRegistry } from "../year/state-inputs.js";
 import { type CarriedYear, carried, type Occasion, write, type Year } from "../year/year.js";
@@ -125,51 +126,46 @@ export interface MovesCase
  * Where its visits on closed days go; undefined when there are none. The same case gives the same answer on
  * every machine.
  */
-export function findMoves({ policy, registry, sight, at, soFar, seated }: MovesCase): Moved | undefined {
-  const closed = closedIn({ policy, registry, sight, soFar, at }, seated);
+export function findMoves(asked: MovesCase): Moved | undefined {
+  const { policy, registry, soFar, seated } = asked;
+  const closed = closedIn(asked, seated);
   const named = namedUnder(policy, seated);
-  if (closed.length === 0 || named === undefined) return undefined;
-  const { drawId } = seated;
-  const known = closed
-    .filter(({ unit }) => isRegistered(registry, soFar.chronicle, unit))
-    .map(({ unit }) => unit);
-  const since = instantDay(at);
-  const rest = restOfRound(named, since, seated);
-  const begins = isCase(seated)
-    ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from
-    : named.round.from;
-  const others = yearWithout(soFar, drawId);
-  const staffing = staffingOf(
-    {
-      policy,
-      registry,
-      sight,
-      named: rest,
-      soFar: others,
-      drawId,
-      seed: seedOfSeated(seated),
-      since,
-      begins,
-    },
-    known,
-  );
-  const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));
-  const moved = movedBySeat({
-    staffing: withLead(staffing, soFar, seated),
-    seats,
+  const seed = seedOfSeated(seated);
+  if (closed.length === 0 || named === undefined || seed === undefined) return undefined;
+  const isKnown = ({ unit }: { readonly unit: string }): boolean =>
+    isRegistered(registry, soFar.chronicle, unit);
+  const known = closed.filter(isKnown).map(({ unit }) => unit);
+  const gone = closed.filter((visit) => !isKnown(visit)).map(({ unit, day }) => ({ unit, day }));
+  const moved = moveSeats({
+    staffing: withLead(staffingAnew(asked, { named, seed, units: known }), soFar, seated),
+    seats: seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const })),
     hosts: daysOfHosts(soFar, seated),
     joinable: (seat) => peopleOf(soFar.chronicle, seat),
   });
-  const gone = closed.filter(({ unit }) => !known.includes(unit)).map(({ unit, day }) => ({ unit, day }));
   return { ...moved, unmoved: [...moved.unmoved, ...gone] };
 }
 
-function seedOfSeated(seated: Seated): string {
-  const { draw, teams } = seated as {
-    readonly draw?: { readonly body: { readonly seed: string } };
-    readonly teams?: { readonly body: object };
-  };
-  return draw?.body.seed ?? (teams!.body as { readonly seed: string }).seed;
+interface ToMove {
+  readonly named: NamedWork;
+  readonly seed: string;
+  readonly units: readonly string[];
+}
+
+/** What is left of the draw or the case for some of its units, as it would be staffed now. */
+function staffingAnew(
+  { policy, registry, sight, at, soFar, seated }: MovesCase,
+  { named, seed, units }: ToMove,
+): StaffingCase {
+  const since = instantDay(at);
+  const begins = isCase(seated)
+    ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from
+    : named.round.from;
+  const { drawId } = seated;
+  const [rest, others] = [restOfRound(named, since, seated), yearWithout(soFar, drawId)];
+  return staffingOf(
+    { policy, registry, sight, named: rest, soFar: others, drawId, seed, since, begins },
+    units,
+  );
 }
 
 /** A joint inspection goes on the lead's day and on no other. */

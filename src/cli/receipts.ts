@@ -102,7 +102,7 @@ function filesOf(
 function wanted({ units, of }: Receipts, drawId: string, { unit }: Options): readonly Receipt[] {
   if (unit === undefined) return units.flatMap((each) => of(each) ?? []);
   const receipt = of(unit);
-  if (receipt === undefined) throw new CommandError("cli/no-unit", { unit: unit ?? "", drawId });
+  if (receipt === undefined) throw new CommandError("cli/no-unit", { unit, drawId });
   return [receipt];
 }
 

@@ -9,9 +9,9 @@ import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Accepted, accept, reject } from "../kernel/result.js";
-import { openReach } from "../plan/conflicts/caps/unit-reach.js";
+import { type MatterReach, openReach } from "../plan/conflicts/caps/unit-reach.js";
 import { classConflicts } from "../plan/conflicts/class-conflicts.js";
-import { joinConflicts } from "../plan/conflicts/conflicts.js";
+import { type Conflicts, joinConflicts } from "../plan/conflicts/conflicts.js";
 import { frequencyConflicts } from "../plan/conflicts/frequency-conflicts.js";
 import { conditionDoubts, withCauses } from "../plan/conflicts/misspelt/condition-doubts.js";
 import { withNearest } from "../plan/conflicts/nearest-rule.js";
@@ -30,10 +30,10 @@ import {
 import { visitDays } from "../plan/conflicts/staff/visit-days.js";
 import { yearSeatConflicts } from "../plan/conflicts/staff/year-seats.js";
 import { yearConflicts } from "../plan/conflicts/year-conflicts.js";
-import { isPlanned, openMatterYear, type PlannedYear } from "../plan/year/open-year.js";
+import { isPlanned, type OpenYear, openMatterYear, type PlannedYear } from "../plan/year/open-year.js";
 import { yearWarnings } from "../plan/year/year-warnings.js";
 import type { Matter, Policy, Round } from "../policy/policy.js";
-import { openSight } from "../pool/sight.js";
+import { openSight, type Sight } from "../pool/sight.js";
 import { faultsOfUnits } from "../pool/unit-tiers.js";
 import type { Registry } from "../registry/registry.js";
 import { faultsOfParsed } from "../year/at-door.js";
@@ -67,11 +67,37 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
   const sight = openSight(registry, policy.classes);
   const years = policy.matters.map((matter) => openMatterYear(policy, registry, matter, sight));
   const planned = years.filter(isPlanned);
-  const ahead = roundsAhead(policy, registry, planned, sight);
   const reaches = planned.map((year) => openReach(policy, registry, year, sight));
+  const opened = { policy, registry, sight, years, planned, reaches };
+  const { faults, doubts } = conflictsOf(opened);
+  const framed = years.map(({ matter, pool }) => ({ matter, frame: pool.frame }));
+  const conditions = conditionDoubts({ policy, registry, sight, framed });
+  const wrong = [...faults, ...conditions.refusals];
+  const numbers = numbersOf(opened);
+  const known = [...conditions.warnings, ...doubts];
+  if (wrong.length > 0)
+    return { ...reject(withCauses(wrong, conditions)), value: { ...numbers, searched: 0 }, warnings: known };
+  const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight), known);
+  const found = [...search.found, ...planned.flatMap((year) => yearWarnings(policy, registry, year))];
+  return accept({ ...numbers, searched: search.years }, [...known, ...found]);
+}
+
+/** The year of each matter, as far as it could be planned. */
+interface OpenedPlan {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly sight: Sight;
+  readonly years: readonly OpenYear[];
+  readonly planned: readonly PlannedYear[];
+  readonly reaches: readonly MatterReach[];
+}
+
+/** Of the year as a whole, of what its visits promise, and of its people: faults refuse the plan. */
+function conflictsOf({ policy, registry, sight, years, planned, reaches }: OpenedPlan): Conflicts {
+  const ahead = roundsAhead(policy, registry, planned, sight);
   const aboutVisits = frequencyConflicts(policy, registry, reaches, sight);
   const advised = (refusal: Refusal): Refusal => withNearest(refusal, { policy, registry, sight, reaches });
-  const { faults, doubts } = joinConflicts([
+  return joinConflicts([
     ...years.map(({ matter }) => ruleConflicts(matter)),
     ...years.map(({ matter, plan, doubts: dearer }) => ({
       faults: [...periodConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
@@ -90,10 +116,11 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
       doubts: [],
     },
   ]);
-  const framed = years.map(({ matter, pool }) => ({ matter, frame: pool.frame }));
-  const conditions = conditionDoubts({ policy, registry, sight, framed });
-  const wrong = [...faults, ...conditions.refusals];
-  const numbers = {
+}
+
+/** What every matter owes, and what that costs. */
+function numbersOf({ policy, registry, planned }: OpenedPlan): Omit<CompiledPlan, "searched"> {
+  return {
     policy: policy.id,
     year: policy.year,
     asOf: registry.asOf,
@@ -101,12 +128,6 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
     workload: workloadOf(policy, registry, planned),
     overlaps: overlapsOf(planned),
   };
-  const known = [...conditions.warnings, ...doubts];
-  if (wrong.length > 0)
-    return { ...reject(withCauses(wrong, conditions)), value: { ...numbers, searched: 0 }, warnings: known };
-  const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight), known);
-  const found = [...search.found, ...planned.flatMap((year) => yearWarnings(policy, registry, year))];
-  return accept({ ...numbers, searched: search.years }, [...known, ...found]);
 }
 
 function compileMatter(policy: Policy, year: PlannedYear): CompiledMatter {
@@ -115,13 +136,11 @@ function compileMatter(policy: Policy, year: PlannedYear): CompiledMatter {
   return {
     matter: matter.id,
     rounds: matter.rounds.map((round, t) => ({
-      ...{
-        round: round.id,
-        from: round.from,
-        until: round.until,
-        openDays: visitDays(policy, matter, round),
-        listOn: listDay(matter, round),
-      },
+      round: round.id,
+      from: round.from,
+      until: round.until,
+      openDays: visitDays(policy, matter, round),
+      listOn: listDay(matter, round),
       ...(rounds[t]!.total === undefined ? {} : { total: rounds[t]!.total }),
       quota: visitsOwed(rounds[t]!),
       seats: visitsOwed(rounds[t]!) * matter.team.roles.length,

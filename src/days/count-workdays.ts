@@ -11,8 +11,9 @@ import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
 import { refuse } from "./refuse.js";
 
 /**
- * The day that is so many working days later: the first working day after `day` is number 1. With 0, the day
- * itself if people work on it, else the next one on which they do.
+ * The day that is so many working days later: the first working day after `day` is number 1, and of `day`
+ * itself no calendar need know. With 0, the day itself if people work on it, else the next one on which they
+ * do.
  *
  * @param count - a whole number from 0
  * @example
@@ -24,20 +25,22 @@ export function addWorkdays(calendars: readonly WorkCalendar[], day: string, cou
 }
 
 function added(calendars: readonly WorkCalendar[], day: string, count: number): Result<string> {
-  const faults = [...faultsOf([day], count), ...faultsOfForm(calendars)];
+  const faults = [...faultsOfDays({ day }), ...faultsOfCount(count), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
-  let left = count;
+  const first = dayNumber(day) + (count === 0 ? 0 : 1);
   const last = lastDay(calendars);
-  for (let n = dayNumber(day); n <= last; n++) {
+  let left = Math.max(count, 1);
+  for (let n = first; n <= last; n++) {
     const works = known(n);
-    if (works === undefined)
-      return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
-    if (works && (count === 0 || (n > dayNumber(day) && --left === 0))) return accept(dayOf(n));
+    if (works === undefined) return reject([unknownDay(dayOf(n))]);
+    if (works && --left === 0) return accept(dayOf(n));
   }
-  return reject([
-    refuse("calendars/unknown-day", ["calendars"], { day: last < dayNumber(day) ? day : dayAfter(last) }),
-  ]);
+  return reject([unknownDay(writableDay(Math.max(first, last + 1)))]);
+}
+
+function unknownDay(day: string): Refusal {
+  return refuse("calendars/unknown-day", ["calendars"], { day });
 }
 
 /** The last day that any calendar knows; behind it no day counts. */
@@ -45,8 +48,9 @@ function lastDay(calendars: readonly WorkCalendar[]): number {
   return calendars.reduce((last, { until }) => Math.max(last, dayNumber(until)), Number.NEGATIVE_INFINITY);
 }
 
-function dayAfter(number: number): string {
-  return number >= dayNumber(LAST_DAY) ? LAST_DAY : dayOf(number + 1);
+/** The day with this number, or the last that can be written. */
+function writableDay(number: number): string {
+  return number > dayNumber(LAST_DAY) ? LAST_DAY : dayOf(number);
 }
 
 /**
@@ -66,7 +70,7 @@ export function workdaysBetween(
 }
 
 function counted(calendars: readonly WorkCalendar[], from: string, until: string): Result<number> {
-  const faults = [...faultsOf([from, until], 0), ...faultsOfForm(calendars)];
+  const faults = [...faultsOfDays({ from, until }), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
   const [first, last] = [
@@ -76,20 +80,22 @@ function counted(calendars: readonly WorkCalendar[], from: string, until: string
   let count = 0;
   for (let n = first + 1; n <= last; n++) {
     const works = known(n);
-    if (works === undefined)
-      return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
+    if (works === undefined) return reject([unknownDay(dayOf(n))]);
     if (works) count++;
   }
-  return accept(from <= until ? count : -count);
+  return accept(from <= until || count === 0 ? count : -count);
 }
 
-function faultsOf(days: readonly string[], count: number): Refusal[] {
-  const faults = days
-    .filter((day) => !isDay(day))
-    .map((day) => refuse("schedule/day", ["day"], { day: String(day) }));
-  if (!Number.isSafeInteger(count) || count < 0)
-    faults.push(refuse("schedule/workdays", ["count"], { value: String(count) }));
-  return faults;
+/** Days by the names of their arguments. */
+function faultsOfDays(days: Readonly<Record<string, string>>): Refusal[] {
+  return Object.entries(days)
+    .filter(([, day]) => !isDay(day))
+    .map(([name, day]) => refuse("schedule/day", [name], { day: String(day) }));
+}
+
+function faultsOfCount(count: number): Refusal[] {
+  const holds = Number.isSafeInteger(count) && count >= 0;
+  return holds ? [] : [refuse("schedule/workdays", ["count"], { value: String(count) })];
 }
 
 /** Calendars as a policy or `chineseCalendar` gives them. */

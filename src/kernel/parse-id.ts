@@ -76,7 +76,10 @@ function idNear(text: string): string {
 
 /** Only U+0020: `trim` would also take characters that are no fault. */
 function trimmed(text: string): string {
-  return text.replace(/^ +| +$/g, "");
+  let [from, until] = [0, text.length];
+  while (from < until && text[from] === " ") from++;
+  while (until > from && text[until - 1] === " ") until--;
+  return text.slice(from, until);
 }
 
 /** The longest beginning that is no longer than an id may be. */

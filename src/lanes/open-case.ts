@@ -82,19 +82,20 @@ function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: Name
   const said = lane.ground === "joint" ? alongWithLead(year, input, lane) : byTheClock(year, input, lane);
   if (!said.ok) return said;
   const { units, times, lead } = said.value;
-  const capped = [
+  const faults = [
     ...faultsOfPolicy(year),
     ...faultsOfDays(lane, times, policy.calendars ?? []),
     ...faultsOfCaps(year, lane, units),
   ];
-  const merging = lane.merges === true ? visitsToMerge(soFar.draws, policy, chronicle, times) : new Map();
-  const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
+  const merging: ReadonlyMap<string, CaseBody["merged"][number]> =
+    lane.merges === true ? visitsToMerge(soFar.draws, policy, chronicle, times) : new Map();
+  const merged = units.flatMap((unit) => merging.get(unit) ?? []);
   if (merged.length === units.length && sources.length > 0)
-    capped.push(refuse("case/all-merged", ["sources"], { case: input.case }));
+    faults.push(refuse("case/all-merged", ["sources"], { case: input.case }));
   if (merged.length < units.length && sources.length === 0)
-    capped.push(refuse("seed/no-sources", ["sources"], {}));
-  capped.push(...faultsOfAnew(year, input, units));
-  if (capped.length > 0) return reject(capped);
+    faults.push(refuse("seed/no-sources", ["sources"], {}));
+  faults.push(...faultsOfAnew(year, input, units));
+  if (faults.length > 0) return reject(faults);
   return accept(record(year, input, { lane, drawId, units, merged, lead, ...times }), [
     ...warningsOfTerms(input),
     ...warningsOfRegistry(registry, instantDay(input.at)),

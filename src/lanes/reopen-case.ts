@@ -63,7 +63,12 @@ function reopenChecked(year: CarriedYear, { as, case: id, ...input }: ReopenCase
   if (units.length === 0) return reject([refuse("case/not-alone", ["case"], { drawId })]);
   // A lane without a time of its own has said until when; that day may be past.
   return runCase(year, {
-    ...{ ...input, lane, case: as, units, arrived, reason, anew: drawId },
+    ...input,
+    case: as,
+    units,
+    arrived,
+    reason,
+    anew: drawId,
     ...(urgent ? { urgent } : {}),
     ...(approver === null ? {} : { approver }),
     ...(isOpenEnded(policy, lane, urgent) ? { until: laterDay(until, instantDay(input.at)) } : {}),

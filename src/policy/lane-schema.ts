@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { about } from "../kernel/form.js";
 import { frequencyRule } from "./frequency-schema.js";
 import { LANE_GROUNDS } from "./lane.js";
-import { draft, query, team } from "./matter-schema.js";
+import { query, team, titled } from "./matter-schema.js";
 import { id, schedule } from "./schedule-schema.js";
 
 const within = () =>
@@ -18,7 +18,7 @@ const within = () =>
   ]);
 
 export const lane = () =>
-  z.extend(draft(), {
+  z.extend(titled(), {
     ground: about("Why somebody is visited without a draw · 检查事由", z.enum(LANE_GROUNDS)),
     kind: about("Kind of its visits; the ground when left out · 检查类型", z.optional(id())),
     matter: about("What is inspected; the id when left out · 检查事项", z.optional(id())),

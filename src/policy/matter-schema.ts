@@ -5,20 +5,22 @@ import { frequencyRule } from "./frequency-schema.js";
 import { quotaFields, quotaRule } from "./quota-schema.js";
 import { id, schedule } from "./schedule-schema.js";
 
-export const draft = () =>
+/** What has a name for programs and one for people. */
+export const titled = () =>
   z.strictObject({
     id: id(),
     title: about("For people · 名称", z._default(z.string(), "")),
   });
 export const count = () => z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000));
 export const query = () =>
-  about(
-    "MongoDB-style query over units; null: all · 条件",
-    z._default(z.nullable(z.record(z.string(), z.unknown())), null),
-  );
+  about("MongoDB-style query over units; null: all · 条件", nullOr(z.record(z.string(), z.unknown())));
+
+/** Null when left out. */
+const nullOr = <Form extends z.ZodMiniType>(form: Form) => z._default(z.nullable(form), null);
+const ids = () => z.array(id()).check(z.minLength(1));
 
 const stratum = () =>
-  z.extend(draft(), {
+  z.extend(titled(), {
     where: query(),
     ...quotaFields(),
     also: about(
@@ -51,7 +53,7 @@ const stratum = () =>
     ),
   });
 const round = () =>
-  z.extend(draft(), {
+  z.extend(titled(), {
     from: about("First day of visits, YYYY-MM-DD · 起", z.string()),
     until: about("Last day of visits · 止", z.string()),
     share: about('Share of the year, e.g. "1/4"; shares sum to 1 · 占全年比例', z.string()),
@@ -66,16 +68,10 @@ const round = () =>
     ),
   });
 const role = () =>
-  z.extend(draft(), {
+  z.extend(titled(), {
     qualifications: about("All are needed · 所需资格", z._default(z.array(id()), [])),
-    agencies: about(
-      "One of them; null: any · 所属机关",
-      z._default(z.nullable(z.array(id()).check(z.minLength(1))), null),
-    ),
-    grades: about(
-      "One of them; null: any · 职级",
-      z._default(z.nullable(z.array(id()).check(z.minLength(1))), null),
-    ),
+    agencies: about("One of them; null: any · 所属机关", nullOr(ids())),
+    grades: about("One of them; null: any · 职级", nullOr(ids())),
     expert: about("A seat for an expert, who replaces no officer · 专家席位", z.optional(z.literal(true))),
   });
 /** Who may sit in a team. */
@@ -92,18 +88,15 @@ const teamSeats = () => ({
   awayFromHome: about("Not where the inspector lives · 回避居住地", z.optional(z.literal(true))),
   certificate: about(
     "Kind, or kinds of which one is enough, valid on the day of the visit · 执法证件种类",
-    z._default(z.nullable(z.union([id(), z.array(id()).check(z.minLength(2))])), null),
+    nullOr(z.union([id(), z.array(id()).check(z.minLength(2))])),
   ),
   noReturn: about(
     "Not who made the last visits, or went in the last years · 轮换",
-    z._default(
-      z.nullable(
-        z.strictObject({
-          visits: about("次数", z.optional(count().check(z.gte(1)))),
-          years: about("年数", z.optional(count().check(z.gte(1), z.lte(100)))),
-        }),
-      ),
-      null,
+    nullOr(
+      z.strictObject({
+        visits: about("次数", z.optional(count().check(z.gte(1)))),
+        years: about("年数", z.optional(count().check(z.gte(1), z.lte(100)))),
+      }),
     ),
   ),
 });
@@ -133,14 +126,8 @@ const teamWork = () => ({
     "How far above the level of the year one may go · 高出年度均衡线的幅度",
     z._default(count(), 2),
   ),
-  pairLimit: about(
-    "Most meetings of two people a year · 同组上限",
-    z._default(z.nullable(count().check(z.gte(1))), null),
-  ),
-  apart: about(
-    "Two of a team never of one agency · 小组成员来自不同机关",
-    z._default(z.nullable(z.literal("agency")), null),
-  ),
+  pairLimit: about("Most meetings of two people a year · 同组上限", nullOr(count().check(z.gte(1)))),
+  apart: about("Two of a team never of one agency · 小组成员来自不同机关", nullOr(z.literal("agency"))),
   staffing: about(
     "All units or none, or units by rank, each kept if all kept so far can be filled too · 人员不足时的处理",
     z._default(z.enum(["complete", "by-rank"]), "complete"),
@@ -202,21 +189,15 @@ const dayFields = () => ({
 });
 
 export const matter = () =>
-  z.extend(draft(), {
+  z.extend(titled(), {
     population: query(),
     recentVisit: about(
       "Leaves out units visited in the last days · 近期已查",
-      z._default(
-        z.nullable(
-          z.strictObject({
-            days: about("天数", count().check(z.gte(1))),
-            kinds: about(
-              "Kinds that count; null: all · 计入的类型",
-              z._default(z.nullable(z.array(id()).check(z.minLength(1))), null),
-            ),
-          }),
-        ),
-        null,
+      nullOr(
+        z.strictObject({
+          days: about("天数", count().check(z.gte(1))),
+          kinds: about("Kinds that count; null: all · 计入的类型", nullOr(ids())),
+        }),
       ),
     ),
     frequency: about(
@@ -243,7 +224,7 @@ export const matter = () =>
     times: about("How often, for at-most and cycles · 次数", z.optional(count().check(z.gte(2), z.lte(366)))),
     coolDown: about(
       "Rounds of rest after a draw · 抽中后的冷却期",
-      z._default(z.nullable(z.strictObject({ rounds: about("轮数", count().check(z.gte(1))) })), null),
+      nullOr(z.strictObject({ rounds: about("轮数", count().check(z.gte(1))) })),
     ),
     method: about("抽取方法", z._default(z.enum(["ticket/1", "seedrandom-shuffle/1"]), "ticket/1")),
     reserve: about("Reserve places on the record, per stratum · 递补名额", z._default(count(), 20)),

@@ -56,7 +56,7 @@ const OF_ENTRY = ["seq", "prev", "kind", "at", "by", "body"];
 
 function faultsOfForm(receipt: Receipt): Refusal[] {
   const { format, unit, at, path, entry, log, checkpoint } = receipt;
-  const odd: (readonly [string, boolean])[] = [
+  const parts: (readonly [string, boolean])[] = [
     ["format", format === RECEIPT_FORMAT],
     ["unit", isStanding(unit)],
     ["at", Number.isSafeInteger(at) && at >= 0],
@@ -68,7 +68,7 @@ function faultsOfForm(receipt: Receipt): Refusal[] {
   ];
   const known = [...FIELDS, ...IN_LOG];
   const more = Object.keys(receipt).filter((field) => !known.includes(field));
-  return [...odd.filter(([, holds]) => !holds).map(([field]) => field), ...more].map((field) =>
+  return [...parts.filter(([, holds]) => !holds).map(([field]) => field), ...more].map((field) =>
     refuse("receipts/form", field.split("."), { field }),
   );
 }

@@ -75,6 +75,7 @@ function seatedOf({ chronicle, policy }: CarriedYear): Staffed[] {
 function codesFor(year: CarriedYear, seated: Staffed): CodesBody | undefined {
   const { chronicle } = year;
   const standing = standingCodes(chronicle.codes.get(seated.drawId) ?? []);
+  // Kept are codes whose visit still stands as it did when they were given; bare are units whose visit has none.
   const kept = new Set<string>();
   const given = visitsNow(seated, { seq: chronicle.entries, salt: nextSalt(year) });
   const entries = new Set(standing.values());

@@ -34,7 +34,7 @@ export interface YearVisit {
   readonly status: "planned" | "made" | "void";
   /** Who is to go, and as what; empty while nobody is. */
   readonly seats: readonly { readonly role: string; readonly inspector: string }[];
-  /** Who went, or is to go. */
+  /** Who went, or is to go; empty where nobody is to. */
   readonly inspectors: readonly string[];
   /** Draw id of the visit with which it is made. */
   readonly with: string | null;
@@ -71,13 +71,19 @@ function ownVisit(
   visit: VisitState,
 ): YearVisit {
   const { result, day, stratum, void: gone } = visit;
-  const seats = visit.seats.map(({ role, inspector }) => ({ role, inspector }));
+  const seats = gone === null ? visit.seats.map(({ role, inspector }) => ({ role, inspector })) : [];
   return {
     unit: nameIn(chronicle, visit.unit),
-    ...{ drawId, ground, authority, kind, matter, round, stratum },
+    drawId,
+    ground,
+    authority,
+    kind,
+    matter,
+    round,
+    stratum,
     day: result?.day ?? day,
     status: statusOf(visit),
-    seats: gone === null ? seats : [],
+    seats,
     inspectors: result?.inspectors ?? seats.map(({ inspector }) => inspector),
     with: visit.with,
     result,

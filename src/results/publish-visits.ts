@@ -6,6 +6,7 @@
  * not know each other. Source: catalogue row V06, dispute 1.
  */
 
+import { isWellFormed } from "../kernel/byte-order.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -49,7 +50,8 @@ const FIELDS: FieldsOf<PublishVisitsInput> = {
 /**
  * The ledger with visits, one entry each, all or none.
  *
- * Refused: a unit, kind, authority, level or matter that is no id, a day after the entry (codes `visit/…`).
+ * Refused: a unit, kind, authority, level or matter that is no id, a day after the entry, a result that says
+ * nothing (codes `visit/…`).
  *
  * @example
  * const visits = [{ unit: "U-1", day: "2025-11-03", kind: "routine", result: "pass" }];
@@ -94,7 +96,7 @@ function said(cell: string | null | undefined): string | undefined {
 }
 
 function faultsOfVisit(
-  { unit, day, kind, authority, level, matter }: VisitBody,
+  { unit, day, kind, authority, level, matter, result }: VisitBody,
   at: string,
   path: readonly (string | number)[],
 ): Refusal[] {
@@ -113,5 +115,12 @@ function faultsOfVisit(
   });
   if (!isDay(day) || day > instantDay(at))
     faults.push(refuse("visit/day", [...path, "day"], { day: String(day), at }));
+  if (result !== null && !isResult(result))
+    faults.push(refuse("visit/result", [...path, "result"], { value: String(result) }));
   return faults;
+}
+
+/** What was found, in whatever words: others have other codes. */
+function isResult(result: unknown): boolean {
+  return typeof result === "string" && isWellFormed(result) && result.trim() !== "";
 }

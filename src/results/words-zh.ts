@@ -34,8 +34,9 @@ export const resultsWordsZh: Readonly<Record<keyof typeof resultsWords, Wording>
   "visit/none": ["没有提供任何检查记录。", "请至少提供一条。"],
   "visit/field": [
     "检查记录的 `{field}` 不是有效标识：`{value}`（{fault}）。",
-    "请填写标识；事项、层级、结果不详的可不填。",
+    "请填写标识；事项、层级不详的可不填。",
   ],
+  "visit/result": ["`{value}` 不是检查结果。", "请以文字填写检查结果，结果不详的可不填。"],
   "visit/day": ["`{day}` 不是记录时刻({at})当日或之前的日期。", "请按 2026-03-31 的格式填写检查日期。"],
   "event/none": ["没有提供任何事件。", "请至少提供一项。"],
   "event/kind": ["`{event}` 不是有效的事件类型。", "请使用：{known}。"],

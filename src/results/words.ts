@@ -45,7 +45,11 @@ export const resultsWords = {
   "visit/none": ["No visit is given.", "Give at least one."],
   "visit/field": [
     "`{field}` of a visit is not an id: `{value}` ({fault}).",
-    "Give an id, or leave an unknown matter, level or result out.",
+    "Give an id, or leave an unknown matter or level out.",
+  ],
+  "visit/result": [
+    "`{value}` is no result of a visit.",
+    "Write what was found as a text, or leave an unknown result out.",
   ],
   "visit/day": ["`{day}` is no day up to the entry ({at}).", "Write the day of the visit as 2026-03-31."],
   "event/none": ["No event is given.", "Give at least one."],

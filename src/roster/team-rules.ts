@@ -108,7 +108,7 @@ const REGION_RULES: readonly SeatRule[] = [
 ];
 
 /** Rules about one unit and one person. */
-const UNIT_RULES: readonly SeatRule[] = [
+const ONE_UNIT_RULES: readonly SeatRule[] = [
   { id: "team/recusal", bars: ({ inspector, unit }) => unit.recused?.has(inspector.id) ?? false },
   { id: "team/no-return", bars: ({ inspector, lastTeams }) => lastTeams.has(inspector.id) },
   { id: "team/not-with", bars: ({ inspector, unit }) => unit.tossedOut?.has(inspector.id) ?? false },
@@ -122,7 +122,7 @@ export const SHARED_RULES: readonly SeatRule[] = [
   ...REGION_RULES,
 ];
 
-const ALL_RULES: readonly SeatRule[] = [...SHARED_RULES, ...UNIT_RULES];
+const ALL_RULES: readonly SeatRule[] = [...SHARED_RULES, ...ONE_UNIT_RULES];
 
 /** Ids of all rules that keep the inspector from the seat; empty when they may take it. */
 export function barsOf(seat: SeatCase): TeamRuleId[] {

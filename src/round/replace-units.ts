@@ -40,8 +40,6 @@ export interface ReplaceInput extends WhichRound, Occasion {
   /** Drawn units that are not visited, each with a code of the closed list and a reason. */
   readonly units: readonly { readonly unit: string; readonly code: VoidCode; readonly reason: string }[];
   readonly approver: string;
-  readonly at: string;
-  readonly by: string;
 }
 
 export interface Replacement {
@@ -158,7 +156,10 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   return { replaced, staffed: staffUnits(staffing) };
 }
 
-/** Walks the reserve of each void unit's stratum once, from where earlier replacements stopped. */
+/**
+ * In the order of the void units each takes the first of its stratum's reserve that was neither drawn nor used
+ * before and that no rule keeps out. Whom a rule keeps out is named by each that passes over them.
+ */
 function nextInReserve(
   { registry, named, draw, units, policy, soFar, sight }: ReplacementCase,
   isOver: boolean,

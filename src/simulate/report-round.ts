@@ -52,22 +52,23 @@ export interface PairReport {
   readonly over: number;
 }
 
-/** Somebody who goes to a unit where they were before. */
+/** Somebody who goes to a unit where they were before the day of the draw. */
 export interface ReturnVisit {
   readonly unit: string;
   readonly inspector: string;
-  /** Their last visit there that the history knows. */
+  /** Their last visit there before that day that the history knows. */
   readonly last: string;
 }
 
 export interface Predictability {
+  /** How many were tried, those among them that cannot be staffed. */
   readonly seeds: number;
   readonly seats: readonly SeatChances[];
   /** Means over the seats. */
   readonly bestGuess: number;
   readonly bits: number;
   readonly evenness: number;
-  /** Share of the seats that one and the same person takes under every seed. */
+  /** Share of the seats that one and the same person takes under every seed that fills them. */
   readonly forced: number;
 }
 
@@ -152,8 +153,8 @@ function spreadOf(loads: readonly InspectorLoad[]): RoundReport["spread"] {
     .map(({ load }) => load);
   if (able.length === 0) return { least: 0, most: 0, mean: 0 };
   return {
-    least: Math.min(...able),
-    most: Math.max(...able),
+    least: able.reduce((least, load) => Math.min(least, load)),
+    most: able.reduce((most, load) => Math.max(most, load)),
     mean: able.reduce((sum, load) => sum + load, 0) / able.length,
   };
 }
@@ -166,7 +167,8 @@ function bandOf(draw: StandingDraw, asked: number): RoundReport["band"] {
 function pairsOf(draw: StandingDraw, before: YearSoFar): PairReport {
   const now = countsIn({ draws: [draw], cases: [] }).meetings();
   const year = countsIn({ ...before, draws: [...before.draws, draw] }).meetings();
-  const most = Math.max(0, ...year.map(([, , times]) => times));
+  // There may be more pairs than a function takes arguments.
+  const most = year.reduce((most, [, , times]) => Math.max(most, times), 0);
   return {
     meetings: now.reduce((sum, [, , times]) => sum + times, 0),
     distinct: now.length,
@@ -176,15 +178,15 @@ function pairsOf(draw: StandingDraw, before: YearSoFar): PairReport {
   };
 }
 
+/** A later registry knows the visits of the round itself, too: they are no returns. */
 function returnsOf(draw: StandingDraw, registry: Registry): ReturnVisit[] {
+  const drawnOn = instantDay(draw.draw.at);
   return seatsNow(draw).flatMap(({ unit, inspector }) => {
     const row = rowOf(registry.units, unit);
-    const last =
-      row === -1
-        ? undefined
-        : visitsOf(registry, row)
-            .filter(({ inspectors }) => inspectors.includes(inspector))
-            .at(-1);
+    const visits = row === -1 ? [] : visitsOf(registry, row);
+    const last = visits
+      .filter(({ day, inspectors }) => day < drawnOn && inspectors.includes(inspector))
+      .at(-1);
     return last === undefined ? [] : [{ unit, inspector, last: last.day }];
   });
 }

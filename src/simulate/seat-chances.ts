@@ -13,9 +13,9 @@ import type { StaffingCase } from "../teams/staffing-case.js";
 export interface SeatChances {
   readonly unit: string;
   readonly role: string;
-  /** Inspectors who took the seat under some seed, most often first. */
+  /** Inspectors who took the seat under some seed, most often first; shares of the seeds that could be staffed. */
   readonly chances: readonly { readonly inspector: string; readonly share: number }[];
-  /** Share of the seeds under which the likeliest one takes it: the best guess. */
+  /** Share of the likeliest one: the best guess. */
   readonly bestGuess: number;
   /**
    * −Σ p log2 p, in bits, and the same as a share of what as many people with equal chances would have; 1 for
@@ -23,11 +23,15 @@ export interface SeatChances {
    */
   readonly bits: number;
   readonly evenness: number;
-  /** One and the same person under every seed. */
+  /** One and the same person under every seed that fills the seat. */
   readonly forced: boolean;
 }
 
-/** @param seeds - how many; the n-th is a digest of the draw id and n, never a seed of a real draw */
+/**
+ * A seed under which the round cannot be staffed is passed over.
+ *
+ * @param seeds - how many; the n-th is a digest of the draw id and n, never a seed of a real draw
+ */
 export function seatChances(staffing: StaffingCase, seeds: number): SeatChances[] {
   const seats = new Map<string, SeatCounts>();
   let staffed = 0;
@@ -55,8 +59,8 @@ interface SeatCounts {
   readonly counts: Map<string, number>;
 }
 
-function chancesOf({ unit, role, counts }: SeatCounts, seeds: number): SeatChances {
-  const chances = [...counts].map(([inspector, count]) => ({ inspector, share: count / seeds }));
+function chancesOf({ unit, role, counts }: SeatCounts, staffed: number): SeatChances {
+  const chances = [...counts].map(([inspector, count]) => ({ inspector, share: count / staffed }));
   chances.sort((a, b) => b.share - a.share || compareBytes(a.inspector, b.inspector));
   const filled = chances.reduce((sum, { share }) => sum + share, 0);
   const bits = chances.reduce((sum, { share }) => sum - (share / filled) * Math.log2(share / filled), 0);

@@ -9,7 +9,7 @@ import { refuse, refuseNow } from "./refuse.js";
 
 export type HashName = "SHA-256" | "SHA-384" | "SHA-512";
 
-interface Hash {
+export interface Hash {
   readonly name: HashName;
   readonly oid: string;
   /** Bytes of a digest. */

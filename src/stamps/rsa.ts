@@ -5,10 +5,8 @@
  * one encoding there is, which leaves no room for forged padding.
  */
 import { joined } from "../log/bytes.js";
-import type { hashIn } from "./hashes.js";
+import type { Hash } from "./hashes.js";
 import { bytesOfNumber, numberOfBytes, type RsaKey } from "./public-key.js";
-
-type Hash = ReturnType<typeof hashIn>;
 
 /** What stands before a digest: its algorithm in DER (RFC 8017, section 9.2, note 1), but for two lengths and the last byte of its name. */
 const PREFIXES: Readonly<Record<Hash["name"], readonly number[]>> = {

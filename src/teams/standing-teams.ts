@@ -105,12 +105,19 @@ function openAbility() {
   };
 }
 
-/** A different person for each list (at most twelve of them): tried one list after the other. */
-function canFill(lists: readonly (readonly string[])[], taken: ReadonlySet<string> = new Set()): boolean {
-  const [first, ...others] = lists;
-  return (
-    first === undefined || first.some((id) => !taken.has(id) && canFill(others, new Set([...taken, id])))
-  );
+/** A different person for each list: one list after the other, and who was taken gives way where they can. */
+function canFill(lists: readonly (readonly string[])[]): boolean {
+  const listOf = new Map<string, readonly string[]>();
+  const findFor = (list: readonly string[], asked: Set<string>): boolean =>
+    list.some((id) => {
+      if (asked.has(id)) return false;
+      asked.add(id);
+      const holder = listOf.get(id);
+      if (holder !== undefined && !findFor(holder, asked)) return false;
+      listOf.set(id, list);
+      return true;
+    });
+  return lists.every((list) => findFor(list, new Set()));
 }
 
 function teamAsOne(

@@ -16,14 +16,22 @@ export interface Seated {
     readonly seq: number;
     readonly at: string;
     readonly hash: string;
-    readonly body: RoundTeams;
+    /** With the seed, where it is the assignment of a case. */
+    readonly body: RoundTeams & { readonly seed?: string };
   };
+  /** Of a draw. */
+  readonly draw?: { readonly body: { readonly seed: string } };
   readonly substitutions?: readonly Recorded<"substitution">[];
   readonly replacements?: readonly Recorded<"replacement">[];
   readonly staffings?: readonly Recorded<"staffing">[];
   readonly moves?: readonly Recorded<"move">[];
   /** Units to which nobody is thought to go any more, whatever the entries say: `withoutUnits`. */
   readonly without?: ReadonlySet<string>;
+}
+
+/** The seed by which a draw or a case was staffed; undefined while it is not. */
+export function seedOfSeated({ draw, teams }: Seated): string | undefined {
+  return draw?.body.seed ?? teams?.body.seed;
 }
 
 /** An entry that changes the visits of a draw or a case. */

@@ -34,7 +34,10 @@ export interface CarriedYear extends Year {
   readonly snapshot: () => Snapshot;
   /** Of the registry and the classes of the policy, likewise. */
   readonly sight: () => Sight;
-  /** Counted on from act to act: for an act that staffs once, since what it gives holds until it is asked again. */
+  /**
+   * What the year has given to people, counted on from act to act. It has one tally: what it answered holds until
+   * another year is asked for. An act that compares two years counts anew.
+   */
   readonly countsOf: CountsOf;
   /** Salts what the year writes, where its ledger is salted. */
   readonly secretOf: () => string | undefined;

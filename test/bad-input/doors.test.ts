@@ -206,16 +206,24 @@ describe("what would make an entry unreadable", () => {
     expect(codesOf(enter(change))).toEqual([expected]);
   });
 
-  test("a number where the result of a visit belongs", () => {
-    const visits = [{ unit: "U-01", day: "2025-11-03", result: 3 }];
-    const answer = publishVisits({
-      ledger: [],
-      authority: "market",
-      visits: visits as never,
-      at: AT,
-      by: BY,
-    });
-    expect(codesOf(answer)).toEqual(["ledger/body entry.0.body.result"]);
+  test("a number, a blank or half a character where the result of a visit belongs", () => {
+    const publish = (...results: readonly unknown[]) =>
+      publishVisits({
+        ledger: [],
+        authority: "market",
+        visits: results.map((result) => ({ unit: "U-01", day: "2025-11-03", result })) as never,
+        at: AT,
+        by: BY,
+      });
+    expect(codesOf(publish("√", 3, " \u3000", "\ud842"))).toEqual([
+      "visit/result visits.1.result",
+      "visit/result visits.2.result",
+      "visit/result visits.3.result",
+    ]);
+    const published = publish("", null, undefined, "√");
+    expect(published.ok && published.value.map(({ body }) => (body as { result: unknown }).result)).toEqual([
+      ...[null, null, null, "√"],
+    ]);
   });
 
   test.each([

@@ -1,8 +1,9 @@
 /** A word that nobody has is named, with the one that was meant; what is owed of nobody is refused. */
 
 import { describe, expect, test } from "vitest";
-import { chinese, compilePlan, wordsOf } from "../../src/index.js";
+import { chinese, compilePlan, english, wordsOf } from "../../src/index.js";
 import { runRound, verifyLedger } from "../support/acts.js";
+import { CLASSES } from "../support/busy-town.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
 const registry = town({
@@ -302,6 +303,23 @@ test("units in no stratum are counted and shown with what they have", () => {
     const found = all.find(({ code }) => code === "plan/units-in-no-stratum")!;
     expect(found.facts).toMatchObject({ units: 8, first: "U-05, U-06, U-07", values: "tier general (8)" });
     expect(wordsOf(found, chinese).message).toContain("8 个对象不属于任何层");
+  }
+});
+
+test("where the strata ask for classes and ids alone, nothing is shown that units have", () => {
+  const few = (draft: Row) => {
+    draft["classes"] = CLASSES;
+    const strata = [{ id: "risky", where: { $or: [{ class: "C" }, { id: "U-01" }] }, ratio: "50%" }];
+    Object.assign(matterOf(draft), { strata });
+  };
+  for (const { all } of said(few)) {
+    expect(all.map(({ code }) => code)).not.toContain("plan/units-in-no-stratum");
+    const found = all.find(({ code }) => code === "plan/units-of-no-class")!;
+    expect(found.facts).toEqual({ matter: "M-1", units: 11, first: "U-02, U-03, U-04" });
+    expect(wordsOf(found, english).message).toBe(
+      "11 units of matter `M-1` are in no stratum and cannot be drawn; the first are U-02, U-03, U-04.",
+    );
+    expect(wordsOf(found, chinese).message).toContain("11 个对象不属于任何层");
   }
 });
 

@@ -5,7 +5,7 @@
 
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/index.js";
-import { substitute } from "../support/acts.js";
+import { runCase, substitute } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { python } from "../support/second-implementation.js";
 import { inspectors, matterOf, policy, type Row, rules, run, town } from "../support/small-case.js";
@@ -139,4 +139,22 @@ describe("the Python draws days and teams again", () => {
     const { said } = python(registry, policy(withDays()), second.ledger);
     expect(said).toContain("0 findings");
   });
+});
+
+test("a complaint of the last day before the calendar has its time from the day after", {
+  timeout: 120_000,
+}, () => {
+  const withLane = withDays((draft) => {
+    const team = { roles: [{ id: "first" }, { id: "second" }] };
+    draft["lanes"] = [{ id: "complaint", ground: "complaint", within: { workdays: 3 }, team }];
+  });
+  const ran = runCase({
+    ...{ registry, policy: rules(withLane), lane: "complaint", case: "C-1", units: ["U-01"], by: "o" },
+    ...{ reason: "a letter", seed: [{ type: "plain", value: "1" }] },
+    ...{ arrived: "2025-12-31", at: "2026-01-05T09:00:00+08:00" },
+  });
+  const { ledger } = orThrow(ran);
+  // The 1st to 3rd of January are off, the 4th is a make-up workday.
+  expect(ledger.find(({ kind }) => kind === "case")?.body).toMatchObject({ due: "2026-01-06" });
+  expect(python(registry, policy(withLane), ledger).said).toContain("0 findings");
 });

@@ -7,7 +7,7 @@ import * as elsewhere from "../../src/elsewhere.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as log from "../../src/log.js";
-import { appendAll, checkSources } from "../../src/protocol.js";
+import { appendAll, checkSources, suggestedId } from "../../src/protocol.js";
 import { runs } from "../support/runs.js";
 import { matterOf, policy } from "../support/small-case.js";
 import { BUREAU, entriesOf, OFFICE, signed, trust } from "../support/small-log.js";
@@ -146,6 +146,10 @@ const INPUTS: Readonly<Record<string, Made>> = {
   "readCsv: columns": (size) => {
     const data = `${Array.from({ length: size }, (_, n) => `c${n}`).join(",")}\n`;
     return () => io.readCsv({ name: "x.csv", data }, ["id"]);
+  },
+  "suggestedId: blanks with signs between them that are taken away": (size) => {
+    const text = `U${" \u200b".repeat(size)}1`;
+    return () => suggestedId(text);
   },
   "checkSources: sources": (size) => {
     const sources = Array.from({ length: size }, (_, n) => ({ type: "text", name: `n${n}`, value: "1" }));

@@ -125,4 +125,8 @@ export const planConflictWordsZh: Readonly<Record<keyof typeof planConflictWords
     "事项 `{matter}` 有 {units} 个对象不属于任何层，不可能被抽中；首先是 {first}。其值为：{values}。",
     "请为其设层（最后一个不含 `where` 的层包括其余全部对象），或缩小事项的 `population`。",
   ],
+  "plan/units-of-no-class": [
+    "事项 `{matter}` 有 {units} 个对象不属于任何层，不可能被抽中；首先是 {first}。",
+    "各层的条件只涉及等级或单个对象。请为其余对象设层（最后一个不含 `where` 的层包括其余全部对象），或缩小事项的 `population`。",
+  ],
 };

@@ -169,6 +169,7 @@ export function visitedEarlier(
   const { policy, named } = audit;
   const [only, ...others] = policy.matters;
   const { pastOf } = plainPasts(audit.ledgerAnnounced, policy, registry);
+  // A year is the beginning of its days: as text, "2025" comes before "2025-01-01", and that before "2026".
   const counts = ({ day, kind, matter, authority, made }: PlainTold): boolean =>
     made &&
     kind === "routine" &&

@@ -42,10 +42,18 @@ describe("at the edge of a calendar", () => {
     );
   });
 
+  test("the day itself is not counted, so no calendar need know it", () => {
+    expect(told(addWorkdays([MAY], "2026-04-30", 1))).toBe("2026-05-01");
+    expect(told(addWorkdays([MAY], "2026-04-30", 2))).toBe("2026-05-04");
+    expect(told(addWorkdays([MAY], "2026-04-30", 0))).toBe("calendars/unknown-day 2026-04-30");
+    expect(told(workdaysBetween([MAY], "2026-04-30", "2026-05-04"))).toBe(2);
+  });
+
   test("a day before the first is not known, and one behind the last neither", () => {
-    expect(told(addWorkdays([MAY], "2026-04-30", 1))).toBe("calendars/unknown-day 2026-04-30");
-    expect(told(addWorkdays([MAY], "2026-06-03", 1))).toBe("calendars/unknown-day 2026-06-03");
-    expect(told(addWorkdays([], "2026-05-04", 1))).toBe("calendars/unknown-day 2026-05-04");
+    expect(told(addWorkdays([MAY], "2026-04-29", 1))).toBe("calendars/unknown-day 2026-04-30");
+    expect(told(addWorkdays([MAY], "2026-06-03", 1))).toBe("calendars/unknown-day 2026-06-04");
+    expect(told(addWorkdays([MAY], "2026-06-03", 0))).toBe("calendars/unknown-day 2026-06-03");
+    expect(told(addWorkdays([], "2026-05-04", 1))).toBe("calendars/unknown-day 2026-05-05");
   });
 
   test("the last day that can be written is no step too far", () => {
@@ -73,6 +81,7 @@ describe("a working day", () => {
     expect(told(workdaysBetween([may], "2026-05-05", "2026-05-06"))).toBe(1);
     expect(told(workdaysBetween([may], "2026-05-06", "2026-05-05"))).toBe(-1);
     expect(told(workdaysBetween([may], "2026-05-11", "2026-05-01"))).toBe(-6);
+    expect(told(workdaysBetween([may], "2026-05-03", "2026-05-02"))).toBe(0);
   });
 
   test("number nought is the day itself, or the next on which people work", () => {
@@ -89,4 +98,12 @@ test("what is no calendar is refused by its form", () => {
   expect(told(workdaysBetween([{ ...MAY, until: "May" }], "2026-05-04", "2026-05-05"))).toBe(
     "calendars/form",
   );
+});
+
+test("a day that is none is named by the argument that it was", () => {
+  const places = (answer: ReturnType<typeof addWorkdays> | ReturnType<typeof workdaysBetween>) =>
+    answer.ok ? [] : answer.refusals.map(({ code, path }) => `${code} ${path.join(".")}`);
+  expect(places(addWorkdays([MAY], "May", -1))).toEqual(["schedule/day day", "schedule/workdays count"]);
+  expect(places(workdaysBetween([MAY], "May", "June"))).toEqual(["schedule/day from", "schedule/day until"]);
+  expect(places(workdaysBetween([MAY], "2026-05-04", "June"))).toEqual(["schedule/day until"]);
 });

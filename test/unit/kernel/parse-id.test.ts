@@ -43,6 +43,13 @@ describe("suggestedId", () => {
     expect(suggestedId(text)).toBe(suggestion);
   });
 
+  test("blanks at its ends go, also where signs between them are taken away", () => {
+    const blanks = " \u200b".repeat(300);
+    expect(suggestedId(`${blanks}U-1${blanks}`)).toBe("U-1");
+    expect(suggestedId(`U${blanks}1`)).toBe("U");
+    expect(suggestedId(blanks)).toBe("");
+  });
+
   test("a text that is too long is cut between characters", () => {
     expect(suggestedId("南".repeat(100))).toBe("南".repeat(85));
     expect(suggestedId(`a${"𠮷".repeat(100)}`)).toBe(`a${"𠮷".repeat(63)}`);

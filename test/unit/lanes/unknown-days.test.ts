@@ -1,7 +1,7 @@
 /** A case whose visits have days is opened, and assigned, only where a calendar knows every day that it may take. */
 import { expect, test } from "vitest";
 import { orThrow, type Policy, parsePolicy, parseRegistry } from "../../../src/index.js";
-import { assignCase, openCase, runCase } from "../../support/acts.js";
+import { assignCase, openCase, runCase, verifyLedger } from "../../support/acts.js";
 import { inspectors, policy, type Row, units } from "../../support/small-case.js";
 
 const registry = orThrow(
@@ -59,4 +59,24 @@ test("people who are drawn late, on a day that no calendar knows, are not drawn"
   };
   const { units: _units, reason: _reason, ...assigning } = late;
   expect(codes(assignCase(assigning))).toEqual(["calendars/unknown-day"]);
+});
+
+test("a complaint of the last day before the calendar is opened: that day does not count", () => {
+  const document = structuredClone(withLane(undefined)) as unknown as { lanes: Row[] };
+  Object.assign(document.lanes[0]!, { id: "complaint", ground: "complaint", within: { workdays: 3 } });
+  const given = {
+    ...{ ...input, lane: "complaint", arrived: "2025-12-31", at: "2026-01-02T09:00:00+08:00" },
+    registry: orThrow(
+      parseRegistry({ units: units(), inspectors: inspectors(), history: [], asOf: "2026-01-01" } as never),
+    ),
+    policy: orThrow(parsePolicy(document as never)),
+  };
+  const opened = openCase({ ...given, sources: [{ type: "plain" }] });
+  expect(codes(opened)).toEqual([]);
+  const { ledger, case: body } = orThrow(opened);
+  expect([body.from, body.until, body.due]).toEqual(["2026-01-02", "2026-01-05", "2026-01-05"]);
+  expect(codes(openCase({ ...given, arrived: "2025-12-30", sources: [{ type: "plain" }] }))).toEqual([
+    "calendars/unknown-day",
+  ]);
+  expect(verifyLedger(ledger, { policy: given.policy, registry: given.registry })).toEqual([]);
 });

@@ -68,7 +68,9 @@ describe("the book of visits", () => {
       ["clue", "planned", null, 2],
     ]);
     expect(unitVisits(ledger, first!)[0]!.inspectors).toEqual(["I-3", "I-4"]);
-    expect(unitVisits(ledger, second!).map(({ status }) => status)).toEqual(["void"]);
+    expect(
+      unitVisits(ledger, second!).map(({ status, seats, inspectors }) => ({ status, seats, inspectors })),
+    ).toEqual([{ status: "void", seats: [], inspectors: [] }]);
     expect(unitVisits(ledger, "U-12").map(({ ground, authority }) => [ground, authority])).toEqual([
       ["elsewhere", "market"],
       ["clue", "000000"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/index.js";
+import { instantDay } from "../../../src/kernel/iso-date.js";
 import type { ReportInput } from "../../../src/simulate.js";
 
 import { reportRound } from "../../support/acts.js";
@@ -83,6 +84,25 @@ describe("the report of a round", () => {
     const seats = outcome.teams.teams!.seats.filter(({ inspector }) => inspector === "I-1");
     expect(found.returns).toEqual(seats.map(({ unit }) => ({ unit, inspector: "I-1", last: "2025-06-02" })));
     expect(report().report.returns).toEqual([]);
+  });
+
+  test("the visits of the round itself, in a later registry, are no returns", () => {
+    const policy = rules(anybody);
+    const { ledger, teams } = run({ registry: town(), policy });
+    const seats = teams.teams!.seats.filter(({ inspector }) => inspector === "I-1");
+    const ofRound = seats.map(({ unit }) => ({ unit, day: "2026-02-03", inspectors: ["I-1"] }));
+    const before = seats.slice(0, 1).map(({ unit }) => ({ unit, day: "2025-06-02", inspectors: ["I-1"] }));
+    const drawnOn = instantDay(ledger.find(({ kind }) => kind === "draw")!.at);
+    const onDayOfDraw = ofRound.map((visit) => ({ ...visit, day: drawnOn }));
+    const returns = (history: readonly Row[]) => {
+      const registry = town({ history, asOf: "2026-07-01" });
+      return orThrow(reportRound({ ledger, policy, registry, round: "H1", seeds: 0 })).returns;
+    };
+    expect(seats.length).toBeGreaterThan(1);
+    expect(returns([...onDayOfDraw, ...ofRound])).toEqual([]);
+    expect(returns([...before, ...ofRound])).toEqual([
+      { unit: seats[0]!.unit, inspector: "I-1", last: "2025-06-02" },
+    ]);
   });
 
   test("predictability: even chances among five, none where one alone can go", () => {

@@ -38,6 +38,43 @@ describe("one seat a unit, for a whole team", () => {
     expect(standingCase(SEATS, people(), roster, []).seats).toMatchObject([{ unit: "U-1", role: TEAM_SEAT }]);
   });
 
+  test("is open as soon as there is some way to fill them, whoever must give way", () => {
+    const team = "abcdefghijklmnop".split("").map((id) => ({ ...roster[0]!, id, team: "T" }));
+    const able = (...lists: readonly string[]) =>
+      standingCase(
+        lists.map((list, n) => ({ unit: "U-1", role: `${n}`, eligible: list.split("") })),
+        team.map(({ id }) => ({ id, capacity: 1 })),
+        team,
+        [],
+      ).seats[0]!.eligible.length === 1;
+    expect(able("ab", "bc", "a", "cd")).toBe(true);
+    expect(able("ab", "bc", "a", "bc", "d")).toBe(false);
+    expect(able("abc", "abc", "abc")).toBe(true);
+    expect(able("ab", "ab", "ab")).toBe(false);
+    // Tried one after the other these are so many ways that nobody sees the end.
+    const all = "abcdefghijklmnop";
+    expect(able(...all.split("").map(() => all))).toBe(true);
+    expect(
+      able(
+        ...all
+          .slice(1)
+          .split("")
+          .map(() => all),
+        "",
+      ),
+    ).toBe(false);
+    expect(
+      able(
+        ...all
+          .slice(1)
+          .split("")
+          .map(() => all),
+        "a",
+        "a",
+      ),
+    ).toBe(false);
+  });
+
   test("is closed to a team of which one member may not go", () => {
     expect(ableTeams([SEATS[0]!, { ...SEATS[1]!, except: ["I-5"] }])).toEqual(["A"]);
   });

@@ -242,19 +242,22 @@ function unitsLeftOver({ matter, frame, registry }: FramedMatter): Refusal[] {
     if (rows.length < MOST_LOOKED_AT) rows.push(row);
   }
   if (left === 0) return [];
-  const fields = [...new Set(matter.strata.flatMap(({ where }) => (where === null ? [] : fieldsOf(where))))];
+  const path = ["matters", matter.id, "strata"];
   const first = rows.slice(0, MOST_SHOWN).map((row) => registry.units.ids[row]!);
-  const facts = {
-    units: left,
-    first: first.join(", "),
-    values: valuesText(
-      rows.map((row) => unitAt(registry.units, row)),
-      fields,
-    ),
-  };
-  return [
-    refuse("plan/units-in-no-stratum", ["matters", matter.id, "strata"], { matter: matter.id, ...facts }),
-  ];
+  const facts = { matter: matter.id, units: left, first: first.join(", ") };
+  const fields = shownFields(matter);
+  if (fields.length === 0) return [refuse("plan/units-of-no-class", path, facts)];
+  const values = valuesText(
+    rows.map((row) => unitAt(registry.units, row)),
+    fields,
+  );
+  return [refuse("plan/units-in-no-stratum", path, { ...facts, values })];
+}
+
+/** Where the strata ask: but for ids, which are named, and classes, which no row of the registry holds. */
+function shownFields({ strata }: Matter): string[] {
+  const fields = strata.flatMap(({ where }) => (where === null ? [] : fieldsOf(where)));
+  return [...new Set(fields)].filter((field) => field !== "class" && field !== "id");
 }
 
 function fieldsOf(query: Query): string[] {
@@ -263,14 +266,14 @@ function fieldsOf(query: Query): string[] {
   );
 }
 
-/** "tier general, tier null": the combinations met, most frequent first; ties in the order of the units. */
+/**
+ * "tier general + categories shop (6); tier null + categories null (1)": the combinations met, most frequent
+ * first; ties in the order of the units.
+ */
 function valuesText(units: readonly Unit[], fields: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const unit of units) {
-    const text = fields
-      .filter((field) => field !== "class" && field !== "id")
-      .map((field) => `${field} ${valueText(unit, field)}`);
-    const key = text.join(" + ");
+    const key = fields.map((field) => `${field} ${valueText(unit, field)}`).join(" + ");
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const shown = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_SHOWN);
