@@ -8,6 +8,8 @@ import type { MeaningsOfHeadings } from "./columns.js";
 import type { ListName } from "./headings.js";
 
 export interface ListColumns {
+  /** Name of the file in the case folder; that of the usual name when left out. */
+  readonly file?: string;
   /** Name of the sheet; the first when left out. */
   readonly sheet?: string;
   /** Number of the row of headings as people see it, from 1; looked for when left out. */
@@ -34,6 +36,7 @@ export const NO_COLUMNS: ColumnsFile = { format: COLUMNS_FORMAT };
 
 const text = z.string().min(1);
 const list = z.strictObject({
+  file: text.optional(),
   sheet: text.optional(),
   heading: z.int().min(1).max(1_048_576).optional(),
   columns: z.record(text, z.union([text, z.null()])).optional(),
