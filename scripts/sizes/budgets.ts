@@ -34,8 +34,8 @@ export const BUDGETS: readonly Budget[] = [
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 188, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 192, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 193, goal: 75 },
-  { door: "index", names: "all but chinese", most: 269, goal: 120 },
+  { door: "verify", names: "all but chinese", most: 196, goal: 75 },
+  { door: "index", names: "all but chinese", most: 273, goal: 120 },
 ];

@@ -19,7 +19,7 @@ export type { RegistryDoubt } from "../report/registry-doubts.js";
 export type { SampleFigures, TwoSamples } from "../report/two-samples.js";
 export type { CountedCap, UnitHistory } from "../report/unit-history.js";
 export type { PlannedVisits } from "../report/visit-list.js";
-export type { ResultFigures, StratumYear, YearReport } from "../report/year-report.js";
+export type { ResultFigures, RoundNotDrawn, StratumYear, YearReport } from "../report/year-report.js";
 export type { YearVisit } from "../report/year-visits.js";
 export type { Archive, ArchiveOptions } from "../verify/archive.js";
 export type { Discretion, DiscretionCode } from "../verify/discretions/discretion.js";

@@ -1,4 +1,4 @@
-/** A view that is handed over to be shown: it must be one of this ledger, and show no more than the rules do on its day. */
+/** A view that is handed over to be shown: it must be one of this ledger, and show what the rules do on its day, no more and no less. */
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -21,19 +21,17 @@ export function faultsOfView({ text, day }: ShownView, ledger: Ledger): Refusal[
     const facts = { line: odd + 1, one: all[odd]!.hash, other: ledger[odd]?.hash ?? null };
     return [refuse("publish/views-differ", ["view", "line", odd + 1], facts)];
   }
-  return shownIn(entries, day)
-    .slice(0, 1)
-    .map(({ at, rule }) => refuse("publish/view-shows", ["view"], { at, rule, day }));
+  const findings = checkView(entries, disclosedOn(day, entries));
+  return (Object.keys(CODES) as (keyof typeof CODES)[]).flatMap((code) =>
+    findings
+      .filter((each) => each.code === code)
+      .slice(0, 1)
+      .map(({ at, expected }) => refuse(CODES[code], ["view"], { at, rule: String(expected), day })),
+  );
 }
 
-interface Shown {
-  readonly at: string;
-  readonly rule: string;
-}
-
-/** What the rules withhold on the day and the view shows. */
-function shownIn(entries: Ledger, day: string): Shown[] {
-  return checkView(entries, disclosedOn(day, entries))
-    .filter(({ code }) => code === "verify/shown")
-    .map(({ at, expected }) => ({ at, rule: String(expected) }));
-}
+/** What the rules withhold on the day and the view shows; what it withholds and anybody may see on that day. */
+const CODES = {
+  "verify/shown": "publish/view-shows",
+  "verify/withheld": "publish/view-withholds",
+} as const;

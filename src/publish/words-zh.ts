@@ -16,6 +16,10 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "视图载有规则 {rule} 规定在 {day} 不予公开的内容：{at}。",
     "请公布该日的视图：用 `publicView` 重新生成，或在命令中去掉 --view。",
   ],
+  "publish/view-withholds": [
+    "按规则，{at} 在 {day} 已可公开，视图却没有写出：该视图不是这一天的。",
+    "请用 --at 写明视图的日期，或公布该日的视图：用 `publicView` 重新生成，或在命令中去掉 --view。",
+  ],
   "publish/view-is-none": [
     "待公布的内容不是台账的公开视图：没有条目，或者不能成立。",
     "请提供 `publicView` 或命令 `view` 写出的视图原文。",

@@ -18,6 +18,10 @@ export const publishWords = {
     "The view shows what the rule {rule} withholds on {day}: {at}.",
     "Show the view of that day: make it anew with `publicView`, or the command without --view.",
   ],
+  "publish/view-withholds": [
+    "The view withholds {at}, which the rules do not withhold on {day}: it is that of another day.",
+    "Name the day of the view with --at, or show the view of that day: make it anew with `publicView`, or the command without --view.",
+  ],
   "publish/view-is-none": [
     "What is to be shown is no view of the ledger: it is empty or does not hold.",
     "Hand over a view as `publicView` or the command `view` has written it.",

@@ -6,6 +6,7 @@
  * 20, rows P07, P10, S-06, U01.
  */
 
+import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import { VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
 import type { LaneGround } from "../policy/lane.js";
@@ -103,6 +104,15 @@ export interface YearReport {
    * was promised.
    */
   readonly promises: readonly PromiseKept[];
+  /** Rounds whose last day is before the day of the report and of which no draw stands: in `strata` they owe nothing. */
+  readonly notDrawn: readonly RoundNotDrawn[];
+}
+
+export interface RoundNotDrawn {
+  readonly matter: string;
+  readonly round: string;
+  /** Last day of its visits. */
+  readonly until: string;
 }
 
 /**
@@ -140,7 +150,17 @@ function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Resul
     random: ofDraw.length,
     caps: capsOf(carried),
     promises: promisesKept(carried, at),
+    notDrawn: roundsNotDrawn(policy, own, at),
   });
+}
+
+function roundsNotDrawn({ matters }: Policy, own: readonly DrawState[], at: string): RoundNotDrawn[] {
+  const drawn = new Set(own.map(({ matter, round }) => JSON.stringify([matter, round])));
+  return matters.flatMap(({ id, rounds }) =>
+    rounds
+      .filter((round) => round.until < instantDay(at) && !drawn.has(JSON.stringify([id, round.id])))
+      .map((round) => ({ matter: id, round: round.id, until: round.until })),
+  );
 }
 
 function isOrdered({ status }: DrawState): boolean {

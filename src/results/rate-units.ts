@@ -75,17 +75,29 @@ export function ratedUnits(
 ): RatingBody["units"] {
   const { policy, registry } = year;
   const { fact, scoring } = policy.classes!;
-  const causes = causesSince(year, until);
+  const reasons = reasonsSince(year, until);
   return [...listUnits(registry)].flatMap(({ id, facts }) => {
     const score = factIn(facts, fact);
     const before = typeof score === "number" ? score : null;
-    const because = pointsFor(scoring!, causes.get(id) ?? []);
+    const because = reasons.get(id) ?? [];
     if (because.length === 0) return [];
     const sum = because.reduce((total, { points }) => total + points, before ?? scoring!.start);
     const after = Math.max(scoring!.least, Math.min(scoring!.most, sum));
     return after === before ? [] : [{ unit: id, before, after, because }];
   });
 }
+
+/** What moves scores since the authority's last rating, by the id under which each unit goes on: no registry is asked. */
+export function reasonsSince(
+  year: Pick<CarriedYear, "policy" | "ledger" | "chronicle">,
+  until: string,
+): ReadonlyMap<string, Because> {
+  const { scoring } = year.policy.classes!;
+  const causes = [...causesSince(year, until)];
+  return new Map(causes.map(([unit, own]) => [unit, pointsFor(scoring!, own)]));
+}
+
+type Because = RatingBody["units"][number]["because"];
 
 interface Cause {
   readonly seq: number;
@@ -128,7 +140,7 @@ function lastRating(ledger: Ledger, authority: string): number {
 }
 
 /** The first rule that fits each cause gives the points, as often as it may. */
-function pointsFor({ rules }: Scoring, causes: readonly Cause[]): RatingBody["units"][number]["because"] {
+function pointsFor({ rules }: Scoring, causes: readonly Cause[]): Because {
   const times = new Map<string, number>();
   return causes.flatMap(({ seq, on, codes }) => {
     const rule = rules.find((each) => each.on === on && fitsCodes(each, codes));

@@ -10,7 +10,7 @@ import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
 import { indexOfPlace, recordedRule, stratumOf } from "../plan/rule-place.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
-import { type Frame, frameOf } from "../pool/frame.js";
+import { frameOf } from "../pool/frame.js";
 import { type DrawnBefore, type Pool, poolOf } from "../pool/pool.js";
 import { openSight, type Sight } from "../pool/sight.js";
 import { unitsVisited } from "../pool/units-visited.js";
@@ -53,8 +53,7 @@ export function prepareRound(
   const known = historyNow(registry, soFar.chronicle);
   const { matter, index } = named;
   const { authority, year } = policy;
-  const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
-  const past = matter.rounds.slice(0, index).map((_, t) => earlierRound(soFar.chronicle, matter, earlier, t));
+  const past = pastRounds(round);
   const rounds = past.map((each) => each.round);
   const pool = preparePool({ ...round, sight });
   const { frame } = pool;
@@ -67,7 +66,13 @@ export function prepareRound(
     visitedSince: unitsVisited({ policy, registry: known, frame, matter, ordered: soFar.visits }),
     phaseOf: phasesOf(policy, matter, phaseSecret),
     earlier: rounds,
-    strata: matter.strata.map((_, s) => stratumFacts(matter, past, frame, pool, s)),
+    strata: matter.strata.map(({ id }, s) =>
+      stratumFacts(past, id, {
+        units: frame.sizes[s]!,
+        eligible: pool.rows[s]!.length,
+        forced: pool.forced[s]!.length,
+      }),
+    ),
   });
   return plan.ok ? accept({ sight, pool, plan: plan.value, earlier: rounds }) : plan;
 }
@@ -92,8 +97,15 @@ export function preparePool({
   );
 }
 
+/** The rounds of the matter before the one that is prepared. */
+export function pastRounds({ named, soFar }: Pick<RoundToPrepare, "named" | "soFar">): PastRound[] {
+  const { matter, index } = named;
+  const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
+  return matter.rounds.slice(0, index).map((_, t) => earlierRound(soFar.chronicle, matter, earlier, t));
+}
+
 /** An earlier round with its plan; both undefined where it was never drawn. */
-interface PastRound {
+export interface PastRound {
   readonly round: EarlierRound | undefined;
   readonly plan: RoundPlan | undefined;
   readonly doneIn: (stratum: string) => number;
@@ -119,23 +131,19 @@ function earlierRound(
   return { plan, round, doneIn: done };
 }
 
-function stratumFacts(
-  matter: Matter,
+/** @param now - what is counted of the stratum in this round */
+export function stratumFacts(
   past: readonly PastRound[],
-  frame: Frame,
-  pool: Pool,
-  s: number,
+  id: string,
+  now: Pick<StratumFacts, "units" | "eligible" | "forced">,
 ): StratumFacts {
-  const { id } = matter.strata[s]!;
   const before = past.map(({ plan }) => plan?.strata.find(({ stratum }) => stratum === id));
   const indexIn = (t: number, place: number): number | undefined => {
     const { round } = past[t]!;
     return round === undefined ? undefined : indexOfPlace(stratumOf(round.matter, id), place);
   };
   return {
-    units: frame.sizes[s]!,
-    eligible: pool.rows[s]!.length,
-    forced: pool.forced[s]!.length,
+    ...now,
     earlier: before.map((plan) => plan?.size),
     unitsBefore: before.map((plan) => plan?.units),
     staff: (place) => before.map((plan, t) => recordedRule(plan, indexIn(t, place))?.staff),

@@ -49,10 +49,12 @@ import { checkSnapshots } from "./checks/check-snapshots.js";
 import { checkStaffings } from "./checks/check-staffings.js";
 import { checkStanding } from "./checks/check-standing.js";
 import { checkSubstitutions } from "./checks/check-substitutions.js";
+import { checkTeamRecord } from "./checks/check-team-record.js";
 import { checkTeams } from "./checks/check-teams.js";
 import { checkTogether } from "./checks/check-together.js";
 import { checkUnits } from "./checks/check-units.js";
 import { checkVoids } from "./checks/check-voids.js";
+import { recordsOf } from "./checks/team-record.js";
 import type { Discretion } from "./discretions/discretion.js";
 import { listDiscretions } from "./discretions/list-discretions.js";
 import { rowsUnseen } from "./discretions/uses-of-rows.js";
@@ -256,6 +258,7 @@ function auditAttempt(
     ...named,
     ...examined(place, () => checkStrataNames(audit)),
     ...ofDraw,
+    ...examined(place, () => recordsOf(audit, attempt.draw.body.seed).flatMap(checkTeamRecord)),
     ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
     ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
     ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),

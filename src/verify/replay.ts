@@ -25,8 +25,6 @@ export function replay(
   );
   if (!prepared.ok)
     return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.code, plan.body.drawId)];
-  // While the secret is kept, targets that a phase decided are judged by hand, within their bounds.
-  const hidden = named.matter.phase !== undefined && phaseSecret === undefined;
   const again = drawBoth({
     policy,
     registry,
@@ -51,18 +49,30 @@ export function replay(
   } = plan.body;
   const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
   const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
-  const open: Hidden = {
-    phased: new Set(planned.strata.flatMap((each) => (each.phased === true ? [each.stratum] : []))),
-    rest: new Set(named.matter.strata.flatMap((each) => (each.rest === undefined ? [] : [each.id]))),
-  };
+  const judged = judgedPlan(named, phaseSecret, planned);
   return [
-    ...(hidden
-      ? firstDifference(placeOf(plan), withoutPhased(prepared.value.plan, open), withoutPhased(planned, open))
-      : firstDifference(placeOf(plan), prepared.value.plan, planned)),
+    ...firstDifference(placeOf(plan), judged(prepared.value.plan), judged(planned)),
     ...firstDifference(placeOf(plan, "method"), named.matter.method, method),
     ...firstDifference(placeOf(draw), again.draw, drawn),
     ...(teams === undefined ? [] : firstDifference(placeOf(teams), again.teams, staffed)),
   ];
+}
+
+/**
+ * While the secret is kept, targets that a phase decided are judged by hand, within their bounds: a plan without
+ * them, once there is a secret the whole plan.
+ */
+export function judgedPlan(
+  { matter }: NamedRound,
+  phaseSecret: string | undefined,
+  planned: RoundPlan,
+): (plan: RoundPlan) => object {
+  if (matter.phase === undefined || phaseSecret !== undefined) return (plan) => plan;
+  const open: Hidden = {
+    phased: new Set(planned.strata.flatMap((each) => (each.phased === true ? [each.stratum] : []))),
+    rest: new Set(matter.strata.flatMap((each) => (each.rest === undefined ? [] : [each.id]))),
+  };
+  return (plan) => withoutPhased(plan, open);
 }
 
 function hasStrata({ matter }: NamedRound, { strata }: RoundPlan): boolean {
@@ -102,7 +112,7 @@ function withoutTarget({ target: _, ...rule }: RulePlan): object {
 }
 
 /** The first place where the replay and the record part. */
-function firstDifference(at: string, expected: unknown, found: unknown): Finding[] {
+export function firstDifference(at: string, expected: unknown, found: unknown): Finding[] {
   if (isSameData(expected, found)) return [];
   const path = differingPath(expected as Json, found as Json);
   return [finding("verify/replay", [at, ...path].join(", "), valueAt(expected, path), valueAt(found, path))];

@@ -188,6 +188,14 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "每人的工作量受容量和本次上限约束。",
   ],
   "verify/load": ["{at}：工作量应为 {expected}，记录为 {found}。", "请清点席位。"],
+  "verify/levels": [
+    "{at}：均衡线和限额应为 {expected}，记录为 {found}。",
+    "任何人的限额不得高于其本轮均衡线，也不得高于其全年均衡线与带宽之和。",
+  ],
+  "verify/turns": [
+    "{at}：试派顺序应为 {expected}，记录为 {found}。",
+    "请手工计算票号：此前试过的人员和日期均应记录在案。",
+  ],
   "verify/witness": [
     "{at}：席位无法配齐的证明应为 {expected}，记录为 {found}。",
     "请将所有可担任这些席位的人员的可用次数相加。",

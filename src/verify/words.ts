@@ -274,6 +274,14 @@ export const verifyWords = {
     "Capacity and limit of the draw bound every load.",
   ],
   "verify/load": ["{at}: the load is {expected}, recorded is {found}.", "Count the seats."],
+  "verify/levels": [
+    "{at}: levels and limits should be {expected}, recorded is {found}.",
+    "Nobody's limit lies above their round level, or above their year level and the band.",
+  ],
+  "verify/turns": [
+    "{at}: the order of trying should be {expected}, recorded is {found}.",
+    "Compute the tickets by hand: whoever, and whatever day, was tried before stands in the record.",
+  ],
   "verify/witness": [
     "{at}: the proof that seats cannot be filled gives {expected}, recorded is {found}.",
     "Add up the room of everybody who may take one of the seats.",

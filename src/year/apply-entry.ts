@@ -31,7 +31,7 @@ export function applyEntry(draft: ChronicleDraft, entry: Entry): void {
   else if (isKind(entry, "case")) opened(draft, entry);
   else if (isKind(entry, "substitution")) substituted(draft, entry.body);
   else if (isKind(entry, "replacement")) replaced(draft, entry);
-  else if (isKind(entry, "staffing")) seatAll(draft, entry.body.staffed);
+  else if (isKind(entry, "staffing")) seatAll(draft, { ...entry.body.staffed, drawId: entry.body.drawId });
   else if (isKind(entry, "move")) moved(draft, entry.body);
   else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
   else if (isKind(entry, "change")) changed(draft, entry.body);
@@ -181,7 +181,7 @@ function replaced(draft: ChronicleDraft, { at, body }: Recorded<"replacement">):
   for (const { unit, by, stratum } of inPlace)
     if (by !== null && visits.has(unit))
       visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
-  if (teams !== null) seatAll(draft, teams);
+  if (teams !== null) seatAll(draft, { ...teams, drawId });
 }
 
 function result(draft: ChronicleDraft, { at, body }: Recorded<"result">): void {

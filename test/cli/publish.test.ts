@@ -257,6 +257,9 @@ describe("without --whole", () => {
       expect([path, said.status, said.stderr]).toEqual([path, 2, expect.stringContaining(`[${code}]`)]);
       expect(existsSync(pages)).toBe(false);
     }
+    expect((await calledLater("view", salted, "--at", "2026-01-05", "--out", view)).status).toBe(0);
+    const early = await named(view, "--at", "2026-12-31");
+    expect([early.status, early.stderr]).toEqual([2, expect.stringContaining("[publish/view-withholds]")]);
     rmSync(view);
   });
 

@@ -121,7 +121,56 @@ const BENDS: readonly (readonly [string, Bend])[] = [
       drawn.push(structuredClone(drawn[0]!));
     }),
   ],
+  ["a result that is returned, with day and codes", changed("result", 0, (own) => (own["step"] = "return"))],
+  [
+    "a unit that is replaced twice by one entry",
+    changed("replacement", 0, (own) => {
+      const units = inside(own, "units") as unknown as Row[];
+      units.push(structuredClone(units[0]!));
+    }),
+  ],
+  [
+    "whoever comes in another's place, of another stratum",
+    changed("replacement", 0, (own) => (inside(own, "replaced", 0)["stratum"] = "general")),
+  ],
+  [
+    "whoever comes in another's place under another draw",
+    changed("replacement", 0, (own) => (inside(own, "staffed")["drawId"] = "000000/2026/M-1/H1")),
+  ],
+  ["an assignment without its sources", changed("assignment", 0, (own) => delete own["sources"])],
+  [
+    "an assignment in a unit of no case",
+    changed("assignment", 0, (own) => (inside(own, "teams", "seats", 0)["unit"] = "U-05")),
+  ],
+  ["a case behind its assignment", moved("case", 1, "assignment", 0)],
+  [
+    "strata of a plan that are called the same",
+    changed("plan", 0, (own) => (inside(own, "strata", 0)["stratum"] = "general")),
+  ],
+  [
+    "strata of an announcement in another order",
+    changed("plan", 0, (own) => (inside(own, "commits", "strata") as unknown as Row[]).reverse()),
+  ],
+  [
+    "a reserve that another stratum has, too",
+    changed("draw", 0, (own) => (inside(own, "strata", 0)["reserve"] = inside(own, "strata", 1)["reserve"])),
+  ],
+  [
+    "a rating up to the day before its events were written",
+    changed("rating", 0, (own) => (own["until"] = "2026-05-31")),
+  ],
+  [
+    "a proof that not all could be staffed beside a whole team",
+    changed(
+      "assignment",
+      0,
+      (own) => (own["impossible"] = { shortfall: 1, seats: [], room: [], nearFits: [] }),
+    ),
+  ],
 ];
+
+/** A rating counts events by their own day. */
+const LAWFUL = ["a rating up to the day before its events were written"];
 
 const codesOf = (found: readonly { readonly code: string }[]) =>
   [...new Set(found.map(({ code }) => code))].sort();
@@ -132,14 +181,14 @@ describe("both verifiers find the same of", () => {
   const bent = BENDS.map(([, bend]) => forged(bend));
   const second = pythonOfMany(registries, policies[0] as unknown as Row, bent);
 
-  test.each(BENDS.map(([what], n) => [what, n] as const))("%s", (_, n) => {
+  test.each(BENDS.map(([what], n) => [what, n] as const))("%s", (what, n) => {
     const { findings, notes, discretions } = auditLedger(bent[n]!, {
       registry: registries,
       policy: policies[0]!,
     });
     const found = second[n]!;
     expect(codesOf(found.findings)).toEqual(codesOf(findings));
-    expect(found.findings.length).toBeGreaterThan(0);
+    expect(found.findings.length > 0).toBe(!LAWFUL.includes(what));
     expect(usesTold(found.discretions)).toEqual(usesTold(discretions));
     expect(notedOf(found.notes)).toEqual(notedOf(notes));
   });

@@ -237,10 +237,11 @@ def drawn_units(order, stratum=None):
             if each["unit"] not in visited:
                 continue
             visited.remove(each["unit"])
+            own = each["unit"] in units
             units = [unit for unit in units if unit != each["unit"]]
             if each["by"] is not None:
                 visited.add(each["by"])
-                units += [each["by"]] if stratum in (None, each["stratum"]) else []
+                units += [each["by"]] if own else []
     return units
 
 
@@ -3560,18 +3561,15 @@ def check_commits_of_case(attempt, announced, case, sorted_units):
 
 
 def committed_pools(plan, expected):
-    """Stratum by stratum; other strata than those of the policy are a fault of their own."""
-    said, found = plan["body"]["commits"]["strata"], []
-    names = [each["stratum"] for each in expected]
-    if names != [each["stratum"] for each in said]:
-        found = differs_at("strata", plan, "commits", names, [each["stratum"] for each in said])
-    for n, (mine, theirs) in enumerate(zip(expected, said)):
-        if mine["stratum"] != theirs["stratum"]:
-            found += differs_at("commits", plan, f"stratum {n + 1}", mine["stratum"], theirs["stratum"])
-        where = f"stratum {mine['stratum']}"
-        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs["pool"])
-        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs["must"])
-    return found + ([] if len(said) == len(expected) else differs_at("commits", plan, "strata", len(expected), len(said)))
+    """Stratum by stratum; other strata than those of the policy, or in another order, are a fault of their own."""
+    lines, found = plan["body"]["commits"]["strata"], []
+    names, said = [each["stratum"] for each in expected], {each["stratum"]: each for each in reversed(lines)}
+    found += differs_at("strata", plan, "commits", names, [each["stratum"] for each in lines])
+    for mine in expected:
+        theirs, where = said.get(mine["stratum"], {}), f"stratum {mine['stratum']}"
+        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs.get("pool"))
+        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs.get("must"))
+    return found
 
 
 # ======================================================================================================================
@@ -5391,18 +5389,35 @@ def check_tickets(attempt, matter=None):
 def check_record_of_draw(attempt, matter, registry):
     """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places, where the matter says how many."""
     plan, draw = attempt["plan"]["body"], attempt["draw"]
-    found = check_sizes(attempt, registry)
+    found = check_sizes(attempt, registry) + check_plan_numbers(attempt["plan"])
     for stratum in draw["body"]["strata"]:
         found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
         found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"])) if matter else []
     if "commits" not in plan:
         return found
-    pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
+    pools, sizes = (first_lines(rows) for rows in (plan["commits"]["strata"], plan["strata"]))
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
         found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"] if name in pools else None, each["poolDigest"])
         found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
+    return found
+
+
+def check_plan_numbers(entry):
+    """Each stratum of a plan by itself: quota, sizes and overshoot follow from its own numbers."""
+    found = []
+    for each in entry["body"]["strata"]:
+        at = lambda what: f"stratum {each['stratum']}, {what}"
+        found += differs_at("quota", entry, at("quota"), max(each.get("forced", 0), each["target"] - each["done"], 0), each["quota"])
+        if each["eligible"] > each["units"]:
+            found += differs_at("stratum-size", entry, at("eligible"), each["units"], each["eligible"])
+        if each["size"] not in (each["units"], each["eligible"]):
+            found += differs_at("stratum-size", entry, at("size"), each["units"], each["size"])
+        found += differs_at("stratum-size", entry, at("sizes"), each["size"], each["sizes"][-1])
+        over = each["done"] - each["target"]
+        if each["overshoot"] not in (0, over):
+            found += differs_at("target", entry, at("overshoot"), max(0, over), each["overshoot"])
     return found
 
 
@@ -5471,7 +5486,7 @@ def check_name(attempt, policy):
         found += differs_at("replay", draw, "method", matter["method"], draw["body"]["method"])
         found += differs_at("strata", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
         found += missing_strata(attempt, names)
-        quotas = {each["stratum"]: each["quota"] for each in body["strata"]}
+        quotas = quotas_in(body)
         for each in draw["body"]["strata"]:
             if each["stratum"] in quotas:
                 found += differs_at("quota", draw, f"stratum {each['stratum']}", quotas[each["stratum"]], each["quota"])
@@ -5501,16 +5516,16 @@ NOTHING_PLANNED = {"units": 0, "eligible": 0, "target": 0}
 def check_sums(attempt, round_, case=None, sorted_units=None):
     """Targets and quotas from the recorded sizes; with a case from its units, visits and inspectors."""
     entry = attempt["plan"]
-    body, planned = entry["body"], {each["stratum"]: each for each in entry["body"]["strata"]}
-    names = [stratum["id"] for stratum in round_.matter["strata"]]
-    others = [] if case is None or names == list(planned) else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
+    body, planned = entry["body"], first_lines(entry["body"]["strata"])
+    names, said = [stratum["id"] for stratum in round_.matter["strata"]], [each["stratum"] for each in entry["body"]["strata"]]
+    others = [] if case is None or names == said else [fault("replay", place_of(entry, "strata"), "the strata are others", names, said)]
     measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
     measured_with_record = Measured(measured, body)
     try:
         plans, total = plan_strata(round_, measured_with_record, case)
     except WithoutCase:
         return others
-    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == list(planned) else [])
+    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == said else [])
     for name in (each for each in names if each in planned):
         counted = {} if sorted_units is None else counts_of(name, sorted_units)
         expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **counted, **plans[name]}
@@ -5521,6 +5536,11 @@ def check_sums(attempt, round_, case=None, sorted_units=None):
             if field not in PLAN_CODES or case is not None:
                 found += differs_at("replay", entry, where, value, said)
     return found
+
+
+def first_lines(rows):
+    """By stratum; of two lines of one the first counts."""
+    return {each["stratum"]: each for each in reversed(rows)}
 
 
 def counts_of(name, sorted_units):
@@ -5578,12 +5598,12 @@ def check_draw(attempt, announced, now, case, day):
 
 
 def quotas_in(body):
-    return {each["stratum"]: each["quota"] for each in body["strata"]}
+    return {name: each["quota"] for name, each in first_lines(body["strata"]).items()}
 
 
 def quotas_due(plan, round_, case, sorted_units):
     """Those of the plan; where it leaves strata out or has them in another order nobody could draw by it, and those that are due count."""
-    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], {each["stratum"]: each for each in plan["strata"]}
+    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], first_lines(plan["strata"])
     if [each["stratum"] for each in plan["strata"]] == names:
         return quotas_in(plan)
     measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
@@ -5988,6 +6008,178 @@ def drawn_only(order):
 
 
 # ======================================================================================================================
+# team_record
+#
+# What a team draw says of itself (section 15 of docs/protocol.md, point 6), held against its seed, its rules and its own numbers.
+# ======================================================================================================================
+
+# Role of the one seat that a unit has while fixed teams are drawn.
+TEAM_SEAT = "team"
+
+# Most times that a draw of days begins again (10.0).
+RESTARTS_AT_MOST = 64
+
+
+class TeamRecord:
+    """One team draw as an entry records it. `drawn`: seed and draw id; `units`: those that it is about; `left`: what was left of the time; `given`: visits have the days of the lead of a joint case."""
+
+    def __init__(self, entry, body, drawn, units, matter, left, of_case=False, given=False):
+        self.entry, self.body, self.drawn, self.units, self.matter = entry, body, drawn, units, matter
+        self.left, self.of_case, self.given = left, of_case, given
+        self.rule = matter["team"]
+        self.roles = [role["id"] for role in self.rule["roles"]]
+
+    def seats(self):
+        return self.body["teams"]["seats"] if self.body["teams"] else []
+
+    def key(self, purpose):
+        return key_for(*self.drawn, purpose)
+
+
+def check_team_record(record):
+    entry, body = record.entry, record.body
+    found = differs_at("draw-id", entry, "draw id", record.drawn[1], body["drawId"])
+    return found + check_all_or_none(record) + check_turns(record) + check_levels(record) + check_witness(record)
+
+
+def check_all_or_none(record):
+    """There are teams unless nobody is staffed, and some units without one only where the rules allow it."""
+    entry, out = record.entry, record.body["unstaffed"]
+    nobody = out != [] and set(record.units) <= set(out)
+    some = record.rule["staffing"] == "complete" and out != [] and not nobody
+    found = [fault("complete", place_of(entry, "unstaffed"), "some have no team: all units or none", [], out)] if some else []
+    return found + differs_at("complete", entry, "teams", nobody, record.body["teams"] is None)
+
+
+# --- Turns (10.0 and 10.3) -------------------------------------------------------------------------
+
+def check_turns(record):
+    return check_ranks(record) + check_order_of_seats(record) + check_people_tried(record) + check_teams_tried(record) + check_days_tried(record)
+
+
+def is_in_order(keys):
+    return all(one < other for one, other in zip(keys, keys[1:]))
+
+
+def check_ranks(record):
+    """Units without a team, and those that are visited along with others, stand in order of rank."""
+    entry, body, key, place = record.entry, record.body, record.key("unit"), {role: n for n, role in enumerate(record.roles)}
+    rank = (lambda unit: byte_order(unit)) if record.of_case else (lambda unit: ticket(key, unit))
+    found = [] if is_in_order([rank(unit) for unit in body["unstaffed"]]) else [fault("rank", place_of(entry, "unstaffed"), "not in order of rank")]
+    joined = [(rank(each["unit"]), place.get(each["role"], -1)) for each in body.get("joined") or ()]
+    return found + ([] if is_in_order(joined) else [fault("rank", place_of(entry, "joined"), "not in order of rank")])
+
+
+def check_order_of_seats(record):
+    """Where teams are fixed, the tickets of their units come first."""
+    body, key = record.body, record.key("seat-order")
+    team = lambda each: ticket(key, each["unit"], TEAM_SEAT)
+    turn = lambda each: ((team(each),) if "standing" in body else ()) + (ticket(key, each["unit"], each["role"]),)
+    lists = {"seats": [turn(each) for each in record.seats()], "standing": [team(each) for each in body.get("standing", ())]}
+    return [fault("turns", place_of(record.entry, name), "not in the order of their tickets") for name, keys in lists.items() if not is_in_order(keys)]
+
+
+def falls_in(keys):
+    """How often a list begins anew."""
+    return sum(one >= other for one, other in zip(keys, keys[1:]))
+
+
+def check_people_tried(record):
+    """Whoever was tried before stands in the order of tickets; a pair limit may put some behind all others."""
+    key, found = record.key("seat"), []
+    known = {each["inspector"] for each in record.body["teams"]["loads"]} if record.body["teams"] else set()
+    for seat in record.seats():
+        tried = [*seat["passedOver"], seat["inspector"]]
+        falls = falls_in([ticket(key, seat["unit"], seat["role"], name) for name in tried])
+        sound = known.issuperset(seat["passedOver"]) and len(set(tried)) == len(tried)
+        if not sound or falls > seat["pairOver"] or (seat["pairOver"] and record.rule["pairLimit"] is None):
+            found.append(fault("turns", place_of(record.entry, f"{seat['role']} of {seat['unit']}"), "not the order in which candidates are tried", None, tried))
+    return found
+
+
+def check_teams_tried(record):
+    key, levels = record.key("seat"), record.body["teams"] and record.body["teams"]["levels"]
+    found, known = [], {each["inspector"] for each in levels or ()}
+    for each in record.body.get("standing", ()):
+        tried = [*each["passedOver"], each["team"]]
+        sound = not levels or known.issuperset(tried)
+        if not sound or not is_in_order([ticket(key, each["unit"], TEAM_SEAT, name) for name in tried]):
+            found.append(fault("turns", place_of(record.entry, f"unit {each['unit']}"), "not the order in which teams are tried", None, tried))
+    return found
+
+
+def check_days_tried(record):
+    """Behind a first choice, which its ticket spreads over days that only the registry gives, days stand in the order of theirs. Neighbours who go on one day have the tickets of their first."""
+    days, key, found = record.body.get("days"), record.key("day"), []
+    if not days:
+        return []
+    is_open = lambda day: record.given or record.left["from"] <= day <= record.left["until"]
+    for each in days["visits"]:
+        tried = [*each["passedOver"], each["day"]]
+        ordered = days["together"] > 1 or is_in_order([ticket(key, each["unit"], day) for day in tried[1:]])
+        if not ordered or not all(is_open(day) for day in each["passedOver"]) or len(set(tried)) < len(tried):
+            found.append(fault("turns", place_of(record.entry, f"unit {each['unit']}"), "not the order in which days are tried", None, tried))
+    together = record.matter.get("schedule", {}).get("together", {}).get("units", 1)
+    if days["together"] not in (1, together):
+        found += differs_at("turns", record.entry, "together", together, days["together"])
+    most = RESTARTS_AT_MOST if len(days["visits"]) > 1 else 0
+    if days["restarts"] > most:
+        found.append(fault("turns", place_of(record.entry, "restarts"), f"began again {days['restarts']} times, at most {most}", most, days["restarts"]))
+    return found
+
+
+# --- Levels and witness (10.1 and 10.2) ------------------------------------------------------------
+
+def check_levels(record):
+    """They are of the people whose loads are counted, each once in byte order; nobody's limit lies above what levels and band give."""
+    teams, entry, rule = record.body["teams"], record.entry, record.rule
+    if not teams:
+        return []
+    in_order = lambda names: sorted(set(names), key=byte_order)
+    counted, levels, band = [each["inspector"] for each in teams["loads"]], teams["levels"], teams["band"]
+    found = differs_at("load", entry, "loads", in_order(counted), counted)
+    none = rule["balance"] == "capacity"
+    if none or levels is None or band is None:
+        return found + differs_at("levels", entry, "levels", [none, none], [levels is None, band is None])
+    listed = [each["inspector"] for each in levels]
+    if band < rule["band"]:
+        found += differs_at("levels", entry, "band", rule["band"], band)
+    found += differs_at("levels", entry, "levels", in_order(listed if "standing" in record.body else counted), listed)
+    for each in levels:
+        most = min(each["round"], each["year"] + band)
+        if each["limit"] > most:
+            found.append(fault("levels", place_of(entry, f"inspector {each['inspector']}"), f"limit {each['limit']}, at most {most}", most, each["limit"]))
+    return found
+
+
+def check_witness(record):
+    """It is there where somebody has no team, its seats are seats of the draw, and its sum holds."""
+    entry, witness, out = record.entry, record.body["impossible"], record.body["unstaffed"]
+    if not out or not witness:
+        return differs_at("witness", entry, "witness", out != [], witness is not None)
+    names, room = [(each["unit"], each["role"]) for each in witness["seats"]], [each["inspector"] for each in witness["room"]]
+    if "undated" in witness:
+        staffed = [unit for unit in witness["undated"] if unit not in out]
+        found = [fault("witness", place_of(entry, "witness"), f"{unit} found no day, and has a team", None, unit) for unit in staffed]
+        every = [(unit, role) for unit in witness["undated"] for role in record.roles]
+        return found + differs_at("witness", entry, "witness", [every, len(every), []], [names, witness["shortfall"], room])
+    roles = [TEAM_SEAT] if "teams" in record.rule else record.roles
+    wanted = {(unit, role) for unit in record.units for role in roles}
+    strangers = [name for name in names if name not in wanted]
+    found = [fault("witness", place_of(entry, "witness"), f"{strangers[0]} is no seat of the draw", None, strangers[0])] if strangers else []
+    in_order = sorted(set(names), key=lambda name: tuple(byte_order(part) for part in name))
+    found += differs_at("witness", entry, "witness", [in_order, sorted(set(room), key=byte_order)], [names, room])
+    return found + check_sum_of_witness(entry, witness, record.rule["apart"])
+
+
+def check_sum_of_witness(entry, witness, apart):
+    """Seats minus room is the shortfall; where people of one agency do not sit together, it may be less."""
+    short = len(witness["seats"]) - sum(each["room"] for each in witness["room"])
+    found = [] if apart and short <= witness["shortfall"] else differs_at("witness", entry, "witness", short, witness["shortfall"])
+    return found + ([] if witness["shortfall"] > 0 else [fault("witness", place_of(entry, "witness"), "nobody is missing", 1, witness["shortfall"])])
+
+
+# ======================================================================================================================
 # team_checks
 #
 # Who goes, as it stands in a record (section 15 of docs/protocol.md, points 10, 11 and 13): seats, loads, days and the witness by themselves; with registries, whether anybody sits whom a rule bars.
@@ -6012,16 +6204,20 @@ def check_staffed_units(entry, body, units, roles):
         sits.setdefault(unit, []).append(role)
     for unit in units:
         own = sorted(sits.get(unit, ()))
-        if own != sorted(roles) and not (own == [] and unit in body["unstaffed"]):
-            found.append(fault("seats", place_of(entry, f"unit {unit}"), f"filled are {own}", sorted(roles), own))
+        should = [] if unit in body["unstaffed"] else sorted(roles)
+        if own != should:
+            found.append(fault("seats", place_of(entry, f"unit {unit}"), f"filled are {own}", should, own))
     others = sorted({*sits, *body["unstaffed"]} - set(units))
     return found + [fault("staffed-not-drawn", place_of(entry, f"unit {unit}"), "has a team or stands as unstaffed, and was not drawn") for unit in others]
 
 
-def check_staff_alone(entry, body, apart):
-    """Whether it is complete, loads, nobody twice, days of those who are visited, and the sum of a witness."""
-    found = differs_at("complete", entry, "complete", body["unstaffed"] == [], body["complete"])
-    return found + check_loads(entry, body) + check_nobody_twice(entry, body) + check_dated(entry, body) + check_witness(entry, body, apart)
+def check_staff_alone(record):
+    """Every unit with its whole team or none, whether it is complete, loads, nobody twice, days of those who are visited, and what a team draw says of itself."""
+    entry, body = record.entry, record.body
+    found = check_staffed_units(entry, body, record.units, record.roles)
+    found += differs_at("complete", entry, "complete", body["unstaffed"] == [], body["complete"])
+    found += check_loads(entry, body) + check_nobody_twice(entry, body) + check_dated(entry, body, record.matter)
+    return found + check_team_record(record)
 
 
 def check_loads(entry, body):
@@ -6044,28 +6240,18 @@ def check_nobody_twice(entry, body):
     return [fault("twice-in-team", place_of(entry, f"unit {unit}"), f"{name} sits there {n} times", 1, name) for (unit, name), n in sits.items() if n > 1]
 
 
-def check_dated(entry, body):
-    """Where visits have days, those who are staffed have one, and no others."""
-    if not body.get("days"):
-        return []
-    return differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), sorted(days_in(body)))
+def check_dated(entry, body, matter):
+    """Where visits have days, those who are staffed have one, in byte order, and no others."""
+    staffed = None if body["teams"] is None else sorted({unit for unit, _, _ in seats_in(body)}, key=byte_order)
+    should = staffed if "schedule" in matter else "no days"
+    said = "no days" if "days" not in body else body["days"] and [each["unit"] for each in body["days"]["visits"]]
+    return differs_at("days", entry, "days", should, said)
 
 
 def check_days_within(entry, body, first, until):
     """Where the calendars of its registry are not at hand: no day outside of the round."""
     outside = {unit: day for unit, day in days_in(body).items() if not first <= day <= until}
     return [fault("day", place_of(entry, f"unit {unit}"), f"{day} lies outside of {first} to {until}", f"{first} to {until}", day) for unit, day in outside.items()]
-
-
-def check_witness(entry, body, apart):
-    """Seats minus room is the shortfall; where people of one agency do not sit together, it may be less."""
-    witness = body["impossible"]
-    if not witness or "undated" in witness:
-        return []
-    short = len(witness["seats"]) - sum(each["room"] for each in witness["room"])
-    if apart and short <= witness["shortfall"]:
-        return []
-    return differs_at("witness", entry, "witness", short, witness["shortfall"])
 
 
 # --- With registries -------------------------------------------------------------------------------
@@ -6114,8 +6300,6 @@ def check_open_days(entry, body, days):
     found = []
     if body.get("days") or (days and body["teams"]):
         on = days_in(body)
-        if not body.get("days"):
-            found += differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), [])
         for unit in sorted({unit for unit, _, _ in seats_in(body)}):
             if unit in days and on.get(unit) not in days[unit]:
                 found.append(fault("day", place_of(entry, f"unit {unit}"), f"{on.get(unit)} is no open day of this unit", days[unit], on.get(unit)))
@@ -6773,7 +6957,7 @@ def alone_substitution(entry, order, _book):
     return found
 
 
-def alone_replacement(entry, order, _book):
+def alone_replacement(entry, order, book):
     """Drawn units without a result, each once, each with its line."""
     body, found, left = entry["body"], [], set(drawn_units(order))
     reported = units_reported(order)
@@ -6785,7 +6969,31 @@ def alone_replacement(entry, order, _book):
         if each["unit"] in reported:
             found.append(fault("void-after-visit", place_of(entry), f"{each['unit']} has a result", [], each["unit"]))
     found += differs_at("replaced", entry, "replaced", [each["unit"] for each in body["units"]], [each["unit"] for each in body["replaced"]])
-    return found + reserve_in_order(entry, order, _book)
+    return found + reserve_in_order(entry, order, book) + staff_of_replacement(entry, order, book)
+
+
+def staff_of_replacement(entry, order, book):
+    """Whoever comes has a team or none, as in any team draw."""
+    body, come = entry["body"], [each["by"] for each in entry["body"]["replaced"] if each["by"] is not None]
+    if "teams" not in order:
+        return []
+    if body["staffed"] is None or not come:
+        return differs_at("seats", entry, "staffed", come != [], body["staffed"] is not None)
+    return check_staff_alone(team_record_of(entry, body["staffed"], order, book, come))
+
+
+def team_record_of(entry, body, order, book, units, policy=None):
+    """A team draw of a draw or a case that stands, with the rules by which it was made."""
+    drawn, lead = (order.get("draw") or order["teams"])["body"]["seed"], order["case"]["body"]["lead"] if "case" in order else None
+    matter, left = work_of_order(order, book, policy), time_left(entry, order, book)
+    return TeamRecord(entry, body, (drawn, order["drawId"]), units, matter, left, "case" in order, bool(lead and lead["days"]))
+
+
+def time_left(entry, order, book):
+    """What is left of the round; a late case is visited on the day of the entry, and a joint one has the days of the lead."""
+    _, window = nature_of(book, order)
+    first = max(window["from"], entry["at"][:10])
+    return {"from": first, "until": max(window["until"], first) if "case" in order else window["until"]}
 
 
 def reserve_in_order(entry, order, book):
@@ -6808,7 +7016,8 @@ def alone_staffing(entry, order, book):
     said = {unit for unit, _, _ in seats_in(body["staffed"])} | set(body["staffed"]["unstaffed"])
     found, waiting = differs_at("staffing-attempt", entry, "attempt", attempt, body["attempt"]), waiting_units(order)
     found += differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
-    return found + check_staffed_units(entry, body["staffed"], sorted(said), roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
+    policy, _ = policy_of_staffing(entry, order, book)
+    return found + check_staff_alone(team_record_of(entry, body["staffed"], order, book, sorted(said), policy))
 
 
 def alone_move(entry, order, _book):
@@ -6827,20 +7036,16 @@ def alone_move(entry, order, _book):
 
 
 def alone_assignment(entry, order, book):
-    return check_staffed_units(entry, entry["body"], visited_units(order), roles_of_order(order, book)) + check_staff_alone(
-        entry, entry["body"], team_rule_of(order, book)["apart"]
-    )
+    units = visited_units(order)
+    return check_staff_alone(team_record_of(entry, entry["body"], {**order, "teams": entry}, book, units))
 
 
-def roles_of_order(order, book):
-    return [role["id"] for role in team_rule_of(order, book)["roles"]]
-
-
-def team_rule_of(order, book):
+def work_of_order(order, book, policy=None):
+    """The matter or lane, by the policy of the draw or by another that has it."""
     body = (order.get("case") or order["plan"])["body"]
-    policy = book.policy(body["policy"])
+    own = book.policy(body["policy"])
     kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
-    return next(each["team"] for each in policy[kind] if each["id"] == name)
+    return next(each for rules in (policy or own, own) for each in rules.get(kind, ()) if each["id"] == name)
 
 
 ALONE = {
@@ -6865,11 +7070,10 @@ def days_of_assignment(entry, order, book):
 
 def days_within(entry, body, order, book):
     """Visits lie in the round (case), and not before the entry; those of a joint case have the days of the lead, which its opening is asked for."""
-    if "case" in order and order["case"]["body"]["lead"] is not None:
+    if "case" in order and (order["case"]["body"]["lead"] or {}).get("days"):
         return []
-    _, window = nature_of(book, order)
-    today = entry["at"][:10]
-    return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))
+    left = time_left(entry, order, book)
+    return check_days_within(entry, body, left["from"], left["until"])
 
 
 WITHOUT = {
@@ -7010,7 +7214,7 @@ def ranked(change, units):
 # --- Staffing later (14.7.1) ----------------------------------------------------------------------
 
 def staffing(change):
-    policy, found = policy_of_staffing(change)
+    policy, found = policy_of_staffing(change.entry, change.order, change.book)
     said = sorted({unit for unit, _, _ in seats_in(change.body["staffed"])} | set(change.body["staffed"]["unstaffed"]), key=byte_order)
     gone = [unit for unit in said if not change.holds(unit)]
     found += [fault("unit-unknown", place_of(change.entry, f"unit {unit}"), "is not in the registry") for unit in gone]
@@ -7020,13 +7224,12 @@ def staffing(change):
     return found + staffed_like(change, waiting_units(change.order), change.book, policy)
 
 
-def policy_of_staffing(change):
+def policy_of_staffing(entry, order, book):
     """That of the draw, or the last one of its authority and year; where the entry names another, it is judged by that of the draw."""
-    own, said = (change.order.get("case") or change.order["plan"])["body"]["policy"], change.body["policy"]
-    last = change.book.last_policy(change.order["drawId"])
+    own, said, last = (order.get("case") or order["plan"])["body"]["policy"], entry["body"]["policy"], book.last_policy(order["drawId"])
     if said in (own, last):
-        return change.book.policy(said), []
-    return change.book.policy(own), [fault("reference", place_of(change.entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
+        return book.policy(said), []
+    return book.policy(own), [fault("reference", place_of(entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
 
 
 def waiting_units(order):
@@ -8295,7 +8498,7 @@ def check_change(entry, by_hash, registers):
         return [fault("reference", place_of(entry), "names no earlier registry entry", "an earlier registry entry", each) for each in hashes], False
     days = [before["body"]["asOf"], after["body"]["asOf"], entry["at"][:10]]
     found = [] if days == sorted(days) else [fault("change", place_of(entry, "days"), "is cut off before the first one, or after the entry", sorted(days), days)]
-    found += check_mergers(entry)
+    found += check_mergers(entry) + check_lines(entry) + check_size(entry, before, after)
     one, other = (registers.registry(each) if registers else None for each in (before, after))
     if one is None or other is None:
         return found, False
@@ -8315,6 +8518,48 @@ def check_mergers(entry):
         if (each["code"] == "merged") != (goes_on is not None) or goes_on == each["unit"]:
             found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"{each['code']} into {goes_on}", "an id for a merged unit, and for no other", goes_on))
     return found
+
+
+# Fields of which a code needs one; `excluded` may also be said of a unit that is suspended.
+NEEDED = {
+    "closed": {"status", "closed"}, "merged": {"status", "closed"}, "reopened": {"status"}, "moved": {"region"},
+    "tier": {"tier", "facts", "categories"}, "readmitted": {"exclusions", "status"},
+}
+
+
+def check_lines(entry):
+    """Each unit once and in byte order, with fields that its code can mean; nobody goes on as a unit that is gone."""
+    lines = entry["body"]["units"]
+    names, gone = [each["unit"] for each in lines], {each["unit"] for each in lines if is_gone(each)}
+    found = differs_at("change", entry, "units", sorted(set(names), key=byte_order), names)
+    for each in lines:
+        place = place_of(entry, f"unit {each['unit']}")
+        if not can_mean(each["code"], each["fields"]):
+            found.append(fault("change", place, f"{each['code']} cannot mean {each['fields']}", None, each["fields"]))
+        if each.get("into") in gone:
+            found.append(fault("change", place, f"goes on as {each['into']}, which is gone", None, each["into"]))
+    return found
+
+
+def is_gone(line):
+    """Only the first registry has it."""
+    return line["code"] == "removed" or (line["code"] == "merged" and line["fields"] == [])
+
+
+def can_mean(code, fields):
+    if [name for name in UNIT_FIELDS if name in fields] != fields:
+        return False
+    if code in ("new", "removed"):
+        return fields == []
+    if fields == []:
+        return code == "merged"
+    return code not in NEEDED or not NEEDED[code].isdisjoint(fields)
+
+
+def check_size(entry, before, after):
+    """The second registry has the units of the first, those that are new, and none of those that are gone."""
+    come = sum(each["code"] == "new" for each in entry["body"]["units"]) - sum(is_gone(each) for each in entry["body"]["units"])
+    return differs_at("change", entry, "units in all", before["body"]["units"]["size"] + come, after["body"]["units"]["size"])
 
 
 def compare_registries(entry, before, after):
@@ -10725,9 +10970,9 @@ def causes_of(entries, policy, since, until):
         if entry["kind"] == "result":
             visit = (body["drawId"], body["unit"])
             steps.setdefault(visit, []).append(body)
-        if entry["seq"] <= since or entry["at"][:10] > until:
+        if entry["seq"] <= since:
             continue
-        if entry["kind"] == "result" and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
+        if entry["kind"] == "result" and entry["at"][:10] <= until and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
             name = {"publish": "result", "close": "follow-up-closed"}[body["step"]]
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], name, (body["drawId"], body["unit"])))
         if entry["kind"] == "event" and body["day"] <= until:
@@ -10769,8 +11014,9 @@ def compare_ratings(entry, scoring, causes, scores):
     moved = {unit: own for unit, own in moved.items() if own}
     if scores is not None:
         moved = {unit: own for unit, own in moved.items() if unit in scores and score_after(scoring, scores[unit], own) != scores[unit]}
-    if scores is not None:
-        found += differs_at("rating", entry, "units", sorted(moved, key=byte_order), [each["unit"] for each in lines])
+    names = [each["unit"] for each in lines]
+    found += differs_at("rating", entry, "units", sorted(set(names) if scores is None else moved, key=byte_order), names)
+    found += [fault("rating", place_of(entry, f"unit {each['unit']}"), "ends where it stood", None, each["after"]) for each in lines if each["after"] == each["before"]]
     found += [fault("rating", place_of(entry, f"unit {unit}"), "nothing on the ledger moves its score", None, unit) for unit in said if unit not in moved]
     for unit, because in moved.items():
         line = said.get(unit)
@@ -11571,9 +11817,10 @@ def check_teams_alone(attempt, round_):
     if "teams" not in attempt or "draw" not in attempt:
         return []
     body = attempt["teams"]["body"]
-    units = [each["unit"] for stratum in attempt["draw"]["body"]["strata"] for each in stratum["drawn"]]
-    roles = [role["id"] for role in round_.matter["team"]["roles"]]
-    return check_staffed_units(attempt["teams"], body, units, roles) + check_staff_alone(attempt["teams"], body, round_.matter["team"]["apart"])
+    draw = attempt["draw"]["body"]
+    units = [each["unit"] for stratum in draw["strata"] for each in stratum["drawn"]]
+    left = {"from": max(round_.window["from"], round_.since), "until": round_.window["until"]}
+    return check_staff_alone(TeamRecord(attempt["teams"], body, (draw["seed"], attempt["drawId"]), units, round_.matter, left))
 
 
 def check_days_alone(attempt, round_):

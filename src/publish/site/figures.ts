@@ -1,10 +1,11 @@
 /** The year in figures, counted from the public record alone. */
 import { dayNumber, instantDay } from "../../kernel/iso-date.js";
-import type { Matter, Stratum } from "../../policy/policy.js";
+import type { Matter, Round, Stratum } from "../../policy/policy.js";
 import { yearsOf } from "./record/authorities.js";
 import type { CaseSeen, DrawSeen, StratumSeen, VisitSeen } from "./record/public-record.js";
 import { isWithheld, plainOf, type Seen } from "./record/seen.js";
 import { type Site, type SiteVisit, standingDraws, visitsIn } from "./site.js";
+import { undrawnRounds } from "./undrawn-rounds.js";
 
 /** Where a stratum stood after one draw. */
 export interface RatioPoint {
@@ -16,41 +17,50 @@ export interface RatioPoint {
   /** Visits owed and drawn so far. */
   readonly target: number;
   readonly drawn: number;
+  /** Rule by which it is withheld how many of the drawn were given up, so that there are at most so many; else null. */
+  readonly mostBy: string | null;
 }
 
 export interface StratumFigures {
   readonly matter: Matter;
   readonly stratum: Stratum;
+  /** Draw by draw; none where nothing was drawn of its matter. */
   readonly points: readonly RatioPoint[];
+  /** Rounds of its matter whose time is over, and that were never drawn. */
+  readonly undrawn: readonly Round[];
   readonly made: number;
 }
 
-/** Every stratum of the policy that was drawn from, draw by draw. */
+/** Every stratum of the policy that was drawn from, or should have been. */
 export function strataFigures(site: Site): StratumFigures[] {
   const draws = standingDraws(site.record);
+  const rounds = undrawnRounds(site);
   return site.policy.matters.flatMap((matter) =>
     matter.strata.flatMap((stratum): StratumFigures[] => {
       const own = draws.filter((draw) => draw.matter === matter.id);
+      const undrawn = rounds.flatMap((each) => (each.matter.id === matter.id ? [each.round] : []));
       const points = pointsOf(own, stratum.id);
       const made = own.reduce((sum, draw) => sum + standing(draw, stratum.id).filter(isMade).length, 0);
-      return points.length === 0 ? [] : [{ matter, stratum, points, made }];
+      return points.length + undrawn.length === 0 ? [] : [{ matter, stratum, points, undrawn, made }];
     }),
   );
 }
 
 function pointsOf(draws: readonly DrawSeen[], stratum: string): RatioPoint[] {
   let [drawn, base] = [0, 0];
+  let mostBy: string | null = null;
   return draws.flatMap((draw): RatioPoint[] => {
     const line = draw.strata.find((each) => each.stratum === stratum);
     if (line === undefined) return [];
     const units = line.units ?? 0;
     drawn += orderedIn(draw, line);
+    mostBy ??= draw.replacedWithheld?.rule ?? null;
     base = drawn > units ? Math.max(units, base) : units;
     return [
       {
         ...{ draw, units, base },
         target: Math.max(line.target ?? 0, line.done ?? 0),
-        drawn,
+        ...{ drawn, mostBy },
       },
     ];
   });

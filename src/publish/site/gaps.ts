@@ -113,8 +113,11 @@ function seatsGone(of: DrawSeen | CaseSeen): Withheld | null {
 
 /** Results that are entered, and of which not even the unit is told. */
 export function resultGaps(site: Asked): readonly Gap[] {
-  return hiddenResults(site).map(({ rule, count }) => ({
-    title: site.say(`已录入的结果 ${digits(count)} 项`, `${counted(count, "result")} entered`),
+  return hiddenResults(site).map(({ rule, count, isLeast }) => ({
+    title: site.say(
+      `已录入的结果${isLeast ? "至少" : ""} ${digits(count)} 项`,
+      `${isLeast ? "at least " : ""}${counted(count, "result")} entered`,
+    ),
     rule,
     opens: undefined,
   }));

@@ -10,6 +10,8 @@ export interface GroundFigures {
   /** Of cases whose units are withheld, those alone that a result names. */
   readonly ordered: number;
   readonly made: number;
+  /** Of results that a rule withholds there may be more. */
+  readonly isLeast: boolean;
 }
 
 export function groundFigures({ record }: Pick<Site, "record">): GroundFigures[] {
@@ -21,8 +23,9 @@ export function groundFigures({ record }: Pick<Site, "record">): GroundFigures[]
     ordered: number,
   ): GroundFigures => {
     const shown = of.flatMap(standingVisits).filter(isMade).length;
-    const hidden = of.flatMap(hiddenIn).reduce((sum, { count }) => sum + count, 0);
-    return { ground, ordered, made: shown + hidden };
+    const hidden = of.flatMap(hiddenIn);
+    const made = hidden.reduce((sum, { count }) => sum + count, shown);
+    return { ground, ordered, made, isLeast: hidden.some(({ isLeast }) => isLeast) };
   };
   // Those that one rule withholds are one.
   const keyOf = ({ ground }: CaseSeen): string => JSON.stringify(isWithheld(ground) ? [ground.rule] : ground);

@@ -4,8 +4,9 @@ import type { ResultSeen, ResultsSeen } from "./record/public-record.js";
 import { type Site, standingDraws } from "./site.js";
 
 export interface ResultFigures {
-  /** Results that were entered, whether anybody may see them or not. */
+  /** Results that were entered, whether anybody may see them or not; `isLeast`: perhaps more. */
   readonly made: number;
+  readonly isLeast: boolean;
   readonly published: number;
   readonly clean: number;
   readonly found: number;
@@ -18,6 +19,8 @@ export interface ResultFigures {
 export interface WithheldResults {
   readonly rule: string;
   readonly count: number;
+  /** Some entries may be of a visit that is counted already, or of another: there are at least so many. */
+  readonly isLeast: boolean;
 }
 
 type Asked = Pick<Site, "record">;
@@ -30,6 +33,7 @@ export function resultFigures(site: Asked): ResultFigures {
   const toMend = found.filter(({ followUp }) => followUp);
   const hidden = hiddenResults(site);
   return {
+    isLeast: hidden.some(({ isLeast }) => isLeast),
     made: results.length + hidden.reduce((sum, { count }) => sum + count, 0),
     published: published.length,
     clean: told.length - found.length,
@@ -46,7 +50,7 @@ export function foundCount({ published, clean, found }: ResultFigures, count: nu
 }
 
 function codesHidden({ codesWithheld }: ResultSeen): WithheldResults[] {
-  return codesWithheld === null ? [] : [{ rule: codesWithheld.rule, count: 1 }];
+  return codesWithheld === null ? [] : [{ rule: codesWithheld.rule, count: 1, isLeast: false }];
 }
 
 /** Results of which not even the unit is told, of all draws and cases that stand. */
@@ -64,15 +68,19 @@ export function hiddenIn({ hiddenSteps }: Pick<ResultsSeen, "hiddenSteps">): rea
   const rules = [...new Set(hiddenSteps.map(({ rule }) => rule))];
   return rules.flatMap((rule) => {
     const own = hiddenSteps.filter((each) => each.rule === rule);
-    const entered = own.filter(({ step, mayRepeat }) => step === "enter" && !mayRepeat).length;
-    const again = own.filter(({ step }) => TURNED_DOWN.includes(step)).length;
-    const count = entered - again;
-    return count > 0 ? [{ rule, count }] : [];
+    const entries = own.filter(({ step }) => step === "enter");
+    const entered = entries.filter(({ mayRepeat }) => !mayRepeat).length;
+    const isLeast = entered < entries.length;
+    const count = Math.max(0, entered - own.filter(({ step }) => TURNED_DOWN.includes(step)).length);
+    return count > 0 || isLeast ? [{ rule, count, isLeast }] : [];
   });
 }
 
 function byRule(results: readonly WithheldResults[]): WithheldResults[] {
-  const counts = new Map<string, number>();
-  for (const { rule, count } of results) counts.set(rule, (counts.get(rule) ?? 0) + count);
-  return [...counts].map(([rule, count]) => ({ rule, count }));
+  const counts = new Map<string, WithheldResults>();
+  for (const { rule, count, isLeast } of results) {
+    const known = counts.get(rule) ?? { rule, count: 0, isLeast: false };
+    counts.set(rule, { rule, count: known.count + count, isLeast: known.isLeast || isLeast });
+  }
+  return [...counts.values()];
 }

@@ -251,9 +251,9 @@ export function unitsInTheEnd(
   const units = draw.body.strata
     .filter((each) => stratum === undefined || each.stratum === stratum)
     .flatMap(({ drawn }) => drawn.map(({ unit }) => unit));
-  for (const { unit, by, stratum: own } of replacements.flatMap(({ body }) => body.replaced)) {
+  for (const { unit, by } of replacements.flatMap(({ body }) => body.replaced)) {
     const at = units.indexOf(unit);
-    if (at === -1 || (stratum !== undefined && own !== stratum)) continue;
+    if (at === -1) continue;
     if (by === null) units.splice(at, 1);
     else units[at] = by;
   }

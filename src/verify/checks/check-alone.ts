@@ -3,20 +3,21 @@
  * registry. Source: protocol section 15, point 6.
  */
 import type { RankedUnit } from "../../draw/ranked-unit.js";
-import { compareBytes } from "../../kernel/byte-order.js";
-import { groupBy } from "../../kernel/group-by.js";
 import { FIRST_DAY, laterDay } from "../../kernel/iso-date.js";
 import { accepted } from "../../kernel/result.js";
 import { isKind } from "../../ledger/recorded.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import { parseRegistry } from "../../registry/parse-registry.js";
-import { type AuditCase, placeOf, type TeamAudit } from "../audit-case.js";
+import { type AuditCase, placeOf } from "../audit-case.js";
 import { quotasByHand } from "../by-hand/plain-quota.js";
 import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommitsAlone } from "./check-commits.js";
+import { checkPlanAlone } from "./check-plan-alone.js";
+import { checkLoads, checkStaffed } from "./check-seats-alone.js";
+import { recordsOf } from "./team-record.js";
 
 /**
  * The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry
@@ -37,12 +38,24 @@ export function checkStrataNames({ attempt: { plan, draw }, named }: AuditCase):
 export function checkAlone(audit: AuditCase): Finding[] {
   return eachExamined(placeOf(audit.attempt.draw), [
     () => checkRecord(audit),
+    () => checkMissing(audit),
     () => checkCommitsAlone(audit),
     () => checkTargets(audit),
+    () => checkPlanAlone(audit),
     () => checkReserve(audit),
-    () => checkSeats(audit),
+    () => recordsOf(audit, audit.attempt.draw.body.seed).flatMap(checkStaffed),
     () => checkVisitDays(audit),
   ]);
+}
+
+/** Every stratum of the rules has a line in plan and draw. */
+function checkMissing({ attempt: { plan, draw }, named }: AuditCase): Finding[] {
+  return [plan, draw].flatMap((entry) => {
+    const said = new Set(entry.body.strata.map(({ stratum }) => stratum));
+    return named.matter.strata
+      .filter(({ id }) => !said.has(id))
+      .map(({ id }) => finding("verify/stratum-missing", placeOf(entry, `stratum ${id}`), id, null));
+  });
 }
 
 type Recording = Pick<AuditCase, "attempt" | "ledgerBefore">;
@@ -53,9 +66,10 @@ export function checkRecord(record: Recording): Finding[] {
   return eachExamined(placeOf(draw), [
     () => unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
     () => checkNumbers(record),
+    () => checkBound(record),
     () => checkLists(record),
     () => checkLeftOut(record),
-    () => (teams === undefined ? [] : checkLoads(teams)),
+    () => (teams === undefined ? [] : checkLoads({ entry: teams, body: teams.body })),
   ]);
 }
 
@@ -124,7 +138,6 @@ function checkNumbers({ attempt: { plan, draw } }: Recording): Finding[] {
     const { stratum, target, done, quota, eligible, units, size, sizes, overshoot, forced = 0 } = planned;
     const at = `stratum ${stratum}`;
     const drawn = draw.body.strata.find((each) => each.stratum === stratum);
-    const bound = plan.body.commits?.strata.find((each) => each.stratum === stratum);
     return [
       ...unlessSame("verify/quota", placeOf(plan, at), Math.max(forced, target - done, 0), quota),
       ...(eligible <= units
@@ -155,16 +168,19 @@ function checkNumbers({ attempt: { plan, draw } }: Recording): Finding[] {
               drawn.quota,
               drawn.drawn.length + drawn.shortfall,
             ),
-            ...(plan.body.commits === undefined
-              ? []
-              : unlessSame(
-                  "verify/commits",
-                  placeOf(draw, `${at}, pool`),
-                  bound?.pool ?? null,
-                  drawn.poolDigest,
-                )),
           ]),
     ];
+  });
+}
+
+/** Every pool is the one that the announcement binds. */
+function checkBound({ attempt: { plan, draw } }: Recording): Finding[] {
+  const { commits } = plan.body;
+  if (commits === undefined) return [];
+  const bound = new Map(commits.strata.map(({ stratum, pool }) => [stratum, pool]));
+  return draw.body.strata.flatMap(({ stratum, poolDigest }) => {
+    const at = placeOf(draw, `stratum ${stratum}, pool`);
+    return unlessSame("verify/commits", at, bound.get(stratum) ?? null, poolDigest);
   });
 }
 
@@ -229,73 +245,4 @@ function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: Recording): Fin
       ? []
       : unlessSame("verify/commits", placeOf(plan, "units left out"), digest, plan.body.commits.leftOut)),
   ];
-}
-
-/** The people of a draw or a case: who sits is of its units, and loads are those of the seats. */
-export function checkTeamsAlone(audit: TeamAudit): Finding[] {
-  const { teams } = audit.attempt;
-  return teams === undefined ? [] : [...checkSeats(audit), ...checkLoads(teams)];
-}
-
-/**
- * Every drawn unit has each seat once or stands among those without a team, and nobody sits twice in a unit.
- */
-function checkSeats({ attempt: { teams }, units, named }: TeamAudit): Finding[] {
-  if (teams === undefined) return [];
-  const { teams: complete, joined = [], unstaffed, complete: isComplete } = teams.body;
-  const seats = groupBy([...(complete?.seats ?? []), ...joined], ({ unit }) => unit);
-  const without = new Set(unstaffed);
-  const known = new Set(units);
-  const wanted = listed(named.matter.team.roles.map(({ id }) => id));
-  const strangers = [...seats.keys(), ...unstaffed].filter((unit) => !known.has(unit));
-  return [
-    ...units.flatMap((unit) => {
-      const own = seats.get(unit) ?? [];
-      const at = placeOf(teams, `unit ${unit}`);
-      const people = new Set(own.map(({ inspector }) => inspector));
-      return [
-        ...unlessSame(
-          "verify/seats",
-          at,
-          without.has(unit) ? "" : wanted,
-          listed(own.map(({ role }) => role)),
-        ),
-        ...(people.size === own.length
-          ? []
-          : [
-              finding(
-                "verify/twice-in-team",
-                at,
-                "different people",
-                listed(own.map(({ inspector }) => inspector)),
-              ),
-            ]),
-      ];
-    }),
-    ...strangers.map((unit) =>
-      finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit),
-    ),
-    ...unlessSame("verify/complete", placeOf(teams), without.size === 0, isComplete),
-  ];
-}
-
-/** Loads are those of the seats, and inside the limits. */
-export function checkLoads(teams: NonNullable<TeamAudit["attempt"]["teams"]>): Finding[] {
-  const { teams: complete } = teams.body;
-  const taken = groupBy(complete?.seats ?? [], ({ inspector }) => inspector);
-  const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));
-  const limits = new Map((complete?.levels ?? []).map(({ inspector, limit }) => [inspector, limit]));
-  return [...new Set([...recorded.keys(), ...taken.keys()])].flatMap((inspector) => {
-    const load = taken.get(inspector)?.length ?? 0;
-    const most = limits.get(inspector) ?? load;
-    const at = placeOf(teams, `inspector ${inspector}`);
-    return [
-      ...unlessSame("verify/load", at, load, recorded.get(inspector) ?? null),
-      ...(load > most ? [finding("verify/over-capacity", at, `at most ${most}`, load)] : []),
-    ];
-  });
-}
-
-function listed(names: readonly string[]): string {
-  return [...names].sort(compareBytes).join(", ");
 }

@@ -30,15 +30,18 @@ import { plainNaming } from "../by-hand/plain-names.js";
 import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSameData } from "../finding.js";
 import { casesOf } from "../reduced.js";
-import { checkTeamsAlone } from "./check-alone.js";
 import { checkCandidates } from "./check-candidates.js";
 import { type Opening, openingsOf, rulesOfCase } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
+import { checkTeamsAlone } from "./check-seats-alone.js";
+import { checkWithin } from "./check-staffed-alone.js";
 import { checkStaffings } from "./check-staffings.js";
-import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkTeamRecord } from "./check-team-record.js";
 import { checkTeams } from "./check-teams.js";
 import { checkTogether } from "./check-together.js";
+import { recordsOf } from "./team-record.js";
 
 export interface CasesAudit {
   readonly findings: readonly Finding[];
@@ -93,8 +96,12 @@ function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound 
   const place = placeOf(opened);
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : examined(place, () => checkUnits(registry, opened));
-  const before = [...opening.findings, ...ofUnits];
   const { teams } = each;
+  const before = [
+    ...opening.findings,
+    ...ofUnits,
+    ...(teams === undefined ? checkUnstaffed(ledger, each) : []),
+  ];
   // Without a lane nobody knows who may go.
   if (teams === undefined || policy === undefined || lane === undefined)
     return { findings: before, isReplayed: false };
@@ -107,12 +114,21 @@ function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound 
     () => checkStaffings(ledger, audit, seed, registryFor),
     () => checkMoves(ledger, audit, registryFor),
     () => checkTogether(ledger, audit, registryFor),
+    () => recordsOf(audit, seed).flatMap(checkTeamRecord),
     ...(registry === undefined
-      ? [() => checkTeamsAlone(audit)]
+      ? [() => recordsOf(audit, seed).flatMap((own) => [...checkTeamsAlone(own), ...checkWithin(own)])]
       : checksOfPeople(audit, registry, sound, teams)),
   ]);
   const isReplayed = registry !== undefined && isKnown(registry, audit) && !findings.some(isStumble);
   return { findings: [...before, ...findings], isReplayed };
+}
+
+/** What changes a case without an assignment names the wrong one. */
+function checkUnstaffed(ledger: Ledger, { substitutions = [], staffings = [], moves = [] }: Case): Finding[] {
+  return [...substitutions, ...staffings, ...moves].flatMap((change) => [
+    finding("verify/reference", placeOf(change, "teams"), null, change.body.teams),
+    ...checkNamed(ledger, change.seq, change.body),
+  ]);
 }
 
 function isStumble({ code }: Finding): boolean {

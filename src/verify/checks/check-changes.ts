@@ -21,6 +21,7 @@ import { entryWith } from "../entries-of.js";
 import { eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { checkReasons } from "./check-approval.js";
+import { checkLines, checkSize } from "./check-change-lines.js";
 
 export function checkChanges(
   ledger: Ledger,
@@ -34,6 +35,7 @@ export function checkChanges(
     if (isKind(entry, "change"))
       return eachExamined(place, [
         () => checkInto(entry),
+        () => checkLines(entry),
         () => checkReasons(place, entry.body),
         () => checkEnds(ledger, entry),
         () => checkDifference(entry, registryOf),
@@ -56,9 +58,18 @@ function checkEnds(ledger: Ledger, entry: Recorded<"change">): Finding[] {
     return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
   const [since, until] = [first.body.asOf, instantDay(entry.at)];
   const { asOf } = second.body;
-  return since <= asOf && asOf <= until
-    ? []
-    : [finding("verify/change", placeOf(entry, "to"), `a registry of a day from ${since} to ${until}`, asOf)];
+  const dated =
+    since <= asOf && asOf <= until
+      ? []
+      : [
+          finding(
+            "verify/change",
+            placeOf(entry, "to"),
+            `a registry of a day from ${since} to ${until}`,
+            asOf,
+          ),
+        ];
+  return [...dated, ...checkSize(entry, first, second)];
 }
 
 /** What is said to differ is what differs between the two, where both are at hand. */

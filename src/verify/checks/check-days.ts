@@ -12,7 +12,8 @@ import { rulesOnDay } from "../by-hand/judge.js";
 import { givenBefore, registeredAs } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { eachExamined } from "../examined.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding } from "../finding.js";
+import { checkDated } from "./check-team-record.js";
 
 type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
 
@@ -20,27 +21,21 @@ export function checkDays(audit: TeamAudit, registry: Registry): Finding[] {
   const { attempt, named } = audit;
   const { teams } = attempt;
   if (teams === undefined) return [];
-  const scheduled = named.matter.schedule !== undefined;
-  if (!scheduled || teams.body.teams === null) {
-    return unlessSame(
-      "verify/days",
-      placeOf(teams),
-      scheduled ? null : "none",
-      teams.body.days === undefined ? "none" : null,
-    );
-  }
+  const dated = { entry: teams, body: teams.body, named };
+  if (named.matter.schedule === undefined || teams.body.teams === null) return checkDated(dated);
   const dayOf = new Map((teams.body.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   const seats: Seat[] = [...teams.body.teams.seats, ...(teams.body.joined ?? [])];
   return eachExamined(placeOf(teams), [
-    () => checkDated(audit, registry, seats, dayOf),
+    () => checkDated(dated),
+    () => checkOpen(audit, registry, seats, dayOf),
     () => checkPresence(audit, registry, seats, dayOf),
     () => checkLimits(audit, registry, dayOf),
     () => checkJoined(audit, dayOf),
   ]);
 }
 
-/** Every staffed unit has a day on which it may be visited; no other unit has one. */
-function checkDated(
+/** Every staffed unit has a day on which it may be visited. */
+function checkOpen(
   audit: TeamAudit,
   registry: Registry,
   seats: readonly Seat[],
@@ -48,8 +43,11 @@ function checkDated(
 ): Finding[] {
   const { teams } = audit.attempt;
   const openDaysOf = plainOpenDays(audit, registry);
-  const staffed = [...new Set(seats.map(({ unit }) => unit))].sort(compareBytes);
-  const wrong = staffed
+  const own = new Set(audit.units);
+  const staffed = [...new Set(seats.map(({ unit }) => unit))]
+    .filter((unit) => own.has(unit))
+    .sort(compareBytes);
+  return staffed
     .filter((unit) => rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1)
     .flatMap((unit) => {
       const days = openDaysOf(unit);
@@ -58,15 +56,6 @@ function checkDated(
         ? []
         : [finding("verify/day", placeOf(teams!, `unit ${unit}`), `one of ${days.length} open days`, day)];
     });
-  return [
-    ...wrong,
-    ...unlessSame(
-      "verify/days",
-      placeOf(teams!),
-      staffed.join(", "),
-      [...dayOf.keys()].sort(compareBytes).join(", "),
-    ),
-  ];
 }
 
 /** Nobody goes on a day of their leave or without a valid certificate. */

@@ -34,12 +34,12 @@ export function checkLeftOut(
 /** Nobody is drawn twice. */
 export function checkDoubles({ attempt: { draw } }: AuditCase): Finding[] {
   const seen = new Set<string>();
-  return draw.body.strata.flatMap(({ drawn }) =>
-    drawn.flatMap(({ unit }) => {
+  return draw.body.strata.flatMap(({ drawn, reserve }) =>
+    [...drawn, ...reserve].flatMap(({ unit }) => {
       const again = seen.has(unit);
       seen.add(unit);
       return again
-        ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "drawn once", "drawn twice")]
+        ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "listed once", "listed twice")]
         : [];
     }),
   );

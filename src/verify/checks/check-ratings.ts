@@ -1,11 +1,12 @@
 /** Ratings: every score that moves, moves by the published rules, for reasons that stand on the ledger. */
 
+import { compareBytes } from "../../kernel/byte-order.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
-import { ratedUnits } from "../../results/rate-units.js";
+import { ratedUnits, reasonsSince } from "../../results/rate-units.js";
 import { placeOf, policyStanding, type RegistryAsked, unitsAmong } from "../audit-case.js";
 import { chronicleBefore, entryWith } from "../entries-of.js";
 import { eachExamined } from "../examined.js";
@@ -74,13 +75,35 @@ function checkRated(
 ): Finding[] {
   const rules = rulesOf(ledger, entry);
   const registry = registryOf(entryWith(ledger, entry.body.registry, entry.seq));
-  if (rules === undefined || registry === undefined) return [];
+  if (rules === undefined) return [];
   const { policy } = rules;
-  const again = ratedUnits(
-    { ledger: ledger.slice(0, entry.seq), policy, registry, chronicle: chronicleBefore(ledger, entry.seq) },
-    entry.body.until,
-  );
+  const chronicle = chronicleBefore(ledger, entry.seq);
+  const year = { ledger: ledger.slice(0, entry.seq), policy, chronicle };
+  if (registry === undefined) return checkReasons(entry, reasonsSince(year, entry.body.until));
+  const again = ratedUnits({ ...year, registry }, entry.body.until);
   return unlessSameData("verify/rating", placeOf(entry), again, entry.body.units);
+}
+
+/**
+ * Where nobody has the scores of the registry: whatever moves a score stands on the ledger, units stand in byte
+ * order and each once, and whoever ends where they stood has no line.
+ */
+function checkReasons(entry: Recorded<"rating">, reasons: ReturnType<typeof reasonsSince>): Finding[] {
+  const { units } = entry.body;
+  const names = units.map(({ unit }) => unit);
+  const inOrder = [...new Set(names)].sort(compareBytes);
+  return [
+    ...unlessSame("verify/rating", placeOf(entry, "units"), inOrder.join(", "), names.join(", ")),
+    ...units.flatMap(({ unit, before, after, because }) => {
+      const place = placeOf(entry, `unit ${unit}`);
+      const due = reasons.get(unit) ?? [];
+      const isNothing = due.length === 0 || before === after;
+      return [
+        ...unlessSameData("verify/rating", place, due, because),
+        ...(isNothing ? [finding("verify/rating", place, "a score that moves", after)] : []),
+      ];
+    }),
+  ];
 }
 
 /**

@@ -3,7 +3,7 @@
  * may be drawn; staffed by the same tickets.
  */
 
-import { instantDay } from "../../kernel/iso-date.js";
+import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
@@ -14,7 +14,11 @@ import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";
 import { checkReasons } from "./check-approval.js";
-import { checkBeforeVoid, checkNamed, drawnUpTo, registryNamed } from "./check-substitutions.js";
+import { checkTeamsAlone } from "./check-seats-alone.js";
+import { checkWithin } from "./check-staffed-alone.js";
+import { checkBeforeVoid, checkNamed, drawnUpTo, isStaffed, registryNamed } from "./check-substitutions.js";
+import { checkTeamRecord } from "./check-team-record.js";
+import type { TeamRecord } from "./team-record.js";
 import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"replacement">;
@@ -28,13 +32,14 @@ export function checkReplacements(
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
     const { drawn, used } = drawnBefore(change.seq);
-    const strangers = checkDrawn(drawn, change);
+    const strangers = [...checkDrawn(drawn, change), ...checkOnce(change)];
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
       () => strangers,
       () => checkVisited(ledger, change),
       () => checkOrder(audit, used, change),
+      ...(isStaffed(audit) ? checksOfRecord(audit, registry, change) : []),
       ...(registry === undefined ? [] : [() => checkPassedOver(registry, change)]),
       // What names other units than the drawn ones has no replay.
       ...(registry === undefined || strangers.length > 0
@@ -42,6 +47,31 @@ export function checkReplacements(
         : [() => checkMade(ledger, audit, registry, change)]),
     ]);
   });
+}
+
+/** Whoever comes has a team or none, as in any team draw. */
+function checksOfRecord(
+  audit: AuditCase,
+  registry: Registry | undefined,
+  change: Change,
+): (() => readonly Finding[])[] {
+  const { replaced, staffed, drawId } = change.body;
+  const units = replaced.flatMap(({ by }) => (by === null ? [] : [by]));
+  if (staffed === null || units.length === 0)
+    return [() => unlessSame("verify/seats", placeOf(change, "staffed"), units.length > 0, staffed !== null)];
+  const { matter, round } = audit.named;
+  const [today, { seed }] = [instantDay(change.at), audit.attempt.draw.body];
+  const from = laterDay(round.from, today);
+  const named = { matter, round: { ...round, from } };
+  const record: TeamRecord = {
+    ...{ entry: change, body: staffed, drawId, seed, units, named },
+    ...{ isOfCase: false, hasGivenDays: false },
+  };
+  return [
+    () => checkTeamsAlone(record),
+    () => checkTeamRecord(record),
+    () => (registry === undefined ? checkWithin(record) : []),
+  ];
 }
 
 function checkSaid(audit: AuditCase, change: Change): Finding[] {
@@ -93,25 +123,28 @@ function checkDrawn(drawn: Drawn["drawn"], { seq, body }: Change): Finding[] {
     .map(({ unit }) => finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
 }
 
-/** A visit that was made stands, and nobody is replaced twice. */
+/** A visit that was made stands. */
 function checkVisited(ledger: Ledger, { seq, body }: Change): Finding[] {
   const made = unitsWithResult(ledger, body.drawId, seq);
   const units = body.units.map(({ unit }) => unit);
-  return units.flatMap((unit, at) => [
-    ...(made.has(unit)
-      ? [
-          finding(
-            "verify/void-after-visit",
-            placeOf({ seq }, `unit ${unit}`),
-            "no result before it",
-            "it has a result",
-          ),
-        ]
-      : []),
-    ...(units.indexOf(unit) < at
-      ? [finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit)]
-      : []),
-  ]);
+  return units
+    .filter((unit) => made.has(unit))
+    .map((unit) =>
+      finding(
+        "verify/void-after-visit",
+        placeOf({ seq }, `unit ${unit}`),
+        "no result before it",
+        "it has a result",
+      ),
+    );
+}
+
+/** Nobody is replaced twice. */
+function checkOnce({ seq, body }: Change): Finding[] {
+  const units = body.units.map(({ unit }) => unit);
+  return units
+    .filter((unit, at) => units.indexOf(unit) < at)
+    .map((unit) => finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit));
 }
 
 /** The places of the reserve are taken one after the other: nobody is jumped who is not named. */

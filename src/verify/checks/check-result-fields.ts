@@ -23,10 +23,7 @@ const FIELDS: Readonly<Record<ResultStep, string>> = {
 export function checkResultFields(entry: Recorded<"result">): Finding[] {
   const { drawId: _, unit: _unit, step, ...said } = entry.body;
   const { day = "", codes = [], inspectors = [], correctBy } = said;
-  // Days and codes that do not belong are found as such.
-  const idle = Object.keys(said).filter(
-    (field) => !["day", "codes", ...FIELDS[step].split(" ")].includes(field),
-  );
+  const idle = Object.keys(said).filter((field) => !FIELDS[step].split(" ").includes(field));
   const findings = idle.map((field) =>
     finding("verify/result-fields", placeOf(entry, step), FIELDS[step], field),
   );

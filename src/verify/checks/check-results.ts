@@ -123,11 +123,10 @@ function checkStepOrder(entry: Recorded<"result">, state: ResultSoFar | undefine
     : [finding("verify/result-order", placeOf(entry), may.join(" or "), step)];
 }
 
-/** Steps that say what was found have codes that go together; others have none. */
+/** Steps that say what was found have codes that go together. */
 function checkStepCodes(entry: Recorded<"result">): Finding[] {
   const { step, codes } = entry.body;
-  const isFine = saysWhatWasFound(step) ? faultOfCodes(codes ?? []) === undefined : codes === undefined;
-  return isFine
+  return !saysWhatWasFound(step) || faultOfCodes(codes ?? []) === undefined
     ? []
     : [finding("verify/result-codes", placeOf(entry), "codes that go together", (codes ?? []).join(", "))];
 }
@@ -136,8 +135,7 @@ function checkStepDay(entry: Recorded<"result">, first: string, state: ResultSoF
   const { step, day } = entry.body;
   const needsDay = saysWhatWasFound(step) || step === "annul" || step === "close";
   const from = saysWhatWasFound(step) ? first : (state?.made ?? first);
-  const isOutside = day !== undefined && (day > instantDay(entry.at) || day < from);
-  if (needsDay === (day !== undefined) && !isOutside) return [];
+  if (!needsDay || (day !== undefined && day <= instantDay(entry.at) && day >= from)) return [];
   return [
     finding("verify/result-day", placeOf(entry), `a day from ${from} on, before the entry`, day ?? null),
   ];

@@ -31,7 +31,8 @@ import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
-import { checkStaffedAlone } from "./check-staffed-alone.js";
+import { checkTeamsAlone } from "./check-seats-alone.js";
+import { checkWithin } from "./check-staffed-alone.js";
 import {
   checkBeforeVoid,
   checkNamed,
@@ -40,7 +41,9 @@ import {
   registryNamed,
   upTo,
 } from "./check-substitutions.js";
+import { checkTeamRecord } from "./check-team-record.js";
 import { checkTeams } from "./check-teams.js";
+import type { TeamRecord } from "./team-record.js";
 import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"staffing">;
@@ -61,8 +64,11 @@ export function checkStaffings(
       () => checkSaid(audit, change, before),
       () => (isStaffed(audit) ? checkUnits(ledger, audit, change) : []),
       () => (named === undefined ? [otherPolicy(change)] : []),
+      ...(isStaffed(audit)
+        ? checksOfRecord(staffedRecord(audit, { policy: named ?? audit.policy, seed }, change), registry)
+        : []),
       ...(registry === undefined
-        ? [() => (isStaffed(audit) ? checkStaffedAlone(audit, change) : [])]
+        ? []
         : checksOfTeams(ledger, audit, { policy: named ?? audit.policy, registry, seed }, change)),
     ]);
   });
@@ -129,6 +135,26 @@ interface Means {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly seed: string;
+}
+
+/** Units by the entry, from its day on, by the rules that it names. */
+function staffedRecord(
+  audit: TeamAudit,
+  { policy, seed }: Pick<Means, "policy" | "seed">,
+  change: Change,
+): TeamRecord {
+  const { drawId, staffed } = change.body;
+  return {
+    ...{ entry: change, body: staffed, drawId, seed, units: namedIn(change.body) },
+    named: leftOf(workUnder(policy, audit), audit, instantDay(change.at)),
+    isOfCase: isCase(audit.attempt),
+    hasGivenDays: audit.givenDays !== undefined,
+  };
+}
+
+function checksOfRecord(record: TeamRecord, registry: Registry | undefined): (() => readonly Finding[])[] {
+  const alone = [() => checkTeamsAlone(record), () => checkWithin(record)];
+  return [() => checkTeamRecord(record), ...(registry === undefined ? alone : [])];
 }
 
 function checksOfTeams(

@@ -21,6 +21,9 @@ function nothing(): VisitSoFar {
   return { day: null, people: new Map(), codes: null, visited: null, published: null };
 }
 
+/** Steps that say what was found; no other has codes. */
+const SAY_CODES: readonly string[] = ["enter", "correct"];
+
 /** One reading of a ledger: `read` each entry in turn, and ask for a visit in between. */
 export class VisitsSoFar {
   readonly #visits = new Map<string, VisitSoFar>();
@@ -42,8 +45,8 @@ export class VisitsSoFar {
     if (isKind(entry, "plan") || isKind(entry, "case")) this.#begun.add(entry.body.drawId);
     if (isKind(entry, "draw") || isKind(entry, "case")) this.#order(entry.body.drawId);
     else if (isKind(entry, "teams") || isKind(entry, "assignment")) this.#firstStaffed(entry.body);
-    else if (isKind(entry, "result") && entry.body.codes !== undefined) {
-      const { drawId, unit, codes, day = null } = entry.body;
+    else if (isKind(entry, "result") && SAY_CODES.includes(entry.body.step)) {
+      const { drawId, unit, codes = [], day = null } = entry.body;
       this.#set(drawId, unit, { codes: codes.join("+"), visited: day });
     } else if (isKind(entry, "result") && entry.body.step === "publish")
       this.#set(entry.body.drawId, entry.body.unit, { published: instantDay(entry.at) });
@@ -65,7 +68,7 @@ export class VisitsSoFar {
   #change(entry: Entry): void {
     const { drawId } = (entry.body ?? {}) as { readonly drawId?: string };
     if (drawId === undefined || !this.#staffed.has(drawId)) return;
-    if (isKind(entry, "staffing")) this.#staff(entry.body.staffed);
+    if (isKind(entry, "staffing")) this.#staff({ ...entry.body.staffed, drawId });
     else if (isKind(entry, "replacement")) this.#replaced(entry.body);
     else if (isKind(entry, "substitution")) this.#seated(entry.body);
     else if (isKind(entry, "move")) {
@@ -81,7 +84,7 @@ export class VisitsSoFar {
   /** Units that are given up have neither day nor people any more. */
   #replaced({ drawId, units, staffed }: Recorded<"replacement">["body"]): void {
     for (const { unit } of units) this.#set(drawId, unit, { day: null, people: new Map() });
-    if (staffed !== null) this.#staff(staffed);
+    if (staffed !== null) this.#staff({ ...staffed, drawId });
   }
 
   #staff({ drawId, days, teams, joined = [] }: RoundTeams): void {

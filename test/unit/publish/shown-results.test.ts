@@ -149,8 +149,8 @@ describe("a result of which the codes were taken down", () => {
     expect(figuresOn(ledger, "2026-01-20")).toMatchObject({ clean: 2, found: 1, withheld: [] });
     for (const day of [CLOSED, OPEN]) {
       expect(figuresOn(ledger, day)).toEqual({
-        ...{ made: 3, published: 3, clean: 0, found: 0, mended: 0, open: 0 },
-        withheld: [{ rule: "results/months", count: 3 }],
+        ...{ made: 3, isLeast: false, published: 3, clean: 0, found: 0, mended: 0, open: 0 },
+        withheld: [{ rule: "results/months", count: 3, isLeast: false }],
       });
       const site = siteOn(ledger, day);
       for (const path of ["en/index.html", "en/results.html"])

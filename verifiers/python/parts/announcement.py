@@ -57,15 +57,12 @@ def check_commits_of_case(attempt, announced, case, sorted_units):
 
 
 def committed_pools(plan, expected):
-    """Stratum by stratum; other strata than those of the policy are a fault of their own."""
-    said, found = plan["body"]["commits"]["strata"], []
-    names = [each["stratum"] for each in expected]
-    if names != [each["stratum"] for each in said]:
-        found = differs_at("strata", plan, "commits", names, [each["stratum"] for each in said])
-    for n, (mine, theirs) in enumerate(zip(expected, said)):
-        if mine["stratum"] != theirs["stratum"]:
-            found += differs_at("commits", plan, f"stratum {n + 1}", mine["stratum"], theirs["stratum"])
-        where = f"stratum {mine['stratum']}"
-        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs["pool"])
-        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs["must"])
-    return found + ([] if len(said) == len(expected) else differs_at("commits", plan, "strata", len(expected), len(said)))
+    """Stratum by stratum; other strata than those of the policy, or in another order, are a fault of their own."""
+    lines, found = plan["body"]["commits"]["strata"], []
+    names, said = [each["stratum"] for each in expected], {each["stratum"]: each for each in reversed(lines)}
+    found += differs_at("strata", plan, "commits", names, [each["stratum"] for each in lines])
+    for mine in expected:
+        theirs, where = said.get(mine["stratum"], {}), f"stratum {mine['stratum']}"
+        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs.get("pool"))
+        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs.get("must"))
+    return found

@@ -186,10 +186,11 @@ def drawn_units(order, stratum=None):
             if each["unit"] not in visited:
                 continue
             visited.remove(each["unit"])
+            own = each["unit"] in units
             units = [unit for unit in units if unit != each["unit"]]
             if each["by"] is not None:
                 visited.add(each["by"])
-                units += [each["by"]] if stratum in (None, each["stratum"]) else []
+                units += [each["by"]] if own else []
     return units
 
 

@@ -39,18 +39,35 @@ def check_tickets(attempt, matter=None):
 def check_record_of_draw(attempt, matter, registry):
     """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places, where the matter says how many."""
     plan, draw = attempt["plan"]["body"], attempt["draw"]
-    found = check_sizes(attempt, registry)
+    found = check_sizes(attempt, registry) + check_plan_numbers(attempt["plan"])
     for stratum in draw["body"]["strata"]:
         found += check_cut_off(draw, f"stratum {stratum['stratum']}", stratum) if draw["body"]["method"] == "ticket/1" else []
         most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
         found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"])) if matter else []
     if "commits" not in plan:
         return found
-    pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
+    pools, sizes = (first_lines(rows) for rows in (plan["commits"]["strata"], plan["strata"]))
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
         found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"] if name in pools else None, each["poolDigest"])
         found += differs_at("pool", draw, where, sizes[name]["eligible"], each["pool"]) if name in sizes else []
+    return found
+
+
+def check_plan_numbers(entry):
+    """Each stratum of a plan by itself: quota, sizes and overshoot follow from its own numbers."""
+    found = []
+    for each in entry["body"]["strata"]:
+        at = lambda what: f"stratum {each['stratum']}, {what}"
+        found += differs_at("quota", entry, at("quota"), max(each.get("forced", 0), each["target"] - each["done"], 0), each["quota"])
+        if each["eligible"] > each["units"]:
+            found += differs_at("stratum-size", entry, at("eligible"), each["units"], each["eligible"])
+        if each["size"] not in (each["units"], each["eligible"]):
+            found += differs_at("stratum-size", entry, at("size"), each["units"], each["size"])
+        found += differs_at("stratum-size", entry, at("sizes"), each["size"], each["sizes"][-1])
+        over = each["done"] - each["target"]
+        if each["overshoot"] not in (0, over):
+            found += differs_at("target", entry, at("overshoot"), max(0, over), each["overshoot"])
     return found
 
 
@@ -119,7 +136,7 @@ def check_name(attempt, policy):
         found += differs_at("replay", draw, "method", matter["method"], draw["body"]["method"])
         found += differs_at("strata", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
         found += missing_strata(attempt, names)
-        quotas = {each["stratum"]: each["quota"] for each in body["strata"]}
+        quotas = quotas_in(body)
         for each in draw["body"]["strata"]:
             if each["stratum"] in quotas:
                 found += differs_at("quota", draw, f"stratum {each['stratum']}", quotas[each["stratum"]], each["quota"])
@@ -149,16 +166,16 @@ NOTHING_PLANNED = {"units": 0, "eligible": 0, "target": 0}
 def check_sums(attempt, round_, case=None, sorted_units=None):
     """Targets and quotas from the recorded sizes; with a case from its units, visits and inspectors."""
     entry = attempt["plan"]
-    body, planned = entry["body"], {each["stratum"]: each for each in entry["body"]["strata"]}
-    names = [stratum["id"] for stratum in round_.matter["strata"]]
-    others = [] if case is None or names == list(planned) else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
+    body, planned = entry["body"], first_lines(entry["body"]["strata"])
+    names, said = [stratum["id"] for stratum in round_.matter["strata"]], [each["stratum"] for each in entry["body"]["strata"]]
+    others = [] if case is None or names == said else [fault("replay", place_of(entry, "strata"), "the strata are others", names, said)]
     measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}
     measured_with_record = Measured(measured, body)
     try:
         plans, total = plan_strata(round_, measured_with_record, case)
     except WithoutCase:
         return others
-    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == list(planned) else [])
+    found = others + (differs_at("replay", entry, "total", total, body.get("total")) if names == said else [])
     for name in (each for each in names if each in planned):
         counted = {} if sorted_units is None else counts_of(name, sorted_units)
         expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **counted, **plans[name]}
@@ -169,6 +186,11 @@ def check_sums(attempt, round_, case=None, sorted_units=None):
             if field not in PLAN_CODES or case is not None:
                 found += differs_at("replay", entry, where, value, said)
     return found
+
+
+def first_lines(rows):
+    """By stratum; of two lines of one the first counts."""
+    return {each["stratum"]: each for each in reversed(rows)}
 
 
 def counts_of(name, sorted_units):
@@ -226,12 +248,12 @@ def check_draw(attempt, announced, now, case, day):
 
 
 def quotas_in(body):
-    return {each["stratum"]: each["quota"] for each in body["strata"]}
+    return {name: each["quota"] for name, each in first_lines(body["strata"]).items()}
 
 
 def quotas_due(plan, round_, case, sorted_units):
     """Those of the plan; where it leaves strata out or has them in another order nobody could draw by it, and those that are due count."""
-    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], {each["stratum"]: each for each in plan["strata"]}
+    names, planned = [stratum["id"] for stratum in round_.matter["strata"]], first_lines(plan["strata"])
     if [each["stratum"] for each in plan["strata"]] == names:
         return quotas_in(plan)
     measured = {name: measured_stratum(round_, planned.get(name, {**NOTHING_PLANNED, "stratum": name}), sorted_units) for name in names}

@@ -11,7 +11,8 @@ from seats import by_unit_ticket, carried_by
 from staffing import staff
 from open_days import open_days
 from substitutions import check_substitution, is_within
-from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units, seats_in
+from team_checks import check_days_within, check_people, check_staff_alone, seats_in
+from team_record import TeamRecord
 from year import round_of, sort_units
 
 
@@ -116,7 +117,7 @@ def alone_substitution(entry, order, _book):
     return found
 
 
-def alone_replacement(entry, order, _book):
+def alone_replacement(entry, order, book):
     """Drawn units without a result, each once, each with its line."""
     body, found, left = entry["body"], [], set(drawn_units(order))
     reported = units_reported(order)
@@ -128,7 +129,31 @@ def alone_replacement(entry, order, _book):
         if each["unit"] in reported:
             found.append(fault("void-after-visit", place_of(entry), f"{each['unit']} has a result", [], each["unit"]))
     found += differs_at("replaced", entry, "replaced", [each["unit"] for each in body["units"]], [each["unit"] for each in body["replaced"]])
-    return found + reserve_in_order(entry, order, _book)
+    return found + reserve_in_order(entry, order, book) + staff_of_replacement(entry, order, book)
+
+
+def staff_of_replacement(entry, order, book):
+    """Whoever comes has a team or none, as in any team draw."""
+    body, come = entry["body"], [each["by"] for each in entry["body"]["replaced"] if each["by"] is not None]
+    if "teams" not in order:
+        return []
+    if body["staffed"] is None or not come:
+        return differs_at("seats", entry, "staffed", come != [], body["staffed"] is not None)
+    return check_staff_alone(team_record_of(entry, body["staffed"], order, book, come))
+
+
+def team_record_of(entry, body, order, book, units, policy=None):
+    """A team draw of a draw or a case that stands, with the rules by which it was made."""
+    drawn, lead = (order.get("draw") or order["teams"])["body"]["seed"], order["case"]["body"]["lead"] if "case" in order else None
+    matter, left = work_of_order(order, book, policy), time_left(entry, order, book)
+    return TeamRecord(entry, body, (drawn, order["drawId"]), units, matter, left, "case" in order, bool(lead and lead["days"]))
+
+
+def time_left(entry, order, book):
+    """What is left of the round; a late case is visited on the day of the entry, and a joint one has the days of the lead."""
+    _, window = nature_of(book, order)
+    first = max(window["from"], entry["at"][:10])
+    return {"from": first, "until": max(window["until"], first) if "case" in order else window["until"]}
 
 
 def reserve_in_order(entry, order, book):
@@ -151,7 +176,8 @@ def alone_staffing(entry, order, book):
     said = {unit for unit, _, _ in seats_in(body["staffed"])} | set(body["staffed"]["unstaffed"])
     found, waiting = differs_at("staffing-attempt", entry, "attempt", attempt, body["attempt"]), waiting_units(order)
     found += differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
-    return found + check_staffed_units(entry, body["staffed"], sorted(said), roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
+    policy, _ = policy_of_staffing(entry, order, book)
+    return found + check_staff_alone(team_record_of(entry, body["staffed"], order, book, sorted(said), policy))
 
 
 def alone_move(entry, order, _book):
@@ -170,20 +196,16 @@ def alone_move(entry, order, _book):
 
 
 def alone_assignment(entry, order, book):
-    return check_staffed_units(entry, entry["body"], visited_units(order), roles_of_order(order, book)) + check_staff_alone(
-        entry, entry["body"], team_rule_of(order, book)["apart"]
-    )
+    units = visited_units(order)
+    return check_staff_alone(team_record_of(entry, entry["body"], {**order, "teams": entry}, book, units))
 
 
-def roles_of_order(order, book):
-    return [role["id"] for role in team_rule_of(order, book)["roles"]]
-
-
-def team_rule_of(order, book):
+def work_of_order(order, book, policy=None):
+    """The matter or lane, by the policy of the draw or by another that has it."""
     body = (order.get("case") or order["plan"])["body"]
-    policy = book.policy(body["policy"])
+    own = book.policy(body["policy"])
     kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
-    return next(each["team"] for each in policy[kind] if each["id"] == name)
+    return next(each for rules in (policy or own, own) for each in rules.get(kind, ()) if each["id"] == name)
 
 
 ALONE = {
@@ -208,11 +230,10 @@ def days_of_assignment(entry, order, book):
 
 def days_within(entry, body, order, book):
     """Visits lie in the round (case), and not before the entry; those of a joint case have the days of the lead, which its opening is asked for."""
-    if "case" in order and order["case"]["body"]["lead"] is not None:
+    if "case" in order and (order["case"]["body"]["lead"] or {}).get("days"):
         return []
-    _, window = nature_of(book, order)
-    today = entry["at"][:10]
-    return check_days_within(entry, body, max(window["from"], today), max(window["until"], today))
+    left = time_left(entry, order, book)
+    return check_days_within(entry, body, left["from"], left["until"])
 
 
 WITHOUT = {
@@ -353,7 +374,7 @@ def ranked(change, units):
 # --- Staffing later (14.7.1) ----------------------------------------------------------------------
 
 def staffing(change):
-    policy, found = policy_of_staffing(change)
+    policy, found = policy_of_staffing(change.entry, change.order, change.book)
     said = sorted({unit for unit, _, _ in seats_in(change.body["staffed"])} | set(change.body["staffed"]["unstaffed"]), key=byte_order)
     gone = [unit for unit in said if not change.holds(unit)]
     found += [fault("unit-unknown", place_of(change.entry, f"unit {unit}"), "is not in the registry") for unit in gone]
@@ -363,13 +384,12 @@ def staffing(change):
     return found + staffed_like(change, waiting_units(change.order), change.book, policy)
 
 
-def policy_of_staffing(change):
+def policy_of_staffing(entry, order, book):
     """That of the draw, or the last one of its authority and year; where the entry names another, it is judged by that of the draw."""
-    own, said = (change.order.get("case") or change.order["plan"])["body"]["policy"], change.body["policy"]
-    last = change.book.last_policy(change.order["drawId"])
+    own, said, last = (order.get("case") or order["plan"])["body"]["policy"], entry["body"]["policy"], book.last_policy(order["drawId"])
     if said in (own, last):
-        return change.book.policy(said), []
-    return change.book.policy(own), [fault("reference", place_of(change.entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
+        return book.policy(said), []
+    return book.policy(own), [fault("reference", place_of(entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
 
 
 def waiting_units(order):

@@ -17,7 +17,7 @@ def check_change(entry, by_hash, registers):
         return [fault("reference", place_of(entry), "names no earlier registry entry", "an earlier registry entry", each) for each in hashes], False
     days = [before["body"]["asOf"], after["body"]["asOf"], entry["at"][:10]]
     found = [] if days == sorted(days) else [fault("change", place_of(entry, "days"), "is cut off before the first one, or after the entry", sorted(days), days)]
-    found += check_mergers(entry)
+    found += check_mergers(entry) + check_lines(entry) + check_size(entry, before, after)
     one, other = (registers.registry(each) if registers else None for each in (before, after))
     if one is None or other is None:
         return found, False
@@ -37,6 +37,48 @@ def check_mergers(entry):
         if (each["code"] == "merged") != (goes_on is not None) or goes_on == each["unit"]:
             found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"{each['code']} into {goes_on}", "an id for a merged unit, and for no other", goes_on))
     return found
+
+
+# Fields of which a code needs one; `excluded` may also be said of a unit that is suspended.
+NEEDED = {
+    "closed": {"status", "closed"}, "merged": {"status", "closed"}, "reopened": {"status"}, "moved": {"region"},
+    "tier": {"tier", "facts", "categories"}, "readmitted": {"exclusions", "status"},
+}
+
+
+def check_lines(entry):
+    """Each unit once and in byte order, with fields that its code can mean; nobody goes on as a unit that is gone."""
+    lines = entry["body"]["units"]
+    names, gone = [each["unit"] for each in lines], {each["unit"] for each in lines if is_gone(each)}
+    found = differs_at("change", entry, "units", sorted(set(names), key=byte_order), names)
+    for each in lines:
+        place = place_of(entry, f"unit {each['unit']}")
+        if not can_mean(each["code"], each["fields"]):
+            found.append(fault("change", place, f"{each['code']} cannot mean {each['fields']}", None, each["fields"]))
+        if each.get("into") in gone:
+            found.append(fault("change", place, f"goes on as {each['into']}, which is gone", None, each["into"]))
+    return found
+
+
+def is_gone(line):
+    """Only the first registry has it."""
+    return line["code"] == "removed" or (line["code"] == "merged" and line["fields"] == [])
+
+
+def can_mean(code, fields):
+    if [name for name in UNIT_FIELDS if name in fields] != fields:
+        return False
+    if code in ("new", "removed"):
+        return fields == []
+    if fields == []:
+        return code == "merged"
+    return code not in NEEDED or not NEEDED[code].isdisjoint(fields)
+
+
+def check_size(entry, before, after):
+    """The second registry has the units of the first, those that are new, and none of those that are gone."""
+    come = sum(each["code"] == "new" for each in entry["body"]["units"]) - sum(is_gone(each) for each in entry["body"]["units"])
+    return differs_at("change", entry, "units in all", before["body"]["units"]["size"] + come, after["body"]["units"]["size"])
 
 
 def compare_registries(entry, before, after):

@@ -53,7 +53,8 @@ from receipts import check_receipts
 from results import check_events, check_results
 from shown_papers import VISIT_CODE_FORMAT, tell_code, tell_receipt, tell_visit
 from strays import without_strays
-from team_checks import check_days_within, check_people, check_staff_alone, check_staffed_units
+from team_checks import check_days_within, check_people, check_staff_alone
+from team_record import TeamRecord
 from views import View, is_of_stand_in
 from year import Round, sort_units
 
@@ -224,9 +225,10 @@ def check_teams_alone(attempt, round_):
     if "teams" not in attempt or "draw" not in attempt:
         return []
     body = attempt["teams"]["body"]
-    units = [each["unit"] for stratum in attempt["draw"]["body"]["strata"] for each in stratum["drawn"]]
-    roles = [role["id"] for role in round_.matter["team"]["roles"]]
-    return check_staffed_units(attempt["teams"], body, units, roles) + check_staff_alone(attempt["teams"], body, round_.matter["team"]["apart"])
+    draw = attempt["draw"]["body"]
+    units = [each["unit"] for stratum in draw["strata"] for each in stratum["drawn"]]
+    left = {"from": max(round_.window["from"], round_.since), "until": round_.window["until"]}
+    return check_staff_alone(TeamRecord(attempt["teams"], body, (draw["seed"], attempt["drawId"]), units, round_.matter, left))
 
 
 def check_days_alone(attempt, round_):

@@ -57,9 +57,9 @@ def causes_of(entries, policy, since, until):
         if entry["kind"] == "result":
             visit = (body["drawId"], body["unit"])
             steps.setdefault(visit, []).append(body)
-        if entry["seq"] <= since or entry["at"][:10] > until:
+        if entry["seq"] <= since:
             continue
-        if entry["kind"] == "result" and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
+        if entry["kind"] == "result" and entry["at"][:10] <= until and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
             name = {"publish": "result", "close": "follow-up-closed"}[body["step"]]
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], name, (body["drawId"], body["unit"])))
         if entry["kind"] == "event" and body["day"] <= until:
@@ -101,8 +101,9 @@ def compare_ratings(entry, scoring, causes, scores):
     moved = {unit: own for unit, own in moved.items() if own}
     if scores is not None:
         moved = {unit: own for unit, own in moved.items() if unit in scores and score_after(scoring, scores[unit], own) != scores[unit]}
-    if scores is not None:
-        found += differs_at("rating", entry, "units", sorted(moved, key=byte_order), [each["unit"] for each in lines])
+    names = [each["unit"] for each in lines]
+    found += differs_at("rating", entry, "units", sorted(set(names) if scores is None else moved, key=byte_order), names)
+    found += [fault("rating", place_of(entry, f"unit {each['unit']}"), "ends where it stood", None, each["after"]) for each in lines if each["after"] == each["before"]]
     found += [fault("rating", place_of(entry, f"unit {unit}"), "nothing on the ledger moves its score", None, unit) for unit in said if unit not in moved]
     for unit, because in moved.items():
         line = said.get(unit)

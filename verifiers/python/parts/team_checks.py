@@ -5,7 +5,9 @@ from itertools import combinations
 
 from book import seats_of
 from findings import differs_at, fault, place_of
+from protocol import byte_order
 from seats import Rules, days_taken, own_seats, rooms_of
+from team_record import check_team_record
 from teams import week_of
 
 
@@ -28,16 +30,20 @@ def check_staffed_units(entry, body, units, roles):
         sits.setdefault(unit, []).append(role)
     for unit in units:
         own = sorted(sits.get(unit, ()))
-        if own != sorted(roles) and not (own == [] and unit in body["unstaffed"]):
-            found.append(fault("seats", place_of(entry, f"unit {unit}"), f"filled are {own}", sorted(roles), own))
+        should = [] if unit in body["unstaffed"] else sorted(roles)
+        if own != should:
+            found.append(fault("seats", place_of(entry, f"unit {unit}"), f"filled are {own}", should, own))
     others = sorted({*sits, *body["unstaffed"]} - set(units))
     return found + [fault("staffed-not-drawn", place_of(entry, f"unit {unit}"), "has a team or stands as unstaffed, and was not drawn") for unit in others]
 
 
-def check_staff_alone(entry, body, apart):
-    """Whether it is complete, loads, nobody twice, days of those who are visited, and the sum of a witness."""
-    found = differs_at("complete", entry, "complete", body["unstaffed"] == [], body["complete"])
-    return found + check_loads(entry, body) + check_nobody_twice(entry, body) + check_dated(entry, body) + check_witness(entry, body, apart)
+def check_staff_alone(record):
+    """Every unit with its whole team or none, whether it is complete, loads, nobody twice, days of those who are visited, and what a team draw says of itself."""
+    entry, body = record.entry, record.body
+    found = check_staffed_units(entry, body, record.units, record.roles)
+    found += differs_at("complete", entry, "complete", body["unstaffed"] == [], body["complete"])
+    found += check_loads(entry, body) + check_nobody_twice(entry, body) + check_dated(entry, body, record.matter)
+    return found + check_team_record(record)
 
 
 def check_loads(entry, body):
@@ -60,28 +66,18 @@ def check_nobody_twice(entry, body):
     return [fault("twice-in-team", place_of(entry, f"unit {unit}"), f"{name} sits there {n} times", 1, name) for (unit, name), n in sits.items() if n > 1]
 
 
-def check_dated(entry, body):
-    """Where visits have days, those who are staffed have one, and no others."""
-    if not body.get("days"):
-        return []
-    return differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), sorted(days_in(body)))
+def check_dated(entry, body, matter):
+    """Where visits have days, those who are staffed have one, in byte order, and no others."""
+    staffed = None if body["teams"] is None else sorted({unit for unit, _, _ in seats_in(body)}, key=byte_order)
+    should = staffed if "schedule" in matter else "no days"
+    said = "no days" if "days" not in body else body["days"] and [each["unit"] for each in body["days"]["visits"]]
+    return differs_at("days", entry, "days", should, said)
 
 
 def check_days_within(entry, body, first, until):
     """Where the calendars of its registry are not at hand: no day outside of the round."""
     outside = {unit: day for unit, day in days_in(body).items() if not first <= day <= until}
     return [fault("day", place_of(entry, f"unit {unit}"), f"{day} lies outside of {first} to {until}", f"{first} to {until}", day) for unit, day in outside.items()]
-
-
-def check_witness(entry, body, apart):
-    """Seats minus room is the shortfall; where people of one agency do not sit together, it may be less."""
-    witness = body["impossible"]
-    if not witness or "undated" in witness:
-        return []
-    short = len(witness["seats"]) - sum(each["room"] for each in witness["room"])
-    if apart and short <= witness["shortfall"]:
-        return []
-    return differs_at("witness", entry, "witness", short, witness["shortfall"])
 
 
 # --- With registries -------------------------------------------------------------------------------
@@ -130,8 +126,6 @@ def check_open_days(entry, body, days):
     found = []
     if body.get("days") or (days and body["teams"]):
         on = days_in(body)
-        if not body.get("days"):
-            found += differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), [])
         for unit in sorted({unit for unit, _, _ in seats_in(body)}):
             if unit in days and on.get(unit) not in days[unit]:
                 found.append(fault("day", place_of(entry, f"unit {unit}"), f"{on.get(unit)} is no open day of this unit", days[unit], on.get(unit)))

@@ -2,12 +2,15 @@
 import { type RatioPoint, type StratumFigures, strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
 import { listGap } from "../gaps.js";
+import { mostText } from "../parts/figure-list.js";
 import { Table, WithheldBy } from "../parts/parts.js";
 import { quotaText } from "../parts/policy-words.js";
+import { UndrawnRounds } from "../parts/undrawn.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
 import { hiddenIn } from "../result-figures.js";
 import type { Here, Site } from "../site.js";
-import { digits, percent } from "../speech.js";
+import { counted, digits, percent } from "../speech.js";
+import { stratumStanding } from "../stratum-standing.js";
 import { drawTitle, stratumName } from "../titles.js";
 import { Areas, Loads, Months, Waits } from "./coverage-pictures.js";
 
@@ -36,10 +39,13 @@ function Coverage({ here }: { readonly here: Here }) {
         )}
       </p>
       <div class="pictures">
-        {strata.map((figures) => (
-          <RatioPicture key={`${figures.matter.id} ${figures.stratum.id}`} here={here} figures={figures} />
-        ))}
+        {strata
+          .filter(({ points }) => points.length > 0)
+          .map((figures) => (
+            <RatioPicture key={`${figures.matter.id} ${figures.stratum.id}`} here={here} figures={figures} />
+          ))}
       </div>
+      <UndrawnRounds here={here} />
       <RatioTable here={here} strata={strata} />
       <RoundsTable here={here} strata={strata} />
       <Months here={here} />
@@ -72,26 +78,52 @@ export function RatioTable({ here, strata }: StrataProps) {
         say("是否达到", "Met"),
       ]}
       numbers={[2, 3, 4, 5, 6]}
-      rows={strata.map(({ matter, stratum, points, made }) => {
-        const last = points.at(-1)!;
-        const { base, target, drawn } = last;
+      rows={strata.map((figures) => {
+        const { matter, stratum, points, made } = figures;
+        const last = points.at(-1);
         return [
           <bdi>{stratumName(here, matter, stratum)}</bdi>,
           quotaText(say, stratum),
-          baseText(here, last),
-          digits(target),
-          digits(drawn),
-          percent(drawn, base),
+          last === undefined ? "–" : baseText(here, last),
+          last === undefined ? "–" : digits(last.target),
+          last === undefined ? "–" : <Drawn here={here} point={last} />,
+          last === undefined ? "–" : percent(last.drawn, last.base),
           <Made here={here} made={made} points={points} />,
-          drawn >= target ? (
-            <span class="good">{say("达到", "met")}</span>
-          ) : (
-            <span class="bad">{say(`差 ${target - drawn}`, `${target - drawn} short`)}</span>
-          ),
+          <Standing here={here} figures={figures} />,
         ];
       })}
     />
   );
+}
+
+/** Visits that were drawn and stand; at most so many where it is withheld how many were given up. */
+function Drawn({ here, point: { drawn, mostBy } }: { readonly here: Here; readonly point: RatioPoint }) {
+  return (
+    <>
+      {mostText(here, drawn, mostBy !== null)}
+      {mostBy === null ? null : (
+        <>
+          {" "}
+          <WithheldBy here={here} rule={mostBy} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Standing({ here, figures }: { readonly here: Here; readonly figures: StratumFigures }) {
+  const { say } = here;
+  const standing = stratumStanding(here, figures);
+  if (standing.kind === "undrawn")
+    return (
+      <span class="bad">
+        {say(`${standing.rounds} 轮逾期未抽`, `${counted(standing.rounds, "round")} never drawn`)}
+      </span>
+    );
+  if (standing.kind === "short")
+    return <span class="bad">{say(`差 ${standing.by}`, `${standing.by} short`)}</span>;
+  if (standing.kind === "untold") return <WithheldBy here={here} rule={standing.rule} />;
+  return <span class="good">{standing.soFar ? say("截至目前达到", "met so far") : say("达到", "met")}</span>;
 }
 
 interface MadeProps {
@@ -144,7 +176,7 @@ function RoundsTable({ here, strata }: StrataProps) {
           drawTitle(here, point.draw),
           baseText(here, point),
           digits(point.target),
-          digits(point.drawn),
+          <Drawn here={here} point={point} />,
           percent(point.drawn, point.base),
         ]),
       )}

@@ -1,9 +1,10 @@
 /** The first page: what this is, the year in figures, five questions, and the search. */
 import type { ComponentChildren } from "preact";
-import { strataFigures } from "../figures.js";
+import { type StratumFigures, strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
-import { FigureList, withheldFigures } from "../parts/figure-list.js";
+import { FigureList, leastText, mostText, withheldFigures } from "../parts/figure-list.js";
 import { anchorOf, Table, When } from "../parts/parts.js";
+import { UndrawnRounds } from "../parts/undrawn.js";
 import { RatioPicture } from "../pictures/ratio-picture.js";
 import { authoritiesOf, authorityName, policyKey, yearsOf } from "../record/authorities.js";
 import { foundCount, resultFigures } from "../result-figures.js";
@@ -38,9 +39,10 @@ function Home({ here }: { readonly here: Here }) {
       <Questions here={here} />
       <h2>{say("本年度各轮抽签", "The draws of the year")}</h2>
       <Rounds here={here} />
+      <UndrawnRounds here={here} />
       <h2>{say("各层完成情况", "How far each stratum has come")}</h2>
       <div class="pictures">
-        {strataFigures(here).map((figures) => (
+        {drawnStrata(here).map((figures) => (
           <RatioPicture key={`${figures.matter.id} ${figures.stratum.id}`} here={here} figures={figures} />
         ))}
       </div>
@@ -114,19 +116,25 @@ export function Finder({ here }: { readonly here: Here }) {
   );
 }
 
+function drawnStrata(here: Here): StratumFigures[] {
+  return strataFigures(here).filter(({ points }) => points.length > 0);
+}
+
 function Figures({ here }: { readonly here: Here }) {
   const { say } = here;
   const draws = standingDraws(here.record);
-  const drawn = strataFigures(here).reduce((sum, { points }) => sum + points.at(-1)!.drawn, 0);
+  const lasts = strataFigures(here).flatMap(({ points }) => points.at(-1) ?? []);
+  const drawn = lasts.reduce((sum, last) => sum + last.drawn, 0);
+  const isMost = lasts.some(({ mostBy }) => mostBy !== null);
   const told = resultFigures(here);
-  const { made, published, found, withheld } = told;
+  const { made, isLeast, published, found, withheld } = told;
   const rows = [
     ...(here.units.length === 0
       ? []
       : ([[say("名录中的对象（户）", "units on the list"), here.units.length]] as const)),
     [say("已完成抽签（轮）", "draws made"), draws.length],
-    [say("已抽中（户次）", "visits drawn"), drawn],
-    [say("已检查（户次）", "visits made"), made],
+    [say("已抽中（户次）", "visits drawn"), mostText(here, drawn, isMost)],
+    [say("已检查（户次）", "visits made"), leastText(here, made, isLeast)],
     [say("已公布结果", "results published"), published],
     [say("其中发现问题", "of these with findings"), foundCount(told, found)],
     ...withheldFigures(here, withheld),

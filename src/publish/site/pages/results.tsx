@@ -2,7 +2,7 @@
 import { RESULT_CODES } from "../../../registry/result-codes.js";
 import { allVisits } from "../figures.js";
 import type { PageSpec } from "../frame.js";
-import { FigureList, withheldFigures } from "../parts/figure-list.js";
+import { FigureList, leastText, withheldFigures } from "../parts/figure-list.js";
 import { Pager, partsOf } from "../parts/paged.js";
 import { CodeTold, Table, Told, UnitName, WithheldBy } from "../parts/parts.js";
 import { ResultLine } from "../parts/result-line.js";
@@ -48,9 +48,9 @@ export function resultsPages(site: Site): PageSpec[] {
 function Figures({ here, rows }: { readonly here: Here; readonly rows: readonly Row[] }) {
   const { say } = here;
   const told = resultFigures(here);
-  const { made, published, clean, found, withheld, mended, open } = told;
+  const { made, isLeast, published, clean, found, withheld, mended, open } = told;
   const figures = [
-    [say("已检查", "visits made"), made],
+    [say("已检查", "visits made"), leastText(here, made, isLeast)],
     [say("已公布", "published"), published],
     [say("未发现问题", "nothing found"), foundCount(told, clean)],
     [say("发现问题", "with findings"), foundCount(told, found)],
@@ -115,13 +115,15 @@ function List({ here, part }: { readonly here: Here; readonly part: readonly Row
 function NothingShown({ here }: { readonly here: Here }) {
   const { say } = here;
   const hidden = hiddenResults(here);
+  if (hidden.length === 0 && allVisits(here).some(({ visit }) => visit.result !== null))
+    return <p>{say("目前没有公布的结果。", "No result is published at present.")}</p>;
   if (hidden.length === 0) return <p>{say("尚未公布任何结果。", "No result has been published yet.")}</p>;
   return (
     <p>
       {say("没有可以公开的结果。已录入的结果：", "No result may be shown. Of those that are entered: ")}
-      {hidden.map(({ rule, count }) => (
+      {hidden.map(({ rule, count, isLeast }) => (
         <span key={rule}>
-          {say(`${digits(count)} 项`, `${digits(count)} `)}
+          {say(`${leastText(here, count, isLeast)} 项`, `${leastText(here, count, isLeast)} `)}
           <WithheldBy here={here} rule={rule} />{" "}
         </span>
       ))}

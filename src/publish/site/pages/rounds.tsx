@@ -4,6 +4,7 @@ import { Pager, partsOf } from "../parts/paged.js";
 import { Facts, Hex, RuleName, Table, Told, UnitName, When } from "../parts/parts.js";
 import { ReplacedNote } from "../parts/replaced-note.js";
 import { Sources } from "../parts/sources.js";
+import { UndrawnRounds } from "../parts/undrawn.js";
 import type { DrawSeen, VisitSeen } from "../record/public-record.js";
 import { isWithheld, listIn, numberIn, plainOf, type Seen, textIn } from "../record/seen.js";
 import { drawPath, type Here, type Site } from "../site.js";
@@ -40,6 +41,7 @@ function Overview({ here }: { readonly here: Here }) {
           </li>
         ))}
       </ul>
+      <UndrawnRounds here={here} />
     </>
   );
 }

@@ -1,16 +1,19 @@
 /** The end of the year, or as far as it has come: what was owed, drawn, visited, found. */
 
-import { instantDay } from "../../../kernel/iso-date.js";
-import { strataFigures } from "../figures.js";
+import { type StratumFigures, strataFigures } from "../figures.js";
 import type { PageSpec } from "../frame.js";
 import { caseGaps } from "../gaps.js";
 import { groundFigures } from "../ground-figures.js";
-import { countText, withheldFigures } from "../parts/figure-list.js";
+import { countText, leastText, withheldFigures } from "../parts/figure-list.js";
 import { GapNote, told, toldHead } from "../parts/gap-note.js";
 import { CodeTold, Table } from "../parts/parts.js";
+import { UndrawnRounds } from "../parts/undrawn.js";
+import { yearsOf } from "../record/authorities.js";
 import { foundCount, resultFigures } from "../result-figures.js";
-import { type Here, type Site, standingDraws } from "../site.js";
-import { digits } from "../speech.js";
+import type { Here, Site } from "../site.js";
+import { counted, digits } from "../speech.js";
+import { type StratumStanding, stratumStanding } from "../stratum-standing.js";
+import { missingRounds } from "../undrawn-rounds.js";
 import { RatioTable } from "./coverage.js";
 
 export function yearPage({ say }: Site): PageSpec {
@@ -23,18 +26,14 @@ export function yearPage({ say }: Site): PageSpec {
 }
 
 function YearEnd({ here }: { readonly here: Here }) {
-  const { say, policy } = here;
+  const { say } = here;
   const results = resultFigures(here);
   const { published, clean, found, withheld, mended, open } = results;
   const strata = strataFigures(here);
-  const [rounds, drawn] = [
-    policy.matters.reduce((sum, matter) => sum + matter.rounds.length, 0),
-    standingDraws(here.record).length,
-  ];
-  const short = strata.filter(({ points }) => points.at(-1)!.drawn < points.at(-1)!.target).length;
   return (
     <>
-      <p class="lead">{closing(here, { rounds, drawn, short })}</p>
+      <p class="lead">{closing(here, strata)}</p>
+      <UndrawnRounds here={here} />
       <RatioTable here={here} strata={strata} />
       <Grounds here={here} />
       <Table
@@ -62,25 +61,43 @@ function YearEnd({ here }: { readonly here: Here }) {
   );
 }
 
-interface Closing {
-  readonly rounds: number;
-  readonly drawn: number;
-  readonly short: number;
+function closing(here: Here, strata: readonly StratumFigures[]): string {
+  const { say, policy, record, day } = here;
+  const rounds = policy.matters.reduce((sum, matter) => sum + matter.rounds.length, 0);
+  const missing = missingRounds(here).length;
+  const isOver = day > `${Math.max(...yearsOf(record.policies))}-12-31`;
+  const state = isOver
+    ? say("年度已结束，", "The year is over: ")
+    : say("年度尚未结束，", "The year is not over: ");
+  const draws =
+    missing === 0
+      ? say("各轮抽签已全部完成。", "all draws are made.")
+      : say(
+          `计划 ${rounds} 轮，已完成 ${rounds - missing} 轮。`,
+          `${rounds - missing} of ${rounds} draws are made.`,
+        );
+  return `${state}${draws}${standingText(here, strata)}`;
 }
 
-function closing({ say, policy, record }: Here, { rounds, drawn, short }: Closing): string {
-  const isOver = instantDay(record.asOf) >= `${policy.year}-12-31` || drawn >= rounds;
-  const state = isOver
-    ? say("本年度各轮抽签已全部完成。", "All draws of the year have been made.")
-    : say(
-        `本年度尚未结束：计划 ${rounds} 轮，已完成 ${drawn} 轮。`,
-        `The year is not over: ${drawn} of ${rounds} draws are made.`,
-      );
-  const ratio =
-    short === 0
-      ? say("各层均达到应抽数量。", " Every stratum has what it owes so far.")
-      : say(`有 ${short} 层未达到应抽数量。`, ` ${short} strata are short of what they owe.`);
-  return `${state}${ratio}`;
+/** How many strata have what they owe, and of how many nobody may say so. */
+function standingText(here: Here, strata: readonly StratumFigures[]): string {
+  const { say } = here;
+  const kinds = strata.map((figures) => stratumStanding(here, figures).kind);
+  const count = (kind: StratumStanding["kind"]): number => kinds.filter((each) => each === kind).length;
+  const [undrawn, short, untold] = [count("undrawn"), count("short"), count("untold")];
+  const named = (number: number): string => counted(number, "stratum", "strata");
+  return [
+    ...(undrawn === 0
+      ? []
+      : [say(`${undrawn} 层有轮次逾期未抽。`, ` ${named(undrawn)} with rounds that were never drawn.`)]),
+    ...(short === 0 ? [] : [say(`${short} 层未达到应抽数量。`, ` ${named(short)} short of what is owed.`)]),
+    ...(untold === 0
+      ? []
+      : [say(`${untold} 层是否达到，尚不能公开。`, ` Of ${named(untold)} it may not be told yet.`)]),
+    ...(undrawn + short + untold === 0 && strata.length > 0
+      ? [say("各层均达到截至目前的应抽数量。", " Every stratum has what it owes so far.")]
+      : []),
+  ].join("");
 }
 
 function Grounds({ here }: { readonly here: Here }) {
@@ -97,10 +114,10 @@ function Grounds({ here }: { readonly here: Here }) {
           say("已检查（户次）", "Visits made"),
         ]}
         numbers={[1, 2]}
-        rows={groundFigures(here).map(({ ground, ordered, made }) => [
+        rows={groundFigures(here).map(({ ground, ordered, made, isLeast }) => [
           <CodeTold here={here} code={ground} />,
           told(ordered, gaps),
-          digits(made),
+          leastText(here, made, isLeast),
         ])}
       />
       <GapNote here={here} gaps={gaps} />

@@ -214,7 +214,8 @@ const closed = attacksOn(
   ),
   "the public is shown another branch, in which a visit has other people": ofAnother((scene) =>
     edited(scene, of("teams", gate), ({ body: { teams } }) => {
-      const [one, two] = teams.seats;
+      // Whoever was tried before them would stand in the order of tickets: nobody was.
+      const [one, two] = teams.seats.filter((seat: Row) => (seat["passedOver"] as unknown[]).length === 0);
       [one.inspector, two.inspector] = [two.inspector, one.inspector];
     }),
   ),
