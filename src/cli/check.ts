@@ -15,9 +15,9 @@ import type { Registry } from "../registry/registry.js";
 import { cutOffDayOf } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { doubtsWorkbook } from "./doubts-workbook.js";
-import { type OfficeFolder, readOfficeFolder } from "./office-files.js";
+import { COLUMNS, type OfficeFolder, readOfficeFolder } from "./office-files.js";
 import type { ExitCode, Options } from "./options.js";
-import { readingsFile } from "./readings-file.js";
+import { columnsFile, readingsFile } from "./readings-file.js";
 import { print, printJson, printRefusals, reportRefusals, reportWarnings } from "./report.js";
 import { shellText } from "./shell-text.js";
 import { type Files, writeFiles } from "./write-files.js";
@@ -76,9 +76,10 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
   return isAccepted || (registry !== null && readings.length === 0) ? 0 : 1;
 }
 
-/** The lists in the form of the other commands, and what was read otherwise than it stood. */
+/** The lists in the form of the other commands, what was read otherwise than it stood, and how columns are meant. */
 function listsOf(registry: Registry, { office, checked }: Checked): Files {
   return {
+    ...(office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) }),
     "units.csv": unitsCsv(registry),
     "inspectors.csv": inspectorsCsv(registry),
     "history.csv": historyCsv(registry),

@@ -34,6 +34,8 @@ export interface OfficeFile {
 
 export interface OfficeFolder {
   readonly columns: ColumnsFile;
+  /** A person has confirmed how the columns are meant. */
+  readonly hasColumns: boolean;
   readonly sheets: OfficeSheets;
   /** As they were read. */
   readonly files: readonly OfficeFile[];
@@ -41,9 +43,8 @@ export interface OfficeFolder {
 
 export async function readOfficeFolder(folder: string): Promise<Result<OfficeFolder>> {
   if (!isFolder(folder)) throw new CommandError("cli/not-a-case", { folder });
-  const columns = exists(join(folder, COLUMNS))
-    ? readJsonFile(folder, COLUMNS, readColumnsFile)
-    : accept(NO_COLUMNS);
+  const hasColumns = exists(join(folder, COLUMNS));
+  const columns = hasColumns ? readJsonFile(folder, COLUMNS, readColumnsFile) : accept(NO_COLUMNS);
   if (!columns.ok) return columns;
   const [units, inspectors, visits] = await Promise.all(
     LISTS.map((list) => sheetOf(folder, list, columns.value)),
@@ -62,7 +63,7 @@ export async function readOfficeFolder(folder: string): Promise<Result<OfficeFol
     ...(visits!.value === undefined ? {} : { visits: visits!.value.sheet }),
   };
   const files = [units!.value, inspectors!.value, ...(visits!.value === undefined ? [] : [visits!.value])];
-  return accept({ columns: columns.value, sheets, files: files.map(({ file }) => file) });
+  return accept({ columns: columns.value, hasColumns, sheets, files: files.map(({ file }) => file) });
 }
 
 const LISTS: readonly ListName[] = ["units", "inspectors", "visits"];

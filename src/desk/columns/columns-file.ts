@@ -5,7 +5,6 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
 import type { OwnWords } from "../values/read-word.js";
 import type { MeaningsOfHeadings } from "./columns.js";
-import type { ListName } from "./headings.js";
 
 export interface ListColumns {
   /** Name of the file in the case folder; that of the usual name when left out. */
@@ -34,28 +33,55 @@ export interface ColumnsFile {
 export const COLUMNS_FORMAT = "double-random/columns/1";
 export const NO_COLUMNS: ColumnsFile = { format: COLUMNS_FORMAT };
 
-const text = z.string().min(1);
-const list = z.strictObject({
-  file: text.optional(),
-  sheet: text.optional(),
-  heading: z.int().min(1).max(1_048_576).optional(),
-  columns: z.record(text, z.union([text, z.null()])).optional(),
-});
+const text = () => z.string().min(1);
 
-export const columnsSchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal(COLUMNS_FORMAT),
-  units: list.optional(),
-  inspectors: list.optional(),
-  visits: list.optional(),
-  words: z.record(text, z.record(text, text)).optional(),
-  republicYears: z.boolean().optional(),
-  capacity: z.int().min(1).optional(),
-});
+const list = () =>
+  z.strictObject({
+    file: text().optional().describe("Name of the file in the case folder · 文件名"),
+    sheet: text().optional().describe("Name of the sheet · 工作表"),
+    heading: z
+      .int()
+      .min(1)
+      .max(1_048_576)
+      .optional()
+      .describe("Number of the row of headings · 列标题所在行"),
+    columns: z
+      .record(text(), z.union([text(), z.null()]))
+      .optional()
+      .describe("Heading to field, fact:NAME, or null for a column that is left out · 各列含义"),
+  });
+
+function document() {
+  return z.strictObject({
+    $schema: z.string().optional().describe("Where an editor finds this schema · 供编辑器使用"),
+    format: z.literal(COLUMNS_FORMAT),
+    units: list().optional(),
+    inspectors: list().optional(),
+    visits: list().optional(),
+    words: z
+      .record(text(), z.record(text(), text()))
+      .optional()
+      .describe("units.status to word of the office to its meaning · 用语含义"),
+    republicYears: z
+      .boolean()
+      .optional()
+      .describe("Short years are those of the Republic of China · 民国纪年"),
+    capacity: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("Most visits in one round where the table says none · 每轮上限"),
+  });
+}
+
+/** JSON Schema of `columns.json`. */
+export function columnsJsonSchema(): unknown {
+  return z.toJSONSchema(document(), { io: "input" });
+}
 
 /** Reads a mapping; refuses every fault of its form at once. */
 export function readColumnsFile(value: unknown): Result<ColumnsFile> {
-  const read = columnsSchema.safeParse(value);
+  const read = document().safeParse(value);
   if (read.success) return accept(read.data as ColumnsFile);
   return reject(
     read.error.issues.map(
@@ -64,5 +90,3 @@ export function readColumnsFile(value: unknown): Result<ColumnsFile> {
     ),
   );
 }
-
-export const LIST_NAMES: readonly ListName[] = ["units", "inspectors", "visits"];

@@ -4,6 +4,8 @@
  * two fields of one list is in the row of the likelier one: the guess is shown and has to be confirmed.
  */
 
+import { once } from "../../kernel/made-once.js";
+
 export type ListName = "units" | "inspectors" | "visits";
 
 export type UnitField =
@@ -256,25 +258,25 @@ function byHeading<Field extends string>(fields: Headings<Field>): ReadonlyMap<s
   return known;
 }
 
-const FIELDS: { readonly [List in ListName]: ReadonlyMap<string, FieldsOfLists[List]> } = {
-  units: byHeading(UNITS),
-  inspectors: byHeading(INSPECTORS),
-  visits: byHeading(VISITS),
-};
+type FieldsByHeading = { readonly [List in ListName]: ReadonlyMap<string, FieldsOfLists[List]> };
 
-const FIELD_NAMES = {
-  units: Object.keys(UNITS),
-  inspectors: Object.keys(INSPECTORS),
-  visits: Object.keys(VISITS),
-} as const;
+const fieldsByHeading = once(
+  (): FieldsByHeading => ({
+    units: byHeading(UNITS),
+    inspectors: byHeading(INSPECTORS),
+    visits: byHeading(VISITS),
+  }),
+);
+
+const LISTS = { units: UNITS, inspectors: INSPECTORS, visits: VISITS } as const;
 
 /** Fields of a list, as a mapping names them. */
 export function fieldsOf(list: ListName): readonly string[] {
-  return FIELD_NAMES[list];
+  return Object.keys(LISTS[list]);
 }
 
 export function isFieldOf(list: ListName, field: string): boolean {
-  return FIELD_NAMES[list].includes(field);
+  return Object.hasOwn(LISTS[list], field);
 }
 
 /** The field that a heading means in a list; null where it is on no row. */
@@ -282,7 +284,7 @@ export function fieldOfHeading<List extends ListName>(
   list: List,
   heading: string,
 ): FieldsOfLists[List] | null {
-  return FIELDS[list].get(plainHeading(heading)) ?? null;
+  return fieldsByHeading()[list].get(plainHeading(heading)) ?? null;
 }
 
 /** Whether a heading names what belongs to a person alone. */

@@ -65,10 +65,8 @@ interface Looked {
   readonly n: number;
 }
 
-const NO_MARKS: SheetMarks = { formulas: new Set(), errors: new Map() };
-
 function sheetOf({ name }: WorkbookFile, { sheet, data }: RawSheet, { look, n }: Looked): Sheet {
-  const marks = look.sheets[n] ?? NO_MARKS;
+  const marks = look.sheets[n] ?? { formulas: new Set(), errors: new Map() };
   return {
     ...{ file: name, name: sheet, system: look.system, form: { coding: null, delimiter: null } },
     rows: data.map((row, at) => row.map((value, column) => cellOf(value, addressOf(column, at + 1), marks))),

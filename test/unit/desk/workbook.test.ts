@@ -1,10 +1,10 @@
 /** Workbooks as spreadsheets save them, and files that only look like one. */
-import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/index.js";
 import { lookIntoWorkbook } from "../../../src/io/sheets/look-into-workbook.js";
 import { readTextSheet } from "../../../src/io/sheets/read-text-sheet.js";
 import { readWorkbook } from "../../../src/io/sheets/read-workbook.js";
+import { inGb18030 } from "../../support/in-gb18030.js";
 import { madeWorkbook, zipOf } from "../../support/made-workbook.js";
 
 const name = "名单.xlsx";
@@ -80,14 +80,12 @@ describe("a file that is not opened", () => {
 });
 
 describe("a text table", () => {
-  const gbk = (text: string): Uint8Array =>
-    execFileSync("iconv", ["-f", "UTF-8", "-t", "GB18030"], { input: text });
   const table = "统一社会信用代码,企业名称\n0091,本溪市第一餐饮有限公司\n";
 
   test.each([
     ["UTF-8", new TextEncoder().encode(table), { coding: "utf-8", delimiter: "," }],
     ["UTF-8 with its mark", new TextEncoder().encode(`\ufeff${table}`), { coding: "utf-8", delimiter: "," }],
-    ["GB 18030", gbk(table), { coding: "gb18030", delimiter: "," }],
+    ["GB 18030", inGb18030(table), { coding: "gb18030", delimiter: "," }],
     [
       "UTF-16",
       new Uint8Array(Buffer.from(`\ufeff${table.replaceAll(",", "\t")}`, "utf16le")),
