@@ -2,6 +2,7 @@
  * The JSON Schema of every file format, by file name. `scripts/write-schemas.ts` writes them to `schemas/`.
  */
 
+import { columnsJsonSchema } from "./desk/columns/columns-file.js";
 import { caseAnnouncementJsonSchema } from "./io/case-announcement.js";
 import { caseSeedJsonSchema } from "./io/case-seed.js";
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
@@ -14,6 +15,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
   inspector: inspectorJsonSchema,
   visit: visitJsonSchema,
   seed: caseSeedJsonSchema,
+  columns: columnsJsonSchema,
   announcement: caseAnnouncementJsonSchema,
   "ledger-entry": ledgerEntryJsonSchema,
 };

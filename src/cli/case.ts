@@ -107,7 +107,11 @@ function readInputs(folder: string, dated: Dated): Result<CaseInputs> {
 }
 
 /** Reads a JSON file of the folder, with its name before every path. */
-function readJsonFile<T>(folder: string, name: string, parse: (value: unknown) => Result<T>): Result<T> {
+export function readJsonFile<T>(
+  folder: string,
+  name: string,
+  parse: (value: unknown) => Result<T>,
+): Result<T> {
   return then(readText(join(folder, name)), (text) => inFile(name, then(readJson(text), parse)));
 }
 

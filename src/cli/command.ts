@@ -2,6 +2,7 @@
 import { nearWord } from "../kernel/near-word.js";
 import { announceCommand } from "./announce.js";
 import { ceremonyCommand } from "./ceremony.js";
+import { checkCommand } from "./check.js";
 import { codesCommand } from "./codes.js";
 import { CommandError } from "./command-error.js";
 import { explainCommand } from "./explain.js";
@@ -30,6 +31,7 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  check: { run: checkCommand, reads: ["at", "out", "accept"] },
   plan: { run: planCommand, reads: ["out"] },
   ceremony: { run: ceremonyCommand, reads: ["at", "out"] },
   announce: { run: announceCommand, reads: ["out"] },

@@ -3,6 +3,10 @@ export const HELP_ZH = `double-random：可核验的双随机抽查
 
 CASE 为案卷目录，LEDGER 为台账文件，DIR 为目录，FILE 为文件。
 
+  double-random check CASE [--at 日期] [--out DIR] [--accept readings]
+      读取机关现有的名单（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv）：说明每一列的含义，列出未按原样读取的内容、
+      疑点和退回的行。只写出标明疑点的 疑点.xlsx，不写其他文件。全部读法无误后加 --accept readings：写出其他命令读取的
+      units.csv、inspectors.csv、history.csv，以及 readings.json。
   double-random plan CASE [--out DIR]
       编制年度计划：每一轮每一层应抽多少，或者规则中的矛盾。写出 plan.csv。
   double-random ceremony CASE --at 时刻

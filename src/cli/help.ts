@@ -1,6 +1,10 @@
 /** What `double-random --help` says. */
 export const HELP = `double-random: random inspections that anybody can check · 可核验的双随机抽查
 
+  double-random check CASE [--at DAY] [--out DIR] [--accept readings]
+      Reads the lists as an office keeps them (检查对象.xlsx 检查人员.xlsx 检查记录.xlsx, also .csv): how each column is understood, what is read
+      otherwise than it stands, what is doubtful or refused. Writes doubts.xlsx with these cells marked, and nothing else. --accept readings,
+      when all of them are right: writes units.csv, inspectors.csv and history.csv, which the other commands read, and readings.json.
   double-random plan CASE [--out DIR]
       Compiles the year: what every stratum owes in every round, or the contradictions in the rules. Writes plan.csv.
   double-random ceremony CASE --at INSTANT

@@ -2,10 +2,12 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
 import { chineseOfCli } from "../languages/chinese-of-cli.js";
+import { chineseOfDesk } from "../languages/chinese-of-desk.js";
 import { chineseOfElsewhere } from "../languages/chinese-of-elsewhere.js";
 import { chineseOfStamps } from "../languages/chinese-of-stamps.js";
 import { english } from "../languages/english.js";
 import { englishOfCli } from "../languages/english-of-cli.js";
+import { englishOfDesk } from "../languages/english-of-desk.js";
 import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
 import { englishOfStamps } from "../languages/english-of-stamps.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
@@ -73,8 +75,8 @@ export function reportReplaced(names: readonly string[], options: Options): void
  */
 function languageOf({ code }: Said, { zh }: Options): Language {
   const languages = zh
-    ? [chinese, chineseOfElsewhere, chineseOfStamps, chineseOfCli]
-    : [english, englishOfElsewhere, englishOfStamps, englishOfCli];
+    ? [chinese, chineseOfDesk, chineseOfElsewhere, chineseOfStamps, chineseOfCli]
+    : [english, englishOfDesk, englishOfElsewhere, englishOfStamps, englishOfCli];
   return languages.find(({ wording }) => Object.hasOwn(wording, code)) ?? languages[0]!;
 }
 

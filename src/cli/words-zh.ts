@@ -126,6 +126,23 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   ],
   "cli/not-moved": ["无法写入 {path}（系统提示：{problem}）。台账保持原样。", "请排除故障后重新运行。"],
   "cli/changed-meanwhile": ["其他程序在此期间写入了 {folder}。未写入任何文件。", "请重新运行本命令。"],
+  "cli/accept-what": [
+    "--accept {value}：没有可以这样确认的内容。",
+    "`check` 列出的读法全部无误后，请写 --accept readings。",
+  ],
+  "cli/no-cut-off-day": [
+    "没有写明 {folder} 中名单的截止日期。",
+    "请写 --at 2026-01-05，或在 announcement.json、seed.json 的 `asOf` 中写明。",
+  ],
+  "cli/no-list": [
+    "{folder} 中没有{list}名单。",
+    "请按通常的文件名放入（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv），或在 columns.json 的 `file` 中写明。",
+  ],
+  "cli/several-lists": [
+    "{list}名单可能是以下几个文件：{files}。",
+    "请只留一个，或在 columns.json 的 `file` 中写明。",
+  ],
+  "cli/no-sheet": ["{file} 中没有工作表“{sheet}”。", "请更正 columns.json 中的名称；现有工作表：{names}。"],
   "cli/locked": [
     "其他程序正在写入（{host} 上的进程 {process}）。未写入任何文件。",
     "请待其结束后重新运行；如其已不在运行，请删除 {path}。",

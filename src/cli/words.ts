@@ -179,6 +179,26 @@ export const cliWords = {
     "Another process wrote to {folder} in the meantime. Nothing was written.",
     "Run the command again.",
   ],
+  "cli/accept-what": [
+    "--accept {value}: nothing of that name can be accepted.",
+    "Write --accept readings, when every reading that `check` lists is right.",
+  ],
+  "cli/no-cut-off-day": [
+    "On which day the lists of {folder} are cut off is said nowhere.",
+    "Write --at 2026-01-05, or the field `asOf` of announcement.json or seed.json.",
+  ],
+  "cli/no-list": [
+    "{folder} has no list of {list}.",
+    "Put it there under its usual name (检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv), or name it in columns.json (`file`).",
+  ],
+  "cli/several-lists": [
+    "Several files may be the list of {list}: {files}.",
+    "Leave one of them in the folder, or name it in columns.json (`file`).",
+  ],
+  "cli/no-sheet": [
+    "{file} has no sheet “{sheet}”.",
+    "Correct the name in columns.json; the sheets are {names}.",
+  ],
   "cli/locked": [
     "Another process is writing there (process {process} on {host}). Nothing was written.",
     "Run again when it has ended. If it no longer runs, delete {path}.",

@@ -133,6 +133,17 @@ function goodBytes(line: Uint8Array): number {
   return good;
 }
 
+/** In which coding a file is written, as far as its bytes tell; null where they tell nothing that is known here. */
+export function codingOfBytes(
+  bytes: Uint8Array,
+): "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | null {
+  if (looksLikeUtf16(bytes)) return bytes[0] === 0xff || bytes[1] === 0 ? "utf-16le" : "utf-16be";
+  if (decodedInSlices(bytes) !== undefined) return "utf-8";
+  const code = codingOf(sampleOf(bytes, badBytes(bytes).offset));
+  if (code === "io/not-utf8") return null;
+  return code === "io/looks-like-big5" ? "big5" : "gb18030";
+}
+
 /** All of a file, or of a long one so much as decoders take, from the line with the first wrong byte on. */
 function sampleOf(bytes: Uint8Array, offset: number): Uint8Array {
   if (bytes.length <= SLICE) return bytes;

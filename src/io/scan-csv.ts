@@ -24,13 +24,13 @@ type Named = Pick<CsvFile, "name">;
 const MOST_STARTS = 100;
 const LINE_END = /\r\n|\n|\r/g;
 
-/** Scans a text; blank lines are passed over, every kind of line end is accepted, and no cell is trimmed. */
-export function scanCsv(file: Named, text: string): ScannedCsv {
+/** Scans a text; blank lines are passed over, every kind of line end is accepted, and no cell is trimmed. Cells are apart by `delimiter`. */
+export function scanCsv(file: Named, text: string, delimiter = ","): ScannedCsv {
   const found = { records: [] as string[][], lines: [] as number[] };
   const refusals: Refusal[] = [];
   let ends: readonly number[] | undefined;
   for (let line = 1, start = 0, starts = 1; ; starts++) {
-    const stop = scanFrom(text.slice(start), line, found);
+    const stop = scanFrom(text.slice(start), { line, delimiter }, found);
     if (stop === undefined) break;
     ends ??= endsOfLines(text);
     const bad = firstFilledLine(text, ends, stop.line);
@@ -54,13 +54,14 @@ interface Stop {
 /** Adds records until the end or the first bad quote. */
 function scanFrom(
   text: string,
-  firstLine: number,
+  { line: firstLine, delimiter }: { readonly line: number; readonly delimiter: string },
   { records, lines }: { records: string[][]; lines: number[] },
 ): Stop | undefined {
   let before = 0;
   let drift = firstLine - 1;
   try {
     parse(text, {
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: ["\r\n", "\n", "\r"],

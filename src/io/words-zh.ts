@@ -27,6 +27,38 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "{file} 过大，无法作为一段文本读取：其 {bytes} 个字节所含字符多于 {most} 个。",
     "请删去规则不用的列和文字，或自行编写程序分段读取，再将各行交给 `parseRegistry`。",
   ],
+  "io/locked-or-old-workbook": [
+    "{file} 设有密码，或者是 2007 年以前格式的工作簿（.xls），无法打开。",
+    "请在电子表格中打开，取消密码，另存为“Excel 工作簿（.xlsx）”。",
+  ],
+  "io/macro-workbook": [
+    "{file} 含有宏（{part}）。本程序没有打开该文件，也没有运行其中任何内容。",
+    "请另存为不含宏的“Excel 工作簿（.xlsx）”。",
+  ],
+  "io/not-a-workbook": [
+    "{file} 不是 .xlsx 工作簿。",
+    "请在电子表格中另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。",
+  ],
+  "io/workbook-too-large": [
+    "{file} 过大，无法读取：共 {bytes} 字节，上限为 {most} 字节。",
+    "请删去规则不用的工作表、图片和列，或将名单单独另存为 CSV。",
+  ],
+  "io/dense-workbook": [
+    "{file} 中的 {part} 解压后将达 {bytes} 字节，是原大小的数百倍，不是办公用表，没有解压。",
+    "请将名单复制到新的工作簿后保存。文件来自外部的，请向发送人核实。",
+  ],
+  "io/damaged-workbook": [
+    "{file} 已损坏，无法读取（{part}）。",
+    "请在电子表格中打开并修复，核对有无缺行，然后重新保存。",
+  ],
+  "io/no-workbook-reader": [
+    "读取 {file} 需要另行安装 `read-excel-file`。",
+    "请运行 npm install read-excel-file，或将名单另存为 CSV。",
+  ],
+  "io/no-workbook-writer": [
+    "写出工作簿需要另行安装 `write-excel-file`。",
+    "请运行 npm install write-excel-file。",
+  ],
   "io/replacement-character": [
     "{file} 含有字符 U+FFFD，首见于第 {line} 行：之前某一步解码有误，已丢失字符。",
     "请从来源重新导出。如来源中本来如此，无需处理。",

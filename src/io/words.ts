@@ -26,6 +26,38 @@ export const ioWords = {
     "{file} is too large to be read as one text: its {bytes} bytes hold more than {most} signs.",
     "Leave out columns and text that no rule asks for, or read the file in parts with a program of your own and hand the rows to `parseRegistry`.",
   ],
+  "io/locked-or-old-workbook": [
+    "{file} is protected by a password, or is a workbook of the form before 2007 (.xls): it cannot be opened here.",
+    "Open it in the spreadsheet and save it as “Excel workbook (.xlsx)” without a password.",
+  ],
+  "io/macro-workbook": [
+    "{file} holds macros ({part}). It is not opened, and none of them was run.",
+    "Save it as “Excel workbook (.xlsx)”, which holds no macros.",
+  ],
+  "io/not-a-workbook": [
+    "{file} is no .xlsx workbook.",
+    "Save it in the spreadsheet as “Excel workbook (.xlsx)” or as “CSV UTF-8”.",
+  ],
+  "io/workbook-too-large": [
+    "{file} is too large to be read: {bytes} bytes, of at most {most}.",
+    "Delete sheets, pictures and columns that no rule asks for, or save the list alone as CSV.",
+  ],
+  "io/dense-workbook": [
+    "{part} in {file} would unpack to {bytes} bytes, hundreds of times its size: that is no table of an office. It was not unpacked.",
+    "Copy the list into a new workbook and save that. If the file came from outside, ask its sender.",
+  ],
+  "io/damaged-workbook": [
+    "{file} is damaged and cannot be read ({part}).",
+    "Open it in the spreadsheet, let it repair the file, and save it anew; check that no row is missing.",
+  ],
+  "io/no-workbook-reader": [
+    "To read {file}, the package `read-excel-file` has to be installed beside this one.",
+    "npm install read-excel-file; or save the list as CSV.",
+  ],
+  "io/no-workbook-writer": [
+    "To write a workbook, the package `write-excel-file` has to be installed beside this one.",
+    "npm install write-excel-file.",
+  ],
   "io/replacement-character": [
     "{file} holds the character U+FFFD, first on line {line}: an earlier step decoded the text wrongly and characters are lost.",
     "Export it again from its source. When names really look like that there, nothing needs to be done.",

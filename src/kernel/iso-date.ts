@@ -124,6 +124,19 @@ export function addYears(day: string, count: number): string {
 }
 
 /**
+ * A date of another program as text: `2026-03-01`, with its time in UTC behind it where that is not midnight; undefined
+ * where the value is none.
+ *
+ * @example
+ * dateText("2026-03-01"); // undefined
+ */
+export function dateText(value: unknown): string | undefined {
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return undefined;
+  const [day = "", time = ""] = value.toISOString().split("T");
+  return time.startsWith("00:00:00") ? day : `${day} ${time.slice(0, 8)}`;
+}
+
+/**
  * True for an instant as RFC 3339 writes it, with seconds and with `Z` or an offset; `T` and `Z` in upper
  * case, no leap seconds. The moment lies between 0001-01-02 and 9999-12-30, so that it has a day in every
  * time zone.

@@ -1,0 +1,155 @@
+/**
+ * `double-random check CASE`: how the lists of an office are understood, what is doubtful, what is refused. It writes
+ * nothing but a workbook with the doubtful cells marked; with `--accept readings` the lists as all other commands read
+ * them.
+ */
+import { join } from "node:path";
+import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
+import { groupReadings, type ReadingGroup } from "../desk/group-readings.js";
+import { READING_WORDS } from "../desk/words-of-readings.js";
+import { historyCsv } from "../io/history-csv.js";
+import { inspectorsCsv } from "../io/inspector-csv.js";
+import { unitsCsv } from "../io/unit-csv.js";
+import { isDay } from "../kernel/iso-date.js";
+import type { Registry } from "../registry/registry.js";
+import { cutOffDayOf } from "./case.js";
+import { CommandError } from "./command-error.js";
+import { doubtsWorkbook } from "./doubts-workbook.js";
+import { COLUMNS, type OfficeFolder, readOfficeFolder } from "./office-files.js";
+import type { ExitCode, Options } from "./options.js";
+import { columnsFile, readingsFile } from "./readings-file.js";
+import { print, printJson, printRefusals, reportRefusals, reportWarnings } from "./report.js";
+import { shellText } from "./shell-text.js";
+import { type Files, writeFiles } from "./write-files.js";
+
+export async function checkCommand(places: readonly string[], options: Options): Promise<ExitCode> {
+  const folder = places[0];
+  if (folder === undefined || places.length > 1)
+    throw new CommandError("cli/give-case", { usage: "check CASE" });
+  if (options.accept !== undefined && options.accept !== "readings")
+    throw new CommandError("cli/accept-what", { value: options.accept });
+  const read = await readOfficeFolder(folder);
+  if (!read.ok) return reportRefusals(read.refusals, options);
+  const { sheets, columns } = read.value;
+  const checked = checkLists({ sheets, columns, asOf: dayOf(folder, options) });
+  if (!checked.ok) return reportRefusals(checked.refusals, options);
+  return answer({ folder, office: read.value, checked: checked.value }, options);
+}
+
+interface Checked {
+  readonly folder: string;
+  readonly office: OfficeFolder;
+  readonly checked: CheckedLists;
+}
+
+/** The day on which the lists are cut off. */
+function dayOf(folder: string, { at }: Options): string {
+  if (at !== undefined) {
+    if (!isDay(at)) throw new CommandError("cli/not-a-day", { found: at });
+    return at;
+  }
+  const said = cutOffDayOf(folder);
+  if (said === undefined) throw new CommandError("cli/no-cut-off-day", { folder });
+  if (!said.ok) throw new CommandError("cli/no-cut-off-day", { folder });
+  return said.value;
+}
+
+async function answer({ folder, office, checked }: Checked, options: Options): Promise<ExitCode> {
+  const { registry, readings, refusals, warnings } = checked;
+  const isAccepted = registry !== null && options.accept === "readings";
+  const out = options.out ?? folder;
+  const files: Files = isAccepted
+    ? listsOf(registry, { folder, office, checked })
+    : await doubtsOf(checked, office, options);
+  if (Object.keys(files).length > 0) writeFiles(out, files);
+  if (options.json)
+    printJson({ ok: registry !== null, ...checked, registry: undefined, written: Object.keys(files) });
+  else {
+    for (const list of checked.lists) print(listText(list, options));
+    for (const group of groupReadings(readings)) print(groupText(group, options));
+    printRefusals(refusals, options);
+    reportWarnings(warnings, options);
+    for (const name of Object.keys(files))
+      print(`${options.zh ? "已写入" : "written to"} ${join(out, name)}`);
+    print(nextText({ folder, registry, isAccepted }, options));
+  }
+  return isAccepted || (registry !== null && readings.length === 0) ? 0 : 1;
+}
+
+/** The lists in the form of the other commands, what was read otherwise than it stood, and how columns are meant. */
+function listsOf(registry: Registry, { office, checked }: Checked): Files {
+  return {
+    ...(office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) }),
+    "units.csv": unitsCsv(registry),
+    "inspectors.csv": inspectorsCsv(registry),
+    "history.csv": historyCsv(registry),
+    "readings.json": readingsFile(office, checked),
+  };
+}
+
+async function doubtsOf(checked: CheckedLists, office: OfficeFolder, options: Options): Promise<Files> {
+  const bytes = await doubtsWorkbook(checked, office.sheets, options);
+  return bytes === undefined ? {} : { [options.zh ? "疑点.xlsx" : "doubts.xlsx"]: bytes };
+}
+
+const LIST_NAMES = {
+  units: ["检查对象", "units"],
+  inspectors: ["检查人员", "inspectors"],
+  visits: ["检查记录", "past visits"],
+} as const;
+
+function listText(
+  { list, file, sheet, heading, above, columns, counts }: ListCheck,
+  { zh }: Options,
+): string {
+  const [chinese, english] = LIST_NAMES[list];
+  const read = columns.filter(({ field, fact }) => field !== null || fact !== null);
+  const left = columns.filter(({ field, fact }) => field === null && fact === null);
+  const named = read.map(({ heading: own, field, fact }) => `${own} → ${field ?? `fact:${fact}`}`);
+  const { all, accepted, proposed, refused } = counts;
+  if (zh)
+    return [
+      `${chinese}：${file}${sheet === null ? "" : `“${sheet}”`}，列标题在第 ${heading} 行${above === 0 ? "" : `（其上 ${above} 行不读取）`}`,
+      ...named.map((text) => `  ${text}`),
+      ...(left.length === 0 ? [] : [`  不读取：${left.map(({ heading: own }) => own).join("、")}`]),
+      `  共 ${all} 行：照录 ${accepted} 行，读法待确认 ${proposed} 行，退回 ${refused} 行`,
+    ].join("\n");
+  return [
+    `${english}: ${file}${sheet === null ? "" : ` “${sheet}”`}, headings in row ${heading}${above === 0 ? "" : ` (${above} above it are not read)`}`,
+    ...named.map((text) => `  ${text}`),
+    ...(left.length === 0 ? [] : [`  not read: ${left.map(({ heading: own }) => own).join(", ")}`]),
+    `  ${all} rows: ${accepted} as they stand, ${proposed} with readings to accept, ${refused} refused`,
+  ].join("\n");
+}
+
+const EXAMPLES = 3;
+
+function groupText({ file, heading, why, count, examples }: ReadingGroup, { zh }: Options): string {
+  const shown = examples
+    .slice(0, EXAMPLES)
+    .map(
+      ({ cell, value, readAs, count: own }) =>
+        `${cell} “${value}” → “${readAs}”${own === 1 ? "" : ` ×${own}`}`,
+    );
+  const more =
+    examples.length > EXAMPLES ? [zh ? `等 ${examples.length} 种` : `${examples.length} in all`] : [];
+  const reasons = why.map((each) => READING_WORDS[each][zh ? 0 : 1]).join(zh ? "、" : ", ");
+  return zh
+    ? `? ${file} ${heading}：${reasons}，${count} 处：${[...shown, ...more].join("；")}`
+    : `? ${file} ${heading}: ${reasons}, ${count} cells: ${[...shown, ...more].join("; ")}`;
+}
+
+interface Next {
+  readonly folder: string;
+  readonly registry: Registry | null;
+  readonly isAccepted: boolean;
+}
+
+function nextText({ folder, registry, isAccepted }: Next, { zh }: Options): string {
+  if (isAccepted)
+    return zh ? "名单已确认，可以编制计划和公告。" : "The lists are accepted; plan and announce read them.";
+  if (registry === null)
+    return zh ? "请更正退回的各处后重新核对。" : "Correct what is refused, and check again.";
+  const command = `double-random check ${shellText(folder)} --accept readings`;
+  return zh ? `读法无误的，请运行：${command}` : `Where all readings are right: ${command}`;
+}

@@ -1,0 +1,119 @@
+/**
+ * The lists of an office in a case folder: workbooks and text tables by their usual names, or by those that
+ * `columns.json` says.
+ */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { OfficeSheets } from "../desk/check-lists.js";
+import { type ColumnsFile, NO_COLUMNS, readColumnsFile } from "../desk/columns/columns-file.js";
+import { findHeading } from "../desk/columns/find-heading.js";
+import type { ListName } from "../desk/columns/headings.js";
+import type { Sheet } from "../desk/sheet.js";
+import { readTextSheet } from "../io/sheets/read-text-sheet.js";
+import { readWorkbook } from "../io/sheets/read-workbook.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { readJsonFile } from "./case.js";
+import { CommandError } from "./command-error.js";
+import { exists, isFolder, readBytes } from "./files.js";
+import { refuse } from "./refuse.js";
+
+export const COLUMNS = "columns.json";
+
+/** `units.csv` and its like are the lists that the other commands read: those are written here. */
+const USUAL: Readonly<Record<ListName, RegExp>> = {
+  units: /^(?:检查对象(?:名录)?\.(?:xlsx|csv|txt)|units\.xlsx)$/u,
+  inspectors: /^(?:检查人员(?:名录)?\.(?:xlsx|csv|txt)|inspectors\.xlsx)$/u,
+  visits: /^(?:检查记录\.(?:xlsx|csv|txt)|history\.xlsx)$/u,
+};
+
+export interface OfficeFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+export interface OfficeFolder {
+  readonly columns: ColumnsFile;
+  /** A person has confirmed how the columns are meant. */
+  readonly hasColumns: boolean;
+  readonly sheets: OfficeSheets;
+  /** As they were read. */
+  readonly files: readonly OfficeFile[];
+}
+
+export async function readOfficeFolder(folder: string): Promise<Result<OfficeFolder>> {
+  if (!isFolder(folder)) throw new CommandError("cli/not-a-case", { folder });
+  const hasColumns = exists(join(folder, COLUMNS));
+  const columns = hasColumns ? readJsonFile(folder, COLUMNS, readColumnsFile) : accept(NO_COLUMNS);
+  if (!columns.ok) return columns;
+  const [units, inspectors, visits] = await Promise.all(
+    LISTS.map((list) => sheetOf(folder, list, columns.value)),
+  );
+  const read = [units!, inspectors!, visits!];
+  const faults = read.flatMap((each) => (each.ok ? [] : each.refusals));
+  if (faults.length > 0 || !units!.ok || !inspectors!.ok || !visits!.ok) return reject(faults);
+  const missing = [
+    ...(units!.value === undefined ? [refuse("cli/no-list", [], { list: "units", folder })] : []),
+    ...(inspectors!.value === undefined ? [refuse("cli/no-list", [], { list: "inspectors", folder })] : []),
+  ];
+  if (units!.value === undefined || inspectors!.value === undefined) return reject(missing);
+  const sheets = {
+    units: units!.value.sheet,
+    inspectors: inspectors!.value.sheet,
+    ...(visits!.value === undefined ? {} : { visits: visits!.value.sheet }),
+  };
+  const files = [units!.value, inspectors!.value, ...(visits!.value === undefined ? [] : [visits!.value])];
+  return accept({ columns: columns.value, hasColumns, sheets, files: files.map(({ file }) => file) });
+}
+
+const LISTS: readonly ListName[] = ["units", "inspectors", "visits"];
+
+interface FoundSheet {
+  readonly sheet: Sheet;
+  readonly file: OfficeFile;
+}
+
+/** Undefined where the folder has no such list. */
+async function sheetOf(
+  folder: string,
+  list: ListName,
+  columns: ColumnsFile,
+): Promise<Result<FoundSheet | undefined>> {
+  const name = nameOf(folder, list, columns);
+  if (!name.ok || name.value === undefined) return name as Result<undefined>;
+  const file = { name: name.value, data: readBytes(join(folder, name.value)) };
+  const read = /\.xlsx$/i.test(file.name) ? await readWorkbook(file) : listed(readTextSheet(file));
+  if (!read.ok) return read;
+  const sheet = pick(read.value, list, columns[list]?.sheet);
+  if (sheet !== undefined) return accept({ sheet, file });
+  const names = read.value.map((each) => each.name ?? "").join("、");
+  return reject([
+    refuse("cli/no-sheet", [COLUMNS, list, "sheet"], {
+      file: file.name,
+      sheet: columns[list]?.sheet ?? "",
+      names,
+    }),
+  ]);
+}
+
+function listed(read: Result<Sheet>): Result<readonly Sheet[]> {
+  return read.ok ? accept([read.value]) : read;
+}
+
+/** The sheet that is named; else the first that has headings of the list, or the first. */
+function pick(sheets: readonly Sheet[], list: ListName, named: string | undefined): Sheet | undefined {
+  if (named !== undefined) return sheets.find(({ name }) => name === named);
+  return sheets.find((sheet) => findHeading(sheet, list) !== undefined) ?? sheets[0];
+}
+
+function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<string | undefined> {
+  const named = columns[list]?.file;
+  if (named !== undefined)
+    return exists(join(folder, named))
+      ? accept(named)
+      : reject([refuse("cli/not-there", [COLUMNS, list, "file"], { path: join(folder, named) })]);
+  const usual = readdirSync(folder).filter((name) => USUAL[list].test(name.normalize("NFC")));
+  if (usual.length < 2) return accept(usual[0]);
+  const files = usual.sort(compareBytes).join("、");
+  return reject([refuse("cli/several-lists", [folder], { list, files })]);
+}

@@ -1,0 +1,62 @@
+/** A table with its doubtful and wrong cells marked, and beside each row what is the matter with it. */
+import type { Refusal } from "../kernel/refusal.js";
+import { addressOf, type Sheet, textOf } from "./sheet.js";
+
+/** Something to say of a cell, or of a row where `cell` is its number alone. */
+export interface Doubt {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string;
+  readonly kind: "wrong" | "doubtful";
+  readonly text: string;
+}
+
+export interface DoubtCell {
+  readonly text: string;
+  readonly mark: "wrong" | "doubtful" | "heading" | null;
+}
+
+/** Where a refusal of this room, or of the registry, stands; undefined where it is about no row. */
+export function placeOfRefusal({ path }: Refusal, { file, name }: Sheet): string | undefined {
+  const depth = name === null ? 1 : 2;
+  if (path[0] !== file || (name !== null && path[1] !== name)) return undefined;
+  const place = path[depth];
+  return place === undefined ? undefined : String(place);
+}
+
+/**
+ * The rows of the table with a further column in front: what is said of the row.
+ *
+ * @param said - the heading of that column
+ */
+export function doubtsSheet(
+  sheet: Sheet,
+  doubts: readonly Doubt[],
+  { heading, said }: HeadingSaid,
+): DoubtCell[][] {
+  const own = doubts.filter(({ file, sheet: name }) => file === sheet.file && name === sheet.name);
+  const byPlace = new Map<string, Doubt[]>();
+  for (const doubt of own) byPlace.set(doubt.cell, [...(byPlace.get(doubt.cell) ?? []), doubt]);
+  return sheet.rows.map((cells, at) => {
+    const number = sheet.numbers[at]!;
+    const places = [String(number), ...cells.map((_, column) => addressOf(column, number))];
+    const ofRow = places.flatMap((place) => byPlace.get(place) ?? []);
+    const text = number === heading ? said : [...new Set(ofRow.map((doubt) => doubt.text))].join("\n");
+    const marked = cells.map((cell, column): DoubtCell => {
+      const here = byPlace.get(addressOf(column, number)) ?? [];
+      return { text: textOf(cell), mark: number === heading ? "heading" : markOf(here) };
+    });
+    return [{ text, mark: number === heading ? "heading" : markOf(ofRow) }, ...marked];
+  });
+}
+
+interface HeadingSaid {
+  /** Number of the row of headings. */
+  readonly heading: number;
+  readonly said: string;
+}
+
+function markOf(doubts: readonly Doubt[]): DoubtCell["mark"] {
+  if (doubts.some(({ kind }) => kind === "wrong")) return "wrong";
+  return doubts.length > 0 ? "doubtful" : null;
+}

@@ -1,0 +1,41 @@
+/** Readings of one column for one reason together, with how many they are and a few of them. */
+import type { Reading } from "./read-rows.js";
+import type { ReadingWhy } from "./values/reading.js";
+
+export interface ReadingGroup {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly heading: string;
+  readonly why: readonly ReadingWhy[];
+  readonly count: number;
+  /** Different values with what each was read as, in the order of the rows. */
+  readonly examples: readonly ReadingExample[];
+}
+
+export interface ReadingExample {
+  readonly cell: string;
+  readonly value: string;
+  readonly readAs: string;
+  /** Cells of the column that hold the value. */
+  readonly count: number;
+}
+
+export function groupReadings(readings: readonly Reading[]): ReadingGroup[] {
+  const groups = new Map<
+    string,
+    { readonly first: Reading; readonly examples: Map<string, ReadingExample> }
+  >();
+  for (const reading of readings) {
+    const { file, sheet, heading, why, value, readAs, cell } = reading;
+    const key = JSON.stringify([file, sheet, heading, why]);
+    const group = groups.get(key) ?? { first: reading, examples: new Map<string, ReadingExample>() };
+    const known = group.examples.get(value) ?? { cell, value, readAs, count: 0 };
+    group.examples.set(value, { ...known, count: known.count + 1 });
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ first: { file, sheet, heading, why }, examples }) => {
+    const all = [...examples.values()];
+    const count = all.reduce((sum, each) => sum + each.count, 0);
+    return { file, sheet, heading, why, count, examples: all };
+  });
+}

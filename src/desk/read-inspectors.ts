@@ -1,0 +1,86 @@
+/** Inspectors of an office's table as rows of a registry. */
+import type { InspectorPost, InspectorStatus } from "../registry/inspector.js";
+import type { InspectorRow } from "../registry/rows.js";
+import type { CellRules } from "./cell-rules.js";
+import type { InspectorField } from "./columns/headings.js";
+import { readId } from "./read-id.js";
+import { type Cells, type ListInput, type ReadRows, readRows } from "./read-rows.js";
+import { kindOf, textOf } from "./sheet.js";
+import { readNarrow, readText } from "./values/plain-text.js";
+import { readDay, readLastDay } from "./values/read-day.js";
+import { readList } from "./values/read-list.js";
+import { readWord } from "./values/read-word.js";
+import { readAs, unreadable } from "./values/reading.js";
+
+export interface InspectorRules extends CellRules {
+  /** Most visits in one round of whoever has none in the table; without it such a row is refused. */
+  readonly capacity?: number;
+}
+
+export function readInspectors(
+  input: ListInput<InspectorField>,
+  rules: InspectorRules = {},
+): ReadRows<InspectorRow> {
+  return readRows(input, (cells) => inspectorOf(cells, { ...rules, system: input.sheet.system }));
+}
+
+type Rules = InspectorRules & { readonly system: 1900 | 1904 };
+
+function inspectorOf(cells: Cells<InspectorField>, rules: Rules): InspectorRow | undefined {
+  const id = readId(cells, "id");
+  const text = (field: InspectorField): string => cells.read(field, readText(cells.text(field))) ?? "";
+  const list = (field: InspectorField): readonly string[] =>
+    cells.all(field, (cell) => readList(textOf(cell))).flat();
+  const word = (field: "status" | "post"): string | undefined =>
+    cells.read(field, readWord(cells.text(field), `inspectors.${field}`, rules.words));
+  const capacity = capacityOf(cells, rules);
+  const row = {
+    ...{
+      name: text("name"),
+      agency: text("agency"),
+      grade: text("grade"),
+      team: text("team"),
+      home: text("home"),
+    },
+    ...{ regions: list("regions"), qualifications: list("qualifications"), notWith: list("notWith") },
+    certificates: certificatesOf(cells, rules, id),
+    leave: leaveOf(cells, rules),
+    recusals: list("recusals").map((unit) => ({ unit, reason: "listed" })),
+    status: word("status") as InspectorStatus,
+    post: word("post") as InspectorPost,
+  };
+  return id === undefined || capacity === undefined ? undefined : { id, capacity, ...row };
+}
+
+function capacityOf(cells: Cells<InspectorField>, { capacity }: Rules): number | undefined {
+  const { value, why } = readNarrow(cells.text("capacity"));
+  if (value === "" && capacity !== undefined) return capacity;
+  const number = Number(value);
+  const isWhole = /^[1-9]\d*$/.test(value) && Number.isSafeInteger(number);
+  return cells.read("capacity", isWhole ? readAs(number, ...why) : unreadable("not-a-number"));
+}
+
+function dayOf(cells: Cells<InspectorField>, field: InspectorField, rules: Rules): string {
+  const cell = cells.cell(field);
+  const read = field === "certificateUntil" || field === "leaveUntil" ? readLastDay : readDay;
+  return cells.read(field, read(textOf(cell), rules, kindOf(cell) === "number")) ?? "";
+}
+
+/** The certificate that the row tells of: its number is the id where the table has no other. */
+function certificatesOf(
+  cells: Cells<InspectorField>,
+  rules: Rules,
+  id: string | undefined,
+): InspectorRow["certificates"] {
+  const [from, until] = [dayOf(cells, "certificateFrom", rules), dayOf(cells, "certificateUntil", rules)];
+  const said = (field: InspectorField): string => cells.read(field, readText(cells.text(field))) ?? "";
+  const [kind, number] = [said("certificateKind"), said("certificateNumber")];
+  if (from === "" && until === "" && kind === "" && number === "") return undefined;
+  return [{ kind: kind === "" ? "执法证" : kind, number: number === "" ? (id ?? "") : number, from, until }];
+}
+
+function leaveOf(cells: Cells<InspectorField>, rules: Rules): InspectorRow["leave"] {
+  const [from, until] = [dayOf(cells, "leaveFrom", rules), dayOf(cells, "leaveUntil", rules)];
+  const reason = cells.read("leaveReason", readText(cells.text("leaveReason"))) ?? "";
+  return from === "" && until === "" ? undefined : [{ from, until, reason }];
+}

@@ -1,0 +1,179 @@
+/**
+ * The rows of a sheet below its headings, each read by one function; with every reading that is not letter for letter,
+ * and every fault.
+ */
+import type { Facts, Refusal } from "../kernel/refusal.js";
+import type { Column } from "./columns/columns.js";
+import { type DeskCode, refuse } from "./refuse.js";
+import { addressOf, isEmptyRow, kindOf, type Sheet, type SheetCell, textOf } from "./sheet.js";
+import type { ReadCell, ReadingWhy } from "./values/reading.js";
+import { isTotalRow } from "./values/total-row.js";
+
+/** A cell that was not taken letter for letter. */
+export interface Reading {
+  readonly file: string;
+  /** Null of a text file. */
+  readonly sheet: string | null;
+  /** `B12`. */
+  readonly cell: string;
+  readonly heading: string;
+  readonly value: string;
+  readonly readAs: string;
+  readonly why: readonly ReadingWhy[];
+}
+
+export interface ReadRows<Row> {
+  readonly rows: readonly Row[];
+  /** Number of the row of the sheet in which each stands. */
+  readonly numbers: readonly number[];
+  readonly readings: readonly Reading[];
+  readonly refusals: readonly Refusal[];
+  /** Rows below the headings that are not empty. */
+  readonly all: number;
+  /** Numbers of rows with a reading that has to be accepted. */
+  readonly proposed: ReadonlySet<number>;
+}
+
+export interface ListInput<Field extends string> {
+  readonly sheet: Sheet;
+  /** Index of the last row of headings. */
+  readonly heading: number;
+  readonly columns: readonly Column<Field>[];
+}
+
+/** The cells of one row, by field. */
+export interface Cells<Field extends string> {
+  /** The text of the first column of a field; "" where there is none. */
+  readonly text: (field: Field) => string;
+  readonly cell: (field: Field) => SheetCell | undefined;
+  /** What each column of a field gives, in their order. */
+  readonly all: <Value>(
+    field: Field,
+    read: (cell: SheetCell | undefined) => ReadCell<Value>,
+  ) => readonly Value[];
+  /** Columns of own facts, with their names. */
+  readonly facts: () => readonly FactCell[];
+  /** Notes the reading of a cell; the value, or undefined where it is refused. */
+  readonly read: <Value>(field: Field | Pick<FactCell, "column">, read: ReadCell<Value>) => Value | undefined;
+  readonly refuse: (code: DeskCode, field: Field, facts?: Facts) => void;
+}
+
+export interface FactCell {
+  readonly name: string;
+  readonly column: Column;
+  readonly text: string;
+}
+
+export function readRows<Field extends string, Row>(
+  input: ListInput<Field>,
+  readRow: (cells: Cells<Field>) => Row | undefined,
+): ReadRows<Row> {
+  const { sheet, heading } = input;
+  const found: Found = { readings: [], refusals: [] };
+  const rows: Row[] = [];
+  const numbers: number[] = [];
+  const proposed = new Set<number>();
+  let all = 0;
+  for (const [at, cells] of sheet.rows.entries()) {
+    if (at <= heading || isEmptyRow(cells)) continue;
+    const [readings, refusals] = [found.readings.length, found.refusals.length];
+    all++;
+    const number = sheet.numbers[at]!;
+    const row = readOne(input, at, found, readRow);
+    if (row === undefined || found.refusals.length > refusals) continue;
+    rows.push(row);
+    numbers.push(number);
+    if (found.readings.length > readings) proposed.add(number);
+  }
+  return { rows, numbers, ...found, all, proposed };
+}
+
+interface Found {
+  readonly readings: Reading[];
+  readonly refusals: Refusal[];
+}
+
+/** Undefined where the row is none of the list, or has a fault without which it would be nobody's. */
+function readOne<Field extends string, Row>(
+  { sheet, columns }: ListInput<Field>,
+  at: number,
+  found: Found,
+  readRow: (cells: Cells<Field>) => Row | undefined,
+): Row | undefined {
+  const cells = sheet.rows[at]!;
+  const number = sheet.numbers[at]!;
+  const texts = columns.map((column) => textOf(cells[column.at]));
+  if (isTotalRow(texts)) {
+    const value = texts.filter((text) => text !== "").join(" ");
+    found.refusals.push(refuse("desk/total-row", rowPath(sheet, number), { value: value.slice(0, 60) }));
+    return undefined;
+  }
+  return readRow(cellsOf({ sheet, columns, cells, number }, found));
+}
+
+interface RowAt<Field extends string> extends Pick<ListInput<Field>, "sheet" | "columns"> {
+  readonly cells: readonly SheetCell[];
+  readonly number: number;
+}
+
+function cellsOf<Field extends string>(
+  { sheet, columns, cells, number }: RowAt<Field>,
+  { readings, refusals }: Found,
+): Cells<Field> {
+  const columnOf = (field: Field): Column<Field> | undefined => columns.find((each) => each.field === field);
+  const cell = (field: Field): SheetCell | undefined => {
+    const column = columnOf(field);
+    return column === undefined ? undefined : cells[column.at];
+  };
+  const refuseAt = (code: DeskCode, column: Column | undefined, facts: Facts): void => {
+    const value = column === undefined ? "" : textOf(cells[column.at]);
+    const path = column === undefined ? rowPath(sheet, number) : cellPath(sheet, column.at, number);
+    const heading = column?.heading ?? "";
+    refusals.push(refuse(code, path, { heading, value: value.slice(0, 60), ...facts }));
+  };
+  const read: Cells<Field>["read"] = (field, given) => {
+    const column = typeof field === "string" ? columnOf(field) : field.column;
+    const own = column === undefined ? undefined : cells[column.at];
+    if (kindOf(own) === "error") {
+      refuseAt("desk/error-cell", column, {});
+      return undefined;
+    }
+    if (given.kind === "unreadable") {
+      refuseAt(`desk/${given.why}`, column, {});
+      return undefined;
+    }
+    const why = kindOf(own) === "formula" ? [...given.why, "formula" as const] : given.why;
+    if (column !== undefined && why.length > 0)
+      readings.push({
+        ...{ file: sheet.file, sheet: sheet.name, cell: addressOf(column.at, number) },
+        ...{ heading: column.heading, value: textOf(own), readAs: String(given.value), why },
+      });
+    return given.value;
+  };
+  return {
+    text: (field) => textOf(cell(field)),
+    cell,
+    read,
+    all: (field, readEach) =>
+      columns
+        .filter((column) => column.field === field)
+        .flatMap((column) => {
+          const value = read({ column }, readEach(cells[column.at]));
+          return value === undefined ? [] : [value];
+        }),
+    facts: () =>
+      columns.flatMap((column) =>
+        column.fact === null ? [] : [{ name: column.fact, column, text: textOf(cells[column.at]) }],
+      ),
+    refuse: (code, field, facts = {}) => refuseAt(code, columnOf(field), facts),
+  };
+}
+
+/** A row, or a cell, as people find it: file, sheet, `B12`. */
+function rowPath({ file, name }: Sheet, number: number): Refusal["path"] {
+  return [...(name === null ? [file] : [file, name]), number];
+}
+
+function cellPath({ file, name }: Sheet, column: number, number: number): Refusal["path"] {
+  return [...(name === null ? [file] : [file, name]), addressOf(column, number)];
+}

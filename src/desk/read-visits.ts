@@ -1,0 +1,26 @@
+/** Past visits of an office's table as rows of a registry. */
+import type { VisitRow } from "../registry/rows.js";
+import type { CellRules } from "./cell-rules.js";
+import type { VisitField } from "./columns/headings.js";
+import { readId } from "./read-id.js";
+import { type ListInput, type ReadRows, readRows } from "./read-rows.js";
+import { kindOf, textOf } from "./sheet.js";
+import { readText } from "./values/plain-text.js";
+import { readDay } from "./values/read-day.js";
+import { readList } from "./values/read-list.js";
+
+export function readVisits(input: ListInput<VisitField>, rules: CellRules = {}): ReadRows<VisitRow> {
+  const own = { ...rules, system: input.sheet.system };
+  return readRows(input, (cells): VisitRow | undefined => {
+    const unit = readId(cells, "unit");
+    const text = (field: VisitField): string => cells.read(field, readText(cells.text(field))) ?? "";
+    const cell = cells.cell("day");
+    const day = cells.read("day", readDay(textOf(cell), own, kindOf(cell) === "number"));
+    const row = {
+      inspectors: cells.all("inspectors", (each) => readList(textOf(each))).flat(),
+      ...{ kind: text("kind"), result: text("result") },
+      ...{ matter: text("matter"), authority: text("authority"), level: text("level") },
+    };
+    return unit === undefined || day === undefined ? undefined : { unit, day, ...row };
+  });
+}

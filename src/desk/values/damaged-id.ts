@@ -1,0 +1,29 @@
+/** Ids that a spreadsheet took for numbers or formulas: what it did to them cannot be undone. */
+
+/** How an id was damaged, or may have been. A code never changes its meaning. */
+export type IdDamage =
+  /** `9.12E+17`: only some of its digits are left. */
+  | "scientific"
+  /** Sixteen digits or more of which those behind the fifteenth are noughts: a number holds fifteen. */
+  | "fifteen-digits"
+  /** `="0123"`, as an export shields an id from the spreadsheet. */
+  | "formula-text"
+  /** `'0123`: the sign that a spreadsheet takes for “this is text”. */
+  | "apostrophe"
+  /** `123.0`, `1,234`: a number as a number is shown. */
+  | "number-form";
+
+/**
+ * What happened to an id; null where nothing is to be seen.
+ *
+ * @param isNumber - the spreadsheet holds it as a number
+ * @example
+ * damageOf("9.12E+17"); // "scientific"
+ */
+export function damageOf(id: string, isNumber = false): IdDamage | null {
+  if (/^\d+(?:\.\d+)?E[+-]?\d+$/i.test(id) && (isNumber || id.includes("."))) return "scientific";
+  if (/^="[^"]*"$/.test(id)) return "formula-text";
+  if (id.startsWith("'")) return "apostrophe";
+  if (/^\d{15}\d+$/.test(id) && /^0+$/.test(id.slice(15))) return "fifteen-digits";
+  return /^\d+\.0+$|^\d{1,3}(?:,\d{3})+$/.test(id) ? "number-form" : null;
+}

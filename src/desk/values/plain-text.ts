@@ -1,0 +1,33 @@
+/** The text of a cell without what a keyboard or a spreadsheet put around it: blanks outside, full-width signs. */
+import { type ReadValue, readAs } from "./reading.js";
+
+/** Blanks of every width, and marks of no width that spreadsheets and web pages carry along. */
+const OUTSIDE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
+/** Full-width letters, digits and ASCII signs, and the full-width blank. */
+const WIDE = /[\uff01-\uff5e\u3000]/gu;
+
+/** A name or another text: only what stands outside of it is left out. */
+export function readText(cell: string): ReadValue {
+  const text = trimmedText(cell);
+  return text === cell ? readAs(text) : readAs(text, "blanks");
+}
+
+/** A code, number or day: narrow, and without blanks outside. */
+export function readNarrow(cell: string): ReadValue {
+  const text = trimmedText(cell);
+  const narrow = trimmedText(text.replace(WIDE, narrowed));
+  return readAs(
+    narrow,
+    ...(text === cell ? [] : (["blanks"] as const)),
+    ...(narrow === text ? [] : (["full-width"] as const)),
+  );
+}
+
+/** Without blanks and marks of no width outside. */
+export function trimmedText(text: string): string {
+  return text.replace(OUTSIDE, "");
+}
+
+function narrowed(sign: string): string {
+  return sign === "\u3000" ? " " : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+}

@@ -1,0 +1,38 @@
+/** What is doubtful of ids that were read, and changes none of them: check signs that do not fit, O beside 0. */
+import type { Refusal } from "../kernel/refusal.js";
+import type { UnitRow } from "../registry/rows.js";
+import type { Column } from "./columns/columns.js";
+import type { ReadRows } from "./read-rows.js";
+import { type DeskCode, refuse } from "./refuse.js";
+import { addressOf, type Sheet } from "./sheet.js";
+import { checkSignFits } from "./values/credit-code.js";
+
+export function warningsOfIds(
+  { file, name }: Sheet,
+  columns: readonly Column[],
+  { rows, numbers }: Pick<ReadRows<unknown>, "rows" | "numbers">,
+): Refusal[] {
+  const column = columns.find(({ field }) => field === "id");
+  const first = new Map<string, string>();
+  const warn = (code: DeskCode, at: number, facts: Refusal["facts"]): Refusal => {
+    const cell = column === undefined ? numbers[at]! : addressOf(column.at, numbers[at]!);
+    return refuse(code, [...(name === null ? [file] : [file, name]), cell], {
+      heading: column?.heading ?? "",
+      ...facts,
+    });
+  };
+  return (rows as readonly UnitRow[]).flatMap(({ id }, at) => {
+    const look = lookOf(id);
+    const other = first.get(look);
+    if (other === undefined) first.set(look, id);
+    return [
+      ...(checkSignFits(id) === false ? [warn("desk/check-sign", at, { value: id })] : []),
+      ...(other === undefined || other === id ? [] : [warn("desk/look-alike", at, { value: id, other })]),
+    ];
+  });
+}
+
+/** What an id looks like: O is 0, I and L are 1. */
+function lookOf(id: string): string {
+  return id.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
+}

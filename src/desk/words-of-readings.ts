@@ -1,0 +1,16 @@
+/** Why a cell was not taken letter for letter, in a few words. */
+import type { ReadingWhy } from "./values/reading.js";
+
+export const READING_WORDS: Readonly<Record<ReadingWhy, readonly [zh: string, en: string]>> = {
+  blanks: ["去掉前后空格", "blanks left out"],
+  "full-width": ["全角改为半角", "full-width signs read as narrow ones"],
+  "day-form": ["日期写法", "another way to write the day"],
+  "time-left-out": ["略去时刻", "the time of day left out"],
+  "serial-day": ["电子表格的日期序号", "the spreadsheet's number of a day"],
+  "republic-year": ["民国纪年", "year of the Republic of China"],
+  "open-end": ["没有期限", "no end"],
+  word: ["按含义读取", "read by its meaning"],
+  list: ["拆分为多项", "several values"],
+  formula: ["公式保存时的结果", "what the formula gave when it was saved"],
+  "number-as-text": ["数字作为号码", "a number read as text"],
+};

@@ -1,0 +1,68 @@
+/** The same in Chinese. */
+import type { Wording } from "../kernel/wording.js";
+import type { deskWords } from "./words.js";
+
+export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
+  "desk/mapping-form": [
+    "columns.json 的 {place} 有误：{problem}。",
+    "文件格式见 `schemas/columns.schema.json`。",
+  ],
+  "desk/no-heading": [
+    "{file} 前 30 行中没有找到{list}的列标题。",
+    "请将列标题写在同一行，例如：{example}；或在对照表中写明标题行（`heading`）。",
+  ],
+  "desk/missing-heading": [
+    "{file} 中没有表示 `{field}` 的列，缺少该列无法读取名单。",
+    "请补上该列，或在对照表中写明由哪一列表示。现有列标题：{headings}。",
+  ],
+  "desk/unknown-heading": [
+    "对照表写明的列标题 `{heading}` 在 {file} 中不存在。",
+    "请更正；现有列标题：{headings}。",
+  ],
+  "desk/unknown-field": [
+    "对照表将 `{heading}` 读作 `{field}`，本名单没有这一项。",
+    "请写 {known} 之一；检查对象的其他内容写 `fact:名称`；不读取的列写 null。",
+  ],
+  "desk/second-column": [
+    "{file} 中 `{heading}` 与前面某一列含义相同。",
+    "请在对照表中写明以哪一列为准，另一列写 null。",
+  ],
+  "desk/column-without-heading": [
+    "{file} 的 {column} 列没有标题，但其中有内容。",
+    "请补上标题，或清空该列。",
+  ],
+  "desk/total-row": ["“{value}”一行是合计，不是检查对象或检查人员。", "请删除该行后重新保存。"],
+  "desk/no-id": ["该行 `{heading}` 为空。", "请填写，或删除该行。"],
+  "desk/damaged-id": [
+    "`{heading}` 中的 `{value}` 已不是原来的号码：电子表格把它当作数字改动了（{damage}）。",
+    "丢失的位数无法从本文件恢复。请从来源系统重新导出，打开或粘贴之前先将该列设为“文本”；事后改格式不能恢复。",
+  ],
+  "desk/shielded-id": [
+    "`{heading}` 中的 `{value}` 带有其他程序为防止电子表格改动而加的符号（{damage}）。",
+    "请将该列设为“文本”，去掉这些符号后重新保存。",
+  ],
+  "desk/check-sign": [
+    "`{heading}` 中的 `{value}` 校验码不符：有字母或数字写错。",
+    "请与证照核对。本程序不作改动，号码以表中所写为准。",
+  ],
+  "desk/look-alike": [
+    "`{value}` 与 `{other}` 只在形近的字母和数字上不同。",
+    "请分别与证照核对：同一单位有两个号码，被抽中的机会就多一倍。",
+  ],
+  "desk/error-cell": [
+    "`{heading}` 下的单元格是电子表格的错误值（{value}），没有内容。",
+    "请更正公式，或直接填写。",
+  ],
+  "desk/not-a-day": ["`{heading}` 中的 `{value}` 不是日期。", "请写成 2026-03-01。"],
+  "desk/day-order": ["`{heading}` 中的 `{value}` 分不清月和日。", "请先写年份：2026-03-01。"],
+  "desk/day-incomplete": ["`{heading}` 中的 `{value}` 没有写到日。", "请写完整：2026-03-01。"],
+  "desk/short-year": [
+    "`{heading}` 中的 `{value}` 年份不足四位。",
+    "请写四位年份。民国纪年须在对照表中写明 `republicYears: true`。",
+  ],
+  "desk/unknown-word": [
+    "`{heading}` 中的 `{value}` 含义不明。",
+    "请在对照表的 `words` 中写明其含义，或改用已知的写法。",
+  ],
+  "desk/not-a-number": ["`{heading}` 中的 `{value}` 不是整数。", "请只写数字。"],
+};

@@ -1,0 +1,73 @@
+/** What the room may refuse or warn of, in English: `desk/…`. A code never changes its meaning. */
+import type { Wording } from "../kernel/wording.js";
+
+export const deskWords = {
+  "desk/mapping-form": [
+    "columns.json, {place}: {problem}.",
+    "`schemas/columns.schema.json` shows the form of the file.",
+  ],
+  "desk/no-heading": [
+    "Nowhere in the first 30 rows of {file} stand headings of a list of {list}.",
+    "Write the headings in one row, for example {example}; or name their row in the mapping (`heading`).",
+  ],
+  "desk/missing-heading": [
+    "{file} has no column for `{field}`, without which the list cannot be read.",
+    "Add it, or say in the mapping which heading means it. The headings found are: {headings}.",
+  ],
+  "desk/unknown-heading": [
+    "The mapping names a heading `{heading}` that {file} does not have.",
+    "Correct it; the headings found are: {headings}.",
+  ],
+  "desk/unknown-field": [
+    "The mapping reads `{heading}` as `{field}`, which is no field of this list.",
+    "Write one of {known}, `fact:NAME` for an own fact of units, or null to leave the column out.",
+  ],
+  "desk/second-column": [
+    "`{heading}` means the same as an earlier column of {file}.",
+    "Say in the mapping which of the two is meant, and null for the other.",
+  ],
+  "desk/column-without-heading": [
+    "Column {column} of {file} has no heading, and something stands in it.",
+    "Write a heading above it, or empty the column.",
+  ],
+  "desk/total-row": [
+    "The row “{value}” adds up others: it is nobody that could be inspected.",
+    "Delete the row and save the file again.",
+  ],
+  "desk/no-id": ["The row has no id in `{heading}`.", "Enter the id, or delete the row."],
+  "desk/damaged-id": [
+    "`{value}` in `{heading}` is no longer the id that was entered: the spreadsheet took it for a number ({damage}).",
+    "The digits are lost and cannot be restored from this file. Export the list from its source again, and set the column to “text” before it is opened or pasted; the format alone brings nothing back.",
+  ],
+  "desk/shielded-id": [
+    "`{value}` in `{heading}` carries signs that a program put around the id to keep a spreadsheet from changing it ({damage}).",
+    "Set the column to “text”, remove these signs, and save the file again.",
+  ],
+  "desk/check-sign": [
+    "The check sign of `{value}` in `{heading}` does not fit: a letter or digit is wrong.",
+    "Compare it with the licence. Nothing is changed here: an id counts as it stands.",
+  ],
+  "desk/look-alike": [
+    "`{value}` and `{other}` differ in letters that look like digits alone.",
+    "Compare both with their licences: one firm under two ids is drawn twice as often.",
+  ],
+  "desk/error-cell": [
+    "The cell under `{heading}` holds an error of the spreadsheet ({value}), no value.",
+    "Correct the formula, or enter the value.",
+  ],
+  "desk/not-a-day": ["`{value}` in `{heading}` is no day.", "Write it as 2026-03-01."],
+  "desk/day-order": [
+    "`{value}` in `{heading}` does not say which number is the day and which the month.",
+    "Write the year first: 2026-03-01.",
+  ],
+  "desk/day-incomplete": ["`{value}` in `{heading}` names no day.", "Write the whole day: 2026-03-01."],
+  "desk/short-year": [
+    "The year of `{value}` in `{heading}` has fewer than four digits.",
+    "Write it with four. Years of the Republic of China are read where the mapping says `republicYears: true`.",
+  ],
+  "desk/unknown-word": [
+    "`{value}` in `{heading}` is a word that nobody knows here.",
+    "Say in the mapping what it means (`words`), or write a known one.",
+  ],
+  "desk/not-a-number": ["`{value}` in `{heading}` is no whole number.", "Write digits only."],
+} as const satisfies Readonly<Record<string, Wording>>;

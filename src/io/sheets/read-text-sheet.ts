@@ -1,0 +1,39 @@
+/** A text table of an office as a sheet: in its own coding, with its own separator, line by line. */
+import type { Sheet } from "../../desk/sheet.js";
+import { refusing } from "../../kernel/refusing.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import { type CsvFile, refuseLine } from "../csv-file.js";
+import { scanCsv } from "../scan-csv.js";
+import { decodeOfficeText } from "./coding-of.js";
+import { delimiterOf } from "./delimiter-of.js";
+
+/**
+ * Reads a CSV or other text table as spreadsheets write it: UTF-8, UTF-16 or GB 18030; cells apart by commas, semicolons
+ * or tabs. Nothing is trimmed, and no text is turned into a number.
+ *
+ * @returns the sheet, with the coding and the separator that were found in `form`; or what is wrong with the file
+ * (codes `io/…`)
+ * @example
+ * const sheet = orThrow(readTextSheet({ name: "企业名单.csv", data: bytes }));
+ * sheet.form; // { coding: "gb18030", delimiter: "," }
+ */
+export function readTextSheet(file: CsvFile): Result<Sheet> {
+  return refusing(() => sheetIn(file));
+}
+
+function sheetIn(file: CsvFile): Result<Sheet> {
+  const decoded = textIn(file);
+  if (!decoded.ok) return decoded;
+  const { text, coding } = decoded.value;
+  const delimiter = delimiterOf(text);
+  const { records, lines, refusals } = scanCsv(file, text, delimiter);
+  if (refusals.length > 0) return reject(refusals);
+  if (records.length === 0) return reject([refuseLine("io/empty-file", { file, line: 1 }, { value: null })]);
+  const form = { coding, delimiter };
+  return accept({ file: file.name, name: null, rows: records, numbers: lines, system: 1900, form });
+}
+
+function textIn({ name, data }: CsvFile): ReturnType<typeof decodeOfficeText> {
+  if (typeof data !== "string") return decodeOfficeText(name, data);
+  return accept({ text: data.startsWith("\ufeff") ? data.slice(1) : data, coding: "utf-8" });
+}

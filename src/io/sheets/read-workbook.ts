@@ -1,0 +1,91 @@
+/** The sheets of an `.xlsx` workbook, cell by cell, by `read-excel-file`: an optional package, loaded when it is asked for. */
+import { addressOf, type Sheet, type SheetCell } from "../../desk/sheet.js";
+import { dateText } from "../../kernel/iso-date.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import { refuse } from "../refuse.js";
+import { lookIntoWorkbook, type WorkbookLook } from "./look-into-workbook.js";
+import type { SheetMarks } from "./sheet-marks.js";
+
+export interface WorkbookFile {
+  /** Shown in refusals, for example `检查对象.xlsx`. */
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+/**
+ * Reads all sheets of a workbook. Text stays as it stands; numbers keep the digits that are stored; a day has its kind,
+ * and so have formulas (with what they gave when the workbook was saved) and errors. Nothing is executed.
+ *
+ * @returns the sheets in their order; or why the file is not read: locked, with macros, no workbook, too large, damaged
+ * (codes `io/…`), or that `read-excel-file` is not installed (`io/no-workbook-reader`)
+ * @example
+ * const sheets = orThrow(await readWorkbook({ name: "检查对象.xlsx", data: bytes }));
+ * sheets[0]?.name; // "Sheet1"
+ */
+export async function readWorkbook(file: WorkbookFile): Promise<Result<readonly Sheet[]>> {
+  const look = await lookIntoWorkbook(file.name, file.data);
+  if (!look.ok) return look;
+  const read = await loadReader();
+  if (read === undefined) return reject([refuse("io/no-workbook-reader", [file.name], { file: file.name })]);
+  const sheets = await read(file.data).catch((error: unknown) => String(error));
+  if (typeof sheets === "string")
+    return reject([
+      refuse("io/damaged-workbook", [file.name], { file: file.name, part: sheets.slice(0, 200) }),
+    ]);
+  return accept(sheets.map((sheet, n) => sheetOf(file, sheet, { look: look.value, n })));
+}
+
+interface RawSheet {
+  readonly sheet: string;
+  readonly data: readonly (readonly unknown[])[];
+}
+
+/** A number as it is stored. */
+class Digits {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+async function loadReader(): Promise<((data: Uint8Array) => Promise<readonly RawSheet[]>) | undefined> {
+  try {
+    const { default: readSheets } = await import("read-excel-file/universal");
+    const options = { trim: false, parseNumber: (text: string) => new Digits(text) as unknown as number };
+    return (data) => readSheets(new Blob([data as BlobPart]), options) as Promise<readonly RawSheet[]>;
+  } catch (error) {
+    if (/ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND/.test(String((error as { code?: unknown }).code)))
+      return undefined;
+    throw error;
+  }
+}
+
+interface Looked {
+  readonly look: WorkbookLook;
+  readonly n: number;
+}
+
+function sheetOf({ name }: WorkbookFile, { sheet, data }: RawSheet, { look, n }: Looked): Sheet {
+  const marks = look.sheets[n] ?? { formulas: new Set(), errors: new Map() };
+  return {
+    ...{ file: name, name: sheet, system: look.system, form: { coding: null, delimiter: null } },
+    rows: data.map((row, at) => row.map((value, column) => cellOf(value, addressOf(column, at + 1), marks))),
+    numbers: data.map((_, at) => at + 1),
+  };
+}
+
+function cellOf(value: unknown, address: string, { formulas, errors }: SheetMarks): SheetCell {
+  const error = errors.get(address);
+  if (error !== undefined) return { kind: "error", text: error };
+  const cell = plainCell(value);
+  if (!formulas.has(address)) return cell;
+  return { kind: "formula", text: typeof cell === "string" ? cell : cell.text };
+}
+
+function plainCell(value: unknown): SheetCell {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Digits) return { kind: "number", text: value.text };
+  if (typeof value === "boolean") return { kind: "boolean", text: value ? "TRUE" : "FALSE" };
+  const day = dateText(value);
+  return day === undefined ? String(value) : { kind: "day", text: day };
+}

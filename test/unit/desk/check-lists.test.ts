@@ -1,0 +1,141 @@
+/** Lists as offices keep them: what is accepted, what is proposed, what is refused, cell by cell. */
+import { describe, expect, test } from "vitest";
+import { checkLists } from "../../../src/desk/check-lists.js";
+import type { ColumnsFile } from "../../../src/desk/columns/columns-file.js";
+import type { Sheet, SheetCell } from "../../../src/desk/sheet.js";
+import { orThrow } from "../../../src/index.js";
+
+const UNITS: readonly (readonly SheetCell[])[] = [
+  ["本溪市重点单位名录", "", "", "", "", "", ""],
+  ["（2026年1月）", "", "", "", "", "", ""],
+  ["序号", "统一社会信用代码", "企业名称", "登记状态", "成立日期", "行业", "联系电话"],
+  ["1", "91350100M000100Y43", "甲店", "存续", "2026/3/1", "餐饮、娱乐", "13000000000"],
+  ["2", "U-2", "乙店", "active", "2026-03-01", "餐饮", "-"],
+  ["3", { kind: "number", text: "9.12E+17" }, "丙店", "在业", "", "", ""],
+  ["", "", "", "", "", "", ""],
+  ["4", "Ｕ－４", " 丁店", "吊销", { kind: "number", text: "46082" }, "", ""],
+  ["5", "U-5", "戊店", "不明", "3/1/2026", "", ""],
+  ["6", "U-2", "乙店", "active", "2026-03-01", "娱乐", ""],
+  ["合计", "", "", "", "", "5家", ""],
+];
+const PEOPLE = [
+  ["姓名", "执法证号", "单位", "有效期至", "发证日期", "上限", "身份证号"],
+  ["张三", "P1", "一队", "2027年12月31日", "2024-01-01", "20", "210500199001010011"],
+  ["李四", "P2", "二队", "2027-12-31", "2024-01-01", "", ""],
+];
+
+const sheet = (
+  file: string,
+  rows: readonly (readonly SheetCell[])[],
+  name: string | null = "Sheet1",
+): Sheet => ({
+  ...{ file, name, rows, numbers: rows.map((_, at) => at + 1), system: 1900 },
+  form: { coding: null, delimiter: null },
+});
+
+const COLUMNS: ColumnsFile = { format: "double-random/columns/1", capacity: 30 };
+
+function check(
+  columns: ColumnsFile = COLUMNS,
+  units = UNITS,
+  people: readonly (readonly SheetCell[])[] = PEOPLE,
+) {
+  const sheets = { units: sheet("对象.xlsx", units), inspectors: sheet("人员.csv", people, null) };
+  return checkLists({ sheets, columns, asOf: "2026-04-01" });
+}
+
+describe("the lists of an office", () => {
+  const checked = orThrow(check());
+  const [units, inspectors] = checked.lists;
+
+  test("have their headings below the titles, and their columns by headings", () => {
+    expect(units).toMatchObject({ list: "units", file: "对象.xlsx", sheet: "Sheet1", heading: 3, above: 2 });
+    expect(units!.columns.map(({ heading, field, by }) => [heading, field, by])).toEqual([
+      ["序号", null, "unknown"],
+      ["统一社会信用代码", "id", "guess"],
+      ["企业名称", "name", "guess"],
+      ["登记状态", "status", "guess"],
+      ["成立日期", "opened", "guess"],
+      ["行业", "categories", "guess"],
+      ["联系电话", null, "personal"],
+    ]);
+    expect(inspectors!.columns.at(-1)).toMatchObject({ field: null, by: "personal" });
+  });
+
+  test("have each row accepted, proposed or refused", () => {
+    expect(units!.counts).toEqual({ all: 7, accepted: 1, proposed: 2, refused: 4 });
+    expect(inspectors!.counts).toEqual({ all: 2, accepted: 1, proposed: 1, refused: 0 });
+  });
+
+  test("have every reading that is not letter for letter listed with its cell", () => {
+    expect(
+      checked.readings.map(({ file, cell, value, readAs, why }) => [file, cell, value, readAs, why.join()]),
+    ).toEqual([
+      ["对象.xlsx", "F4", "餐饮、娱乐", "餐饮,娱乐", "list"],
+      ["对象.xlsx", "D4", "存续", "active", "word"],
+      ["对象.xlsx", "E4", "2026/3/1", "2026-03-01", "day-form"],
+      ["对象.xlsx", "D6", "在业", "active", "word"],
+      ["对象.xlsx", "B8", "Ｕ－４", "U-4", "full-width"],
+      ["对象.xlsx", "C8", " 丁店", "丁店", "blanks"],
+      ["对象.xlsx", "D8", "吊销", "closed", "word"],
+      ["对象.xlsx", "E8", "46082", "2026-03-01", "serial-day"],
+      ["人员.csv", "D2", "2027年12月31日", "2027-12-31", "day-form"],
+    ]);
+  });
+
+  test("have every fault at its cell, and give no registry while there is one", () => {
+    expect(checked.refusals.map(({ code, path }) => [code, path.join(" ")])).toEqual([
+      ["desk/damaged-id", "对象.xlsx Sheet1 B6"],
+      ["desk/unknown-word", "对象.xlsx Sheet1 D9"],
+      ["desk/day-order", "对象.xlsx Sheet1 E9"],
+      ["desk/total-row", "对象.xlsx Sheet1 11"],
+      ["registry/duplicate-id", "对象.xlsx Sheet1 B10"],
+    ]);
+    expect(checked.registry).toBeNull();
+  });
+
+  test("never show what belongs to a person alone", () => {
+    expect(JSON.stringify(checked)).not.toMatch(/13000000000|210500199001010011/);
+  });
+});
+
+describe("a mapping", () => {
+  const good = UNITS.filter((_, at) => [0, 1, 2, 3, 4].includes(at));
+
+  test("gives columns their fields, facts and words, and leaves columns out", () => {
+    const columns: ColumnsFile = {
+      ...COLUMNS,
+      units: { heading: 3, columns: { 序号: "fact:no", 行业: null } },
+      words: { "units.status": { 存续: "suspended" } },
+    };
+    const { registry, readings } = orThrow(check(columns, good));
+    const first = registry!.units.factSets[registry!.units.facts[0]!];
+    expect(first).toEqual({ no: "1" });
+    expect(readings.find(({ cell }) => cell === "D4")?.readAs).toBe("suspended");
+    expect(registry!.units.categorySets).toEqual([[]]);
+  });
+
+  test("that misspells a heading or a field is refused, and so is a table without an id", () => {
+    const codes = (columns: ColumnsFile, units = good) => {
+      const answer = check(columns, units);
+      return answer.ok ? [] : answer.refusals.map(({ code }) => code);
+    };
+    expect(codes({ ...COLUMNS, units: { columns: { 企业名: "name", 行业: "categorys" } } })).toEqual([
+      "desk/unknown-heading",
+      "desk/unknown-field",
+    ]);
+    expect(codes({ ...COLUMNS, units: { heading: 1 } })).toContain("desk/missing-heading");
+    expect(codes(COLUMNS, [["a", "b"]])).toEqual(["desk/no-heading"]);
+    expect(codes({ ...COLUMNS, units: { columns: { 序号: "id" } } })).toEqual(["desk/second-column"]);
+    expect(codes(COLUMNS, [...good, ["3", "U-3", "", "", "", "", "", "stray"]])).toEqual([
+      "desk/column-without-heading",
+    ]);
+  });
+
+  test("without a number for inspectors refuses those who have none", () => {
+    const { refusals } = orThrow(check({ format: "double-random/columns/1" }, good));
+    expect(refusals.map(({ code, path }) => [code, path.join(" ")])).toEqual([
+      ["desk/not-a-number", "人员.csv F3"],
+    ]);
+  });
+});
