@@ -35,7 +35,7 @@ export function yearOfCase(folder: string, { key }: Options): Result<YearOfCase>
 }
 
 /** The last policy on the ledger; where policy.json says whose folder it is, of that authority and year. */
-function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy | undefined {
+export function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy | undefined {
   const stated = ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry.body.policy] : []));
   const isOwn = ({ authority, year }: Policy): boolean =>
     own === undefined || (authority === own.authority && year === own.year);
