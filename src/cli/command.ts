@@ -20,8 +20,7 @@ import { ceremonyCommand } from "./ceremony.js";
 import { codesCommand } from "./codes.js";
 import { CommandError } from "./command-error.js";
 import { explainCommand } from "./explain.js";
-import { HELP } from "./help.js";
-import { HELP_ZH } from "./help-zh.js";
+import { helpText } from "./help-text.js";
 import { keyCommand } from "./key.js";
 import { logCommand } from "./log.js";
 import { type ExitCode, needReadBy, type OptionName, type Options, readArguments } from "./options.js";
@@ -115,7 +114,7 @@ function commandOf(words: readonly string[]): Answer {
     places: [name, ...places],
   } = readArguments(words);
   if (options.help || name === undefined) {
-    process.stdout.write(options.zh ? HELP_ZH : HELP);
+    process.stdout.write(helpText(name, options));
     return options.help ? 0 : 2;
   }
   const { run, reads } = commandNamed(name);

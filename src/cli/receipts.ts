@@ -68,7 +68,7 @@ function issuedIn(door: Door, year: Year, { drawIds, options }: Asked): Result<Y
   let next = year;
   for (const drawId of drawIds) {
     if (has.has(drawId)) continue;
-    const issued = door.issueReceipts(next, { drawId, ...occasionIn(options, "receipts") });
+    const issued = door.issueReceipts(next, { drawId, ...occasionIn(options, "receipts CASE") });
     if (!issued.ok) return issued;
     next = issued.value.year;
   }

@@ -25,6 +25,7 @@ import { CommandError } from "./command-error.js";
 import { exists, isFolder } from "./files.js";
 
 export interface HandedOver {
+  /** By day, the latest last. */
   readonly registries: readonly Registry[];
   /** Each once. */
   readonly policies: readonly Policy[];
@@ -40,7 +41,9 @@ export function readHandedOver(folders: readonly string[], entries: readonly Ent
   const faults = [...registries, ...policies].flatMap((each) => (each.ok ? [] : each.refusals));
   if (faults.length > 0) return reject(faults);
   return accept({
-    registries: registries.flatMap((each) => (each.ok ? each.value : [])),
+    registries: registries
+      .flatMap((each) => (each.ok ? each.value : []))
+      .sort((a, b) => compareBytes(a.asOf, b.asOf)),
     policies: different(policies.flatMap((each) => (each.ok ? [each.value] : []))),
   });
 }

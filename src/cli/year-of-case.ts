@@ -43,12 +43,9 @@ export function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy 
 }
 
 /** When, and by whom, an entry is written. */
-export function occasionIn(
-  { at, by }: Options,
-  command: string,
-): { readonly at: string; readonly by: string } {
+export function occasionIn({ at, by }: Options, usage: string): { readonly at: string; readonly by: string } {
   if (at === undefined || by === undefined)
-    throw new CommandError("cli/give-occasion", { usage: `${command} CASE --at INSTANT --by NAME` });
+    throw new CommandError("cli/give-occasion", { usage: `${usage} --at INSTANT --by NAME` });
   return { at, by };
 }
 

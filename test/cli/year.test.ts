@@ -339,4 +339,16 @@ describe("a year on the command", () => {
       expect(verified.stdout).not.toContain("NOT made again");
     }
   });
+
+  test("an audit that was to be full is none where a draw is left out", () => {
+    const [ledger, lists] = [join(folder, "ledger.jsonl"), join(folder, "registries", "2026-05-06")];
+    const partly = called("verify", ledger, lists);
+    expect(partly.status, partly.stdout).toBe(1);
+    expect(partly.stdout).toMatch(/^0 findings/m);
+    expect(partly.stdout).toMatch(/^made again: .*H2/m);
+    expect(partly.stdout).toMatch(/^NOT made again: .*H1/m);
+    expect(called("verify", ledger, lists, "--zh").stdout).toMatch(/^未重新抽取核对：.*H1/m);
+    const alone = called("verify", ledger);
+    expect([alone.status, alone.stdout]).toEqual([0, expect.stringMatching(/^NOT made again: .*H1/m)]);
+  });
 });

@@ -34,11 +34,9 @@ export function yearForAct(folder: string, options: Options): Result<YearForAct>
   if (!ledger.ok) return ledger;
   const handed = readHandedOver([folder], ledger.value);
   if (!handed.ok) return reject(handed.refusals);
-  const policy = standingPolicy(ledger.value, handed.value.policies.at(-1)) ?? handed.value.policies.at(-1);
+  const { registries, policies } = handed.value;
+  const policy = standingPolicy(ledger.value, policies.at(-1)) ?? policies.at(-1);
   if (policy === undefined) throw new CommandError("cli/no-policy", { folder });
-  const registries = [...handed.value.registries].sort(
-    (a, b) => Number(a.asOf > b.asOf) - Number(a.asOf < b.asOf),
-  );
   const today = asOf === undefined ? undefined : latestRegistryOf(folder, asOf);
   if (today?.ok === false) return today;
   const registry = today?.value ?? registries.at(-1);
