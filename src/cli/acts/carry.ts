@@ -4,6 +4,7 @@ import { cellOfItems } from "../../io/lists-in-cells.js";
 import { writeCsv } from "../../io/write-csv.js";
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { accept } from "../../kernel/result.js";
+import { counted } from "../../publish/site/speech.js";
 import { listVisits, type Registry } from "../../registry/registry.js";
 import type { VisitRow } from "../../registry/rows.js";
 import { type CarryOver, carryOver } from "../../report/carry-over.js";
@@ -50,7 +51,7 @@ function linesOf(
       isWritten ? `已写入 ${paths}` : `将写入 ${paths}；未写入任何文件。`,
     ];
   return [
-    `Handed to the next year: ${history.length} visits, ${notVisited.length} units that nobody visited, ${open.length} things still open.`,
+    `Handed to the next year: ${counted(history.length, "visit")}, ${counted(notVisited.length, "unit")} without a visit, ${counted(open.length, "thing")} still open.`,
     isWritten ? `written: ${paths}` : `would be written: ${paths}. Nothing was written.`,
   ];
 }

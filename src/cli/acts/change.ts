@@ -107,7 +107,7 @@ function propose(differences: readonly UnitDifference[], to: string, options: Op
   const code = codesIn(options);
   const { zh } = options;
   for (const { unit, differs, fits } of rows) {
-    const codes = fits.split(";").map((each) => `${each} ${code(each)}`);
+    const codes = fits.split(";").map((each) => (code(each) === each ? each : `${each} ${code(each)}`));
     print(
       zh
         ? `${unit}：${differsInChinese(differs)}；可选代码：${codes.join("、")}`

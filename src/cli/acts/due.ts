@@ -1,5 +1,6 @@
 /** `double-random due CASE --at INSTANT`: what is to be done by when, and what is late. */
 import { accept } from "../../kernel/result.js";
+import { counted } from "../../publish/site/speech.js";
 import { type DueItem, dueItems } from "../../report/due-items.js";
 import type { ExitCode, Options } from "../options.js";
 import { print, printJson, reportWarnings, sentencesOf } from "../report.js";
@@ -26,7 +27,7 @@ export function dueCommand(places: readonly string[], options: Options): ExitCod
       print(
         options.zh
           ? `待办 ${open.length} 项，其中逾期 ${late.length} 项。`
-          : `${open.length} things are to be done, ${late.length} of them late.`,
+          : `${counted(open.length, "thing")} to be done, ${late.length} late.`,
       );
     }
     return accept(late.length > 0 ? 1 : 0);

@@ -1,9 +1,8 @@
 /** The same in Chinese, as an official would write it. */
-import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { ResultStep, StaffingBody } from "../../ledger/year-bodies.js";
 import { placeText } from "../../publish/site/parts/amended-words.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
-import { type EntriesText, visitsOf } from "./entries-text.js";
+import { changedText, type EntriesText, visitsOf } from "./entries-text.js";
 
 const STEPS: Readonly<Record<ResultStep, string>> = {
   enter: "录入结果",
@@ -28,6 +27,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   opened: "成立日期",
   closed: "关闭日期",
   exclusions: "排除",
+};
+
+const CHANGED = {
+  became: (text: string) => ` 改为 ${text}`,
+  gone: (text: string) => `删去 ${text}；`,
+  added: (text: string) => `增加 ${text}；`,
 };
 
 export const chineseOfEntries: EntriesText = {
@@ -103,7 +108,7 @@ export const chineseOfEntries: EntriesText = {
         `调整规则：${reason}${approvedBy(approver)}`,
         changes.map(
           ({ path, before, after }) =>
-            `${placeText((zh) => zh, path)}：${canonicalJson(before)} 改为 ${canonicalJson(after)}`,
+            `${placeText((zh) => zh, path)}：${changedText(before, after, CHANGED)}`,
         ),
       ),
     event: ({ unit, event, day, reference }) => `事件：${unit}，${day} ${EVENTS[event]}，${reference}`,

@@ -1,9 +1,9 @@
 /** Entries as somebody reads them in English. */
-import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { ResultStep, StaffingBody } from "../../ledger/year-bodies.js";
 import { placeText } from "../../publish/site/parts/amended-words.js";
+import { counted } from "../../publish/site/speech.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
-import { type EntriesText, visitsOf } from "./entries-text.js";
+import { changedText, type EntriesText, visitsOf } from "./entries-text.js";
 
 const STEPS: Readonly<Record<ResultStep, string>> = {
   enter: "result entered",
@@ -23,12 +23,18 @@ const EVENTS = {
   repair: "put right",
 };
 
+const CHANGED = {
+  became: (text: string) => ` → ${text}`,
+  gone: (text: string) => ` without ${text}`,
+  added: (text: string) => ` with ${text}`,
+};
+
 export const englishOfEntries: EntriesText = {
   place: (seq, at) => `${seq}. ${at}  `,
   bodies: {
     policy: ({ policy }) => `rules ${policy.id} of ${policy.authority} for ${policy.year}`,
     registry: ({ asOf, units, history }) =>
-      `registry of ${asOf}: ${units.size} units, ${history.size} past visits`,
+      `registry of ${asOf}: ${counted(units.size, "unit")}, ${counted(history.size, "past visit")}`,
     roster: ({ asOf, inspectors }) => `inspectors of ${asOf}: ${inspectors.size}`,
     plan: ({ drawId, strata }) =>
       `plan of ${drawId}: ${strata.map(({ stratum, quota }) => `${stratum} ${quota}`).join(", ")}`,
@@ -85,7 +91,7 @@ export const englishOfEntries: EntriesText = {
       `visit elsewhere: ${unit} on ${day} by ${authority}, ${kind}${result === null ? "" : `, result ${result}`}`,
     change: ({ units, approver }, code) =>
       lines(
-        `change of the registry, ${units.length} units${approvedBy(approver)}`,
+        `change of the registry, ${counted(units.length, "unit")}${approvedBy(approver)}`,
         units.map(
           ({ unit, code: why, reason, into, fields }) =>
             `${unit} (${code(why)}${into === undefined ? "" : ` into ${into}`}): ${reason}${fields.length === 0 ? "" : ` [${fields.join(", ")}]`}`,
@@ -96,13 +102,13 @@ export const englishOfEntries: EntriesText = {
         `amendment of the rules: ${reason}${approvedBy(approver)}`,
         changes.map(
           ({ path, before, after }) =>
-            `${placeText((_, en) => en, path)}: ${canonicalJson(before)} → ${canonicalJson(after)}`,
+            `${placeText((_, en) => en, path)}: ${changedText(before, after, CHANGED)}`,
         ),
       ),
     event: ({ unit, event, day, reference }) => `event: ${unit}, ${EVENTS[event]} on ${day}, ${reference}`,
     rating: ({ until, units }) =>
       lines(
-        `scores up to ${until}, ${units.length} units change`,
+        `scores up to ${until}, changed of ${counted(units.length, "unit")}`,
         units.map(({ unit, before, after }) => `${unit}: ${before ?? "none"} → ${after}`),
       ),
     key: ({ party, from }) => `key of ${party} from ${from} on`,
@@ -133,7 +139,7 @@ function seatsText(teams: Teams | null): string[] {
 }
 
 function teamsText(teams: Teams): string {
-  return lines(`: ${visitsOf(teams).length} visits`, seatsText(teams));
+  return lines(`: ${counted(visitsOf(teams).length, "visit")}`, seatsText(teams));
 }
 
 function codeOfResult(code: string): string {

@@ -1,4 +1,6 @@
 /** What a language says of entries. */
+
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import type { Bodies, EntryKind } from "../../ledger/bodies.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
 
@@ -28,4 +30,24 @@ export function visitsOf({ teams, joined = [], days }: RoundTeams): readonly Vis
     day: dayOf.get(unit),
     people: seats.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector),
   }));
+}
+
+/** What a place of the rules held and what it holds: of lists only the items that differ. */
+export function changedText(
+  before: Json,
+  after: Json,
+  { became, gone, added }: Readonly<Record<"became" | "gone" | "added", (text: string) => string>>,
+): string {
+  if (!Array.isArray(before) || !Array.isArray(after))
+    return `${plainText(before)}${became(plainText(after))}`;
+  const [old, now] = [before, after].map((list) => list.map(plainText));
+  const parts = [
+    ...old!.filter((item) => !now!.includes(item)).map(gone),
+    ...now!.filter((item) => !old!.includes(item)).map(added),
+  ];
+  return parts.join("");
+}
+
+function plainText(value: Json): string {
+  return typeof value === "string" ? value : canonicalJson(value);
 }

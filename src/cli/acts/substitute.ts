@@ -30,9 +30,9 @@ export function substituteCommand(places: readonly string[], options: Options): 
       });
       if (!done.ok) return done;
       const { year: next, unfilled, kept } = done.value;
-      const said2 = [...unfilledText(unfilled, options), ...keptText(kept, options)];
+      const more = [...unfilledText(unfilled, options), ...keptText(kept, options)];
       return accept(
-        { year: next, said: said2, data: { unfilled, kept }, isPartly: unfilled.length > 0 },
+        { year: next, said: more, data: { unfilled, kept }, isPartly: unfilled.length > 0 },
         done.warnings,
       );
     },
@@ -56,7 +56,7 @@ function unfilledText(unfilled: SubstitutedEverywhere["unfilled"], { zh }: Optio
 function keptText(kept: SubstitutedEverywhere["kept"], { zh }: Options): string[] {
   return kept.map(({ drawId, unit }) =>
     zh
-      ? `${drawId} 的 ${unit} 不变：未定日期，缺席时间不超过剩余时间的一半`
-      : `${unit} of ${drawId} stays: it has no day, and the absence takes no more than half of the time that is left`,
+      ? `${drawId} 的 ${unit} 不变：不受此次缺席影响`
+      : `${unit} of ${drawId} stays as it is: the absence does not reach it`,
   );
 }

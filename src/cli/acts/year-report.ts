@@ -1,5 +1,6 @@
 /** `double-random report CASE --at INSTANT`: the figures of the year so far. */
 import { accept } from "../../kernel/result.js";
+import { counted } from "../../publish/site/speech.js";
 import { type YearReport, yearReport } from "../../report/year-report.js";
 import type { ExitCode, Options } from "../options.js";
 import { print, printJson, reportWarnings } from "../report.js";
@@ -32,7 +33,7 @@ function inEnglish({ strata, results, visits, voidByCode, caps, promises, ...sum
     ),
     ...visits.map(
       ({ ground, ordered, merged }) =>
-        `${codesIn({})(ground)}: ${ordered} visits, ${merged} with another one`,
+        `${codesIn({})(ground)}: ${counted(ordered, "visit")}, ${merged} with another one`,
     ),
     `visits ordered ${sums.ordered}, of them by chance ${sums.random}; times that somebody came ${sums.occasions}`,
     `results: made ${results.made}, nothing found ${results.clean}, something found ${results.found}, put right ${results.corrected}, still open ${results.open}, published ${results.published}, in time ${results.inTime}, withdrawn ${results.withdrawn}`,
