@@ -1,5 +1,5 @@
 /**
- * Plays the pages about the command and writes what it says into them: `npm run command-page`.
+ * Plays the pages about the command and writes what it says into them: `npm run played`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { PAGES, playedPage } from "../test/support/played-page.js";

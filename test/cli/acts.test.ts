@@ -25,7 +25,7 @@ import {
   writeLists,
 } from "../support/case-on-disk.js";
 import { bundledCommand, called, calledLater } from "../support/command.js";
-import { withUnit } from "../support/small-case.js";
+import { units, withUnit } from "../support/small-case.js";
 
 const DAY = "2026-01-06";
 const WHEN = ["--at", `${DAY}T09:00:00+08:00`, "--by", OFFICE];
@@ -314,4 +314,79 @@ test("one who is away is away in every authority of the ledger", async () => {
     "000000",
     "111111",
   ]);
+});
+
+describe("people who come later", () => {
+  const few = () => {
+    const place = caseOnDisk();
+    writeLists(place, registryOfDay("2026-01-04", units(), 1));
+    expect(called("announce", place).status).toBe(0);
+    expect(called("run", place).status).toBe(1);
+    return place;
+  };
+
+  test("are in the registry without a reason, and then units that had nobody get their people", async () => {
+    const place = few();
+    const staff = ["staff", place, "--round", "H1", ...SAID];
+    const before = ledgerIn(place);
+    const none = await acts(DAY, ...staff);
+    expect([none.status, none.stderr]).toEqual([1, "There is nothing to write.\n"]);
+    expect(none.stdout).toContain("cannot be staffed");
+    expect(ledgerIn(place)).toBe(before);
+    const lists = newFolder();
+    writeLists(lists, registryOfDay(DAY));
+    const changed = await acts(DAY, "change", place, "--to", lists, "--as-of", DAY, "--approver", "head");
+    expect(changed, changed.stderr).toMatchObject({ status: 0 });
+    const staffed = await acts(DAY, ...staff, "--zh");
+    expect(staffed, staffed.stderr).toMatchObject({ status: 0 });
+    expect(staffed.stdout).toContain("补派检查人员");
+    expect(called("verify", place)).toMatchObject({ status: 0 });
+    const round = await acts(DAY, "staff", place, ...SAID);
+    expect([round.status, round.stderr]).toEqual([2, expect.stringContaining("[cli/give-round]")]);
+  });
+
+  test("change a private registry under the key of the case", async () => {
+    const place = few();
+    rmSync(join(place, "ledger.jsonl"));
+    writeFileSync(join(place, "registry.key"), `${"5a".repeat(32)}\n`);
+    expect(called("run", place).status).toBe(1);
+    const lists = newFolder();
+    writeLists(lists, registryOfDay(DAY));
+    const words = ["change", place, "--to", lists, "--as-of", DAY, "--approver", "head"];
+    expect((await acts(DAY, ...words)).status).toBe(0);
+    expect(readdirSync(join(place, "registries", DAY))).not.toContain("registry.key");
+    expect((await acts(DAY, "staff", place, "--round", "H1", ...SAID)).status).toBe(0);
+    expect(called("verify", place)).toMatchObject({ status: 0 });
+  });
+});
+
+test("the registry is as it was on the day of --as-of", async () => {
+  const asOf = (day: string) =>
+    acts(
+      "2026-01-12",
+      "replace",
+      folder,
+      "--round",
+      "H1",
+      "--unit",
+      unit,
+      "--code",
+      "closed",
+      ...SAID,
+      "--as-of",
+      day,
+    );
+  expect((await asOf("soon")).stderr).toContain("[cli/no-such-day]");
+  expect((await asOf("2026-01-11")).stdout).toMatch(/registry of 2026-01-11: 12 units/);
+  expect(called("verify", folder)).toMatchObject({ status: 0 });
+});
+
+test("what is announced with --dry-run is not written", () => {
+  const place = caseOnDisk();
+  const looked = called("announce", place, "--dry-run", "--zh");
+  expect([looked.status, looked.stderr]).toEqual([0, expect.stringContaining("未写入任何文件。\n")]);
+  expect(existsSync(join(place, "ledger.jsonl"))).toBe(false);
+  expect(called("announce", place).status).toBe(0);
+  const again = ["announce", place, "--again", "--reason", "a letter", "--approver"];
+  expect(called(...again, OFFICE).stderr).toContain("[cli/approves-own]");
 });

@@ -5,7 +5,7 @@ import { callsOf, PAGES, playedPage } from "../support/played-page.js";
 
 const [ENGLISH, CHINESE] = PAGES.map((page) => readFileSync(page, "utf8")) as [string, string];
 
-test.each(PAGES)("%s is what the command says: `npm run command-page` writes it anew", async (page) => {
+test.each(PAGES)("%s is what the command says: `npm run played` writes it anew", async (page) => {
   const text = readFileSync(page, "utf8");
   expect(await playedPage(text)).toBe(text);
 });

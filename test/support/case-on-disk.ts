@@ -27,9 +27,9 @@ export function policyOfYear(off?: readonly string[]): Policy {
 
 const people = inspectors().map((each) => ({ ...each, qualifications: ["lead"], capacity: 20 }));
 
-/** The registry of a day, with units as they are by then. */
-export function registryOfDay(asOf: string, list: readonly Row[] = units()): Registry {
-  return town({ units: list, inspectors: people, asOf });
+/** The registry of a day, with units as they are by then, and as many people as there are. */
+export function registryOfDay(asOf: string, list: readonly Row[] = units(), staff = people.length): Registry {
+  return town({ units: list, inspectors: people.slice(0, staff), asOf });
 }
 
 export function newFolder(): string {
