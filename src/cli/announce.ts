@@ -5,11 +5,12 @@ import { writeLedger } from "../ledger/ledger-text.js";
 import { type Announcement, announceRound } from "../round/announce-round.js";
 import { readYear } from "../year/open-year.js";
 import type { AnnounceInput } from "../year/round-input.js";
+import { againIn } from "./again.js";
 import { readAnnouncedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import type { ExitCode, Options } from "./options.js";
-import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeFiles } from "./write-files.js";
 
 export function announceCommand(places: readonly string[], options: Options): ExitCode {
@@ -27,14 +28,17 @@ export function announceCommand(places: readonly string[], options: Options): Ex
   const { announcement, ...inputs } = read.value;
   const { asOf: _, ...input } = announcement;
   const year = readYear(ledger.value, inputs);
-  const announced = year.ok ? announceRound(year.value, input as AnnounceInput) : year;
+  const announced = year.ok
+    ? announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput)
+    : year;
   if (!announced.ok) return reportRefusals(announced.refusals, options);
   const warnings = [...read.warnings, ...announced.warnings];
   reportWarnings(warnings, options);
   const basis = { name: LEDGER, content };
-  writeFiles(out, { [LEDGER]: writeLedger(announced.value.year.ledger) }, { basis });
-  if (options.json) printJson({ ok: true, ...shown(announced.value), warnings, out });
-  else report(announced.value, options);
+  const isWritten = options["dry-run"] !== true;
+  if (isWritten) writeFiles(out, { [LEDGER]: writeLedger(announced.value.year.ledger) }, { basis });
+  if (options.json) printJson({ ok: true, ...shown(announced.value), warnings, out, written: isWritten });
+  else report(announced.value, { ...options, isWritten });
   return 0;
 }
 
@@ -42,16 +46,22 @@ function shown({ drawId, plan, year }: Announcement) {
   return { drawId, strata: plan.strata, commits: plan.commits, head: headOf(year.ledger) };
 }
 
-function report({ drawId, plan, year }: Announcement, { zh }: Options): void {
+function report(
+  { drawId, plan, year }: Announcement,
+  { isWritten, ...options }: Options & { readonly isWritten: boolean },
+): void {
+  const { zh } = options;
   const head = headOf(year.ledger);
   const quotas = plan.strata
     .map(({ stratum, quota, eligible }) => `${stratum} ${quota}/${eligible}`)
     .join(zh ? "、" : ", ");
   print(zh ? `${drawId}：已公告，应抽 ${quotas}` : `${drawId}: announced, to be drawn ${quotas}`);
-  print(zh ? `账本末端哈希：${head}` : `ledger head: ${head}`);
-  print(
-    zh
-      ? "请公布此哈希，并在抽取之前不作改动。"
-      : "Publish this head, so that everybody can see later that nothing was changed.",
-  );
+  if (isWritten) {
+    print(zh ? `账本末端哈希：${head}` : `ledger head: ${head}`);
+    print(
+      zh
+        ? "请公布此哈希，并在抽取之前不作改动。"
+        : "Publish this head, so that everybody can see later that nothing was changed.",
+    );
+  } else nothingWritten(options);
 }

@@ -2,10 +2,13 @@
  * A case folder: policy.json, units.csv, inspectors.csv, history.csv and seed.json, read with every fault
  * named. A file registry.key, one line of hex digits, makes its registry private.
  */
+import { readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type CaseAnnouncement, readCaseAnnouncement } from "../io/case-announcement.js";
 import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
 import { readRegistryCsv } from "../io/read-registry-csv.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { isDay } from "../kernel/iso-date.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Rejected, type Result, reject } from "../kernel/result.js";
@@ -62,12 +65,20 @@ const DATED: readonly { readonly name: string; readonly read: (value: unknown) =
 ];
 
 export function readPolicyOf(folder: string): Result<Policy> {
-  return readJsonFile(folder, "policy.json", parsePolicy);
+  return readPolicyFile(join(folder, "policy.json"));
 }
 
-/** The registry of a folder; `history.csv` may be missing, and a `registry.key` makes it private. */
-export function readRegistryOf(folder: string, asOf: string): Result<Registry> {
-  const secret = readSecretOf(folder);
+export function readPolicyFile(path: string): Result<Policy> {
+  return readJsonFile(dirname(path), basename(path), parsePolicy);
+}
+
+/**
+ * The registry of a folder; `history.csv` may be missing, and a `registry.key` makes it private.
+ *
+ * @param keeper - folder whose `registry.key` holds where there is none beside the registry
+ */
+export function readRegistryOf(folder: string, asOf: string, keeper?: string): Result<Registry> {
+  const secret = readSecretOf(folder, keeper);
   const read = readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
@@ -78,12 +89,37 @@ export function readRegistryOf(folder: string, asOf: string): Result<Registry> {
   return secret.ok ? read : reject([...secret.refusals, ...(read.ok ? [] : read.refusals)]);
 }
 
+/**
+ * The registry of a case that is latest by a day, as it is on that day: the last folder of `registries` whose name begins
+ * with a day up to it, else the one beside the policy.
+ */
+export function latestRegistryOf(folder: string, asOf: string): Result<Registry> {
+  return readRegistryOf(latestPlace(folder, asOf), asOf);
+}
+
+function latestPlace(folder: string, asOf: string): string {
+  const several = join(folder, SEVERAL);
+  const names = exists(several) ? readdirSync(several).sort(compareBytes) : [];
+  const last = names.filter((name) => isDay(name.slice(0, DAY)) && name.slice(0, DAY) <= asOf).at(-1);
+  return last === undefined ? folder : join(several, last);
+}
+
+/** Signs of a day. */
+const DAY = 10;
+
+/** Where the registries of later days stand. */
+export const SEVERAL = "registries";
+
 const KEY = "registry.key";
 
 /** The secret beside the registry; of one among several in `registries`, else that of the folder of all. */
-function readSecretOf(folder: string): Result<string | undefined> {
-  const isOneOfSeveral = basename(dirname(resolve(folder))) === "registries";
-  const places = [folder, ...(isOneOfSeveral ? [dirname(dirname(resolve(folder)))] : [])];
+function readSecretOf(folder: string, keeper?: string): Result<string | undefined> {
+  const isOneOfSeveral = basename(dirname(resolve(folder))) === SEVERAL;
+  const places = [
+    folder,
+    ...(isOneOfSeveral ? [dirname(dirname(resolve(folder)))] : []),
+    ...(keeper === undefined ? [] : [keeper]),
+  ];
   const path = places.map((place) => join(place, KEY)).find(exists);
   if (path === undefined) return accept(undefined);
   return then(readText(path), (text) => {
@@ -95,7 +131,7 @@ function readSecretOf(folder: string): Result<string | undefined> {
 /** Policy and registries, cut off on the day that another file of the folder says. */
 function readInputs(folder: string, dated: Dated): Result<CaseInputs> {
   const policy = readPolicyOf(folder);
-  const registry = readRegistryOf(folder, dated.ok ? dated.value.asOf : "9999-12-31");
+  const registry = latestRegistryOf(folder, dated.ok ? dated.value.asOf : "9999-12-31");
   const refusals = [policy, dated, registry].flatMap((read): readonly Refusal[] =>
     read.ok ? [] : read.refusals,
   );

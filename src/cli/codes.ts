@@ -18,7 +18,7 @@ export async function codesCommand(places: readonly string[], options: Options):
   if (!read.ok) return reportRefusals(read.refusals, options);
   const door = await import("../publish.js");
   const asked = options.draw === undefined ? {} : { drawId: options.draw };
-  const given = door.giveCodes(read.value.year, { ...occasionIn(options, "codes"), ...asked });
+  const given = door.giveCodes(read.value.year, { ...occasionIn(options, "codes CASE"), ...asked });
   if (!given.ok) return reportRefusals(given.refusals, options);
   const { year, codes } = given.value;
   const standing = door.visitCodes(year).filter(({ document }) => isOf(document.visit, options));

@@ -1,13 +1,27 @@
 /** The command `double-random`: a thin shell over the public API. */
 import { nearWord } from "../kernel/near-word.js";
+import { amendCommand } from "./acts/amend.js";
+import { archiveCommand } from "./acts/archive.js";
+import { carryCommand } from "./acts/carry.js";
+import { CASE_READS, caseCommand } from "./acts/case.js";
+import { changeCommand } from "./acts/change.js";
+import { dueCommand } from "./acts/due.js";
+import { visitsCommand } from "./acts/elsewhere.js";
+import { eventCommand } from "./acts/event.js";
+import { moveCommand } from "./acts/move.js";
+import { rateCommand } from "./acts/rate.js";
+import { replaceCommand } from "./acts/replace.js";
+import { resultCommand } from "./acts/result.js";
+import { staffCommand } from "./acts/staff.js";
+import { substituteCommand } from "./acts/substitute.js";
+import { reportCommand } from "./acts/year-report.js";
 import { announceCommand } from "./announce.js";
 import { ceremonyCommand } from "./ceremony.js";
 import { checkCommand } from "./check.js";
 import { codesCommand } from "./codes.js";
 import { CommandError } from "./command-error.js";
 import { explainCommand } from "./explain.js";
-import { HELP } from "./help.js";
-import { HELP_ZH } from "./help-zh.js";
+import { helpText } from "./help-text.js";
 import { keyCommand } from "./key.js";
 import { logCommand } from "./log.js";
 import { type ExitCode, needReadBy, type OptionName, type Options, readArguments } from "./options.js";
@@ -30,13 +44,19 @@ interface Command {
   readonly reads: readonly OptionName[];
 }
 
+/** Of every act on a year. */
+const ACT: readonly OptionName[] = ["at", "by", "yes", "dry-run", "out", "as-of", "key"];
+const APPROVED: readonly OptionName[] = [...ACT, "reason", "approver"];
+/** Of what only reads a year. */
+const LOOK: readonly OptionName[] = ["at", "out", "as-of", "key"];
+
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: { run: checkCommand, reads: ["at", "out", "accept"] },
   plan: { run: planCommand, reads: ["out"] },
   ceremony: { run: ceremonyCommand, reads: ["at", "out"] },
-  announce: { run: announceCommand, reads: ["out"] },
+  announce: { run: announceCommand, reads: ["out", "again", "reason", "approver", "dry-run"] },
   room: { run: roomCommand, reads: ["out", "round", "matter", "key"] },
-  run: { run: runCommand, reads: ["out", "again", "reason", "approver"] },
+  run: { run: runCommand, reads: ["out", "again", "reason", "approver", "dry-run"] },
   verify: {
     run: verifyCommand,
     reads: [
@@ -62,6 +82,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   receipts: { run: receiptsCommand, reads: ["at", "by", "draw", "unit", "checkpoint", "key", "out"] },
   codes: { run: codesCommand, reads: ["at", "by", "draw", "key", "out"] },
   replay: { run: replayCommand, reads: [] },
+  case: { run: caseCommand, reads: CASE_READS },
+  substitute: { run: substituteCommand, reads: [...APPROVED, "inspector", "from", "until", "ground"] },
+  replace: { run: replaceCommand, reads: [...APPROVED, "round", "matter", "unit", "code", "file"] },
+  staff: { run: staffCommand, reads: [...APPROVED, "round", "matter", "lane", "case"] },
+  move: { run: moveCommand, reads: APPROVED },
+  result: { run: resultCommand, reads: [...ACT, "file"] },
+  event: { run: eventCommand, reads: [...ACT, "file"] },
+  visits: { run: visitsCommand, reads: [...ACT, "file", "authority", "level"] },
+  change: { run: changeCommand, reads: [...ACT, "to", "file", "approver"] },
+  amend: { run: amendCommand, reads: [...APPROVED, "to", "later"] },
+  rate: { run: rateCommand, reads: [...ACT, "until"] },
+  due: { run: dueCommand, reads: [...LOOK, "calendars"] },
+  report: { run: reportCommand, reads: [...LOOK, "calendars"] },
+  carry: { run: carryCommand, reads: ["out", "as-of", "key", "to", "dry-run"] },
+  archive: { run: archiveCommand, reads: ["out", "as-of", "key", "dry-run"] },
 };
 
 /** Does what the words behind `double-random` say. Some of it loads packages that not everybody installs. */
@@ -81,7 +116,7 @@ function commandOf(words: readonly string[]): Answer {
     places: [name, ...places],
   } = readArguments(words);
   if (options.help || name === undefined) {
-    process.stdout.write(options.zh ? HELP_ZH : HELP);
+    process.stdout.write(helpText(name, options));
     return options.help ? 0 : 2;
   }
   const { run, reads } = commandNamed(name);

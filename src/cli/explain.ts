@@ -14,14 +14,15 @@ import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { CHINESE, ENGLISH, inspectorText, unitText } from "./explain-text.js";
 import { readText } from "./files.js";
-import type { ExitCode, Options } from "./options.js";
+import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
 import { print, printJson, reportRefusals } from "./report.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
   const [path, ...folders] = ofCaseFolder(places);
-  const { unit, inspector } = options;
+  const { inspector } = options;
+  const unit = onlyOne("unit", options);
   const id = unit ?? inspector;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
     throw new CommandError("cli/give-record-and-id", {

@@ -9,23 +9,24 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Compiles the year: what every stratum owes in every round, or the contradictions in the rules. Writes plan.csv.
   double-random ceremony CASE --at INSTANT
       Says of every round where it stands and what comes next: announce, wait for the values, draw, visit, publish.
-  double-random announce CASE [--out DIR]
+  double-random announce CASE [--out DIR] [--again --reason TEXT --approver NAME] [--dry-run]
       Announces a round before its seed can be known. CASE is a folder with policy.json units.csv inspectors.csv history.csv
       announcement.json. Writes ledger.jsonl; publish the head that it prints.
   double-random room CASE --out FILE.html [--round ID] [--matter ID] [--key FILE]
       The draw room of the announced round, one file for a projector that needs no network: what is bound, the values read aloud, seed, draws,
       teams, the ledger to save. It holds registry and registry.key: for the office, NOT for publication. --key: secret of a salted ledger.
       现场公开抽签页：单个文件，离线使用；内含名录库和密钥，仅供机关使用，不得公布（docs/room.zh-CN.md）。
-  double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
+  double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME] [--dry-run]
       Draws a round, announced before or not. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
-      An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
+      An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again, which
+      somebody else than who draws has to approve.
   double-random verify CASE | LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--opened FILE.json]
                        [--at INSTANT] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
       Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
       inspectors.csv and history.csv, or such files of each registry in registries/NAME; registry.key beside them makes it private
-      (for every CASE here), and --key FILE hands over the key of an ARCHIVE that does not hold it. Prints the head; --head HASH, a head that was published or noted earlier, or its check code: does the ledger end with it, or go on from it? --published holds values of beacons
+      (for every CASE here), and --key FILE hands over the key of an ARCHIVE that does not hold it. Prints the head and which draws were made again; exit 1 where one was left out. --head HASH, a head that was published or noted earlier, or its check code: does the ledger end with it, or go on from it? --published holds values of beacons
       and texts as they were published, --opened what came out of sealed secrets ([{ drawId, party, value }]), --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
       from it, and have those in --keys signed it (verifier keys, one a line, or JSON)? With --stamp: when did somebody else see it?
   double-random verify RECEIPT ENTRY|LEDGER --keys FILE
@@ -62,6 +63,7 @@ export const HELP = `double-random: random inspections that anybody can check ·
   double-random replay FILE
       Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
       for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.
+{acts}
 
   --json   answer for machines          --zh   everything in Chinese · 全部中文(double-random --help --zh)
 

@@ -12,7 +12,7 @@ const OPTIONS = {
   accept: { type: "string" },
   reason: { type: "string" },
   approver: { type: "string" },
-  unit: { type: "string" },
+  unit: { type: "string", multiple: true },
   inspector: { type: "string" },
   draw: { type: "string" },
   round: { type: "string" },
@@ -34,6 +34,25 @@ const OPTIONS = {
   lang: { type: "string", multiple: true },
   view: { type: "string" },
   whole: { type: "boolean" },
+  to: { type: "string" },
+  as: { type: "string" },
+  file: { type: "string" },
+  seed: { type: "string" },
+  lane: { type: "string" },
+  case: { type: "string" },
+  lead: { type: "string" },
+  arrived: { type: "string" },
+  urgent: { type: "boolean" },
+  from: { type: "string" },
+  until: { type: "string" },
+  ground: { type: "string" },
+  "as-of": { type: "string" },
+  calendars: { type: "string" },
+  authority: { type: "string" },
+  level: { type: "string" },
+  later: { type: "boolean" },
+  yes: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -116,6 +135,13 @@ export function needReadBy(command: string, reads: readonly OptionName[], option
   if (unread === undefined) return;
   const list = known.map((name) => `--${name}`).join(", ");
   throw new CommandError("cli/option-unread", { command, option: `--${unread}`, known: list });
+}
+
+/** The one value of an option of which others read several. @throws CommandError where it is given twice */
+export function onlyOne(option: "unit", options: Options): string | undefined {
+  const [first, second] = options[option] ?? [];
+  if (second !== undefined) throw new CommandError("cli/option-twice", { option: `--${option}` });
+  return first;
 }
 
 /** Each option that was given: its value, all of its values, or true. */

@@ -24,6 +24,11 @@ export function needEarlier({ path, there, fresh }: StandingFile): void {
   if (now === undefined || before !== now) throw new CommandError("cli/not-ours", { path });
 }
 
+/** @throws CommandError unless it is what is to be written: files that people have made too stand in such places */
+export function needSame({ path, there, fresh }: StandingFile): void {
+  if (!hasContent(there, fresh)) throw new CommandError("cli/not-ours", { path });
+}
+
 export function hasContent(there: Uint8Array, fresh: Content): boolean {
   return Buffer.compare(there, Buffer.from(fresh)) === 0;
 }

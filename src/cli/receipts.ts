@@ -13,7 +13,7 @@ import type { Year } from "../year/year.js";
 import { CommandError } from "./command-error.js";
 import { readText } from "./files.js";
 import { keptBack, wordOfKept } from "./kept-back.js";
-import type { ExitCode, Options } from "./options.js";
+import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeWithLedger } from "./write-with-ledger.js";
 import { needInstant, occasionIn, yearOfCase } from "./year-of-case.js";
@@ -68,7 +68,7 @@ function issuedIn(door: Door, year: Year, { drawIds, options }: Asked): Result<Y
   let next = year;
   for (const drawId of drawIds) {
     if (has.has(drawId)) continue;
-    const issued = door.issueReceipts(next, { drawId, ...occasionIn(options, "receipts") });
+    const issued = door.issueReceipts(next, { drawId, ...occasionIn(options, "receipts CASE") });
     if (!issued.ok) return issued;
     next = issued.value.year;
   }
@@ -99,7 +99,8 @@ function filesOf(
   return page.ok ? accept({ ...files, "receipts.html": page.value }) : page;
 }
 
-function wanted({ units, of }: Receipts, drawId: string, { unit }: Options): readonly Receipt[] {
+function wanted({ units, of }: Receipts, drawId: string, options: Options): readonly Receipt[] {
+  const unit = onlyOne("unit", options);
   if (unit === undefined) return units.flatMap((each) => of(each) ?? []);
   const receipt = of(unit);
   if (receipt === undefined) throw new CommandError("cli/no-unit", { unit, drawId });

@@ -6,8 +6,8 @@
  *     registries/NAME/units.csv inspectors.csv …    further ones; a NAME that begins with a day says the cut-off day
  *     registry.key                                  beside a private registry; beside `registries` for those in it that have none
  *
- * The day of a registry is that of `seed.json` or `announcement.json` beside it, that of its name, or that of the entry
- * of the ledger whose contents it has. The verifier in Python reads the same folders.
+ * The days of a registry are those of the entries of the ledger whose contents it has; where there are none, the day is that
+ * of `seed.json` or `announcement.json` beside it, or that of its name. The verifier in Python reads the same folders.
  */
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -20,17 +20,16 @@ import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { commitmentOfRegistry } from "../verify/audit-case.js";
-import { cutOffDayOf, inFile, readPolicyOf, readRegistryOf } from "./case.js";
+import { cutOffDayOf, inFile, readPolicyOf, readRegistryOf, SEVERAL } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { exists, isFolder } from "./files.js";
 
 export interface HandedOver {
+  /** By day, the latest last. */
   readonly registries: readonly Registry[];
   /** Each once. */
   readonly policies: readonly Policy[];
 }
-
-const SEVERAL = "registries";
 
 export function readHandedOver(folders: readonly string[], entries: readonly Entry[]): Result<HandedOver> {
   const places = folders.flatMap(placesIn);
@@ -42,7 +41,9 @@ export function readHandedOver(folders: readonly string[], entries: readonly Ent
   const faults = [...registries, ...policies].flatMap((each) => (each.ok ? [] : each.refusals));
   if (faults.length > 0) return reject(faults);
   return accept({
-    registries: registries.flatMap((each) => (each.ok ? each.value : [])),
+    registries: registries
+      .flatMap((each) => (each.ok ? each.value : []))
+      .sort((a, b) => compareBytes(a.asOf, b.asOf)),
     policies: different(policies.flatMap((each) => (each.ok ? [each.value] : []))),
   });
 }
@@ -64,11 +65,10 @@ function placesIn(folder: string): string[] {
 function registriesAt(place: string, entries: readonly Entry[]): Result<readonly Registry[]> {
   const day = dayOf(place);
   if (!day.ok) return day;
-  if (day.value !== undefined) return listed(readRegistryOf(place, day.value));
   const committed = entries.filter((entry) => isKind(entry, "registry"));
   const rosters = entries.filter((entry) => isKind(entry, "roster"));
   const days = [...new Set(committed.map(({ body }) => body.asOf).filter(isDay))].sort(compareBytes);
-  const read = readRegistryOf(place, days.at(-1) ?? LATEST);
+  const read = readRegistryOf(place, day.value ?? days.at(-1) ?? LATEST);
   if (!read.ok) return read;
   const { registry, roster } = commitmentOfRegistry(read.value);
   const stands = (on: string, list: readonly Dated[], own: string): boolean =>
@@ -76,9 +76,10 @@ function registriesAt(place: string, entries: readonly Entry[]): Result<readonly
   const ofUnits = days.filter((day) => stands(day, committed, contentsOf(registry)));
   const ofBoth = ofUnits.filter((day) => stands(day, rosters, contentsOf(roster)));
   // A roster that is none of its day is found by the audit.
-  const meant = ofBoth.length > 0 ? ofBoth : ofUnits;
-  // None is meant: the audit says so of the registry as it is.
-  return meant.length === 0 ? listed(read) : all(meant.map((each) => readRegistryOf(place, each)));
+  const meant = ofBoth.length > 0 || day.value !== undefined ? ofBoth : ofUnits;
+  // None is meant, or the day that is said: the audit says so of the registry as it is.
+  if (meant.length === 0 || (meant.length === 1 && meant[0] === day.value)) return listed(read);
+  return all(meant.map((each) => readRegistryOf(place, each)));
 }
 
 /** Where no entry says a day, any does. */
@@ -92,7 +93,8 @@ function contentsOf({ asOf: _, ...contents }: { readonly asOf: string }): string
   return canonicalJson(contents);
 }
 
-function dayOf(place: string): Result<string | undefined> {
+/** The day on which a registry is cut off, as a file beside it or the name of its folder says. */
+export function dayOf(place: string): Result<string | undefined> {
   const named = basename(place).slice(0, 10);
   const said = cutOffDayOf(place);
   return said === undefined ? accept(isDay(named) ? named : undefined) : said;

@@ -39,8 +39,12 @@ export function reportRefusals(refusals: readonly Refusal[], options: Options): 
   }
   for (const refusal of refusals.slice(0, MOST_SHOWN)) complain(lineOf(refusal, options));
   if (refusals.length > MOST_SHOWN) complain(moreText(refusals.length - MOST_SHOWN, options));
-  complain(options.zh ? "未写入任何文件。" : "Nothing was written.");
+  nothingWritten(options);
   return 2;
+}
+
+export function nothingWritten({ zh }: Options): void {
+  complain(zh ? "未写入任何文件。" : "Nothing was written.");
 }
 
 export function reportWarnings(warnings: readonly Refusal[], options: Options): void {

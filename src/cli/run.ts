@@ -7,7 +7,7 @@ import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
 import { readYear } from "../year/open-year.js";
-import type { Again } from "../year/round-input.js";
+import { againIn } from "./again.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
@@ -15,6 +15,7 @@ import { readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import {
   endProgress,
+  nothingWritten,
   print,
   printJson,
   progress,
@@ -45,12 +46,15 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
   reportWarnings(outcome.warnings, options);
   const files = roundFiles(outcome.value);
+  const isWritten = options["dry-run"] !== true;
   const foreign = foreignFiles(out, files);
-  writeFiles(out, files, { basis: { name: LEDGER, content: before } });
-  reportReplaced(foreign, options);
+  if (isWritten) {
+    writeFiles(out, files, { basis: { name: LEDGER, content: before } });
+    reportReplaced(foreign, options);
+  }
   report(
     outcome.value,
-    { out, warnings: [...read.warnings, ...outcome.warnings], files: Object.keys(files) },
+    { out, warnings: [...read.warnings, ...outcome.warnings], files: isWritten ? Object.keys(files) : [] },
     options,
   );
   return outcome.value.impossible === null ? 0 : 1;
@@ -66,15 +70,8 @@ function inputOf({ seed }: Case, options: Options) {
     ...(matter === undefined ? {} : { matter }),
     ...(phaseSecret === undefined ? {} : { phaseSecret }),
     ...(checked === undefined ? {} : { checked }),
-    ...againOf(options, by),
+    ...againIn(options, by),
   };
-}
-
-/** `--again` needs a reason; who runs the command approves, unless somebody else is named. */
-function againOf({ again, reason, approver }: Options, by: string): { readonly again?: Again } {
-  if (!again) return {};
-  if (reason === undefined) throw new CommandError("cli/give-reason");
-  return { again: { reason, approver: approver ?? by } };
 }
 
 /**
@@ -128,8 +125,10 @@ function report(
   print(told.seats(teams.teams?.seats.length ?? 0, teams.unstaffed.length));
   if (teams.impossible !== null) print(told.witness(teams.impossible));
   for (const remedy of remedies.slice(0, 3)) print(told.remedy(remedy));
-  print(told.head(head));
-  print(told.written(out, files));
+  if (files.length > 0) {
+    print(told.head(head));
+    print(told.written(out, files));
+  } else nothingWritten(options);
 }
 
 /**

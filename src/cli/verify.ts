@@ -71,7 +71,8 @@ function verifyRecord(
     ...(options.key === undefined ? {} : { secret: secretIn(options.key) }),
   });
   endProgress(options);
-  const seen = { found, entries, ...(noted === undefined ? {} : { head: findHead(entries, noted) }) };
+  const isFull = registries.length > 0 || isArchive(text);
+  const seen = { found, entries, isFull, ...(noted === undefined ? {} : { head: findHead(entries, noted) }) };
   if (options.checkpoint === undefined && options.stamp === undefined)
     return report({ ...seen, log: {} }, options);
   return checkLog(entries, options).then((log) =>
@@ -100,13 +101,15 @@ function readPublished({ published }: Options): Result<readonly SeedSource[]> {
 interface Seen {
   readonly found: Audit;
   readonly entries: readonly Entry[];
+  /** Registries were handed over: every draw was to be made again. */
+  readonly isFull: boolean;
   /** Where the head that was handed over stands; absent without one. */
   readonly head?: FoundHead;
   /** Of the checkpoint and the stamp that were handed over. */
   readonly log: CheckedLog;
 }
 
-function report({ found, entries, head: noted, log }: Seen, options: Options): ExitCode {
+function report({ found, entries, isFull, head: noted, log }: Seen, options: Options): ExitCode {
   const head = entries.at(-1)?.hash ?? null;
   const isOther = noted?.state === "other";
   if (options.json)
@@ -122,12 +125,27 @@ function report({ found, entries, head: noted, log }: Seen, options: Options): E
     for (const finding of found.findings) print(findingText(finding, options));
     for (const note of found.notes) print(`(${sentencesOf(note, options).message})`);
     for (const each of found.discretions) print(discretionText(each, options));
+    for (const line of replayedText(found, options)) print(line);
     if (noted !== undefined) print(notedHeadText(noted, found, options));
     if (head !== null) print(headText(head, entries.length, options));
     printCheckedLog(log, options);
     print(summary(found, { besides: (isOther ? 1 : 0) + faultsIn(log) }, options));
   }
-  return found.findings.length === 0 && !isOther && faultsIn(log) === 0 ? 0 : 1;
+  const isPartly = isFull && found.notReplayed.length > 0;
+  return found.findings.length === 0 && !isOther && faultsIn(log) === 0 && !isPartly ? 0 : 1;
+}
+
+/** Which draws were made again, and which were not. */
+function replayedText({ replayed, notReplayed }: Audit, { zh }: Options): string[] {
+  const told = [
+    ...(replayed.length === 0
+      ? []
+      : [zh ? `已重新抽取核对：${replayed.join("、")}` : `made again: ${replayed.join(", ")}`]),
+    ...(notReplayed.length === 0
+      ? []
+      : [zh ? `未重新抽取核对：${notReplayed.join("、")}` : `NOT made again: ${notReplayed.join(", ")}`]),
+  ];
+  return told;
 }
 
 function headText(head: string, entries: number, { zh }: Options): string {

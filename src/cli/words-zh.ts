@@ -67,6 +67,43 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "--at 应为带时区的时刻，而所写为“{found}”。",
     "请写成 2026-12-31T18:00:00+08:00 的形式。",
   ],
+  "cli/give-options": ["还须写明 {missing}。", "用法：double-random {usage}"],
+  "cli/give-round": [
+    "请写明所涉及的轮次或案件。",
+    "用法：double-random {usage}；案件以 --lane 通道 --case 编号 代替 --round。",
+  ],
+  "cli/file-or-one": ["检查对象或者列在文件中，或者只写一个，不能并用。", "用法：double-random {usage}"],
+  "cli/part-of-case": [
+    "case 没有子命令“{found}”。",
+    "子命令有：{known}；用法见 double-random case --help --zh。",
+  ],
+  "cli/nobody-to-ask": ["此处无法询问是否写入。", "请先用 --dry-run 查看，再用 --yes 运行。"],
+  "cli/approves-own": [
+    "{approver} 既抽取又批准。",
+    "重新抽取须由抽取人以外的人员批准：请用 --approver 写明批准人。",
+  ],
+  "cli/give-approver": ["--again 须写明批准人：由何人决定重新抽取。", "请加上 --approver 批准人。"],
+  "cli/no-such-day": ["{option} 应为日期，而所写为“{found}”。", "请写成 2026-07-01 的形式。"],
+
+  "cli/no-policy": ["{folder} 中没有 policy.json。", "请将全年规则放在名录库旁。"],
+  "cli/no-cut-off": [
+    "未写明 {folder} 中名录库的截止日期。",
+    "请用 --as-of 日期 写明，或者以日期命名其目录。",
+  ],
+  "cli/seed-of-round": [
+    "{path} 是轮次 {round} 的种子，案件须另有种子。",
+    "请将案件的种子来源写入另一文件，并用 --seed FILE 指定。",
+  ],
+  "cli/seed-form": [
+    "{path} 不是案件的种子文件：“{found}”不属于其中。",
+    "文件中应有 `sources`（形式同 seed.json），可有 `checked`；数值尚未产生的，写明 announcement.json 中的各项。",
+  ],
+  "cli/seed-without-values": ["文件只写明了数值来自何处，没有数值。", "请将数值写入文件：检查人员据其抽取。"],
+  "cli/calendar-form": ["{path} 中没有工作日历。", "请按规则文件中 `calendars` 的形式填写一个或数个日历。"],
+  "cli/policy-not-on-record": [
+    "{path} 中的规则与账本不同，替换即会丢失。未写入任何文件。",
+    "请将该文件移走，或者恢复为账本上的规则。",
+  ],
 
   "cli/not-there": ["找不到 {path}。", "请核对名称和当前所在的目录。"],
   "cli/file-for-folder": ["找不到 {path}：其上级位置是文件而不是目录。", "请核对名称。"],

@@ -88,8 +88,59 @@ export const cliWords = {
     "--at takes an instant with its offset; this is `{found}`.",
     "Write it as in 2026-12-31T18:00:00+08:00.",
   ],
+  "cli/give-options": ["This asks for {missing} too.", "Write `double-random {usage}`."],
+  "cli/give-round": [
+    "Say which round it is about, or which case.",
+    "Write `double-random {usage}`; of a case --lane LANE --case ID in place of --round.",
+  ],
+  "cli/file-or-one": [
+    "Units stand in a file, or one is named.",
+    "Give one of the two: `double-random {usage}`.",
+  ],
+  "cli/part-of-case": [
+    "`case` does not know `{found}`.",
+    "It knows {known}: `double-random case --help` shows how.",
+  ],
+  "cli/nobody-to-ask": [
+    "Nobody can be asked here whether this is to be written.",
+    "Look at it with --dry-run, then run it with --yes.",
+  ],
+  "cli/approves-own": [
+    "{approver} draws and approves it too.",
+    "Whoever draws anew does not decide that it may be: name somebody else with --approver.",
+  ],
+  "cli/give-approver": [
+    "--again needs an approver: who decided that there is a second draw.",
+    "Write --approver NAME behind it.",
+  ],
+  "cli/no-such-day": ["{option} takes a day; this is `{found}`.", "Write it as in 2026-07-01."],
 
   // What it reads
+  "cli/no-policy": ["{folder} has no policy.json.", "Put the rules of the year beside the registry."],
+  "cli/no-cut-off": [
+    "Nobody says on which day the registry in {folder} is cut off.",
+    "Say it with --as-of DAY, or name its folder by the day.",
+  ],
+  "cli/seed-of-round": [
+    "{path} holds the seed of the round {round}, and a case needs a seed of its own.",
+    "Write its sources into another file and name that with --seed FILE.",
+  ],
+  "cli/seed-form": [
+    "{path} is no file with the seed of a case: `{found}` does not belong there.",
+    "It holds `sources`, in the form of those of seed.json, and may hold `checked`; or, before the values are known, what announcement.json says of them.",
+  ],
+  "cli/seed-without-values": [
+    "The file says where the values will come from, and not what they are.",
+    "Write the values into it: the people are drawn from them.",
+  ],
+  "cli/calendar-form": [
+    "{path} holds no calendars.",
+    "Write one, or a list of them, in the form that `calendars` of a policy has.",
+  ],
+  "cli/policy-not-on-record": [
+    "{path} holds other rules than the ledger, so that replacing them would lose them. Nothing was written.",
+    "Move that file away, or put back the rules that stand on the ledger.",
+  ],
   "cli/not-there": ["{path} is not there.", "Look at the name, and at the folder in which you are."],
   "cli/file-for-folder": [
     "{path} is not there: a file stands where its folder should be.",

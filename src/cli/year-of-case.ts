@@ -35,7 +35,7 @@ export function yearOfCase(folder: string, { key }: Options): Result<YearOfCase>
 }
 
 /** The last policy on the ledger; where policy.json says whose folder it is, of that authority and year. */
-function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy | undefined {
+export function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy | undefined {
   const stated = ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry.body.policy] : []));
   const isOwn = ({ authority, year }: Policy): boolean =>
     own === undefined || (authority === own.authority && year === own.year);
@@ -43,12 +43,9 @@ function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy | undef
 }
 
 /** When, and by whom, an entry is written. */
-export function occasionIn(
-  { at, by }: Options,
-  command: string,
-): { readonly at: string; readonly by: string } {
+export function occasionIn({ at, by }: Options, usage: string): { readonly at: string; readonly by: string } {
   if (at === undefined || by === undefined)
-    throw new CommandError("cli/give-occasion", { usage: `${command} CASE --at INSTANT --by NAME` });
+    throw new CommandError("cli/give-occasion", { usage: `${usage} --at INSTANT --by NAME` });
   return { at, by };
 }
 

@@ -161,15 +161,21 @@ describe("double-random", () => {
     expect(readFileSync(ledger(), "utf8")).toBe(first);
 
     expect(command("run", folder, "--again").status).toBe(2);
-    expect(command("run", folder, "--again", "--reason", "wrong roster").stderr).toContain(
-      "seed/used-before",
-    );
+    const reason = ["--again", "--reason", "wrong roster"];
+    expect(command("run", folder, ...reason).stderr).toContain("[cli/give-approver]");
+    const { by } = JSON.parse(readFileSync(join(folder, "seed.json"), "utf8")) as { by: string };
+    expect(command("run", folder, ...reason, "--approver", ` ${by}`).stderr).toContain("[cli/approves-own]");
+    const approved = [...reason, "--approver", "director"];
+    expect(command("run", folder, ...approved).stderr).toContain("seed/used-before");
+    expect(readFileSync(ledger(), "utf8")).toBe(first);
     edit("seed.json", (text) =>
       text
         .replace(/"value": "([0-9a-f]{63})./g, '"value": "$1e')
         .replace(/"value": "(\d\d)/g, '"value": "9$1'),
     );
-    const again = command("run", folder, "--again", "--reason", "wrong roster", "--approver", "director");
+    const looked = command("run", folder, ...approved, "--dry-run");
+    expect([looked.status, readFileSync(ledger(), "utf8")]).toEqual([0, first]);
+    const again = command("run", folder, ...approved);
     expect(again).toMatchObject({ status: 0 });
     expect(readFileSync(ledger(), "utf8").startsWith(first)).toBe(true);
     expect(again.stdout).toContain("/V2");

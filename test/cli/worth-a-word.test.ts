@@ -80,14 +80,8 @@ test.each([
     "seed/beacon-unchecked",
     "verify/note-seed-unchecked",
   ],
-  [
-    "a second attempt approved by whoever draws",
-    [FIRST, SECOND],
-    "input/approved-alone",
-    "discretion/approved-alone",
-  ],
 ])("%s", (_name, seeds, said, noted) => {
-  const told = ran(seeds, AGAIN);
+  const told = ran(seeds, []);
   expect(told.english.status).toBe(0);
   expect(told.english.stderr).toContain(`[${said}]`);
   expect(told.chinese.stderr).toMatch(new RegExp(`^! .*\\p{Script=Han}.*\\[${said}\\]$`, "mu"));

@@ -260,7 +260,7 @@ function byHeading<Field extends string>(fields: Headings<Field>): ReadonlyMap<s
 
 type FieldsByHeading = { readonly [List in ListName]: ReadonlyMap<string, FieldsOfLists[List]> };
 
-const fieldsByHeading = once(
+const fieldsByHeading = /* @__PURE__ */ once(
   (): FieldsByHeading => ({
     units: byHeading(UNITS),
     inspectors: byHeading(INSPECTORS),

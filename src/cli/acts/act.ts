@@ -1,0 +1,144 @@
+/**
+ * An act on the year of a case folder: the year is read, the act is done in memory, what it would write is shown in
+ * words, somebody says yes, and only then it is written.
+ */
+import { join } from "node:path";
+import { LEDGER } from "../../io/round-files.js";
+import type { Refusal } from "../../kernel/refusal.js";
+import type { Result } from "../../kernel/result.js";
+import { headOf } from "../../ledger/chain.js";
+import { writeLedger } from "../../ledger/ledger-text.js";
+import type { Year } from "../../year/year.js";
+import { CommandError } from "../command-error.js";
+import type { ExitCode, Options } from "../options.js";
+import { type NeedOwn, needSame } from "../own-files.js";
+import { complain, nothingWritten, print, printJson, reportRefusals, reportWarnings } from "../report.js";
+import { type Files, writeFiles } from "../write-files.js";
+import { needInstant, occasionIn } from "../year-of-case.js";
+import { asks, isTerminal } from "./ask.js";
+import { entryText } from "./entry-text.js";
+import { type YearForAct, yearForAct } from "./year-for-act.js";
+
+/** Where an act is done, when and by whom. */
+export interface Given {
+  readonly folder: string;
+  readonly options: Options;
+  readonly occasion: { readonly at: string; readonly by: string };
+}
+
+/** What an act gives. */
+export interface Acted {
+  readonly year: Year;
+  /** What no entry says: seats that nobody fills, visits that stay. */
+  readonly said?: readonly string[];
+  /** The same for programs, in no language. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** What else is written into the case folder. */
+  readonly files?: Files;
+  /** Those of them that may take the place of a file of this name, whatever it holds. */
+  readonly replaced?: readonly string[];
+  /** Not everything could be done. */
+  readonly isPartly?: boolean;
+}
+
+export interface Act {
+  /** The words of the call without its occasion, for whoever misses something: `staff CASE --round ID`. */
+  readonly usage: string;
+  readonly act: (year: Year, given: Given) => Result<Acted>;
+}
+
+/**
+ * Does an act on the year of one case folder.
+ *
+ * @throws CommandError where the call says not enough, or nobody can be asked
+ */
+export async function actOn(
+  places: readonly string[],
+  options: Options,
+  { usage, act }: Act,
+): Promise<ExitCode> {
+  const [folder] = places;
+  if (folder === undefined || places.length > 1) throw new CommandError("cli/give-case", { usage });
+  needInstant(options);
+  const occasion = occasionIn(options, usage);
+  needAnswer(options);
+  const read = yearForAct(folder, options);
+  if (!read.ok) return reportRefusals(read.refusals, options);
+  const acted = act(read.value.year, { folder, options, occasion });
+  if (!acted.ok) return reportRefusals(acted.refusals, options);
+  const warnings = [...read.warnings, ...acted.warnings];
+  return shown({ folder, before: read.value, acted: acted.value, warnings }, options);
+}
+
+/** A program that reads data has nobody who could say yes. */
+function needAnswer(options: Options): void {
+  const isSaid = options.yes === true || options["dry-run"] === true;
+  if (!isSaid && (options.json === true || !isTerminal())) throw new CommandError("cli/nobody-to-ask");
+}
+
+interface Shown {
+  readonly folder: string;
+  readonly before: YearForAct;
+  readonly acted: Acted;
+  readonly warnings: readonly Refusal[];
+}
+
+async function shown(told: Shown, options: Options): Promise<ExitCode> {
+  const { before, acted, warnings } = told;
+  const entries = acted.year.ledger.slice(before.year.ledger.length);
+  const names = [...(entries.length > 0 ? [LEDGER] : []), ...Object.keys(acted.files ?? {})];
+  reportWarnings(warnings, options);
+  if (!options.json) {
+    for (const entry of entries) print(entryText(entry, options));
+    for (const line of acted.said ?? []) print(line);
+  }
+  const isWritten = names.length > 0 && options["dry-run"] !== true && (await isWanted(told, options));
+  if (isWritten) writeAll(told);
+  report({ ...told, entries, names, isWritten }, options);
+  const isRefused = names.length > 0 && options["dry-run"] !== true && !isWritten;
+  return isRefused || acted.isPartly === true ? 1 : 0;
+}
+
+function isWanted({ before: { place } }: Shown, options: Options): Promise<boolean> | true {
+  if (options.yes) return true;
+  return asks(
+    options.zh ? `以上内容是否写入 ${place}？输入“是”确认：` : `Write this to ${place}? Say yes or no: `,
+  );
+}
+
+/** In one folder all or nothing, the ledger last. */
+function writeAll({ folder, before: { place, content, year }, acted }: Shown): void {
+  const text = acted.year.ledger.length > year.ledger.length ? writeLedger(acted.year.ledger) : undefined;
+  const ledger = text === undefined ? {} : { [LEDGER]: text };
+  const basis = text === undefined ? {} : { basis: { name: LEDGER, content } };
+  const { files = {}, replaced = [] } = acted;
+  const needOwn: NeedOwn = (standing) => {
+    if (!replaced.some((name) => standing.path === join(folder, name))) needSame(standing);
+  };
+  const isOne = place === folder;
+  if (!isOne && Object.keys(files).length > 0) writeFiles(folder, files, { needOwn });
+  writeFiles(place, isOne ? { ...files, ...ledger } : ledger, { ...basis, needOwn });
+}
+
+interface Reported extends Shown {
+  readonly entries: Year["ledger"];
+  readonly names: readonly string[];
+  readonly isWritten: boolean;
+}
+
+function report(told: Reported, options: Options): void {
+  const { folder, before, acted, warnings, entries, names, isWritten } = told;
+  const head = headOf(acted.year.ledger);
+  if (options.json) {
+    const seen = { entries, head, files: names, out: before.place, written: isWritten, warnings };
+    printJson({ ok: true, ...seen, ...acted.data });
+    return;
+  }
+  const { zh } = options;
+  if (isWritten) {
+    if (entries.length > 0) print(zh ? `账本末端哈希：${head}` : `ledger head: ${head}`);
+    const paths = names.map((name) => join(name === LEDGER ? before.place : folder, name));
+    print(zh ? `已写入 ${paths.join(" ")}` : `written: ${paths.join(" ")}`);
+  } else if (names.length > 0) nothingWritten(options);
+  else complain(zh ? "无可写入的内容。" : "There is nothing to write.");
+}

@@ -1,0 +1,84 @@
+/** `double-random archive CASE --out FILE`: the year as one file that can be verified alone, in any year. */
+import { accept, type Result } from "../../kernel/result.js";
+import { isKind } from "../../ledger/recorded.js";
+import { isArchive, ledgerTextIn, writeArchive } from "../../verify/archive.js";
+import type { Year } from "../../year/year.js";
+import { CommandError } from "../command-error.js";
+import type { ExitCode, Options } from "../options.js";
+import { hasContent, type StandingFile } from "../own-files.js";
+import { print, printJson, reportWarnings } from "../report.js";
+import { writeFile } from "../write-files.js";
+import { onYear } from "./read-year.js";
+import { needed } from "./said.js";
+
+const USAGE = "archive CASE --out FILE";
+
+/** Exit 1 where registries that the ledger names are not at hand: the archive cannot prove what was drawn from them. */
+export function archiveCommand(places: readonly string[], { out, ...options }: Options): ExitCode {
+  return onYear(places, options, USAGE, ({ year, warnings }): Result<ExitCode> => {
+    const { out: path } = needed({ ...options, out }, ["out"], USAGE);
+    if (year.ledger.length === 0) throw new CommandError("cli/no-draw-yet", { folder: places[0]! });
+    const text = writeArchive(year);
+    const isWritten = options["dry-run"] !== true;
+    if (isWritten) writeFile(path, text, needEarlierArchive);
+    reportWarnings(warnings, options);
+    const missing = missingOf(year, text);
+    const seen = { path, isWritten, missing, year };
+    if (options.json) printJson({ ok: true, out: path, written: isWritten, head: headIn(year), missing });
+    else for (const line of linesOf(seen, options)) print(line);
+    return accept(missing.length > 0 ? 1 : 0);
+  });
+}
+
+/** @throws CommandError unless it is an archive of this ledger, up to an earlier entry */
+function needEarlierArchive({ path, there, fresh }: StandingFile): void {
+  if (hasContent(there, fresh)) return;
+  const before = Buffer.from(there).toString("utf8");
+  const isEarlier =
+    isArchive(before) &&
+    ledgerTextIn(String(fresh)).startsWith(ledgerTextIn(before)) &&
+    ledgerTextIn(before) !== "";
+  if (!isEarlier) throw new CommandError("cli/not-ours", { path });
+}
+
+/** Days of registries that the ledger names and the archive does not hold. */
+function missingOf({ ledger }: Year, text: string): string[] {
+  const { registries } = JSON.parse(text) as { readonly registries: readonly { readonly asOf: string }[] };
+  const held = new Set(registries.map(({ asOf }) => asOf));
+  const named = ledger.flatMap((entry) => (isKind(entry, "registry") ? [entry.body.asOf] : []));
+  return [...new Set(named)].filter((day) => !held.has(day));
+}
+
+function headIn({ ledger }: Year): string | undefined {
+  return ledger.at(-1)?.hash;
+}
+
+interface Seen {
+  readonly path: string;
+  readonly isWritten: boolean;
+  readonly missing: readonly string[];
+  readonly year: Year;
+}
+
+function linesOf({ path, isWritten, missing, year }: Seen, { zh }: Options): string[] {
+  const head = headIn(year);
+  if (zh)
+    return [
+      ...missing.map(
+        (day) =>
+          `缺少截止 ${day} 的名录库：归档文件无法证明据其抽取的结果。请将其放入 registries/${day} 后重新归档。`,
+      ),
+      `账本末端哈希：${head}，共 ${year.ledger.length} 条记录`,
+      isWritten ? `已写入 ${path}；核验：double-random verify ${path}` : `将写入 ${path}；未写入任何文件。`,
+    ];
+  return [
+    ...missing.map(
+      (day) =>
+        `The registry of ${day} is not at hand: the archive cannot prove what was drawn from it. Put it into registries/${day} and archive again.`,
+    ),
+    `ledger head: ${head}, ${year.ledger.length} entries`,
+    isWritten
+      ? `written: ${path}; to verify it: double-random verify ${path}`
+      : `would be written: ${path}. Nothing was written.`,
+  ];
+}

@@ -1,0 +1,31 @@
+/** The year of one case folder, for what only reads it. */
+import type { Refusal } from "../../kernel/refusal.js";
+import type { Result } from "../../kernel/result.js";
+import type { Year } from "../../year/year.js";
+import { CommandError } from "../command-error.js";
+import type { ExitCode, Options } from "../options.js";
+import { reportRefusals } from "../report.js";
+import { needInstant } from "../year-of-case.js";
+import { yearForAct } from "./year-for-act.js";
+
+export interface Read {
+  readonly folder: string;
+  readonly year: Year;
+  readonly warnings: readonly Refusal[];
+}
+
+/** @throws CommandError where no case is named, or two */
+export function onYear(
+  places: readonly string[],
+  options: Options,
+  usage: string,
+  tell: (read: Read) => Result<ExitCode>,
+): ExitCode {
+  const [folder] = places;
+  if (folder === undefined || places.length > 1) throw new CommandError("cli/give-case", { usage });
+  needInstant(options);
+  const read = yearForAct(folder, options);
+  if (!read.ok) return reportRefusals(read.refusals, options);
+  const told = tell({ folder, year: read.value.year, warnings: read.warnings });
+  return told.ok ? told.value : reportRefusals(told.refusals, options);
+}

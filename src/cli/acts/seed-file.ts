@@ -1,0 +1,57 @@
+/**
+ * Where the seed of a case comes from: a file with `sources`, with their values or, before these are known, without; and what
+ * an announcement says of time. It is the file that `--seed` names, else the seed.json of the folder, unless that is
+ * the seed of a round.
+ */
+import { basename, join } from "node:path";
+import { isPlainObject } from "../../kernel/canonical-json.js";
+import { readJson } from "../../kernel/read-json.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import { checkAnnounced } from "../../random/announcement.js";
+import { checkSources, type SeedSource } from "../../random/seed.js";
+import type { ToAnnounce } from "../../year/announced-seed.js";
+import { inFile } from "../case.js";
+import { CommandError } from "../command-error.js";
+import { exists, readText } from "../files.js";
+import type { Options } from "../options.js";
+
+/** Of a case that everything is known of, or of one that is announced. */
+export type SeedOfCase =
+  | { readonly kind: "values"; readonly seed: readonly SeedSource[]; readonly checked?: string }
+  | {
+      readonly kind: "announced";
+      readonly said: ToAnnounce;
+    };
+
+const TERMS = ["valuesFrom", "revealBy", "fallback", "seals"];
+const FIELDS = ["$schema", "sources", "checked", ...TERMS];
+
+/**
+ * Refused: a file that is no JSON or holds other fields, sources that cannot be read (codes `cli/…`, `random/…`).
+ *
+ * @throws CommandError where seed.json is that of a round
+ */
+export function seedOfCase(folder: string, { seed }: Options): Result<SeedOfCase> {
+  const path = seed ?? join(folder, "seed.json");
+  if (seed === undefined && !exists(path)) return accept({ kind: "values", seed: [] });
+  const text = readText(path);
+  const read = text.ok ? readJson(text.value) : text;
+  if (!read.ok) return inFile(basename(path), read);
+  const value = isPlainObject(read.value) ? (read.value as Readonly<Record<string, unknown>>) : {};
+  if ("round" in value) throw new CommandError("cli/seed-of-round", { path, round: String(value["round"]) });
+  const odd = Object.keys(value).find((field) => !FIELDS.includes(field));
+  if (odd !== undefined || !isPlainObject(read.value))
+    throw new CommandError("cli/seed-form", { path, found: odd ?? null });
+  return inFile(basename(path), seedIn(value));
+}
+
+function seedIn({ sources, checked, ...rest }: Readonly<Record<string, unknown>>): Result<SeedOfCase> {
+  const announced = checkAnnounced(sources);
+  const terms = Object.fromEntries(Object.entries(rest).filter(([field]) => TERMS.includes(field)));
+  if (announced.ok)
+    return accept({ kind: "announced", said: { ...terms, sources: announced.value } as ToAnnounce });
+  const values = checkSources(sources);
+  if (!values.ok) return reject(values.refusals);
+  const who = checked === undefined ? {} : { checked: checked as string };
+  return accept({ kind: "values", seed: values.value, ...who });
+}

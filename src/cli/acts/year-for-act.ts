@@ -1,0 +1,54 @@
+/** The year on which an act is done: its ledger, the policy that stands for the folder, and the registry of today. */
+import { isDay } from "../../kernel/iso-date.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import { readYear } from "../../year/open-year.js";
+import type { Year } from "../../year/year.js";
+import { latestRegistryOf } from "../case.js";
+import { CommandError } from "../command-error.js";
+import { earlierLedger } from "../earlier-ledger.js";
+import { secretIn } from "../keys-file.js";
+import type { Options } from "../options.js";
+import { readHandedOver } from "../registries.js";
+import { standingPolicy } from "../year-of-case.js";
+
+export interface YearForAct {
+  readonly year: Year;
+  /** Folder of the ledger. */
+  readonly place: string;
+  /** Of the ledger as it stands there; undefined where there is none yet. */
+  readonly content: Uint8Array | undefined;
+}
+
+/**
+ * The policy is the last one on the ledger of the authority and year of policy.json; the registry is the latest that
+ * stands in the folder, as it is on the day of `--as-of` where that is said.
+ *
+ * @throws CommandError where there is no policy or no registry, or nobody says on which day it is cut off
+ */
+export function yearForAct(folder: string, options: Options): Result<YearForAct> {
+  const asOf = options["as-of"];
+  if (asOf !== undefined && !isDay(asOf))
+    throw new CommandError("cli/no-such-day", { option: "--as-of", found: asOf });
+  const place = options.out ?? folder;
+  const { content, ledger } = earlierLedger(place);
+  if (!ledger.ok) return ledger;
+  const handed = readHandedOver([folder], ledger.value);
+  if (!handed.ok) return reject(handed.refusals);
+  const { registries, policies } = handed.value;
+  const policy = standingPolicy(ledger.value, policies.at(-1)) ?? policies.at(-1);
+  if (policy === undefined) throw new CommandError("cli/no-policy", { folder });
+  const today = asOf === undefined ? undefined : latestRegistryOf(folder, asOf);
+  if (today?.ok === false) return today;
+  const registry = today?.value ?? registries.at(-1);
+  if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
+  if (registry.asOf > LAST_SAID) throw new CommandError("cli/no-cut-off", { folder });
+  const secret = options.key === undefined ? {} : { secret: secretIn(options.key) };
+  const earlier = registries.filter((each) => each !== registry);
+  const year = readYear(ledger.value, { policy, registry, earlier, ...secret });
+  return year.ok
+    ? accept({ year: year.value, place, content }, [...(today?.warnings ?? []), ...year.warnings])
+    : year;
+}
+
+/** No registry is cut off later: its day was said by nobody. */
+const LAST_SAID = "9999-12-01";

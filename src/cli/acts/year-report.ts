@@ -1,0 +1,74 @@
+/** `double-random report CASE --at INSTANT`: the figures of the year so far. */
+import { accept } from "../../kernel/result.js";
+import { counted } from "../../publish/site/speech.js";
+import { type YearReport, yearReport } from "../../report/year-report.js";
+import type { ExitCode, Options } from "../options.js";
+import { print, printJson, reportWarnings } from "../report.js";
+import { calendarsIn } from "./calendars-file.js";
+import { codesIn } from "./entry-text.js";
+import { onYear } from "./read-year.js";
+import { needed } from "./said.js";
+
+const USAGE = "report CASE --at INSTANT";
+
+export function reportCommand(places: readonly string[], options: Options): ExitCode {
+  return onYear(places, options, USAGE, ({ year, warnings }) => {
+    const { at } = needed(options, ["at"], USAGE);
+    const calendars = calendarsIn(year.policy, options);
+    if (!calendars.ok) return calendars;
+    const report = yearReport(year, { at, ...calendars.value });
+    if (!report.ok) return report;
+    reportWarnings(warnings, options);
+    if (options.json) printJson({ ok: true, report: report.value, warnings });
+    else for (const line of options.zh ? inChinese(report.value) : inEnglish(report.value)) print(line);
+    return accept(0);
+  });
+}
+
+function inEnglish({ strata, results, visits, voidByCode, caps, promises, ...sums }: YearReport): string[] {
+  return [
+    ...strata.map(
+      ({ matter, stratum, units, target, drawn, void: gone, made, covered, met }) =>
+        `${matter} ${stratum}: ${units} units, owed ${target}, drawn ${drawn}, void ${gone}, made ${made}, units visited ${covered}, ${met ? "met" : "NOT met"}`,
+    ),
+    ...visits.map(
+      ({ ground, ordered, merged }) =>
+        `${codesIn({})(ground)}: ${counted(ordered, "visit")}, ${merged} with another one`,
+    ),
+    `visits ordered ${sums.ordered}, of them by chance ${sums.random}; times that somebody came ${sums.occasions}`,
+    `results: made ${results.made}, nothing found ${results.clean}, something found ${results.found}, put right ${results.corrected}, still open ${results.open}, published ${results.published}, in time ${results.inTime}, withdrawn ${results.withdrawn}`,
+    ...voidByCode.map(({ code, visits: gone }) => `not made, ${codesIn({})(code)}: ${gone}`),
+    ...caps.map(
+      ({ matter, rule, atMost, most, over }) =>
+        `${matter}, rule ${rule}: at most ${atMost}, the most was ${most}, ${over} units above`,
+    ),
+    ...promises.map(
+      (each) =>
+        `${each.matter}, rule ${each.rule}: at least ${each.atLeast}, ${each.units} units, ${each.late} of them too late`,
+    ),
+  ];
+}
+
+function inChinese({ strata, results, visits, voidByCode, caps, promises, ...sums }: YearReport): string[] {
+  return [
+    ...strata.map(
+      ({ matter, stratum, units, target, drawn, void: gone, made, covered, met }) =>
+        `${matter} ${stratum}：对象 ${units} 个，应抽 ${target} 个，已抽 ${drawn} 个，作废 ${gone} 个，已检查 ${made} 次，覆盖 ${covered} 个，${met ? "已完成" : "未完成"}`,
+    ),
+    ...visits.map(
+      ({ ground, ordered, merged }) =>
+        `${codesIn({ zh: true })(ground)}：检查 ${ordered} 次，其中合并实施 ${merged} 次`,
+    ),
+    `安排检查 ${sums.ordered} 次，其中随机抽取 ${sums.random} 次；实际上门 ${sums.occasions} 次`,
+    `检查结果：已检查 ${results.made} 次，未发现问题 ${results.clean} 次，发现问题 ${results.found} 次，已整改 ${results.corrected} 次，未办结 ${results.open} 次，已公示 ${results.published} 次，按期公示 ${results.inTime} 次，撤下 ${results.withdrawn} 次`,
+    ...voidByCode.map(({ code, visits: gone }) => `未实施（${codesIn({ zh: true })(code)}）：${gone} 次`),
+    ...caps.map(
+      ({ matter, rule, atMost, most, over }) =>
+        `${matter}，规则 ${rule}：最多 ${atMost} 次，实际最多 ${most} 次，超出的对象 ${over} 个`,
+    ),
+    ...promises.map(
+      (each) =>
+        `${each.matter}，规则 ${each.rule}：至少 ${each.atLeast} 次，涉及对象 ${each.units} 个，其中逾期 ${each.late} 个`,
+    ),
+  ];
+}
