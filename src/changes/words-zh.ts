@@ -27,14 +27,14 @@ export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>
   "change/into-unknown": ["对象 {unit} 并入的 {into} 不是新名录库中的另一对象。", "请改正标识。"],
   "amendment/without": ["调整计划需要填写 {field}。", "请说明调整理由和批准人；两者都将保留在账本上。"],
   "amendment/nothing": [
-    "账本上没有 {authority} {year} 年的政策。",
-    "首份政策无需调整：直接用于公告轮次即可。",
+    "账本上没有 {authority} {year} 年的抽查计划。",
+    "首份抽查计划无需调整：直接用于公告轮次即可。",
   ],
   "amendment/other-owner": [
-    "所持年度为 {own}，而政策属于 {other}。",
-    "请先以 withPolicy(year, 现行政策) 转至该政策的年度。",
+    "所持年度为 {own}，而抽查计划属于 {other}。",
+    "请先以 withPolicy(year, 现行抽查计划) 转至该抽查计划的年度。",
   ],
-  "amendment/same": ["政策 {policy} 即现行版本(第 {seq} 条记录)。", "无需处理。"],
+  "amendment/same": ["抽查计划 {policy} 即现行版本(第 {seq} 条记录)。", "无需处理。"],
   "amendment/announced": [
     "事项 {matter} 的轮次 {round} 已经公告，不能更改或删除。",
     "请保持不变；份额可在以后轮次调整。",
@@ -46,7 +46,7 @@ export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>
   ],
   "move/joint-stranded": [
     "联合检查 {drawId} 于 {day} 检查 {unit}，而 {lead} 已改为 {now}。",
-    "请由该机关用其政策和名录库调用 `moveVisits`。",
+    "请由该机关用其抽查计划和名录库调用 `moveVisits`。",
   ],
   "move/without": ["检查改期需要填写 {field}。", "请写明该日停检的依据和批准人；两者都将保留在账本上。"],
 };

@@ -42,7 +42,7 @@ function refused(refusals: readonly Refusal[], options: Options): ExitCode {
   const code = reportRefusals([first], options);
   complain(
     options.zh
-      ? "加上 --whole 则原样公布整本台账：由您决定其中全部内容人人可见。"
+      ? "加上 --whole 则原样公布整本账本：由您决定其中全部内容人人可见。"
       : "With --whole the ledger is published as it is: then you decide that everybody may read all of it.",
   );
   return code;

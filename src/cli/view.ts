@@ -66,7 +66,7 @@ async function compareViews(one: string, other: string, options: Options): Promi
   else if (agree.ok)
     print(
       options.zh
-        ? `✓ 两者属于同一台账：前 ${agree.value.entries} 条哈希相同。`
+        ? `✓ 两者属于同一账本：前 ${agree.value.entries} 条哈希相同。`
         : `✓ They are of one ledger: their first ${agree.value.entries} entries have the same hashes.`,
     );
   else printRefusals(agree.refusals, options);

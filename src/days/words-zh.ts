@@ -5,7 +5,7 @@ import type { daysWords } from "./words.js";
 export const daysWordsZh: Readonly<Record<keyof typeof daysWords, Wording>> = {
   "calendars/form": [
     "这不是日历：每份日历应有 `from`、`until`、`weekend`、`holidays` 和 `workdays`。",
-    "请使用政策中的日历，或 chineseCalendar 的结果。",
+    "请使用抽查计划中的日历，或 chineseCalendar 的结果。",
   ],
   "calendars/unknown-day": ["没有日历覆盖 {day}。", "请补充该年的日历；未知日期不作推测。"],
   "schedule/unit": [

@@ -5,8 +5,8 @@ import type { elsewhereWords } from "./words.js";
 export const elsewhereWordsZh: Readonly<Record<keyof typeof elsewhereWords, Wording>> = {
   "elsewhere/method": ["没有可重演的方法 `{method}`。", "请使用以下之一：{known}。"],
   "elsewhere/own-method": [
-    "以 `{method}` 抽取的是本库自己的抽取，载于台账。",
-    "请将台账交给 `audit` 核验；命令 `double-random verify` 可直接核验文件。",
+    "以 `{method}` 抽取的是本库自己的抽取，载于账本。",
+    "请将账本交给 `audit` 核验；命令 `double-random verify` 可直接核验文件。",
   ],
   "elsewhere/missing-field": [
     "缺少字段 `{field}`。",

@@ -57,7 +57,7 @@ function announcementDocument() {
     revealBy: z
       .string()
       .optional()
-      .describe("Instant until which the values are to be on the ledger · 各值最迟记入台账的时刻"),
+      .describe("Instant until which the values are to be on the ledger · 各值最迟记入账本的时刻"),
     fallback: announced("Public sources that take their place after it · 逾期后改用的公开来源").optional(),
     seals: z
       .array(z.strictObject({ party: z.string().min(1), capsule: z.looseObject({ format: z.string() }) }))

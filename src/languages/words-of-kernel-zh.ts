@@ -9,7 +9,7 @@ export const kernelWordsZh: Readonly<Record<keyof typeof kernelWords, Wording>> 
   ],
   "input/held-by-year": [
     "此处不读取 `{field}`：它由年度持有。",
-    "请删去该字段。换用其他政策或名录请用 `withPolicy`、`withRegistry`，换用其他账本请用 `readYear`。",
+    "请删去该字段。换用其他抽查计划或名录请用 `withPolicy`、`withRegistry`，换用其他账本请用 `readYear`。",
   ],
   "input/unknown-field": ["此处没有字段 `{field}`。", "请删去。可用字段：{known}。"],
   "input/misspelt-field": ["此处没有字段 `{field}`；可用字段：{known}。", "也许应为 `{near}`。"],
@@ -17,8 +17,8 @@ export const kernelWordsZh: Readonly<Record<keyof typeof kernelWords, Wording>> 
   "input/no-text": ["此处应为文本，而传入的是{given}。", "请写成文本。"],
   "input/no-flag": ["此处应为是或否，而传入的是{given}。", "请写 `true` 或 `false`，不加引号。"],
   "input/raw-ledger": [
-    "传入的不是台账，而是{given}：不是条目的列表。",
-    "请先用 readLedger 读取台账文本，再传入其结果。",
+    "传入的不是账本，而是{given}：不是条目的列表。",
+    "请先用 readLedger 读取账本文本，再传入其结果。",
   ],
   "input/unusable": [
     "传入的内容无法使用（{problem}）。",

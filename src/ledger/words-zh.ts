@@ -13,7 +13,7 @@ export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> 
   ],
   "ledger/form": [
     "第 {line} 行不是规范格式的条目（{problem}）。",
-    "JSON：请用备份恢复该行。BOM：编辑器在文本前加入了字节顺序标记。CR LF：有若干行在换行符前带有回车符。切勿用编辑器保存台账。",
+    "JSON：请用备份恢复该行。BOM：编辑器在文本前加入了字节顺序标记。CR LF：有若干行在换行符前带有回车符。切勿用编辑器保存账本。",
   ],
   "ledger/hash": [
     "第 {line} 行被改动过：行内哈希为 {found}，按内容计算为 {expected}。",
@@ -25,31 +25,31 @@ export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> 
   ],
   "ledger/prev": [
     "第 {line} 行与上一行不衔接：它记载的前项哈希为 {found}，而上一行为 {expected}。",
-    "上一行可能被替换，或本行属于另一份台账。请用备份恢复，并与已公布的末项哈希核对。",
+    "上一行可能被替换，或本行属于另一份账本。请用备份恢复，并与已公布的末项哈希核对。",
   ],
   "ledger/salt": [
     "第 {line} 行没有盐值，而其前的条目有盐值。",
-    "以加盐条目开始的台账必须一直加盐。写入者须持有台账的密钥：openYear 和 readYear 可接收。",
+    "以加盐条目开始的账本必须一直加盐。写入者须持有账本的密钥：openYear 和 readYear 可接收。",
   ],
   "ledger/unsalted": [
-    "台账已有加盐条目（共 {entries} 条），但没有密钥为下一条加盐。",
-    "请传入台账的密钥：`readYear(ledger, { policy, registry, secret })`。",
+    "账本已有加盐条目（共 {entries} 条），但没有密钥为下一条加盐。",
+    "请传入账本的密钥：`readYear(ledger, { policy, registry, secret })`。",
   ],
   "ledger/not-a-secret": [
-    "台账的密钥应为 32 至 512 字节，写成小写十六进制。",
+    "账本的密钥应为 32 至 512 字节，写成小写十六进制。",
     "请用 32 个随机字节生成一次，妥善保密，以文本传入。",
   ],
   "ledger/withheld": [
-    "第 {entry} 号条目有未公开的内容：这是台账的公开视图，不是台账本身。",
-    "请传入保管者手中的完整台账。视图由 `audit` 读取。",
+    "第 {entry} 号条目有未公开的内容：这是账本的公开视图，不是账本本身。",
+    "请传入保管者手中的完整账本。视图由 `audit` 读取。",
   ],
-  "ledger/not-text": ["台账应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
+  "ledger/not-text": ["账本应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
   "ledger/truncated": [
     "第 {line} 行没有行结束符：文件被截断。",
     "请用备份恢复文件末尾；每一行（包括最后一行）都以换行符结束。",
   ],
   "ledger/body": [
     "`{kind}` 条目的内容不符合格式，位置 `{place}`：{problem}。",
-    "请对照已公布的台账格式。自行写入条目的程序必须写出完整内容。",
+    "请对照已公布的账本格式。自行写入条目的程序必须写出完整内容。",
   ],
 };

@@ -5,14 +5,14 @@ import type { logWords } from "./words.js";
 export const logWordsZh: Readonly<Record<keyof typeof logWords, Wording>> = {
   "log/no-text": ["此处应为文本，实为{given}。", "请提交文件的文本内容。"],
   "log/no-ledger": [
-    "透明日志由台账条目构成，此处为{given}。",
-    "请提交 `readLedger` 读取的台账、年度台账，或 `verifyTiles` 给出的条目。",
+    "透明日志由账本条目构成，此处为{given}。",
+    "请提交 `readLedger` 读取的账本、年度账本，或 `verifyTiles` 给出的条目。",
   ],
   "log/no-entry": [
     "第 {seq} 条的位置上没有序号相符且带 64 位十六进制散列值的条目。",
-    "请提交自第一条起、次序完整的台账。",
+    "请提交自第一条起、次序完整的账本。",
   ],
-  "log/size": ["`{found}` 不是 0 至 {most} 之间的整数。", "请填写台账或检查点所具有的数值。"],
+  "log/size": ["`{found}` 不是 0 至 {most} 之间的整数。", "请填写账本或检查点所具有的数值。"],
   "log/name": [
     "`{found}` 不能作为日志或密钥的名称。",
     "请使用不带协议头的网址，如 log.example.gov.cn/2026：不得为空，不含空格和加号。",
@@ -95,11 +95,11 @@ export const logWordsZh: Readonly<Record<keyof typeof logWords, Wording>> = {
   "log/other-origin": ["这是日志 {found} 的，不是 {expected} 的。", "请比对同一日志的检查点和凭证。"],
   "log/other-root": [
     "{size} 条的根散列值应为 {expected}，实为 {found}。",
-    "其中之一被改动，或属于另一本台账：请与他人保存的副本比对。",
+    "其中之一被改动，或属于另一本账本：请与他人保存的副本比对。",
   ],
   "log/beyond": [
-    "检查点载明 {size} 条，台账只有 {entries} 条。",
-    "条目被删去，或这是较早的副本：请使用生成该检查点的台账。",
+    "检查点载明 {size} 条，账本只有 {entries} 条。",
+    "条目被删去，或这是较早的副本：请使用生成该检查点的账本。",
   ],
   "log/proof-head": ["第一行为 `{found}`。", "凭证以 {expected} 开头，请提交完整的 `.tlog-proof` 文件。"],
   "log/proof-extra": ["第 {line} 行：`extra` 之后不是 base64。", "请从副本恢复。"],
@@ -112,7 +112,7 @@ export const logWordsZh: Readonly<Record<keyof typeof logWords, Wording>> = {
     "凭证中没有检查点：散列值之后应有一个空行和签名的检查点。",
     "请提交完整的 `.tlog-proof` 文件。",
   ],
-  "log/entry": ["此处应为条目或其 64 位小写十六进制散列值，实为{given}。", "请按台账原样提交条目。"],
+  "log/entry": ["此处应为条目或其 64 位小写十六进制散列值，实为{given}。", "请按账本原样提交条目。"],
   "log/entry-hash": [
     "条目自称散列值为 {found}，按内容计算应为 {expected}。",
     "条目已被改动，请与较早的副本比对。",
@@ -120,7 +120,7 @@ export const logWordsZh: Readonly<Record<keyof typeof logWords, Wording>> = {
   "log/other-entry": ["凭证属于第 {found} 条，不属于第 {expected} 条。", "请索取本条目的凭证。"],
   "log/proof-fails": [
     "凭证不能由第 {seq} 条推得 {size} 条的根散列值。",
-    "该条目不是台账上的条目，或凭证被改动：请重新索取，并保留本凭证。",
+    "该条目不是账本上的条目，或凭证被改动：请重新索取，并保留本凭证。",
   ],
   "log/tile-missing": ["缺少文件 {path}。", "请从日志网站或保存副本的人处取得。"],
   "log/tile-length": [
@@ -157,7 +157,7 @@ export const logWordsZh: Readonly<Record<keyof typeof logWords, Wording>> = {
     "第 {seq} 条：声明没有 {name} 的签名。",
     "由被替换的密钥签名；原来没有的，由新密钥签名。",
   ],
-  "key/known": ["该密钥已在台账第 {seq} 条。", "新密钥须用新的私钥。"],
+  "key/known": ["该密钥已在账本第 {seq} 条。", "新密钥须用新的私钥。"],
   "key/replaces": [
     "{party} 没有可以替换的 {name} 密钥：该方未曾公布，或已被另一密钥替换。",
     "请填写该方最后一把密钥；没有的，填 null。",

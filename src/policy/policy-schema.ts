@@ -104,7 +104,7 @@ const classes = () =>
 export const policyDocument = () =>
   z.strictObject({
     $schema: about(
-      "Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于政策",
+      "Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于抽查计划",
       z.optional(z.string()),
     ),
     format: about("格式", z.literal(POLICY_FORMAT)),

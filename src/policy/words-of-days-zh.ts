@@ -34,7 +34,7 @@ export const policyDaysWordsZh: Readonly<Record<keyof typeof policyDaysWords, Wo
     "请更正其一；重叠部分必须一致。",
   ],
   "policy/no-calendar": [
-    "{matter} 的检查需安排日期，但方案没有工作日历。",
+    "{matter} 的检查需安排日期，但抽查计划没有工作日历。",
     '请添加 `calendars`；中国可用 "double-random/calendars" 的 `chineseCalendar(2026)`。',
   ],
   "policy/calendar-window": [

@@ -3,7 +3,7 @@ import type { Wording } from "../kernel/wording.js";
 import type { policyWords } from "./words.js";
 
 export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> = {
-  "round/unknown-matter": ["政策中没有事项 `{matter}`。", "请指定以下之一：{known}。"],
+  "round/unknown-matter": ["抽查计划中没有事项 `{matter}`。", "请指定以下之一：{known}。"],
   "round/unknown-round": ["该事项没有轮次 `{round}`。", "请指定以下之一：{known}。"],
   "input/instant": [
     "`{value}` 不是有效时刻。",
@@ -106,7 +106,10 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "至少 {atLeast} 次与至多 {atMost} 次相互矛盾。",
     "请降低 `atLeast` 或提高 `atMost`。",
   ],
-  "policy/window-begins-later": ["多年周期始于 {from} 年，晚于本政策的年度 {year}。", "请改为更早的起始年。"],
+  "policy/window-begins-later": [
+    "多年周期始于 {from} 年，晚于本抽查计划的年度 {year}。",
+    "请改为更早的起始年。",
+  ],
   "policy/since-at-least": [
     "以对象某一日期为起点的时间段没有止日，无法规定至少几次。",
     "请只写 `atMost`，或改用其他时间段。",
@@ -123,8 +126,8 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
   "policy/day": ["`{value}` 不是有效日期。", "日期请写作 YYYY-MM-DD。"],
   "policy/window": ["时间段的止日({until})早于起日({from})。", "请对调两个日期，或改正其中之一。"],
   "policy/outside-year": [
-    "{from} 至 {until} 不在本政策的年度 {year} 之内。",
-    "请将轮次移入该年度；其他年度的检查属于该年度的政策。",
+    "{from} 至 {until} 不在本抽查计划的年度 {year} 之内。",
+    "请将轮次移入该年度；其他年度的检查属于该年度的抽查计划。",
   ],
   "policy/idle-cool-down": [
     "在一年之内不重复抽取时，冷却期不起作用。",

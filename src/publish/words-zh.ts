@@ -9,7 +9,7 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "请在计划记入账本后再发布，或者指定更晚的日期。",
   ],
   "publish/empty-view": [
-    "作为 `{field}` 提供的文本没有任何一行：空文件不是台账，无从比对。",
+    "作为 `{field}` 提供的文本没有任何一行：空文件不是账本，无从比对。",
     "请提供所公布的视图原文。",
   ],
   "publish/view-shows": [
@@ -21,7 +21,7 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "请用 --at 写明视图的日期，或公布该日的视图：用 `publicView` 重新生成，或在命令中去掉 --view。",
   ],
   "publish/view-is-none": [
-    "待公布的内容不是台账的公开视图：没有条目，或者不能成立。",
+    "待公布的内容不是账本的公开视图：没有条目，或者不能成立。",
     "请提供 `publicView` 或命令 `view` 写出的视图原文。",
   ],
   "publish/checkpoint-form": [
@@ -34,7 +34,7 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
   ],
   "publish/checkpoint-root": [
     "本记录的日志在 {size} 条处的根值为 {expected}，而检查点所载为 {found}。",
-    "请提供本台账的检查点；如果确属本台账，则台账此后已被改动。",
+    "请提供本账本的检查点；如果确属本账本，则账本此后已被改动。",
   ],
   "publish/not-a-day": ["“{found}”不是日期。", "请写成 YYYY-MM-DD。"],
   "publish/openings": ["`openings` 为{found}。", "请提供 `listOpenings` 的结果，或者不写。"],
@@ -75,10 +75,10 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
   ],
   "publish/unsalted": [
     "第 {entry} 号条目（{kind}）没有盐值，而规则 {rule} 规定其 `{place}` 不予公开。",
-    "只有加盐条目才能部分公开。请在下一年度以 `secret` 开启台账；本台账未公布任何内容。",
+    "只有加盐条目才能部分公开。请在下一年度以 `secret` 开启账本；本账本未公布任何内容。",
   ],
   "publish/views-differ": [
-    "两份视图不属于同一台账：第 {line} 行的哈希一为 {one}，一为 {other}。",
+    "两份视图不属于同一账本：第 {line} 行的哈希一为 {one}，一为 {other}。",
     "有人看到的是另一份记录。请保存两份视图，并向公布者查问。",
   ],
   "publish/room-not-announced": [

@@ -15,7 +15,7 @@ export const resultsWordsZh: Readonly<Record<keyof typeof resultsWords, Wording>
   "result/step": ["`{step}` 不是有效的结果步骤。", "请使用：{known}。"],
   "result/order": ["{unit} 的结果状态为 `{stage}`，不能进行 `{step}`。", "可进行：{next}。"],
   "result/needs": ["步骤 `{step}` 需要填写 `{field}`。", "请补充。"],
-  "result/empty": ["`{field}` 已给出但内容为空。", "请去掉该字段或填写内容；空白表单项不得写入台账。"],
+  "result/empty": ["`{field}` 已给出但内容为空。", "请去掉该字段或填写内容；空白表单项不得写入账本。"],
   "result/idle": ["`{field}` 在步骤 `{step}` 中不起作用。", "请去掉。"],
   "result/day": ["{day} 不能作为该步骤的日期。", "应在 {from} 至 {until} 之间。"],
   "result/correct-by": [
@@ -42,6 +42,9 @@ export const resultsWordsZh: Readonly<Record<keyof typeof resultsWords, Wording>
   "event/kind": ["`{event}` 不是有效的事件类型。", "请使用：{known}。"],
   "event/day": ["`{day}` 不是记录时刻({at})当日或之前的日期。", "请按 2026-03-31 的格式填写事件日期。"],
   "event/twice": ["事件 {reference} 已在账本上(第 {seq} 条记录)。", "每个事件只计一次，请去掉。"],
-  "rating/no-rules": ["政策 {policy} 没有分值调整规则。", "请添加 `classes.scoring`。"],
-  "rating/policy": ["政策 {policy} 不是账本上的现行政策。", "请按已公布的政策评分，或先办理调整。"],
+  "rating/no-rules": ["抽查计划 {policy} 没有分值调整规则。", "请添加 `classes.scoring`。"],
+  "rating/policy": [
+    "抽查计划 {policy} 不是账本上的现行抽查计划。",
+    "请按已公布的抽查计划评分，或先办理调整。",
+  ],
 };

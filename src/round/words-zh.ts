@@ -36,7 +36,7 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "请说明替换理由和批准人；两者都将保留在账本上。",
   ],
   "substitution/nobody-out": ["未列出不能参加的人员。", "请列出不能参加的检查人员。"],
-  "substitution/authority": ["账本中没有机关 `{authority}` 的政策。", "请使用：{known}。"],
+  "substitution/authority": ["账本中没有机关 `{authority}` 的抽查计划。", "请使用：{known}。"],
   "substitution/ground": ["`{ground}` 不是有效的替换事由。", "请使用：{known}。"],
   "substitution/absence-order": ["缺勤止日 {until} 早于起日 {from}。", "请更正日期；起止日均计入。"],
   "substitution/idle-absence": [
@@ -78,18 +78,18 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
   ],
   "phase/no-secret": [
     "事项 `{matter}` 采用随机相位，但缺少 `{party}` 的秘密值。",
-    "请提供 `phaseSecret`，即政策中承诺所对应的值。",
+    "请提供 `phaseSecret`，即抽查计划中承诺所对应的值。",
   ],
   "phase/wrong-secret": [
     "该值不是 `{party}` 为事项 `{matter}` 所承诺的秘密值。",
-    "请提供政策中承诺所对应的值。",
+    "请提供抽查计划中承诺所对应的值。",
   ],
   "phase/idle-secret": [
     "事项 `{matter}` 未采用随机相位，秘密值不起作用。",
     "请不要提供 `phaseSecret`，或为该事项设置 `phase`。",
   ],
   "phase/nothing-announced": [
-    "账本上没有 {authority} {year} 年的政策，从未公告过适用该相位的轮次。",
+    "账本上没有 {authority} {year} 年的抽查计划，从未公告过适用该相位的轮次。",
     "无需公开。如曾公告轮次，请传入载有这些轮次的账本。",
   ],
   "phase/revealed": ["事项 `{matter}` 的秘密值已在账本上(第 {seq} 条)。", "无需处理。"],

@@ -34,22 +34,22 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
   ],
   "verify/note-receipts-unread": [
     "{drawId}：未重新计算回执的根值：名录库不在手，或者所核验的是公开文本。",
-    "请提供完整台账和该批次的名录库；每份回执可以单独核验。",
+    "请提供完整账本和该批次的名录库；每份回执可以单独核验。",
   ],
   "verify/note-codes-unread": [
     "{drawId}：检查码只核对了个数，未与各次检查逐一比对，因为公开文本不含盐值。",
-    "请提供完整台账；每次检查由被出示者自行比对。",
+    "请提供完整账本；每次检查由被出示者自行比对。",
   ],
   "verify/note-withheld": [
     "{drawId}：依规则 {rule} 未予公开，共 {times} 处，未作核对。",
-    "台账保管者可向有权查看者公开。",
+    "账本保管者可向有权查看者公开。",
   ],
   "verify/note-not-judged": [
     "{drawId}：所需内容尚未全部公开，仅核对了位置、时刻和链条。",
     "请核对日后的视图。",
   ],
   "verify/note-closed-day": [
-    "{drawId}：有尚无结果的检查安排在政策后来规定停检的日期。",
+    "{drawId}：有尚无结果的检查安排在抽查计划后来规定停检的日期。",
     "请用 `moveVisits` 改期，或查明是否已经实施。",
   ],
   "verify/note-counts-only": [

@@ -4,15 +4,15 @@ import type { verifyYearsWords } from "./words-of-years.js";
 
 export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, Wording>> = {
   "verify/strata": [
-    "{at}：所列各层与政策不符：按规则为 {expected}，账本为 {found}。",
-    "计划、公告和抽取应按政策的次序逐一列出各层。",
+    "{at}：所列各层与抽查计划不符：按规则为 {expected}，账本为 {found}。",
+    "计划、公告和抽取应按抽查计划的次序逐一列出各层。",
   ],
   "verify/registry-parts": [
     "{at}：分项与总数不符：应为 {expected}，实为 {found}。",
     "每个对象只计一次；请核查该承诺由谁写入。",
   ],
   "verify/empty": [
-    "账本没有任何记录，不能证明政策 {expected} 的任何内容。",
+    "账本没有任何记录，不能证明抽查计划 {expected} 的任何内容。",
     "请提供 run 写出的账本；并核查文件是否被清空。",
   ],
   "verify/case-anew": [
@@ -48,8 +48,8 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "须按递补顺序依次递补，被越过者须写明理由。",
   ],
   "verify/case-lane": [
-    "{at}：{found}，而政策规定为 {expected}。",
-    "抽查以外的检查须属于已公布政策中的办理通道。",
+    "{at}：{found}，而抽查计划规定为 {expected}。",
+    "抽查以外的检查须属于已公布抽查计划中的办理通道。",
   ],
   "verify/case-times": [
     "{at}：记录为 {found}，应为 {expected}。",
@@ -91,14 +91,14 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "{at}：实际变动为 {expected}，记录为 {found}。",
     "请比较两个名录库；每项变动各有一行，不多不少。",
   ],
-  "verify/amendment": ["{at}：两份政策的差异为 {expected}，记录为 {found}。", "所有改动之处均须公布。"],
+  "verify/amendment": ["{at}：两份抽查计划的差异为 {expected}，记录为 {found}。", "所有改动之处均须公布。"],
   "verify/policy-not-amended": [
-    "{at}：政策已变更，但缺少相应的调整记录({expected})。",
+    "{at}：抽查计划已变更，但缺少相应的调整记录({expected})。",
     "计划调整须公布理由和批准人。",
   ],
   "verify/rating": [
     "{at}：按公布的规则应为 {expected}，记录为 {found}。",
-    "分值只能依政策规则和账本所载事由变动。",
+    "分值只能依抽查计划规则和账本所载事由变动。",
   ],
   "verify/key-form": [
     "{at}：密钥不是{expected}：{found}。",
@@ -147,7 +147,7 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "账本被截断或添加：请与公开的末尾哈希核对。",
   ],
   "verify/withheld": [
-    "{at}：此处依规则 {found} 未予公开，而按政策规则当日应为 {expected}。",
+    "{at}：此处依规则 {found} 未予公开，而按抽查计划规则当日应为 {expected}。",
     "请公布者予以公开，或重新制作当日的视图。请用 `at` 给出视图的日期。",
   ],
   "verify/shown": [

@@ -6,12 +6,12 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   "verify/line": ["账本的 {at} 不成立({found})。", "请与公开的副本或末尾哈希核对。"],
   "verify/body": ["{at} 不符合该类记录的格式({found})。", "该类记录应包含 {expected}。"],
   "verify/policy-form": [
-    "{at} 不是可读取的政策（{found}）。",
-    "台账中的政策应为 {expected}；不得依据其他内容抽取。",
+    "{at} 不是可读取的抽查计划（{found}）。",
+    "账本中的抽查计划应为 {expected}；不得依据其他内容抽取。",
   ],
   "verify/archive": [
     "{at} 无法使用：{found}。",
-    "请索取归档文件：{expected}；台账已在没有名录库的情况下审计。",
+    "请索取归档文件：{expected}；账本已在没有名录库的情况下审计。",
   ],
   "verify/raw-input": ["作为 {at} 传入的内容是 {found}。", "请传入 {expected}；本次审核未使用该内容。"],
   "verify/not-examined": [
@@ -24,7 +24,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   ],
   "verify/day": [
     "{at}：检查日期为 {found}，不属于 {expected}。",
-    "请核对政策中的日历、宁静日、停检日和时间段。",
+    "请核对抽查计划中的日历、宁静日、停检日和时间段。",
   ],
   "verify/over-limit": [
     "{at} 有 {found} 次检查，超过上限({expected})。",
@@ -69,7 +69,10 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "{at} 以时区偏移 {found} 记时，而账本以 {expected} 记时。",
     "同一时刻在不同偏移下日期不同，检查日期和期限随之改变；请查明原因。",
   ],
-  "verify/policy-digest": ["{at}：政策摘要应为 {expected}，记录为 {found}。", "账本上的政策文本与摘要不符。"],
+  "verify/policy-digest": [
+    "{at}：抽查计划摘要应为 {expected}，记录为 {found}。",
+    "账本上的抽查计划文本与摘要不符。",
+  ],
   "verify/stray-entry": [
     "{at}({found})不属于任何一次抽取，或重复出现。",
     "每次抽取只有一份计划、一次公告、一次抽取和一次派员。",
@@ -123,15 +126,18 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "该方封存的不是所公告的秘密值，或者没有封存，因此仍可扣住不交。请向其查明原因。",
   ],
   "verify/sources-used": ["{at}：再次抽取沿用了来源 {found}。", "沿用旧来源的作废等于任意重抽。"],
-  "verify/policy-differs": ["{at}：账本依据的是 {found}，不是手头的政策({expected})。", "请比较两份文件。"],
-  "verify/stratum-missing": ["缺少 {at}。", "政策中的每一层在计划和抽取中都应有一行。"],
+  "verify/policy-differs": [
+    "{at}：账本依据的是 {found}，不是手头的抽查计划({expected})。",
+    "请比较两份文件。",
+  ],
+  "verify/stratum-missing": ["缺少 {at}。", "抽查计划中的每一层在计划和抽取中都应有一行。"],
   "verify/stratum-size": [
     "{at}：按规则应有 {expected} 个对象，记录为 {found}。",
     "有对象被误计、增加或删除。",
   ],
   "verify/target": [
     "{at}：目标应为 {expected}，记录为 {found}。",
-    "请按政策的取整规则重新计算比例 × 累计基数。",
+    "请按抽查计划的取整规则重新计算比例 × 累计基数。",
   ],
   "verify/quota": ["{at}：抽取数量应为 {expected}，记录为 {found}。", "抽取数量等于目标减去前几轮已抽数量。"],
   "verify/pool": ["{at}：按规则抽取范围应为 {expected}，记录为 {found}。", "有对象被漏列或误列。"],
@@ -145,7 +151,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   ],
   "verify/drawn-count": ["{at}：按抽取数量和范围应为 {expected}，记录为 {found}。", "有对象被加入或删除。"],
   "verify/phase": [
-    "{at}：所揭示的秘密值得出承诺 {found}，政策中为 {expected}。",
+    "{at}：所揭示的秘密值得出承诺 {found}，抽查计划中为 {expected}。",
     "决定小层轮次的秘密值不是所承诺的那一个。",
   ],
   "verify/chances": [
@@ -194,7 +200,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   ],
   "verify/turns": [
     "{at}：试派顺序应为 {expected}，记录为 {found}。",
-    "请手工计算票号：此前试过的人员和日期均应记录在案。",
+    "请手工计算签号：此前试过的人员和日期均应记录在案。",
   ],
   "verify/witness": [
     "{at}：席位无法配齐的证明应为 {expected}，记录为 {found}。",

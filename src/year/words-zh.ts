@@ -3,12 +3,15 @@ import type { Wording } from "../kernel/wording.js";
 import type { yearWords } from "./words.js";
 
 export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
-  "case/unknown-lane": ["政策中没有办理通道 `{lane}`。", "请指定以下之一：{known}。没有依据的检查不得实施。"],
-  "case/misspelt-lane": ["政策中没有办理通道 `{lane}`；现有：{known}。", "可能应为 `{near}`。"],
+  "case/unknown-lane": [
+    "抽查计划中没有办理通道 `{lane}`。",
+    "请指定以下之一：{known}。没有依据的检查不得实施。",
+  ],
+  "case/misspelt-lane": ["抽查计划中没有办理通道 `{lane}`；现有：{known}。", "可能应为 `{near}`。"],
   "case/unit-twice": ["对象 {unit} 重复。", "每个对象只填写一次。"],
   "case/unit-unknown": ["名录库({asOf})中没有对象 {unit}。", "请改正标识，或使用包含该对象的名录库。"],
   "input/policy-not-amended": [
-    "政策 {policy} 与账本上现行版本(第 {seq} 条记录)不同。",
+    "抽查计划 {policy} 与账本上现行版本(第 {seq} 条记录)不同。",
     "请先用 `amendPolicy` 办理计划调整：理由、批准人和改动内容将记入账本。",
   ],
   "visit/made-already": ["{drawId} 对 {unit} 的检查已有结果。", "已实施的检查不能作废：请更正或撤下其结果。"],
@@ -42,13 +45,13 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请用 `reopenCase` 重新立案；联合检查随牵头方下一次抽取。",
   ],
   "input/raw-policy": [
-    "传入的不是已读取的政策，而是{given}：规则未经检查，或默认值未填入。",
-    "请先用 parsePolicy 读取政策文档，再传入其结果。",
+    "传入的不是已读取的抽查计划，而是{given}：规则未经检查，或默认值未填入。",
+    "请先用 parsePolicy 读取抽查计划文档，再传入其结果。",
   ],
   "input/raw-year": ["这不是年度，而是{given}。", "请传入 `openYear`、`readYear` 或各项操作返回的年度。"],
   "input/broken-ledger": [
     "传入的列表有 {entries} 条，未经 readLedger 读取，其中 {count} 条不能成立，逐条列于下；“第 3 行”即第 3 条。",
-    "请传入 readLedger 读取台账文本的结果，或年度的 `ledger`。台账只增不改，更正须另记一条。",
+    "请传入 readLedger 读取账本文本的结果，或年度的 `ledger`。账本只增不改，更正须另记一条。",
   ],
   "input/no-author": ["未写明填写人：每条记录都应在 `by` 中写明由谁填写。", "请填写人员或机构名称。"],
   "input/author": ["`{value}` 不能作为记录的填写人。", "请填写人员或机构名称，不含不可见字符，首尾无空格。"],
@@ -63,8 +66,8 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
   "input/time-backwards": ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
   "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
   "round/other-policy": [
-    "该政策不是抽取 {drawId} 时所依据的政策。",
-    "请使用当时的政策：它载于账本中计划所指的条目。",
+    "该抽查计划不是抽取 {drawId} 时所依据的抽查计划。",
+    "请使用当时的抽查计划：它载于账本中计划所指的条目。",
   ],
   "round/again-without": [
     "再次抽取需要填写 {field}。",
@@ -76,7 +79,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请公告新的来源：沿用旧来源等于可以任意重抽。",
   ],
   "round/inputs-changed": [
-    "政策或名录库与 {drawId} 公告时不一致。",
+    "抽查计划或名录库与 {drawId} 公告时不一致。",
     "请使用公告时的版本，或说明理由作废公告后重新公告。",
   ],
   "seed/chain-after": [

@@ -54,7 +54,10 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     ASK,
   ],
   "discretion/after-round": ["{drawId}：于 {day} 抽取，而该轮次已于 {until} 结束。", ASK],
-  "discretion/outside-window": ["{drawId}：于 {day} 抽取，而政策规定的抽取期间为 {from} 至 {until}。", ASK],
+  "discretion/outside-window": [
+    "{drawId}：于 {day} 抽取，而抽查计划规定的抽取期间为 {from} 至 {until}。",
+    ASK,
+  ],
   "discretion/drawn-in-round": ["{drawId}：轮次自 {from} 至 {until}，而检查自 {first} 起才可进行。", ASK],
   "discretion/phase-early": ["{matter}：相位秘密值于 {day} 揭示，早于最后一轮的起日({last})。", ASK],
   "discretion/skipped": ["{drawId}：因公告之后的记录，轮到而被跳过的对象有 {count} 个({units})。", ASK],
@@ -71,11 +74,11 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     ASK,
   ],
   "discretion/named-unit": [
-    "政策 {policy} 有 {count} 处条件按编号指定对象（{paths}），规则可以只针对一家。",
+    "抽查计划 {policy} 有 {count} 处条件按编号指定对象（{paths}），规则可以只针对一家。",
     ASK,
   ],
   "discretion/aimed-at-one": [
-    "{drawId}：政策 {policy} 有 {count} 项条件在其所问的全部对象中恰好命中或放过一个({paths})。",
+    "{drawId}：抽查计划 {policy} 有 {count} 项条件在其所问的全部对象中恰好命中或放过一个({paths})。",
     ASK,
   ],
   "discretion/twin-people": [
@@ -140,10 +143,10 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     ASK,
   ],
   "discretion/rules-of-year": [
-    "{owner} 的首份政策与 {before} 年的有 {count} 处不同({paths})；跨年度的变化不经调整程序。",
+    "{owner} 的首份抽查计划与 {before} 年的有 {count} 处不同({paths})；跨年度的变化不经调整程序。",
     ASK,
   ],
-  "discretion/idle-policy": ["没有按政策 {policy} 作过任何抽取。", ASK],
+  "discretion/idle-policy": ["没有按抽查计划 {policy} 作过任何抽取。", ASK],
   "discretion/twin-matters": [
     "抽查事项 {matter} 与 {twin} 的对象和分层相同：两次抽取可以只执行其中一次。",
     ASK,
@@ -206,7 +209,7 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     ASK,
   ],
   "discretion/entered-late": ["{drawId}：{unit} 于 {day} 检查，结果于 {written} 录入，应不晚于 {due}。", ASK],
-  "discretion/on-closed-day": ["{drawId}：{unit} 于 {day} 检查，而政策已将该日停检。", ASK],
+  "discretion/on-closed-day": ["{drawId}：{unit} 于 {day} 检查，而抽查计划已将该日停检。", ASK],
   "discretion/results-differ": [
     "{drawId}：{unit} 的结果为 {codes}，而同一次检查在 {other} 中为 {others}。",
     ASK,
