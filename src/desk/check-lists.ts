@@ -64,8 +64,8 @@ export interface CheckedLists {
  * rows are refused, so that all of it can be shown. Refused is only a table whose headings nobody finds, or a mapping that
  * names what is not there (codes `desk/…`)
  * @example
- * const checked = orThrow(checkLists({ sheets: { units, inspectors }, asOf: "2026-01-04" }));
- * checked.readings[0]; // { file: "名单.xlsx", sheet: "Sheet1", cell: "F4", value: "2026/3/1", readAs: "2026-03-01", … }
+ * const checked = orThrow(checkLists({ sheets: { units: tableOfUnits, inspectors: tableOfPeople }, asOf: "2026-01-04" }));
+ * checked.readings[0]?.readAs; // "2026-03-01"
  */
 export function checkLists(input: OfficeLists): Result<CheckedLists> {
   return refusing(() => checked(input));

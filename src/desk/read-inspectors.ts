@@ -7,8 +7,8 @@ import { readId } from "./read-id.js";
 import { type Cells, type ListInput, type ReadRows, readRows } from "./read-rows.js";
 import { kindOf, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
-import { readDay, readLastDay } from "./values/read-day.js";
-import { readList } from "./values/read-list.js";
+import { readDayCell, readLastDay } from "./values/read-day.js";
+import { readListCell } from "./values/read-list.js";
 import { readWord } from "./values/read-word.js";
 import { readAs, unreadable } from "./values/reading.js";
 
@@ -30,7 +30,7 @@ function inspectorOf(cells: Cells<InspectorField>, rules: Rules): InspectorRow |
   const id = readId(cells, "id");
   const text = (field: InspectorField): string => cells.read(field, readText(cells.text(field))) ?? "";
   const list = (field: InspectorField): readonly string[] =>
-    cells.all(field, (cell) => readList(textOf(cell))).flat();
+    cells.all(field, (cell) => readListCell(textOf(cell))).flat();
   const word = (field: "status" | "post"): string | undefined =>
     cells.read(field, readWord(cells.text(field), `inspectors.${field}`, rules.words));
   const capacity = capacityOf(cells, rules);
@@ -62,7 +62,7 @@ function capacityOf(cells: Cells<InspectorField>, { capacity }: Rules): number |
 
 function dayOf(cells: Cells<InspectorField>, field: InspectorField, rules: Rules): string {
   const cell = cells.cell(field);
-  const read = field === "certificateUntil" || field === "leaveUntil" ? readLastDay : readDay;
+  const read = field === "certificateUntil" || field === "leaveUntil" ? readLastDay : readDayCell;
   return cells.read(field, read(textOf(cell), rules, kindOf(cell) === "number")) ?? "";
 }
 

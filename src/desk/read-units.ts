@@ -7,8 +7,8 @@ import { readId } from "./read-id.js";
 import { type Cells, type ListInput, type ReadRows, readRows } from "./read-rows.js";
 import { kindOf, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
-import { readDay, readLastDay } from "./values/read-day.js";
-import { readList } from "./values/read-list.js";
+import { readDayCell, readLastDay } from "./values/read-day.js";
+import { readListCell } from "./values/read-list.js";
 import { readWord } from "./values/read-word.js";
 
 export function readUnits(input: ListInput<UnitField>, rules: CellRules = {}): ReadRows<UnitRow> {
@@ -21,13 +21,13 @@ function unitOf(cells: Cells<UnitField>, rules: Rules): UnitRow | undefined {
   const id = readId(cells, "id");
   const day = (field: UnitField): string | undefined => {
     const cell = cells.cell(field);
-    const read = field === "closed" ? readLastDay : readDay;
+    const read = field === "closed" ? readLastDay : readDayCell;
     return cells.read(field, read(textOf(cell), rules, kindOf(cell) === "number"));
   };
   const row = {
     name: cells.read("name", readText(cells.text("name"))),
     region: cells.read("region", readText(cells.text("region"))),
-    categories: cells.all("categories", (cell) => readList(textOf(cell))).flat(),
+    categories: cells.all("categories", (cell) => readListCell(textOf(cell))).flat(),
     tier: cells.read("tier", readNarrow(cells.text("tier"))),
     status: cells.read("status", readWord(cells.text("status"), "units.status", rules.words)) as UnitStatus,
     opened: day("opened"),

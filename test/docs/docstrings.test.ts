@@ -5,6 +5,7 @@ import * as calendars from "../../src/calendars.js";
 import * as ceremony from "../../src/ceremony.js";
 import * as drand from "../../src/drand.js";
 import * as library from "../../src/index.js";
+import { readTextSheet } from "../../src/io/sheets/read-text-sheet.js";
 import * as io from "../../src/io.js";
 import * as log from "../../src/log.js";
 import * as postQuantum from "../../src/post-quantum.js";
@@ -85,8 +86,19 @@ function smallCase(): Record<string, unknown> {
     text: JSON.stringify(draft),
     bytes,
     table: library.orThrow(io.readCsv({ name: "units.csv", data: bytes }, ["id", "name"])),
+    ...officeTables(),
     toUnit: ({ id, name }: Record<string, string>) => ({ id, name }),
     inspectorFile: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
+  };
+}
+
+/** Tables as an office keeps them. */
+function officeTables(): Record<string, unknown> {
+  const table = (name: string, text: string) =>
+    library.orThrow(readTextSheet({ name, data: new TextEncoder().encode(text) }));
+  return {
+    tableOfUnits: table("检查对象.csv", "信用代码,企业名称,成立日期\nU-1,甲店,2026/3/1\n"),
+    tableOfPeople: table("检查人员.csv", "执法证号,姓名,任务上限\nP1,张三,20\n"),
   };
 }
 

@@ -36,20 +36,20 @@ const OPEN_ENDS: ReadonlySet<string> = new Set([
  * amount or a number of floors.
  *
  * @example
- * readDay("2026年3月1日", { system: 1900 }); // { kind: "read", value: "2026-03-01", why: ["day-form"] }
+ * readDayCell("2026年3月1日", { system: 1900, republic: false }).kind; // "read"
  */
-export function readDay(cell: string, rule: DayRule, isNumber = false): ReadCell {
+export function readDayCell(cell: string, rule: DayRule, isNumber = false): ReadCell {
   const plain = readNarrow(cell);
   if (plain.value === "" || isDay(plain.value)) return plain;
   const read = isNumber ? readSerial(plain.value, rule) : readForm(plain.value, rule);
   return after(read, plain.why);
 }
 
-/** As `readDay`; a word for an open end is none. */
+/** As `readDayCell`; a word for an open end is none. */
 export function readLastDay(cell: string, rule: DayRule, isNumber = false): ReadCell {
   const plain = readNarrow(cell);
   if (OPEN_ENDS.has(plain.value)) return after(readAs("", "open-end"), plain.why);
-  return readDay(cell, rule, isNumber);
+  return readDayCell(cell, rule, isNumber);
 }
 
 function readForm(text: string, rule: DayRule): ReadCell {

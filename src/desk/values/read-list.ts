@@ -6,9 +6,9 @@ const SEPARATORS = /[;；、,，\n\r]+/u;
 
 /**
  * @example
- * readList("餐饮、娱乐"); // { kind: "read", value: ["餐饮", "娱乐"], why: ["list"] }
+ * readListCell("餐饮、娱乐"); // { kind: "read", value: ["餐饮", "娱乐"], why: ["list"] }
  */
-export function readList(cell: string): ReadValue<readonly string[]> {
+export function readListCell(cell: string): ReadValue<readonly string[]> {
   const items = cell
     .split(SEPARATORS)
     .map(trimmedText)

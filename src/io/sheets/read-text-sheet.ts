@@ -15,7 +15,7 @@ import { delimiterOf } from "./delimiter-of.js";
  * (codes `io/…`)
  * @example
  * const sheet = orThrow(readTextSheet({ name: "企业名单.csv", data: bytes }));
- * sheet.form; // { coding: "gb18030", delimiter: "," }
+ * sheet.form; // { coding: "utf-8", delimiter: "," }
  */
 export function readTextSheet(file: CsvFile): Result<Sheet> {
   return refusing(() => sheetIn(file));

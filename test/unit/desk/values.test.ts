@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkSignFits, codeForm } from "../../../src/desk/values/credit-code.js";
 import { damageOf } from "../../../src/desk/values/damaged-id.js";
 import { readNarrow, readText } from "../../../src/desk/values/plain-text.js";
-import { type DayRule, readDay, readLastDay } from "../../../src/desk/values/read-day.js";
+import { type DayRule, readDayCell, readLastDay } from "../../../src/desk/values/read-day.js";
 import { isTotalRow } from "../../../src/desk/values/total-row.js";
 
 const RULE: DayRule = { system: 1900 };
@@ -33,13 +33,13 @@ describe("a day", () => {
     ["民國115年3月1日", not("short-year")],
     ["46082", not("not-a-day")],
     ["next week", not("not-a-day")],
-  ])("%s", (cell, expected) => expect(readDay(cell, RULE)).toEqual(expected));
+  ])("%s", (cell, expected) => expect(readDayCell(cell, RULE)).toEqual(expected));
 
   test("of the Republic of China calendar where the mapping says so, and then no other short year", () => {
     const republic = { ...RULE, republic: true };
-    expect(readDay("115/3/1", republic)).toEqual(read("2026-03-01", "republic-year", "day-form"));
-    expect(readDay("民國115年3月1日", republic)).toEqual(read("2026-03-01", "republic-year", "day-form"));
-    expect(readDay("2026/3/1", republic)).toEqual(read("2026-03-01", "day-form"));
+    expect(readDayCell("115/3/1", republic)).toEqual(read("2026-03-01", "republic-year", "day-form"));
+    expect(readDayCell("民國115年3月1日", republic)).toEqual(read("2026-03-01", "republic-year", "day-form"));
+    expect(readDayCell("2026/3/1", republic)).toEqual(read("2026-03-01", "day-form"));
   });
 
   test.each([
@@ -48,23 +48,23 @@ describe("a day", () => {
     ["18264", 1900, "1950-01-01"],
     ["109574", 1900, "2199-12-31"],
   ] as const)("number %s of the system of %i", (cell, system, day) =>
-    expect(readDay(cell, { system }, true)).toEqual(read(day, "serial-day")),
+    expect(readDayCell(cell, { system }, true)).toEqual(read(day, "serial-day")),
   );
 
   test.each(["2026", "18263", "109575", "-3", "0"])("is not the number %s", (cell) =>
-    expect(readDay(cell, RULE, true).kind).toBe("unreadable"),
+    expect(readDayCell(cell, RULE, true).kind).toBe("unreadable"),
   );
 
   test("the numbers of both systems name one day where they are the same day", () => {
     for (let serial = 18_264; serial < 109_574; serial += 997) {
-      const first = readDay(String(serial), { system: 1900 }, true);
-      expect(readDay(String(serial - 1462), { system: 1904 }, true)).toEqual(first);
+      const first = readDayCell(String(serial), { system: 1900 }, true);
+      expect(readDayCell(String(serial - 1462), { system: 1904 }, true)).toEqual(first);
     }
   });
 
   test("that never comes is an open end, where an end is asked for", () => {
     expect(readLastDay("长期", RULE)).toEqual(read("", "open-end"));
-    expect(readDay("长期", RULE)).toEqual(not("not-a-day"));
+    expect(readDayCell("长期", RULE)).toEqual(not("not-a-day"));
   });
 });
 

@@ -28,6 +28,6 @@ test("a rule of a stratum without a title is called with its matter", () => {
 
 test("the check page has one word for the ledger", () => {
   const words = site.get("check.html")!;
-  expect(words).not.toMatch(/本记录|记录中没有这次检查|公布的记录|账本/);
+  expect(words).not.toMatch(/本记录|记录中没有这次检查|公布的记录|台账/);
   expect(words).toContain("账本中没有这次检查");
 });
