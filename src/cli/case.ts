@@ -17,6 +17,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
 import { exists, readBytes, readText } from "./files.js";
+import { changedSince, readingsOf } from "./readings-of.js";
 import { refuse } from "./refuse.js";
 
 export interface CaseInputs {
@@ -78,15 +79,17 @@ export function readPolicyFile(path: string): Result<Policy> {
  * @param keeper - folder whose `registry.key` holds where there is none beside the registry
  */
 export function readRegistryOf(folder: string, asOf: string, keeper?: string): Result<Registry> {
-  const secret = readSecretOf(folder, keeper);
+  const [secret, readings] = [readSecretOf(folder, keeper), readingsOf(folder)];
   const read = readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
     ...(exists(join(folder, "history.csv")) ? { history: csv(folder, "history.csv") } : {}),
     asOf,
     ...(secret.ok && secret.value !== undefined ? { secret: secret.value } : {}),
+    ...(readings.ok && readings.value !== undefined ? { readings: readings.value } : {}),
   });
-  return secret.ok ? read : reject([...secret.refusals, ...(read.ok ? [] : read.refusals)]);
+  const faults = [secret, readings].flatMap((each) => (each.ok ? [] : each.refusals));
+  return faults.length === 0 ? read : reject([...faults, ...(read.ok ? [] : read.refusals)]);
 }
 
 /**
@@ -131,11 +134,13 @@ function readSecretOf(folder: string, keeper?: string): Result<string | undefine
 /** Policy and registries, cut off on the day that another file of the folder says. */
 function readInputs(folder: string, dated: Dated): Result<CaseInputs> {
   const policy = readPolicyOf(folder);
-  const registry = latestRegistryOf(folder, dated.ok ? dated.value.asOf : "9999-12-31");
-  const refusals = [policy, dated, registry].flatMap((read): readonly Refusal[] =>
-    read.ok ? [] : read.refusals,
-  );
-  if (!policy.ok || !dated.ok || !registry.ok) return reject(refusals);
+  const day = dated.ok ? dated.value.asOf : "9999-12-31";
+  const registry = latestRegistryOf(folder, day);
+  const refusals = [
+    ...[policy, dated, registry].flatMap((read): readonly Refusal[] => (read.ok ? [] : read.refusals)),
+    ...changedSince(latestPlace(folder, day)),
+  ];
+  if (!policy.ok || !dated.ok || !registry.ok || refusals.length > 0) return reject(refusals);
   return accept({ policy: policy.value, registry: registry.value }, [
     ...policy.warnings,
     ...registry.warnings,

@@ -9,15 +9,19 @@ import { groupReadings, type ReadingGroup } from "../desk/group-readings.js";
 import { READING_WORDS } from "../desk/words-of-readings.js";
 import { historyCsv } from "../io/history-csv.js";
 import { inspectorsCsv } from "../io/inspector-csv.js";
+import { LEDGER } from "../io/round-files.js";
 import { unitsCsv } from "../io/unit-csv.js";
 import { isDay } from "../kernel/iso-date.js";
 import type { Registry } from "../registry/registry.js";
-import { cutOffDayOf } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { doubtsWorkbook } from "./doubts-workbook.js";
+import { exists, readBytes } from "./files.js";
 import { COLUMNS, type OfficeFolder, readOfficeFolder } from "./office-files.js";
 import type { ExitCode, Options } from "./options.js";
+import { hasContent } from "./own-files.js";
 import { columnsFile, readingsFile } from "./readings-file.js";
+import { READINGS } from "./readings-of.js";
+import { dayOf } from "./registries.js";
 import { print, printJson, printRefusals, reportRefusals, reportWarnings } from "./report.js";
 import { shellText } from "./shell-text.js";
 import { type Files, writeFiles } from "./write-files.js";
@@ -31,7 +35,7 @@ export async function checkCommand(places: readonly string[], options: Options):
   const read = await readOfficeFolder(folder);
   if (!read.ok) return reportRefusals(read.refusals, options);
   const { sheets, columns } = read.value;
-  const checked = checkLists({ sheets, columns, asOf: dayOf(folder, options) });
+  const checked = checkLists({ sheets, columns, asOf: dayOfLists(folder, options) });
   if (!checked.ok) return reportRefusals(checked.refusals, options);
   return answer({ folder, office: read.value, checked: checked.value }, options);
 }
@@ -42,15 +46,14 @@ interface Checked {
   readonly checked: CheckedLists;
 }
 
-/** The day on which the lists are cut off. */
-function dayOf(folder: string, { at }: Options): string {
+/** The day on which the lists are cut off: said, of a file beside them, or that of the name of the folder. */
+function dayOfLists(folder: string, { at }: Options): string {
   if (at !== undefined) {
     if (!isDay(at)) throw new CommandError("cli/not-a-day", { found: at });
     return at;
   }
-  const said = cutOffDayOf(folder);
-  if (said === undefined) throw new CommandError("cli/no-cut-off-day", { folder });
-  if (!said.ok) throw new CommandError("cli/no-cut-off-day", { folder });
+  const said = dayOf(folder);
+  if (!said.ok || said.value === undefined) throw new CommandError("cli/no-cut-off-day", { folder });
   return said.value;
 }
 
@@ -61,6 +64,7 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
   const files: Files = isAccepted
     ? listsOf(registry, { folder, office, checked })
     : await doubtsOf(checked, office, options);
+  if (isAccepted) needListsAsDrawn(out, files);
   if (Object.keys(files).length > 0) writeFiles(out, files);
   if (options.json)
     printJson({ ok: registry !== null, ...checked, registry: undefined, written: Object.keys(files) });
@@ -78,14 +82,31 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
 
 /** The lists in the form of the other commands, what was read otherwise than it stood, and how columns are meant. */
 function listsOf(registry: Registry, { office, checked }: Checked): Files {
-  return {
-    ...(office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) }),
+  const lists = {
     "units.csv": unitsCsv(registry),
     "inspectors.csv": inspectorsCsv(registry),
     "history.csv": historyCsv(registry),
-    "readings.json": readingsFile(office, checked),
+  };
+  return {
+    ...(office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) }),
+    ...lists,
+    [READINGS]: readingsFile(office, checked, lists),
   };
 }
+
+/**
+ * A ledger was written from the lists beside it: whoever repeats its draws needs them as they are, and newer ones have a
+ * folder of their own.
+ */
+function needListsAsDrawn(folder: string, files: Files): void {
+  if (!exists(join(folder, LEDGER))) return;
+  const changed = LIST_FILES.filter((name) => exists(join(folder, name))).find(
+    (name) => !hasContent(readBytes(join(folder, name)), files[name]!),
+  );
+  if (changed !== undefined) throw new CommandError("cli/lists-on-ledger", { name: changed, folder });
+}
+
+const LIST_FILES = ["units.csv", "inspectors.csv", "history.csv"] as const;
 
 async function doubtsOf(checked: CheckedLists, office: OfficeFolder, options: Options): Promise<Files> {
   const bytes = await doubtsWorkbook(checked, office.sheets, options);

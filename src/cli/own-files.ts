@@ -51,6 +51,10 @@ const KINDS: readonly Kind[] = [
     mark: (text) => (/^\S+\n\d+\n\S+\n$/.test(text) ? lineOf(text) : undefined),
   },
   { named: /^receipts\..*\.jsonl$/, mark: (text) => /"format":"[^"]*"/.exec(text)?.[0] },
+  {
+    named: /^readings\.json$/,
+    mark: (text) => /"format": ?"double-random\/readings\/[^"]*"/.exec(text)?.[0],
+  },
   { named: /^entry-\d+\.json$/, mark: (text) => seqIn(text) },
 ];
 

@@ -1,12 +1,12 @@
-/** `readings.json`: from which files the lists were read, how their columns were meant, and every reading. */
+/**
+ * The two files that `check` writes beside the lists: `columns.json`, how columns are meant, and `readings.json`, the
+ * statement of how the lists were read.
+ */
 import type { CheckedLists } from "../desk/check-lists.js";
-import type { Column } from "../desk/columns/columns.js";
 import { COLUMNS_FORMAT } from "../desk/columns/columns-file.js";
-import { digestOf } from "../kernel/canonical-json.js";
+import { meaningOf, statementOf } from "../desk/readings-statement.js";
 import { sha256Hex } from "../kernel/sha256.js";
 import type { OfficeFolder } from "./office-files.js";
-
-const FORMAT = "double-random/readings/1";
 
 /** `columns.json`: how the columns were understood, as a person has confirmed it with `--accept readings`. */
 export function columnsFile({ lists }: CheckedLists): string {
@@ -22,20 +22,15 @@ export function columnsFile({ lists }: CheckedLists): string {
   return `${JSON.stringify({ format: COLUMNS_FORMAT, ...Object.fromEntries(own) }, null, 2)}\n`;
 }
 
-function meaningOf({ field, fact }: Column): string | null {
-  return field ?? (fact === null ? null : `fact:${fact}`);
-}
-
-export function readingsFile({ files }: OfficeFolder, { lists, readings }: CheckedLists): string {
-  const value = {
-    format: FORMAT,
+/** The statement, over the lists as they are written. */
+export function readingsFile(
+  { files }: OfficeFolder,
+  checked: CheckedLists,
+  lists: Readonly<Record<string, string>>,
+): string {
+  const digests = {
     files: files.map(({ name, data }) => ({ name, sha256: sha256Hex(data) })),
-    lists: lists.map(({ list, file, sheet, heading, columns, counts }) => ({
-      ...{ list, file, sheet, heading, counts },
-      columns: columns.map((column) => ({ heading: column.heading, field: meaningOf(column) })),
-    })),
-    digest: digestOf(readings as never),
-    readings,
+    written: Object.entries(lists).map(([name, text]) => ({ name, sha256: sha256Hex(text) })),
   };
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${JSON.stringify(statementOf(checked, digests), null, 1)}\n`;
 }

@@ -86,10 +86,10 @@ function registriesAt(place: string, entries: readonly Entry[]): Result<readonly
 const LATEST = "9999-12-30";
 
 interface Dated {
-  readonly body: { readonly asOf: string };
+  readonly body: { readonly asOf: string; readonly readings?: unknown };
 }
 
-function contentsOf({ asOf: _, ...contents }: { readonly asOf: string }): string {
+function contentsOf({ asOf: _, readings: __, ...contents }: Dated["body"]): string {
   return canonicalJson(contents);
 }
 

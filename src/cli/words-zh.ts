@@ -178,6 +178,18 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "{folder} 中没有{list}名单。",
     "请按通常的文件名放入（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv），或在 columns.json 的 `file` 中写明。",
   ],
+  "cli/table-changed": [
+    "{name} 在读法确认之后有改动。",
+    "请重新核对：double-random check {folder}；或者放回原来的文件。",
+  ],
+  "cli/list-changed": [
+    "{name} 已不是由办公表格写出的内容。",
+    "请在表格中更正后重新核对：double-random check {folder}。{name} 由人工维护的，请移走 readings.json。",
+  ],
+  "cli/lists-on-ledger": [
+    "{folder} 中的 {name} 将有改动，而旁边的账本是依现有内容写成的。",
+    "请将新的表格放入另一目录，在那里核对，再记入差异：double-random change CASE --to FOLDER。",
+  ],
   "cli/several-lists": [
     "{list}名单可能是以下几个文件：{files}。",
     "请只留一个，或在 columns.json 的 `file` 中写明。",

@@ -242,6 +242,18 @@ export const cliWords = {
     "{folder} has no list of {list}.",
     "Put it there under its usual name (检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv), or name it in columns.json (`file`).",
   ],
+  "cli/table-changed": [
+    "{name} has changed since its readings were accepted.",
+    "Check it again: double-random check {folder}. Or put the file back as it was.",
+  ],
+  "cli/list-changed": [
+    "{name} is not any more what was written from the tables of the office.",
+    "Correct the table and check again: double-random check {folder}. Who keeps {name} by hand removes readings.json.",
+  ],
+  "cli/lists-on-ledger": [
+    "{name} in {folder} would change, and the ledger beside it was written from it as it is.",
+    "Put the newer tables into a folder of their own, check them there, and write the difference: double-random change CASE --to FOLDER.",
+  ],
   "cli/several-lists": [
     "Several files may be the list of {list}: {files}.",
     "Leave one of them in the folder, or name it in columns.json (`file`).",

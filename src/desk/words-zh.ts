@@ -3,6 +3,10 @@ import type { Wording } from "../kernel/wording.js";
 import type { deskWords } from "./words.js";
 
 export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
+  "desk/readings-form": [
+    "这不是 `double-random check` 写出的读法说明：{places}。",
+    "请重新核对名单，由其重新写出：double-random check CASE --accept readings。",
+  ],
   "desk/mapping-form": [
     "columns.json 的 {place} 有误：{problem}。",
     "文件格式见 `schemas/columns.schema.json`。",

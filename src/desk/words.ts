@@ -2,6 +2,10 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const deskWords = {
+  "desk/readings-form": [
+    "This is not the statement that `double-random check` writes: {places}.",
+    "Check the lists again, so that it is written anew: double-random check CASE --accept readings.",
+  ],
   "desk/mapping-form": [
     "columns.json, {place}: {problem}.",
     "`schemas/columns.schema.json` shows the form of the file.",

@@ -4,6 +4,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Result, reject } from "../kernel/result.js";
 import { parseRegistry } from "../registry/parse-registry.js";
+import type { StatedReadings } from "../registry/readings.js";
 import type { Registry } from "../registry/registry.js";
 import type { ListName } from "../registry/report.js";
 import { rowsOf } from "./cells.js";
@@ -23,6 +24,8 @@ export interface RegistryFiles {
   readonly asOf: string;
   /** Makes the registry private, as in `parseRegistry`. */
   readonly secret?: string;
+  /** How the files were made from the tables of an office, as in `parseRegistry`. */
+  readonly readings?: StatedReadings;
 }
 
 const NO_HISTORY: CsvFile = { name: "history.csv", data: "unit,day,inspectors,kind,result\n" };
@@ -49,6 +52,7 @@ function readFiles({
   history = NO_HISTORY,
   asOf,
   secret,
+  readings,
 }: RegistryFiles): Result<Registry> {
   const tables = {
     units: readTable(units, UNIT_COLUMNS),
@@ -67,6 +71,7 @@ function readFiles({
     asOf,
     places: placesIn(tables),
     ...(secret === undefined ? {} : { secret }),
+    ...(readings === undefined ? {} : { readings }),
   });
   const faults = LISTS.flatMap((list) => [...tables[list].refusals, ...lists[list].refusals]);
   const warnings = LISTS.flatMap((list) => tables[list].warnings);

@@ -14,6 +14,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
 import type { AnnouncedSeed } from "../random/terms.js";
+import type { StatedReadings } from "../registry/readings.js";
 import type { Snapshot } from "../registry/snapshot.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 import type {
@@ -46,6 +47,8 @@ export interface RegistryBody {
   readonly history: Snapshot["history"];
   /** The registry is private; left out where it is not. */
   readonly salted?: true;
+  /** It was read from the tables of an office: how many cells were read otherwise than they stand, and the digest of how. */
+  readonly readings?: StatedReadings;
 }
 
 /** Commitment to the inspector registry on the cut-off day. */

@@ -66,8 +66,19 @@ const rules = () =>
   });
 const policy = () => z.strictObject({ policy: rules(), digest: hash() });
 const salted = () => about("The registry is private: trees of salted fields", z.optional(z.literal(true)));
+const readings = () =>
+  about(
+    "Of a registry that was read from the tables of an office: readings that were accepted, and the digest of their statement",
+    z.optional(z.strictObject({ count: count(), digest: hash() })),
+  );
 const registry = () =>
-  z.strictObject({ asOf: day(), units: committedUnits(), history: committed(), salted: salted() });
+  z.strictObject({
+    asOf: day(),
+    units: committedUnits(),
+    history: committed(),
+    salted: salted(),
+    readings: readings(),
+  });
 const roster = () => z.strictObject({ asOf: day(), inspectors: committed(), salted: salted() });
 
 const rulePlan = () =>

@@ -12,6 +12,7 @@ export type {
   Recusal,
 } from "../registry/inspector.js";
 export type { RegistryInput } from "../registry/parse-registry.js";
+export type { StatedReadings } from "../registry/readings.js";
 export type { Registry } from "../registry/registry.js";
 export type { ListName, Path, Places } from "../registry/report.js";
 export type { ResultCode } from "../registry/result-codes.js";

@@ -32,8 +32,12 @@ function isCopy(value: Registry): boolean {
 }
 
 function isSameWhenRead(value: Registry): boolean {
-  const { secret } = value;
-  const rows = { ...registryRows(value), ...(secret === undefined ? {} : { secret }) };
+  const { secret, readings } = value;
+  const more = {
+    ...(secret === undefined ? {} : { secret }),
+    ...(readings === undefined ? {} : { readings }),
+  };
+  const rows = { ...registryRows(value), ...more };
   const read = parseRegistry(rows as unknown as RegistryInput);
   return read.ok && holdsSame(read.value, value);
 }

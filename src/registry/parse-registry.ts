@@ -14,6 +14,7 @@ import { nearWords } from "./near-words.js";
 import { readHistory } from "./read-history.js";
 import { readInspectors } from "./read-inspectors.js";
 import { readUnits } from "./read-units.js";
+import { isStatedReadings, type StatedReadings } from "./readings.js";
 import { refuse } from "./refuse.js";
 import type { Registry } from "./registry.js";
 import { type ListName, openReport, type Places, type Report, shown } from "./report.js";
@@ -47,6 +48,11 @@ export interface RegistryInput<Units = never, Inspectors = never, Visits = never
    * repeats a draw from the registry needs it too.
    */
   readonly secret?: string;
+  /**
+   * Of a registry that was read from the tables of an office (`checkLists`): the statement of how, which the ledger
+   * names beside the roots.
+   */
+  readonly readings?: StatedReadings;
 }
 
 /** Rows that nobody has looked at. */
@@ -60,6 +66,7 @@ const INPUT_FIELDS: ReadonlySet<string> = new Set([
   "places",
   "limit",
   "secret",
+  "readings",
 ]);
 const LIMIT = 50_000;
 
@@ -126,6 +133,9 @@ function faultsOfForm(input: AnyRegistryInput): Refusal[] {
     ...faultsOfList(input, "inspectors"),
     ...(input.history === undefined ? [] : faultsOfList(input, "history")),
     ...(input.secret === undefined || isSecret(input.secret) ? [] : [refuse("registry/secret", ["secret"])]),
+    ...(input.readings === undefined || isStatedReadings(input.readings)
+      ? []
+      : [refuse("registry/readings", ["readings"])]),
   ];
 }
 
@@ -158,7 +168,9 @@ function readLists(input: AnyRegistryInput, places: Places, limit: number): Resu
   const refusals = [...dayFaults, ...reports.flatMap((report) => report.refusals())];
   if (refusals.length > 0) return reject(refusals);
   const secret = input.secret === undefined ? {} : { secret: input.secret };
-  const registry = marked(Object.freeze({ asOf: input.asOf, units, inspectors, history, ...secret }));
+  const readings = input.readings === undefined ? {} : { readings: Object.freeze({ ...input.readings }) };
+  const rows = { units, inspectors, history };
+  const registry = marked(Object.freeze({ asOf: input.asOf, ...rows, ...secret, ...readings }));
   return accept(registry, [...reports.flatMap((report) => report.warnings()), ...nearWords(registry)]);
 }
 

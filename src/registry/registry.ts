@@ -5,6 +5,7 @@ import { TAKES_REGISTRY } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { HistoryTable, Visit } from "./history.js";
 import type { Inspector } from "./inspector.js";
+import type { StatedReadings } from "./readings.js";
 import { type Unit, type UnitTable, unitAt } from "./unit.js";
 
 /** Who exists. Made by `parseRegistry` and never changed. */
@@ -17,6 +18,8 @@ export interface Registry {
   readonly history: HistoryTable;
   /** Of a private registry alone: what salts its commitments. It stands in no ledger, and belongs in no publication. */
   readonly secret?: string;
+  /** Of a registry that was read from the tables of an office: the statement of how, which the ledger names. */
+  readonly readings?: StatedReadings;
 }
 
 /**

@@ -20,6 +20,10 @@ export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wordin
     "不公开名录库的密钥应为 32 至 512 字节，以小写十六进制书写；此处不符。",
     "请每年生成一次 32 字节随机数：openssl rand -hex 32。密钥可被猜中，则什么也藏不住。",
   ],
+  "registry/readings": [
+    "名录读法说明的标识由 `count`（整数）和 `digest`（64 位小写十六进制）组成；此处不符。",
+    "请提供 `statedReadings` 对读法说明给出的结果，或不提供。",
+  ],
   "registry/missing-field": ["缺少 `{field}`。", "请填写：该字段没有默认值。"],
   "registry/not-text": ["`{field}` 的值 `{value}` 不是文本。", "请加引号写成文本，或留空。"],
   "registry/broken-text": [

@@ -22,6 +22,10 @@ export const registryWords = {
     "The secret of a private registry is at least 32 bytes (at most 512) as lower-case hex digits, and this is something else.",
     "Take 32 random bytes, once a year: openssl rand -hex 32. A secret that can be guessed hides nothing.",
   ],
+  "registry/readings": [
+    "What states how a registry was read is `count`, a whole number, and `digest`, 64 lower-case hex digits; this is something else.",
+    "Hand over what `statedReadings` gives for the statement, or leave it out.",
+  ],
   "registry/missing-field": ["`{field}` is missing.", "Fill it in: it has no default."],
   "registry/not-text": ["`{field}` is `{value}`, which is not text.", "Put it in quotes, or leave it out."],
   "registry/broken-text": [

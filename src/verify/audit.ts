@@ -213,7 +213,8 @@ function auditEntries(
     byHash: new Map(ledger.map((entry) => [entry.hash, entry])),
     registryFor,
   });
-  const notes = notesOf(ledger, { replayed, published, opened, left, unseen, at });
+  const readings = new Set(registries.flatMap(({ readings: own }) => own?.digest ?? []));
+  const notes = notesOf(ledger, { replayed, published, opened, left, unseen, readings, at });
   const { discretions, stumbled } = attempted(
     "uses of discretion",
     () => ({ discretions: listDiscretions({ ledger, registryFor, at }), stumbled: [] as readonly Finding[] }),

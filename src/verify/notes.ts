@@ -7,6 +7,7 @@ import { isKind } from "../ledger/recorded.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
+import { placeOf } from "./audit-case.js";
 import { uncheckedValues } from "./checks/check-published.js";
 import type { OpenedSeal } from "./checks/check-seals.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
@@ -31,11 +32,16 @@ interface Done {
   readonly left: readonly string[];
   /** Places of entries with rows of which nobody has seen whether they changed. */
   readonly unseen: readonly string[];
+  /** Digests of the statements of how registries were read that are at hand. */
+  readonly readings: ReadonlySet<string>;
   /** The instant of the audit, where somebody says it. */
   readonly at: string | undefined;
 }
 
-export function notesOf(ledger: Ledger, { replayed, published, opened, left, unseen, at }: Done): Note[] {
+export function notesOf(
+  ledger: Ledger,
+  { replayed, published, opened, left, unseen, readings, at }: Done,
+): Note[] {
   const done = new Set(replayed);
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
   const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
@@ -55,6 +61,7 @@ export function notesOf(ledger: Ledger, { replayed, published, opened, left, uns
     ...left.map((place) => note("verify/note-not-repeated", place)),
     ...codesAndReceiptsUnread(ledger, done),
     ...unseen.map((place) => note("verify/note-rows-unseen", place)),
+    ...readingsUnseen(ledger, readings).map((place) => note("verify/note-readings-unseen", place)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];
 }
@@ -67,6 +74,14 @@ function codesAndReceiptsUnread(ledger: Ledger, replayed: ReadonlySet<string>): 
     return isKind(entry, "codes") && typeof (entry.salt ?? "") !== "string"
       ? [note("verify/note-codes-unread", entry.body.drawId)]
       : [];
+  });
+}
+
+/** Registries that were read from the tables of an office, by a statement that is not at hand. */
+function readingsUnseen(ledger: Ledger, known: ReadonlySet<string>): string[] {
+  return ledger.flatMap((entry) => {
+    const readings = isKind(entry, "registry") ? entry.body.readings : undefined;
+    return readings === undefined || known.has(readings.digest) ? [] : [placeOf(entry, entry.kind)];
   });
 }
 

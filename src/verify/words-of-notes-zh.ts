@@ -32,6 +32,10 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "{drawId}：根值与以前的不同，而前后两份未同时提供：各行是否只换了密钥、或哪些行有变动，未经查看。",
     "请提供两份名录；名录不公开的，连同其密钥。",
   ],
+  "verify/note-readings-unseen": [
+    "{drawId}：名录库由办公表格读取，而读法说明不在手：哪些单元格未照原样读取，未经查看。",
+    "请将 `double-random check` 写出的 `readings.json` 放在名单旁；持有表格的人可以据此核对。",
+  ],
   "verify/note-receipts-unread": [
     "{drawId}：未重新计算回执的根值：名录库不在手，或者所核验的是公开文本。",
     "请提供完整账本和该批次的名录库；每份回执可以单独核验。",

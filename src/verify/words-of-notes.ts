@@ -34,6 +34,10 @@ export const verifyNotesWords = {
     "{drawId}: a root is not that of before, and not both states are at hand: nobody has looked whether the rows are the same under another secret, or which of them changed.",
     "Give both registries, and their secrets where they are private.",
   ],
+  "verify/note-readings-unseen": [
+    "{drawId}: the registry was read from the tables of an office, and the statement of how is not at hand: nobody has looked which cells were read otherwise than they stand.",
+    "Put `readings.json`, as `double-random check` wrote it, beside the lists; whoever has the tables can compare it with them.",
+  ],
   "verify/note-receipts-unread": [
     "{drawId}: the root of its receipts was not worked out again: the registry is not at hand, or this is a public view.",
     "Give the whole ledger and the registry of the draw. Each receipt is checked by itself.",

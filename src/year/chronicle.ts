@@ -275,9 +275,11 @@ export function eventName({ unit, event, reference }: EventBody): string {
   return [unit, event, reference].join("\u001f");
 }
 
+/** What it commits to; how it was read from the tables of an office makes no other registry. */
 export function inputName(
   kind: "registry" | "roster",
   body: Recorded<"registry">["body"] | Recorded<"roster">["body"],
 ): string {
-  return `${kind} ${digestOf(body)}`;
+  const { readings: _, ...committed } = { readings: undefined, ...body };
+  return `${kind} ${digestOf(committed)}`;
 }

@@ -43,7 +43,7 @@ export function hashOfPolicy({ chronicle, policy }: CarriedYear): string {
 
 export function stateRegistry(year: CarriedYear, occasion: Occasion): StatedInputs {
   const snapshot = year.snapshot();
-  const first = stated(year, "registry", registryBody(snapshot), occasion);
+  const first = stated(year, "registry", registryStated(year, snapshot), occasion);
   const second = stated(first.year, "roster", rosterBody(snapshot), occasion);
   return { year: second.year, registry: first.hash, roster: second.hash };
 }
@@ -73,6 +73,11 @@ export function faultsOfPolicy({ chronicle, policy }: CarriedYear): Refusal[] {
   const now = policyNow(chronicle, policy);
   if (now === undefined || now.body.digest === digestOf(policy)) return [];
   return [refuse("input/policy-not-amended", ["policy"], { policy: policy.id, seq: now.seq })];
+}
+
+/** With the statement of how it was read from the tables of an office. */
+function registryStated({ registry: { readings } }: CarriedYear, snapshot: Snapshot): Bodies["registry"] {
+  return { ...registryBody(snapshot), ...(readings && { readings }) };
 }
 
 export function registryBody({ asOf, units, history, salted }: Snapshot): Bodies["registry"] {

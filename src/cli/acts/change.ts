@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { type ChangeReason, changeRegistry, codeFits } from "../../changes/change-registry.js";
 import { writeCsv } from "../../io/write-csv.js";
 import { isDay } from "../../kernel/iso-date.js";
-import { accept, type Result } from "../../kernel/result.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
 import { CHANGE_CODES } from "../../ledger/year-bodies.js";
 import { differenceOf, type UnitDifference } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
@@ -17,6 +17,7 @@ import { CommandError } from "../command-error.js";
 import { exists, isFolder, readBytes } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { needSame } from "../own-files.js";
+import { changedSince } from "../readings-of.js";
 import { dayOf } from "../registries.js";
 import { print, printJson, reportRefusals } from "../report.js";
 import { type Files, writeFiles } from "../write-files.js";
@@ -79,7 +80,8 @@ function registryIn(
   const said = asOf === undefined ? dayOf(to) : accept(asOf);
   if (!said.ok) return said;
   if (said.value === undefined) throw new CommandError("cli/no-cut-off", { folder: to });
-  return readRegistryOf(to, said.value, folder);
+  const changed = changedSince(to);
+  return changed.length > 0 ? reject(changed) : readRegistryOf(to, said.value, folder);
 }
 
 function reasonsIn({ file }: Options): Result<RowsOfFile> {
@@ -154,7 +156,7 @@ function differsInChinese(differs: string): string {
     .join("、");
 }
 
-const NAMES = ["units.csv", "inspectors.csv", "history.csv", "registry.key"];
+const NAMES = ["units.csv", "inspectors.csv", "history.csv", "registry.key", "readings.json", "columns.json"];
 
 /** The lists of the new registry as they are, in a folder of its day in which nothing stands yet. */
 function filesOf(folder: string, to: string, { asOf }: Registry): Files {

@@ -3,6 +3,8 @@
  */
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { inputName } from "../../year/chronicle.js";
 import type { RegistryAsked } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 
@@ -16,8 +18,9 @@ function matchBody<K extends "registry" | "roster">(
   kind: K,
   body: RegistryAsked[K],
 ): Finding[] {
-  const entries = ledger.filter((entry) => entry.kind === kind);
-  if (entries.some((entry) => canonicalJson(entry.body) === canonicalJson(body))) return [];
+  const entries = ledger.flatMap((entry) => (isKind(entry, kind) ? [entry as Recorded<K>] : []));
+  const own = inputName(kind, body);
+  if (entries.some((entry) => inputName(kind, entry.body) === own)) return [];
   const last = entries.at(-1);
   if (ledger.length === 0) return [];
   const needsKey = body.salted !== true && entries.some((entry) => isPrivateLike(entry.body, body));

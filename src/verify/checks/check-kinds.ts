@@ -2,10 +2,10 @@
  * Entries that are none of ours: a kind that is written otherwise than kinds are looks like one, and is read by
  * nobody. Who wrote an entry and who approved it are names that can be told apart; nothing is stated twice.
  */
-import { canonicalJson } from "../../kernel/canonical-json.js";
 import { faultOfId } from "../../kernel/parse-id.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
+import { inputName } from "../../year/chronicle.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 
@@ -37,7 +37,7 @@ function checkAuthor(entry: Entry): Finding[] {
 /** A registry or a roster that stands already is not written again. */
 function checkStated(entry: Entry, stated: Map<string, number>): Finding[] {
   if (!isKind(entry, "registry") && !isKind(entry, "roster")) return [];
-  const name = `${entry.kind} ${canonicalJson(entry.body)}`;
+  const name = inputName(entry.kind, entry.body);
   const before = stated.get(name);
   if (before === undefined) stated.set(name, entry.seq);
   return before === undefined

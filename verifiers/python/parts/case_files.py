@@ -21,7 +21,7 @@ from datetime import date
 from csv_cells import fact_column, items, records, region_of
 from policy_file import policy_read
 from private_lists import is_secret
-from protocol import Refused, read_json
+from protocol import Refused, digest, read_json
 
 
 class BadInput(Exception):
@@ -76,12 +76,22 @@ def load_case(folder):
         raise BadInput(f"{folder}: a cell has another form than section 14.5 of the page says: {fault}") from fault
     by_id = lambda each: each["id"].encode("utf-8")
     return {
-        "place": folder, "asOf": day_in(os.path.basename(folder)), "secret": secret_of(folder),
+        "place": folder, "asOf": day_in(os.path.basename(folder)), "secret": secret_of(folder), "readings": readings_of(folder),
         "hasHistory": os.path.exists(os.path.join(folder, "history.csv")),
         "units": sorted(units, key=by_id),
         "inspectors": sorted(inspectors, key=by_id),
         "history": sorted(history, key=lambda visit: visit["day"]),
     }
+
+
+def readings_of(folder):
+    """The digest of the statement of how the lists were read from the tables of an office; None where there is none."""
+    if not os.path.exists(os.path.join(folder, "readings.json")):
+        return None
+    try:
+        return digest(json_of(folder, "readings.json"))
+    except Refused as fault:
+        raise BadInput(f"{os.path.join(folder, 'readings.json')}: {fault}") from fault
 
 
 def secret_of(folder):

@@ -3,6 +3,7 @@
 import re
 
 from book import attempts_of, orders_of
+from commitments import without_readings
 from findings import Place, differs, differs_at, fault, is_said, place_of, short
 from instants import instant_of, offset_of
 from keys import check_keys
@@ -86,7 +87,7 @@ def check_stated_twice(entries):
     found, seen = [], {}
     for entry in entries:
         if entry["kind"] in ("registry", "roster"):
-            before = seen.setdefault((entry["kind"], canonical(entry["body"])), entry["seq"])
+            before = seen.setdefault((entry["kind"], canonical(without_readings(entry["body"]))), entry["seq"])
             if before != entry["seq"]:
                 found.append(fault("stated-twice", place_of(entry), f"entry {before} says the same", f"entry {before}, once", entry["kind"]))
     return found

@@ -23,7 +23,7 @@ def notes_of(entries, replayed, registers, at=None, last=None):
         found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers) + unread_leaves(entries, replayed)
+    return found + unchecked_seeds(entries) + unopened_seals(entries) + notes_on_keys(entries) + changes_not_repeated(entries, by_hash, registers) + rows_not_seen(entries, registers) + readings_not_seen(entries, registers) + unread_leaves(entries, replayed)
 
 
 # Changes after a draw, and the registers that they name.
@@ -52,6 +52,13 @@ def rows_not_seen(entries, registers):
     record = Record(entries, registers, "")
     left = [naming.entry for naming in namings_of(record) if any(None in (record.behind(before), record.behind(naming.pair)) for _, before in rows_beside(naming))]
     return [note("rows-unseen", f"entry {entry['seq']}, {entry['kind']}", "a root changed, and not both states are at hand: nobody has looked at the rows") for entry in left]
+
+
+def readings_not_seen(entries, registers):
+    """Registries that were read from the tables of an office, by a statement that is not at hand."""
+    known = set() if registers is None else {case.get("readings") for case in registers.cases}
+    left = [entry for entry in entries if entry["kind"] == "registry" and "readings" in entry["body"] and entry["body"]["readings"]["digest"] not in known]
+    return [note("readings-unseen", f"entry {entry['seq']}, {entry['kind']}", "read from the tables of an office, and the statement of how is not at hand") for entry in left]
 
 
 def unread_leaves(entries, drawn):

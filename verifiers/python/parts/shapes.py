@@ -98,7 +98,7 @@ SHAPES = {
                 **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
             }),
         },
-        {"salted": yes},
+        {"salted": yes, "readings": fields({"count": count, "digest": hash_})},
     ),
     "roster": fields({"asOf": day, "inspectors": fields(TREE)}, {"salted": yes}),
     "plan": fields(
