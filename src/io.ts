@@ -5,15 +5,6 @@
  * @packageDocumentation
  */
 
-export { type CheckedLists, checkLists, type OfficeLists } from "./desk/check-lists.js";
-export { type ColumnsFile, readColumnsFile } from "./desk/columns/columns-file.js";
-export {
-  type NamedDigest,
-  type ReadingsStatement,
-  readReadings,
-  statedReadings,
-  statementOf,
-} from "./desk/readings-statement.js";
 export type { CsvFile } from "./io/csv-file.js";
 export { historyCsv } from "./io/history-csv.js";
 export { type CalendarInput, type CalendarVisit, visitsIcalendar } from "./io/icalendar.js";
@@ -21,9 +12,6 @@ export { inspectorsCsv } from "./io/inspector-csv.js";
 export { planCsv } from "./io/plan-csv.js";
 export { type CsvRow, type CsvTable, placesIn, readCsv } from "./io/read-csv.js";
 export { type RegistryFiles, readRegistryCsv } from "./io/read-registry-csv.js";
-export { readTextSheet } from "./io/sheets/read-text-sheet.js";
-export { readWorkbook, type WorkbookFile } from "./io/sheets/read-workbook.js";
-export { type TableSheet, writeWorkbook } from "./io/sheets/write-workbook.js";
 export { unitsCsv } from "./io/unit-csv.js";
 export { type CsvCell, writeCsv } from "./io/write-csv.js";
 export type { Facts, Refusal } from "./kernel/refusal.js";
@@ -31,7 +19,6 @@ export type { Accepted, Rejected, Result } from "./kernel/result.js";
 
 // Types behind these names, by what they belong to
 
-export type * as DeskTypes from "./parts/desk.js";
 export type * as FigureTypes from "./parts/figures.js";
 export type * as LedgerTypes from "./parts/ledger.js";
 export type * as PolicyTypes from "./parts/policy.js";

@@ -25,6 +25,7 @@ export const BUDGETS: readonly Budget[] = [
   { door: "index", names: "parseRegistry", most: 12 },
   // With `parseRegistry`: a copy of a registry, such as a worker is sent, is read again.
   { door: "index", names: "openYear, drawRound", most: 115 },
+  { door: "desk", names: "all but chinese", most: 88 },
   { door: "elsewhere", names: "replayElsewhere, compareElsewhere", most: 15 },
   { door: "elsewhere", names: "all but chinese", most: 19 },
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
@@ -37,5 +38,5 @@ export const BUDGETS: readonly Budget[] = [
   { door: "verify", names: "audit, wordsOf, english", most: 192, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
   { door: "verify", names: "all but chinese", most: 196, goal: 75 },
-  { door: "index", names: "all but chinese", most: 273, goal: 120 },
+  { door: "index", names: "all but chinese", most: 275, goal: 120 },
 ];

@@ -2,9 +2,12 @@
  * The statement of how lists were read from the tables of an office (`readings.json`): from which files, by which
  * columns, and every cell that was read otherwise than it stands. Its digest stands on the ledger beside the registry.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { digestOf } from "../kernel/canonical-json.js";
+import { readBy } from "../kernel/form.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { told } from "../kernel/told.js";
 import type { StatedReadings } from "../registry/readings.js";
 import type { CheckedLists } from "./check-lists.js";
 import type { Column } from "./columns/columns.js";
@@ -42,14 +45,24 @@ export interface StatedList {
 
 /** The statement of what was read of these files and written into those. */
 export function statementOf(
+  checked: CheckedLists,
+  digests: Pick<ReadingsStatement, "files" | "written">,
+): ReadingsStatement {
+  return told("statementOf", TAKES_CHECKED, () => stated(checked, digests));
+}
+
+const TAKES_CHECKED =
+  "It takes what `checkLists` gives, and `files` and `written`, each a list of `name` and `sha256`.";
+
+function stated(
   { lists, readings }: CheckedLists,
   { files, written }: Pick<ReadingsStatement, "files" | "written">,
 ): ReadingsStatement {
-  const stated = lists.map(({ list, file, sheet, heading, columns }) => ({
+  const own = lists.map(({ list, file, sheet, heading, columns }) => ({
     ...{ list, file, sheet, heading },
     columns: columns.map((column) => ({ heading: column.heading, field: meaningOf(column) })),
   }));
-  return { format: READINGS_FORMAT, files, written, lists: stated, readings };
+  return { format: READINGS_FORMAT, files, written, lists: own, readings };
 }
 
 /** A field, `fact:NAME`, or null where a column is left out: as a mapping says it. */
@@ -59,8 +72,13 @@ export function meaningOf({ field, fact }: Column): string | null {
 
 /** What the ledger says of a statement. */
 export function statedReadings(statement: ReadingsStatement): StatedReadings {
-  return { count: statement.readings.length, digest: digestOf(statement) };
+  return told("statedReadings", TAKES_STATEMENT, () => ({
+    count: statement.readings.length,
+    digest: digestOf(statement),
+  }));
 }
+
+const TAKES_STATEMENT = "It takes a statement, as `statementOf` and `readReadings` give it.";
 
 const named = () => z.array(z.strictObject({ name: z.string(), sha256: z.string() }));
 
@@ -84,8 +102,10 @@ function document() {
 
 /** Reads `readings.json`; refuses a file that has another form. */
 export function readReadings(value: unknown): Result<ReadingsStatement> {
-  const read = document().safeParse(value);
-  if (read.success) return accept(read.data as ReadingsStatement);
-  const places = read.error.issues.slice(0, 3).map(({ path }) => path.join("."));
-  return reject([refuse("desk/readings-form", [], { places: places.join(", ") })]);
+  return refusing(() => {
+    const read = readBy(document(), value);
+    if (read.success) return accept(read.data as ReadingsStatement);
+    const places = read.error.issues.slice(0, 3).map(({ path }) => path.join("."));
+    return reject([refuse("desk/readings-form", [], { places: places.join(", ") })]);
+  });
 }

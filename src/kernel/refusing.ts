@@ -16,11 +16,23 @@ import { problemOf } from "./told.js";
  */
 export function refusing<Answer>(run: () => Result<Answer>): Result<Answer> {
   try {
-    const answer = run();
-    return answer.ok ? answer : reject(answer.refusals.map(withPlainFacts));
+    return refusingOf(run());
   } catch (error) {
     return refused(error);
   }
+}
+
+/** The same of an answer that comes later. */
+export async function refusingLater<Answer>(run: () => Promise<Result<Answer>>): Promise<Result<Answer>> {
+  try {
+    return refusingOf(await run());
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refusingOf<Answer>(answer: Result<Answer>): Result<Answer> {
+  return answer.ok ? answer : reject(answer.refusals.map(withPlainFacts));
 }
 
 /** A getter or a proxy may throw anything, even what cannot be looked at. */

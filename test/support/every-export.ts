@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import * as calendars from "../../src/calendars.js";
 import * as ceremony from "../../src/ceremony.js";
+import * as desk from "../../src/desk.js";
 import * as drand from "../../src/drand.js";
 import * as elsewhere from "../../src/elsewhere.js";
 import * as index from "../../src/index.js";
@@ -31,6 +32,7 @@ export const DOORS = {
   simulate,
   ceremony,
   drand,
+  desk,
   elsewhere,
   log,
   stamps,
@@ -47,6 +49,14 @@ const { inspector } = round.teams.teams!.seats[0]!;
 const LATER = "2026-03-05T09:00:00+08:00";
 const year = index.orThrow(index.readYear(ledger, { policy, registry }));
 const { year: receipted } = index.orThrow(publish.issueReceipts(year, { drawId: DRAW, at: AT, by: BY }));
+const deskSheets = {
+  units: index.orThrow(desk.readTextSheet({ name: "units.csv", data: "信用代码,成立日期\nU-1,2026/3/1\n" })),
+  inspectors: index.orThrow(desk.readTextSheet({ name: "people.csv", data: "执法证号,任务上限\nP1,20\n" })),
+};
+const deskStatement = desk.statementOf(
+  index.orThrow(desk.checkLists({ sheets: deskSheets, asOf: "2026-01-04" })),
+  { files: [{ name: "units.csv", sha256: HEX }], written: [] },
+);
 const salted = index.openYear({ policy, registry, secret: HEX });
 const view = index.orThrow(publish.publicView(salted, { at: AT })).text;
 const base = { at: AT, by: BY };
@@ -391,6 +401,14 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   historyCsv: [registry],
   inspectorsCsv: [registry],
   unitsCsv: [registry],
+  readTextSheet: [{ name: "units.csv", data: "信用代码,企业名称\nU-1,甲店\n" }],
+  readWorkbook: [{ name: "units.xlsx", data: new Uint8Array([80, 75]) }],
+  writeWorkbook: [[{ name: "抽中名单", rows: [["0091", { text: "甲店", mark: "heading" }]] }]],
+  checkLists: [{ sheets: deskSheets, asOf: "2026-01-04" }],
+  readColumnsFile: [{ format: "double-random/columns/1", units: { columns: { 行业: null } } }],
+  readReadings: [deskStatement],
+  statementOf: [index.orThrow(desk.checkLists({ sheets: deskSheets, asOf: "2026-01-04" })), deskStatement],
+  statedReadings: [deskStatement],
   planCsv: [index.orThrow(index.compilePlan({ policy, registry }))],
   placesIn: [{ units: { name: "units.csv", lines: [2, 3] } }],
   readCsv: [{ name: "x.csv", data: "id,name\nU-1,x\n" }, ["id"]],

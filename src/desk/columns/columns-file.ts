@@ -1,6 +1,8 @@
 /** The mapping file `columns.json`: how an office's columns and words are meant, confirmed by a person once. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { about, readBy } from "../../kernel/form.js";
 import type { Refusal } from "../../kernel/refusal.js";
+import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
 import type { OwnWords } from "../values/read-word.js";
@@ -33,44 +35,40 @@ export interface ColumnsFile {
 export const COLUMNS_FORMAT = "double-random/columns/1";
 export const NO_COLUMNS: ColumnsFile = { format: COLUMNS_FORMAT };
 
-const text = () => z.string().min(1);
+const text = () => z.string().check(z.minLength(1));
+const maybe = <Form extends z.ZodMiniType>(description: string, form: Form) =>
+  about(description, z.optional(form));
 
 const list = () =>
   z.strictObject({
-    file: text().optional().describe("Name of the file in the case folder · 文件名"),
-    sheet: text().optional().describe("Name of the sheet · 工作表"),
-    heading: z
-      .int()
-      .min(1)
-      .max(1_048_576)
-      .optional()
-      .describe("Number of the row of headings · 列标题所在行"),
-    columns: z
-      .record(text(), z.union([text(), z.null()]))
-      .optional()
-      .describe("Heading to field, fact:NAME, or null for a column that is left out · 各列含义"),
+    file: maybe("Name of the file in the case folder · 文件名", text()),
+    sheet: maybe("Name of the sheet · 工作表", text()),
+    heading: maybe(
+      "Number of the row of headings · 列标题所在行",
+      z.int().check(z.minimum(1), z.maximum(1_048_576)),
+    ),
+    columns: maybe(
+      "Heading to field, fact:NAME, or null for a column that is left out · 各列含义",
+      z.record(text(), z.union([text(), z.null()])),
+    ),
   });
 
 function document() {
   return z.strictObject({
-    $schema: z.string().optional().describe("Where an editor finds this schema · 供编辑器使用"),
+    $schema: maybe("Where an editor finds this schema · 供编辑器使用", z.string()),
     format: z.literal(COLUMNS_FORMAT),
-    units: list().optional(),
-    inspectors: list().optional(),
-    visits: list().optional(),
-    words: z
-      .record(text(), z.record(text(), text()))
-      .optional()
-      .describe("units.status to word of the office to its meaning · 用语含义"),
-    republicYears: z
-      .boolean()
-      .optional()
-      .describe("Short years are those of the Republic of China · 民国纪年"),
-    capacity: z
-      .int()
-      .min(1)
-      .optional()
-      .describe("Most visits in one round where the table says none · 每轮上限"),
+    units: z.optional(list()),
+    inspectors: z.optional(list()),
+    visits: z.optional(list()),
+    words: maybe(
+      "units.status to word of the office to its meaning · 用语含义",
+      z.record(text(), z.record(text(), text())),
+    ),
+    republicYears: maybe("Short years are those of the Republic of China · 民国纪年", z.boolean()),
+    capacity: maybe(
+      "Most visits in one round where the table says none · 每轮上限",
+      z.int().check(z.minimum(1)),
+    ),
   });
 }
 
@@ -81,7 +79,11 @@ export function columnsJsonSchema(): unknown {
 
 /** Reads a mapping; refuses every fault of its form at once. */
 export function readColumnsFile(value: unknown): Result<ColumnsFile> {
-  const read = document().safeParse(value);
+  return refusing(() => columnsIn(value));
+}
+
+function columnsIn(value: unknown): Result<ColumnsFile> {
+  const read = readBy(document(), value);
   if (read.success) return accept(read.data as ColumnsFile);
   return reject(
     read.error.issues.map(

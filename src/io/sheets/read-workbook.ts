@@ -1,6 +1,7 @@
 /** The sheets of an `.xlsx` workbook, cell by cell, by `read-excel-file`: an optional package, loaded when it is asked for. */
 import { addressOf, type Sheet, type SheetCell } from "../../desk/sheet.js";
 import { dateText } from "../../kernel/iso-date.js";
+import { refusingLater } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
 import { lookIntoWorkbook, type WorkbookLook } from "./look-into-workbook.js";
@@ -22,7 +23,11 @@ export interface WorkbookFile {
  * const sheets = orThrow(await readWorkbook({ name: "检查对象.xlsx", data: bytes }));
  * sheets[0]?.name; // "Sheet1"
  */
-export async function readWorkbook(file: WorkbookFile): Promise<Result<readonly Sheet[]>> {
+export function readWorkbook(file: WorkbookFile): Promise<Result<readonly Sheet[]>> {
+  return refusingLater(() => sheetsIn(file));
+}
+
+async function sheetsIn(file: WorkbookFile): Promise<Result<readonly Sheet[]>> {
   const look = await lookIntoWorkbook(file.name, file.data);
   if (!look.ok) return look;
   const read = await loadReader();

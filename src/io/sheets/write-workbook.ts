@@ -2,6 +2,7 @@
  * Tables as an `.xlsx` workbook, by `write-excel-file`: an optional package, loaded when it is asked for. Every cell is
  * text: ids stay as they are, and what looks like a formula is none.
  */
+import { refusingLater } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
 
@@ -36,7 +37,11 @@ const COLOURS: Readonly<Record<CellMark, string>> = {
  * @example
  * const bytes = orThrow(await writeWorkbook([{ name: "抽中名单", rows: [["0091", "甲店"]] }]));
  */
-export async function writeWorkbook(sheets: readonly TableSheet[]): Promise<Result<Uint8Array>> {
+export function writeWorkbook(sheets: readonly TableSheet[]): Promise<Result<Uint8Array>> {
+  return refusingLater(() => bytesOf(sheets));
+}
+
+async function bytesOf(sheets: readonly TableSheet[]): Promise<Result<Uint8Array>> {
   const write = await loadWriter();
   if (write === undefined) return reject([refuse("io/no-workbook-writer", [])]);
   const blob = await write(sheets.map(rawSheet)).toBlob();
