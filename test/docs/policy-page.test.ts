@@ -100,9 +100,10 @@ describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
 test("every code block of the docs is of a kind that is run", () => {
   // The shell lines and the SQL of the protocol are run by test/cross/check_page.py, the draws by
   // elsewhere-page.test.ts, what is on the page about threats by threats-page.test.ts, the year of the command by
-  // command-page.test.ts.
+  // command-page.test.ts, the lists of an office by desk-page.test.ts.
   const kinds: Record<string, RegExp> = {
     "command.md": /^console$/,
+    "desk.md": /^(?:json columns|sh|ts)$/,
     "elsewhere.md": /^(?:json (?:agrees|differs)|sh|ts)$/,
     "policy.md": /^(?:json \w+|ts)$/,
     "protocol.md": /^(?:sh|text|sql)$/,
