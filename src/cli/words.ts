@@ -240,7 +240,7 @@ export const cliWords = {
   ],
   "cli/no-list": [
     "{folder} has no list of {list}.",
-    "Put it there under its usual name (检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv), or name it in columns.json (`file`).",
+    "Put it there under its usual name（检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv）, or name it in columns.json（`file`）.",
   ],
   "cli/table-changed": [
     "{name} has changed since its readings were accepted.",

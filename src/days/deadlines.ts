@@ -46,28 +46,28 @@ export const DEADLINES: readonly DeadlineRule[] = [
     id: "withdrawal",
     after: "the decision is annulled",
     workdays: 3,
-    source: "市场监督管理行政处罚信息公示规定 (3 个工作日内撤下)",
+    source: "市场监督管理行政处罚信息公示规定（3 个工作日内撤下）",
   },
   {
     id: "complaint-urgent",
     after: "the complaint (exits blocked, fire equipment shut off)",
     hours: 24,
-    source: "消防监督检查规定 (24 小时)",
+    source: "消防监督检查规定（24 小时）",
   },
-  { id: "complaint", after: "the complaint", workdays: 3, source: "消防监督检查规定 (3 个工作日)" },
+  { id: "complaint", after: "the complaint", workdays: 3, source: "消防监督检查规定（3 个工作日）" },
   {
     id: "re-inspection",
     after: "the correction period ends, or the request arrives",
     workdays: 3,
-    source: "消防监督检查规定 (3 个工作日)",
+    source: "消防监督检查规定（3 个工作日）",
   },
   {
     id: "notify-and-commit",
     after: "the licence",
     workdays: 20,
-    source: "公众聚集场所告知承诺 (20 个工作日)",
+    source: "公众聚集场所告知承诺（20 个工作日）",
   },
-  { id: "listing", after: "the failed check", workdays: 10, source: "经营异常名录 (10 个工作日)" },
+  { id: "listing", after: "the failed check", workdays: 10, source: "经营异常名录（10 个工作日）" },
 ];
 
 /** Working days of a rule that counts them. */

@@ -49,7 +49,7 @@ export const lanesWords = {
   ],
   "case/approver": [
     "A case of lane {lane} needs an approver.",
-    "Name who approved it; it stays on the ledger. Source: 专项检查须经批准 (catalogue row P13).",
+    "Name who approved it; it stays on the ledger. Source: 专项检查须经批准（catalogue row P13）.",
   ],
   "case/lead": [
     "Lane {lane}: a joint inspection, and no other case, names the lead's draw.",

@@ -20,8 +20,7 @@ export interface WorkbookFile {
  * @returns the sheets in their order; or why the file is not read: locked, with macros, no workbook, too large, damaged
  * (codes `io/…`), or that `read-excel-file` is not installed (`io/no-workbook-reader`)
  * @example
- * const sheets = orThrow(await readWorkbook({ name: "检查对象.xlsx", data: bytes }));
- * sheets[0]?.name; // "Sheet1"
+ * readWorkbook({ name: "检查对象.xlsx", data: bytes }).then((answer) => (answer.ok ? answer.value[0]?.name : answer.refusals));
  */
 export function readWorkbook(file: WorkbookFile): Promise<Result<readonly Sheet[]>> {
   return refusingLater(() => sheetsIn(file));

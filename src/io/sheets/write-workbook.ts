@@ -35,7 +35,7 @@ const COLOURS: Readonly<Record<CellMark, string>> = {
  *
  * @returns them; or that `write-excel-file` is not installed (`io/no-workbook-writer`)
  * @example
- * const bytes = orThrow(await writeWorkbook([{ name: "抽中名单", rows: [["0091", "甲店"]] }]));
+ * writeWorkbook([{ name: "抽中名单", rows: [["0091", "甲店"]] }]).then(orThrow);
  */
 export function writeWorkbook(sheets: readonly TableSheet[]): Promise<Result<Uint8Array>> {
   return refusingLater(() => bytesOf(sheets));
