@@ -60,19 +60,24 @@ def orders_of(entries):
     """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
     orders = {}
     for entry in entries:
-        kind, body = entry["kind"], entry["body"]
-        name = body.get("drawId") if isinstance(body, dict) else None
-        if kind in ("plan", "case") and name not in orders:
-            orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
-        elif name not in orders:
-            continue
-        elif kind in CHANGES:
-            orders[name]["changes"].append(entry)
-        elif kind == "result":
-            orders[name]["results"].append(entry)
-        elif kind in PARTS["plan" if "plan" in orders[name] else "case"]:
-            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
+        add_to_orders(orders, entry)
     return list(orders.values())
+
+
+def add_to_orders(orders, entry):
+    """One entry more; `orders` by draw id."""
+    kind, body = entry["kind"], entry["body"]
+    name = body.get("drawId") if isinstance(body, dict) else None
+    if kind in ("plan", "case") and name not in orders:
+        orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
+    elif name not in orders:
+        return
+    elif kind in CHANGES:
+        orders[name]["changes"].append(entry)
+    elif kind == "result":
+        orders[name]["results"].append(entry)
+    elif kind in PARTS["plan" if "plan" in orders[name] else "case"]:
+        orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
 
 
 def attempts_of(entries):
@@ -10036,13 +10041,14 @@ FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
 
 
 def check_results(entries, unreadable):
-    found, past = [], {}
+    found, past, orders = [], {}, {}
     for entry in entries:
         if entry["kind"] != "result":
+            add_to_orders(orders, entry)
             continue
         try:
             steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            order = order_before(entries, entry)
+            order = standing_order(orders, entry)
             found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, order, steps)]
             steps.append({**entry["body"], "at": entry["at"]})
         except unreadable as cause:
@@ -10050,10 +10056,9 @@ def check_results(entries, unreadable):
     return found
 
 
-def order_before(entries, entry):
+def standing_order(orders, entry):
     """The draw or case as the ledger before the entry has it, where it stands."""
-    earlier = [each for each in entries if each["seq"] < entry["seq"]]
-    order = next((each for each in orders_of(earlier) if each["drawId"] == entry["body"]["drawId"]), {"void": None})
+    order = orders.get(entry["body"]["drawId"], {"void": None})
     return order if "void" not in order and ("draw" in order or "case" in order) else None
 
 

@@ -9,19 +9,24 @@ def orders_of(entries):
     """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
     orders = {}
     for entry in entries:
-        kind, body = entry["kind"], entry["body"]
-        name = body.get("drawId") if isinstance(body, dict) else None
-        if kind in ("plan", "case") and name not in orders:
-            orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
-        elif name not in orders:
-            continue
-        elif kind in CHANGES:
-            orders[name]["changes"].append(entry)
-        elif kind == "result":
-            orders[name]["results"].append(entry)
-        elif kind in PARTS["plan" if "plan" in orders[name] else "case"]:
-            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
+        add_to_orders(orders, entry)
     return list(orders.values())
+
+
+def add_to_orders(orders, entry):
+    """One entry more; `orders` by draw id."""
+    kind, body = entry["kind"], entry["body"]
+    name = body.get("drawId") if isinstance(body, dict) else None
+    if kind in ("plan", "case") and name not in orders:
+        orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
+    elif name not in orders:
+        return
+    elif kind in CHANGES:
+        orders[name]["changes"].append(entry)
+    elif kind == "result":
+        orders[name]["results"].append(entry)
+    elif kind in PARTS["plan" if "plan" in orders[name] else "case"]:
+        orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
 
 
 def attempts_of(entries):
