@@ -38,5 +38,5 @@ export const BUDGETS: readonly Budget[] = [
   { door: "verify", names: "audit, wordsOf, english", most: 192, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
   { door: "verify", names: "all but chinese", most: 196, goal: 75 },
-  { door: "index", names: "all but chinese", most: 275, goal: 120 },
+  { door: "index", names: "all but chinese", most: 276, goal: 120 },
 ];

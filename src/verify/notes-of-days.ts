@@ -63,15 +63,17 @@ function lastPolicies(ledger: Ledger): Map<string, Policy> {
   return policies;
 }
 
-/** Is a day closed to a matter, or to a lane, whatever the unit? */
+/** Is a day closed to a matter, or to a lane, whatever the unit? A day that no calendar knows is not. */
 function closedBy(policy: Policy, id: string): (day: string) => boolean {
   const lane = policy.lanes?.find((each) => each.id === id);
   const matter = policy.matters.find((each) => each.id === id);
   const schedule = (matter ?? lane)?.schedule;
   if (schedule === undefined) return () => false;
   const off = (schedule.off ?? []).filter(({ region }) => region === undefined);
+  const isKnown = (day: string): boolean =>
+    (policy.calendars ?? []).some(({ from, until }) => from <= day && day <= until);
   return (day) =>
-    !(schedule.everyDay === true || isWorkedDay(policy, day)) ||
+    (isKnown(day) && schedule.everyDay !== true && !isWorkedDay(policy, day)) ||
     isQuietDay(matter?.quiet, day) ||
     off.some(({ from, until }) => from <= day && day <= until);
 }

@@ -9,6 +9,7 @@ import type { Policy } from "../policy/policy.js";
 import { ROUTINE } from "../registry/history.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 import type { DrawState, SeatState, VisitState } from "./draw-state.js";
+import { replacedIn } from "./drawn-now.js";
 import { mayStep, stepped } from "./result-state.js";
 
 /** A chronicle that is being written: draws in `fresh` are this draft's own and may be changed in place. */
@@ -173,14 +174,17 @@ function substituted(
 }
 
 function replaced(draft: ChronicleDraft, { at, body }: Recorded<"replacement">): void {
-  const { drawId, units, replaced: inPlace, staffed: teams } = body;
+  const { drawId, units, staffed: teams } = body;
   const visits = own(draft, drawId);
   if (visits === undefined) return;
-  for (const { unit, code } of units) visit(draft, drawId, unit, (known) => ({ ...known, void: code }));
-  // In the place of a unit that is no visit comes nobody.
-  for (const { unit, by, stratum } of inPlace)
-    if (by !== null && visits.has(unit))
-      visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
+  const codes = new Map(units.map(({ unit, code }) => [unit, code]));
+  for (const { unit, by } of replacedIn(body)) {
+    const known = visits.get(unit);
+    // In the place of a unit that is no visit comes nobody.
+    if (known === undefined || known.void !== null) continue;
+    visits.set(unit, { ...known, void: codes.get(unit) ?? null });
+    if (by !== null) visits.set(by, { ...blank(by, known.stratum, null), since: instantDay(at) });
+  }
   if (teams !== null) seatAll(draft, { ...teams, drawId });
 }
 

@@ -36,11 +36,7 @@ export type IndexedDraws = ReturnType<typeof drawsOfMatter>;
  */
 export function doneIn(draws: IndexedDraws, index: number, stratum: string): number {
   const found = draws.find((each) => each.index === index)?.draw;
-  const drawn = found?.draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0;
-  const unreplaced = (found?.replacements ?? []).flatMap(({ body }) =>
-    body.replaced.filter((each) => each.stratum === stratum && each.by === null),
-  );
-  return drawn - unreplaced.length;
+  return found === undefined ? 0 : drawnNow(found).filter((each) => each.stratum === stratum).length;
 }
 
 /** The plan of round `index`, if that round was drawn. */

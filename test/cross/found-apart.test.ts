@@ -3,54 +3,14 @@
  * did not, both find the same codes and list the same uses of discretion with the same facts.
  */
 import { describe, expect, test } from "vitest";
-import type { Entry, Ledger } from "../../src/index.js";
-import { append, digestOf } from "../../src/protocol.js";
 import { auditLedger } from "../support/acts.js";
 import { eventfulYear } from "../support/eventful-year.js";
+import { type Bend, changed, forged, inside, moved, nth } from "../support/forged.js";
 import { pythonOfMany } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
 import { usesTold } from "../support/uses-told.js";
 
 const { ledger, registries, policies } = eventfulYear();
-
-type Draft = Pick<Entry, "kind" | "at" | "by" | "hash"> & { readonly body: Row };
-type Bend = (drafts: Draft[]) => unknown;
-
-/** The entries as a forger leaves them; every hash that names an entry before it follows. */
-function forged(bend: Bend): Ledger {
-  const drafts = ledger.map(({ kind, at, by, body, hash }): Draft => {
-    return { kind, at, by, hash, body: structuredClone(body) as unknown as Row };
-  });
-  bend(drafts);
-  const renamed = new Map<string, string>();
-  return drafts.reduce<Ledger>((before, { kind, at, by, hash, body }) => {
-    const text = JSON.stringify(body).replace(/[0-9a-f]{64}/g, (each) => renamed.get(each) ?? each);
-    const own = JSON.parse(text) as Row;
-    if (kind === "policy") own["digest"] = digestOf(own["policy"]);
-    const after = append(before, { kind, at, by, body: own as never });
-    renamed.set(hash, after.at(-1)!.hash);
-    return after;
-  }, []);
-}
-
-const nth = (drafts: readonly Draft[], kind: string, place = 0): Draft =>
-  drafts.filter((each) => each.kind === kind).at(place)!;
-
-const inside = (value: unknown, ...steps: readonly (string | number)[]): Row =>
-  steps.reduce<unknown>((inner, step) => (inner as Row)[step], value) as Row;
-
-const changed =
-  (kind: string, place: number, change: (body: Row) => unknown): Bend =>
-  (drafts) =>
-    change(nth(drafts, kind, place).body);
-
-const moved =
-  (kind: string, place: number, behind: string, at = -1): Bend =>
-  (drafts) => {
-    const draft = nth(drafts, kind, place);
-    drafts.splice(drafts.indexOf(draft), 1);
-    drafts.splice(drafts.indexOf(nth(drafts, behind, at)) + 1, 0, draft);
-  };
 
 const dated =
   (kind: string, at: string): Bend =>
@@ -178,7 +138,7 @@ const notedOf = (notes: readonly { readonly code: string; readonly drawId: strin
   notes.map(({ code, drawId }) => `${code} ${drawId}`).sort();
 
 describe("both verifiers find the same of", () => {
-  const bent = BENDS.map(([, bend]) => forged(bend));
+  const bent = BENDS.map(([, bend]) => forged(ledger, bend));
   const second = pythonOfMany(registries, policies[0] as unknown as Row, bent);
 
   test.each(BENDS.map(([what], n) => [what, n] as const))("%s", (what, n) => {

@@ -52,7 +52,7 @@ from math import ceil, floor
 # ======================================================================================================================
 
 CHANGES = ("substitution", "replacement", "staffing", "move")
-PARTS = ("sources", "draw", "teams", "assignment", "void")
+PARTS = {"plan": ("sources", "draw", "teams", "void"), "case": ("assignment", "void")}
 GONE = ("return", "reject", "annul", "withdraw")
 
 
@@ -60,19 +60,24 @@ def orders_of(entries):
     """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
     orders = {}
     for entry in entries:
-        kind, body = entry["kind"], entry["body"]
-        name = body.get("drawId") if isinstance(body, dict) else None
-        if kind in ("plan", "case") and name not in orders:
-            orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
-        elif name not in orders:
-            continue
-        elif kind in CHANGES:
-            orders[name]["changes"].append(entry)
-        elif kind == "result":
-            orders[name]["results"].append(entry)
-        elif kind in PARTS:
-            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
+        add_to_orders(orders, entry)
     return list(orders.values())
+
+
+def add_to_orders(orders, entry):
+    """One entry more; `orders` by draw id."""
+    kind, body = entry["kind"], entry["body"]
+    name = body.get("drawId") if isinstance(body, dict) else None
+    if kind in ("plan", "case") and name not in orders:
+        orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
+    elif name not in orders:
+        return
+    elif kind in CHANGES:
+        orders[name]["changes"].append(entry)
+    elif kind == "result":
+        orders[name]["results"].append(entry)
+    elif kind in PARTS["plan" if "plan" in orders[name] else "case"]:
+        orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
 
 
 def attempts_of(entries):
@@ -217,31 +222,34 @@ def units_not_void(order):
 
 def came_in(order):
     """Units that came in somebody's place."""
-    return [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
+    return [by for _, by, _ in replaced_places(order) if by is not None]
 
 
 def replaced_in(body):
-    """[{unit, by, stratum}] of every unit that a replacement gives up, in its order; nobody comes for one that has no line."""
+    """[{unit, by, stratum}] of every unit that a replacement gives up, in its order; nobody comes for one that has no line, and nobody by a line of another unit."""
     lines = {each["unit"]: each for each in body["replaced"]}
     return [lines.get(each["unit"], {"unit": each["unit"], "by": None, "stratum": None}) for each in body["units"]]
 
 
-def drawn_units(order, stratum=None):
-    """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8)."""
-    strata = order["draw"]["body"]["strata"]
-    units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
-    visited = {each["unit"] for s in strata for each in s["drawn"]}
+def replaced_places(order):
+    """(unit, who came, stratum) of every place of a draw that was given up (14.8): in the place of a unit that is not visited comes nobody."""
+    visited = {each["unit"]: stratum["stratum"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]}
+    places = []
     for change in order["changes"]:
-        for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
-            # In the place of a unit that is not visited comes nobody.
-            if each["unit"] not in visited:
-                continue
-            visited.remove(each["unit"])
-            own = each["unit"] in units
-            units = [unit for unit in units if unit != each["unit"]]
-            if each["by"] is not None:
-                visited.add(each["by"])
-                units += [each["by"]] if own else []
+        for each in replaced_in(change["body"]) if change["kind"] == "replacement" else ():
+            if each["unit"] in visited:
+                stratum = visited.pop(each["unit"])
+                visited.update({} if each["by"] is None else {each["by"]: stratum})
+                places.append((each["unit"], each["by"], stratum))
+    return places
+
+
+def drawn_units(order, stratum=None):
+    """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8): who comes counts in the stratum of the one who went."""
+    units = [each["unit"] for s in order["draw"]["body"]["strata"] if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    for unit, by, own in replaced_places(order):
+        if stratum in (None, own):
+            units = [each for each in units if each != unit] + ([] if by is None else [by])
     return units
 
 
@@ -293,12 +301,15 @@ def seats_of(order):
 def seats_and_days(order):
     seats, days = {}, {}
     for entry in [order["teams"], *order["changes"]] if "teams" in order else ():
+        seated = {unit for unit, _ in seats} if entry["kind"] == "move" else set()
         for what, place, value in said_of_visits(entry):
-            if what == "seat":
+            if what == "seat" or (what == "handed" and place in seats):
                 seats[place] = value
+            elif what == "day" and entry["kind"] == "move" and place not in seated:
+                continue
             elif what == "day":
                 days[place] = value
-            else:
+            elif what == "gone":
                 days.pop(place, None)
                 seats = {seat: sits for seat, sits in seats.items() if seat[0] != place}
         if entry is order["teams"]:
@@ -315,13 +326,13 @@ def days_of_lead_in(order):
 
 
 def said_of_visits(entry):
-    """What teams, an assignment or a change says of seats and days, in its order: ("gone", unit, None), ("day", unit, day), ("seat", (unit, role), (inspector, joins))."""
+    """What teams, an assignment or a change says of seats and days, in its order: ("gone", unit, None), ("day", unit, day), ("seat", (unit, role), (inspector, joins)); "handed" is a seat that somebody had before."""
     body = entry["body"]
     if entry["kind"] in ("teams", "assignment"):
         return list(staffed_in(body))
     gone = [("gone", each["unit"], None) for each in (replaced_in(body) if entry["kind"] == "replacement" else ())]
     moved = [("day", visit["unit"], visit["to"]) for visit in body.get("visits") or ()]
-    seated = [("seat", (seat["unit"], seat["role"]), (seat["to"], seat.get("joins"))) for seat in body.get("seats") or ()]
+    seated = [("handed", (seat["unit"], seat["role"]), (seat["to"], seat.get("joins"))) for seat in body.get("seats") or ()]
     return [*gone, *moved, *seated, *(staffed_in(body["staffed"]) if body.get("staffed") else ())]
 
 
@@ -330,8 +341,11 @@ def staffed_in(body):
         yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], None)
     for seat in body.get("joined") or ():
         yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], seat["drawId"])
+    staffed = {seat["unit"] for seat in [*(body["teams"]["seats"] if body["teams"] else ()), *(body.get("joined") or ())]}
     for visit in (body.get("days") or {}).get("visits", ()):
-        yield "day", visit["unit"], visit["day"]
+        # A day of a unit that this entry does not staff is none.
+        if visit["unit"] in staffed:
+            yield "day", visit["unit"], visit["day"]
 
 
 # ======================================================================================================================
@@ -3150,12 +3164,13 @@ class Round:
         self.sent = book.of_year(policy["authority"], policy["year"])
         self.standing = [order for order in self.sent if "draw" in order]
         self.fixed_days, self.dated = {}, "schedule" in self.matter
-        self.earlier = {
-            names.index(other["plan"]["body"]["round"]): other
+        self.drawn_earlier = [
+            (names.index(other["plan"]["body"]["round"]), other)
             for other in self.standing
             if other["plan"]["body"]["matter"] == plan["matter"] and other["plan"]["body"]["round"] in names
             and names.index(other["plan"]["body"]["round"]) < self.index
-        }
+        ]
+        self.earlier = dict(self.drawn_earlier)
         self.matters = {t: self.matter_then(other["plan"]["body"]) for t, other in self.earlier.items()}
 
     def matter_then(self, plan):
@@ -3238,9 +3253,9 @@ def sort_units(case, round_, day):
 
 
 def rounds_drawn(round_):
-    """For each unit the indexes of the earlier rounds of this matter that drew it."""
+    """For each unit the indexes of the earlier rounds of this matter that drew it; a bent ledger may have two standing draws of one."""
     drawn = {}
-    for index, attempt in round_.earlier.items():
+    for index, attempt in round_.drawn_earlier:
         for unit in drawn_units(attempt):
             drawn.setdefault(round_.book.known(unit), []).append(index)
     return drawn
@@ -5836,7 +5851,8 @@ def check_teams(attempt, announced, now, case):
 def compare_staff(entry, expected, found):
     names = ("complete", "unstaffed", "days", "joined", "standing", "teams", "impossible")
     mine, said = expected.get("impossible"), found.get("impossible")
-    witness = differs_at("witness", entry, "witness", mine["room"], said["room"]) if mine and said else []
+    same = bool(mine and said) and mine["seats"] == said["seats"]
+    witness = differs_at("witness", entry, "witness", mine["room"], said["room"]) if same else []
     return witness + [each for name in names for each in compare(entry, name, expected.get(name), found.get(name))]
 
 
@@ -6012,7 +6028,8 @@ def days_of_lead(body, units, book):
 def drawn_only(order):
     """The draw or case without seats in units that were never drawn, and came in nobody's place: nobody could go on from there."""
     if "case" in order:
-        return {**order, "only": set(order["case"]["body"]["units"])}
+        body = order["case"]["body"]
+        return {**order, "only": set(body["units"]) - {each["unit"] for each in body["merged"]}}
     drawn = {each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]}
     return {**order, "only": drawn | set(came_in(order))}
 
@@ -6414,7 +6431,7 @@ def units_left_alone(book, case, orders):
     left = set()
     for each in case["case"]["body"]["merged"]:
         host = orders.get(each["drawId"])
-        gone = host is not None and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_not_void(host)})
+        gone = host is not None and "draw" in host and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_not_void(host)})
         if gone and each["unit"] not in again and each["unit"] not in units_reported(case):
             left.add(each["unit"])
     return left
@@ -7145,7 +7162,7 @@ def replacement(change):
         expected.append({"unit": each["unit"], "stratum": stratum, "by": by, "passedOver": passed})
     found = []
     for mine, said in zip(expected, change.body["replaced"]):
-        found += differs_at("reserve-order", change.entry, f"in place of {mine['unit']}", mine, said)
+        found += differs_at("reserve-order", change.entry, f"in place of {mine['unit']}", [mine["by"], mine["passedOver"]], [said["by"], said["passedOver"]])
         if said["by"] is not None and rules.get(said["by"], "unit/not-registered") is not None:
             place = place_of(change.entry, f"unit {said['by']}")
             found.append(fault("unit-not-eligible", place, "comes although a rule keeps it out", None, rules.get(said["by"], "unit/not-registered")))
@@ -7683,7 +7700,8 @@ def check_sources(entry, announcing):
     try:
         seed = seed_of(body["sources"])
     except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+        said = announcing or {"announced": []}
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"]), *check_time_of_values(entry, said, said["announced"])]
     own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
     found = differs("seed", place_of(entry), "seed", seed, body["seed"])
     said = announcing or {"announced": []}
@@ -8032,13 +8050,11 @@ def check_round_order(by_round, by_hash):
     """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
     found = []
     for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
+        others = [(key[3], other) for key, own in by_round.items() if key[:3] == (authority, year, matter) for other in own]
+        drawn = sorted((attempt for attempt in list_ if "draw" in attempt), key=lambda attempt: attempt["draw"]["seq"])
+        for n, attempt in enumerate(drawn):
+            draw, after = attempt["draw"], rounds_after(attempt, round_, matter, by_hash)
+            if any(name in after and closes(other, draw["seq"], n == 0) for name, other in others):
                 found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
     return found
 
@@ -8260,6 +8276,7 @@ def read_code(text):
 
 OPENINGS, STAFFINGS = ("plan", "case"), ("teams", "assignment")
 HANDING = ("substitution", "move")
+SEATS = ("seat", "handed")
 TELLING = (*OPENINGS, *STAFFINGS, *CHANGES, "void")
 
 
@@ -8293,7 +8310,7 @@ class VisitsNow:
     def changed_by(self, entries):
         said = [(entry, list(said_of_visits(entry))) for entry in entries]
         lead = days_of_lead_in({self.opening["kind"]: self.opening})
-        units = {place[0] if what == "seat" else place for _, steps in said for what, place, _ in steps} | set(lead)
+        units = {place[0] if what in SEATS else place for _, steps in said for what, place, _ in steps} | set(lead)
         before = {unit: self.visit(unit) for unit in units}
         for entry, steps in said:
             for step in steps:
@@ -8305,10 +8322,10 @@ class VisitsNow:
 
     def is_there(self, what, place, _value):
         """A seat is handed over, or a visit moved, where there is one."""
-        return place[1] in self.seats.get(place[0], ()) if what == "seat" else place in self.seats
+        return place[1] in self.seats.get(place[0], ()) if what in SEATS else place in self.seats
 
     def apply(self, what, place, value):
-        if what == "seat":
+        if what in SEATS:
             unit, role = place
             self.seats.setdefault(unit, {})[role] = value[0]
         elif what == "day":
@@ -10046,13 +10063,14 @@ FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
 
 
 def check_results(entries, unreadable):
-    found, past = [], {}
+    found, past, orders = [], {}, {}
     for entry in entries:
         if entry["kind"] != "result":
+            add_to_orders(orders, entry)
             continue
         try:
             steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            order = order_before(entries, entry)
+            order = standing_order(orders, entry)
             found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, order, steps)]
             steps.append({**entry["body"], "at": entry["at"]})
         except unreadable as cause:
@@ -10060,10 +10078,9 @@ def check_results(entries, unreadable):
     return found
 
 
-def order_before(entries, entry):
+def standing_order(orders, entry):
     """The draw or case as the ledger before the entry has it, where it stands."""
-    earlier = [each for each in entries if each["seq"] < entry["seq"]]
-    order = next((each for each in orders_of(earlier) if each["drawId"] == entry["body"]["drawId"]), {"void": None})
+    order = orders.get(entry["body"]["drawId"], {"void": None})
     return order if "void" not in order and ("draw" in order or "case" in order) else None
 
 
@@ -10257,7 +10274,7 @@ def uses_of_step(record, entry):
         yield use(entry, "follow-up-closed", {**named, "due": visit.term(), "day": body.get("day"), "points": points_of(record, entry["seq"])})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
-    if step == "publish" and visit.said() and visit.stands():
+    if step == "publish" and visit.said():
         day, written = visit.said()["day"], day_of_entry(entry)
         due = due_day(visit, day)
         if written > due:
@@ -10387,7 +10404,7 @@ def uses_of_seeded(record, entry):
     if announcing is None:
         return
     if is_at_once(announcing, entry):
-        yield use(entry, "announced-at-once", {"drawId": name, "at": entry["at"]})
+        yield use(entry, "announced-at-once", {"drawId": name, "at": announcing["at"]})
     if is_fallback([announcement_of(each, name) for each in body["sources"]], announcing["body"]):
         held = [each["party"] for each in announcing["body"]["announced"] if each["type"] in SECRETS]
         yield use(entry, "fallback-used", {"drawId": name, "withheld": ", ".join(held) or None})
@@ -10417,7 +10434,7 @@ def is_at_once(announcing, seeded):
 
 def uses_of_announcing(record, entry):
     body, name = entry["body"], entry["body"]["drawId"]
-    if not body["announced"] or name not in record.orders:
+    if not body["announced"] or record.announcing(entry) is not entry:
         return
     seeded, first = record.seeded(entry), known_from(body, body["announced"])
     if seeded is None or not is_at_once(entry, seeded):
@@ -10501,10 +10518,10 @@ def uses_of_waiting(record, entry):
     if window is None:
         return
     told = units_reported(order)
-    silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
+    silent = [unit for unit in dict.fromkeys(units_to_report(order)) if unit not in told] if "void" not in order else []
     if window["until"] < today and silent:
         yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
-    visits = [Visit(record, name, unit, END) for unit in units_ever(order)]
+    visits = [Visit(record, name, unit, END) for unit in dict.fromkeys(units_ever(order))]
     for code, is_late in (("not-entered-again", waits_for_entering), ("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
         late = [visit.unit for visit in visits if is_late(visit, today)]
         if late:
@@ -10701,9 +10718,10 @@ def uses_between(record, entry, announcing):
 
 def uses_of_assignment(record, entry):
     name, day = entry["body"]["drawId"], day_of_entry(entry)
-    case = record.orders.get(name, {}).get("case")
-    if case is None:
+    order = record.orders.get(name, {})
+    if "case" not in order or order.get("teams") is not entry:
         return
+    case = order["case"]
     due, known = case["body"]["due"], day_of_values(case)
     if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day > due):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})
@@ -10989,9 +11007,8 @@ def causes_of(entries, policy, since, until):
     orders = {order["drawId"]: order for order in book.orders if book.is_readable(order)}
     for entry in entries:
         body = entry["body"]
-        if entry["kind"] == "result":
-            visit = (body["drawId"], body["unit"])
-            steps.setdefault(visit, []).append(body)
+        if entry["kind"] == "result" and not takes_step(steps.setdefault((body["drawId"], body["unit"]), []), body):
+            continue
         if entry["seq"] <= since:
             continue
         if entry["kind"] == "result" and entry["at"][:10] <= until and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
@@ -11001,6 +11018,15 @@ def causes_of(entries, policy, since, until):
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], body["event"], None))
     stands = lambda visit: visit is None or codes_now(steps, visit) != []
     return {unit: [(seq, name, codes_now(steps, visit)) for seq, name, visit in own if stands(visit)] for unit, own in causes.items()}
+
+
+def takes_step(steps, body):
+    """Goes on with a step that may follow (14.9); another one counts for nothing."""
+    last, step = steps[-1]["step"] if steps else None, body["step"]
+    if last not in AFTER[step] or (step == "close" and not is_left_open(steps)):
+        return False
+    steps.append(body)
+    return True
 
 
 def is_of_visit(body, orders):

@@ -108,9 +108,11 @@ function addFirst(found: Map<string, Gathered>, next: Gathered): void {
 
 /** What an entry adds to the draw or the case that it names. */
 function pageOf(known: Gathered, entry: Entry): Partial<Gathered> {
-  if (isKind(entry, "sources")) return { sources: known.sources ?? entry };
-  if (isKind(entry, "draw")) return { draw: known.draw ?? entry };
-  if (isKind(entry, "teams") || isKind(entry, "assignment")) return { teams: known.teams ?? entry };
+  if (known.plan !== undefined) {
+    if (isKind(entry, "sources")) return { sources: known.sources ?? entry };
+    if (isKind(entry, "draw")) return { draw: known.draw ?? entry };
+    if (isKind(entry, "teams")) return { teams: known.teams ?? entry };
+  } else if (isKind(entry, "assignment")) return { teams: known.teams ?? entry };
   if (isKind(entry, "void")) return { isVoid: true };
   if (isKind(entry, "substitution")) return { substitutions: [...(known.substitutions ?? []), entry] };
   if (isKind(entry, "replacement")) return { replacements: [...(known.replacements ?? []), entry] };

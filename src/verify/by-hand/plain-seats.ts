@@ -72,10 +72,14 @@ const seatsAsDrawn = /* @__PURE__ */ madeOncePer(({ body }: NonNullable<PlainSta
 
 function seatsOf({ days, teams, joined = [] }: WrittenTeams): PlainSeat[] {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  const seats: PlainSeat[] = [];
+  // Of a seat that stands twice the last counts.
+  const seats = new Map<string, PlainSeat>();
+  const sit = (seat: Omit<PlainSeat, "day">): void => {
+    seats.set(`${seat.unit}\u001f${seat.role}`, { ...seat, day: dayOf.get(seat.unit) });
+  };
   for (const { unit, role, inspector } of teams?.seats ?? [])
-    seats.push({ unit, role, inspector, guest: false, host: undefined, day: dayOf.get(unit) });
+    sit({ unit, role, inspector, guest: false, host: undefined });
   for (const { unit, role, inspector, drawId } of joined)
-    seats.push({ unit, role, inspector, guest: true, host: drawId, day: dayOf.get(unit) });
-  return seats;
+    sit({ unit, role, inspector, guest: true, host: drawId });
+  return [...seats.values()];
 }

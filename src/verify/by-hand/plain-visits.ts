@@ -138,8 +138,11 @@ class Reading {
     this.dated(teams);
   }
 
-  dated({ drawId, days }: WrittenTeams): void {
-    for (const { unit, day } of days?.visits ?? []) this.#appointed.set(`${drawId}\u001f${unit}`, day);
+  /** A day of a unit that the same entry does not staff is none. */
+  dated({ drawId, days, teams, joined = [] }: WrittenTeams): void {
+    const staffed = new Set([...(teams?.seats ?? []), ...joined].map(({ unit }) => unit));
+    for (const { unit, day } of days?.visits ?? [])
+      if (staffed.has(unit)) this.#appointed.set(`${drawId}\u001f${unit}`, day);
   }
 
   movedTo({ drawId, visits }: Recorded<"move">["body"]): void {
@@ -171,16 +174,16 @@ class Reading {
   }
 
   replaced(body: Recorded<"replacement">["body"]): void {
-    const { drawId, replaced, staffed } = body;
+    const { drawId, staffed } = body;
     if (!this.visits.has(drawId)) {
       this.#tooEarly.set(drawId, [...(this.#tooEarly.get(drawId) ?? []), body]);
       return;
     }
-    for (const { unit, by } of replaced) {
-      this.visits.set(
-        drawId,
-        (this.visits.get(drawId) ?? []).filter((visit) => visit.unit !== unit),
-      );
+    for (const { unit, by } of plainReplaced(body)) {
+      const before = this.visits.get(drawId) ?? [];
+      const left = before.filter((visit) => visit.unit !== unit);
+      if (left.length === before.length) continue;
+      this.visits.set(drawId, left);
       if (by !== null) this.#visits(drawId, [by]);
     }
     if (staffed !== null) this.dated(staffed);
@@ -233,29 +236,57 @@ function drawnWithoutRules({ drawId, matter, round }: Recorded<"plan">["body"], 
   return { ...nobody, drawId, unit, matter, round, kind: "routine", isWithoutRules: true };
 }
 
-/** Units that were drawn or came in somebody's place: whoever else is said to have a team is not visited. */
-export function unitsEverIn({
-  draw,
-  replacements = [],
-}: Pick<PlainDraw, "draw" | "replacements">): Set<string> {
-  const drawn = draw.body.strata.flatMap((each) => each.drawn.map(({ unit }) => unit));
-  const came = replacements.flatMap(({ body }) => body.replaced.flatMap(({ by }) => by ?? []));
-  return new Set([...drawn, ...came]);
+/**
+ * Every unit that a replacement gives up, with who comes in its place: nobody by a line of another unit. Whoever asks
+ * lets nobody come in the place of a unit that is not visited.
+ */
+export function plainReplaced({
+  units,
+  replaced,
+}: Pick<Recorded<"replacement">["body"], "units" | "replaced">): {
+  readonly unit: string;
+  readonly by: string | null;
+}[] {
+  const comes = new Map(replaced.map(({ unit, by }) => [unit, by]));
+  return units.map(({ unit }) => ({ unit, by: comes.get(unit) ?? null }));
 }
 
-/** Units of a stratum that a draw visits in the end. */
-export function unitsInTheEnd(
-  { draw, replacements = [] }: Pick<PlainDraw, "draw" | "replacements">,
-  stratum: string | undefined,
-): string[] {
-  const units = draw.body.strata
+type DrawnByHand = Pick<PlainDraw, "draw" | "replacements">;
+
+/** Units that were drawn or came in somebody's place: whoever else is said to have a team is not visited. */
+export function unitsEverIn(draw: DrawnByHand): Set<string> {
+  const drawn = draw.draw.body.strata.flatMap((each) => each.drawn.map(({ unit }) => unit));
+  return new Set([...drawn, ...placesGivenUp(draw).flatMap(({ by }) => by ?? [])]);
+}
+
+/** Units of a stratum that a draw visits in the end: whoever comes is of the stratum of the one who went. */
+export function unitsInTheEnd(draw: DrawnByHand, stratum: string | undefined): string[] {
+  let units = draw.draw.body.strata
     .filter((each) => stratum === undefined || each.stratum === stratum)
     .flatMap(({ drawn }) => drawn.map(({ unit }) => unit));
-  for (const { unit, by } of replacements.flatMap(({ body }) => body.replaced)) {
-    const at = units.indexOf(unit);
-    if (at === -1) continue;
-    if (by === null) units.splice(at, 1);
-    else units[at] = by;
+  for (const { unit, by, stratum: own } of placesGivenUp(draw)) {
+    if (stratum !== undefined && own !== stratum) continue;
+    units = units.filter((each) => each !== unit);
+    if (by !== null) units.push(by);
   }
   return units;
+}
+
+/** Every place of a draw that was given up while its unit was visited, one after the other. */
+function placesGivenUp({
+  draw,
+  replacements = [],
+}: DrawnByHand): { readonly unit: string; readonly by: string | null; readonly stratum: string }[] {
+  const visited = new Map(
+    draw.body.strata.flatMap(({ stratum, drawn }) => drawn.map(({ unit }) => [unit, stratum] as const)),
+  );
+  return replacements.flatMap(({ body }) =>
+    plainReplaced(body).flatMap(({ unit, by }) => {
+      const stratum = visited.get(unit);
+      if (stratum === undefined) return [];
+      visited.delete(unit);
+      if (by !== null) visited.set(by, stratum);
+      return [{ unit, by, stratum }];
+    }),
+  );
 }

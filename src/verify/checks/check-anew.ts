@@ -39,8 +39,14 @@ function laneOf({ body: { drawId } }: Pick<Opened, "body">): string {
   return drawIdUpTo("matter", drawId);
 }
 
+/** What stands before its plan or opening gives up nothing. */
 function isVoid(before: Ledger, drawId: string): boolean {
-  return before.some((entry) => isKind(entry, "void") && entry.body.drawId === drawId);
+  const begun = before.find(
+    (entry) => (isKind(entry, "plan") || isKind(entry, "case")) && entry.body.drawId === drawId,
+  );
+  return before.some(
+    (entry) => isKind(entry, "void") && entry.body.drawId === drawId && (begun?.seq ?? entry.seq) < entry.seq,
+  );
 }
 
 /** The case stands, and the draw that took the unit along is void, or has replaced the unit. */
@@ -52,5 +58,6 @@ function hasLostItsVisit(before: Ledger, { body: { drawId, merged } }: Opened, u
       entry.body.drawId === along &&
       entry.body.units.some((each) => each.unit === unit),
   );
-  return along !== undefined && !isVoid(before, drawId) && (isVoid(before, along) || isReplaced);
+  const isDrawn = before.some((entry) => isKind(entry, "draw") && entry.body.drawId === along);
+  return along !== undefined && isDrawn && !isVoid(before, drawId) && (isVoid(before, along) || isReplaced);
 }

@@ -13,11 +13,18 @@ import { orderedVisits } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
-/** @param poolOf - the units of a stratum that could be drawn, in byte order */
+/** What an announcement binds of units, read again. */
+interface UnitsBound {
+  /** The units of a stratum that could be drawn, in byte order. */
+  readonly poolOf: (stratum: string) => readonly PlainUnit[];
+  /** Digest of those that are in no pool. */
+  readonly leftOut: () => string;
+}
+
 export function checkCommits(
   audit: AuditCase,
   registry: Registry,
-  poolOf: (stratum: string) => readonly PlainUnit[],
+  { poolOf, leftOut }: UnitsBound,
 ): Finding[] {
   const { plan, draw } = audit.attempt;
   const { commits } = plan.body;
@@ -42,7 +49,8 @@ export function checkCommits(
         () =>
           ofStratum(id),
     ),
-    () => same("units left out", draw.body.leftOut.digest, commits.leftOut),
+    () => same("units left out", leftOut(), commits.leftOut),
+    () => same("units left out of the draw", draw.body.leftOut.digest, commits.leftOut),
     () => same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
   ]);
 }

@@ -11,13 +11,12 @@ export function checkLeftOut(
   units: ReadonlyMap<string, PlainUnit>,
 ): Finding[] {
   const out = [...units.values()].filter((each) => each.rule !== null);
-  const list = out.map(({ unit, rule }) => [unit.id, rule]).sort((a, b) => compareBytes(a[0]!, b[0]!));
   return [
     ...unlessSame("verify/left-out", placeOf(draw, "left out"), out.length, draw.body.leftOut.count),
     ...unlessSame(
       "verify/left-out",
       placeOf(draw, "left out, digest"),
-      digestOf(list),
+      leftOutDigest(units),
       draw.body.leftOut.digest,
     ),
     ...draw.body.leftOut.byRule.flatMap(({ rule, count }) =>
@@ -29,6 +28,14 @@ export function checkLeftOut(
       ),
     ),
   ];
+}
+
+/** Of [unit, rule] of everybody who is in no pool. */
+export function leftOutDigest(units: ReadonlyMap<string, PlainUnit>): string {
+  const out = [...units.values()].flatMap(({ unit, rule }) =>
+    rule === null ? [] : [[unit.id, rule] as const],
+  );
+  return digestOf(out.sort((a, b) => compareBytes(a[0], b[0])));
 }
 
 /** Nobody is drawn twice. */

@@ -26,7 +26,14 @@ import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js
 import { yearBefore } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { workUnder } from "./check-staffings.js";
-import { checkBeforeVoid, checkNamed, drawnUpTo, isStaffed, registryNamed } from "./check-substitutions.js";
+import {
+  checkBeforeVoid,
+  checkNamed,
+  drawnUpTo,
+  isStaffed,
+  registryNamed,
+  seatsDrawn,
+} from "./check-substitutions.js";
 import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"move">;
@@ -83,8 +90,8 @@ function checkSaid(audit: TeamAudit, change: Change): Finding[] {
  * Each visit stood on the day it is moved from, which is not past, and had no result; each seat was held by
  * whom the entry names.
  */
-function checkStood(ledger: Ledger, { attempt }: TeamAudit, { seq, at, body }: Change): Finding[] {
-  const before = plainSeats(attempt, seq);
+function checkStood(ledger: Ledger, audit: TeamAudit, { seq, at, body }: Change): Finding[] {
+  const before = seatsDrawn(audit, seq);
   const made = unitsWithResult(ledger, body.drawId, seq);
   const stood = body.visits.flatMap(({ unit, from }) => {
     const day = before.find((seat) => seat.unit === unit)?.day ?? null;
@@ -151,7 +158,7 @@ function checkDays(
     lead === undefined
       ? (known(unit) && opens(day, day)(unit).length === 0) || guests.has(unit)
       : (lead.get(unit) ?? day) !== day;
-  const before = new Map(plainSeats(audit.attempt, seq).map(({ unit, day }) => [unit, day]));
+  const before = new Map(seatsDrawn(audit, seq).map(({ unit, day }) => [unit, day]));
   const due = [...before].flatMap(([unit, day]) =>
     day !== undefined && day >= today && !made.has(unit) && isClosed(unit, day) ? [unit] : [],
   );

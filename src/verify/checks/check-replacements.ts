@@ -10,6 +10,7 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { findReplacements } from "../../round/replace-units.js";
 import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
+import { plainReplaced } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";
@@ -106,7 +107,7 @@ function openDrawn({ attempt }: AuditCase): (before: number) => Drawn {
   let read = 0;
   return (before) => {
     for (; read < replacements.length && replacements[read]!.seq < before; read++)
-      for (const { unit, by } of replacements[read]!.body.replaced) {
+      for (const { unit, by } of plainReplaced(replacements[read]!.body)) {
         const isIn = drawn.delete(unit);
         if (by === null) continue;
         if (isIn) drawn.add(by);
@@ -202,5 +203,10 @@ function checkMade(
   const soFar = yearBefore(ledger, seq, policy);
   const again = findReplacements({ policy, registry, named, draw, soFar, units: body.units, at });
   const made = { replaced: body.replaced, staffed: body.staffed };
-  return unlessSameData("verify/replay", placeOf({ seq }), again, made);
+  const inTurn = again.replaced.flatMap(({ unit, by, passedOver }, at) => {
+    const said = body.replaced[at] ?? { by: null, passedOver: [] };
+    const place = placeOf({ seq }, `in place of ${unit}`);
+    return unlessSameData("verify/reserve-order", place, [by, passedOver], [said.by, said.passedOver]);
+  });
+  return [...inTurn, ...unlessSameData("verify/replay", placeOf({ seq }), again, made)];
 }

@@ -11,6 +11,7 @@ import type { ResultStep } from "../../ledger/year-bodies.js";
 import { faultOfCodes, needsFollowUp } from "../../registry/result-codes.js";
 import { isSaid } from "../../year/approval.js";
 import { placeOf } from "../audit-case.js";
+import { plainReplaced } from "../by-hand/plain-visits.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding } from "../finding.js";
 import { checkResultFields } from "./check-result-fields.js";
@@ -66,9 +67,9 @@ function note(ordered: Map<string, string>, entry: Ledger[number]): void {
   } else if (isKind(entry, "case")) {
     for (const unit of entry.body.units) ordered.set(`${entry.body.drawId}\u001f${unit}`, day);
   } else if (isKind(entry, "replacement")) {
-    for (const { unit, by } of entry.body.replaced) {
-      ordered.delete(`${entry.body.drawId}\u001f${unit}`);
-      if (by !== null) ordered.set(`${entry.body.drawId}\u001f${by}`, day);
+    for (const { unit, by } of plainReplaced(entry.body)) {
+      const isVisited = ordered.delete(`${entry.body.drawId}\u001f${unit}`);
+      if (isVisited && by !== null) ordered.set(`${entry.body.drawId}\u001f${by}`, day);
     }
   } else if (isKind(entry, "void")) {
     for (const name of [...ordered.keys()])

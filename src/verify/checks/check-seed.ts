@@ -8,7 +8,7 @@ import { compareInstants } from "../../kernel/iso-date.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { fitsAnnouncement } from "../../random/announcement.js";
+import { type AnnouncedSource, fitsAnnouncement } from "../../random/announcement.js";
 import { tellChains } from "../../random/chain-head.js";
 import { checkSources, type SeedSource, seedOf } from "../../random/seed.js";
 import { type AnnouncedSeed, faultsOfTerms, sourcesTwice } from "../../random/terms.js";
@@ -93,6 +93,10 @@ function checkWhen(entry: WithSeed, promised: AnnouncedSeed & Sealing): Finding[
   return [...early, finding("verify/revealed-late", placeOf(entry, "sources"), revealBy, entry.at)];
 }
 
+function beaconsIn(sources: readonly SeedSource[]): AnnouncedSource[] {
+  return sources.flatMap((source) => (source.type === "beacon" ? [source] : []));
+}
+
 function isAfter({ at }: WithSeed, revealBy: string): boolean {
   return compareInstants(revealBy, at) < 0;
 }
@@ -108,7 +112,10 @@ function checkPromise(entry: WithSeed, { sources, promised, drawId }: Promised):
   const place = placeOf(entry, "sources");
   if (fitsAnnouncement(sources, announced, drawId)) return checkWhen(entry, promised);
   if (fallback === undefined || !fitsAnnouncement(sources, fallback, drawId))
-    return [finding("verify/not-announced", place, announced, sources), ...checkWhen(entry, promised)];
+    return [
+      finding("verify/not-announced", place, announced, sources),
+      ...tooEarly(entry, valuesFrom({ ...promised, announced: beaconsIn(sources) })),
+    ];
   return revealBy !== undefined && isAfter(entry, revealBy)
     ? tooEarly(entry, lastRoundOut(fallback))
     : [finding("verify/fallback-too-early", place, revealBy ?? null, entry.at)];

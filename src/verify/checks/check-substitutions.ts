@@ -15,6 +15,7 @@ import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { plainNames } from "../by-hand/plain-names.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
+import { plainReplaced } from "../by-hand/plain-visits.js";
 import { chronicleBefore, entryWith } from "../entries-of.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
@@ -60,7 +61,7 @@ function checkSaid(audit: TeamAudit, change: Change): Finding[] {
     ...checkBeforeVoid(audit, change),
   ];
   if (!isStaffed(audit)) return findings;
-  const before = plainSeats(attempt, seq);
+  const before = seatsDrawn(audit, seq);
   const sitting = new Map<string, string>();
   for (const { unit, role, inspector } of before) {
     const seat = `${unit}\u001f${role}`;
@@ -145,15 +146,28 @@ export function checkBeforeVoid({ attempt }: TeamAudit, { seq, kind }: SeatChang
 /** A draw or a case as it stood before an entry. */
 export const upTo = seatedBefore;
 
+type Drawn = Pick<TeamAudit, "attempt" | "units">;
+
+/** Units of a draw or a case, and those that came in somebody's place. */
+function unitsKnown({ attempt, units }: Drawn): Set<string> {
+  const known = new Set(units);
+  for (const { unit, by } of (attempt.replacements ?? []).flatMap(({ body }) => plainReplaced(body)))
+    if (by !== null && known.has(unit)) known.add(by);
+  return known;
+}
+
+/** Who sat where before an entry; whoever is said to sit in a unit that was never drawn sits nowhere. */
+export function seatsDrawn(audit: Drawn, before: number): readonly PlainSeat[] {
+  const known = unitsKnown(audit);
+  return plainSeats(audit.attempt, before).filter(({ unit }) => known.has(unit));
+}
+
 /** The same without those who are said to sit in units that were never drawn: nobody could go on from there. */
 export function drawnUpTo<T extends TeamAudit["attempt"]>(
   { attempt, units }: { readonly attempt: T; readonly units: readonly string[] },
   seq: number,
 ): T {
-  const came = (attempt.replacements ?? []).flatMap(({ body }) =>
-    body.replaced.flatMap(({ by }) => by ?? []),
-  );
-  const known = new Set([...units, ...came]);
+  const known = unitsKnown({ attempt, units });
   const strangers = plainSeats(attempt, seq).flatMap(({ unit }) => (known.has(unit) ? [] : [unit]));
   return strangers.length === 0 ? upTo(attempt, seq) : withoutUnits(upTo(attempt, seq), new Set(strangers));
 }

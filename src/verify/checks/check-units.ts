@@ -21,7 +21,7 @@ import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommits } from "./check-commits.js";
-import { checkDoubles, checkLeftOut } from "./check-left-out.js";
+import { checkDoubles, checkLeftOut, leftOutDigest } from "./check-left-out.js";
 import { checkRanks } from "./check-ranks.js";
 import type { UnitsRead } from "./units-read.js";
 
@@ -36,7 +36,11 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
     ...strata.flatMap((stratum) => checksOfStratum(read, stratum, { counted, quotas })),
     () => checkLeftOut(audit, units),
     () => checkDoubles(audit),
-    () => checkCommits(audit, registry, (id) => counted.get(id)?.inPool ?? []),
+    () =>
+      checkCommits(audit, registry, {
+        poolOf: (id) => counted.get(id)?.inPool ?? [],
+        leftOut: () => leftOutDigest(units),
+      }),
   ]);
 }
 

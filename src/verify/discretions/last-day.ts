@@ -5,9 +5,22 @@ import { addDays } from "../../kernel/iso-date.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { RecordRead } from "./record-read.js";
 
-export function calendarsOf({ chronicle }: RecordRead, drawId: string): readonly WorkCalendar[] {
-  const draw = chronicle.draws.get(drawId);
-  return (draw === undefined ? undefined : chronicle.policies.get(draw.policy)?.calendars) ?? [];
+/** Of a draw or case, by the policy of its plan or opening; none of one that stands nowhere before an entry. */
+export function calendarsOf(
+  record: RecordRead,
+  drawId: string,
+  before = Number.POSITIVE_INFINITY,
+): readonly WorkCalendar[] {
+  const { draws, policies } = record.chronicle;
+  const draw = isBegun(record, drawId, before) ? draws.get(drawId) : undefined;
+  return (draw === undefined ? undefined : policies.get(draw.policy)?.calendars) ?? [];
+}
+
+/** Is the draw announced, or the case opened, before an entry? */
+export function isBegun({ chronicle }: RecordRead, drawId: string, before: number): boolean {
+  const { attempts, cases } = chronicle;
+  const opening = attempts.get(drawId)?.plan ?? cases.get(drawId)?.opened;
+  return opening !== undefined && opening.seq < before;
 }
 
 /**

@@ -5,12 +5,10 @@ import { instantDay } from "../../kernel/iso-date.js";
 import type { AbsentInspector } from "../../ledger/bodies.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
-import type { Chronicle } from "../../year/chronicle.js";
 import type { DrawState } from "../../year/draw-state.js";
 import { type Use, use } from "./discretion.js";
-import { lastDayFor } from "./last-day.js";
+import { calendarsOf, isBegun, lastDayFor } from "./last-day.js";
 import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
 import { type VisitSoFar, VisitsSoFar } from "./visits-so-far.js";
@@ -110,44 +108,42 @@ function passedOn({ ledger }: RecordRead): Use[] {
 }
 
 /** Results that are not as the draw would have it, or that did not stay as they were. */
-function ofResults({ ledger, chronicle }: RecordRead): Use[] {
-  if (!ledger.some((entry) => isKind(entry, "result"))) return [];
+function ofResults(record: RecordRead): Use[] {
+  if (!record.ledger.some((entry) => isKind(entry, "result"))) return [];
   const visits = new VisitsSoFar();
-  return ledger.flatMap((entry) => {
-    const uses = isKind(entry, "result") ? ofResult(chronicle, entry, visits) : [];
+  return record.ledger.flatMap((entry) => {
+    const uses = isKind(entry, "result") ? ofResult(record, entry, visits) : [];
     visits.read(entry);
     return uses;
   });
 }
 
-function ofResult({ draws, policies }: Chronicle, entry: Recorded<"result">, visits: VisitsSoFar): Use[] {
-  const draw = draws.get(entry.body.drawId);
-  const known = draw?.visits.get(entry.body.unit);
-  const visit = visits.of(entry.body.drawId, entry.body.unit);
+function ofResult(record: RecordRead, entry: Recorded<"result">, visits: VisitsSoFar): Use[] {
+  const { drawId, unit, step } = entry.body;
+  const visit = visits.of(drawId, unit);
+  if (step === "publish") return publishedLate(record, entry, visit);
   const taken = takenBack(entry, visit);
-  if (draw === undefined || known === undefined) return taken;
-  const calendars = policies.get(draw.policy)?.calendars ?? [];
-  const { from, until } = draw;
+  if (step !== "enter" && step !== "correct") return taken;
+  const draw = isBegun(record, drawId, entry.seq) ? record.chronicle.draws.get(drawId) : undefined;
+  if (draw === undefined) return taken;
+  const known = draw.visits.get(unit);
   // What goes along with another visit, or is given up, has no team of its own.
-  const isOrdered = visits.isOrdered(entry.body.drawId);
-  const isAlone = isOrdered && known.with === null && known.void === null;
-  return [...ofStep(entry, { ...visit, isOrdered, isAlong: !isAlone, calendars, from, until }), ...taken];
+  const isAlone = known !== undefined && known.with === null && known.void === null;
+  const read = {
+    ...visit,
+    isAlong: !(visits.isOrdered(drawId) && isAlone),
+    from: draw.from,
+    until: draw.until,
+  };
+  return [...(known === undefined ? outsideRound(entry, read) : asPlanned(entry, read)), ...taken];
 }
 
 interface VisitRead extends VisitSoFar {
-  readonly isOrdered: boolean;
   /** A visit that another one takes along, or that is given up, has no team of its own. */
   readonly isAlong: boolean;
   /** First and last day of its round or case. */
   readonly from: string;
   readonly until: string;
-  readonly calendars: readonly WorkCalendar[];
-}
-
-function ofStep(entry: Recorded<"result">, visit: VisitRead): Use[] {
-  const { step } = entry.body;
-  if (step === "enter" || step === "correct") return asPlanned(entry, visit);
-  return step === "publish" ? publishedLate(entry, visit) : [];
 }
 
 /** Steps after which the result is another, or none. */
@@ -171,14 +167,23 @@ function annulledBefore(entry: Recorded<"result">, published: string | null): Us
     : [];
 }
 
-/** Published within the working days of the law? Where no calendar knows the days, nobody can say. */
-function publishedLate(entry: Recorded<"result">, { visited, calendars, isOrdered }: VisitRead): Use[] {
+/** Published within the working days of the law? */
+function publishedLate(record: RecordRead, entry: Recorded<"result">, { visited: day }: VisitSoFar): Use[] {
+  if (day === null) return [];
   const { drawId, unit } = entry.body;
   const published = instantDay(entry.at);
-  const due = visited === null ? undefined : lastDayFor(calendars, visited);
-  return !isOrdered || visited === null || due === undefined || published <= due
+  const due = lastDayFor(calendarsOf(record, drawId, entry.seq), day);
+  return published <= due
     ? []
-    : [use("discretion/published-late", entry, { drawId, unit, day: visited, published, due })];
+    : [use("discretion/published-late", entry, { drawId, unit, day, published, due })];
+}
+
+/** A day on which nobody was to be there, whatever the unit. */
+function outsideRound(entry: Recorded<"result">, { from, until }: Pick<VisitRead, "from" | "until">): Use[] {
+  const { drawId, unit, day = "" } = entry.body;
+  return from <= day && day <= until
+    ? []
+    : [use("discretion/outside-round", entry, { drawId, unit, day, from, until })];
 }
 
 /** On the drawn day, by the drawn people? */
@@ -194,8 +199,7 @@ function asPlanned(
   if (team.size === 0 && !isAlong) uses.push(use("discretion/without-team", entry, { drawId, unit }));
   const others = inspectors.filter((inspector) => !team.has(inspector));
   const missing = [...team].filter((each) => !inspectors.includes(each));
-  if (day < from || until < day)
-    uses.push(use("discretion/outside-round", entry, { drawId, unit, day, from, until }));
+  uses.push(...outsideRound(entry, { from, until }));
   if (team.size > 0 && others.length + missing.length > 0)
     uses.push(
       use("discretion/other-people", entry, {

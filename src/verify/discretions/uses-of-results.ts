@@ -4,7 +4,7 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { needsFollowUp } from "../../registry/result-codes.js";
 import { openClosedDays } from "../notes-of-days.js";
 import { type Use, use } from "./discretion.js";
-import { calendarsOf, lastDayFor } from "./last-day.js";
+import { calendarsOf, isBegun, lastDayFor } from "./last-day.js";
 import type { RecordRead } from "./record-read.js";
 import { usesOfWaiting } from "./uses-of-waiting.js";
 
@@ -24,10 +24,10 @@ type Closed = ReturnType<typeof openClosedDays>;
 function ofStep(record: RecordRead, entry: Recorded<"result">, closed: Closed): Use[] {
   const { drawId, unit, step, day, correctBy } = entry.body;
   if (day === undefined || (step !== "enter" && step !== "correct")) return [];
-  const due = lastDayFor(calendarsOf(record, drawId), day);
+  const due = lastDayFor(calendarsOf(record, drawId, entry.seq), day);
   const written = instantDay(entry.at);
   const isLate = step === "enter" && due < written;
-  const isClosed = closed(drawId, day, entry.seq);
+  const isClosed = isBegun(record, drawId, entry.seq) && closed(drawId, day, entry.seq);
   return [
     ...(correctBy === undefined && !needsFollowUp(entry.body.codes ?? [])
       ? []

@@ -25,8 +25,8 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
   const ofRounds = attempts.flatMap(({ drawId, sources, draw }): SeedUsed[] =>
     sources === undefined ? [] : [{ drawId, announcing: sources, seeded: draw }],
   );
-  const ofCases = cases.flatMap(({ drawId, opened, teams }): SeedUsed[] =>
-    opened.body.announced.length === 0 ? [] : [{ drawId, announcing: opened, seeded: teams }],
+  const ofCases = cases.map(
+    ({ drawId, opened, teams }): SeedUsed => ({ drawId, announcing: opened, seeded: teams }),
   );
   const seeded = [
     ...attempts.flatMap(({ draw }) => (draw === undefined ? [] : chosen(draw, freedIn(draw)))),
@@ -43,7 +43,7 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
         use("discretion/unknown-beacon", seed.announcing, { drawId: seed.drawId, chain }),
       ),
     ]),
-    ...chainsWithoutAnchor(ledger),
+    ...chainsWithoutAnchor(ledger, new Set([...ofRounds, ...ofCases].map(({ announcing }) => announcing))),
     ...attempts.flatMap((attempt, at) => givenUp(attempt, attempts.slice(at + 1))),
   ];
 }
@@ -93,6 +93,7 @@ function knownBefore({ drawId, announcing, seeded }: SeedUsed): Use[] {
   const from = valuesFrom(body);
   if (seeded !== undefined && compareInstants(seeded.at, at) <= 0)
     return [use("discretion/announced-at-once", seeded, { drawId, at })];
+  if (body.announced.length === 0) return [];
   if (from === undefined) return [use("discretion/no-values-from", announcing, { drawId, at })];
   if (compareInstants(from, at) <= 0)
     return [use("discretion/known-when-announced", announcing, { drawId, at, valuesFrom: from })];
@@ -140,7 +141,7 @@ function fallbackUsed({ drawId, announcing, seeded }: SeedUsed): Use[] {
 }
 
 /** A link of a chain whose beginning nobody has published, and a chain that was begun anew. */
-function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
+function chainsWithoutAnchor(ledger: RecordRead["ledger"], announcing: ReadonlySet<Entry>): Use[] {
   const published = new Map<string, string>();
   return ledger.flatMap((entry) => {
     if (isKind(entry, "anchor")) {
@@ -153,7 +154,7 @@ function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
       tellChains(published, entry.body.sources);
       return [];
     }
-    if (!isKind(entry, "sources") && !isKind(entry, "case")) return [];
+    if (!announcing.has(entry) || !(isKind(entry, "sources") || isKind(entry, "case"))) return [];
     return entry.body.announced.flatMap((source) =>
       source.type === "chain" && !published.has(source.party)
         ? [use("discretion/chain-unanchored", entry, { drawId: entry.body.drawId, party: source.party })]

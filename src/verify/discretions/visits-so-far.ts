@@ -72,7 +72,8 @@ export class VisitsSoFar {
     else if (isKind(entry, "replacement")) this.#replaced(entry.body);
     else if (isKind(entry, "substitution")) this.#seated(entry.body);
     else if (isKind(entry, "move")) {
-      for (const { unit, to } of entry.body.visits) this.#set(entry.body.drawId, unit, { day: to });
+      for (const { unit, to } of entry.body.visits)
+        if (this.of(drawId, unit).people.size > 0) this.#set(drawId, unit, { day: to });
       this.#seated(entry.body);
     }
   }
@@ -88,13 +89,16 @@ export class VisitsSoFar {
   }
 
   #staff({ drawId, days, teams, joined = [] }: RoundTeams): void {
-    for (const { unit, day } of days?.visits ?? []) this.#set(drawId, unit, { day });
-    for (const { unit, role, inspector } of [...(teams?.seats ?? []), ...joined])
-      this.#seat(drawId, unit, { role, inspector });
+    const seats = [...(teams?.seats ?? []), ...joined];
+    const staffed = new Set(seats.map(({ unit }) => unit));
+    for (const { unit, day } of days?.visits ?? []) if (staffed.has(unit)) this.#set(drawId, unit, { day });
+    for (const { unit, role, inspector } of seats) this.#seat(drawId, unit, { role, inspector });
   }
 
   #seated({ drawId, seats }: { readonly drawId: string; readonly seats: readonly Handed[] }): void {
-    for (const { unit, role, to } of seats) this.#seat(drawId, unit, { role, inspector: to });
+    // A seat that nobody has is not handed over.
+    for (const { unit, role, to } of seats)
+      if (this.of(drawId, unit).people.has(role)) this.#seat(drawId, unit, { role, inspector: to });
   }
 
   #seat(drawId: string, unit: string, { role, inspector }: Record<"role" | "inspector", string>): void {

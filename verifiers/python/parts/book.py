@@ -1,7 +1,7 @@
 """What a ledger says before one of its entries (sections 14.1, 14.7 and 14.8 of docs/protocol.md): the draws and cases that stand, with everything that has changed them."""
 
 CHANGES = ("substitution", "replacement", "staffing", "move")
-PARTS = ("sources", "draw", "teams", "assignment", "void")
+PARTS = {"plan": ("sources", "draw", "teams", "void"), "case": ("assignment", "void")}
 GONE = ("return", "reject", "annul", "withdraw")
 
 
@@ -9,19 +9,24 @@ def orders_of(entries):
     """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
     orders = {}
     for entry in entries:
-        kind, body = entry["kind"], entry["body"]
-        name = body.get("drawId") if isinstance(body, dict) else None
-        if kind in ("plan", "case") and name not in orders:
-            orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
-        elif name not in orders:
-            continue
-        elif kind in CHANGES:
-            orders[name]["changes"].append(entry)
-        elif kind == "result":
-            orders[name]["results"].append(entry)
-        elif kind in PARTS:
-            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
+        add_to_orders(orders, entry)
     return list(orders.values())
+
+
+def add_to_orders(orders, entry):
+    """One entry more; `orders` by draw id."""
+    kind, body = entry["kind"], entry["body"]
+    name = body.get("drawId") if isinstance(body, dict) else None
+    if kind in ("plan", "case") and name not in orders:
+        orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
+    elif name not in orders:
+        return
+    elif kind in CHANGES:
+        orders[name]["changes"].append(entry)
+    elif kind == "result":
+        orders[name]["results"].append(entry)
+    elif kind in PARTS["plan" if "plan" in orders[name] else "case"]:
+        orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
 
 
 def attempts_of(entries):
@@ -166,31 +171,34 @@ def units_not_void(order):
 
 def came_in(order):
     """Units that came in somebody's place."""
-    return [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
+    return [by for _, by, _ in replaced_places(order) if by is not None]
 
 
 def replaced_in(body):
-    """[{unit, by, stratum}] of every unit that a replacement gives up, in its order; nobody comes for one that has no line."""
+    """[{unit, by, stratum}] of every unit that a replacement gives up, in its order; nobody comes for one that has no line, and nobody by a line of another unit."""
     lines = {each["unit"]: each for each in body["replaced"]}
     return [lines.get(each["unit"], {"unit": each["unit"], "by": None, "stratum": None}) for each in body["units"]]
 
 
-def drawn_units(order, stratum=None):
-    """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8)."""
-    strata = order["draw"]["body"]["strata"]
-    units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
-    visited = {each["unit"] for s in strata for each in s["drawn"]}
+def replaced_places(order):
+    """(unit, who came, stratum) of every place of a draw that was given up (14.8): in the place of a unit that is not visited comes nobody."""
+    visited = {each["unit"]: stratum["stratum"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]}
+    places = []
     for change in order["changes"]:
-        for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
-            # In the place of a unit that is not visited comes nobody.
-            if each["unit"] not in visited:
-                continue
-            visited.remove(each["unit"])
-            own = each["unit"] in units
-            units = [unit for unit in units if unit != each["unit"]]
-            if each["by"] is not None:
-                visited.add(each["by"])
-                units += [each["by"]] if own else []
+        for each in replaced_in(change["body"]) if change["kind"] == "replacement" else ():
+            if each["unit"] in visited:
+                stratum = visited.pop(each["unit"])
+                visited.update({} if each["by"] is None else {each["by"]: stratum})
+                places.append((each["unit"], each["by"], stratum))
+    return places
+
+
+def drawn_units(order, stratum=None):
+    """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8): who comes counts in the stratum of the one who went."""
+    units = [each["unit"] for s in order["draw"]["body"]["strata"] if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    for unit, by, own in replaced_places(order):
+        if stratum in (None, own):
+            units = [each for each in units if each != unit] + ([] if by is None else [by])
     return units
 
 
@@ -242,12 +250,15 @@ def seats_of(order):
 def seats_and_days(order):
     seats, days = {}, {}
     for entry in [order["teams"], *order["changes"]] if "teams" in order else ():
+        seated = {unit for unit, _ in seats} if entry["kind"] == "move" else set()
         for what, place, value in said_of_visits(entry):
-            if what == "seat":
+            if what == "seat" or (what == "handed" and place in seats):
                 seats[place] = value
+            elif what == "day" and entry["kind"] == "move" and place not in seated:
+                continue
             elif what == "day":
                 days[place] = value
-            else:
+            elif what == "gone":
                 days.pop(place, None)
                 seats = {seat: sits for seat, sits in seats.items() if seat[0] != place}
         if entry is order["teams"]:
@@ -264,13 +275,13 @@ def days_of_lead_in(order):
 
 
 def said_of_visits(entry):
-    """What teams, an assignment or a change says of seats and days, in its order: ("gone", unit, None), ("day", unit, day), ("seat", (unit, role), (inspector, joins))."""
+    """What teams, an assignment or a change says of seats and days, in its order: ("gone", unit, None), ("day", unit, day), ("seat", (unit, role), (inspector, joins)); "handed" is a seat that somebody had before."""
     body = entry["body"]
     if entry["kind"] in ("teams", "assignment"):
         return list(staffed_in(body))
     gone = [("gone", each["unit"], None) for each in (replaced_in(body) if entry["kind"] == "replacement" else ())]
     moved = [("day", visit["unit"], visit["to"]) for visit in body.get("visits") or ()]
-    seated = [("seat", (seat["unit"], seat["role"]), (seat["to"], seat.get("joins"))) for seat in body.get("seats") or ()]
+    seated = [("handed", (seat["unit"], seat["role"]), (seat["to"], seat.get("joins"))) for seat in body.get("seats") or ()]
     return [*gone, *moved, *seated, *(staffed_in(body["staffed"]) if body.get("staffed") else ())]
 
 
@@ -279,5 +290,8 @@ def staffed_in(body):
         yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], None)
     for seat in body.get("joined") or ():
         yield "seat", (seat["unit"], seat["role"]), (seat["inspector"], seat["drawId"])
+    staffed = {seat["unit"] for seat in [*(body["teams"]["seats"] if body["teams"] else ()), *(body.get("joined") or ())]}
     for visit in (body.get("days") or {}).get("visits", ()):
-        yield "day", visit["unit"], visit["day"]
+        # A day of a unit that this entry does not staff is none.
+        if visit["unit"] in staffed:
+            yield "day", visit["unit"], visit["day"]

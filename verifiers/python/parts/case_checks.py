@@ -476,7 +476,8 @@ def check_teams(attempt, announced, now, case):
 def compare_staff(entry, expected, found):
     names = ("complete", "unstaffed", "days", "joined", "standing", "teams", "impossible")
     mine, said = expected.get("impossible"), found.get("impossible")
-    witness = differs_at("witness", entry, "witness", mine["room"], said["room"]) if mine and said else []
+    same = bool(mine and said) and mine["seats"] == said["seats"]
+    witness = differs_at("witness", entry, "witness", mine["room"], said["room"]) if same else []
     return witness + [each for name in names for each in compare(entry, name, expected.get(name), found.get(name))]
 
 

@@ -62,7 +62,7 @@ def units_left_alone(book, case, orders):
     left = set()
     for each in case["case"]["body"]["merged"]:
         host = orders.get(each["drawId"])
-        gone = host is not None and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_not_void(host)})
+        gone = host is not None and "draw" in host and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_not_void(host)})
         if gone and each["unit"] not in again and each["unit"] not in units_reported(case):
             left.add(each["unit"])
     return left

@@ -295,7 +295,7 @@ def replacement(change):
         expected.append({"unit": each["unit"], "stratum": stratum, "by": by, "passedOver": passed})
     found = []
     for mine, said in zip(expected, change.body["replaced"]):
-        found += differs_at("reserve-order", change.entry, f"in place of {mine['unit']}", mine, said)
+        found += differs_at("reserve-order", change.entry, f"in place of {mine['unit']}", [mine["by"], mine["passedOver"]], [said["by"], said["passedOver"]])
         if said["by"] is not None and rules.get(said["by"], "unit/not-registered") is not None:
             place = place_of(change.entry, f"unit {said['by']}")
             found.append(fault("unit-not-eligible", place, "comes although a rule keeps it out", None, rules.get(said["by"], "unit/not-registered")))

@@ -49,6 +49,7 @@ def days_of_lead(body, units, book):
 def drawn_only(order):
     """The draw or case without seats in units that were never drawn, and came in nobody's place: nobody could go on from there."""
     if "case" in order:
-        return {**order, "only": set(order["case"]["body"]["units"])}
+        body = order["case"]["body"]
+        return {**order, "only": set(body["units"]) - {each["unit"] for each in body["merged"]}}
     drawn = {each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]}
     return {**order, "only": drawn | set(came_in(order))}

@@ -310,13 +310,11 @@ def check_round_order(by_round, by_hash):
     """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
     found = []
     for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
+        others = [(key[3], other) for key, own in by_round.items() if key[:3] == (authority, year, matter) for other in own]
+        drawn = sorted((attempt for attempt in list_ if "draw" in attempt), key=lambda attempt: attempt["draw"]["seq"])
+        for n, attempt in enumerate(drawn):
+            draw, after = attempt["draw"], rounds_after(attempt, round_, matter, by_hash)
+            if any(name in after and closes(other, draw["seq"], n == 0) for name, other in others):
                 found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
     return found
 

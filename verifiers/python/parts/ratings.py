@@ -3,7 +3,7 @@
 from book import Book, merged_ids
 from findings import differs_at, fault, place_of
 from protocol import byte_order
-from results import units_with_results
+from results import AFTER, is_left_open, units_with_results
 
 
 def check_rating(entry, entries, by_hash, registers):
@@ -54,9 +54,8 @@ def causes_of(entries, policy, since, until):
     orders = {order["drawId"]: order for order in book.orders if book.is_readable(order)}
     for entry in entries:
         body = entry["body"]
-        if entry["kind"] == "result":
-            visit = (body["drawId"], body["unit"])
-            steps.setdefault(visit, []).append(body)
+        if entry["kind"] == "result" and not takes_step(steps.setdefault((body["drawId"], body["unit"]), []), body):
+            continue
         if entry["seq"] <= since:
             continue
         if entry["kind"] == "result" and entry["at"][:10] <= until and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close") and is_of_visit(body, orders):
@@ -66,6 +65,15 @@ def causes_of(entries, policy, since, until):
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], body["event"], None))
     stands = lambda visit: visit is None or codes_now(steps, visit) != []
     return {unit: [(seq, name, codes_now(steps, visit)) for seq, name, visit in own if stands(visit)] for unit, own in causes.items()}
+
+
+def takes_step(steps, body):
+    """Goes on with a step that may follow (14.9); another one counts for nothing."""
+    last, step = steps[-1]["step"] if steps else None, body["step"]
+    if last not in AFTER[step] or (step == "close" and not is_left_open(steps)):
+        return False
+    steps.append(body)
+    return True
 
 
 def is_of_visit(body, orders):

@@ -1,6 +1,6 @@
 """Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events."""
 
-from book import orders_of, void_units
+from book import add_to_orders, void_units
 from changes import visited_units
 from findings import fault, is_said, place_of
 
@@ -19,13 +19,14 @@ FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
 
 
 def check_results(entries, unreadable):
-    found, past = [], {}
+    found, past, orders = [], {}, {}
     for entry in entries:
         if entry["kind"] != "result":
+            add_to_orders(orders, entry)
             continue
         try:
             steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            order = order_before(entries, entry)
+            order = standing_order(orders, entry)
             found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, order, steps)]
             steps.append({**entry["body"], "at": entry["at"]})
         except unreadable as cause:
@@ -33,10 +34,9 @@ def check_results(entries, unreadable):
     return found
 
 
-def order_before(entries, entry):
+def standing_order(orders, entry):
     """The draw or case as the ledger before the entry has it, where it stands."""
-    earlier = [each for each in entries if each["seq"] < entry["seq"]]
-    order = next((each for each in orders_of(earlier) if each["drawId"] == entry["body"]["drawId"]), {"void": None})
+    order = orders.get(entry["body"]["drawId"], {"void": None})
     return order if "void" not in order and ("draw" in order or "case" in order) else None
 
 

@@ -88,7 +88,8 @@ def check_sources(entry, announcing):
     try:
         seed = seed_of(body["sources"])
     except Refused as cause:
-        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+        said = announcing or {"announced": []}
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"]), *check_time_of_values(entry, said, said["announced"])]
     own = [announcement_of(source, body["drawId"]) for source in body["sources"]]
     found = differs("seed", place_of(entry), "seed", seed, body["seed"])
     said = announcing or {"announced": []}

@@ -28,7 +28,7 @@ def uses_of_step(record, entry):
         yield use(entry, "follow-up-closed", {**named, "due": visit.term(), "day": body.get("day"), "points": points_of(record, entry["seq"])})
     if step == "annul":
         yield from uses_of_annulling(entry, visit, named)
-    if step == "publish" and visit.said() and visit.stands():
+    if step == "publish" and visit.said():
         day, written = visit.said()["day"], day_of_entry(entry)
         due = due_day(visit, day)
         if written > due:

@@ -42,7 +42,7 @@ def uses_of_seeded(record, entry):
     if announcing is None:
         return
     if is_at_once(announcing, entry):
-        yield use(entry, "announced-at-once", {"drawId": name, "at": entry["at"]})
+        yield use(entry, "announced-at-once", {"drawId": name, "at": announcing["at"]})
     if is_fallback([announcement_of(each, name) for each in body["sources"]], announcing["body"]):
         held = [each["party"] for each in announcing["body"]["announced"] if each["type"] in SECRETS]
         yield use(entry, "fallback-used", {"drawId": name, "withheld": ", ".join(held) or None})
@@ -72,7 +72,7 @@ def is_at_once(announcing, seeded):
 
 def uses_of_announcing(record, entry):
     body, name = entry["body"], entry["body"]["drawId"]
-    if not body["announced"] or name not in record.orders:
+    if not body["announced"] or record.announcing(entry) is not entry:
         return
     seeded, first = record.seeded(entry), known_from(body, body["announced"])
     if seeded is None or not is_at_once(entry, seeded):

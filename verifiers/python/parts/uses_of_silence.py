@@ -17,10 +17,10 @@ def uses_of_waiting(record, entry):
     if window is None:
         return
     told = units_reported(order)
-    silent = [unit for unit in units_to_report(order) if unit not in told] if "void" not in order else []
+    silent = [unit for unit in dict.fromkeys(units_to_report(order)) if unit not in told] if "void" not in order else []
     if window["until"] < today and silent:
         yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
-    visits = [Visit(record, name, unit, END) for unit in units_ever(order)]
+    visits = [Visit(record, name, unit, END) for unit in dict.fromkeys(units_ever(order))]
     for code, is_late in (("not-entered-again", waits_for_entering), ("not-published", waits_for_publication), ("not-closed", waits_for_closing)):
         late = [visit.unit for visit in visits if is_late(visit, today)]
         if late:

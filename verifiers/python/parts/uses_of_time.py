@@ -64,9 +64,10 @@ def uses_between(record, entry, announcing):
 
 def uses_of_assignment(record, entry):
     name, day = entry["body"]["drawId"], day_of_entry(entry)
-    case = record.orders.get(name, {}).get("case")
-    if case is None:
+    order = record.orders.get(name, {})
+    if "case" not in order or order.get("teams") is not entry:
         return
+    case = order["case"]
     due, known = case["body"]["due"], day_of_values(case)
     if due is not None and (time_of_entry(entry) > instant_of(due) if "T" in due else day > due):
         yield use(entry, "assigned-late", {"drawId": name, "due": due, "at": entry["at"]})

@@ -5,6 +5,7 @@ from visit_codes import hash_of_visit, leaf_of_visit
 
 OPENINGS, STAFFINGS = ("plan", "case"), ("teams", "assignment")
 HANDING = ("substitution", "move")
+SEATS = ("seat", "handed")
 TELLING = (*OPENINGS, *STAFFINGS, *CHANGES, "void")
 
 
@@ -38,7 +39,7 @@ class VisitsNow:
     def changed_by(self, entries):
         said = [(entry, list(said_of_visits(entry))) for entry in entries]
         lead = days_of_lead_in({self.opening["kind"]: self.opening})
-        units = {place[0] if what == "seat" else place for _, steps in said for what, place, _ in steps} | set(lead)
+        units = {place[0] if what in SEATS else place for _, steps in said for what, place, _ in steps} | set(lead)
         before = {unit: self.visit(unit) for unit in units}
         for entry, steps in said:
             for step in steps:
@@ -50,10 +51,10 @@ class VisitsNow:
 
     def is_there(self, what, place, _value):
         """A seat is handed over, or a visit moved, where there is one."""
-        return place[1] in self.seats.get(place[0], ()) if what == "seat" else place in self.seats
+        return place[1] in self.seats.get(place[0], ()) if what in SEATS else place in self.seats
 
     def apply(self, what, place, value):
-        if what == "seat":
+        if what in SEATS:
             unit, role = place
             self.seats.setdefault(unit, {})[role] = value[0]
         elif what == "day":

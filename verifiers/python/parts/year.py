@@ -28,12 +28,13 @@ class Round:
         self.sent = book.of_year(policy["authority"], policy["year"])
         self.standing = [order for order in self.sent if "draw" in order]
         self.fixed_days, self.dated = {}, "schedule" in self.matter
-        self.earlier = {
-            names.index(other["plan"]["body"]["round"]): other
+        self.drawn_earlier = [
+            (names.index(other["plan"]["body"]["round"]), other)
             for other in self.standing
             if other["plan"]["body"]["matter"] == plan["matter"] and other["plan"]["body"]["round"] in names
             and names.index(other["plan"]["body"]["round"]) < self.index
-        }
+        ]
+        self.earlier = dict(self.drawn_earlier)
         self.matters = {t: self.matter_then(other["plan"]["body"]) for t, other in self.earlier.items()}
 
     def matter_then(self, plan):
@@ -116,9 +117,9 @@ def sort_units(case, round_, day):
 
 
 def rounds_drawn(round_):
-    """For each unit the indexes of the earlier rounds of this matter that drew it."""
+    """For each unit the indexes of the earlier rounds of this matter that drew it; a bent ledger may have two standing draws of one."""
     drawn = {}
-    for index, attempt in round_.earlier.items():
+    for index, attempt in round_.drawn_earlier:
         for unit in drawn_units(attempt):
             drawn.setdefault(round_.book.known(unit), []).append(index)
     return drawn
