@@ -84,7 +84,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   codes: { run: codesCommand, reads: ["at", "by", "draw", "key", "out"] },
   upload: {
     run: uploadCommand,
-    reads: ["edition", "round", "matter", "at", "partial", "out", "as-of", "key", "dry-run"],
+    reads: ["edition", "round", "matter", "at", "partial", "to", "out", "as-of", "key", "dry-run"],
   },
   replay: { run: replayCommand, reads: [] },
   case: { run: caseCommand, reads: CASE_READS },

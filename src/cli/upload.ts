@@ -19,13 +19,16 @@ import { CommandError } from "./command-error.js";
 import { dayOfView } from "./day-of-view.js";
 import { exists } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
-import { reportRefusals } from "./report.js";
+import { needSame } from "./own-files.js";
+import { print, printJson, reportRefusals } from "./report.js";
 import { uploadFiles } from "./upload-files.js";
 import { tellUpload } from "./upload-text.js";
 import type { Uploaded } from "./uploaded.js";
+import { writeFile } from "./write-files.js";
 import { writeUploads } from "./write-uploads.js";
 
 const USAGE = "upload CASE --edition national|FILE";
+const EDITION_USAGE = "upload --edition national --to FILE.json";
 
 /** The name of the edition that ships. */
 const NATIONAL = "national";
@@ -36,6 +39,7 @@ const OFFICE_FILE = "uploads.json";
 /** Exit 1 where something is missing or does not fit. */
 export async function uploadCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   const [folder] = places;
+  if (options.to !== undefined) return writeEdition(options.to, places, options);
   if (folder === undefined || places.length > 1) throw new CommandError("cli/give-case", { usage: USAGE });
   const { edition: named } = options;
   if (named === undefined) throw new CommandError("cli/give-options", { missing: "--edition", usage: USAGE });
@@ -47,8 +51,25 @@ export async function uploadCommand(places: readonly string[], options: Options)
   return made.value.uploads.faults.length > 0 ? 1 : 0;
 }
 
+/** The edition as a file, for whoever makes their own of it. */
+function writeEdition(path: string, places: readonly string[], options: Options): ExitCode {
+  const { edition: named = NATIONAL } = options;
+  if (places.length > 0) throw new CommandError("cli/edition-without-case", { usage: EDITION_USAGE });
+  const edition = editionNamed(named);
+  if (!edition.ok) return reportRefusals(edition.refusals, options);
+  const $schema = "./node_modules/double-random/schemas/edition.schema.json";
+  writeFile(path, `${JSON.stringify({ $schema, ...edition.value }, null, 2)}\n`, needSame);
+  if (options.json) printJson({ ok: true, written: [path] });
+  else print(`${options.zh ? "已写入" : "written to"} ${path}`);
+  return 0;
+}
+
+function editionNamed(named: string): Result<Edition> {
+  return named === NATIONAL ? accept(nationalEdition) : readEditionFile(named);
+}
+
 function uploadedFrom(folder: string, named: string, options: Options): Result<Uploaded> {
-  const edition = named === NATIONAL ? accept(nationalEdition) : readEditionFile(named);
+  const edition = editionNamed(named);
   const office: Result<Office> = exists(join(folder, OFFICE_FILE))
     ? readJsonFile(folder, OFFICE_FILE, readOffice)
     : accept(NO_OFFICE);

@@ -3,6 +3,7 @@ import { isDay } from "../kernel/iso-date.js";
 import type { CodeList, TextForm, UploadField } from "./edition.js";
 import { gb18030Length } from "./gb18030-length.js";
 import type { Office } from "./office.js";
+import { ownIn } from "./own-in.js";
 import type { UploadsCode } from "./refuse.js";
 import { namesInText } from "./value-names.js";
 import type { RawValue } from "./values-of-row.js";
@@ -81,9 +82,7 @@ function mapped(
   { field, office }: CellInput,
 ): { readonly text: string; readonly misfit?: Misfit } {
   if (field.map === undefined) return { text: item };
-  const own = office.maps?.[field.name];
-  const places = [own, field.map].filter((map) => map !== undefined && Object.hasOwn(map, item));
-  const text = places[0]?.[item];
+  const text = ownIn(ownIn(office.maps, field.name), item) ?? ownIn(field.map, item);
   if (text !== undefined) return { text };
   return { text: item, misfit: { code: "uploads/no-map", facts: { field: field.name, value: item } } };
 }
@@ -104,7 +103,7 @@ function misfitsOf(texts: readonly string[], text: string, { field, lists }: Cel
     ...(TYPES[type](text) ? [] : [{ code: `uploads/no-${type}`, facts } as const]),
     ...misfitsOfLength(text, field),
     ...misfitsOfForm(text, field),
-    ...(codes === undefined ? [] : misfitsOfCodes(texts, name, lists[codes], codes)),
+    ...(codes === undefined ? [] : misfitsOfCodes(texts, name, ownIn(lists, codes), codes)),
   ];
 }
 

@@ -7,6 +7,7 @@ import { factIn, rowOf, type Unit, unitAt } from "../registry/unit.js";
 import { nameIn } from "../year/draw-chronicle.js";
 import type { CarriedYear } from "../year/year.js";
 import type { Office } from "./office.js";
+import { ownIn } from "./own-in.js";
 import { ratioOfRound } from "./ratio-of-round.js";
 import type { RowOfYear } from "./rows-of-year.js";
 import { officeName, type ValueName } from "./value-names.js";
@@ -66,10 +67,11 @@ function said(value: RawValue): RawValue {
   return value === "" || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
 
+/** What is said of the round counts before what is said of its matter, and that before the office's. */
 function valueOfOffice({ draw }: RowOfYear, { office, matters, rounds }: Office, name: string): RawValue {
   const { matter } = partsOfDrawId(draw.drawId);
-  const places = [rounds?.[`${matter}/${draw.round}`], matters?.[matter], office];
-  return places.map((each) => each?.[name]).find((each) => each !== undefined && each !== "");
+  const places = [ownIn(rounds, `${matter}/${draw.round}`), ownIn(matters, matter), office];
+  return places.map((each) => ownIn(each, name)).find((each) => each !== undefined && each !== "");
 }
 
 function factText(unit: Unit | undefined, name: string): RawValue {

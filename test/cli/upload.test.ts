@@ -120,6 +120,18 @@ describe("double-random upload", () => {
     );
   });
 
+  test("writes the national edition as a file that it takes again", async () => {
+    const path = join(folder, "own.json");
+    const said = await calledLater("upload", "--edition", "national", "--to", path, "--zh");
+    expect([said.status, said.stdout]).toEqual([0, `已写入 ${path}\n`]);
+    expect((await calledLater("upload", folder, "--edition", path, "--at", "2026-12-31")).status).toBe(0);
+    writeFileSync(path, "mine");
+    expect((await calledLater("upload", "--to", path)).stderr).toContain("[cli/not-ours]");
+    expect((await calledLater("upload", folder, "--to", path)).stderr).toContain(
+      "[cli/edition-without-case]",
+    );
+  });
+
   test("replaces its own files alone, and names those of an earlier upload that are not of this one", async () => {
     expect((await upload("--at", "2026-12-31")).status).toBe(0);
     expect((await upload("--at", "2026-12-30")).status).toBe(0);

@@ -12,6 +12,7 @@ import {
   wordsOf,
 } from "../../../src/uploads.js";
 import {
+  CASE,
   CLEAN,
   CORRECTED,
   firms,
@@ -125,6 +126,39 @@ describe("a value", () => {
     expect(value(right, { forms: [form] })).toEqual([]);
     expect(value(wrong, { forms: [form] })).toEqual(["uploads/other-form"]);
     expect(value(right, { forms: ["identity-number", form] })).toEqual([]);
+  });
+});
+
+describe("what the office says", () => {
+  const format = "double-random/uploads/1";
+  const field = { from: ["office.编号"], required: false };
+  const ofDraws = (office: Office) =>
+    orThrow(uploadsOf(year, { edition: editionOf(field), office, at: AT })).tables[0]!.lines.map(
+      ({ drawId, cells }) => [drawId, cells[0]],
+    );
+
+  test("of a round counts before that of its matter, and that before what it says of all", () => {
+    const office = { 编号: "office" };
+    const matters = { "FIRE-01": { 编号: "matter" } };
+    const rounds = { "FIRE-01/H1": { 编号: "round" } };
+    expect(ofDraws({ format, office, matters, rounds })).toEqual([
+      [H1, "round"],
+      [H1, "round"],
+      [CASE, "office"],
+    ]);
+    expect(ofDraws({ format, office, matters })[0]).toEqual([H1, "matter"]);
+    expect(ofDraws({ format, office, matters: { "FIRE-01": { 编号: "" } } })[0]).toEqual([H1, "office"]);
+  });
+
+  test("is nothing where it says nothing, whatever every object inherits", () => {
+    const edition = editionOf({
+      from: ["office.constructor", "unit.fact.toString"],
+      required: false,
+      map: {},
+    });
+    const { tables, faults } = orThrow(uploadsOf(year, { edition, office: { format, office: {} }, at: AT }));
+    expect([tables[0]!.lines[0]!.cells, faults]).toEqual([[""], []]);
+    expect(first({ value: "toString", map: {} }).codes).toEqual(["uploads/no-map"]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The tables of the national edition, cell by cell, from a year that can be written by hand. */
 import { describe, expect, test } from "vitest";
-import { drawRound, openYear, orThrow, readYear } from "../../../src/index.js";
+import { drawRound, openYear, orThrow, readYear, recordResults } from "../../../src/index.js";
 import { nationalEdition, readEdition, uploadsOf } from "../../../src/uploads.js";
 import {
   CASE,
@@ -132,6 +132,23 @@ describe("which rows", () => {
     const earlier = orThrow(uploadsOf(year, { ...given, at: "2026-03-10" }));
     expect(cellsOf("行政检查行为", earlier)).toEqual([]);
     expect(earlier.leftOut).toMatchObject({ later: 3 });
+  });
+
+  test("a result waits until it is published, and does not go when it is sent back", () => {
+    const steps = (...list: Parameters<typeof recordResults>[1]["steps"]) => ({
+      ...{ steps: list, at: "2026-08-10T09:00:00+08:00", by: "b" },
+    });
+    const visit = { drawId: H2_ANEW, unit: CLEAN };
+    const enter = { ...visit, step: "enter", day: "2026-08-03", codes: ["1"] } as const;
+    const entered = orThrow(recordResults(year, steps(enter))).year;
+    const back = orThrow(recordResults(entered, steps({ ...visit, step: "return", text: "unclear" }))).year;
+    for (const each of [entered, back]) {
+      const waiting = orThrow(uploadsOf(each, given));
+      expect(linesOf("行政检查行为", waiting)).toHaveLength(3);
+      expect(waiting.leftOut).toMatchObject({ planned: 2, waiting: 1 });
+    }
+    const published = orThrow(recordResults(entered, steps({ ...visit, step: "publish" }))).year;
+    expect(linesOf("行政检查行为", orThrow(uploadsOf(published, given)))).toHaveLength(4);
   });
 
   test("one round alone has neither the others nor cases", () => {
