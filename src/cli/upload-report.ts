@@ -31,8 +31,14 @@ export function reportCsv({ uploads }: Uploaded, options: Options): string {
   ];
   return writeCsv(
     headings,
-    rows.map((cells) => Object.fromEntries(headings.map((name, n) => [name, cells[n]]))),
+    rows.map((cells) => Object.fromEntries(headings.map((name, n) => [name, shown(cells[n])]))),
   );
+}
+
+/** People open it in a spreadsheet: what begins like a formula stands in quotation marks. */
+function shown(cell: string | number | undefined): string {
+  const text = String(cell ?? "");
+  return /^[=+@\t\r-]/.test(text) ? `“${text}”` : text;
 }
 
 function lineOf(kind: string, refusal: Refusal, options: Options): (string | number)[] {

@@ -70,7 +70,10 @@ function lineOf(row: RowOfYear, at: number, table: UploadTable, input: TableInpu
     cellOfField({ field, say: (name) => say(name, detail), lists, office }),
   );
   const said = [
-    ...own.flatMap(({ misfits }, n) => misfits.map((misfit) => refused(misfit, where, table.fields[n]!))),
+    ...own.flatMap(({ text, misfits }, n) => {
+      const field = table.fields[n]!;
+      return [...misfits, ...formulasIn(text, field, table)].map((misfit) => refused(misfit, where, field));
+    }),
     ...details.flatMap(({ misfits, field }) => misfits.map((misfit) => refused(misfit, where, field))),
   ];
   const cells = own.map(({ text }) => text);
@@ -81,6 +84,12 @@ function lineOf(row: RowOfYear, at: number, table: UploadTable, input: TableInpu
     ...(table.form === "json" ? { record: recordOf(table, cells, details) } : {}),
   };
   return { line, said };
+}
+
+/** A spreadsheet that opens the CSV would work it out; in the workbook it is text. */
+function formulasIn(value: string, { name }: UploadField, { form }: UploadTable): Misfit[] {
+  if (form !== "table" || !/^[=+@-]/.test(value)) return [];
+  return [{ code: "uploads/formula-like", facts: { field: name, value }, isDoubt: true }];
 }
 
 /** `row` is what people count: of a table the line under its headings is row 2. */

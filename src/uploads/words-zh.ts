@@ -63,6 +63,10 @@ export const uploadsWordsZh: Readonly<Record<keyof typeof uploadsWords, Wording>
     `${ROW}应有 {of} 项，其中 {missing} 项不详，该格留空。`,
     "请补全检查人员名录，例如检查当日有效的执法证号。",
   ],
+  "uploads/formula-like": [
+    `${ROW}：\`{value}\` 开头像公式。`,
+    "照录不改。请打开工作簿，不要用电子表格直接打开 CSV 文件，否则会被当作公式计算。",
+  ],
   "uploads/no-map": [`${ROW}：\`{value}\` 没有对应的写法。`, "请在 uploads.json 的 `maps` 中按字段名写明。"],
   "uploads/too-few": [`${ROW}只有 {count} 项，至少应有 {least} 项。`, "请补全检查记录。"],
   "uploads/join": [

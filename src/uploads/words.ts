@@ -94,6 +94,10 @@ export const uploadsWords = {
     `${ROW} {missing} of {of} items are not known; the cell stays empty.`,
     "Complete the list of inspectors, such as the number of a certificate that is valid on the day.",
   ],
+  "uploads/formula-like": [
+    `${ROW} \`{value}\` begins like a formula.`,
+    "It is written as it stands. Open the workbook and not the CSV file: a spreadsheet would work it out.",
+  ],
   "uploads/no-map": [
     `${ROW} nobody has said what \`{value}\` is called there.`,
     "Say it in uploads.json, in `maps` under the name of the field.",

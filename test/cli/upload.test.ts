@@ -63,6 +63,7 @@ describe("double-random upload", () => {
     expect(said.stdout).toContain("行政检查行为：共 3 行，符合要求 3 行，写出 3 行");
     expect(said.stdout).toMatch(/未经公开来源核实.*公示信息 uniscId.*检查类别/);
     expect(said.stdout).toContain("全部符合要求。");
+    expect(textOf("核对报告.csv")).toContain('请留意,抽查对象,3,抽查检查对象名称,"“=乙""店"",分店”"');
     expect(textOf("核对报告.csv")).toContain("未经公开来源核实,（代码表）,,检查结果");
   });
 

@@ -107,6 +107,15 @@ describe("the national edition", () => {
     ]);
   });
 
+  test("says of values that begin like a formula that only the workbook may be opened", () => {
+    expect(uploads.doubts.map(({ code, path }) => [code, ...path])).toEqual([
+      ["uploads/formula-like", "行政检查行为", 1, "监管对象"],
+      ["uploads/formula-like", "行政检查行为", 1, "行政相对人"],
+      ["uploads/formula-like", "抽查对象", 1, "抽查检查对象名称"],
+      ["uploads/formula-like", "抽查对象", 4, "抽查检查对象名称"],
+    ]);
+  });
+
   test("says what it leaves out, and what no public source confirms", () => {
     expect(uploads.leftOut).toEqual({ planned: 3, waiting: 0, later: 0, withdrawn: 1, void: 0 });
     const named = uploads.unconfirmed.map(({ table, name }) => `${table ?? "代码表"}：${name}`);
