@@ -41,8 +41,8 @@ export interface Uploads {
 }
 
 const FIELDS: FieldsOf<UploadsInput> = {
-  edition: true as never,
-  office: true as never,
+  edition: true,
+  office: true,
   at: "text",
   round: "text",
   matter: "text",
