@@ -8,6 +8,7 @@ import { caseSeedJsonSchema } from "./io/case-seed.js";
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
 import { policyJsonSchema } from "./policy/policy-schema.js";
 import { inspectorJsonSchema, unitJsonSchema, visitJsonSchema } from "./registry/row-schemas.js";
+import { editionJsonSchema, officeJsonSchema } from "./uploads/edition-form.js";
 
 export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
   policy: policyJsonSchema,
@@ -16,6 +17,8 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
   visit: visitJsonSchema,
   seed: caseSeedJsonSchema,
   columns: columnsJsonSchema,
+  edition: editionJsonSchema,
+  uploads: officeJsonSchema,
   announcement: caseAnnouncementJsonSchema,
   "ledger-entry": ledgerEntryJsonSchema,
 };

@@ -34,6 +34,8 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   receipts: "what a firm holds in its hand: how it stood in a draw, the code of a visit",
   publish: "what the public sees",
   desk: "how an office's own lists are understood, and what of them is doubtful",
+  uploads:
+    "the tables that an office owes to systems of the government, and what in them is missing or does not fit",
   presets: "published rules to start from",
   calendars: "which days are holidays",
   drand: "did the beacon sign it? Values checked by its key, and secrets that it opens",

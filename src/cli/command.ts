@@ -33,6 +33,7 @@ import { replayCommand } from "./replay.js";
 import { complain, reportMistake } from "./report.js";
 import { roomCommand } from "./room.js";
 import { runCommand } from "./run.js";
+import { uploadCommand } from "./upload.js";
 import { verifyCommand } from "./verify.js";
 import { viewCommand } from "./view.js";
 
@@ -81,6 +82,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   view: { run: viewCommand, reads: ["at", "out"] },
   receipts: { run: receiptsCommand, reads: ["at", "by", "draw", "unit", "checkpoint", "key", "out"] },
   codes: { run: codesCommand, reads: ["at", "by", "draw", "key", "out"] },
+  upload: {
+    run: uploadCommand,
+    reads: ["edition", "round", "matter", "at", "partial", "to", "out", "as-of", "key", "dry-run"],
+  },
   replay: { run: replayCommand, reads: [] },
   case: { run: caseCommand, reads: CASE_READS },
   substitute: { run: substituteCommand, reads: [...APPROVED, "inspector", "from", "until", "ground"] },

@@ -60,6 +60,13 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Gives every visit of the year its code, and ends those of visits that changed. Writes codes.csv and codes.html, slips for those who
       make the visits; with --draw those of one draw or case, in files that carry its name. A firm looks a code up on check.html of the
       public site.
+  double-random upload CASE --edition national|FILE [--round ID] [--matter ID] [--at DAY] [--partial] [--out DIR] [--key FILE] [--dry-run]
+      Writes the tables that an office owes to DIR (CASE/uploads when left out): checks, plans and drawn units for the national
+      supervision system, and the records of the publicity system, with 核对报告.csv: every field that is missing or does not fit, and what no public
+      source confirms. Exit 1 where something does not fit; then the report is written alone, with --partial the rows that fit too. --at is
+      the last day that counts, that of the last entry when left out. What the office says itself stands in CASE/uploads.json. FILE is the
+      edition of a province (docs/uploads.md); upload --edition national --to FILE writes the national one to start from.
+      For example: double-random upload 2026-fire --edition national --round 2026-Q1 --at 2026-04-10
   double-random replay FILE
       Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
       for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.

@@ -51,6 +51,8 @@ const OPTIONS = {
   authority: { type: "string" },
   level: { type: "string" },
   later: { type: "boolean" },
+  edition: { type: "string" },
+  partial: { type: "boolean" },
   yes: { type: "boolean" },
   "dry-run": { type: "boolean" },
   json: { type: "boolean" },

@@ -5,11 +5,13 @@ import { chineseOfCli } from "../languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../languages/chinese-of-desk.js";
 import { chineseOfElsewhere } from "../languages/chinese-of-elsewhere.js";
 import { chineseOfStamps } from "../languages/chinese-of-stamps.js";
+import { chineseOfUploads } from "../languages/chinese-of-uploads.js";
 import { english } from "../languages/english.js";
 import { englishOfCli } from "../languages/english-of-cli.js";
 import { englishOfDesk } from "../languages/english-of-desk.js";
 import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
 import { englishOfStamps } from "../languages/english-of-stamps.js";
+import { englishOfUploads } from "../languages/english-of-uploads.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
 import type { Options } from "./options.js";
 
@@ -79,8 +81,8 @@ export function reportReplaced(names: readonly string[], options: Options): void
  */
 function languageOf({ code }: Said, { zh }: Options): Language {
   const languages = zh
-    ? [chinese, chineseOfDesk, chineseOfElsewhere, chineseOfStamps, chineseOfCli]
-    : [english, englishOfDesk, englishOfElsewhere, englishOfStamps, englishOfCli];
+    ? [chinese, chineseOfDesk, chineseOfElsewhere, chineseOfStamps, chineseOfUploads, chineseOfCli]
+    : [english, englishOfDesk, englishOfElsewhere, englishOfStamps, englishOfUploads, englishOfCli];
   return languages.find(({ wording }) => Object.hasOwn(wording, code)) ?? languages[0]!;
 }
 

@@ -21,6 +21,7 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   "cli/option-with-value": ["选项 {option} 不带内容。", "只写 {option} 即可。"],
   "cli/option-twice": ["选项 {option} 写了两次。", "该选项只能写一次。"],
   "cli/give-case": ["请指定一个案卷目录。", "用法：double-random {usage}"],
+  "cli/edition-without-case": ["写出报送版本不需要案卷目录。", "请写 `double-random {usage}`。"],
   "cli/give-case-and-time": ["请指定一个案卷目录和时刻。", "用法：double-random {usage}"],
   "cli/give-case-and-room": ["请指定一个案卷目录，并写明抽签页的存放位置。", "用法：double-random {usage}"],
   "cli/give-case-and-site": [

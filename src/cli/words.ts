@@ -21,6 +21,10 @@ export const cliWords = {
   "cli/option-with-value": ["The option {option} takes no value.", "Write {option} alone."],
   "cli/option-twice": ["The option {option} is given twice.", "Write it once: it is no list."],
   "cli/give-case": ["Give one case folder.", "Write `double-random {usage}`."],
+  "cli/edition-without-case": [
+    "An edition is written without a case folder.",
+    "Write `double-random {usage}`.",
+  ],
   "cli/give-case-and-time": ["Give one case folder and the time.", "Write `double-random {usage}`."],
   "cli/give-case-and-room": [
     "Give one case folder, and where the room is to be.",

@@ -12,6 +12,14 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: "真假值",
 };
 
+/** Forms of text in tables for upload. */
+const FORMS: Readonly<Record<string, string>> = {
+  digits: "数字",
+  "region-code": "六位行政区划代码",
+  "credit-code": "统一社会信用代码",
+  "identity-number": "居民身份证号码",
+};
+
 /** Facts that may hold what a checker of forms says. */
 const HOLD_FORMS: ReadonlySet<string> = new Set(["expected", "found"]);
 
@@ -19,6 +27,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   expected: {
     "small letters of ASCII, digits and hyphens": "小写英文字母、数字和连字符",
     "a name that can be read": "可以辨认的名称",
+    "a short name of a file, without folder and ending": "应为不含目录和扩展名的短文件名",
   },
   fault: ID_FAULTS,
   kind: { registry: "名录库", roster: "人员名录" },
@@ -31,6 +40,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     apostrophe: "撇号",
     "number-form": "数字格式",
   },
+  counts: { characters: "字", "gb18030-bytes": "字节（GB 18030）" },
   limit: { year: "全年", round: "每轮" },
   post: { officer: "执法人员", expert: "专家" },
   region: { "any region": "任一区域", "(no region)": "无区域" },
@@ -76,6 +86,13 @@ function lengthInChinese(text: string): string {
   return unit === undefined ? text : `${number} ${LENGTHS[unit]}`;
 }
 
+function listInChinese(list: string, words: Readonly<Record<string, string>>): string {
+  return list
+    .split(", ")
+    .map((each) => (Object.hasOwn(words, each) ? words[each]! : each))
+    .join("、");
+}
+
 /** The value of a fact in a Chinese message. */
 export function factInChinese(name: string, value: string | number | boolean | null): string {
   return cut(wholeInChinese(name, value), (length) => `（共 ${length} 字）`);
@@ -93,11 +110,8 @@ function wholeInChinese(name: string, value: string | number | boolean | null): 
       (_, thing: string) => `是${thingInChinese(thing)}，不是带字段名的普通对象`,
     );
   if (name === "problem") return problemInChinese(String(value));
-  if (name === "kind")
-    return String(value)
-      .split(", ")
-      .map((each) => (Object.hasOwn(KINDS, each) ? KINDS[each]! : each))
-      .join("、");
+  if (name === "kind") return listInChinese(String(value), KINDS);
+  if (name === "forms") return listInChinese(String(value), FORMS);
   const words = Object.hasOwn(WORDS, name) ? WORDS[name]! : {};
   const text = String(value);
   if (Object.hasOwn(words, text)) return words[text]!;

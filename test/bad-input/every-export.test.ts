@@ -12,15 +12,25 @@ import { CALLS, DOORS } from "../support/every-export.js";
 import { runs } from "../support/runs.js";
 import { unusable } from "../support/unusable.js";
 
-/** Each with the words of logs and of publishing, which only their doors carry. */
+/** Each with the words of logs, of publishing and of uploads, which only their doors carry. */
 const LANGUAGES = [
   {
     ...english,
-    wording: { ...english.wording, ...DOORS.log.english.wording, ...DOORS.publish.english.wording },
+    wording: {
+      ...english.wording,
+      ...DOORS.log.english.wording,
+      ...DOORS.publish.english.wording,
+      ...DOORS.uploads.english.wording,
+    },
   },
   {
     ...chinese,
-    wording: { ...chinese.wording, ...DOORS.log.chinese.wording, ...DOORS.publish.chinese.wording },
+    wording: {
+      ...chinese.wording,
+      ...DOORS.log.chinese.wording,
+      ...DOORS.publish.chinese.wording,
+      ...DOORS.uploads.chinese.wording,
+    },
   },
 ];
 

@@ -19,7 +19,7 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const COMMANDS =
-  "plan ceremony announce room run verify key log prove explain publish view receipts codes replay case substitute replace staff move result event visits change amend rate due report carry archive";
+  "plan ceremony announce room run verify key log prove explain publish view receipts codes replay case substitute replace staff move result event visits change amend rate due report carry archive upload";
 
 /** Options, names of files and programs, codes and digests stay as they are; sentences do not. */
 function englishIn(text: string): string[] {

@@ -13,6 +13,7 @@ import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as publish from "../../src/publish.js";
 import * as stamps from "../../src/stamps.js";
+import * as uploads from "../../src/uploads.js";
 import * as verify from "../../src/verify.js";
 import { AT, BY, inspectors, matterOf, policy, SEED, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
@@ -32,6 +33,7 @@ beforeAll(async () => {
       ...log,
       ...stamps,
       ...publish,
+      ...uploads,
       ...postQuantum,
       ...library,
       ...calendars,

@@ -17,6 +17,7 @@ import * as protocol from "../../src/protocol.js";
 import * as publish from "../../src/publish.js";
 import * as simulate from "../../src/simulate.js";
 import * as stamps from "../../src/stamps.js";
+import * as uploads from "../../src/uploads.js";
 import * as verify from "../../src/verify.js";
 import { pulseOf } from "./beacons.js";
 import { busyYear } from "./busy-year.js";
@@ -38,6 +39,7 @@ export const DOORS = {
   stamps,
   postQuantum,
   publish,
+  uploads,
 };
 
 const { ledger, policy, registry, round } = busyYear();
@@ -119,6 +121,10 @@ const tiles = log.orThrow(log.tilesOf(ledger));
 const request = log.orThrow(log.witnessRequest({ ledger, old: 0, checkpoint }));
 const said = { party: BY, vkey, replaces: null, from: AT.slice(0, 10) };
 const statement = log.orThrow(log.signNote(log.orThrow(log.keyStatement(said)), office));
+
+const uploaded = uploads.orThrow(
+  uploads.uploadsOf(year, { edition: uploads.nationalEdition, at: "2026-12-31" }),
+);
 
 /** A call that works, for every exported function by its name. */
 export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
@@ -422,6 +428,11 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   visitsIcalendar: [{ ...index.plannedVisits(year), inspector, nameOf: (id: string) => id }],
   writeCsv: [["id", "name"], [{ id: "U-1", name: "x" }]],
+  // Uploads
+  readEdition: [uploads.nationalEdition],
+  readOffice: [{ format: "double-random/uploads/1", office: { 行政区划代码: "210500" } }],
+  uploadsOf: [year, { edition: uploads.nationalEdition, at: "2026-12-31" }],
+  fittingRows: [uploaded],
   // Presets
   countyJointPlan: [preset],
   environmentByTier: [preset],

@@ -11,7 +11,19 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The door that most people import stands first, the one of other implementers last. */
 const DOORS = [
-  ...["index", "verify", "publish", "log", "io", "calendars", "presets", "simulate", "ceremony", "drand"],
+  ...[
+    "index",
+    "verify",
+    "publish",
+    "uploads",
+    "log",
+    "io",
+    "calendars",
+    "presets",
+    "simulate",
+    "ceremony",
+    "drand",
+  ],
   ...["stamps", "post-quantum", "elsewhere", "schemas", "protocol"],
 ] as const;
 

@@ -379,6 +379,7 @@ export const PLAIN: readonly string[] = [
     "report",
     "verify",
     "publish",
+    "uploads",
     "io",
     "cli",
   ].map((room) => `src/${room}/plain.ts`),
