@@ -1,10 +1,12 @@
 /** The visits of a year as a calendar file, with the names of its registry. */
-import { namesOf } from "../papers/names.js";
+import { namesOf, titleOf } from "../papers/names.js";
 import { sayOf } from "../papers/paper-input.js";
-import type { SiteLanguage } from "../publish/site/speech.js";
+import { workOf } from "../papers/work.js";
+import type { Say, SiteLanguage } from "../publish/site/speech.js";
 import { plannedVisits } from "../report/visit-list.js";
 import { ofYear } from "../year/at-door.js";
-import type { Year } from "../year/year.js";
+import type { PlannedVisit } from "../year/told-visits.js";
+import type { CarriedYear, Year } from "../year/year.js";
 import { visitsIcalendar } from "./icalendar.js";
 
 export interface CalendarOfInput {
@@ -23,14 +25,28 @@ export interface CalendarOfInput {
  */
 export function calendarOf(year: Year, { language, inspector }: CalendarOfInput): string {
   return ofYear("calendarOf", year, (carried) => {
-    sayOf({ language });
+    const say = sayOf({ language });
     const names = namesOf(carried);
+    const titled = (visit: PlannedVisit): PlannedVisit => ({
+      ...visit,
+      seats: visit.seats.map((seat) => ({ ...seat, role: roleTitle(carried, seat, say) })),
+    });
+    const { visits, cancelled } = plannedVisits(year);
     return visitsIcalendar({
-      ...plannedVisits(year),
+      visits: visits.map(titled),
+      cancelled: cancelled.map(titled),
       language,
       nameOf: (unit) => names.unit(unit).name || unit,
       personOf: (id) => names.inspector(id).name || id,
       ...(inspector === undefined ? {} : { inspector }),
     });
   });
+}
+
+/** As the rules of its draw or case call it. */
+function roleTitle(year: CarriedYear, { drawId, role }: PlannedVisit["seats"][number], say: Say): string {
+  const draw = year.chronicle.draws.get(drawId);
+  const roles = draw === undefined ? [] : workOf(year, draw, say).team.roles;
+  const found = roles.find(({ id }) => id === role);
+  return found === undefined ? role : titleOf(found);
 }

@@ -2,7 +2,7 @@
 import { groupBy } from "../kernel/group-by.js";
 import type { Say } from "../publish/site/speech.js";
 import type { NamedUnit } from "./names.js";
-import { dayText, type PaperSeat, type PaperVisit } from "./paper-visits.js";
+import type { PaperSeat, PaperVisit } from "./paper-visits.js";
 import type { Work } from "./work.js";
 
 export interface Call {
@@ -34,8 +34,19 @@ function callFrom(visits: readonly PaperVisit[], say: Say): Call {
   return {
     number: `${first.work.drawId}/${first.unit.id}`,
     unit: first.unit,
-    day: dayText(first, say),
+    day: daysInWords(first, say),
     works: ordered.map(({ work }) => work),
     seats: [...groupBy(seats, ({ inspector }) => inspector.id).values()].map(([seat]) => seat!),
   };
+}
+
+/** As documents write days: `2026年6月4日`. */
+function daysInWords({ day, work: { from, until } }: PaperVisit, say: Say): string {
+  const [first, last] = [longDay(day ?? from, say), longDay(day ?? until, say)];
+  return first === last ? first : say(`${first}至${last}`, `${first} to ${last}`);
+}
+
+function longDay(day: string, say: Say): string {
+  const [year, month, own] = day.split("-").map(Number);
+  return say(`${year}年${month}月${own}日`, day);
 }

@@ -6,7 +6,14 @@ import { isDrawOf } from "../random/draw-id.js";
 import { visitsTo, type YearVisit } from "../report/year-visits.js";
 import type { ResultState } from "../year/result-state.js";
 import type { CarriedYear } from "../year/year.js";
-import { certificateNumbers, type NamedInspector, type NamedUnit, type Names, namesOf } from "./names.js";
+import {
+  certificateNumbers,
+  type NamedInspector,
+  type NamedUnit,
+  type Names,
+  namesOf,
+  titleOf,
+} from "./names.js";
 import { isAsked, type PaperInput, sayOf } from "./paper-input.js";
 import { type Work, workOf } from "./work.js";
 
@@ -74,7 +81,8 @@ function onPaper(visit: YearVisit, { workOf: workFor, names, places }: Known): P
   const day = visit.day ?? along?.day ?? null;
   const { roles, certificate } = along === undefined ? work.team : workFor(along).team;
   const orderOf = (role: string): number => roles.findIndex(({ id }) => id === role);
-  const titleOfRole = (role: string): string => roles.find(({ id }) => id === role)?.title || role;
+  const titleOfRole = (role: string): string =>
+    titleOf(roles.find(({ id }) => id === role) ?? { id: role, title: "" });
   return {
     unit: names.unit(visit.unit),
     day,

@@ -54,7 +54,7 @@ const BY_STRATUM = [
   ["covered", "已检查对象数", "Units visited", 14],
   ["ratio", "抽查比例", "Ratio", 10],
   ["coverage", "检查覆盖率", "Coverage", 12],
-  ["met", "是否完成", "Met", 10],
+  ["met", "截至当日是否抽足", "Met so far", 16],
 ] as const;
 
 function titlesOf(

@@ -84,14 +84,19 @@ function Lists({ handover: { units, inspectors }, say }: PartProps) {
         say("摘要", "Digest"),
       ]}
       rows={[
-        [say("检查对象名录库", "Units"), own.size, asOf, <Digest text={own.root} />],
+        [say("检查对象名录库", "Units"), own.size, <Whole text={asOf} />, <Digest text={own.root} />],
         [
           say("执法检查人员名录库", "Inspectors"),
           people.inspectors.size,
-          people.asOf,
+          <Whole text={people.asOf} />,
           <Digest text={people.inspectors.root} />,
         ],
-        [say("以往检查记录", "Past visits"), history.size, asOf, <Digest text={history.root} />],
+        [
+          say("以往检查记录", "Past visits"),
+          history.size,
+          <Whole text={asOf} />,
+          <Digest text={history.root} />,
+        ],
       ]}
     />
   );
@@ -120,6 +125,10 @@ function Facts({ handover: { units, inspectors, draws }, say }: PartProps) {
   );
 }
 
+function Whole({ text }: { readonly text: string }) {
+  return <span class="whole">{text}</span>;
+}
+
 function Digest({ text }: { readonly text: string }) {
   return <span class="digest">{text}</span>;
 }
@@ -134,5 +143,5 @@ function statusText(status: UnitStatus, say: Say): string {
 }
 
 function entriesText(units: number, inspectors: number, say: Say): string {
-  return say(`第 ${units} 条、第 ${inspectors} 条`, `${units} and ${inspectors}`);
+  return say(`第 ${units} 号、第 ${inspectors} 号`, `${units} and ${inspectors}`);
 }

@@ -14,6 +14,8 @@ table{width:100%;margin:2mm 0 4mm;border-collapse:collapse}
 th,td{border:1px solid #000;padding:1.2mm 2mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:bold}
 tr{break-inside:avoid}
+thead th,.whole{white-space:nowrap}
+.sign{min-width:28mm;min-height:8mm}
 .facts th{width:8em}
 .blank{height:28mm}
 .codes{margin:0;padding:0;list-style:none;columns:2;column-gap:6mm;font-size:10.5pt}

@@ -77,7 +77,7 @@ function TaskSheet({ call, policy, language, say }: TaskProps) {
           say("所属单位", "Agency"),
           say("签名", "Signature"),
         ]}
-        rows={peopleRows(call, say).map((cells) => [...cells, ""])}
+        rows={peopleRows(call, say).map((cells) => [...cells, <div class="sign" />])}
       />
       <FactTable
         rows={[
