@@ -31,6 +31,7 @@ export { figuresTable, type StatisticsInput, statisticsTable } from "./papers/st
 export { type TaskTable, taskTables } from "./papers/task-tables.js";
 export { teamTable } from "./papers/team-table.js";
 export type { SITE_LANGUAGES, SiteLanguage } from "./publish/site/speech.js";
+export type { Year } from "./year/year.js";
 
 // Types behind these names, by what they belong to
 

@@ -30,7 +30,7 @@ export const BUDGETS: readonly Budget[] = [
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
   { door: "log", names: "verifyProof, wordsOf, english", most: 31 },
   { door: "publish", names: "recordHolds, fieldHolds, absentIdHolds", most: 9 },
-  { door: "publish", names: "all but chinese", most: 181 },
+  { door: "publish", names: "all but chinese", most: 187 },
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.

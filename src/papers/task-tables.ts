@@ -11,7 +11,7 @@ import { dayText, type PaperVisit, paperVisits } from "./paper-visits.js";
 
 export interface TaskTable {
   /** Whose tasks these are. */
-  readonly inspector: Pick<NamedInspector, "id" | "name">;
+  readonly inspector: { readonly id: string; readonly name: string };
   readonly table: PaperTable;
 }
 
