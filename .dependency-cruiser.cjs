@@ -68,7 +68,8 @@ const PACKAGES = {
   "@noble/curves": "^src/(drand/|log/ed25519\\.ts$|stamps/signature\\.ts$)",
   "@noble/post-quantum": "^src/log/ml-dsa\\.ts$",
   preact: "^src/(publish/(site|room|slips)|papers/pages)/",
-  "preact-render-to-string": "^src/(publish/(site/render\\.ts|room/room-page\\.tsx|slips/slip-page\\.tsx)|papers/pages/sheet\\.tsx)$",
+  "preact-render-to-string":
+    "^src/(publish/(site/render\\.ts|room/room-page\\.tsx|slips/slip-page\\.tsx)|papers/pages/sheet\\.tsx)$",
   uqr: "^src/publish/slips/",
 };
 

@@ -23,8 +23,9 @@ export interface CalendarOfInput {
  * @example
  * calendarOf(drawn.year, { language: "zh", inspector: "I-1" }).startsWith("BEGIN:VCALENDAR"); // true
  */
-export function calendarOf(year: Year, { language, inspector }: CalendarOfInput): string {
+export function calendarOf(year: Year, input: CalendarOfInput): string {
   return ofYear("calendarOf", year, (carried) => {
+    const { language, inspector } = input;
     const say = sayOf({ language });
     const names = namesOf(carried);
     const titled = (visit: PlannedVisit): PlannedVisit => ({

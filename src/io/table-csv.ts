@@ -16,8 +16,9 @@ export interface TableCsvInput {
  * @example
  * tableCsv(drawnTable(year, { language: "en" }), { bom: true }).startsWith("\ufeffNo.,Matter"); // true
  */
-export function tableCsv(table: PaperTable, { bom = false }: TableCsvInput = {}): string {
+export function tableCsv(table: PaperTable, input: TableCsvInput = {}): string {
   return told("tableCsv", "It takes a table of papers, such as `drawnTable` gives, and { bom }.", () => {
+    const { bom = false } = input;
     const rows = table.rows.map((row) =>
       Object.fromEntries(table.columns.map(({ id, title }) => [title, row[id]])),
     );
