@@ -16,6 +16,7 @@ import {
   taskTables,
   teamTable,
 } from "../../../src/io.js";
+import { isAsked } from "../../../src/papers/paper-input.js";
 import { idOf, ODD_NAMES, paperYear } from "../../support/paper-year.js";
 
 const { drawn, year, replaced, moved, found } = paperYear();
@@ -166,6 +167,13 @@ test("of one round there is nothing of another, and no case", () => {
   expect(own.length).toBeGreaterThan(0);
   expect(own.every(({ drawId }) => drawId === "000000/2026/M-1/H1")).toBe(true);
   expect(resultTable(year, { language: "zh", matter: "M-1" }).rows).toEqual([]);
+});
+
+test("a case is none of a round, whatever its number and its matter are called", () => {
+  const asked = { language: "zh", round: "H1", matter: "M-1" } as const;
+  const draw = { ground: "draw", matter: "M-1", round: "H1" };
+  expect(isAsked(asked, draw)).toBe(true);
+  expect(isAsked(asked, { ...draw, ground: "complaint" })).toBe(false);
 });
 
 test("the plan has the columns of published plans", () => {
