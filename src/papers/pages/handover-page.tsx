@@ -84,9 +84,14 @@ function Lists({ handover: { units, inspectors }, say }: PartProps) {
         say("摘要", "Digest"),
       ]}
       rows={[
-        [say("检查对象名录库", "Units"), own.size, <Whole text={asOf} />, <Digest text={own.root} />],
         [
-          say("执法检查人员名录库", "Inspectors"),
+          <Whole text={say("检查对象名录库", "Units")} />,
+          own.size,
+          <Whole text={asOf} />,
+          <Digest text={own.root} />,
+        ],
+        [
+          <Whole text={say("执法检查人员名录库", "Inspectors")} />,
           people.inspectors.size,
           <Whole text={people.asOf} />,
           <Digest text={people.inspectors.root} />,

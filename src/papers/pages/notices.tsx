@@ -76,7 +76,9 @@ function Notice({ call, policy, language, say }: NoticeProps) {
           <li key={text}>{text}</li>
         ))}
       </ol>
-      <p>{say("联系人：　　　　　　　　联系电话：", "Contact:                      Telephone:")}</p>
+      <p>
+        {say("联系人：　　　　　　　　联系电话：", "Contact: ________________ Telephone: ________________")}
+      </p>
       <Signs
         say={say}
         who={[
