@@ -32,6 +32,7 @@ const MAY_IMPORT = {
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
   verify: ["kernel", "random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "log", "report"],
   publish: ["kernel", "random", "registry", "policy", "ledger", "year", "log", "receipts", "report", "verify"],
+  papers: ["kernel", "random", "registry", "policy", "ledger", "year", "report", "publish"],
   ceremony: ["kernel", "random", "beacon", "policy", "year"],
   desk: ["kernel", "registry"],
   uploads: ["kernel", "random", "registry", "policy", "year"],
@@ -50,6 +51,7 @@ const MAY_KNOW_TYPES_OF = {
   ledger: ["random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams"],
   year: ["roster", "draw", "teams"],
   round: ["assign"],
+  papers: ["compile"],
 };
 
 /** Package → the only places that import it. */
@@ -66,8 +68,9 @@ const PACKAGES = {
   "@noble/hashes": "^src/(elsewhere/replay-elsewhere|stamps/hashes)\\.ts$",
   "@noble/curves": "^src/(drand/|log/ed25519\\.ts$|stamps/signature\\.ts$)",
   "@noble/post-quantum": "^src/log/ml-dsa\\.ts$",
-  preact: "^src/publish/(site|room|slips)/",
-  "preact-render-to-string": "^src/publish/(site/render\\.ts|room/room-page\\.tsx|slips/slip-page\\.tsx)$",
+  preact: "^src/(publish/(site|room|slips)|papers/pages)/",
+  "preact-render-to-string":
+    "^src/(publish/(site/render\\.ts|room/room-page\\.tsx|slips/slip-page\\.tsx)|papers/pages/sheet\\.tsx)$",
   uqr: "^src/publish/slips/",
 };
 

@@ -68,6 +68,13 @@ export type { VisitLeaf } from "./receipts/visit-leaves.js";
 
 export { receiptSlips, type SlipsInput, visitSlips } from "./publish/slips/slip-page.js";
 
+// Papers of an office, to print
+
+export { handoverPage } from "./papers/pages/handover-page.js";
+export { noticePage } from "./papers/pages/notices.js";
+export { taskPage } from "./papers/pages/task-sheets.js";
+export type { PaperInput } from "./papers/paper-input.js";
+
 // People under pseudonyms
 
 export {

@@ -33,6 +33,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   verify: "does the record hold?",
   receipts: "what a firm holds in its hand: how it stood in a draw, the code of a visit",
   publish: "what the public sees",
+  papers: "what an office hands on: lists, tables, notices, task sheets",
   desk: "how an office's own lists are understood, and what of them is doubtful",
   uploads:
     "the tables that an office owes to systems of the government, and what in them is missing or does not fit",

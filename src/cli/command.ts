@@ -25,6 +25,7 @@ import { helpText } from "./help-text.js";
 import { keyCommand } from "./key.js";
 import { logCommand } from "./log.js";
 import { type ExitCode, needReadBy, type OptionName, type Options, readArguments } from "./options.js";
+import { papersCommand } from "./papers/papers.js";
 import { planCommand } from "./plan.js";
 import { proveCommand } from "./prove.js";
 import { publishCommand } from "./publish.js";
@@ -100,6 +101,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rate: { run: rateCommand, reads: [...ACT, "until"] },
   due: { run: dueCommand, reads: [...LOOK, "calendars"] },
   report: { run: reportCommand, reads: [...LOOK, "calendars"] },
+  papers: {
+    run: papersCommand,
+    reads: ["at", "out", "key", "calendars", "round", "matter", "to", "xlsx", "csv", "bom", "html", "ics"],
+  },
   carry: { run: carryCommand, reads: ["out", "as-of", "key", "to", "dry-run"] },
   archive: { run: archiveCommand, reads: ["out", "as-of", "key", "dry-run"] },
 };

@@ -8,7 +8,10 @@ import type { Options } from "./options.js";
 export function helpText(name: string | undefined, { zh }: Options): string {
   const [general, acts, year] = zh ? [HELP_ZH, ACT_HELP_ZH, YEAR_HELP_ZH] : [HELP, ACT_HELP, YEAR_HELP];
   const act = name !== undefined && Object.hasOwn(year, name) ? year[name] : undefined;
-  if (act !== undefined) return `${actText(act)}\n${acts.map(indented).join("")}\n${exampleText(act, zh)}`;
+  if (act !== undefined) {
+    const shared = act.isNoAct === true ? "" : `\n${acts.map(indented).join("")}`;
+    return `${actText(act)}${shared}\n${exampleText(act, zh)}`;
+  }
   const own = name === undefined ? "" : paragraphsOf(general, name);
   if (own !== "") return own;
   const all = Object.values(year).map(actText).join("");

@@ -113,6 +113,19 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
     says: ["年度统计：应抽、已抽、作废、已检查、发现问题、已整改、按期公示，以及次数上限和频次承诺。"],
     example: "report 2026-market --at 2026-12-31T18:00:00+08:00",
   },
+  papers: {
+    calls: [
+      "papers CASE [--to 目录] [--at 日期] [--round 轮次] [--matter 事项] [--xlsx] [--csv [--bom]] [--html] [--ics] [--calendars FILE.json]",
+    ],
+    says: [
+      "按账本截至该日（默认为最后一条的日期）的情况写出各类文书：抽查计划表、抽查对象名单、检查小组、每名检查人员的任务、检查结果表、统计表为",
+      "工作簿和 CSV；通知书、任务单、两库移交单为 A4 打印页；日历中改期的随之改期，不再检查的标明取消。写入案卷的 papers 目录或 --to 目录。",
+      "可只写出所列的种类，默认全部；工作簿需先运行 npm install write-excel-file。--bom 使电子表格能直接打开 CSV 中文。此前写出的文书予以替换，",
+      "经人改动的不予替换。--out DIR 为多个案卷共用账本的目录。",
+    ],
+    example: "papers 2026-market --at 2026-05-07 --round H1 --xlsx --html --zh",
+    isNoAct: true,
+  },
   carry: {
     calls: ["carry CASE --to 目录 [--dry-run]"],
     says: [

@@ -3,6 +3,8 @@ export interface HelpOfAct {
   readonly calls: readonly string[];
   readonly says: readonly string[];
   readonly example: string;
+  /** True: it writes nothing on the ledger, and what all acts read is none of it. */
+  readonly isNoAct?: true;
 }
 
 /** What all acts read. */
@@ -127,6 +129,20 @@ export const YEAR_HELP: Readonly<Record<string, HelpOfAct>> = {
       "The figures of the year so far: owed, drawn, void, made, found, put right, published in time; caps and promises.",
     ],
     example: "report 2026-market --at 2026-12-31T18:00:00+08:00",
+  },
+  papers: {
+    calls: [
+      "papers CASE [--to FOLDER] [--at DAY] [--round ID] [--matter ID] [--xlsx] [--csv [--bom]] [--html] [--ics] [--calendars FILE.json]",
+    ],
+    says: [
+      "What an office hands on, by the ledger as it stood on that day (that of its last entry): plan, drawn list, teams, each inspector's",
+      "tasks, results and statistics as workbooks and CSV; notices, task sheets and the hand-over of the two lists as pages to print on A4;",
+      "calendars in which moved visits are moved and others cancelled. Into the folder `papers` of the case, or that of --to. All kinds, or",
+      "those that are named; workbooks need `npm install write-excel-file`. --bom: CSV that a spreadsheet opens as UTF-8. Papers of an",
+      "earlier run are replaced, and what somebody has changed is not. --out DIR names the folder of a ledger that several cases share.",
+    ],
+    example: "papers 2026-market --at 2026-05-07 --round H1 --xlsx --html",
+    isNoAct: true,
   },
   carry: {
     calls: ["carry CASE --to NEXT [--dry-run]"],

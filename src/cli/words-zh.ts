@@ -63,6 +63,7 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "用法：--stamp FILE --roots FILE.pem --at 时刻",
   ],
   "cli/whole-or-view": ["--whole 公布整本账本，--view 公布其视图，不能同时使用。", "请只选其一。"],
+  "cli/bom-without-csv": ["--bom 仅用于 CSV 文件，而本次不写出 CSV。", "请删去该选项，或者加上 --csv。"],
   "cli/not-a-day": ["--at 应为日期，而所写为“{found}”。", "请写成 2026-07-01 的形式。"],
   "cli/not-an-instant": [
     "--at 应为带时区的时刻，而所写为“{found}”。",

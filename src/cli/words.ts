@@ -87,6 +87,10 @@ export const cliWords = {
     "--whole shows the whole ledger and --view a view in its place.",
     "Give one of them.",
   ],
+  "cli/bom-without-csv": [
+    "--bom is the byte-order mark of CSV files, and none is asked for.",
+    "Take it out, or add --csv.",
+  ],
   "cli/not-a-day": ["--at takes a day; this is `{found}`.", "Write it as in 2026-07-01."],
   "cli/not-an-instant": [
     "--at takes an instant with its offset; this is `{found}`.",

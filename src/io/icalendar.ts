@@ -23,6 +23,10 @@ export interface CalendarInput {
   readonly inspector?: string;
   /** Name of a unit for people; its id where left out. */
   readonly nameOf?: (unit: string) => string;
+  /** Name of an inspector for people; their id where left out. */
+  readonly personOf?: (inspector: string) => string;
+  /** Of titles; Chinese where left out. */
+  readonly language?: "zh" | "en";
 }
 
 /** What a diary is told of one visit. */
@@ -42,12 +46,13 @@ interface Told {
 export function visitsIcalendar(input: CalendarInput): string {
   return told(
     "visitsIcalendar",
-    "It takes { visits, cancelled, inspector, nameOf }, the visits as `plannedVisits` gives them.",
+    "It takes { visits, cancelled, inspector, nameOf, personOf, language }, the visits as `plannedVisits` gives them.",
     () => diaryText(input),
   );
 }
 
-function diaryText({ visits, cancelled = [], inspector, nameOf = (unit) => unit }: CalendarInput): string {
+function diaryText(input: CalendarInput): string {
+  const { visits, cancelled = [], inspector, language = "zh" } = input;
   const events = [
     ...visits.flatMap((visit) => toldTo(inspector, { visit, isCancelled: false })),
     ...cancelled.flatMap((visit) => toldTo(inspector, { visit, isCancelled: true })),
@@ -55,9 +60,9 @@ function diaryText({ visits, cancelled = [], inspector, nameOf = (unit) => unit 
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//double-random//visits//ZH",
+    `PRODID:-//double-random//visits//${language === "zh" ? "ZH" : "EN"}`,
     "CALSCALE:GREGORIAN",
-    ...events.flatMap((each) => eventOf(each, nameOf)),
+    ...events.flatMap((each) => eventOf(each, input)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
@@ -78,9 +83,10 @@ function toldTo(
   return gone === undefined ? [] : [{ visit, at: gone.at, changes: gone.changes, isCancelled: true }];
 }
 
-function eventOf({ visit, at, changes, isCancelled }: Told, nameOf: (unit: string) => string): string[] {
+function eventOf({ visit, at, changes, isCancelled }: Told, input: CalendarInput): string[] {
+  const { personOf = (id) => id } = input;
   const { unit, day, draws, seats } = visit;
-  const team = seats.map(({ role, inspector }) => `${role}: ${inspector}`).join("\n");
+  const team = seats.map(({ role, inspector }) => `${role}: ${personOf(inspector)}`).join("\n");
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(`${draws[0]}/${unit}`)}@double-random`,
@@ -89,11 +95,20 @@ function eventOf({ visit, at, changes, isCancelled }: Told, nameOf: (unit: strin
     `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}`,
     `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll("-", "")}`,
-    `SUMMARY:${escaped(`${isCancelled ? "已取消：" : ""}检查 ${nameOf(unit)}`)}`,
+    `SUMMARY:${escaped(titleOf(unit, isCancelled, input))}`,
     `DESCRIPTION:${escaped(`${unit}\n${team}\n${draws.join("\n")}`)}`,
     "CLASS:CONFIDENTIAL",
     "END:VEVENT",
   ];
+}
+
+function titleOf(
+  unit: string,
+  isCancelled: boolean,
+  { nameOf = (id) => id, language = "zh" }: CalendarInput,
+): string {
+  if (language === "zh") return `${isCancelled ? "已取消：" : ""}检查 ${nameOf(unit)}`;
+  return `${isCancelled ? "Cancelled: " : ""}visit to ${nameOf(unit)}`;
 }
 
 /**

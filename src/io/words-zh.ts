@@ -57,7 +57,7 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
   ],
   "io/no-workbook-writer": [
     "写出工作簿需要另行安装 `write-excel-file`。",
-    "请运行 npm install write-excel-file。",
+    "请运行 npm install write-excel-file，或者改为写出工作簿以外的文件。",
   ],
   "io/replacement-character": [
     "{file} 含有字符 U+FFFD，首见于第 {line} 行：之前某一步解码有误，已丢失字符。",

@@ -56,7 +56,7 @@ export const ioWords = {
   ],
   "io/no-workbook-writer": [
     "To write a workbook, the package `write-excel-file` has to be installed beside this one.",
-    "npm install write-excel-file.",
+    "Write `npm install write-excel-file`, or ask for other files than workbooks.",
   ],
   "io/replacement-character": [
     "{file} holds the character U+FFFD, first on line {line}: an earlier step decoded the text wrongly and characters are lost.",

@@ -11,8 +11,9 @@ export interface ZipPart {
   /** Bytes in the archive, and as the directory says that they are unpacked. */
   readonly packed: number;
   readonly size: number;
-  /** Where its local header begins. */
+  /** Where its local header begins, and where its entry in the directory. */
   readonly at: number;
+  readonly entry: number;
 }
 
 const END = 0x06054b50;
@@ -43,6 +44,7 @@ export function zipParts(bytes: Uint8Array): readonly ZipPart[] | undefined {
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
+      entry: at,
     });
     at += 46 + name + extra + comment;
   }
