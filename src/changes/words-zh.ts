@@ -4,13 +4,13 @@ import type { changesWords } from "./words.js";
 
 export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>> = {
   "change/approver": ["名录库变动未写明批准人。", "请填写批准人；将保留在账本上。"],
-  "change/backwards": ["新名录库截止日 {after} 早于旧名录库({before})。", "请调换二者，或改正截止日。"],
+  "change/backwards": ["新名录库截止日 {after} 早于旧名录库（{before}）。", "请调换二者，或改正截止日。"],
   "change/secret-lost": [
     "原名录库不公开，而新名录库没有密钥：他人可据账本逐一试猜其内容。",
     "请随数据一并提供密钥（`parseRegistry({ …, secret })`，或数据文件旁的 `registry.key`）。",
   ],
   "change/silent": [
-    "有 {units} 个对象发生变动而未说明理由(首个：{first})。",
+    "有 {units} 个对象发生变动而未说明理由（首个：{first}）。",
     "请逐一填写代码和理由：任何对象不得无故进出名录库。",
   ],
   "change/idle": ["对象 {unit} 在两个名录库中没有变动。", "请去掉该理由，或提供含该变动的名录库。"],
@@ -32,9 +32,9 @@ export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>
   ],
   "amendment/other-owner": [
     "所持年度为 {own}，而抽查计划属于 {other}。",
-    "请先以 withPolicy(year, 现行抽查计划) 转至该抽查计划的年度。",
+    "请先以 withPolicy（year, 现行抽查计划） 转至该抽查计划的年度。",
   ],
-  "amendment/same": ["抽查计划 {policy} 即现行版本(第 {seq} 条记录)。", "无需处理。"],
+  "amendment/same": ["抽查计划 {policy} 即现行版本（第 {seq} 条记录）。", "无需处理。"],
   "amendment/announced": [
     "事项 {matter} 的轮次 {round} 已经公告，不能更改或删除。",
     "请保持不变；份额可在以后轮次调整。",

@@ -56,12 +56,13 @@ const OPTIONS = {
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
 
 /** What every command reads. */
-const EVERYWHERE: readonly OptionName[] = ["json", "zh", "help"];
+const EVERYWHERE: readonly OptionName[] = ["json", "zh", "lang", "help"];
 
 /** The words behind `double-random`, read. */
 export interface Arguments {

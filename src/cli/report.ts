@@ -12,6 +12,7 @@ import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
 import { englishOfStamps } from "../languages/english-of-stamps.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
 import type { Options } from "./options.js";
+import { placeText } from "./place-text.js";
 
 const MOST_SHOWN = 50;
 
@@ -94,8 +95,14 @@ export function sentencesOf(
 
 function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = sentencesOf(refusal, options);
-  const place = refusal.path.length === 0 ? "" : `${refusal.path.join(" ")}: `;
-  return `${place}${message} ${advice} [${refusal.code}]`;
+  const text = `${placeText(refusal, options)}${spaced(message, advice, options)} [${refusal.code}]`;
+  // It is one line, whatever stands in the data.
+  return text.replaceAll("\n", "\\u000a");
+}
+
+/** Two sentences behind each other: Chinese has no blank between them. */
+export function spaced(message: string, advice: string, { zh }: Options): string {
+  return [message, advice].filter((each) => each !== "").join(zh ? "" : " ");
 }
 
 /** Refusals of something that was to be checked: they are what was found, and no mistake of the call. */

@@ -105,7 +105,7 @@ export function printCheckedLog({ checkpoint, stamp }: CheckedLog, options: Opti
 
 const NOT_SIGNED =
   "(Nobody's signature on the checkpoint was checked: give the keys that you trust, --keys FILE.)";
-const NOT_SIGNED_ZH = "(未核验检查点的签名：请以 --keys FILE 提供所信任的密钥。)";
+const NOT_SIGNED_ZH = "（未核验检查点的签名：请以 --keys FILE 提供所信任的密钥。）";
 
 function checkpointText({ origin, size, entries }: CheckedCheckpoint, { zh }: Options): string {
   if (size === entries)

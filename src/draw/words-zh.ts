@@ -14,7 +14,7 @@ export const drawWordsZh: Readonly<Record<keyof typeof drawWords, Wording>> = {
     "请使用以下之一：{known}；核对其他系统的抽取请用 `double-random/elsewhere` 的 `replayElsewhere`。",
   ],
   "draw/strata": ["层必须是列表，每项包含 `stratum`、`quota` 和列表 `eligible`。", "请按此格式提供。"],
-  "draw/id": ["`{id}` 不能参加抽取({fault})。", "请为每个对象提供一个符合协议第 1 节的标识。"],
+  "draw/id": ["`{id}` 不能参加抽取（{fault}）。", "请为每个对象提供一个符合协议第 1 节的标识。"],
   "draw/quota": ["{quota} 不是对象数量。", "请填写不小于 0 的整数。"],
   "draw/quota-above-pool": [
     "层 `{stratum}` 应抽取 {quota} 个对象，但只有 {pool} 个。",

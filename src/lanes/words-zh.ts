@@ -4,15 +4,15 @@ import type { lanesWords } from "./words.js";
 
 export const lanesWordsZh: Readonly<Record<keyof typeof lanesWords, Wording>> = {
   "case/id": ["`{case}` 不能作为个案编号（{fault}）。", "请使用不含 `/` 的标识，例如案卷号。"],
-  "case/exists": ["个案 {drawId} 已经立案(第 {seq} 条记录)。", "请为其派员，或为新个案另取编号。"],
+  "case/exists": ["个案 {drawId} 已经立案（第 {seq} 条记录）。", "请为其派员，或为新个案另取编号。"],
   "case/unknown": ["账本上没有有效的个案 {drawId}。", "请先立案；已作废的个案须以新编号重新立案。"],
   "case/units": ["办理通道 {lane} 的个案须列明检查对象。", "请至少填写名录库中的一个对象。"],
-  "case/unit-closed": ["对象 {unit} 在名录库({asOf})中已注销或关闭。", "无法检查；如登记有误请先更正。"],
+  "case/unit-closed": ["对象 {unit} 在名录库（{asOf}）中已注销或关闭。", "无法检查；如登记有误请先更正。"],
   "case/arrived": [
     "`{arrived}` 既不是日期也不是时刻。",
     "请写 2026-03-03；按小时计时的写 2026-03-03T10:00:00+08:00。",
   ],
-  "case/from-future": ["个案到达时间 {arrived} 晚于记录时刻({at})。", "请改正其中之一。"],
+  "case/from-future": ["个案到达时间 {arrived} 晚于记录时刻（{at}）。", "请改正其中之一。"],
   "case/hour": [
     "办理通道 {lane} 按小时计时，而 {arrived} 只是日期。",
     "请填写时刻，例如 2026-03-03T10:00:00+08:00。",
@@ -23,7 +23,7 @@ export const lanesWordsZh: Readonly<Record<keyof typeof lanesWords, Wording>> = 
     "通道没有 `within` 时才填写 `until`。",
   ],
   "case/until-day": [
-    "`{until}` 不是记录时刻({at})当日或之后的日期。",
+    "`{until}` 不是记录时刻（{at}）当日或之后的日期。",
     "请按 2026-03-31 的格式填写检查截止日。",
   ],
   "case/reason": ["个案 {case} 没有写明事由。", "请写明事由及可追查的文号。"],
@@ -49,7 +49,7 @@ export const lanesWordsZh: Readonly<Record<keyof typeof lanesWords, Wording>> = 
   ],
   "case/all-merged": ["个案 {case} 的全部对象由计划内检查一并办理，无需派员抽取。", "请不要提供种子来源。"],
   "case/merged": ["{drawId} 的全部对象由计划内检查一并办理。", "无需派员：由该次检查的人员一并办理。"],
-  "case/assigned": ["{drawId} 已经派员(第 {seq} 条记录)。", "不能参加者请办理替换；或作废后重新立案。"],
+  "case/assigned": ["{drawId} 已经派员（第 {seq} 条记录）。", "不能参加者请办理替换；或作废后重新立案。"],
   "case/void-without": ["个案作废需要填写 {field}。", "请说明理由和批准人；两者都将保留在账本上。"],
   "case/joint-anew": [
     "{drawId} 为联合检查，随 {lead} 进行，不单独重新立案。",

@@ -2,6 +2,7 @@
  * Facts that hold one of a few English words, as a Chinese message says them. What a policy itself writes
  * (modes, sides, ids) stays as it is written.
  */
+import type { JsonFault } from "../kernel/json-fault.js";
 import { cut } from "./cut.js";
 import { ID_FAULTS, problemInChinese } from "./problems-in-chinese.js";
 
@@ -33,6 +34,22 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   limit: { year: "全年", round: "每轮" },
   post: { officer: "执法人员", expert: "专家" },
+  syntax: {
+    empty: "没有内容",
+    end: "文本在中途结束",
+    "comma-extra": "右括号之前多了逗号",
+    "comma-missing": "缺少逗号或右括号",
+    "colon-missing": "字段名之后缺少冒号",
+    comment: "出现注释，而 JSON 没有注释",
+    quotes: '文本应使用英文直引号（"）',
+    "full-width": "出现全角标点，应使用半角的逗号、冒号和括号",
+    key: "缺少加引号的字段名",
+    control: "文本中换行或有控制字符：请写成 \\n，或补上缺少的引号",
+    escape: "反斜杠之后不能是该字符",
+    number: "数字的写法不合规定",
+    behind: "结束之后还有内容",
+    value: "应为加引号的文本、数字、true、false、null、列表或对象",
+  } satisfies Readonly<Record<JsonFault, string>>,
   region: { "any region": "任一区域", "(no region)": "无区域" },
   round: { any: "任一轮" },
 };

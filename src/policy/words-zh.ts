@@ -25,11 +25,11 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "请填写 `ticket/1`，或删除 `method`。",
   ],
   "policy/id": [
-    "`{id}` 不能作为标识({fault})。",
+    "`{id}` 不能作为标识（{fault}）。",
     "标识须为 1 至 256 字节、NFC 规范形式，不含控制字符或不可见字符，首尾无空格。",
   ],
   "policy/id-slash": ["`{id}` 含有 `/`，而 `/` 用于分隔抽取编号的各个字段。", "请改用其他字符，例如 `-`。"],
-  "policy/id-twice": ["标识 `{id}` 出现两次(首次在第 {first} 位)。", "请为每一项使用各自的标识。"],
+  "policy/id-twice": ["标识 `{id}` 出现两次（首次在第 {first} 位）。", "请为每一项使用各自的标识。"],
   "policy/ratio": [
     "`{ratio}` 不是精确的比例。",
     '请写成 "5%"、"2‰"、"12.5%"、"1/3" 或 "0.07"：只用半角数字，不含空格和正负号。',
@@ -41,7 +41,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
   "policy/ratio-above-times": ["比例 `{ratio}` 超过每户 {times} 次。", "请降低比例，或提高 `times`。"],
   "policy/no-amount": ["没有说明应抽多少对象。", "请给出 {amounts} 之一；设有 `total` 时，层也可写 `rest`。"],
   "policy/two-amounts": ["{amounts} 不能并列，一条规则只能有一个数量。", "请在此保留一个，其余写入 `also`。"],
-  "policy/rest-with-amount": ["取其余(`rest`)的层不能再有自己的 `{amount}`。", "请删除其中之一。"],
+  "policy/rest-with-amount": ["取其余（`rest`）的层不能再有自己的 `{amount}`。", "请删除其中之一。"],
   "policy/no-total": ["没有 `total`，此处无从分取。", "请为该事项给出 `total`，或为该层给出自己的数量。"],
   "policy/idle-total": [
     "没有任何层取 `total` 的份额或其余部分，该总数不起作用。",
@@ -90,7 +90,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "请使 `below` 逐级递增，且仅在最后一级省略。",
   ],
   "policy/weights-and-risk": [
-    "同一层只能按权重(`weights`)或按风险(`risk`)抽取其一。",
+    "同一层只能按权重（`weights`）或按风险（`risk`）抽取其一。",
     "请保留其一，或分为两层。",
   ],
   "policy/needs-tickets": ["方法 `{method}` 只能等概率抽取。", "请将方法改为 `ticket/1`，或删除此项。"],
@@ -124,7 +124,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "请按顺序列出各轮次，并使每一轮在前一轮结束之后开始。",
   ],
   "policy/day": ["`{value}` 不是有效日期。", "日期请写作 YYYY-MM-DD。"],
-  "policy/window": ["时间段的止日({until})早于起日({from})。", "请对调两个日期，或改正其中之一。"],
+  "policy/window": ["时间段的止日（{until}）早于起日（{from}）。", "请对调两个日期，或改正其中之一。"],
   "policy/outside-year": [
     "{from} 至 {until} 不在本抽查计划的年度 {year} 之内。",
     "请将轮次移入该年度；其他年度的检查属于该年度的抽查计划。",

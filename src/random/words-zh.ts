@@ -30,7 +30,7 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
     "`{type}` 类来源不能作为备用来源：持有人同样可以不公布。",
     "请改用公共信标的后续轮次，或公开开奖的号码。",
   ],
-  "random/source-twice": ["同一来源已列于第 {first} 位(从 0 起数)。", "每个来源只列一次。"],
+  "random/source-twice": ["同一来源已列于第 {first} 位（从 0 起数）。", "每个来源只列一次。"],
   "random/quota": ["名额 `{quota}` 不是不小于 0 的整数。", "请先算出名额；比例应按计划规则取整。"],
   "random/quota-above-weights": [
     "名额为 {quota}，但权重大于 0 的单位只有 {weighted} 个。",

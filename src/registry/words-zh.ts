@@ -5,7 +5,7 @@ import type { registryWords } from "./words.js";
 export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wording>> = {
   "registry/not-an-object": [
     "此处应为带字段名的普通对象，传入的却是{given}。",
-    "请写成 { 字段: 值, … } 的形式：Map 用 Object.fromEntries(map)，类的实例用 { ...instance }。",
+    "请写成 { 字段：值, … } 的形式：Map 用 Object.fromEntries(map)，类的实例用 { ...instance }。",
   ],
   "registry/not-a-list": ["`{field}` 的值 `{value}` 不是列表。", "请写成列表 [ … ]，只有一项时也一样。"],
   "registry/near-words": [

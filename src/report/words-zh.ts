@@ -4,11 +4,11 @@ import type { reportWords } from "./words.js";
 
 export const reportWordsZh: Readonly<Record<keyof typeof reportWords, Wording>> = {
   "report/unknown-unit": [
-    "没有检查对象 `{unit}`：名录库({asOf})和本年度账本中均无此对象。",
+    "没有检查对象 `{unit}`：名录库（{asOf}）和本年度账本中均无此对象。",
     "请填写检查对象的标识，或用载有该对象的名录库打开年度。",
   ],
   "report/misspelt-unit": [
-    "没有检查对象 `{unit}`：名录库({asOf})和本年度账本中均无此对象。",
+    "没有检查对象 `{unit}`：名录库（{asOf}）和本年度账本中均无此对象。",
     "可能应为 `{near}`。",
   ],
   "due/visit": [

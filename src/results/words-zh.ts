@@ -19,7 +19,7 @@ export const resultsWordsZh: Readonly<Record<keyof typeof resultsWords, Wording>
   "result/idle": ["`{field}` 在步骤 `{step}` 中不起作用。", "请去掉。"],
   "result/day": ["{day} 不能作为该步骤的日期。", "应在 {from} 至 {until} 之间。"],
   "result/correct-by": [
-    "`{correctBy}` 不是检查日({day})当日或之后的日期。",
+    "`{correctBy}` 不是检查日（{day}）当日或之后的日期。",
     "请按 2026-03-31 的格式填写整改期限。",
   ],
   "result/nothing-to-correct": [
@@ -37,11 +37,11 @@ export const resultsWordsZh: Readonly<Record<keyof typeof resultsWords, Wording>
     "请填写标识；事项、层级不详的可不填。",
   ],
   "visit/result": ["`{value}` 不是检查结果。", "请以文字填写检查结果，结果不详的可不填。"],
-  "visit/day": ["`{day}` 不是记录时刻({at})当日或之前的日期。", "请按 2026-03-31 的格式填写检查日期。"],
+  "visit/day": ["`{day}` 不是记录时刻（{at}）当日或之前的日期。", "请按 2026-03-31 的格式填写检查日期。"],
   "event/none": ["没有提供任何事件。", "请至少提供一项。"],
   "event/kind": ["`{event}` 不是有效的事件类型。", "请使用：{known}。"],
-  "event/day": ["`{day}` 不是记录时刻({at})当日或之前的日期。", "请按 2026-03-31 的格式填写事件日期。"],
-  "event/twice": ["事件 {reference} 已在账本上(第 {seq} 条记录)。", "每个事件只计一次，请去掉。"],
+  "event/day": ["`{day}` 不是记录时刻（{at}）当日或之前的日期。", "请按 2026-03-31 的格式填写事件日期。"],
+  "event/twice": ["事件 {reference} 已在账本上（第 {seq} 条记录）。", "每个事件只计一次，请去掉。"],
   "rating/no-rules": ["抽查计划 {policy} 没有分值调整规则。", "请添加 `classes.scoring`。"],
   "rating/policy": [
     "抽查计划 {policy} 不是账本上的现行抽查计划。",

@@ -7,11 +7,16 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "抽取 {drawId} 不能作废：对象 {unit} 已经检查。",
     "个别对象无法检查的请办理递补；已实施的检查保留。",
   ],
+  "round/void-without": ["作废一轮须有 {field}。", "请写明理由和批准人，均载入账本。"],
+  "round/nothing-to-void": [
+    "轮次 `{round}` 没有仍然有效的公告或抽取。",
+    "请核对轮次和事项；已作废的不必再次作废。",
+  ],
   "replacement/nothing-void": ["未列出不予检查的对象。", "请列出不再检查的已抽中对象。"],
   "replacement/approver": ["已抽中对象不予检查须经批准。", "请填写批准人；将保留在账本上。"],
   "replacement/code": ["`{code}` 不是抽中对象作废的有效事由。", "请使用：{known}。"],
   "replacement/reason": ["对象 {unit} 作废未写明理由。", "请写明依据和文号。"],
-  "replacement/void-already": ["对象 {unit} 已经作废(第 {seq} 条记录)。", "请不要重复列出。"],
+  "replacement/void-already": ["对象 {unit} 已经作废（第 {seq} 条记录）。", "请不要重复列出。"],
   "replacement/not-drawn": ["对象 {unit} 不在 {drawId} 的检查之列。", "请核对标识和轮次。"],
   "substitution/nowhere-seated": ["{inspector} 在尚未进行的检查中没有席位。", "请核对标识、机关和年度。"],
   "substitution/unfilled": [
@@ -45,11 +50,11 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
   ],
   "round/nothing-to-repeat": ["本轮次此前没有进行过抽取。", "请去掉 `again`。"],
   "round/announced-already": [
-    "抽取 {drawId} 已经公告(第 {seq} 条记录)。",
+    "抽取 {drawId} 已经公告（第 {seq} 条记录）。",
     "请用公告的种子来源进行抽取，或填写理由和批准人将其作废。",
   ],
   "round/drawn-already": [
-    "抽取 {drawId} 已经进行(第 {seq} 条记录)。",
+    "抽取 {drawId} 已经进行（第 {seq} 条记录）。",
     "再次抽取需要理由、批准人和新的种子来源；两次都将保留在账本上。",
   ],
   "round/later-round-drawn": [
@@ -61,7 +66,7 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "请按 2026-03-31 的形式填写抽取日，且不早于公告日。",
   ],
   "round/promise-in-round": [
-    "规则 `{rule}` 承诺的检查期限早于轮次 `{round}` 的最后一日 {until}，涉及该轮抽中的 {units} 个对象(最紧迫的是 {first}，期限 {day})；此处检查未定日期，能否按期取决于检查人员。",
+    "规则 `{rule}` 承诺的检查期限早于轮次 `{round}` 的最后一日 {until}，涉及该轮抽中的 {units} 个对象（最紧迫的是 {first}，期限 {day}）；此处检查未定日期，能否按期取决于检查人员。",
     "请在承诺期限内实施这些检查并录入结果：没有结果的检查按该轮最后一日计。",
   ],
   "round/drawn-late": [
@@ -73,7 +78,7 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "请在时间段内抽取，或先变更已公布的时间段。",
   ],
   "seed/plain": [
-    "种子只有人为选定的来源(`plain`)：无法证明没有事先试过其他种子。",
+    "种子只有人为选定的来源（`plain`）：无法证明没有事先试过其他种子。",
     "请加入无人能控制的来源：公共信标、彩票号码、骰子，或多方事先承诺的秘密值。",
   ],
   "phase/no-secret": [
@@ -92,7 +97,7 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "账本上没有 {authority} {year} 年的抽查计划，从未公告过适用该相位的轮次。",
     "无需公开。如曾公告轮次，请传入载有这些轮次的账本。",
   ],
-  "phase/revealed": ["事项 `{matter}` 的秘密值已在账本上(第 {seq} 条)。", "无需处理。"],
+  "phase/revealed": ["事项 `{matter}` 的秘密值已在账本上（第 {seq} 条）。", "无需处理。"],
   "plan/runs-dry-ahead": [
     "层 `{stratum}` 可能在轮次 `{round}` 用尽：须抽 {quota} 个，而 {units} 个对象中届时最少只有 {left} 个可抽。",
     "请在该轮之前降低比例，或允许同一对象被多次抽中；否则将记录短缺。",

@@ -36,7 +36,7 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "补派须针对全部尚未派员的对象，且不得涉及其他对象。",
   ],
   "verify/void-not-drawn": [
-    "{at}：记录 {found} 作废，但其不在抽中对象之列({expected})。",
+    "{at}：记录 {found} 作废，但其不在抽中对象之列（{expected}）。",
     "只有已抽中而不检查的对象才能作废。",
   ],
   "verify/replaced": [
@@ -61,7 +61,7 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
   ],
   "verify/case-lead": ["{at}：{found}，而牵头抽取为 {expected}。", "联合检查的对象和日期随牵头部门的抽取。"],
   "verify/result-no-visit": [
-    "{at}：为 {found} 录入结果，但没有相应的有效检查({expected})。",
+    "{at}：为 {found} 录入结果，但没有相应的有效检查（{expected}）。",
     "该检查未经抽取或立案，请查明依据。",
   ],
   "verify/result-order": [
@@ -69,7 +69,7 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "结果须按录入、审核、公示的顺序办理。",
   ],
   "verify/result-codes": [
-    "{at}：结果代码 {found} 不成立({expected})。",
+    "{at}：结果代码 {found} 不成立（{expected}）。",
     "代码 1 不与其他并用；代码须在公布的清单内。",
   ],
   "verify/result-day": ["{at}：日期为 {found}，应为 {expected}。", "检查应在抽取之后、记录之前。"],
@@ -93,7 +93,7 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
   ],
   "verify/amendment": ["{at}：两份抽查计划的差异为 {expected}，记录为 {found}。", "所有改动之处均须公布。"],
   "verify/policy-not-amended": [
-    "{at}：抽查计划已变更，但缺少相应的调整记录({expected})。",
+    "{at}：抽查计划已变更，但缺少相应的调整记录（{expected}）。",
     "计划调整须公布理由和批准人。",
   ],
   "verify/rating": [

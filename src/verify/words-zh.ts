@@ -3,8 +3,8 @@ import type { Wording } from "../kernel/wording.js";
 import type { verifyWords } from "./words.js";
 
 export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> = {
-  "verify/line": ["账本的 {at} 不成立({found})。", "请与公开的副本或末尾哈希核对。"],
-  "verify/body": ["{at} 不符合该类记录的格式({found})。", "该类记录应包含 {expected}。"],
+  "verify/line": ["账本的 {at} 不成立（{found}）。", "请与公开的副本或末尾哈希核对。"],
+  "verify/body": ["{at} 不符合该类记录的格式（{found}）。", "该类记录应包含 {expected}。"],
   "verify/policy-form": [
     "{at} 不是可读取的抽查计划（{found}）。",
     "账本中的抽查计划应为 {expected}；不得依据其他内容抽取。",
@@ -27,7 +27,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "请核对抽查计划中的日历、宁静日、停检日和时间段。",
   ],
   "verify/over-limit": [
-    "{at} 有 {found} 次检查，超过上限({expected})。",
+    "{at} 有 {found} 次检查，超过上限（{expected}）。",
     "每日、每周、全年上限合计所有事项。",
   ],
   "verify/joined": [
@@ -41,7 +41,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   "verify/standing": ["{at}：该人员属于小组 {expected}，而抽中的是小组 {found}。", "固定小组整体出动。"],
   "verify/not-together": ["{at}：{found} 同组，但 {expected}。", "名录载明两人不得同组。"],
   "verify/time-backwards": [
-    "{at} 的时间为 {found}，而记录应按时间先后填写({expected})。",
+    "{at} 的时间为 {found}，而记录应按时间先后填写（{expected}）。",
     "请查明记录人和时间。",
   ],
   "verify/kind": [
@@ -50,11 +50,11 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   ],
   "verify/author": ["{at}：{found} 不是{expected}。", "记录人须写明，使人人所见相同。"],
   "verify/stated-twice": [
-    "{at}({found})重复写入已有内容：{expected}。",
+    "{at}（{found}）重复写入已有内容：{expected}。",
     "没有变化的内容不再写入；请查明第二次写入的用途。",
   ],
   "verify/teams-apart": [
-    "{at}：派员应与抽取同时写入({expected})，该条目的时间为 {found}。",
+    "{at}：派员应与抽取同时写入（{expected}），该条目的时间为 {found}。",
     "两次随机抽取在同一时刻进行：派员之前不得先看抽中的对象。",
   ],
   "verify/reserve": [
@@ -74,17 +74,17 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "账本上的抽查计划文本与摘要不符。",
   ],
   "verify/stray-entry": [
-    "{at}({found})不属于任何一次抽取，或重复出现。",
+    "{at}（{found}）不属于任何一次抽取，或重复出现。",
     "每次抽取只有一份计划、一次公告、一次抽取和一次派员。",
   ],
   "verify/reference": ["{at} 引用了 {found}；应为 {expected}。", "记录须写明所依据记录的哈希。"],
   "verify/no-teams": ["{at}：已抽取对象，但没有派员记录。", "缺少第二次随机抽取。"],
-  "verify/order": ["{at}({found})应在 {expected}。", "应先公告，再抽取，再派员，最后才可能作废。"],
+  "verify/order": ["{at}（{found}）应在 {expected}。", "应先公告，再抽取，再派员，最后才可能作废。"],
   "verify/void-without-reason": ["{at}：作废抽取时缺少 {expected}。", "请查明由谁以何理由作废。"],
   "verify/sources": ["{at}：种子来源不符合协议格式。", "见协议第 4 节。"],
   "verify/seed": ["{at}：由来源得出的种子为 {expected}，记录为 {found}。", "抽取所用的种子与公告来源不符。"],
   "verify/not-announced": [
-    "{at}：来源 {found} 与公告的不一致({expected})。",
+    "{at}：来源 {found} 与公告的不一致（{expected}）。",
     "种子必须来自抽取前公告的来源。",
   ],
   "verify/draw-id": [
@@ -127,7 +127,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   ],
   "verify/sources-used": ["{at}：再次抽取沿用了来源 {found}。", "沿用旧来源的作废等于任意重抽。"],
   "verify/policy-differs": [
-    "{at}：账本依据的是 {found}，不是手头的抽查计划({expected})。",
+    "{at}：账本依据的是 {found}，不是手头的抽查计划（{expected}）。",
     "请比较两份文件。",
   ],
   "verify/stratum-missing": ["缺少 {at}。", "抽查计划中的每一层在计划和抽取中都应有一行。"],
@@ -188,7 +188,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "{at}：按规则候选人为 {expected}，抽取所列为 {found}。",
     "因程序错误，有人被排除或被列入。",
   ],
-  "verify/twice-in-team": ["{at}：{found} 不能在该小组中({expected})。", "同一对象的小组中不得重复指派。"],
+  "verify/twice-in-team": ["{at}：{found} 不能在该小组中（{expected}）。", "同一对象的小组中不得重复指派。"],
   "verify/over-capacity": [
     "{at} 有 {found} 次检查，而最多 {expected}。",
     "每人的工作量受容量和本次上限约束。",

@@ -9,9 +9,9 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
   ],
   "case/misspelt-lane": ["抽查计划中没有办理通道 `{lane}`；现有：{known}。", "可能应为 `{near}`。"],
   "case/unit-twice": ["对象 {unit} 重复。", "每个对象只填写一次。"],
-  "case/unit-unknown": ["名录库({asOf})中没有对象 {unit}。", "请改正标识，或使用包含该对象的名录库。"],
+  "case/unit-unknown": ["名录库（{asOf}）中没有对象 {unit}。", "请改正标识，或使用包含该对象的名录库。"],
   "input/policy-not-amended": [
-    "抽查计划 {policy} 与账本上现行版本(第 {seq} 条记录)不同。",
+    "抽查计划 {policy} 与账本上现行版本（第 {seq} 条记录）不同。",
     "请先用 `amendPolicy` 办理计划调整：理由、批准人和改动内容将记入账本。",
   ],
   "visit/made-already": ["{drawId} 对 {unit} 的检查已有结果。", "已实施的检查不能作废：请更正或撤下其结果。"],
@@ -24,7 +24,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请截取当前名录库，并用 `changeRegistry` 公布差异。",
   ],
   "round/over": [
-    "轮次 `{round}` 已于 {until} 结束，早于记录时刻({at})：检查已逾期。",
+    "轮次 `{round}` 已于 {until} 结束，早于记录时刻（{at}）：检查已逾期。",
     "请书面说明逾期抽取的原因，或在下一轮次补足应抽数量。",
   ],
   "round/drawn-outside-window": [
@@ -33,7 +33,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
   ],
   "seed/beacon-unchecked": [
     "程序不联网，未核实该值是否为公共信标 {chain} 第 {round} 轮的公布值。",
-    "公布结果之前，请从两处提供该信标的服务获取该轮数值(drand：/CHAIN/public/ROUND 的 `randomness` 字段)，逐位核对 64 位数字。",
+    "公布结果之前，请从两处提供该信标的服务获取该轮数值（drand：/CHAIN/public/ROUND 的 `randomness` 字段），逐位核对 64 位数字。",
   ],
   "seed/text-unchecked": [
     "未核实该值是否为“{name}”的实际结果。",
@@ -56,14 +56,14 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
   "input/no-author": ["未写明填写人：每条记录都应在 `by` 中写明由谁填写。", "请填写人员或机构名称。"],
   "input/author": ["`{value}` 不能作为记录的填写人。", "请填写人员或机构名称，不含不可见字符，首尾无空格。"],
   "input/registry-from-future": [
-    "名录库截止日 {asOf} 晚于记录时刻({at})。",
+    "名录库截止日 {asOf} 晚于记录时刻（{at}）。",
     "请在抽取之前截取名录库，或改正其中之一。",
   ],
   "input/other-offset": [
     "时间 {at} 所用的时区偏移与账本不同：账本一律按 {offset} 记时，否则同一时刻会因写法不同而落在不同日期。",
     "请将同一时刻写作 {same}。",
   ],
-  "input/time-backwards": ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
+  "input/time-backwards": ["{at} 早于账本最后一条记录（{last}）。", "记录须按时间先后填写；请改正 `at`。"],
   "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
   "round/other-policy": [
     "该抽查计划不是抽取 {drawId} 时所依据的抽查计划。",

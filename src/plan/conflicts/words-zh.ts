@@ -4,65 +4,65 @@ import type { planConflictWords } from "./words.js";
 
 export const planConflictWordsZh: Readonly<Record<keyof typeof planConflictWords, Wording>> = {
   "plan/units-without-day": [
-    "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {open} 个有可检查日，其余均被时段、停检日或宁静日排除({conflict})。",
-    "请在该轮开放日期、排除这些对象，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+    "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {open} 个有可检查日，其余均被时段、停检日或宁静日排除（{conflict}）。",
+    "请在该轮开放日期、排除这些对象，或将该轮份额移至全部对象都有可检查日的轮次（{nearest}）。",
     "请在该轮开放日期，或排除这些对象；该事项没有一个轮次使全部对象都有可检查日。",
   ],
   "plan/day-by-chance": [
-    "轮次 `{round}` 中层 `{stratum}` 的 {units} 个对象只有 {open} 个有可检查日，而须抽 {quota} 个：可能抽中没有可检查日的对象而无法派员({conflict})。",
-    "请在该轮开放日期、将其余对象排除在该轮之外，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+    "轮次 `{round}` 中层 `{stratum}` 的 {units} 个对象只有 {open} 个有可检查日，而须抽 {quota} 个：可能抽中没有可检查日的对象而无法派员（{conflict}）。",
+    "请在该轮开放日期、将其余对象排除在该轮之外，或将该轮份额移至全部对象都有可检查日的轮次（{nearest}）。",
     "请在该轮开放日期，或将其余对象排除在该轮之外；该事项没有一个轮次使全部对象都有可检查日。",
   ],
   "plan/quotas-above-cap": [
-    "应抽次数超出上限所容：{matters} 须抽 {visits} 次({rounds})，而在下列上限({limits})之下，可抽的对象({units} 个)只容 {room} 次({conflict})。",
-    "请将其中低于 {nearest} 的上限均提高到 {nearest}(再低一次即不可行)、减少超出部分，或由某一事项排除这些对象。",
+    "应抽次数超出上限所容：{matters} 须抽 {visits} 次（{rounds}），而在下列上限（{limits}）之下，可抽的对象（{units} 个）只容 {room} 次（{conflict}）。",
+    "请将其中低于 {nearest} 的上限均提高到 {nearest}（再低一次即不可行）、减少超出部分，或由某一事项排除这些对象。",
     "请减少超出部分、提高上述上限，或由某一事项排除这些对象。",
   ],
   "plan/too-few-inspectors-together": [
-    "{matters} 在 {rounds} 合计有 {roles} 席位 {seats} 个，而可任此席的 {people} 人按 {limit} 限额合计只能承担 {room} 个({conflict})。",
+    "{matters} 在 {rounds} 合计有 {roles} 席位 {seats} 个，而可任此席的 {people} 人按 {limit} 限额合计只能承担 {room} 个（{conflict}）。",
     "请将上述轮次减少 {over} 个席位、提高限额，或增加人员。",
   ],
   "plan/promise-by-recent-visit": [
-    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，但对象在某轮末期受检后，{days} 日内开始的各轮均不再抽取(`recentVisit`)：{units} 个对象(如 {first})若在{round}抽中，此后可能逾期。",
+    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，但对象在某轮末期受检后，{days} 日内开始的各轮均不再抽取（`recentVisit`）：{units} 个对象（如 {first}）若在{round}抽中，此后可能逾期。",
     "请缩短 `recentVisit`、不将此类检查计入其中、延长期限，或增加轮次。",
   ],
   "plan/too-few-to-change": [
-    "事项 `{matter}` 要求轮换，而可在 {region} 担任 {roles} 席位的人员只有 {people} 人，须有 {needed} 人方能保证有人可换：再次被抽中的对象可能无人可派({conflict})。",
+    "事项 `{matter}` 要求轮换，而可在 {region} 担任 {roles} 席位的人员只有 {people} 人，须有 {needed} 人方能保证有人可换：再次被抽中的对象可能无人可派（{conflict}）。",
     "请在该区域增加可担任该席位的人员，或缩短轮换要求。",
   ],
   "plan/units-nobody-serves": [
-    "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {served} 个能配齐检查组；可前往 {regions} 的人员不足({conflict})。",
+    "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {served} 个能配齐检查组；可前往 {regions} 的人员不足（{conflict}）。",
     "请增加可前往的人员、放宽区域规则，或排除这些对象。",
   ],
   "plan/place-by-chance": [
-    "抽取的 {visits} 个对象(轮次：{round})若较多落在 {region}，服务该区域的人员将无法全部承担({conflict})。",
+    "抽取的 {visits} 个对象（轮次：{round}）若较多落在 {region}，服务该区域的人员将无法全部承担（{conflict}）。",
     "请在该区域增加人员或承担量，或为其单设一层。",
   ],
   "plan/promise-out-of-reach": [
-    "规则 `{rule}` 承诺在其周期内检查 {least} 次，而 {units} 个对象(首个为 {first})抽不到这么多次，其中最少者至多 {possible} 次：抽取方式 `{mode}`、{rounds} 轮及相关上限({conflict})。",
-    "请将承诺次数减至 {nearest}(再多一次即做不到)、增加轮次，或允许同一对象被多次抽中。",
+    "规则 `{rule}` 承诺在其周期内检查 {least} 次，而 {units} 个对象（首个为 {first}）抽不到这么多次，其中最少者至多 {possible} 次：抽取方式 `{mode}`、{rounds} 轮及相关上限（{conflict}）。",
+    "请将承诺次数减至 {nearest}（再多一次即做不到）、增加轮次，或允许同一对象被多次抽中。",
     "请增加轮次，或允许同一对象被多次抽中：目前连一次也无法对全部对象承诺。",
   ],
   "plan/promise-too-short": [
-    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(如 {first})若在{round}抽中即做不到：下一次可被抽中的轮次来得过晚(抽取方式 `{mode}`；{conflict})。",
-    "请将期限延长至 {nearest}(再短一档即做不到)、增加轮次，或允许同一对象被多次抽中。",
+    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象（如 {first}）若在{round}抽中即做不到：下一次可被抽中的轮次来得过晚（抽取方式 `{mode}`；{conflict}）。",
+    "请将期限延长至 {nearest}（再短一档即做不到）、增加轮次，或允许同一对象被多次抽中。",
     "请增加轮次，或允许同一对象被多次抽中；未找到能够做到的更长期限。",
   ],
   "plan/promise-overdue": [
-    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(如 {first})在本年各轮开始前已逾期，即使尽早抽取，年底仍属逾期。",
-    "规则允许时即会抽取这些对象。如要在本年内补齐，请增加轮次或允许同一对象被多次抽中；也可推迟承诺的起算日(`start`)。",
+    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象（如 {first}）在本年各轮开始前已逾期，即使尽早抽取，年底仍属逾期。",
+    "规则允许时即会抽取这些对象。如要在本年内补齐，请增加轮次或允许同一对象被多次抽中；也可推迟承诺的起算日（`start`）。",
   ],
   "plan/promise-by-day": [
-    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而检查未定日期：{units} 个对象(如 {first})若在{round}抽中，须在各轮内及早检查方能履行，均拖至最后一日则逾期。",
-    "请为检查安排日期(`schedule`)、将期限延长至 {nearest}(各轮最后一日检查仍能做到，再短一档即做不到)，或增加轮次。",
-    "请为检查安排日期(`schedule`)，或增加轮次；未找到各轮最后一日检查仍能做到的更长期限。",
+    "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而检查未定日期：{units} 个对象（如 {first}）若在{round}抽中，须在各轮内及早检查方能履行，均拖至最后一日则逾期。",
+    "请为检查安排日期（`schedule`）、将期限延长至 {nearest}（各轮最后一日检查仍能做到，再短一档即做不到），或增加轮次。",
+    "请为检查安排日期（`schedule`），或增加轮次；未找到各轮最后一日检查仍能做到的更长期限。",
   ],
   "plan/promise-counts-others": [
-    "规则 `{rule}` 承诺检查，却不计入事项 `{matter}` 自身的检查：{units} 个对象(首个为 {first})将被强制抽中，却不能因此履行承诺({conflict})。",
+    "规则 `{rule}` 承诺检查，却不计入事项 `{matter}` 自身的检查：{units} 个对象（首个为 {first}）将被强制抽中，却不能因此履行承诺（{conflict}）。",
     "请使 `counts` 包含本机关该事项的日常检查，或删去相应条件。",
   ],
   "plan/promise-beyond-others": [
-    "规则 `{rule}` 承诺对 {units} 个对象(首个为 {first})检查 {owed} 次，只计入 {matters} 的检查，而后者全年至多给予 {visits} 次({conflict})。",
+    "规则 `{rule}` 承诺对 {units} 个对象（首个为 {first}）检查 {owed} 次，只计入 {matters} 的检查，而后者全年至多给予 {visits} 次（{conflict}）。",
     "请提高 {matters} 的抽取量、使 `counts` 也包含本事项的检查，或减少承诺。",
   ],
   "plan/unknown-word": [
