@@ -1,7 +1,9 @@
 /** What `explain` says of a unit or an inspector, in both languages. */
+import { groupBy } from "../kernel/group-by.js";
 import { PROTOCOL } from "../random/method.js";
 import type { InspectorExplanation, SeatExplanation } from "../verify/explain/explain-inspector.js";
 import type { UnitExplanation } from "../verify/explain/explain-unit.js";
+import { quotaRuleInChinese } from "./quota-rule-zh.js";
 import { quotedText } from "./shell-text.js";
 
 interface ExplainWords {
@@ -13,8 +15,9 @@ interface ExplainWords {
   readonly drawnOf: (stratum: string, quota: number | null, pool: number | null) => string;
   readonly nobody: string;
   readonly passedOver: (inspector: string) => string;
-  readonly candidates: (list: string) => string;
-  readonly keptOut: (rules: string, people: readonly string[]) => string;
+  readonly quotaRule: (text: string) => string;
+  readonly candidates: (list: readonly string[]) => string;
+  readonly keptOut: (rules: readonly string[], people: readonly string[]) => string;
   readonly load: (visits: number, most: number | string) => string;
   readonly levels: (capacity: string, round: string, year: string) => string;
   readonly seat: (role: string, unit: string) => string;
@@ -60,8 +63,9 @@ export const ENGLISH: ExplainWords = {
   drawnOf: (stratum, quota, pool) => `${stratum} (${quota} of ${pool} drawn)`,
   nobody: "nobody",
   passedOver: (inspector) => `${inspector} (passed over)`,
-  candidates: (list) => `could go, in ticket order: ${list}`,
-  keptOut: (rules, people) => `${rules} kept out: ${people.join(", ")}`,
+  quotaRule: (text) => text,
+  candidates: (list) => `could go, in ticket order: ${list.join(", ")}`,
+  keptOut: (rules, people) => `${rules.join(", ")} kept out: ${people.join(", ")}`,
   load: (visits, most) => `${visits} visits of at most ${most}`,
   levels: (capacity, round, year) =>
     `capacity ${capacity}, level of the round ${round}, level of the year ${year}`,
@@ -97,8 +101,9 @@ export const CHINESE: ExplainWords = {
   drawnOf: (stratum, quota, pool) => `${stratum}（从 ${pool} 个中抽取 ${quota} 个）`,
   nobody: "无人",
   passedOver: (inspector) => `${inspector}（轮到而未派）`,
-  candidates: (list) => `按签号顺序可派：${list}`,
-  keptOut: (rules, people) => `依规则 ${rules} 不得派出：${people.join("、")}`,
+  quotaRule: quotaRuleInChinese,
+  candidates: (list) => `按签号顺序可派：${list.join("、")}`,
+  keptOut: (rules, people) => `依规则 ${rules.join("、")} 不得派出：${people.join("、")}`,
   load: (visits, most) => `检查 ${visits} 次，至多 ${most} 次`,
   levels: (capacity, round, year) => `能力 ${capacity}，本轮均衡上限 ${round}，全年均衡上限 ${year}`,
   seat: (role, unit) => `${unit} 的 ${role}`,
@@ -117,7 +122,7 @@ export function unitText(answer: UnitExplanation, words: ExplainWords): string {
     ...line("rule", answer.rule),
     ...line("forced", answer.forced),
     ...line("stratum", stratum === null ? null : words.drawnOf(stratum, answer.quota, answer.pool)),
-    ...line("quota", answer.quotaRule),
+    ...line("quota", answer.quotaRule === null ? null : words.quotaRule(answer.quotaRule)),
     ...line("chance", answer.chance),
     ...line("score", answer.score),
     ...line("rank", answer.rank),
@@ -136,16 +141,20 @@ function digestCommand(text: string): string {
 }
 
 function seatLines({ role, inspector, candidates, barred }: SeatExplanation, words: ExplainWords): string[] {
-  const groups = new Map<string, string[]>();
-  for (const each of barred)
-    groups.set(each.rules.join(", "), [...(groups.get(each.rules.join(", ")) ?? []), each.inspector]);
+  const groups = groupBy(barred, ({ rules }) => rules.join());
   const able = candidates.map((each) =>
     each.answer === "passed-over" ? words.passedOver(each.inspector) : each.inspector,
   );
   return [
     `  ${role}: ${inspector ?? words.nobody}`,
-    `    ${words.candidates(able.join(", ") || words.nobody)}`,
-    ...[...groups].map(([rules, people]) => `    ${words.keptOut(rules, people)}`),
+    `    ${words.candidates(able.length === 0 ? [words.nobody] : able)}`,
+    ...[...groups.values()].map(
+      (each) =>
+        `    ${words.keptOut(
+          each[0]!.rules,
+          each.map((one) => one.inspector),
+        )}`,
+    ),
   ];
 }
 

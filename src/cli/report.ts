@@ -1,5 +1,5 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
-import type { Refusal } from "../kernel/refusal.js";
+import type { Facts, Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
 import { chineseOfCli } from "../languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../languages/chinese-of-desk.js";
@@ -98,6 +98,11 @@ function lineOf(refusal: Refusal, options: Options): string {
   const text = `${placeText(refusal, options)}${spaced(message, advice, options)} [${refusal.code}]`;
   // It is one line, whatever stands in the data.
   return text.replaceAll("\n", "\\u000a");
+}
+
+/** A fact alone, as the sentences of the language say it. */
+export function factOf(name: string, value: Facts[string], { zh }: Options): string {
+  return (zh ? chinese : english).factText(name, value);
 }
 
 /** Two sentences behind each other: Chinese has no blank between them. */

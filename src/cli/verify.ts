@@ -23,7 +23,16 @@ import { needRecord } from "./need-record.js";
 import { notedHead, notedHeadText } from "./noted-head.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
-import { endProgress, print, printJson, progress, reportRefusals, sentencesOf, spaced } from "./report.js";
+import {
+  endProgress,
+  factOf,
+  print,
+  printJson,
+  progress,
+  reportRefusals,
+  sentencesOf,
+  spaced,
+} from "./report.js";
 import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
 import { codeCommand, paperAmong, paperCommand } from "./verify-paper.js";
 import { isReceipt, verifyReceipt } from "./verify-receipt.js";
@@ -178,7 +187,9 @@ function discretionText(discretion: Discretion, options: Options): string {
 /** What it means, then where, what should stand there, and what does. */
 function findingText(finding: Finding, options: Options): string {
   const { message, advice } = sentencesOf(finding, options);
-  const { at, expected, found } = finding.facts;
+  const [at, expected, found] = (["at", "expected", "found"] as const).map((name) =>
+    factOf(name, finding.facts[name] ?? null, options),
+  );
   const [place, should, does] = options.zh ? ["位置", "应为", "实为"] : ["place", "expected", "found"];
   const colon = options.zh ? "：" : ": ";
   return [

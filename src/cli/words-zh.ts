@@ -132,6 +132,7 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "请将各名录库的目录放入其中，各含 units.csv 和 inspectors.csv。",
   ],
   "cli/no-draw-yet": ["{folder} 中没有已抽取的账本。", "请先公告并抽取一个轮次。"],
+  "cli/no-draws": ["该账本上尚未抽取过。", "请先抽取一个轮次。"],
   "cli/no-registry": ["{folder} 中没有名录库。", "请将 units.csv 和 inspectors.csv 放在账本旁。"],
   "cli/no-unit": [
     "{drawId} 的名录库中没有检查对象 {unit}。",

@@ -183,6 +183,7 @@ export const cliWords = {
     "Put the folder of each registry into it, with units.csv and inspectors.csv.",
   ],
   "cli/no-draw-yet": ["{folder} has no ledger with a draw.", "Announce and run a round first."],
+  "cli/no-draws": ["Nothing has been drawn on this ledger yet.", "Run a round first."],
   "cli/no-registry": ["{folder} has no registry.", "Put units.csv and inspectors.csv beside the ledger."],
   "cli/no-unit": [
     "There is no unit {unit} in the registry of {drawId}.",

@@ -4,6 +4,7 @@
  */
 import type { JsonFault } from "../kernel/json-fault.js";
 import { cut } from "./cut.js";
+import { expectedInChinese, placeInChinese } from "./findings-in-chinese.js";
 import { ID_FAULTS, problemInChinese } from "./problems-in-chinese.js";
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -17,10 +18,6 @@ const KINDS: Readonly<Record<string, string>> = {
 const HOLD_FORMS: ReadonlySet<string> = new Set(["expected", "found"]);
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  expected: {
-    "small letters of ASCII, digits and hyphens": "小写英文字母、数字和连字符",
-    "a name that can be read": "可以辨认的名称",
-  },
   fault: ID_FAULTS,
   kind: { registry: "名录库", roster: "人员名录" },
   asks: KINDS,
@@ -118,7 +115,9 @@ function wholeInChinese(name: string, value: string | number | boolean | null): 
   const words = Object.hasOwn(WORDS, name) ? WORDS[name]! : {};
   const text = String(value);
   if (Object.hasOwn(words, text)) return words[text]!;
-  return /Invalid |Too (?:small|big): |Unrecognized key/.test(text) && HOLD_FORMS.has(name)
+  if (name === "at") return placeInChinese(text);
+  if (!HOLD_FORMS.has(name)) return text;
+  return /Invalid |Too (?:small|big): |Unrecognized key/.test(text)
     ? problemInChinese(text)
-    : text;
+    : expectedInChinese(text);
 }
