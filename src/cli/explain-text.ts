@@ -8,6 +8,8 @@ import { quotedText } from "./shell-text.js";
 
 interface ExplainWords {
   readonly standings: Readonly<Record<UnitExplanation["standing"], string>>;
+  /** Cells of a terminal that the name of a line takes; a Chinese sign takes two. */
+  readonly width: number;
   /** Names of the lines, each as wide as the others. */
   readonly labels: Readonly<Record<Label, string>>;
   /** Who, in which draw, and what became of them. */
@@ -47,6 +49,7 @@ export const ENGLISH: ExplainWords = {
     "left-out": "was not in the pool",
     unknown: "is not in the record; give the case folder, or it is not in the registry",
   },
+  width: 9,
   labels: {
     rule: "rule     ",
     forced: "forced   ",
@@ -85,6 +88,7 @@ export const CHINESE: ExplainWords = {
     "left-out": "未进入抽取范围",
     unknown: "记录中没有：请提供案卷目录，或者名录库中没有该对象",
   },
+  width: 8,
   labels: {
     rule: "规则    ",
     forced: "必须抽取",
@@ -116,7 +120,7 @@ export function unitText(answer: UnitExplanation, words: ExplainWords): string {
   const { drawId, unit, stratum, seed, key } = answer;
   const line = (label: Label, value: string | number | null): string[] =>
     value === null ? [] : [`  ${words.labels[label]} ${value}`];
-  const digest = (text: string): string => `  ${" ".repeat(9)} ${digestCommand(text)}`;
+  const digest = (text: string): string => `  ${" ".repeat(words.width)} ${digestCommand(text)}`;
   return [
     words.of(unit, drawId, words.standings[answer.standing]),
     ...line("rule", answer.rule),

@@ -131,12 +131,16 @@ const STEPS_ZH: Readonly<Record<Step, string>> = {
   "drawing again and checking": "正在重新抽取并核验",
 };
 
+/** A terminal on which a line can be erased again. No colour is ever printed. */
+function canErase({ json }: Options): boolean {
+  return process.stderr.isTTY && !json && process.env["TERM"] !== "dumb";
+}
+
 /** Says what is being done while a terminal waits; silent in pipes and with --json. */
 export function progress(step: Step, options: Options): void {
-  if (process.stderr.isTTY && !options.json)
-    process.stderr.write(`\r\u001b[2K${options.zh ? STEPS_ZH[step] : step} …`);
+  if (canErase(options)) process.stderr.write(`\r\u001b[2K${options.zh ? STEPS_ZH[step] : step} …`);
 }
 
 export function endProgress(options: Options): void {
-  if (process.stderr.isTTY && !options.json) process.stderr.write("\r\u001b[2K");
+  if (canErase(options)) process.stderr.write("\r\u001b[2K");
 }

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { CHINESE, ENGLISH } from "../../src/cli/explain-text.js";
 import { bundledCommand, called, calledLater } from "../support/command.js";
 
 const home = mkdtempSync(join(tmpdir(), "double-random-behaves-"));
@@ -179,6 +180,12 @@ describe("what it prints", () => {
       }
   });
 
+  test("names of lines take as many cells of a terminal as one another: a Chinese sign takes two", () => {
+    for (const { labels, width } of [ENGLISH, CHINESE])
+      for (const label of Object.values(labels))
+        expect([label, label.replace(/\p{Script=Han}/gu, "xx").length]).toEqual([label, width]);
+  });
+
   test("a refusal is one line, whatever stands in the name of a file", () => {
     const { stderr } = called("verify", "no\n✓ 0 findings");
     expect(stderr.split("\n")).toEqual([expect.stringContaining("no\\u000a✓ 0 findings"), ""]);
@@ -207,9 +214,18 @@ describe("the end of its output", () => {
     expect(stderr).not.toMatch(/\n {4}at /);
   });
 
-  test("progress and colours are for terminals: there are none of them in a pipe", () => {
+  test("progress is for terminals: there is none in a pipe, nor for programs, nor where nothing can be erased", () => {
     const { stdout, stderr } = shell(`${node} verify '${folder}'`);
     expect(`${stdout}${stderr}`).not.toMatch(/\u001b|\r|drawing again/);
+    const terminal = (more: string, env = "xterm") =>
+      shell(
+        `command -v script >/dev/null || exit 9; TERM=${env} script -qec "${node} verify '${folder}' ${more}" /dev/null`,
+      );
+    const seen = terminal("");
+    if (seen.status === 9) return;
+    expect(seen.stdout).toContain("drawing again and checking …");
+    for (const quiet of [terminal("--json"), terminal("", "dumb")])
+      expect(quiet.stdout).not.toMatch(/\u001b|drawing again/);
   });
 });
 
