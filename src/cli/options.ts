@@ -104,7 +104,7 @@ function checkOption({ name, rawName, value, inlineValue }: Given): void {
     throw new CommandError("cli/option-with-value", { option: rawName });
   // `--out --zh` has forgotten the value of --out.
   const isNext = inlineValue !== true && value !== undefined && /^-./.test(value);
-  if (takesValue && (value === undefined || isNext))
+  if (takesValue && (value === undefined || value === "" || isNext))
     throw new CommandError("cli/option-without-value", { option: rawName });
 }
 

@@ -78,6 +78,18 @@ describe("how it is called", () => {
   );
 });
 
+test("a value that is empty is none, and a time that is none is said without a stack", async () => {
+  for (const words of [
+    ["plan", folder, "--out="],
+    ["plan", folder, "--out", ""],
+    ["explain", folder, "--unit="],
+    ["carry", folder, "--to="],
+    ["report", folder, "--at="],
+  ])
+    expect((await calledLater(...words)).stderr).toMatch(/^The option --\w+ has no value behind it\./);
+  expect(called("ceremony", folder, "--at", "soon").stderr).toMatch(/\[cli\/not-an-instant\]\n$/);
+});
+
 describe("in which language it speaks", () => {
   const kept = { ...process.env };
   afterEach(() => {
