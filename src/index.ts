@@ -55,6 +55,7 @@ export { replaceUnits } from "./round/replace-units.js";
 export { staffRound } from "./round/staff-round.js";
 export { substitute } from "./round/substitute.js";
 export { substituteEverywhere } from "./round/substitute-everywhere.js";
+export { voidRound } from "./round/void-round.js";
 
 // What a year says
 

@@ -5,6 +5,7 @@
 import { columnsJsonSchema } from "./desk/columns/columns-file.js";
 import { caseAnnouncementJsonSchema } from "./io/case-announcement.js";
 import { caseSeedJsonSchema } from "./io/case-seed.js";
+import { caseSettingsJsonSchema } from "./io/case-settings.js";
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
 import { policyJsonSchema } from "./policy/policy-schema.js";
 import { inspectorJsonSchema, unitJsonSchema, visitJsonSchema } from "./registry/row-schemas.js";
@@ -19,6 +20,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
   columns: columnsJsonSchema,
   edition: editionJsonSchema,
   uploads: officeJsonSchema,
+  settings: caseSettingsJsonSchema,
   announcement: caseAnnouncementJsonSchema,
   "ledger-entry": ledgerEntryJsonSchema,
 };

@@ -29,15 +29,15 @@ export const BUDGETS: readonly Budget[] = [
   { door: "elsewhere", names: "replayElsewhere, compareElsewhere", most: 15 },
   { door: "elsewhere", names: "all but chinese", most: 19 },
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
-  { door: "log", names: "verifyProof, wordsOf, english", most: 31 },
+  { door: "log", names: "verifyProof, wordsOf, english", most: 32 },
   { door: "publish", names: "recordHolds, fieldHolds, absentIdHolds", most: 9 },
   { door: "publish", names: "all but chinese", most: 187 },
   { door: "uploads", names: "uploadsOf, nationalEdition", most: 26 },
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 192, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 193, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
   { door: "verify", names: "all but chinese", most: 196, goal: 75 },
-  { door: "index", names: "all but chinese", most: 276, goal: 120 },
+  { door: "index", names: "all but chinese", most: 278, goal: 120 },
 ];

@@ -32,7 +32,7 @@ export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>
   ],
   "amendment/other-owner": [
     "所持年度为 {own}，而抽查计划属于 {other}。",
-    "请先以 withPolicy(year, 现行抽查计划) 转至该抽查计划的年度。",
+    "请先以 withPolicy（year, 现行抽查计划） 转至该抽查计划的年度。",
   ],
   "amendment/same": ["抽查计划 {policy} 即现行版本（第 {seq} 条记录）。", "无需处理。"],
   "amendment/announced": [

@@ -9,7 +9,6 @@ import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
 import { readRegistryCsv } from "../io/read-registry-csv.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { isDay } from "../kernel/iso-date.js";
-import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Rejected, type Result, reject } from "../kernel/result.js";
 import { parsePolicy } from "../policy/parse-policy.js";
@@ -18,6 +17,7 @@ import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
 import { exists, readBytes, readText } from "./files.js";
 import { changedSince, readingsOf } from "./readings-of.js";
+import { readJsonAt } from "./json-file.js";
 import { refuse } from "./refuse.js";
 
 export interface CaseInputs {
@@ -153,7 +153,7 @@ export function readJsonFile<T>(
   name: string,
   parse: (value: unknown) => Result<T>,
 ): Result<T> {
-  return then(readText(join(folder, name)), (text) => inFile(name, then(readJson(text), parse)));
+  return readJsonAt(join(folder, name), parse, name);
 }
 
 function csv(folder: string, name: string): { readonly name: string; readonly data: Uint8Array } {
@@ -163,11 +163,4 @@ function csv(folder: string, name: string): { readonly name: string; readonly da
 /** Reads on from what was read, unless it could not be read. */
 function then<A, B>(read: Result<A>, next: (value: A) => Result<B>): Result<B> {
   return read.ok ? next(read.value) : read;
-}
-
-/** Puts the file's name before every path. */
-export function inFile<T>(file: string, read: Result<T>): Result<T> {
-  return read.ok
-    ? read
-    : reject(read.refusals.map((refusal) => ({ ...refusal, path: [file, ...refusal.path] })));
 }

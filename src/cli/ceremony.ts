@@ -11,6 +11,7 @@ import { earlierLedger } from "./earlier-ledger.js";
 import { exists } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals } from "./report.js";
+import { needInstant } from "./year-of-case.js";
 
 export function ceremonyCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
@@ -18,6 +19,7 @@ export function ceremonyCommand(places: readonly string[], options: Options): Ex
     throw new CommandError("cli/give-case-and-time", {
       usage: "ceremony CASE --at 2026-01-05T09:00:00+08:00",
     });
+  needInstant(options);
   const read = readEither(folder);
   const { ledger } = earlierLedger(options.out ?? folder);
   if (!read.ok || !ledger.ok)

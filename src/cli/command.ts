@@ -12,8 +12,10 @@ import { moveCommand } from "./acts/move.js";
 import { rateCommand } from "./acts/rate.js";
 import { replaceCommand } from "./acts/replace.js";
 import { resultCommand } from "./acts/result.js";
+import { anchorCommand, revealCommand } from "./acts/secrets.js";
 import { staffCommand } from "./acts/staff.js";
 import { substituteCommand } from "./acts/substitute.js";
+import { voidCommand } from "./acts/void.js";
 import { reportCommand } from "./acts/year-report.js";
 import { announceCommand } from "./announce.js";
 import { ceremonyCommand } from "./ceremony.js";
@@ -31,11 +33,13 @@ import { proveCommand } from "./prove.js";
 import { publishCommand } from "./publish.js";
 import { receiptsCommand } from "./receipts.js";
 import { replayCommand } from "./replay.js";
-import { complain, reportMistake } from "./report.js";
+import { complain, reportMistake, reportRefusals } from "./report.js";
 import { roomCommand } from "./room.js";
 import { runCommand } from "./run.js";
 import { uploadCommand } from "./upload.js";
+import { chineseInWords, speaksChinese } from "./spoken.js";
 import { verifyCommand } from "./verify.js";
+import { printVersion } from "./version.js";
 import { viewCommand } from "./view.js";
 
 type Answer = ExitCode | Promise<ExitCode>;
@@ -79,7 +83,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   log: { run: logCommand, reads: ["out", "name", "key"] },
   prove: { run: proveCommand, reads: ["entry", "checkpoint", "out"] },
   explain: { run: explainCommand, reads: ["unit", "inspector", "matter", "round", "draw"] },
-  publish: { run: publishCommand, reads: ["out", "at", "lang", "checkpoint", "whole", "view"] },
+  publish: { run: publishCommand, reads: ["out", "at", "checkpoint", "whole", "view"] },
   view: { run: viewCommand, reads: ["at", "out"] },
   receipts: { run: receiptsCommand, reads: ["at", "by", "draw", "unit", "checkpoint", "key", "out"] },
   codes: { run: codesCommand, reads: ["at", "by", "draw", "key", "out"] },
@@ -93,6 +97,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   replace: { run: replaceCommand, reads: [...APPROVED, "round", "matter", "unit", "code", "file"] },
   staff: { run: staffCommand, reads: [...APPROVED, "round", "matter", "lane", "case"] },
   move: { run: moveCommand, reads: APPROVED },
+  void: { run: voidCommand, reads: [...APPROVED, "round", "matter"] },
+  anchor: { run: anchorCommand, reads: [...ACT, "name", "hash"] },
+  reveal: { run: revealCommand, reads: [...ACT, "matter", "file"] },
   result: { run: resultCommand, reads: [...ACT, "file"] },
   event: { run: eventCommand, reads: [...ACT, "file"] },
   visits: { run: visitsCommand, reads: [...ACT, "file", "authority", "level"] },
@@ -111,27 +118,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Does what the words behind `double-random` say. Some of it loads packages that not everybody installs. */
 export function command(words: readonly string[]): Answer {
-  const fail = (error: unknown): ExitCode => reportFailure(error, words);
+  let spoken: Options = { zh: chineseInWords(words), json: words.includes("--json") };
+  const fail = (error: unknown): ExitCode => reportFailure(error, spoken);
   try {
-    const code = commandOf(words);
+    const read = readArguments(words);
+    const zh = speaksChinese(read);
+    if (!zh.ok) return reportRefusals(zh.refusals, spoken);
+    spoken = { ...read.options, zh: zh.value };
+    const code = commandOf(read.places, spoken);
     return typeof code === "number" ? code : code.catch(fail);
   } catch (error) {
     return fail(error);
   }
 }
 
-function commandOf(words: readonly string[]): Answer {
-  const {
-    options,
-    places: [name, ...places],
-  } = readArguments(words);
-  if (options.help || name === undefined) {
-    process.stdout.write(helpText(name, options));
-    return options.help ? 0 : 2;
-  }
-  const { run, reads } = commandNamed(name);
+function commandOf([name, ...places]: readonly string[], options: Options): Answer {
+  if (options.version) printVersion(options);
+  if (options.version) return 0;
+  const command = name === undefined ? undefined : commandNamed(name);
+  if (options.help || name === undefined || command === undefined) return help(name, options);
+  const { run, reads } = command;
   needReadBy(name, reads, options);
   return run(places, options);
+}
+
+/** Whoever asks for help gets it; whoever calls nothing is told so where mistakes are told. */
+function help(name: string | undefined, options: Options): ExitCode {
+  process[options.help ? "stdout" : "stderr"].write(helpText(name, options));
+  return options.help ? 0 : 2;
 }
 
 function commandNamed(name: string): Command {
@@ -143,9 +157,8 @@ function commandNamed(name: string): Command {
 }
 
 /** A mistake in the call or in a file is told in words; only a fault of the program shows its stack. */
-function reportFailure(error: unknown, words: readonly string[]): ExitCode {
-  if (error instanceof CommandError)
-    return reportMistake(error.refusal, { zh: words.includes("--zh"), json: words.includes("--json") });
+function reportFailure(error: unknown, options: Options): ExitCode {
+  if (error instanceof CommandError) return reportMistake(error.refusal, options);
   complain(String((error as Error).stack ?? error));
   return 2;
 }

@@ -6,7 +6,7 @@ import { READING_WORDS } from "../desk/words-of-readings.js";
 import { type MarkedCell, writeWorkbook } from "../io/sheets/write-workbook.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Options } from "./options.js";
-import { sentencesOf } from "./report.js";
+import { sentencesOf, spaced } from "./report.js";
 
 /** Undefined where nothing is to be said, or the writer of workbooks is not installed. */
 export async function doubtsWorkbook(
@@ -44,7 +44,7 @@ function doubtsOf({ readings, refusals, warnings }: CheckedLists, sheet: Sheet, 
       const cell = placeOfRefusal(refusal, sheet);
       if (cell === undefined) return [];
       const { message, advice } = sentencesOf(refusal, options);
-      return [{ ...place, cell, kind, text: `${message} ${advice}` }];
+      return [{ ...place, cell, kind, text: spaced(message, advice, options) }];
     };
   const read = readings
     .filter(({ file, sheet: name }) => file === sheet.file && name === sheet.name)

@@ -1,11 +1,15 @@
 /** What `explain` says of a unit or an inspector, in both languages. */
+import { groupBy } from "../kernel/group-by.js";
 import { PROTOCOL } from "../random/method.js";
 import type { InspectorExplanation, SeatExplanation } from "../verify/explain/explain-inspector.js";
 import type { UnitExplanation } from "../verify/explain/explain-unit.js";
+import { quotaRuleInChinese } from "./quota-rule-zh.js";
 import { quotedText } from "./shell-text.js";
 
 interface ExplainWords {
   readonly standings: Readonly<Record<UnitExplanation["standing"], string>>;
+  /** Cells of a terminal that the name of a line takes; a Chinese sign takes two. */
+  readonly width: number;
   /** Names of the lines, each as wide as the others. */
   readonly labels: Readonly<Record<Label, string>>;
   /** Who, in which draw, and what became of them. */
@@ -13,8 +17,9 @@ interface ExplainWords {
   readonly drawnOf: (stratum: string, quota: number | null, pool: number | null) => string;
   readonly nobody: string;
   readonly passedOver: (inspector: string) => string;
-  readonly candidates: (list: string) => string;
-  readonly keptOut: (rules: string, people: readonly string[]) => string;
+  readonly quotaRule: (text: string) => string;
+  readonly candidates: (list: readonly string[]) => string;
+  readonly keptOut: (rules: readonly string[], people: readonly string[]) => string;
   readonly load: (visits: number, most: number | string) => string;
   readonly levels: (capacity: string, round: string, year: string) => string;
   readonly seat: (role: string, unit: string) => string;
@@ -44,6 +49,7 @@ export const ENGLISH: ExplainWords = {
     "left-out": "was not in the pool",
     unknown: "is not in the record; give the case folder, or it is not in the registry",
   },
+  width: 9,
   labels: {
     rule: "rule     ",
     forced: "forced   ",
@@ -60,8 +66,9 @@ export const ENGLISH: ExplainWords = {
   drawnOf: (stratum, quota, pool) => `${stratum} (${quota} of ${pool} drawn)`,
   nobody: "nobody",
   passedOver: (inspector) => `${inspector} (passed over)`,
-  candidates: (list) => `could go, in ticket order: ${list}`,
-  keptOut: (rules, people) => `${rules} kept out: ${people.join(", ")}`,
+  quotaRule: (text) => text,
+  candidates: (list) => `could go, in ticket order: ${list.join(", ")}`,
+  keptOut: (rules, people) => `${rules.join(", ")} kept out: ${people.join(", ")}`,
   load: (visits, most) => `${visits} visits of at most ${most}`,
   levels: (capacity, round, year) =>
     `capacity ${capacity}, level of the round ${round}, level of the year ${year}`,
@@ -81,6 +88,7 @@ export const CHINESE: ExplainWords = {
     "left-out": "未进入抽取范围",
     unknown: "记录中没有：请提供案卷目录，或者名录库中没有该对象",
   },
+  width: 8,
   labels: {
     rule: "规则    ",
     forced: "必须抽取",
@@ -94,11 +102,12 @@ export const CHINESE: ExplainWords = {
     cutOff: "截止签号",
   },
   of: (id, drawId, said) => `${id} 在 ${drawId} 中：${said}`,
-  drawnOf: (stratum, quota, pool) => `${stratum}(从 ${pool} 个中抽取 ${quota} 个)`,
+  drawnOf: (stratum, quota, pool) => `${stratum}（从 ${pool} 个中抽取 ${quota} 个）`,
   nobody: "无人",
-  passedOver: (inspector) => `${inspector}(轮到而未派)`,
-  candidates: (list) => `按签号顺序可派：${list}`,
-  keptOut: (rules, people) => `依规则 ${rules} 不得派出：${people.join("、")}`,
+  passedOver: (inspector) => `${inspector}（轮到而未派）`,
+  quotaRule: quotaRuleInChinese,
+  candidates: (list) => `按签号顺序可派：${list.join("、")}`,
+  keptOut: (rules, people) => `依规则 ${rules.join("、")} 不得派出：${people.join("、")}`,
   load: (visits, most) => `检查 ${visits} 次，至多 ${most} 次`,
   levels: (capacity, round, year) => `能力 ${capacity}，本轮均衡上限 ${round}，全年均衡上限 ${year}`,
   seat: (role, unit) => `${unit} 的 ${role}`,
@@ -111,13 +120,13 @@ export function unitText(answer: UnitExplanation, words: ExplainWords): string {
   const { drawId, unit, stratum, seed, key } = answer;
   const line = (label: Label, value: string | number | null): string[] =>
     value === null ? [] : [`  ${words.labels[label]} ${value}`];
-  const digest = (text: string): string => `  ${" ".repeat(9)} ${digestCommand(text)}`;
+  const digest = (text: string): string => `  ${" ".repeat(words.width)} ${digestCommand(text)}`;
   return [
     words.of(unit, drawId, words.standings[answer.standing]),
     ...line("rule", answer.rule),
     ...line("forced", answer.forced),
     ...line("stratum", stratum === null ? null : words.drawnOf(stratum, answer.quota, answer.pool)),
-    ...line("quota", answer.quotaRule),
+    ...line("quota", answer.quotaRule === null ? null : words.quotaRule(answer.quotaRule)),
     ...line("chance", answer.chance),
     ...line("score", answer.score),
     ...line("rank", answer.rank),
@@ -136,16 +145,20 @@ function digestCommand(text: string): string {
 }
 
 function seatLines({ role, inspector, candidates, barred }: SeatExplanation, words: ExplainWords): string[] {
-  const groups = new Map<string, string[]>();
-  for (const each of barred)
-    groups.set(each.rules.join(", "), [...(groups.get(each.rules.join(", ")) ?? []), each.inspector]);
+  const groups = groupBy(barred, ({ rules }) => rules.join());
   const able = candidates.map((each) =>
     each.answer === "passed-over" ? words.passedOver(each.inspector) : each.inspector,
   );
   return [
     `  ${role}: ${inspector ?? words.nobody}`,
-    `    ${words.candidates(able.join(", ") || words.nobody)}`,
-    ...[...groups].map(([rules, people]) => `    ${words.keptOut(rules, people)}`),
+    `    ${words.candidates(able.length === 0 ? [words.nobody] : able)}`,
+    ...[...groups.values()].map(
+      (each) =>
+        `    ${words.keptOut(
+          each[0]!.rules,
+          each.map((one) => one.inspector),
+        )}`,
+    ),
   ];
 }
 

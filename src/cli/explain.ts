@@ -75,6 +75,7 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
       (matter === undefined || matter === body.matter),
   );
   if (named.length > 0) return accept(named);
+  if (drawn.length === 0) throw new CommandError("cli/no-draws");
   const asked = [draw, matter, round].filter((each) => each !== undefined).join(" ");
   return reject([
     refuse("verify/no-such-draw", ["draw"], {

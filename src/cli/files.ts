@@ -19,6 +19,11 @@ export function systemSays(error: unknown): { readonly code: string | undefined;
   return { code, problem: message };
 }
 
+/** Rights that are missing are none of the disk. */
+export function isNoRight({ code }: { readonly code: string | undefined }): boolean {
+  return code === "EACCES" || code === "EPERM" || code === "EROFS";
+}
+
 /** In words: what the system says of it names a call of the system. */
 function whyUnread(path: string, error: unknown): CommandError {
   const { code, problem } = systemSays(error);

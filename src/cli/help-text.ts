@@ -1,5 +1,6 @@
 /** What `--help` says: of the whole command, or of the one that is named. */
 import { HELP } from "./help.js";
+import { EXAMPLES } from "./help-examples.js";
 import { ACT_HELP, type HelpOfAct, YEAR_HELP } from "./help-year.js";
 import { ACT_HELP_ZH, YEAR_HELP_ZH } from "./help-year-zh.js";
 import { HELP_ZH } from "./help-zh.js";
@@ -10,10 +11,12 @@ export function helpText(name: string | undefined, { zh }: Options): string {
   const act = name !== undefined && Object.hasOwn(year, name) ? year[name] : undefined;
   if (act !== undefined) {
     const shared = act.isNoAct === true ? "" : `\n${acts.map(indented).join("")}`;
-    return `${actText(act)}${shared}\n${exampleText(act, zh)}`;
+    return `${actText(act)}${shared}\n${exampleText(act.example, zh)}`;
   }
-  const own = name === undefined ? "" : paragraphsOf(general, name);
-  if (own !== "") return own;
+  if (name !== undefined && Object.hasOwn(EXAMPLES, name)) {
+    const [example, chinese = example] = EXAMPLES[name]!;
+    return `${paragraphsOf(general, name)}\n${exampleText(zh ? chinese : example, zh)}`;
+  }
   const all = Object.values(year).map(actText).join("");
   return general.replace("{acts}\n", () => `${all}${acts.map((line) => `  ${line}\n`).join("")}`);
 }
@@ -26,7 +29,7 @@ function indented(line: string): string {
   return `      ${line}\n`;
 }
 
-function exampleText({ example }: HelpOfAct, zh: boolean | undefined): string {
+function exampleText(example: string, zh: boolean | undefined): string {
   return `${zh ? "示例：" : "For example:"}\n\n  double-random ${example}\n`;
 }
 

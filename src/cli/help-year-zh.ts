@@ -59,6 +59,31 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
     example:
       "move 2026-market --reason '3 月 3 日通知' --approver 李某 --at 2026-03-03T08:00:00+08:00 --by 张某",
   },
+  void: {
+    calls: ["void CASE --round 轮次 [--matter 事项] --reason 理由 --approver 批准人"],
+    says: [
+      "作废一轮公告或抽取，不当即重抽：其检查不再计入。作废的内容保留在账本上，可用新的种子来源另行公告、抽取。",
+      "该轮已有检查结果的，或其后的轮次仍然有效的，不能作废。案件用 case void。",
+    ],
+    example:
+      "void 2026-market --round 2026-Q1 --reason '误用上年名单' --approver 李某 --at 2026-01-06T09:00:00+08:00 --by 张某",
+  },
+  anchor: {
+    calls: ["anchor CASE --name 参与方 --hash 起点"],
+    says: [
+      "一月：公布参与方全年秘密值链的起点，此后无可选择的秘密值。起点为 64 位十六进制（由 double-random/ceremony 的 `secretsOfYear` 得出）。",
+      "同一参与方再次公布起点的，照样记入，予以提示，并由每次核验列明。",
+    ],
+    example:
+      "anchor 2026-market --name bureau --hash 2e57fb829f9332fd98ee0ac6d1c41f6ad5f5a0b1f2a0aab6a1b4b1b7a7c0d3e1 --at 2026-01-04T09:00:00+08:00 --by 张某",
+  },
+  reveal: {
+    calls: ["reveal CASE --matter 事项 --file FILE"],
+    says: [
+      "年终：公开一个事项的全年秘密值（小层的相位由其决定，抽查计划中载有其承诺）。FILE 中为 64 位十六进制。此后任何人都能核对每一个应抽数。",
+    ],
+    example: "reveal 2026-market --matter FOOD --file phase.secret --at 2026-12-31T17:00:00+08:00 --by 张某",
+  },
   result: {
     calls: ["result CASE --file results.csv"],
     says: [

@@ -71,6 +71,33 @@ export const YEAR_HELP: Readonly<Record<string, HelpOfAct>> = {
     example:
       "move 2026-market --reason 'the notice of 3 March' --approver head --at 2026-03-03T08:00:00+08:00 --by officer-1",
   },
+  void: {
+    calls: ["void CASE --round ID [--matter ID] --reason TEXT --approver NAME"],
+    says: [
+      "A round, announced or drawn, is given up without another in its place: its visits no longer count. It stays on the ledger, and may",
+      "be announced and drawn again from new sources. Not once a visit of it was made, nor while a later round stands. Of a case: `case void`.",
+    ],
+    example:
+      "void 2026-market --round 2026-Q1 --reason 'the list was that of last year' --approver head --at 2026-01-06T09:00:00+08:00 --by officer-1",
+  },
+  anchor: {
+    calls: ["anchor CASE --name PARTY --hash ANCHOR"],
+    says: [
+      "In January: the beginning of a party's chain of secrets, from which it has no secret of the year to choose. ANCHOR has 64 hex digits",
+      "(`secretsOfYear` of double-random/ceremony makes it). A second anchor of a party is written too, said, and listed by every audit.",
+    ],
+    example:
+      "anchor 2026-market --name bureau --hash 2e57fb829f9332fd98ee0ac6d1c41f6ad5f5a0b1f2a0aab6a1b4b1b7a7c0d3e1 --at 2026-01-04T09:00:00+08:00 --by officer-1",
+  },
+  reveal: {
+    calls: ["reveal CASE --matter ID --file FILE"],
+    says: [
+      "When the year is over: the secret of a matter whose small strata have phases, to which the policy is committed. FILE holds its 64 hex",
+      "digits. From then on anybody can check every target.",
+    ],
+    example:
+      "reveal 2026-market --matter FOOD --file phase.secret --at 2026-12-31T17:00:00+08:00 --by officer-1",
+  },
   result: {
     calls: ["result CASE --file results.csv"],
     says: [

@@ -72,7 +72,9 @@ export const HELP = `double-random: random inspections that anybody can check ·
       for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.
 {acts}
 
-  --json   answer for machines          --zh   everything in Chinese · 全部中文(double-random --help --zh)
+  --json   answer for programs: codes and data, in no language          --version   of the package, and the protocol it speaks
+  --lang zh|en   the language; --zh is --lang zh · 全部中文（double-random --help --zh）. Left out, settings.json of the case decides
+      ({"language": "zh"}), else the system (LC_ALL, LC_MESSAGES, LANG). double-random NAME --help   one command, with an example
 
 No command destroys what it did not write: a file or a folder of something else that stands in the place is left as it is, and said.
 

@@ -2,11 +2,12 @@
  * Whom a reader trusts, from a file: verifier keys, one a line (those that state a time are witnesses, the first of the
  * others names the log), or JSON with `origin`, `signers`, `witnesses` and how many of each are needed.
  */
-import { isPlainObject } from "../kernel/canonical-json.js";
-import { readJson } from "../kernel/read-json.js";
+import { basename } from "node:path";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Trust } from "../log/trust.js";
+import { CommandError } from "./command-error.js";
 import { readText } from "./files.js";
+import { readJsonText } from "./json-file.js";
 import { type LogDoor, postQuantumDoor } from "./optional-doors.js";
 
 const FIELDS = ["origin", "signers", "signersNeeded", "witnesses", "witnessesNeeded"];
@@ -18,7 +19,7 @@ export async function readTrustFile(path: string, log: LogDoor): Promise<Result<
   const text = readText(path);
   if (!text.ok) return text;
   const trust = text.value.trimStart().startsWith("{")
-    ? trustInJson(text.value)
+    ? readJsonText(text.value, (value) => trustIn(value, path), basename(path))
     : trustInLines(text.value, log);
   if (!trust.ok) return trust;
   const keys = [...trust.value.signers, ...(trust.value.witnesses ?? [])].map((key) => log.readKey(key));
@@ -26,13 +27,17 @@ export async function readTrustFile(path: string, log: LogDoor): Promise<Result<
   return needsMore ? accept({ ...trust.value, schemes: [(await postQuantumDoor()).mlDsa44] }) : trust;
 }
 
-/** Only the fields of a file: how keys are checked is no matter of data. */
-function trustInJson(text: string): Result<Trust> {
-  const read = readJson(text);
-  if (!read.ok) return read;
-  const value: Readonly<Record<string, unknown>> = isPlainObject(read.value) ? read.value : {};
-  const known = Object.entries(value).filter(([name]) => FIELDS.includes(name));
-  const { signers = [], ...rest } = Object.fromEntries(known) as unknown as Trust;
+/**
+ * Only the fields of a file: how keys are checked is no matter of data.
+ *
+ * @throws CommandError on another field: a misspelt `witnessesNeeded` would ask for fewer
+ */
+function trustIn(value: unknown, path: string): Result<Trust> {
+  const { $schema: _, ...fields } = value as Readonly<Record<string, unknown>>;
+  const odd = Object.keys(fields).find((name) => !FIELDS.includes(name));
+  if (odd !== undefined)
+    throw new CommandError("cli/keys-form", { path, found: odd, known: FIELDS.join(", ") });
+  const { signers = [], ...rest } = fields as unknown as Trust;
   return accept({ ...rest, signers: [signers].flat() });
 }
 

@@ -5,9 +5,10 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CommandError } from "./command-error.js";
-import { readIfThere, systemSays } from "./files.js";
+import { isNoRight, readIfThere, systemSays } from "./files.js";
+import { processStart } from "./process-start.js";
 
 export interface Lock {
   /** False when another process took the lock over. */
@@ -19,7 +20,7 @@ const LOCK = "double-random.lock";
 
 export function lockFolder(folder: string): Lock {
   const path = join(folder, LOCK);
-  const content = `${JSON.stringify({ host: hostname(), process: process.pid, began: performance.timeOrigin, lock: randomUUID() })}\n`;
+  const content = `${JSON.stringify(ownLock())}\n`;
   if (!take(path, content)) {
     if (!isLeftOver(path)) throw heldBy(path);
     rmSync(path, { force: true });
@@ -31,6 +32,15 @@ export function lockFolder(folder: string): Lock {
     release: () => {
       if (isHeld()) rmSync(path, { force: true });
     },
+  };
+}
+
+function ownLock() {
+  const start = processStart(process.pid);
+  return {
+    ...{ host: hostname(), process: process.pid, began: performance.timeOrigin },
+    ...(start === undefined ? {} : { start }),
+    lock: randomUUID(),
   };
 }
 
@@ -48,8 +58,10 @@ function take(path: string, content: string): boolean {
     }
     return true;
   } catch (error) {
-    const { code, problem } = systemSays(error);
+    const said = systemSays(error);
+    const { code, problem } = said;
     if (code === "EEXIST") return false;
+    if (isNoRight(said)) throw new CommandError("cli/no-right-to-write", { path: dirname(path) });
     throw new CommandError("cli/not-written", { path, problem });
   }
 }
@@ -62,8 +74,9 @@ function take(path: string, content: string): boolean {
 function isLeftOver(path: string): boolean {
   const found = text(path);
   if (found === undefined) return true;
-  const { host, process: id, began } = parse(found);
-  return host === hostname() && typeof id === "number" && (isBeforeUs(id, began) || !runs(id));
+  const { host, process: id, began, start } = parse(found);
+  if (host !== hostname() || typeof id !== "number") return false;
+  return isBeforeUs(id, began) || !runs(id) || isAnother(id, start);
 }
 
 /**
@@ -72,6 +85,12 @@ function isLeftOver(path: string): boolean {
  */
 function isBeforeUs(id: unknown, began: unknown): boolean {
   return id === process.pid && began !== performance.timeOrigin;
+}
+
+/** Its number is that of a process which began at another time; where the system does not tell, it is taken for the one. */
+function isAnother(id: number, start: unknown): boolean {
+  const now = processStart(id);
+  return typeof start === "string" && now !== undefined && now !== start;
 }
 
 function runs(id: number): boolean {
@@ -87,6 +106,7 @@ function parse(content: string): {
   readonly host?: unknown;
   readonly process?: unknown;
   readonly began?: unknown;
+  readonly start?: unknown;
 } {
   try {
     return (JSON.parse(content) as object | null) ?? {};

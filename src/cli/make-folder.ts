@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { CommandError } from "./command-error.js";
-import { systemSays } from "./files.js";
+import { isNoRight, systemSays } from "./files.js";
 
 /** @throws CommandError where a file stands in the way, or the system refuses */
 export function makeFolder(folder: string): void {
@@ -24,10 +24,12 @@ function make(place: string, folder: string): void {
   try {
     mkdirSync(place);
   } catch (error) {
-    const { code, problem } = systemSays(error);
+    const said = systemSays(error);
+    const { code, problem } = said;
     // Another process was there first.
     if (code === "EEXIST" && existsSync(place)) return;
     if (code === "ENOTDIR") throw new CommandError("cli/out-is-file", { path: dirname(place) });
+    if (isNoRight(said)) throw new CommandError("cli/no-right-to-write", { path: folder });
     throw new CommandError("cli/folder-not-made", { path: folder, problem });
   }
 }

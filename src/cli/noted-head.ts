@@ -24,6 +24,6 @@ export function notedHeadText(noted: FoundHead, { findings }: Audit, { zh, head 
   const [entry, day] = [noted.entry, noted.at.slice(0, DAY)];
   const sound = findings.length === 0;
   if (zh)
-    return `✓ 所给的 ${head} 是第 ${entry} 号条目(${day})，账本此后有所延续${sound ? "：该条及之前的内容未被改动" : ""}`;
+    return `✓ 所给的 ${head} 是第 ${entry} 号条目（${day}），账本此后有所延续${sound ? "：该条及之前的内容未被改动" : ""}`;
   return `✓ The ledger holds ${head} as entry ${entry} of ${day} and has gone on since${sound ? ": nothing up to there was changed" : ""}`;
 }

@@ -63,12 +63,13 @@ const OPTIONS = {
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
 
 /** What every command reads. */
-const EVERYWHERE: readonly OptionName[] = ["json", "zh", "help"];
+const EVERYWHERE: readonly OptionName[] = ["json", "zh", "lang", "help"];
 
 /** The words behind `double-random`, read. */
 export interface Arguments {
@@ -110,7 +111,7 @@ function checkOption({ name, rawName, value, inlineValue }: Given): void {
     throw new CommandError("cli/option-with-value", { option: rawName });
   // `--out --zh` has forgotten the value of --out.
   const isNext = inlineValue !== true && value !== undefined && /^-./.test(value);
-  if (takesValue && (value === undefined || isNext))
+  if (takesValue && (value === undefined || value === "" || isNext))
     throw new CommandError("cli/option-without-value", { option: rawName });
 }
 

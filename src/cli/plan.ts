@@ -59,7 +59,7 @@ function stratumText(
 
 function workText({ workload: { visits, seats, days } }: CompiledPlan, { zh }: Options): string {
   if (zh) {
-    const work = days === null ? "" : `，工作日 ${days.needed} 个(可用 ${days.available} 个)`;
+    const work = days === null ? "" : `，工作日 ${days.needed} 个（可用 ${days.available} 个）`;
     return `检查 ${visits} 次，席位 ${seats} 个${work}`;
   }
   const work = days === null ? "" : `, ${days.needed} of ${days.available} working days`;

@@ -20,9 +20,10 @@ import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { commitmentOfRegistry } from "../verify/audit-case.js";
-import { cutOffDayOf, inFile, readPolicyOf, readRegistryOf, SEVERAL } from "./case.js";
+import { cutOffDayOf, readPolicyOf, readRegistryOf, SEVERAL } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { exists, isFolder } from "./files.js";
+import { inFile } from "./json-file.js";
 
 export interface HandedOver {
   /** By day, the latest last. */

@@ -7,13 +7,12 @@ import { type Comparison, compareElsewhere } from "../elsewhere/compare-elsewher
 import { replayDraw } from "../elsewhere/replay-draw.js";
 import type { Replayed } from "../elsewhere/replayed.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
-import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Result } from "../kernel/result.js";
+import { accept, type Result } from "../kernel/result.js";
 import { CommandError } from "./command-error.js";
-import { readText } from "./files.js";
+import { readJsonAt } from "./json-file.js";
 import type { ExitCode, Options } from "./options.js";
-import { print, printJson, reportRefusals, reportWarnings, sentencesOf } from "./report.js";
+import { print, printJson, reportRefusals, reportWarnings, sentencesOf, spaced } from "./report.js";
 
 /** Most picks that are printed; with --json all of them are. */
 const MOST_PRINTED = 50;
@@ -22,23 +21,26 @@ export function replayCommand(places: readonly string[], options: Options): Exit
   const path = places[0];
   if (path === undefined || places.length > 1)
     throw new CommandError("cli/give-draw", { usage: "replay FILE" });
-  const text = readText(path);
-  const read = text.ok ? readJson(text.value) : text;
-  if (!read.ok) return reportRefusals(read.refusals, options);
-  const { published, draw } = described(read.value);
+  const seen = readJsonAt(path, replayed);
+  if (!seen.ok) return reportRefusals(seen.refusals, options);
+  const { comparison } = seen.value;
+  report(seen.value, options);
+  return comparison === undefined || comparison.agrees ? 0 : 1;
+}
+
+function replayed(value: unknown): Result<Seen> {
+  const { published, draw } = described(value);
   const replay = replayDraw(draw, md5);
-  if (!replay.ok) return reportRefusals(replay.refusals, options);
-  const compared =
-    published === undefined ? undefined : compareElsewhere(replay.value, published as string[]);
-  if (compared?.ok === false) return reportRefusals(compared.refusals, options);
-  report({ replay, comparison: compared?.value }, options);
-  return compared === undefined || compared.value.agrees ? 0 : 1;
+  if (!replay.ok) return replay;
+  if (published === undefined) return accept({ replay, comparison: undefined });
+  const compared = compareElsewhere(replay.value, published as string[]);
+  return compared.ok ? accept({ replay, comparison: compared.value }) : compared;
 }
 
 /** The file is the draw, and beside its fields the list that was published. */
 function described(value: unknown): { readonly draw: unknown; readonly published?: unknown } {
   if (!isPlainObject(value)) return { draw: value };
-  const { published, ...draw } = value;
+  const { published, $schema: _, ...draw } = value;
   return { draw, published };
 }
 
@@ -99,5 +101,5 @@ function moreText(count: number, { zh }: Options): string {
 
 function sentences(thing: Refusal, options: Options): string {
   const { message, advice } = sentencesOf(thing, options);
-  return `${message} ${advice}`;
+  return spaced(message, advice, options);
 }

@@ -1,5 +1,5 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
-import type { Refusal } from "../kernel/refusal.js";
+import type { Facts, Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
 import { chineseOfCli } from "../languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../languages/chinese-of-desk.js";
@@ -14,6 +14,7 @@ import { englishOfStamps } from "../languages/english-of-stamps.js";
 import { englishOfUploads } from "../languages/english-of-uploads.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
 import type { Options } from "./options.js";
+import { placeText } from "./place-text.js";
 
 const MOST_SHOWN = 50;
 
@@ -96,8 +97,19 @@ export function sentencesOf(
 
 function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = sentencesOf(refusal, options);
-  const place = refusal.path.length === 0 ? "" : `${refusal.path.join(" ")}: `;
-  return `${place}${message} ${advice} [${refusal.code}]`;
+  const text = `${placeText(refusal, options)}${spaced(message, advice, options)} [${refusal.code}]`;
+  // It is one line, whatever stands in the data.
+  return text.replaceAll("\n", "\\u000a");
+}
+
+/** A fact alone, as the sentences of the language say it. */
+export function factOf(name: string, value: Facts[string], { zh }: Options): string {
+  return (zh ? chinese : english).factText(name, value);
+}
+
+/** Two sentences behind each other: Chinese has no blank between them. */
+export function spaced(message: string, advice: string, { zh }: Options): string {
+  return [message, advice].filter((each) => each !== "").join(zh ? "" : " ");
 }
 
 /** Refusals of something that was to be checked: they are what was found, and no mistake of the call. */
@@ -121,12 +133,16 @@ const STEPS_ZH: Readonly<Record<Step, string>> = {
   "drawing again and checking": "正在重新抽取并核验",
 };
 
+/** A terminal on which a line can be erased again. No colour is ever printed. */
+function canErase({ json }: Options): boolean {
+  return process.stderr.isTTY && !json && process.env["TERM"] !== "dumb";
+}
+
 /** Says what is being done while a terminal waits; silent in pipes and with --json. */
 export function progress(step: Step, options: Options): void {
-  if (process.stderr.isTTY && !options.json)
-    process.stderr.write(`\r\u001b[2K${options.zh ? STEPS_ZH[step] : step} …`);
+  if (canErase(options)) process.stderr.write(`\r\u001b[2K${options.zh ? STEPS_ZH[step] : step} …`);
 }
 
 export function endProgress(options: Options): void {
-  if (process.stderr.isTTY && !options.json) process.stderr.write("\r\u001b[2K");
+  if (canErase(options)) process.stderr.write("\r\u001b[2K");
 }

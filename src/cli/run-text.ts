@@ -45,7 +45,7 @@ export const chineseOfRun: RunText = {
       .slice(0, MOST_NEAR)
       .map((each) => `\n  ${each.inspector} 如无规则 ${each.rule}，可担任其中 ${each.seats} 个`);
     const people = peopleIn(witness, "、") || "无人可派";
-    return `无法派员：席位 ${seats.length} 个，而名额只有 ${placesIn(witness)} 个(${people})，缺 ${shortfall} 个${near.join("")}`;
+    return `无法派员：席位 ${seats.length} 个，而名额只有 ${placesIn(witness)} 个（${people}），缺 ${shortfall} 个${near.join("")}`;
   },
   remedy: (remedy) => `  可行的改动：${remedy.map(changeInChinese).join("，并且")}`,
   head: (head) => `账本末端哈希：${head}`,

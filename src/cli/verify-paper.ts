@@ -18,6 +18,7 @@ import type { VisitCode } from "../receipts/visit-codes.js";
 import { isArchive, ledgerTextIn } from "../verify/archive.js";
 import { CommandError } from "./command-error.js";
 import { firstLineOf, isFolder, isShortFile, readText } from "./files.js";
+import { readJsonAt } from "./json-file.js";
 import { needRecord } from "./need-record.js";
 import { type ExitCode, needReadBy, type Options } from "./options.js";
 import { print, printJson, printRefusals, reportRefusals } from "./report.js";
@@ -25,6 +26,8 @@ import { print, printJson, printRefusals, reportRefusals } from "./report.js";
 /** A receipt or a visit among what was handed over, and the record beside it, if there is one. */
 export interface Papered {
   readonly paper: Receipt | VisitCode;
+  /** File of the paper. */
+  readonly place: string;
   readonly record: string | undefined;
 }
 
@@ -48,7 +51,7 @@ export function paperAmong(places: readonly string[]): Papered | undefined {
     return undefined;
   }
   if (places.length > 2) throw new CommandError("cli/give-one-record", { usage: USAGE });
-  return { paper, record: places[1 - at] };
+  return { paper, place: places[at]!, record: places[1 - at] };
 }
 
 /** The file of all receipts of a draw, as the command writes it: one a line. */
@@ -65,8 +68,10 @@ function paperAt(place: string): Papered["paper"] | undefined {
   return isOne ? paper : undefined;
 }
 
-export function paperCommand({ paper, record }: Papered, options: Options): ExitCode {
+export function paperCommand({ paper, place, record }: Papered, options: Options): ExitCode {
   needReadBy("verify RECEIPT|VISIT LEDGER", [], options);
+  const plain = readJsonAt(place, accept);
+  if (!plain.ok) return reportRefusals(plain.refusals, options);
   if (paper.format === "double-random/visit-code/1") return visitCommand(paper, record, options);
   if (record === undefined) return receipt(paper, undefined, options);
   const read = recordAt(record);

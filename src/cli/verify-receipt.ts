@@ -56,9 +56,9 @@ function text({ seq, hash, checkpoint }: VerifiedProof, { zh }: Options): string
   const [by, seen] = [signers, witnesses].map((list) =>
     list
       .map(({ name, time }) => (time === undefined ? name : `${name} (${instantOfSecond(time)})`))
-      .join(", "),
+      .join(zh ? "、" : ", "),
   );
   return zh
-    ? `✓ 第 ${seq} 条(${hash})在 ${origin} 的 ${size} 条之中。签名：${by}；见证：${seen === "" ? "无" : seen}`
+    ? `✓ 第 ${seq} 条（${hash}）在 ${origin} 的 ${size} 条之中。签名：${by}；见证：${seen === "" ? "无" : seen}`
     : `✓ Entry ${seq} (${hash}) is among the ${size} of ${origin}. Signed by ${by}; witnessed by ${seen === "" ? "nobody" : seen}`;
 }

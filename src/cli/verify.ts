@@ -4,7 +4,6 @@
  */
 
 import { isInstant } from "../kernel/iso-date.js";
-import { readJson } from "../kernel/read-json.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
@@ -15,16 +14,25 @@ import { type Audit, audit } from "../verify/audit.js";
 import type { OpenedSeal } from "../verify/checks/check-seals.js";
 import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
-import { inFile } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { isFolder, readText } from "./files.js";
+import { readJsonAt } from "./json-file.js";
 import { secretIn } from "./keys-file.js";
 import { needRecord } from "./need-record.js";
 import { notedHead, notedHeadText } from "./noted-head.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
-import { endProgress, print, printJson, progress, reportRefusals, sentencesOf } from "./report.js";
+import {
+  endProgress,
+  factOf,
+  print,
+  printJson,
+  progress,
+  reportRefusals,
+  sentencesOf,
+  spaced,
+} from "./report.js";
 import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
 import { codeCommand, paperAmong, paperCommand } from "./verify-paper.js";
 import { isReceipt, verifyReceipt } from "./verify-receipt.js";
@@ -83,19 +91,16 @@ function verifyRecord(
 /** What came out of sealed secrets: the audit says what is wrong with the list. */
 function readOpened({ opened }: Options): Result<readonly OpenedSeal[] | undefined> {
   if (opened === undefined) return accept(undefined);
-  const text = readText(opened);
-  const read = text.ok ? readJson(text.value) : text;
-  return inFile(opened, read as Result<readonly OpenedSeal[]>);
+  return readJsonAt(opened, (value) => accept(value as readonly OpenedSeal[]));
 }
 
 /** Values of beacons, lotteries and texts as they were published: a list of sources, as in `seed.json`. */
 function readPublished({ published }: Options): Result<readonly SeedSource[]> {
   if (published === undefined) return accept([]);
-  const text = readText(published);
-  const read = text.ok ? readJson(text.value) : text;
   // Nothing was published, or nothing that anybody has: that is no seed without a source.
-  const isNothing = read.ok && Array.isArray(read.value) && read.value.length === 0;
-  return isNothing ? accept([]) : inFile(published, read.ok ? checkSources(read.value) : read);
+  return readJsonAt(published, (value) =>
+    Array.isArray(value) && value.length === 0 ? accept([]) : checkSources(value),
+  );
 }
 
 interface Seen {
@@ -115,7 +120,6 @@ function report({ found, entries, isFull, head: noted, log }: Seen, options: Opt
   if (options.json)
     printJson({
       ...found,
-      findings: found.findings.map((finding) => ({ ...finding, ...sentencesOf(finding, options) })),
       head,
       entries: entries.length,
       ...(noted === undefined ? {} : { isPublishedHead: noted.state === "last", publishedHead: noted }),
@@ -123,7 +127,7 @@ function report({ found, entries, isFull, head: noted, log }: Seen, options: Opt
     });
   else {
     for (const finding of found.findings) print(findingText(finding, options));
-    for (const note of found.notes) print(`(${sentencesOf(note, options).message})`);
+    for (const note of found.notes) print(inBrackets(sentencesOf(note, options).message, options));
     for (const each of found.discretions) print(discretionText(each, options));
     for (const line of replayedText(found, options)) print(line);
     if (noted !== undefined) print(notedHeadText(noted, found, options));
@@ -133,6 +137,10 @@ function report({ found, entries, isFull, head: noted, log }: Seen, options: Opt
   }
   const isPartly = isFull && found.notReplayed.length > 0;
   return found.findings.length === 0 && !isOther && faultsIn(log) === 0 && !isPartly ? 0 : 1;
+}
+
+function inBrackets(text: string, { zh }: Options): string {
+  return zh ? `（${text}）` : `(${text})`;
 }
 
 /** Which draws were made again, and which were not. */
@@ -173,18 +181,21 @@ function besideText(besides: number, zh: boolean | undefined): string {
 
 function discretionText(discretion: Discretion, options: Options): string {
   const { message, advice } = sentencesOf(discretion, options);
-  return `· ${message} ${advice} [${discretion.code}]`;
+  return `· ${spaced(message, advice, options)} [${discretion.code}]`;
 }
 
 /** What it means, then where, what should stand there, and what does. */
 function findingText(finding: Finding, options: Options): string {
   const { message, advice } = sentencesOf(finding, options);
-  const { at, expected, found } = finding.facts;
+  const [at, expected, found] = (["at", "expected", "found"] as const).map((name) =>
+    factOf(name, finding.facts[name] ?? null, options),
+  );
   const [place, should, does] = options.zh ? ["位置", "应为", "实为"] : ["place", "expected", "found"];
+  const colon = options.zh ? "：" : ": ";
   return [
-    `✗ ${message} ${advice} [${finding.code}]`,
-    `    ${place}: ${at}`,
-    `    ${should}: ${expected}`,
-    `    ${does}: ${found}`,
+    `✗ ${spaced(message, advice, options)} [${finding.code}]`,
+    `    ${place}${colon}${at}`,
+    `    ${should}${colon}${expected}`,
+    `    ${does}${colon}${found}`,
   ].join("\n");
 }

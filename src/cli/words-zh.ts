@@ -20,6 +20,12 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   ],
   "cli/option-with-value": ["选项 {option} 不带内容。", "只写 {option} 即可。"],
   "cli/option-twice": ["选项 {option} 写了两次。", "该选项只能写一次。"],
+  "cli/no-such-language": ["本命令没有语言 `{found}`。", "请写 --lang zh 或 --lang en。"],
+  "cli/two-languages": ["--zh 与 --lang en 语言不一致。", "请只写一个。"],
+  "cli/not-printed": [
+    "无法输出结果（系统提示：{problem}）。",
+    "已写入的文件仍然有效，请先查看，再决定是否重新运行。",
+  ],
   "cli/give-case": ["请指定一个案卷目录。", "用法：double-random {usage}"],
   "cli/edition-without-case": ["写出报送版本不需要案卷目录。", "请写 `double-random {usage}`。"],
   "cli/give-case-and-time": ["请指定一个案卷目录和时刻。", "用法：double-random {usage}"],
@@ -101,6 +107,7 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "文件中应有 `sources`（形式同 seed.json），可有 `checked`；数值尚未产生的，写明 announcement.json 中的各项。",
   ],
   "cli/seed-without-values": ["文件只写明了数值来自何处，没有数值。", "请将数值写入文件：检查人员据其抽取。"],
+  "cli/keys-form": ["{path} 中的字段 `{found}` 不属于公钥文件。", "可用字段：{known}。"],
   "cli/calendar-form": [
     "{path} 中没有工作日历。",
     "请按抽查计划文件中 `calendars` 的形式填写一个或数个日历。",
@@ -127,6 +134,7 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "请将各名录库的目录放入其中，各含 units.csv 和 inspectors.csv。",
   ],
   "cli/no-draw-yet": ["{folder} 中没有已抽取的账本。", "请先公告并抽取一个轮次。"],
+  "cli/no-draws": ["该账本上尚未抽取过。", "请先抽取一个轮次。"],
   "cli/no-registry": ["{folder} 中没有名录库。", "请将 units.csv 和 inspectors.csv 放在账本旁。"],
   "cli/no-unit": [
     "{drawId} 的名录库中没有检查对象 {unit}。",
@@ -161,6 +169,10 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   "cli/folder-not-made": [
     "无法建立目录 {path}（系统提示：{problem}）。未写入任何文件。",
     "请指定能够建立的目录。",
+  ],
+  "cli/no-right-to-write": [
+    "无法写入 {path}：运行本命令的用户没有权限。所有文件均保持原样。",
+    "请联系文件管理人员，或用 --out 指定其他位置。",
   ],
   "cli/not-written": [
     "无法写入 {path}（系统提示：{problem}）。所有文件均保持原样。",

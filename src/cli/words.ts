@@ -20,6 +20,12 @@ export const cliWords = {
   ],
   "cli/option-with-value": ["The option {option} takes no value.", "Write {option} alone."],
   "cli/option-twice": ["The option {option} is given twice.", "Write it once: it is no list."],
+  "cli/no-such-language": ["The command speaks no language `{found}`.", "Write --lang zh or --lang en."],
+  "cli/two-languages": ["--zh and --lang en ask for two languages.", "Write one of them."],
+  "cli/not-printed": [
+    "What the command says could not be written out; the system says: {problem}.",
+    "Files that it has written are there: look at them before you run it again.",
+  ],
   "cli/give-case": ["Give one case folder.", "Write `double-random {usage}`."],
   "cli/edition-without-case": [
     "An edition is written without a case folder.",
@@ -141,6 +147,10 @@ export const cliWords = {
     "The file says where the values will come from, and not what they are.",
     "Write the values into it: the people are drawn from them.",
   ],
+  "cli/keys-form": [
+    "{path} holds a field `{found}`, and keys have none of that name.",
+    "The fields are {known}.",
+  ],
   "cli/calendar-form": [
     "{path} holds no calendars.",
     "Write one, or a list of them, in the form that `calendars` of a policy has.",
@@ -181,6 +191,7 @@ export const cliWords = {
     "Put the folder of each registry into it, with units.csv and inspectors.csv.",
   ],
   "cli/no-draw-yet": ["{folder} has no ledger with a draw.", "Announce and run a round first."],
+  "cli/no-draws": ["Nothing has been drawn on this ledger yet.", "Run a round first."],
   "cli/no-registry": ["{folder} has no registry.", "Put units.csv and inspectors.csv beside the ledger."],
   "cli/no-unit": [
     "There is no unit {unit} in the registry of {drawId}.",
@@ -225,6 +236,10 @@ export const cliWords = {
   "cli/folder-not-made": [
     "The folder {path} could not be made; the system says: {problem}. Nothing was written.",
     "Name a folder that can be made.",
+  ],
+  "cli/no-right-to-write": [
+    "Nothing can be written to {path}: who runs the command has no right to. All files are as they were.",
+    "Ask whoever looks after the files, or name another place with --out.",
   ],
   "cli/not-written": [
     "{path} could not be written; the system says: {problem}. All files are as they were.",

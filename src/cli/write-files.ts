@@ -17,7 +17,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CommandError } from "./command-error.js";
-import { readIfThere, systemSays } from "./files.js";
+import { isNoRight, readIfThere, systemSays } from "./files.js";
 import { lockFolder } from "./lock-folder.js";
 import { makeFolder } from "./make-folder.js";
 import { type NeedOwn, needEarlier } from "./own-files.js";
@@ -129,7 +129,9 @@ function writeBeside(folder: string, writs: readonly Writ[]): void {
   } catch (error) {
     removeNew(writs);
     if (error instanceof CommandError) throw error;
-    throw new CommandError("cli/not-written", { path: folder, problem: systemSays(error).problem });
+    const said = systemSays(error);
+    if (isNoRight(said)) throw new CommandError("cli/no-right-to-write", { path: folder });
+    throw new CommandError("cli/not-written", { path: folder, problem: said.problem });
   }
 }
 

@@ -11,7 +11,8 @@ interface Dated {
 }
 
 /**
- * Reads a parsed file; refuses every fault of its form, and of its sources, at once.
+ * Reads a parsed file without its `$schema`, which is for editors; refuses every fault of its form, and of its sources, at
+ * once.
  *
  * @param readSources - reads the field `sources`
  */
@@ -32,5 +33,7 @@ export function readCaseFile<File extends Dated>(
     faults.push(refuse("seed/field", ["at"], { problem: "is not an RFC 3339 instant" }));
   if (read.success && !isDay(read.data.asOf))
     faults.push(refuse("seed/field", ["asOf"], { problem: "is not a day" }));
-  return faults.length > 0 ? reject(faults) : accept(value as File);
+  if (faults.length > 0) return reject(faults);
+  const { $schema: _, ...file } = value as File & { readonly $schema?: unknown };
+  return accept(file as unknown as File);
 }

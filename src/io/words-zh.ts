@@ -7,6 +7,7 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "该处有误：{problem}。",
     "文件格式见 `schemas/seed.schema.json` 和 `schemas/announcement.schema.json`。",
   ],
+  "io/settings-field": ["该处有误：{problem}。", "文件格式见 `schemas/settings.schema.json`。"],
   "io/not-utf8": [
     "{file} 不是 UTF-8 编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",
     "请将文件另存为 UTF-8（电子表格选“CSV UTF-8”）后重新读取；本程序不猜测编码，因为猜错会改变标识。",

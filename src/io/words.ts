@@ -3,8 +3,12 @@ import type { Wording } from "../kernel/wording.js";
 
 export const ioWords = {
   "seed/field": [
-    "This part of seed.json {problem}.",
+    "What stands here does not fit: {problem}.",
     "`schemas/seed.schema.json` and `schemas/announcement.schema.json` show the forms of the files.",
+  ],
+  "io/settings-field": [
+    "What stands here does not fit: {problem}.",
+    "`schemas/settings.schema.json` shows the form of the file.",
   ],
   "io/not-utf8": [
     "{file} is not UTF-8: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",

@@ -3,6 +3,7 @@
  * in an object is refused with its place, where `JSON.parse` takes the last one and others the first.
  */
 import { lastOf } from "./certain.js";
+import { faultInJson } from "./json-fault.js";
 import { nameOfThing } from "./name-of-thing.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { accept, type Result, reject } from "./result.js";
@@ -31,7 +32,11 @@ function parsed(text: string): Result<unknown> {
   try {
     return accept(JSON.parse(text) as unknown);
   } catch (error) {
-    return reject([refuse("kernel/json-form", [], { problem: (error as Error).message })]);
+    if (!(error instanceof SyntaxError)) throw error;
+    const { at, fault } = faultInJson(text) ?? { at: text.length, fault: "value" };
+    return reject([
+      refuse("kernel/json-form", placeOf(text, at), { ...lineAndColumn(text, at), syntax: fault }),
+    ]);
   }
 }
 
@@ -79,7 +84,8 @@ function isKey(text: string, end: number): boolean {
   return text[at] === ":";
 }
 
-function lineAndColumn(text: string, at: number): { readonly line: number; readonly column: number } {
+/** From 1, as editors count. */
+export function lineAndColumn(text: string, at: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at).split("\n");
   return { line: before.length, column: lastOf(before).length + 1 };
 }

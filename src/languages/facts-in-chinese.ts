@@ -2,7 +2,9 @@
  * Facts that hold one of a few English words, as a Chinese message says them. What a policy itself writes
  * (modes, sides, ids) stays as it is written.
  */
+import type { JsonFault } from "../kernel/json-fault.js";
 import { cut } from "./cut.js";
+import { expectedInChinese, placeInChinese } from "./findings-in-chinese.js";
 import { ID_FAULTS, problemInChinese } from "./problems-in-chinese.js";
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -43,6 +45,22 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   counts: { characters: "字", "gb18030-bytes": "字节（GB 18030）" },
   limit: { year: "全年", round: "每轮" },
   post: { officer: "执法人员", expert: "专家" },
+  syntax: {
+    empty: "没有内容",
+    end: "文本在中途结束",
+    "comma-extra": "右括号之前多了逗号",
+    "comma-missing": "缺少逗号或右括号",
+    "colon-missing": "字段名之后缺少冒号",
+    comment: "出现注释，而 JSON 没有注释",
+    quotes: '文本应使用英文直引号（"）',
+    "full-width": "出现全角标点，应使用半角的逗号、冒号和括号",
+    key: "缺少加引号的字段名",
+    control: "文本中换行或有控制字符：请写成 \\n，或补上缺少的引号",
+    escape: "反斜杠之后不能是该字符",
+    number: "数字的写法不合规定",
+    behind: "结束之后还有内容",
+    value: "应为加引号的文本、数字、true、false、null、列表或对象",
+  } satisfies Readonly<Record<JsonFault, string>>,
   region: { "any region": "任一区域", "(no region)": "无区域" },
   round: { any: "任一轮" },
 };
@@ -115,7 +133,9 @@ function wholeInChinese(name: string, value: string | number | boolean | null): 
   const words = Object.hasOwn(WORDS, name) ? WORDS[name]! : {};
   const text = String(value);
   if (Object.hasOwn(words, text)) return words[text]!;
-  return /Invalid |Too (?:small|big): |Unrecognized key/.test(text) && HOLD_FORMS.has(name)
+  if (name === "at") return placeInChinese(text);
+  if (!HOLD_FORMS.has(name)) return text;
+  return /Invalid |Too (?:small|big): |Unrecognized key/.test(text)
     ? problemInChinese(text)
-    : text;
+    : expectedInChinese(text);
 }

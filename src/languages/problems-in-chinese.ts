@@ -61,13 +61,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   "exactly ": "等于 ",
 };
 
-/** What engines say of a text that is no JSON: of all of them only the place is told. */
-const OF_JSON: readonly Phrase[] = [
-  [/^Unexpected end of JSON input$/, () => "文本在中途结束"],
-  [/^.*\bJSON at position (\d+).*$/s, (at) => `第 ${Number(at) + 1} 个字符处不合语法`],
-  [/^.*(?:(?:in|after) JSON|JSON input|not valid JSON|JSON\.parse|JSON Parse error).*$/s, () => "不合语法"],
-];
-
 /** Our own phrases. */
 const OWN: readonly Phrase[] = [
   [/^nests deeper than (\d+) levels$/, (most) => `嵌套超过 ${most} 层`],
@@ -88,7 +81,28 @@ const OWN: readonly Phrase[] = [
   [/^is not a day$/, () => "不是日期"],
 ];
 
-const PHRASES = [...OF_FORMS, ...OWN, ...OF_JSON];
+/** What a system says of a call that failed: only its code is the same everywhere. */
+const OF_SYSTEMS: Readonly<Record<string, string>> = {
+  EACCES: "没有权限",
+  EPERM: "没有权限",
+  EROFS: "所在位置只读",
+  ENOSPC: "磁盘空间不足",
+  EDQUOT: "超出磁盘配额",
+  EFBIG: "文件过大",
+  ENAMETOOLONG: "名称过长",
+  ELOOP: "链接循环",
+  EBUSY: "正被占用",
+  EIO: "读写出错",
+  EMFILE: "打开的文件过多",
+  ENFILE: "打开的文件过多",
+  ENOENT: "位置不存在",
+  ENOTDIR: "上级位置不是目录",
+  EISDIR: "该处是目录",
+};
+
+const SYSTEM: Phrase = [/^(E[A-Z]+): .*$/s, (code) => OF_SYSTEMS[code!] ?? `错误代码 ${code}`];
+
+const PHRASES = [...OF_FORMS, ...OWN, SYSTEM];
 
 /** The phrase in Chinese, where it is known; what stands before the sentence of a form (its place) stays. */
 export function problemInChinese(text: string): string {

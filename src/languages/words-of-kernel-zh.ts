@@ -29,7 +29,7 @@ export const kernelWordsZh: Readonly<Record<keyof typeof kernelWords, Wording>> 
     "请按类型填写各字段；未作任何改动。",
   ],
   "kernel/json-text": ["JSON 应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
-  "kernel/json-form": ["这不是 JSON：{problem}。", "请检查提示的位置，常见原因是缺少逗号或引号。"],
+  "kernel/json-form": ["第 {line} 行第 {column} 列不合 JSON 语法：{syntax}。", "请更正该处或其前一处。"],
   "kernel/json-deep": ["第 {line} 行第 {column} 列的嵌套超过 {most} 层。", "请减少文档的层级。"],
   "kernel/json-twice": [
     "同一对象中 `{key}` 出现两次，第二次在第 {line} 行第 {column} 列。",

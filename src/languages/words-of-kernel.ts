@@ -37,8 +37,8 @@ export const kernelWords = {
   ],
   "kernel/json-text": ["JSON is read from text; this is {given}.", "Hand over the text of the file."],
   "kernel/json-form": [
-    "This is not JSON: {problem}.",
-    "Look at the place that the message names; often a comma or a quotation mark is missing there.",
+    "Line {line}, column {column} is no JSON: {syntax}.",
+    "Mend it there, or just before.",
   ],
   "kernel/json-deep": [
     "Line {line}, column {column} lies deeper than {most} lists and objects.",

@@ -19,6 +19,7 @@ export type { RevealInput } from "../round/reveal-phase.js";
 export type { LaterStaffing, StaffRoundInput } from "../round/staff-round.js";
 export type { Followed, SubstituteInput, Substitution } from "../round/substitute.js";
 export type { SubstitutedEverywhere, SubstituteEverywhereInput } from "../round/substitute-everywhere.js";
+export type { VoidRoundInput } from "../round/void-round.js";
 export type { Change, ChangeKind } from "../teams/remedies.js";
 export type { ToAnnounce } from "../year/announced-seed.js";
 export type { Approval } from "../year/approval.js";

@@ -225,15 +225,18 @@ function faultsOfAttempt(
   if (last === undefined)
     return again === undefined ? [] : [refuse("round/nothing-to-repeat", ["again"], {})];
   if (last.void !== undefined) return [];
-  const made = [...(chronicle.draws.get(last.drawId)?.visits.values() ?? [])].find(
-    ({ result }) => result !== null,
-  );
+  const made = madeVisit(last, chronicle);
   if (again !== undefined)
     return made === undefined
       ? []
       : [refuse("round/visited", ["again"], { drawId: last.drawId, unit: made.unit })];
   const code = last.draw === undefined ? "round/announced-already" : "round/drawn-already";
   return [refuse(code, ["round"], { drawId: last.drawId, seq: (last.draw ?? last.plan).seq })];
+}
+
+/** A visit of an attempt that has a result: what was visited is not given up. */
+export function madeVisit({ drawId }: Attempt, { draws }: DrawChronicle) {
+  return [...(draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
 }
 
 /**

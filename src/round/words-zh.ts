@@ -7,6 +7,11 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "抽取 {drawId} 不能作废：对象 {unit} 已经检查。",
     "个别对象无法检查的请办理递补；已实施的检查保留。",
   ],
+  "round/void-without": ["作废一轮须有 {field}。", "请写明理由和批准人，均载入账本。"],
+  "round/nothing-to-void": [
+    "轮次 `{round}` 没有仍然有效的公告或抽取。",
+    "请核对轮次和事项；已作废的不必再次作废。",
+  ],
   "replacement/nothing-void": ["未列出不予检查的对象。", "请列出不再检查的已抽中对象。"],
   "replacement/approver": ["已抽中对象不予检查须经批准。", "请填写批准人；将保留在账本上。"],
   "replacement/code": ["`{code}` 不是抽中对象作废的有效事由。", "请使用：{known}。"],

@@ -9,6 +9,14 @@ export const roundWords = {
     "The draw {drawId} cannot be given up: unit {unit} has been visited.",
     "Replace single units that cannot be visited; what was done stays.",
   ],
+  "round/void-without": [
+    "To give up a round needs a {field}.",
+    "Say why and who approved it; both stay on the ledger.",
+  ],
+  "round/nothing-to-void": [
+    "No announcement and no draw of round `{round}` stands.",
+    "Check the round and the matter; what is given up once stays so.",
+  ],
   "replacement/nothing-void": ["No unit is said to be void.", "Name the drawn units that are not visited."],
   "replacement/approver": [
     "Nobody has approved that drawn units are not visited.",

@@ -40,7 +40,7 @@ const drawn = orThrow(drawRound(year, round));
 
 type Act = (year: Year, input: never) => Result<unknown>;
 const ACTS = (
-  "announceRound drawRound staffRound substitute substituteEverywhere replaceUnits openCase assignCase runCase reopenCase voidCase recordResults recordEvents " +
+  "announceRound drawRound staffRound substitute substituteEverywhere replaceUnits openCase assignCase runCase reopenCase voidCase voidRound recordResults recordEvents " +
   "publishVisits rateUnits moveVisits amendPolicy changeRegistry revealPhase remediesOf dueItems yearReport"
 ).split(" ");
 

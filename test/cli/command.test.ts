@@ -212,7 +212,7 @@ describe("double-random", () => {
   });
 
   test.each([
-    ["a missing file", () => writeFileSync(join(folder, "policy.json"), "{"), "is not JSON"],
+    ["a missing file", () => writeFileSync(join(folder, "policy.json"), "{"), "is no JSON"],
     [
       "an unknown tier",
       () => edit("policy.json", (text) => text.replace(/"tiers":\s*\[[^\]]*\]/, '"tiers": ["none"]')),

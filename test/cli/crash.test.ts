@@ -1,5 +1,5 @@
 /** Killed at any byte, on a full disk, beside another process: the ledger is the old one or the new one. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CommandError } from "../../src/cli/command-error.js";
 import { lockFolder } from "../../src/cli/lock-folder.js";
+import { processStart } from "../../src/cli/process-start.js";
 import { writeFiles } from "../../src/cli/write-files.js";
 import { disk, Killed, mendDisk } from "../support/stopping-disk.js";
 
@@ -180,6 +181,26 @@ describe("two processes", () => {
     );
     writeFiles(folder, FILES, basis);
     expect(read("ledger.jsonl")).toBe(NEW);
+  });
+
+  test.runIf(process.platform === "linux")("a lock whose number now belongs to another process falls", () => {
+    const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"]);
+    const lock = { host: hostname(), process: other.pid, began: 1, lock: "x" };
+    const held = (start: string | undefined) => {
+      writeAnew("double-random.lock", `${JSON.stringify({ ...lock, start })}\n`);
+      return tryTo(() => writeFiles(folder, FILES, basis));
+    };
+    try {
+      // It began when the lock says, or the lock does not say: it may be the one.
+      expect(held(processStart(other.pid!))).toBeInstanceOf(CommandError);
+      expect(held(undefined)).toBeInstanceOf(CommandError);
+      expect(read("ledger.jsonl")).toBe(OLD);
+      // Its number belonged to a process that began before, or to one before the machine was started.
+      expect(held(`${processStart(other.pid!)!.split(".")[0]}.1`)).toBeUndefined();
+      expect(read("ledger.jsonl")).toBe(NEW);
+    } finally {
+      other.kill();
+    }
   });
 
   test("who lost his lock writes nothing", () => {

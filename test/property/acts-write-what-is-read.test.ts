@@ -14,7 +14,7 @@ import { said } from "../support/said.js";
 type Loose = any;
 
 const ACTS = (
-  "announceRound drawRound substitute substituteEverywhere replaceUnits staffRound moveVisits openCase assignCase runCase reopenCase voidCase " +
+  "announceRound drawRound substitute substituteEverywhere replaceUnits staffRound moveVisits openCase assignCase runCase reopenCase voidCase voidRound " +
   "recordResults recordEvents publishVisits rateUnits changeRegistry amendPolicy revealPhase"
 ).split(" ");
 

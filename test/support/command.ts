@@ -9,6 +9,9 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { command } from "../../src/cli/command.js";
 
+/** Whoever runs the tests may have set another language. */
+process.env["LC_ALL"] = "C.UTF-8";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /**

@@ -149,6 +149,7 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   assignCase: [year, { ...base, lane: "complaint", case: "C-1", seed: SEED }],
   runCase: [year, { ...base, lane: "complaint", case: "C-8", units: ["U-02"], reason: "r", seed: SEED }],
   reopenCase: [year, { ...base, lane: "complaint", case: "C-1", as: "C-1b", seed: SEED }],
+  voidRound: [year, { ...base, ...granted, round: "H1" }],
   voidCase: [year, { ...base, ...granted, lane: "complaint", case: "C-1" }],
   recordResults: [
     year,

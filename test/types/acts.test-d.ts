@@ -31,6 +31,7 @@ const ACTS = {
     substitute: door.substitute,
     substituteEverywhere: door.substituteEverywhere,
     replaceUnits: door.replaceUnits,
+    voidRound: door.voidRound,
   },
   ...{
     openCase: door.openCase,

@@ -1,5 +1,6 @@
 /** A question to whoever sits at the terminal. */
 import { createInterface } from "node:readline";
+import { visible } from "../report.js";
 
 /** Can somebody read what is shown, and answer? */
 export function isTerminal(): boolean {
@@ -13,7 +14,7 @@ export function asks(question: string): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.once("close", () => resolve(false));
-    lines.question(question, (answer) => {
+    lines.question(visible(question), (answer) => {
       resolve(YES.test(answer.trim()));
       lines.close();
     });

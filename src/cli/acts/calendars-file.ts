@@ -1,13 +1,10 @@
 /** Calendars besides those of the policy: deadlines of December reach into the next year. */
-import { basename } from "node:path";
 import { isPlainObject } from "../../kernel/canonical-json.js";
-import { readJson } from "../../kernel/read-json.js";
 import { accept, type Result } from "../../kernel/result.js";
 import type { Policy } from "../../policy/policy.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
-import { inFile } from "../case.js";
 import { CommandError } from "../command-error.js";
-import { readText } from "../files.js";
+import { readJsonAt } from "../json-file.js";
 import type { Options } from "../options.js";
 
 /**
@@ -20,12 +17,19 @@ export function calendarsIn(
   { calendars: path }: Options,
 ): Result<{ readonly calendars?: readonly WorkCalendar[] }> {
   if (path === undefined) return accept({});
-  const text = readText(path);
-  const read = text.ok ? readJson(text.value) : text;
-  if (!read.ok) return inFile(basename(path), read);
-  const further = [read.value].flat();
-  if (!further.every(isCalendar)) throw new CommandError("cli/calendar-form", { path });
-  return accept({ calendars: [...calendars, ...further] });
+  return readJsonAt(path, (value) => {
+    const further = [value].flat();
+    if (!further.every(isCalendar)) throw new CommandError("cli/calendar-form", { path });
+    return accept({ calendars: [...calendars, ...further.map(withoutSchema)] });
+  });
+}
+
+/** What is for editors. */
+function withoutSchema({
+  $schema: _,
+  ...calendar
+}: WorkCalendar & { readonly $schema?: unknown }): WorkCalendar {
+  return calendar;
 }
 
 function isCalendar(value: unknown): value is WorkCalendar {

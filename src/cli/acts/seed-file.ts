@@ -3,16 +3,15 @@
  * an announcement says of time. It is the file that `--seed` names, else the seed.json of the folder, unless that is
  * the seed of a round.
  */
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { isPlainObject } from "../../kernel/canonical-json.js";
-import { readJson } from "../../kernel/read-json.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { checkAnnounced } from "../../random/announcement.js";
 import { checkSources, type SeedSource } from "../../random/seed.js";
 import type { ToAnnounce } from "../../year/announced-seed.js";
-import { inFile } from "../case.js";
 import { CommandError } from "../command-error.js";
-import { exists, readText } from "../files.js";
+import { exists } from "../files.js";
+import { readJsonAt } from "../json-file.js";
 import type { Options } from "../options.js";
 
 /** Of a case that everything is known of, or of one that is announced. */
@@ -34,15 +33,17 @@ const FIELDS = ["$schema", "sources", "checked", ...TERMS];
 export function seedOfCase(folder: string, { seed }: Options): Result<SeedOfCase> {
   const path = seed ?? join(folder, "seed.json");
   if (seed === undefined && !exists(path)) return accept({ kind: "values", seed: [] });
-  const text = readText(path);
-  const read = text.ok ? readJson(text.value) : text;
-  if (!read.ok) return inFile(basename(path), read);
-  const value = isPlainObject(read.value) ? (read.value as Readonly<Record<string, unknown>>) : {};
-  if ("round" in value) throw new CommandError("cli/seed-of-round", { path, round: String(value["round"]) });
-  const odd = Object.keys(value).find((field) => !FIELDS.includes(field));
-  if (odd !== undefined || !isPlainObject(read.value))
-    throw new CommandError("cli/seed-form", { path, found: odd ?? null });
-  return inFile(basename(path), seedIn(value));
+  return readJsonAt(path, (value) => seedIn(fieldsIn(value, path)));
+}
+
+function fieldsIn(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (!isPlainObject(value)) throw new CommandError("cli/seed-form", { path, found: null });
+  const fields = value as Readonly<Record<string, unknown>>;
+  const odd = Object.keys(fields).find((field) => !FIELDS.includes(field));
+  if ("round" in fields)
+    throw new CommandError("cli/seed-of-round", { path, round: String(fields["round"]) });
+  if (odd !== undefined) throw new CommandError("cli/seed-form", { path, found: odd });
+  return fields;
 }
 
 function seedIn({ sources, checked, ...rest }: Readonly<Record<string, unknown>>): Result<SeedOfCase> {

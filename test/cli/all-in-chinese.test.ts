@@ -1,0 +1,117 @@
+/** Whatever the command says under `--zh` has no English sentence in it: help, a year, its mistakes, an audit with findings. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cliWordsZh } from "../../src/cli/words-zh.js";
+import { called, calledLater } from "../support/command.js";
+import { callsOf } from "../support/played-page.js";
+
+const home = mkdtempSync(join(tmpdir(), "double-random-all-zh-"));
+const folder = join(home, "case");
+const COMMANDS = [...called("nope").stderr.matchAll(/The commands are ([^;]*);/g)][0]![1]!.split(", ");
+const AT = ["--at", "2026-05-06T10:30:00+08:00"];
+const SAID = [...AT, "--by", "a", "--reason", "r", "--approver", "b"];
+
+beforeAll(async () => {
+  cpSync("examples/data/town-market", folder, { recursive: true });
+  for (const name of ["announce", "run"]) expect((await calledLater(name, folder)).status).toBe(0);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Two English words behind each other, outside of calls, code, quoted values, names of files, options and ids. */
+function englishIn(text: string): string[] {
+  const plain = text
+    .replaceAll(home, "")
+    // Places and ids stand before what is said of them.
+    .replace(/^(?:[!✗·] )?[\w .-]+：/gm, "、")
+    .replace(/`[^`]*`|“[^”]*”|"[^"]*"/g, "、")
+    .replace(/\[[a-z]+\/[a-z-]+\]/g, "、")
+    .replace(/^ {2}double-random .*$/gm, "、")
+    .replace(/^ {20,}\[.*$/gm, "、")
+    .replace(/(?:用法：|命令有：|子命令有：|可用选项：|可用字段：).*/g, "、")
+    .replace(/(?:double-random|verify|case|npm) [\w./:'-]+(?: (?:[\w./:'-]+))*/g, "、")
+    .replace(/--?[a-zA-Z-]+/g, "、")
+    .replace(/[\w./-]*[./_=:][\w./=:-]+/g, "、");
+  return [...plain.matchAll(/[A-Za-z]{2,}(?: +[A-Za-z]{2,})+/g)].map(([words]) => words);
+}
+
+test("the reader itself finds English, and passes over what is none", () => {
+  expect(englishIn("账本的第 3 行：an unchanged line。")).toEqual(["an unchanged line"]);
+  expect(englishIn("系统提示：no space left")).toEqual(["no space left"]);
+  expect(englishIn("请写 `double-random run CASE`，见 units.csv 和 --out DIR。 [cli/not-there]")).toEqual([]);
+});
+
+test.each(COMMANDS)("help of %s", (name) => {
+  expect(englishIn(called(name, "--help", "--zh").stdout)).toEqual([]);
+});
+
+test("the whole help, and its sentences on the call", () => {
+  expect(englishIn(called("--help", "--zh").stdout)).toEqual([]);
+  for (const sentence of Object.values(cliWordsZh).flat())
+    expect(englishIn((sentence ?? "").replace(/\{\w+\}/g, "、"))).toEqual([]);
+});
+
+test("a year as it is played in the page", () => {
+  const page = readFileSync("docs/command.zh-CN.md", "utf8");
+  expect(callsOf(page).length).toBeGreaterThan(30);
+  const said = page.replace(/^\$ (?:.*\\\n)*.*$/gm, "");
+  expect(englishIn(said.replace(/^\[English\].*$/m, ""))).toEqual([]);
+});
+
+describe("what is wrong", () => {
+  const changed: Readonly<Record<string, (lines: string[]) => string[]>> = {
+    "a line that is cut": (lines) => [...lines.slice(0, -1), lines.at(-1)!.slice(0, 40)],
+    "a line that is none": (lines) => ["nonsense", ...lines.slice(1)],
+    "a line that is missing": (lines) => lines.filter((_, at) => at !== 2),
+    "a day that is another": (lines) => lines.map((line) => line.replace("2026-02-13", "2026-02-16")),
+    "an inspector who is another": (lines) => lines.map((line) => line.replace('"P-3"', '"P-9"')),
+    "a unit that is another": (lines) => lines.map((line) => line.replace('"D-03"', '"D-99"')),
+    "a body with a further field": (lines) =>
+      lines.map((line) => line.replace('"body":{', '"body":{"odd":1,')),
+  };
+
+  test.each(Object.entries(changed))("%s", async (_, change) => {
+    const lines = readFileSync(join(folder, "ledger.jsonl"), "utf8").trimEnd().split("\n");
+    const path = join(home, "changed.jsonl");
+    writeFileSync(path, `${change(lines).join("\n")}\n`);
+    const { stdout, stderr, status } = await calledLater("verify", path, folder, "--zh");
+    expect([status, stdout]).toEqual([1, expect.stringContaining("✗")]);
+    expect(englishIn(`${stdout}${stderr}`)).toEqual([]);
+  });
+
+  test.each([
+    ["plan"],
+    ["verify"],
+    ["ceremony", ...AT],
+    ["explain", "--unit", "D-06"],
+    ["explain", "--unit", "D-01"],
+    ["explain", "--inspector", "P-1"],
+    ["due", ...AT],
+    ["report", ...AT],
+    ["check", "--at", "2026-01-05"],
+    ["run"],
+    ["case", "open", "--lane", "nope", "--case", "C-1", "--unit", "D-06", ...SAID, "--dry-run"],
+    ["substitute", "--inspector", "P-1", "--ground", "nope", ...SAID, "--dry-run"],
+    ["substitute", "--inspector", "P-1", "--ground", "illness", ...SAID, "--dry-run"],
+    ["replace", "--round", "H1", "--unit", "D-99", "--code", "nope", ...SAID, "--dry-run"],
+    ["void", "--round", "H9", ...SAID, "--dry-run"],
+    ["void", "--round", "H1", ...SAID, "--dry-run"],
+    ["anchor", "--name", "x", "--hash", "y", ...AT, "--by", "a", "--dry-run"],
+    ["reveal", "--matter", "FOOD", "--file", join(folder, "units.csv"), ...AT, "--by", "a", "--dry-run"],
+    ["rate", "--until", "2026-05-05", ...AT, "--by", "a", "--dry-run"],
+    ["amend", "--to", join(folder, "seed.json"), ...SAID, "--dry-run"],
+    ["amend", "--to", join(folder, "new-policy.json"), ...SAID, "--dry-run"],
+    ["result", "--file", join(folder, "units.csv"), ...AT, "--by", "a", "--dry-run"],
+    ["result", "--file", join(folder, "results-05.csv"), ...AT, "--by", "a", "--dry-run"],
+    ["event", "--file", join(folder, "results-05.csv"), ...AT, "--by", "a", "--dry-run"],
+    ["change", "--to", join(folder, "lists-of-may"), "--as-of", "2026-05-06"],
+  ])("%s %s %s %s", async (name, ...words) => {
+    const parts = name === "case" ? [words[0]!, folder, ...words.slice(1)] : [folder, ...words];
+    const { stdout, stderr } = await calledLater(name, ...parts, "--zh");
+    expect(englishIn(`${stdout}${stderr}`)).toEqual([]);
+    expect(`${stdout}${stderr}`).not.toMatch(
+      /[。，；：、][ ][\p{Script=Han}]|[\p{Script=Han}][,;:()]|[,;:()][\p{Script=Han}]/u,
+    );
+  });
+});
