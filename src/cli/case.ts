@@ -16,8 +16,8 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
 import { exists, readBytes, readText } from "./files.js";
-import { changedSince, readingsOf } from "./readings-of.js";
 import { readJsonAt } from "./json-file.js";
+import { changedSince, readingsOf } from "./readings-of.js";
 import { refuse } from "./refuse.js";
 
 export interface CaseInputs {
