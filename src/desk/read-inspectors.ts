@@ -5,7 +5,7 @@ import type { CellRules } from "./cell-rules.js";
 import type { InspectorField } from "./columns/headings.js";
 import { readId } from "./read-id.js";
 import { type Cells, type ListInput, type ReadRows, readRows } from "./read-rows.js";
-import { kindOf, textOf } from "./sheet.js";
+import { storedKind, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";
 import { readListCell } from "./values/read-list.js";
@@ -63,7 +63,7 @@ function capacityOf(cells: Cells<InspectorField>, { capacity }: Rules): number |
 function dayOf(cells: Cells<InspectorField>, field: InspectorField, rules: Rules): string {
   const cell = cells.cell(field);
   const read = field === "certificateUntil" || field === "leaveUntil" ? readLastDay : readDayCell;
-  return cells.read(field, read(textOf(cell), rules, kindOf(cell) === "number")) ?? "";
+  return cells.read(field, read(textOf(cell), rules, storedKind(cell) === "number")) ?? "";
 }
 
 /** The certificate that the row tells of: its number is the id where the table has no other. */

@@ -5,8 +5,9 @@
 import type { Facts, Refusal } from "../kernel/refusal.js";
 import type { Column } from "./columns/columns.js";
 import { type DeskCode, refuse } from "./refuse.js";
-import { addressOf, isEmptyRow, kindOf, type Sheet, type SheetCell, textOf } from "./sheet.js";
+import { addressOf, isEmptyRow, kindOf, type Sheet, type SheetCell, storedKind, textOf } from "./sheet.js";
 import type { ReadCell, ReadingWhy } from "./values/reading.js";
+import { sectionOf } from "./values/section-row.js";
 import { isTotalRow } from "./values/total-row.js";
 
 /** A cell that was not taken letter for letter. */
@@ -108,6 +109,11 @@ function readOne<Field extends string, Row>(
     found.refusals.push(refuse("desk/total-row", rowPath(sheet, number), { value: value.slice(0, 60) }));
     return undefined;
   }
+  const section = sectionOf(cells.map(textOf), { isWide: sheet.wide?.has(number) === true });
+  if (section !== undefined) {
+    found.refusals.push(refuse("desk/section-row", rowPath(sheet, number), { value: section.slice(0, 60) }));
+    return undefined;
+  }
   return readRow(cellsOf({ sheet, columns, cells, number }, found));
 }
 
@@ -134,15 +140,16 @@ function cellsOf<Field extends string>(
   const read: Cells<Field>["read"] = (field, given) => {
     const column = typeof field === "string" ? columnOf(field) : field.column;
     const own = column === undefined ? undefined : cells[column.at];
-    if (kindOf(own) === "error") {
-      refuseAt("desk/error-cell", column, {});
+    const fault = faultOfKind(own);
+    if (fault !== undefined) {
+      refuseAt(fault, column, {});
       return undefined;
     }
     if (given.kind === "unreadable") {
       refuseAt(`desk/${given.why}`, column, {});
       return undefined;
     }
-    const why = kindOf(own) === "formula" ? [...given.why, "formula" as const] : given.why;
+    const why = [...given.why, ...whyOfKind(own)];
     if (column !== undefined && why.length > 0)
       readings.push({
         ...{ file: sheet.file, sheet: sheet.name, cell: addressOf(column.at, number) },
@@ -167,6 +174,19 @@ function cellsOf<Field extends string>(
       ),
     refuse: (code, field, facts = {}) => refuseAt(code, columnOf(field), facts),
   };
+}
+
+/** Whatever the text of a cell may be, it is none that somebody entered and sees there. */
+function faultOfKind(cell: SheetCell | undefined): DeskCode | undefined {
+  if (kindOf(cell) === "covered") return "desk/covered-cell";
+  return storedKind(cell) === "error" ? "desk/error-cell" : undefined;
+}
+
+function whyOfKind(cell: SheetCell | undefined): readonly ReadingWhy[] {
+  return [
+    ...(storedKind(cell) === "formula" ? (["formula"] as const) : []),
+    ...(kindOf(cell) === "merged" ? (["merged"] as const) : []),
+  ];
 }
 
 /** A row, or a cell, as people find it: file, sheet, `B12`. */

@@ -32,6 +32,14 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "请补上标题，或清空该列。",
   ],
   "desk/total-row": ["“{value}”一行是合计，不是检查对象或检查人员。", "请删除该行后重新保存。"],
+  "desk/section-row": [
+    "“{value}”一行是分段标题，不是检查对象或检查人员。",
+    "请删除该行；以下各行需要这一内容的，请另设一列填写。",
+  ],
+  "desk/covered-cell": [
+    "`{heading}` 中的 `{value}` 被合并单元格遮住，表中看不到。",
+    "请取消合并，核对各单元格的内容后重新保存。",
+  ],
   "desk/no-id": ["该行 `{heading}` 为空。", "请填写，或删除该行。"],
   "desk/damaged-id": [
     "`{heading}` 中的 `{value}` 已不是原来的号码：电子表格把它当作数字改动了（{damage}）。",

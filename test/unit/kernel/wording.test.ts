@@ -9,11 +9,13 @@ import {
 import { refuse } from "../../../src/kernel/refusal.js";
 
 import { chineseOfCli } from "../../../src/languages/chinese-of-cli.js";
+import { chineseOfDesk } from "../../../src/languages/chinese-of-desk.js";
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
 import { chineseOfPublish } from "../../../src/languages/chinese-of-publish.js";
 import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
 
 import { englishOfCli } from "../../../src/languages/english-of-cli.js";
+import { englishOfDesk } from "../../../src/languages/english-of-desk.js";
 import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
 import { englishOfPublish } from "../../../src/languages/english-of-publish.js";
 import { englishOfStamps } from "../../../src/languages/english-of-stamps.js";
@@ -23,15 +25,15 @@ import { said } from "../../support/said.js";
 
 const src = new URL("../../../src/", import.meta.url);
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
-  (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !file.includes("words-of.ts"),
+  (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !/words-of(-cells|-readings)?\.ts$/.test(file),
 );
 
-/** Draws made elsewhere, publishing, logs, time stamps and the command have words of their own, which no other door carries. */
-const english = [englishOfElsewhere, englishOfPublish, englishOfStamps, englishOfCli].reduce(
+/** Draws made elsewhere, the lists of an office, publishing, logs, time stamps and the command have words of their own, which no other door carries. */
+const english = [englishOfElsewhere, englishOfDesk, englishOfPublish, englishOfStamps, englishOfCli].reduce(
   together,
   ofEverythingElse,
 );
-const chinese = [chineseOfElsewhere, chineseOfPublish, chineseOfStamps, chineseOfCli].reduce(
+const chinese = [chineseOfElsewhere, chineseOfDesk, chineseOfPublish, chineseOfStamps, chineseOfCli].reduce(
   together,
   ofEverythingElseZh,
 );
