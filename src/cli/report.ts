@@ -92,7 +92,8 @@ export function sentencesOf(
   return wordsOf(thing, languageOf(thing, options));
 }
 
-function lineOf(refusal: Refusal, options: Options): string {
+/** One line: where, what, what to do. */
+export function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = sentencesOf(refusal, options);
   const place = refusal.path.length === 0 ? "" : `${refusal.path.join(" ")}: `;
   return `${place}${message} ${advice} [${refusal.code}]`;

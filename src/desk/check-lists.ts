@@ -109,6 +109,8 @@ function checked({ sheets, columns = NO_COLUMNS, asOf }: OfficeLists): Result<Ch
     history: read.visits?.rows ?? [],
     asOf,
     places: placesOf(there),
+    // Which rows are refused is counted: all of them have to be named.
+    limit: Number.MAX_SAFE_INTEGER,
   });
   return accept(answerOf(there, registry));
 }

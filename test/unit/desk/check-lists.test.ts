@@ -99,6 +99,13 @@ describe("the lists of an office", () => {
   });
 });
 
+test("every row of fifty thousand that stand twice is counted as refused", () => {
+  const rows = [["对象编号"], ...Array.from({ length: 50_100 }, () => ["U-1"])];
+  const { lists, refusals } = orThrow(check(COLUMNS, rows));
+  expect(lists[0]!.counts).toEqual({ all: 50_100, accepted: 1, proposed: 0, refused: 50_099 });
+  expect(refusals).toHaveLength(50_099);
+});
+
 describe("a mapping", () => {
   const good = UNITS.filter((_, at) => [0, 1, 2, 3, 4].includes(at));
 
