@@ -89,7 +89,7 @@ describe("the lists of an office", () => {
       ["desk/unknown-word", "对象.xlsx Sheet1 D9"],
       ["desk/day-order", "对象.xlsx Sheet1 E9"],
       ["desk/total-row", "对象.xlsx Sheet1 11"],
-      ["registry/duplicate-id", "对象.xlsx Sheet1 B10"],
+      ["desk/several-rows", "对象.xlsx Sheet1 B10"],
     ]);
     expect(checked.registry).toBeNull();
   });
