@@ -50,8 +50,7 @@ function dayOf(folder: string, { at }: Options): string {
     return at;
   }
   const said = cutOffDayOf(folder);
-  if (said === undefined) throw new CommandError("cli/no-cut-off-day", { folder });
-  if (!said.ok) throw new CommandError("cli/no-cut-off-day", { folder });
+  if (said === undefined || !said.ok) throw new CommandError("cli/no-cut-off-day", { folder });
   return said.value;
 }
 

@@ -51,6 +51,7 @@ const OPTIONS = {
   authority: { type: "string" },
   level: { type: "string" },
   later: { type: "boolean" },
+  year: { type: "string" },
   yes: { type: "boolean" },
   "dry-run": { type: "boolean" },
   json: { type: "boolean" },

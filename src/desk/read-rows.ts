@@ -6,6 +6,7 @@ import type { Facts, Refusal } from "../kernel/refusal.js";
 import type { Column } from "./columns/columns.js";
 import { type DeskCode, refuse } from "./refuse.js";
 import { addressOf, isEmptyRow, kindOf, type Sheet, type SheetCell, storedKind, textOf } from "./sheet.js";
+import { isExampleRow } from "./values/example-row.js";
 import type { ReadCell, ReadingWhy } from "./values/reading.js";
 import { sectionOf } from "./values/section-row.js";
 import { isTotalRow } from "./values/total-row.js";
@@ -107,6 +108,10 @@ function readOne<Field extends string, Row>(
   if (isTotalRow(texts)) {
     const value = texts.filter((text) => text !== "").join(" ");
     found.refusals.push(refuse("desk/total-row", rowPath(sheet, number), { value: value.slice(0, 60) }));
+    return undefined;
+  }
+  if (isExampleRow(texts)) {
+    found.refusals.push(refuse("desk/example-row", rowPath(sheet, number)));
     return undefined;
   }
   const section = sectionOf(cells.map(textOf), { isWide: sheet.wide?.has(number) === true });

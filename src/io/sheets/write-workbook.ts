@@ -43,7 +43,8 @@ export async function writeWorkbook(sheets: readonly TableSheet[]): Promise<Resu
   return accept(new Uint8Array(await blob.arrayBuffer()));
 }
 
-async function loadWriter() {
+/** Undefined where it is not installed. */
+export async function loadWriter() {
   try {
     return (await import("write-excel-file/universal")).default;
   } catch (error) {
