@@ -146,3 +146,9 @@ describe("a mapping", () => {
     ]);
   });
 });
+
+test("a mapping that names headings of which none is common finds their row", () => {
+  const rows = [["a list"], ["HSISID", "CITY"], ["U-1", "南镇"]];
+  const checked = orThrow(check({ ...COLUMNS, units: { columns: { HSISID: "id", CITY: "region" } } }, rows));
+  expect(checked.lists[0]).toMatchObject({ heading: 2, counts: { all: 1, accepted: 1 } });
+});
