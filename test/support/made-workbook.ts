@@ -55,7 +55,7 @@ export function madeWorkbook(sheets: readonly MadeSheet[], bent: Bent = {}): Uin
     parts.map((part) => ({
       ...part,
       text: bent.change?.(part.name, part.text) ?? part.text,
-      says: bent.parts?.find(({ name }) => name === part.name)?.says,
+      says: bent.parts?.find(({ name }) => name === part.name)?.says ?? part.says,
     })),
   );
 }
@@ -140,8 +140,8 @@ export function zipOf(parts: readonly Part[]): Uint8Array {
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.length, 4);
-  end.writeUInt16LE(parts.length, 6);
+  end.writeUInt16LE(parts.length & 0xffff, 4);
+  end.writeUInt16LE(parts.length & 0xffff, 6);
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(offset, 12);
   return new Uint8Array(Buffer.concat([...local, directory, Buffer.from("504b0506", "hex"), end]));

@@ -5,10 +5,11 @@
 import type { Refusal } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
+import { hasEndlessToken } from "./endless-token.js";
 import { hasOverlap } from "./merged-cells.js";
-import { marksOfSheet, type SheetExtent, type SheetMarks } from "./sheet-marks.js";
+import { marksOfSheet, type SheetExtent, type SheetMarks, withoutEmptyEnd } from "./sheet-marks.js";
 import { storedArchive } from "./stored-archive.js";
-import { unpackInto, unpackPart } from "./unpack-part.js";
+import { unpackPart } from "./unpack-part.js";
 import { checkArchive, type WorkbookFault } from "./workbook-faults.js";
 import type { ZipPart } from "./zip-directory.js";
 
@@ -16,7 +17,7 @@ import type { ZipPart } from "./zip-directory.js";
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 /** Of these, what is read from a workbook: more is a matter for text files. */
-const MOST_ROWS = 500_000;
+const MOST_ROWS = 300_000;
 const MOST_CELLS = 12_000_000;
 
 export interface WorkbookLook {
@@ -46,24 +47,43 @@ async function lookInto(
   parts: ReadonlyMap<string, ZipPart>,
 ): Promise<WorkbookLook | WorkbookFault> {
   const [book, links] = await Promise.all([BOOK, LINKS].map((name) => textOfPart(bytes, parts.get(name))));
-  if (book === undefined || links === undefined) return damaged(book === undefined ? BOOK : LINKS);
+  if (book === undefined || declares(book)) return damaged(BOOK);
+  if (links === undefined || declares(links)) return damaged(LINKS);
   const { sheets, others } = pathsIn(book, links);
-  const needed = [...new Set([BOOK, LINKS, ...others, ...sheets.flatMap((path) => path ?? [])])];
-  const there = needed.flatMap((name) => parts.get(name) ?? []);
-  const archive = storedArchive(there);
-  for (const part of there)
-    if (!(await unpackInto(bytes, part, archive.places.get(part.name)!))) return damaged(part.name);
+  const unpacked = new Map<string, Uint8Array>();
+  for (const name of [BOOK, LINKS, ...others, ...sheets.flatMap((path) => path ?? [])]) {
+    const part = parts.get(name);
+    if (part === undefined || unpacked.has(name)) continue;
+    const data = await unpackPart(bytes, part);
+    if (data === undefined) return damaged(name);
+    unpacked.set(name, data);
+  }
+  const declaring = others.find((name) => declares(textIn(unpacked.get(name))));
+  if (declaring !== undefined) return damaged(declaring);
   const marks: SheetMarks[] = [];
   for (const path of sheets) {
-    const place = path === undefined ? undefined : archive.places.get(path);
-    if (path === undefined || place === undefined) return damaged(path ?? BOOK);
-    const own = marksOfSheet(new TextDecoder().decode(place));
+    const data = path === undefined ? undefined : unpacked.get(path);
+    if (path === undefined || data === undefined) return damaged(path ?? BOOK);
+    const text = textIn(data);
+    if (declares(text) || hasEndlessToken(text)) return damaged(path);
+    const own = marksOfSheet(text);
     const fault = faultOfExtent(own.extent, path) ?? (hasOverlap(own) ? damaged(path) : undefined);
     if (fault !== undefined) return fault;
     marks.push(own);
+    const read = withoutEmptyEnd(text, own.extent);
+    if (read !== text) unpacked.set(path, new TextEncoder().encode(read));
   }
   const system = /<(?:[\w.-]+:)?workbookPr\b[^<>]*\bdate1904=["'](?:1|true)["']/.test(book) ? 1904 : 1900;
-  return { system, sheets: marks, opened: archive.bytes };
+  return { system, sheets: marks, opened: storedArchive(unpacked) };
+}
+
+function textIn(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? "" : new TextDecoder().decode(bytes);
+}
+
+/** No spreadsheet declares entities: they are made to grow when they are read. */
+function declares(xml: string): boolean {
+  return xml.includes("<!DOCTYPE") || xml.includes("<!ENTITY");
 }
 
 const BOOK = "xl/workbook.xml";

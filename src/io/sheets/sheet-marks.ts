@@ -17,6 +17,8 @@ export interface SheetExtent {
   readonly lastRow: number;
   readonly rows: number;
   readonly columns: number;
+  /** Where the tag of the last cell with content ends. */
+  readonly end: number;
 }
 
 /** Several cells shown as one: rows and columns from 1, both ends included. */
@@ -35,7 +37,7 @@ const ROW = /(?:^|\s)r=["'](\d+)["']/;
 export function marksOfSheet(xml: string): SheetMarks {
   const formulas = new Set<string>();
   const errors = new Map<string, string>();
-  let [lastRow, rows, columns, address] = [0, 0, 0, ""];
+  let [lastRow, rows, columns, end, address] = [0, 0, 0, 0, ""];
   TAGS.lastIndex = 0;
   for (let tag = TAGS.exec(xml); tag !== null; tag = TAGS.exec(xml)) {
     const [, cell, row] = tag;
@@ -44,12 +46,13 @@ export function marksOfSheet(xml: string): SheetMarks {
       address = place === null ? "" : place[1]! + place[2]!;
       if (place === null || cell.endsWith("/")) continue;
       rows = Math.max(rows, Number(place[2]));
+      end = TAGS.lastIndex;
       columns = Math.max(columns, columnNumber(place[1]!));
       if (/(?:^|\s)t=["']e["']/.test(cell)) errors.set(address, valueFrom(xml, TAGS.lastIndex));
     } else if (row !== undefined) lastRow = Math.max(lastRow, Number(ROW.exec(row)?.[1] ?? lastRow + 1));
     else if (address !== "") formulas.add(address);
   }
-  const extent = { lastRow: Math.max(lastRow, rows), rows, columns };
+  const extent = { lastRow: Math.max(lastRow, rows), rows, columns, end };
   return { formulas, errors, merges: mergesIn(xml), extent };
 }
 
@@ -67,6 +70,19 @@ function mergesIn(xml: string): MergedArea[] {
     ...{ top: Number(top), left: columnNumber(left!) },
     ...{ bottom: Number(bottom), right: columnNumber(right!) },
   }));
+}
+
+/** Rows without content behind the last: so many more are left out. */
+const FEW = 1_000;
+
+/** The sheet without its empty rows at the end, of which formats alone may make a million. */
+export function withoutEmptyEnd(xml: string, { lastRow, rows, end }: SheetExtent): string {
+  if (lastRow - rows < FEW) return xml;
+  const prefix = /<([\w.-]+:)?sheetData[\s/>]/.exec(xml)?.[1] ?? "";
+  const row = `</${prefix}row>`;
+  const last = xml.indexOf(row, end);
+  const close = `</${prefix}sheetData></${prefix}worksheet>`;
+  return last === -1 ? xml : `${xml.slice(0, last + row.length)}${close}`;
 }
 
 /** A is 1, AA is 27. */

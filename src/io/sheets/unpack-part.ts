@@ -1,41 +1,32 @@
 /** One part of a ZIP archive, unpacked up to the size that its directory names and not a byte further. */
 import { packedBytes, type ZipPart } from "./zip-directory.js";
 
-/** Undefined where the part is damaged, or larger than its directory says. */
+/** Undefined where the part is damaged, or of another size than its directory says. */
 export async function unpackPart(bytes: Uint8Array, part: ZipPart): Promise<Uint8Array | undefined> {
-  const out = new Uint8Array(part.size);
-  return (await unpackInto(bytes, part, out)) ? out : undefined;
-}
-
-/**
- * Unpacks a part into a place of exactly its size.
- *
- * @returns whether it fills it: not where the part is damaged, or of another size than its directory says
- */
-export async function unpackInto(bytes: Uint8Array, part: ZipPart, out: Uint8Array): Promise<boolean> {
   const packed = packedBytes(bytes, part);
-  if (packed === undefined || (part.method === 0 && packed.length !== out.length)) return false;
-  if (part.method === 0) out.set(packed);
-  return part.method === 0 || (part.method === 8 && (await inflateInto(packed, out)));
+  if (packed === undefined) return undefined;
+  if (part.method === 0) return packed.length === part.size ? packed : undefined;
+  return part.method === 8 ? inflated(packed, part.size) : undefined;
 }
 
-async function inflateInto(packed: Uint8Array, out: Uint8Array): Promise<boolean> {
+async function inflated(packed: Uint8Array, size: number): Promise<Uint8Array | undefined> {
   const stream = new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const reader = stream.getReader();
+  const out = new Uint8Array(size);
   let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return length === out.length;
-      if (length + value.length > out.length) {
+      if (done) return length === size ? out : undefined;
+      if (length + value.length > size) {
         await reader.cancel();
-        return false;
+        return undefined;
       }
       out.set(value, length);
       length += value.length;
     }
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+  } catch {
+    // Platforms differ in what they throw where the packed bytes are none.
+    return undefined;
   }
 }
