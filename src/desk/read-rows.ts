@@ -104,22 +104,35 @@ function readOne<Field extends string, Row>(
 ): Row | undefined {
   const cells = sheet.rows[at]!;
   const number = sheet.numbers[at]!;
-  const texts = columns.map((column) => textOf(cells[column.at]));
-  if (isTotalRow(texts)) {
+  const first = firstFilled(cells, columns);
+  if (isTotalRow(first)) {
+    const texts = columns.map((column) => textOf(cells[column.at]));
     const value = texts.filter((text) => text !== "").join(" ");
     found.refusals.push(refuse("desk/total-row", rowPath(sheet, number), { value: value.slice(0, 60) }));
     return undefined;
   }
-  if (isExampleRow(texts)) {
+  if (isExampleRow(first)) {
     found.refusals.push(refuse("desk/example-row", rowPath(sheet, number)));
     return undefined;
   }
-  const section = sectionOf(cells.map(textOf), { isWide: sheet.wide?.has(number) === true });
+  const isWide = sheet.wide?.has(number) === true;
+  const section = first.length > 1 ? undefined : sectionOf(cells.map(textOf), { isWide });
   if (section !== undefined) {
     found.refusals.push(refuse("desk/section-row", rowPath(sheet, number), { value: section.slice(0, 60) }));
     return undefined;
   }
   return readRow(cellsOf({ sheet, columns, cells, number }, found));
+}
+
+/** The first two filled cells of the columns: titles and sums stand there. */
+function firstFilled(cells: readonly SheetCell[], columns: readonly Column[]): readonly string[] {
+  const filled: string[] = [];
+  for (const { at } of columns) {
+    const text = textOf(cells[at]).trim();
+    if (text !== "") filled.push(text);
+    if (filled.length === 2) break;
+  }
+  return filled;
 }
 
 interface RowAt<Field extends string> extends Pick<ListInput<Field>, "sheet" | "columns"> {
