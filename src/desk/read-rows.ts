@@ -71,6 +71,7 @@ export function readRows<Field extends string, Row>(
   readRow: (cells: Cells<Field>) => Row | undefined,
 ): ReadRows<Row> {
   const { sheet, heading } = input;
+  const placed: Placed<Field> = { ...input, byField: firstOfEach(input.columns) };
   const found: Found = { readings: [], refusals: [] };
   const rows: Row[] = [];
   const numbers: number[] = [];
@@ -81,13 +82,27 @@ export function readRows<Field extends string, Row>(
     const [readings, refusals] = [found.readings.length, found.refusals.length];
     all++;
     const number = sheet.numbers[at]!;
-    const row = readOne(input, at, found, readRow);
+    const row = readOne(placed, at, found, readRow);
     if (row === undefined || found.refusals.length > refusals) continue;
     rows.push(row);
     numbers.push(number);
     if (found.readings.length > readings) proposed.add(number);
   }
   return { rows, numbers, ...found, all, proposed };
+}
+
+/** The list, with the first column of each field. */
+interface Placed<Field extends string> extends ListInput<Field> {
+  readonly byField: ReadonlyMap<Field, Column<Field>>;
+}
+
+function firstOfEach<Field extends string>(
+  columns: readonly Column<Field>[],
+): ReadonlyMap<Field, Column<Field>> {
+  const first = new Map<Field, Column<Field>>();
+  for (const column of columns)
+    if (column.field !== null && !first.has(column.field)) first.set(column.field, column);
+  return first;
 }
 
 interface Found {
@@ -97,7 +112,7 @@ interface Found {
 
 /** Undefined where the row is none of the list, or has a fault without which it would be nobody's. */
 function readOne<Field extends string, Row>(
-  { sheet, columns }: ListInput<Field>,
+  { sheet, columns, byField }: Placed<Field>,
   at: number,
   found: Found,
   readRow: (cells: Cells<Field>) => Row | undefined,
@@ -121,7 +136,7 @@ function readOne<Field extends string, Row>(
     found.refusals.push(refuse("desk/section-row", rowPath(sheet, number), { value: section.slice(0, 60) }));
     return undefined;
   }
-  return readRow(cellsOf({ sheet, columns, cells, number }, found));
+  return readRow(cellsOf({ sheet, columns, byField, cells, number }, found));
 }
 
 /** The first two filled cells of the columns: titles and sums stand there. */
@@ -135,16 +150,16 @@ function firstFilled(cells: readonly SheetCell[], columns: readonly Column[]): r
   return filled;
 }
 
-interface RowAt<Field extends string> extends Pick<ListInput<Field>, "sheet" | "columns"> {
+interface RowAt<Field extends string> extends Pick<Placed<Field>, "sheet" | "columns" | "byField"> {
   readonly cells: readonly SheetCell[];
   readonly number: number;
 }
 
 function cellsOf<Field extends string>(
-  { sheet, columns, cells, number }: RowAt<Field>,
+  { sheet, columns, byField, cells, number }: RowAt<Field>,
   { readings, refusals }: Found,
 ): Cells<Field> {
-  const columnOf = (field: Field): Column<Field> | undefined => columns.find((each) => each.field === field);
+  const columnOf = (field: Field): Column<Field> | undefined => byField.get(field);
   const cell = (field: Field): SheetCell | undefined => {
     const column = columnOf(field);
     return column === undefined ? undefined : cells[column.at];
