@@ -27,7 +27,7 @@ export const BUDGETS: readonly Budget[] = [
   { door: "index", names: "openYear, drawRound", most: 115 },
   { door: "desk", names: "all but chinese", most: 88 },
   { door: "elsewhere", names: "replayElsewhere, compareElsewhere", most: 15 },
-  { door: "elsewhere", names: "all but chinese", most: 19 },
+  { door: "elsewhere", names: "all but chinese", most: 20 },
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
   { door: "log", names: "verifyProof, wordsOf, english", most: 32 },
   { door: "publish", names: "recordHolds, fieldHolds, absentIdHolds", most: 9 },
@@ -36,8 +36,8 @@ export const BUDGETS: readonly Budget[] = [
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 193, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 195, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 196, goal: 75 },
+  { door: "verify", names: "all but chinese", most: 198, goal: 75 },
   { door: "index", names: "all but chinese", most: 278, goal: 120 },
 ];

@@ -52,18 +52,28 @@ export function readAnnouncedCase(folder: string): Result<AnnouncedCase> {
 
 /** The day on which the registries of a folder are cut off, where a file of it says so. */
 export function cutOffDayOf(folder: string): Result<string> | undefined {
-  const file = DATED.find(({ name }) => exists(join(folder, name)));
-  if (file === undefined) return undefined;
-  const said = readJsonFile(folder, file.name, file.read);
-  return said.ok ? accept(said.value.asOf) : said;
+  const name = DATED.find((each) => exists(join(folder, each)));
+  return name === undefined ? undefined : readJsonFile(folder, name, dayIn);
+}
+
+/** An announcement of which nothing but the day is filled in says the day all the same. */
+function dayIn(value: unknown): Result<string> {
+  const { asOf } = (value ?? {}) as { readonly asOf?: unknown };
+  return isDay(asOf)
+    ? accept(asOf)
+    : reject([refuse("registry/not-a-day", ["asOf"], { value: String(asOf), field: "asOf" })]);
+}
+
+/** Policy and registry alone, for a plan: neither a seed nor the sources of one are asked for. */
+export function readPlannedCase(folder: string): Result<CaseInputs> {
+  const day = exists(join(folder, "seed.json")) ? undefined : cutOffDayOf(folder);
+  if (day === undefined) return readCase(folder);
+  return readInputs(folder, day.ok ? accept({ asOf: day.value }) : day);
 }
 
 type Dated = Result<{ readonly asOf: string }>;
 
-const DATED: readonly { readonly name: string; readonly read: (value: unknown) => Dated }[] = [
-  { name: "seed.json", read: readCaseSeed },
-  { name: "announcement.json", read: readCaseAnnouncement },
-];
+const DATED = ["seed.json", "announcement.json"] as const;
 
 export function readPolicyOf(folder: string): Result<Policy> {
   return readPolicyFile(join(folder, "policy.json"));

@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
 import { groupReadings, type ReadingGroup } from "../desk/group-readings.js";
+import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
 import { READING_WORDS } from "../desk/words-of-readings.js";
 import { historyCsv } from "../io/history-csv.js";
 import { inspectorsCsv } from "../io/inspector-csv.js";
@@ -22,7 +23,7 @@ import { hasContent } from "./own-files.js";
 import { columnsFile, readingsFile } from "./readings-file.js";
 import { READINGS } from "./readings-of.js";
 import { dayOf } from "./registries.js";
-import { print, printJson, printRefusals, reportRefusals, reportWarnings } from "./report.js";
+import { complain, lineOf, print, printJson, reportRefusals, sentencesOf } from "./report.js";
 import { shellText } from "./shell-text.js";
 import { type Files, writeFiles } from "./write-files.js";
 
@@ -71,8 +72,8 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
   else {
     for (const list of checked.lists) print(listText(list, options));
     for (const group of groupReadings(readings)) print(groupText(group, options));
-    printRefusals(refusals, options);
-    reportWarnings(warnings, options);
+    for (const group of groupRefusals(refusals)) print(`✗ ${refusalText(group, options)}`);
+    for (const group of groupRefusals(warnings)) complain(`! ${refusalText(group, options)}`);
     for (const name of Object.keys(files))
       print(`${options.zh ? "已写入" : "written to"} ${join(out, name)}`);
     print(nextText({ folder, registry, isAccepted }, options));
@@ -158,6 +159,16 @@ function groupText({ file, heading, why, count, examples }: ReadingGroup, { zh }
   return zh
     ? `? ${file} ${heading}：${reasons}，${count} 处：${[...shown, ...more].join("；")}`
     : `? ${file} ${heading}: ${reasons}, ${count} cells: ${[...shown, ...more].join("; ")}`;
+}
+
+/** One refusal, or many of one kind in one column: how many they are, the first of them, and what to do. */
+function refusalText({ first, count, table, cells }: RefusalGroup, options: Options): string {
+  if (count === 1) return lineOf(first, options);
+  const { message, advice } = sentencesOf(first, options);
+  const { zh } = options;
+  const named = cells.map(({ cell, value }) => (value === "" ? cell : `${cell} “${value}”`));
+  const places = zh ? `${named.join("、")} 等 ${count} 处` : `${named.join(", ")} and so on, ${count} in all`;
+  return `${table} ${places}: ${message} ${advice} [${first.code}]`;
 }
 
 interface Next {

@@ -24,6 +24,7 @@ import { codesCommand } from "./codes.js";
 import { CommandError } from "./command-error.js";
 import { explainCommand } from "./explain.js";
 import { helpText } from "./help-text.js";
+import { initCommand } from "./init.js";
 import { keyCommand } from "./key.js";
 import { logCommand } from "./log.js";
 import { type ExitCode, needReadBy, type OptionName, type Options, readArguments } from "./options.js";
@@ -57,6 +58,7 @@ const APPROVED: readonly OptionName[] = [...ACT, "reason", "approver"];
 const LOOK: readonly OptionName[] = ["at", "out", "as-of", "key"];
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  init: { run: initCommand, reads: ["year", "at", "authority"] },
   check: { run: checkCommand, reads: ["at", "out", "accept"] },
   plan: { run: planCommand, reads: ["out"] },
   ceremony: { run: ceremonyCommand, reads: ["at", "out"] },

@@ -3,6 +3,9 @@ export const HELP_ZH = `double-random：可核验的双随机抽查
 
 CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件。
 
+  double-random init FOLDER --year 年度 [--at 日期] [--authority 机关]
+      新建空案卷：带列标题、下拉列表和示例行的工作簿，可修改的 policy.json，待填写的 announcement.json，以及写明先后次序的 说明.md。
+      --at 为名单截止日，不写则为上一年的最后一天。
   double-random check CASE [--at 日期] [--out DIR] [--accept readings]
       读取机关现有的名单（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv）：说明每一列的含义，列出未按原样读取的内容、
       疑点和退回的行。只写出标明疑点的 疑点.xlsx，不写其他文件。全部读法无误后加 --accept readings：写出其他命令读取的

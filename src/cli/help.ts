@@ -1,6 +1,9 @@
 /** What `double-random --help` says. */
 export const HELP = `double-random: random inspections that anybody can check · 可核验的双随机抽查
 
+  double-random init FOLDER --year YEAR [--at DAY] [--authority NAME]
+      An empty case: workbooks with headings, drop-down lists and an example row, policy.json to change, announcement.json to fill in, and
+      README.md, which says in which order. --at is the cut-off day of the lists, the last of the year before when left out. With --zh all of it in Chinese.
   double-random check CASE [--at DAY] [--out DIR] [--accept readings]
       Reads the lists as an office keeps them (检查对象.xlsx 检查人员.xlsx 检查记录.xlsx, also .csv): how each column is understood, what is read
       otherwise than it stands, what is doubtful or refused. Writes doubts.xlsx with these cells marked, and nothing else. --accept readings,

@@ -5,7 +5,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { OfficeSheets } from "../desk/check-lists.js";
-import { type ColumnsFile, NO_COLUMNS, readColumnsFile } from "../desk/columns/columns-file.js";
+import {
+  type ColumnsFile,
+  type ListColumns,
+  NO_COLUMNS,
+  readColumnsFile,
+} from "../desk/columns/columns-file.js";
 import { findHeading } from "../desk/columns/find-heading.js";
 import type { ListName } from "../desk/columns/headings.js";
 import type { Sheet } from "../desk/sheet.js";
@@ -84,7 +89,7 @@ async function sheetOf(
   const file = { name: name.value, data: readBytes(join(folder, name.value)) };
   const read = /\.xlsx$/i.test(file.name) ? await readWorkbook(file) : listed(readTextSheet(file));
   if (!read.ok) return read;
-  const sheet = pick(read.value, list, columns[list]?.sheet);
+  const sheet = pick(read.value, list, columns[list]);
   if (sheet !== undefined) return accept({ sheet, file });
   const names = read.value.map((each) => each.name ?? "").join("、");
   return reject([
@@ -101,9 +106,13 @@ function listed(read: Result<Sheet>): Result<readonly Sheet[]> {
 }
 
 /** The sheet that is named; else the first that has headings of the list, or the first. */
-function pick(sheets: readonly Sheet[], list: ListName, named: string | undefined): Sheet | undefined {
+function pick(
+  sheets: readonly Sheet[],
+  list: ListName,
+  { sheet: named, columns }: ListColumns = {},
+): Sheet | undefined {
   if (named !== undefined) return sheets.find(({ name }) => name === named);
-  return sheets.find((sheet) => findHeading(sheet, list) !== undefined) ?? sheets[0];
+  return sheets.find((sheet) => findHeading(sheet, list, columns) !== undefined) ?? sheets[0];
 }
 
 function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<string | undefined> {

@@ -58,6 +58,7 @@ const OPTIONS = {
   bom: { type: "boolean" },
   html: { type: "boolean" },
   ics: { type: "boolean" },
+  year: { type: "string" },
   yes: { type: "boolean" },
   "dry-run": { type: "boolean" },
   json: { type: "boolean" },

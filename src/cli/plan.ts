@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { compilePlan } from "../compile/compile-plan.js";
 import type { CompiledMatter, CompiledPlan } from "../compile/compiled-plan.js";
 import { planCsv } from "../io/plan-csv.js";
-import { readCase } from "./case.js";
+import { readPlannedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
@@ -16,7 +16,7 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "plan CASE" });
   progress("reading the case", options);
-  const read = readCase(folder);
+  const read = readPlannedCase(folder);
   endProgress(options);
   if (!read.ok) return reportRefusals(read.refusals, options);
   reportWarnings(read.warnings, options);

@@ -95,7 +95,8 @@ export function sentencesOf(
   return wordsOf(thing, languageOf(thing, options));
 }
 
-function lineOf(refusal: Refusal, options: Options): string {
+/** One line: where, what, what to do. */
+export function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = sentencesOf(refusal, options);
   const text = `${placeText(refusal, options)}${spaced(message, advice, options)} [${refusal.code}]`;
   // It is one line, whatever stands in the data.

@@ -180,6 +180,9 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   ],
   "cli/not-moved": ["无法写入 {path}（系统提示：{problem}）。账本保持原样。", "请排除故障后重新运行。"],
   "cli/changed-meanwhile": ["其他程序在此期间写入了 {folder}。未写入任何文件。", "请重新运行本命令。"],
+  "cli/give-folder-and-year": ["请写明新案卷的目录和年度。", "写法：`double-random {usage}`。"],
+  "cli/not-a-year": ["--year 后面应为年份，现为 `{found}`。", "请写成 2026 这样的形式。"],
+  "cli/not-empty": ["目录 {folder} 不是空的，其中有 {file}。未写入任何文件。", "请另写一个尚不存在的目录。"],
   "cli/accept-what": [
     "--accept {value}：没有可以这样确认的内容。",
     "`check` 列出的读法全部无误后，请写 --accept readings。",

@@ -253,6 +253,15 @@ export const cliWords = {
     "Another process wrote to {folder} in the meantime. Nothing was written.",
     "Run the command again.",
   ],
+  "cli/give-folder-and-year": [
+    "Name the folder of the new case, and its year.",
+    "Write `double-random {usage}`.",
+  ],
+  "cli/not-a-year": ["--year takes a year; this is `{found}`.", "Write it as in 2026."],
+  "cli/not-empty": [
+    "{folder} is not empty: it holds {file}. Nothing was written.",
+    "Name a folder that is not there yet.",
+  ],
   "cli/accept-what": [
     "--accept {value}: nothing of that name can be accepted.",
     "Write --accept readings, when every reading that `check` lists is right.",

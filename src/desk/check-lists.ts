@@ -17,6 +17,7 @@ import { readInspectors } from "./read-inspectors.js";
 import type { Reading, ReadRows } from "./read-rows.js";
 import { readUnits } from "./read-units.js";
 import { readVisits } from "./read-visits.js";
+import { severalRows } from "./several-rows.js";
 import type { Sheet } from "./sheet.js";
 import { isEmptyRow } from "./sheet.js";
 import { warningsOfIds } from "./warn-of-ids.js";
@@ -109,6 +110,8 @@ function checked({ sheets, columns = NO_COLUMNS, asOf }: OfficeLists): Result<Ch
     history: read.visits?.rows ?? [],
     asOf,
     places: placesOf(there),
+    // Which rows are refused is counted: all of them have to be named.
+    limit: Number.MAX_SAFE_INTEGER,
   });
   return accept(answerOf(there, registry));
 }
@@ -136,14 +139,14 @@ function sheetIn({ sheet }: ReadList): string[] {
 }
 
 function answerOf(lists: readonly ReadList[], registry: Result<Registry>): CheckedLists {
-  const byRegistry = registry.ok ? [] : registry.refusals;
+  const byRegistry = registry.ok ? [] : severalRows(registry.refusals, lists);
   const inCells = (refusals: readonly Refusal[]): Refusal[] =>
     refusals.map((each) =>
       lists.reduce((found, { sheet, placed }) => namedCell(found, sheet, placed.columns), each),
     );
   const refusals = [...lists.flatMap(({ read }) => read.refusals), ...inCells(byRegistry)];
   const doubts = lists.flatMap(({ list, sheet, placed, read }) =>
-    list === "units" ? warningsOfIds(sheet, placed.columns, read) : [],
+    list === "visits" ? [] : warningsOfIds(sheet, placed.columns, read),
   );
   return {
     lists: lists.map((each) => checkOf(each, byRegistry)),

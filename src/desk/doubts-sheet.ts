@@ -1,6 +1,6 @@
 /** A table with its doubtful and wrong cells marked, and beside each row what is the matter with it. */
 import type { Refusal } from "../kernel/refusal.js";
-import { addressOf, type Sheet, textOf } from "./sheet.js";
+import { addressOf, type Sheet, type SheetCell, textOf } from "./sheet.js";
 
 /** Something to say of a cell, or of a row where `cell` is its number alone. */
 export interface Doubt {
@@ -36,9 +36,16 @@ export function doubtsSheet(
 ): DoubtCell[][] {
   const own = doubts.filter(({ file, sheet: name }) => file === sheet.file && name === sheet.name);
   const byPlace = new Map<string, Doubt[]>();
-  for (const doubt of own) byPlace.set(doubt.cell, [...(byPlace.get(doubt.cell) ?? []), doubt]);
+  const doubtful = new Set<string>();
+  for (const doubt of own) {
+    const there = byPlace.get(doubt.cell);
+    if (there === undefined) byPlace.set(doubt.cell, [doubt]);
+    else there.push(doubt);
+    doubtful.add(doubt.cell.replace(/^[A-Z]+/, ""));
+  }
   return sheet.rows.map((cells, at) => {
     const number = sheet.numbers[at]!;
+    if (number !== heading && !doubtful.has(String(number))) return [NOTHING, ...cells.map(unmarked)];
     const places = [String(number), ...cells.map((_, column) => addressOf(column, number))];
     const ofRow = places.flatMap((place) => byPlace.get(place) ?? []);
     const text = number === heading ? said : [...new Set(ofRow.map((doubt) => doubt.text))].join("\n");
@@ -48,6 +55,12 @@ export function doubtsSheet(
     });
     return [{ text, mark: number === heading ? "heading" : markOf(ofRow) }, ...marked];
   });
+}
+
+const NOTHING: DoubtCell = { text: "", mark: null };
+
+function unmarked(cell: SheetCell): DoubtCell {
+  return { text: textOf(cell), mark: null };
 }
 
 interface HeadingSaid {

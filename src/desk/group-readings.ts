@@ -20,17 +20,17 @@ export interface ReadingExample {
   readonly count: number;
 }
 
+type Counted = Omit<ReadingExample, "count"> & { count: number };
+
 export function groupReadings(readings: readonly Reading[]): ReadingGroup[] {
-  const groups = new Map<
-    string,
-    { readonly first: Reading; readonly examples: Map<string, ReadingExample> }
-  >();
+  const groups = new Map<string, { readonly first: Reading; readonly examples: Map<string, Counted> }>();
   for (const reading of readings) {
     const { file, sheet, heading, why, value, readAs, cell } = reading;
-    const key = JSON.stringify([file, sheet, heading, why]);
-    const group = groups.get(key) ?? { first: reading, examples: new Map<string, ReadingExample>() };
-    const known = group.examples.get(value) ?? { cell, value, readAs, count: 0 };
-    group.examples.set(value, { ...known, count: known.count + 1 });
+    const key = [file, sheet, heading, ...why].join("\u0000");
+    const group = groups.get(key) ?? { first: reading, examples: new Map<string, Counted>() };
+    const known = group.examples.get(value);
+    if (known === undefined) group.examples.set(value, { cell, value, readAs, count: 1 });
+    else known.count++;
     groups.set(key, group);
   }
   return [...groups.values()].map(({ first: { file, sheet, heading, why }, examples }) => {

@@ -33,7 +33,7 @@ export function placeColumns<List extends ListName>(
   { heading, columns = {} }: ListColumns = {},
 ): Result<PlacedColumns<FieldsOfLists[List]>> {
   const { file } = sheet;
-  const at = heading === undefined ? findHeading(sheet, list)?.row : sheet.numbers.indexOf(heading);
+  const at = heading === undefined ? findHeading(sheet, list, columns)?.row : sheet.numbers.indexOf(heading);
   const row = at === undefined ? undefined : sheet.rows[at];
   if (at === undefined || row === undefined)
     return reject([refuse("desk/no-heading", [file], { file, list, example: EXAMPLE[list] })]);

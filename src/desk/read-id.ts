@@ -1,20 +1,38 @@
-/** The id of a row of an office's table: narrow, and refused where a spreadsheet damaged it. */
+/** Ids in an office's table: narrow, and refused where a spreadsheet damaged them. */
 import type { Cells } from "./read-rows.js";
-import { kindOf, textOf } from "./sheet.js";
-import { damageOf } from "./values/damaged-id.js";
+import { storedKind, textOf } from "./sheet.js";
+import { damageOf, type IdDamage } from "./values/damaged-id.js";
 import { readNarrow } from "./values/plain-text.js";
+import { readListCell } from "./values/read-list.js";
 import { after, readAs } from "./values/reading.js";
 
 /** Undefined where the row has none that can be trusted; that is refused. */
 export function readId<Field extends string>(cells: Cells<Field>, field: Field): string | undefined {
   const cell = cells.cell(field);
-  const isNumber = kindOf(cell) === "number";
+  const isNumber = storedKind(cell) === "number";
   const { value: id, why } = readNarrow(textOf(cell));
   const damage = damageOf(id, isNumber);
   if (id === "") cells.refuse("desk/no-id", field);
-  else if (damage === "formula-text" || damage === "apostrophe")
-    cells.refuse("desk/shielded-id", field, { damage });
-  else if (damage !== null) cells.refuse("desk/damaged-id", field, { damage });
+  else if (damage !== null) refuseDamaged(cells, field, damage);
   else return cells.read(field, after(readAs(id, ...(isNumber ? (["number-as-text"] as const) : [])), why));
   return undefined;
+}
+
+/** Ids of others, several in one cell: the units of a recusal, the people of a visit. */
+export function readIds<Field extends string>(cells: Cells<Field>, field: Field): readonly string[] {
+  return cells
+    .all(field, (cell) => {
+      const isNumber = storedKind(cell) === "number";
+      const { value: narrow, why } = readNarrow(textOf(cell));
+      const read = readListCell(narrow);
+      const damage = read.value.map((id) => damageOf(id, isNumber)).find((each) => each !== null);
+      if (damage !== undefined) refuseDamaged(cells, field, damage);
+      return after(isNumber ? after(read, ["number-as-text"]) : read, why);
+    })
+    .flat();
+}
+
+function refuseDamaged<Field extends string>(cells: Cells<Field>, field: Field, damage: IdDamage): void {
+  const isShielded = damage === "formula-text" || damage === "apostrophe";
+  cells.refuse(isShielded ? "desk/shielded-id" : "desk/damaged-id", field, { damage });
 }

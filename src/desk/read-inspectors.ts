@@ -3,9 +3,9 @@ import type { InspectorPost, InspectorStatus } from "../registry/inspector.js";
 import type { InspectorRow } from "../registry/rows.js";
 import type { CellRules } from "./cell-rules.js";
 import type { InspectorField } from "./columns/headings.js";
-import { readId } from "./read-id.js";
+import { readId, readIds } from "./read-id.js";
 import { type Cells, type ListInput, type ReadRows, readRows } from "./read-rows.js";
-import { kindOf, textOf } from "./sheet.js";
+import { storedKind, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";
 import { readListCell } from "./values/read-list.js";
@@ -42,10 +42,11 @@ function inspectorOf(cells: Cells<InspectorField>, rules: Rules): InspectorRow |
       team: text("team"),
       home: text("home"),
     },
-    ...{ regions: list("regions"), qualifications: list("qualifications"), notWith: list("notWith") },
+    ...{ regions: list("regions"), qualifications: list("qualifications") },
+    notWith: readIds(cells, "notWith"),
     certificates: certificatesOf(cells, rules, id),
     leave: leaveOf(cells, rules),
-    recusals: list("recusals").map((unit) => ({ unit, reason: "listed" })),
+    recusals: readIds(cells, "recusals").map((unit) => ({ unit, reason: "listed" })),
     status: word("status") as InspectorStatus,
     post: word("post") as InspectorPost,
   };
@@ -63,7 +64,7 @@ function capacityOf(cells: Cells<InspectorField>, { capacity }: Rules): number |
 function dayOf(cells: Cells<InspectorField>, field: InspectorField, rules: Rules): string {
   const cell = cells.cell(field);
   const read = field === "certificateUntil" || field === "leaveUntil" ? readLastDay : readDayCell;
-  return cells.read(field, read(textOf(cell), rules, kindOf(cell) === "number")) ?? "";
+  return cells.read(field, read(textOf(cell), rules, storedKind(cell) === "number")) ?? "";
 }
 
 /** The certificate that the row tells of: its number is the id where the table has no other. */
@@ -74,7 +75,9 @@ function certificatesOf(
 ): InspectorRow["certificates"] {
   const [from, until] = [dayOf(cells, "certificateFrom", rules), dayOf(cells, "certificateUntil", rules)];
   const said = (field: InspectorField): string => cells.read(field, readText(cells.text(field))) ?? "";
-  const [kind, number] = [said("certificateKind"), said("certificateNumber")];
+  const kind = said("certificateKind");
+  const number =
+    cells.text("certificateNumber").trim() === "" ? "" : (readId(cells, "certificateNumber") ?? "");
   if (from === "" && until === "" && kind === "" && number === "") return undefined;
   return [{ kind: kind === "" ? "执法证" : kind, number: number === "" ? (id ?? "") : number, from, until }];
 }

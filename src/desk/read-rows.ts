@@ -5,8 +5,10 @@
 import type { Facts, Refusal } from "../kernel/refusal.js";
 import type { Column } from "./columns/columns.js";
 import { type DeskCode, refuse } from "./refuse.js";
-import { addressOf, isEmptyRow, kindOf, type Sheet, type SheetCell, textOf } from "./sheet.js";
+import { addressOf, isEmptyRow, kindOf, type Sheet, type SheetCell, storedKind, textOf } from "./sheet.js";
+import { isExampleRow } from "./values/example-row.js";
 import type { ReadCell, ReadingWhy } from "./values/reading.js";
+import { sectionOf } from "./values/section-row.js";
 import { isTotalRow } from "./values/total-row.js";
 
 /** A cell that was not taken letter for letter. */
@@ -69,6 +71,7 @@ export function readRows<Field extends string, Row>(
   readRow: (cells: Cells<Field>) => Row | undefined,
 ): ReadRows<Row> {
   const { sheet, heading } = input;
+  const placed: Placed<Field> = { ...input, byField: firstOfEach(input.columns) };
   const found: Found = { readings: [], refusals: [] };
   const rows: Row[] = [];
   const numbers: number[] = [];
@@ -79,13 +82,27 @@ export function readRows<Field extends string, Row>(
     const [readings, refusals] = [found.readings.length, found.refusals.length];
     all++;
     const number = sheet.numbers[at]!;
-    const row = readOne(input, at, found, readRow);
+    const row = readOne(placed, at, found, readRow);
     if (row === undefined || found.refusals.length > refusals) continue;
     rows.push(row);
     numbers.push(number);
     if (found.readings.length > readings) proposed.add(number);
   }
   return { rows, numbers, ...found, all, proposed };
+}
+
+/** The list, with the first column of each field. */
+interface Placed<Field extends string> extends ListInput<Field> {
+  readonly byField: ReadonlyMap<Field, Column<Field>>;
+}
+
+function firstOfEach<Field extends string>(
+  columns: readonly Column<Field>[],
+): ReadonlyMap<Field, Column<Field>> {
+  const first = new Map<Field, Column<Field>>();
+  for (const column of columns)
+    if (column.field !== null && !first.has(column.field)) first.set(column.field, column);
+  return first;
 }
 
 interface Found {
@@ -95,32 +112,54 @@ interface Found {
 
 /** Undefined where the row is none of the list, or has a fault without which it would be nobody's. */
 function readOne<Field extends string, Row>(
-  { sheet, columns }: ListInput<Field>,
+  { sheet, columns, byField }: Placed<Field>,
   at: number,
   found: Found,
   readRow: (cells: Cells<Field>) => Row | undefined,
 ): Row | undefined {
   const cells = sheet.rows[at]!;
   const number = sheet.numbers[at]!;
-  const texts = columns.map((column) => textOf(cells[column.at]));
-  if (isTotalRow(texts)) {
+  const first = firstFilled(cells, columns);
+  if (isTotalRow(first)) {
+    const texts = columns.map((column) => textOf(cells[column.at]));
     const value = texts.filter((text) => text !== "").join(" ");
     found.refusals.push(refuse("desk/total-row", rowPath(sheet, number), { value: value.slice(0, 60) }));
     return undefined;
   }
-  return readRow(cellsOf({ sheet, columns, cells, number }, found));
+  if (isExampleRow(first)) {
+    found.refusals.push(refuse("desk/example-row", rowPath(sheet, number)));
+    return undefined;
+  }
+  const isWide = sheet.wide?.has(number) === true;
+  const section = first.length > 1 ? undefined : sectionOf(cells.map(textOf), { isWide });
+  if (section !== undefined) {
+    found.refusals.push(refuse("desk/section-row", rowPath(sheet, number), { value: section.slice(0, 60) }));
+    return undefined;
+  }
+  return readRow(cellsOf({ sheet, columns, byField, cells, number }, found));
 }
 
-interface RowAt<Field extends string> extends Pick<ListInput<Field>, "sheet" | "columns"> {
+/** The first two filled cells of the columns: titles and sums stand there. */
+function firstFilled(cells: readonly SheetCell[], columns: readonly Column[]): readonly string[] {
+  const filled: string[] = [];
+  for (const { at } of columns) {
+    const text = textOf(cells[at]).trim();
+    if (text !== "") filled.push(text);
+    if (filled.length === 2) break;
+  }
+  return filled;
+}
+
+interface RowAt<Field extends string> extends Pick<Placed<Field>, "sheet" | "columns" | "byField"> {
   readonly cells: readonly SheetCell[];
   readonly number: number;
 }
 
 function cellsOf<Field extends string>(
-  { sheet, columns, cells, number }: RowAt<Field>,
+  { sheet, columns, byField, cells, number }: RowAt<Field>,
   { readings, refusals }: Found,
 ): Cells<Field> {
-  const columnOf = (field: Field): Column<Field> | undefined => columns.find((each) => each.field === field);
+  const columnOf = (field: Field): Column<Field> | undefined => byField.get(field);
   const cell = (field: Field): SheetCell | undefined => {
     const column = columnOf(field);
     return column === undefined ? undefined : cells[column.at];
@@ -134,15 +173,16 @@ function cellsOf<Field extends string>(
   const read: Cells<Field>["read"] = (field, given) => {
     const column = typeof field === "string" ? columnOf(field) : field.column;
     const own = column === undefined ? undefined : cells[column.at];
-    if (kindOf(own) === "error") {
-      refuseAt("desk/error-cell", column, {});
+    const fault = faultOfKind(own);
+    if (fault !== undefined) {
+      refuseAt(fault, column, {});
       return undefined;
     }
     if (given.kind === "unreadable") {
       refuseAt(`desk/${given.why}`, column, {});
       return undefined;
     }
-    const why = kindOf(own) === "formula" ? [...given.why, "formula" as const] : given.why;
+    const why = [...given.why, ...whyOfKind(own)];
     if (column !== undefined && why.length > 0)
       readings.push({
         ...{ file: sheet.file, sheet: sheet.name, cell: addressOf(column.at, number) },
@@ -167,6 +207,19 @@ function cellsOf<Field extends string>(
       ),
     refuse: (code, field, facts = {}) => refuseAt(code, columnOf(field), facts),
   };
+}
+
+/** Whatever the text of a cell may be, it is none that somebody entered and sees there. */
+function faultOfKind(cell: SheetCell | undefined): DeskCode | undefined {
+  if (kindOf(cell) === "covered") return "desk/covered-cell";
+  return storedKind(cell) === "error" ? "desk/error-cell" : undefined;
+}
+
+function whyOfKind(cell: SheetCell | undefined): readonly ReadingWhy[] {
+  return [
+    ...(storedKind(cell) === "formula" ? (["formula"] as const) : []),
+    ...(kindOf(cell) === "merged" ? (["merged"] as const) : []),
+  ];
 }
 
 /** A row, or a cell, as people find it: file, sheet, `B12`. */

@@ -5,7 +5,7 @@ import type { CellRules } from "./cell-rules.js";
 import type { UnitField } from "./columns/headings.js";
 import { readId } from "./read-id.js";
 import { type Cells, type ListInput, type ReadRows, readRows } from "./read-rows.js";
-import { kindOf, textOf } from "./sheet.js";
+import { storedKind, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";
 import { readListCell } from "./values/read-list.js";
@@ -22,7 +22,7 @@ function unitOf(cells: Cells<UnitField>, rules: Rules): UnitRow | undefined {
   const day = (field: UnitField): string | undefined => {
     const cell = cells.cell(field);
     const read = field === "closed" ? readLastDay : readDayCell;
-    return cells.read(field, read(textOf(cell), rules, kindOf(cell) === "number"));
+    return cells.read(field, read(textOf(cell), rules, storedKind(cell) === "number"));
   };
   const row = {
     name: cells.read("name", readText(cells.text("name"))),

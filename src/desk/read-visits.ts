@@ -2,12 +2,11 @@
 import type { VisitRow } from "../registry/rows.js";
 import type { CellRules } from "./cell-rules.js";
 import type { VisitField } from "./columns/headings.js";
-import { readId } from "./read-id.js";
+import { readId, readIds } from "./read-id.js";
 import { type ListInput, type ReadRows, readRows } from "./read-rows.js";
-import { kindOf, textOf } from "./sheet.js";
+import { storedKind, textOf } from "./sheet.js";
 import { readText } from "./values/plain-text.js";
 import { readDayCell } from "./values/read-day.js";
-import { readListCell } from "./values/read-list.js";
 
 export function readVisits(input: ListInput<VisitField>, rules: CellRules = {}): ReadRows<VisitRow> {
   const own = { ...rules, system: input.sheet.system };
@@ -15,9 +14,9 @@ export function readVisits(input: ListInput<VisitField>, rules: CellRules = {}):
     const unit = readId(cells, "unit");
     const text = (field: VisitField): string => cells.read(field, readText(cells.text(field))) ?? "";
     const cell = cells.cell("day");
-    const day = cells.read("day", readDayCell(textOf(cell), own, kindOf(cell) === "number"));
+    const day = cells.read("day", readDayCell(textOf(cell), own, storedKind(cell) === "number"));
     const row = {
-      inspectors: cells.all("inspectors", (each) => readListCell(textOf(each))).flat(),
+      inspectors: readIds(cells, "inspectors"),
       ...{ kind: text("kind"), result: text("result") },
       ...{ matter: text("matter"), authority: text("authority"), level: text("level") },
     };

@@ -1,12 +1,23 @@
 /** A table as an office keeps it, cell by cell, with the places that people see: `B12`. */
 
 /** What a workbook says of a cell besides its text; a cell of a text file is text alone. */
-export type CellKind = "number" | "day" | "boolean" | "formula" | "error";
+export type CellKind =
+  | "number"
+  | "day"
+  | "boolean"
+  | "formula"
+  | "error"
+  /** Part of a merged cell: the text is that of its anchor, further up. */
+  | "merged"
+  /** Under a merged cell of another text: nobody sees it. */
+  | "covered";
 
 export interface TypedCell {
   readonly kind: CellKind;
   /** Digits as they are stored; of a day `2026-03-01`, of a formula what it gave when the workbook was saved. */
   readonly text: string;
+  /** Of a merged cell: the kind of its anchor, where that is no text. */
+  readonly of?: CellKind;
 }
 
 export type SheetCell = string | TypedCell;
@@ -19,6 +30,8 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Number of each row as people see it: from 1, and physical lines of a text file. */
   readonly numbers: readonly number[];
+  /** Numbers of rows in which a merged cell goes across several columns; none of a text file. */
+  readonly wide?: ReadonlySet<number>;
   /** From which day the workbook counts. */
   readonly system: 1900 | 1904;
   /** How a text file was written where it was not UTF-8 with commas. */
@@ -37,6 +50,12 @@ export function textOf(cell: SheetCell | undefined): string {
 
 export function kindOf(cell: SheetCell | undefined): CellKind | null {
   return cell === undefined || typeof cell === "string" ? null : cell.kind;
+}
+
+/** What the spreadsheet holds in a cell; of a merged one what its anchor holds. */
+export function storedKind(cell: SheetCell | undefined): CellKind | null {
+  const kind = kindOf(cell);
+  return kind === "merged" ? ((cell as TypedCell).of ?? null) : kind;
 }
 
 /** Letters of a column, from 0: A, B, … Z, AA. */

@@ -1,6 +1,6 @@
 /** What is doubtful of ids that were read, and changes none of them: check signs that do not fit, O beside 0. */
+import { lookAlikeForm } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { UnitRow } from "../registry/rows.js";
 import type { Column } from "./columns/columns.js";
 import type { ReadRows } from "./read-rows.js";
 import { type DeskCode, refuse } from "./refuse.js";
@@ -21,15 +21,22 @@ export function warningsOfIds(
       ...facts,
     });
   };
-  return (rows as readonly UnitRow[]).flatMap(({ id }, at) => {
+  return (rows as readonly { readonly id: string }[]).flatMap(({ id }, at) => {
     const look = lookOf(id);
     const other = first.get(look);
     if (other === undefined) first.set(look, id);
     return [
       ...(checkSignFits(id) === false ? [warn("desk/check-sign", at, { value: id })] : []),
-      ...(other === undefined || other === id ? [] : [warn("desk/look-alike", at, { value: id, other })]),
+      ...(other === undefined || isSameToRegistry(id, other)
+        ? []
+        : [warn("desk/look-alike", at, { value: id, other })]),
     ];
   });
+}
+
+/** Small and full-width letters are a matter of the registry, which warns of them itself. */
+function isSameToRegistry(id: string, other: string): boolean {
+  return lookAlikeForm(id) === lookAlikeForm(other);
 }
 
 /** What an id looks like: O is 0, I and L are 1. */

@@ -12,5 +12,6 @@ export const READING_WORDS: Readonly<Record<ReadingWhy, readonly [zh: string, en
   word: ["按含义读取", "read by its meaning"],
   list: ["拆分为多项", "several values"],
   formula: ["公式保存时的结果", "what the formula gave when it was saved"],
+  merged: ["合并单元格，取其首行内容", "a merged cell: what stands in its first row"],
   "number-as-text": ["数字作为号码", "a number read as text"],
 };

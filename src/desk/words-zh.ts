@@ -36,6 +36,19 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "请补上标题，或清空该列。",
   ],
   "desk/total-row": ["“{value}”一行是合计，不是检查对象或检查人员。", "请删除该行后重新保存。"],
+  "desk/several-rows": [
+    "`{value}` 占了多行，各行只有 {fields} 不同：见 {first} 和 {second}。",
+    "一家单位只占一行。可以将各行内容并入一行的同一单元格，用“;”分开，并删去其余各行；各行确为分别检查的场所的，请分别编号，例如在号码后加 -1、-2。",
+  ],
+  "desk/example-row": ["示例行没有删除，它不是检查对象或检查人员。", "请删除该行。"],
+  "desk/section-row": [
+    "“{value}”一行是分段标题，不是检查对象或检查人员。",
+    "请删除该行；以下各行需要这一内容的，请另设一列填写。",
+  ],
+  "desk/covered-cell": [
+    "`{heading}` 中的 `{value}` 被合并单元格遮住，表中看不到。",
+    "请取消合并，核对各单元格的内容后重新保存。",
+  ],
   "desk/no-id": ["该行 `{heading}` 为空。", "请填写，或删除该行。"],
   "desk/damaged-id": [
     "`{heading}` 中的 `{value}` 已不是原来的号码：电子表格把它当作数字改动了（{damage}）。",

@@ -38,6 +38,22 @@ export const deskWords = {
     "The row “{value}” adds up others: it is nobody that could be inspected.",
     "Delete the row and save the file again.",
   ],
+  "desk/several-rows": [
+    "`{value}` stands on several rows that differ in {fields}: {first} and {second}.",
+    "One firm is one row. Either put all of it into one cell of one row, apart by `;`, and delete the others; or, where each row is a place that is inspected by itself, give each an id of its own, for instance with -1 and -2 behind it.",
+  ],
+  "desk/example-row": [
+    "The example row is still there: it is nobody that could be inspected.",
+    "Delete the row.",
+  ],
+  "desk/section-row": [
+    "The row “{value}” is a title between the others: it is nobody that could be inspected.",
+    "Delete the row; if the rows below need its word, put it into a column of its own.",
+  ],
+  "desk/covered-cell": [
+    "`{value}` in `{heading}` lies under a merged cell of another text, where nobody sees it.",
+    "Undo the merging, look at what stands in each of the cells, and save the file again.",
+  ],
   "desk/no-id": ["The row has no id in `{heading}`.", "Enter the id, or delete the row."],
   "desk/damaged-id": [
     "`{value}` in `{heading}` is no longer the id that was entered: the spreadsheet took it for a number ({damage}).",

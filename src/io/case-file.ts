@@ -33,7 +33,11 @@ export function readCaseFile<File extends Dated>(
     faults.push(refuse("seed/field", ["at"], { problem: "is not an RFC 3339 instant" }));
   if (read.success && !isDay(read.data.asOf))
     faults.push(refuse("seed/field", ["asOf"], { problem: "is not a day" }));
-  if (faults.length > 0) return reject(faults);
-  const { $schema: _, ...file } = value as File & { readonly $schema?: unknown };
-  return accept(file as unknown as File);
+  return faults.length > 0 ? reject(faults) : accept(withoutSchema(value as File));
+}
+
+/** Where an editor finds the schema concerns nobody else. */
+function withoutSchema<File extends Dated>(file: File): File {
+  const { $schema: _, ...rest } = file as File & { readonly $schema?: unknown };
+  return rest as unknown as File;
 }

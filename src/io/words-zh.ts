@@ -44,6 +44,14 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "{file} 过大，无法读取：共 {bytes} 字节，上限为 {most} 字节。",
     "请删去规则不用的工作表、图片和列，或将名单单独另存为 CSV。",
   ],
+  "io/many-parts": [
+    "{file} 内含 {parts} 个部分，工作簿最多有 {most} 个，没有解压。",
+    "请将名单复制到新的工作簿后保存。文件来自外部的，请向发送人核实。",
+  ],
+  "io/sheet-too-large": [
+    "{file} 中的 {part} 内容到第 {rows} 行、第 {columns} 列；工作簿最多读取 {most} 行，列数很多的还要少。",
+    "请删去名单以下、以右的空行和空列，或将名单另存为 CSV。",
+  ],
   "io/dense-workbook": [
     "{file} 中的 {part} 解压后将达 {bytes} 字节，是原大小的数百倍，不是办公用表，没有解压。",
     "请将名单复制到新的工作簿后保存。文件来自外部的，请向发送人核实。",

@@ -46,6 +46,14 @@ export const ioWords = {
     "{file} is too large to be read: {bytes} bytes, of at most {most}.",
     "Delete sheets, pictures and columns that no rule asks for, or save the list alone as CSV.",
   ],
+  "io/many-parts": [
+    "{file} is an archive of {parts} parts, and a workbook has at most {most}. None of them was unpacked.",
+    "Copy the list into a new workbook and save that. If the file came from outside, ask its sender.",
+  ],
+  "io/sheet-too-large": [
+    "{part} in {file} goes to row {rows} in {columns} columns; from a workbook at most {most} rows, and fewer of very wide ones, are read.",
+    "Delete empty rows and columns behind the list, or save the list as CSV.",
+  ],
   "io/dense-workbook": [
     "{part} in {file} would unpack to {bytes} bytes, hundreds of times its size: that is no table of an office. It was not unpacked.",
     "Copy the list into a new workbook and save that. If the file came from outside, ask its sender.",

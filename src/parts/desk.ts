@@ -8,4 +8,4 @@ export type { READINGS_FORMAT, StatedList } from "../desk/readings-statement.js"
 export type { CellKind, Sheet, SheetCell, SheetForm, TypedCell } from "../desk/sheet.js";
 export type { OwnWords } from "../desk/values/read-word.js";
 export type { ReadingWhy } from "../desk/values/reading.js";
-export type { CellMark, MarkedCell } from "../io/sheets/write-workbook.js";
+export type { CellMark, MarkedCell, SheetValue } from "../io/sheets/write-workbook.js";

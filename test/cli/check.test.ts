@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { readWorkbook } from "../../src/desk.js";
 import { orThrow } from "../../src/index.js";
-import { readWorkbook } from "../../src/io/sheets/read-workbook.js";
 import { calledLater } from "../support/command.js";
 import { type MadeCell, madeWorkbook } from "../support/made-workbook.js";
 
@@ -153,6 +153,40 @@ describe("lists with faults", () => {
       "desk/total-row",
     ]);
     expect(Object.keys(said).sort()).toEqual(["lists", "ok", "readings", "refusals", "warnings", "written"]);
+  });
+});
+
+describe("a whole column that is damaged", () => {
+  const many = Array.from({ length: 2_000 }, (_, n): readonly MadeCell[] => [
+    String(n),
+    { number: `9.${12 + (n % 80)}E+17` },
+    `${n}店`,
+    "南镇",
+  ]);
+
+  test("is one line with the first three cells and the one advice, in both languages", async () => {
+    lists([...GOOD, ...many, ["x", "U-9", "店", "南镇", "不明"]]);
+    const lines = (text: string) => text.split("\n").filter((line) => line.startsWith("✗"));
+    const said = lines((await check("--zh")).stdout);
+    expect(said).toHaveLength(2);
+    expect(said[0]).toContain(
+      "✗ 检查对象.xlsx 名录 B5 “9.12E+17”、B6 “9.13E+17”、B7 “9.14E+17” 等 2000 处: ",
+    );
+    expect(said[0]!.split("从来源系统重新导出")).toHaveLength(2);
+    expect(said[1]).toContain("检查对象.xlsx 名录 E2005: ");
+    expect(lines((await check()).stdout)[0]).toContain("B7 “9.14E+17” and so on, 2000 in all: ");
+  });
+
+  test("is whole with --json, and in the workbook of the doubts every cell", async () => {
+    lists([...GOOD, ...many]);
+    const { refusals, lists: read } = JSON.parse((await check("--json")).stdout);
+    expect(refusals).toHaveLength(2_000);
+    expect(read[0].counts).toEqual({ all: 2_002, accepted: 0, proposed: 2, refused: 2_000 });
+    const data = readFileSync(join(folder, "doubts.xlsx"));
+    const [sheet] = orThrow(await readWorkbook({ name: "doubts.xlsx", data }));
+    const said = sheet!.rows.slice(4).map(([text]) => String(text));
+    expect(said).toHaveLength(2_000);
+    expect(said.every((text) => text.includes("took it for a number"))).toBe(true);
   });
 });
 

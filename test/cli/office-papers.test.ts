@@ -15,8 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readWorkbook } from "../../src/desk.js";
 import { orThrow } from "../../src/index.js";
-import { readWorkbook } from "../../src/io/sheets/read-workbook.js";
 import { readCsv } from "../../src/io.js";
 import { bundledCommand, called, calledLater, started } from "../support/command.js";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { type ReadingsStatement, statedReadings } from "../../src/desk/readings-statement.js";
+import { type ReadingsStatement, statedReadings } from "../../src/desk.js";
 import {
   audit,
   drawRound,

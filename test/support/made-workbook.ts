@@ -1,5 +1,6 @@
 /** Workbooks made part by part, so that a test can bend each of them as no spreadsheet would save it. */
 import { crc32, deflateRawSync } from "node:zlib";
+import { addressOf } from "../../src/desk/sheet.js";
 
 export type MadeCell =
   | string
@@ -12,11 +13,17 @@ export type MadeCell =
 export interface MadeSheet {
   readonly name: string;
   readonly rows: readonly (readonly MadeCell[])[];
+  /** Merged cells, `A1:C3`. */
+  readonly merges?: readonly string[];
 }
 
 interface Bent {
   readonly date1904?: true;
   readonly macro?: true;
+  /** What becomes of the text of a part. */
+  readonly change?: (name: string, text: string) => string;
+  /** Further parts. */
+  readonly more?: readonly Part[];
   /** Sizes that the directory names of parts, whatever they are. */
   readonly parts?: readonly { readonly name: string; readonly says: number }[];
 }
@@ -40,11 +47,16 @@ export function madeWorkbook(sheets: readonly MadeSheet[], bent: Bent = {}): Uin
       ]),
     },
     { name: "xl/styles.xml", text: STYLES },
-    ...sheets.map(({ rows }, n) => ({ name: `xl/worksheets/sheet${n + 1}.xml`, text: sheetOf(rows) })),
+    ...sheets.map((sheet, n) => ({ name: `xl/worksheets/sheet${n + 1}.xml`, text: sheetOf(sheet) })),
+    ...(bent.more ?? []),
     ...(bent.macro ? [{ name: "xl/vbaProject.bin", text: "x" }] : []),
   ];
   return zipOf(
-    parts.map((part) => ({ ...part, says: bent.parts?.find(({ name }) => name === part.name)?.says })),
+    parts.map((part) => ({
+      ...part,
+      text: bent.change?.(part.name, part.text) ?? part.text,
+      says: bent.parts?.find(({ name }) => name === part.name)?.says ?? part.says,
+    })),
   );
 }
 
@@ -77,16 +89,18 @@ function bookOf(sheets: readonly MadeSheet[], { date1904 }: Bent): string {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATION}">${system}<sheets>${own.join("")}</sheets></workbook>`;
 }
 
-function sheetOf(rows: MadeSheet["rows"]): string {
+function sheetOf({ rows, merges = [] }: MadeSheet): string {
   const own = rows.map(
     (cells, at) =>
       `<row r="${at + 1}">${cells.map((cell, column) => cellOf(cell, column, at + 1)).join("")}</row>`,
   );
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${own.join("")}</sheetData></worksheet>`;
+  const areas = merges.map((each) => `<mergeCell ref="${each}"/>`).join("");
+  const merged = areas === "" ? "" : `<mergeCells count="${merges.length}">${areas}</mergeCells>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${own.join("")}</sheetData>${merged}</worksheet>`;
 }
 
 function cellOf(cell: MadeCell, column: number, row: number): string {
-  const place = `r="${String.fromCharCode(65 + column)}${row}"`;
+  const place = `r="${addressOf(column, row)}"`;
   if (typeof cell === "string")
     return cell === ""
       ? ""
@@ -126,8 +140,8 @@ export function zipOf(parts: readonly Part[]): Uint8Array {
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.length, 4);
-  end.writeUInt16LE(parts.length, 6);
+  end.writeUInt16LE(parts.length & 0xffff, 4);
+  end.writeUInt16LE(parts.length & 0xffff, 6);
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(offset, 12);
   return new Uint8Array(Buffer.concat([...local, directory, Buffer.from("504b0506", "hex"), end]));

@@ -1,5 +1,6 @@
 /** Where the headings of a sheet stand: below title rows, above the first row of data. */
-import { isEmptyRow, type Sheet, type SheetCell, textOf } from "../sheet.js";
+import { isEmptyRow, kindOf, type Sheet, type SheetCell, textOf } from "../sheet.js";
+import type { MeaningsOfHeadings } from "./columns.js";
 import { fieldOfHeading, type ListName } from "./headings.js";
 
 /** How far down headings are looked for: below that a sheet has no title. */
@@ -14,17 +15,25 @@ export interface HeadingPlace {
 
 /**
  * The row with the most headings of a list that are known, the first of several; undefined where no row has two, or one
- * that is all of its cells.
+ * that is all of its cells. A heading that the mapping names is known. Of headings in two rows, some of which are merged
+ * from the upper one, it is the lower.
  */
-export function findHeading(sheet: Sheet, list: ListName): HeadingPlace | undefined {
+export function findHeading(
+  sheet: Sheet,
+  list: ListName,
+  meanings: MeaningsOfHeadings = {},
+): HeadingPlace | undefined {
+  const isKnown = (heading: string): boolean =>
+    Object.hasOwn(meanings, heading) || fieldOfHeading(list, heading) !== null;
   let best: HeadingPlace | undefined;
   let most = 0;
   for (const [row, cells] of sheet.rows.slice(0, FARTHEST).entries()) {
     if (isEmptyRow(cells)) continue;
     const headings = headingsOfRow(cells);
     const filled = headings.filter((each) => each !== "").length;
-    const known = headings.filter((each) => fieldOfHeading(list, each) !== null).length;
-    if (known > most && (known >= 2 || known === filled)) {
+    const known = headings.filter(isKnown).length;
+    const isLower = best?.row === row - 1 && cells.some((cell) => kindOf(cell) === "merged");
+    if ((known > most || (known === most && isLower)) && (known >= 2 || known === filled)) {
       best = { row, headings };
       most = known;
     }

@@ -4,7 +4,7 @@
 export type IdDamage =
   /** `9.12E+17`: only some of its digits are left. */
   | "scientific"
-  /** Sixteen digits or more of which those behind the fifteenth are noughts: a number holds fifteen. */
+  /** Sixteen digits or more, held as a number or with noughts behind the fifteenth: a number holds fifteen. */
   | "fifteen-digits"
   /** `="0123"`, as an export shields an id from the spreadsheet. */
   | "formula-text"
@@ -23,7 +23,8 @@ export type IdDamage =
 export function damageOf(id: string, isNumber = false): IdDamage | null {
   if (/^\d+(?:\.\d+)?E[+-]?\d+$/i.test(id) && (isNumber || id.includes("."))) return "scientific";
   if (/^="[^"]*"$/.test(id)) return "formula-text";
-  if (id.startsWith("'")) return "apostrophe";
+  if (/^['‘’`]/.test(id)) return "apostrophe";
+  if (isNumber && /^\d{16,}$/.test(id)) return "fifteen-digits";
   if (/^\d{15}\d+$/.test(id) && /^0+$/.test(id.slice(15))) return "fifteen-digits";
   return /^\d+\.0+$|^\d{1,3}(?:,\d{3})+$/.test(id) ? "number-form" : null;
 }

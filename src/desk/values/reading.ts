@@ -23,6 +23,8 @@ export type ReadingWhy =
   | "word"
   /** What a formula gave when the workbook was saved. */
   | "formula"
+  /** The cell is part of a merged one: what stands in its first row holds here, too. */
+  | "merged"
   /** Several values in one cell, apart by another sign than `;`. */
   | "list"
   /** A number that the spreadsheet holds as a number, where text is meant. */

@@ -1,104 +1,130 @@
 /**
- * Looks at a workbook before a reader unpacks it: is it one, may it be opened, is it of a size that can be read; and which
- * of its cells are formulas or errors, of which a reader tells nothing. Nothing of it is ever executed.
+ * Looks at a workbook before a reader gets it: is it one, may it be opened, is it of a size that can be read; and what of
+ * its cells a reader tells nothing of. The reader gets the parts that were looked at and no others. Nothing is ever executed.
  */
 import type { Refusal } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { type IoCode, refuse } from "../refuse.js";
-import { marksOfSheet, type SheetMarks } from "./sheet-marks.js";
+import { refuse } from "../refuse.js";
+import { hasEndlessToken } from "./endless-token.js";
+import { hasOverlap } from "./merged-cells.js";
+import { marksOfSheet, type SheetExtent, type SheetMarks, withoutEmptyEnd } from "./sheet-marks.js";
+import { storedArchive } from "./stored-archive.js";
 import { unpackPart } from "./unpack-part.js";
-import { type ZipPart, zipParts } from "./zip-directory.js";
+import { checkArchive, type WorkbookFault } from "./workbook-faults.js";
+import type { ZipPart } from "./zip-directory.js";
 
-/** Most bytes of a workbook, and of all that it unpacks to. */
-export const MOST_PACKED = 128 * 2 ** 20;
-export const MOST_UNPACKED = 768 * 2 ** 20;
-/** So many times larger than packed is no table: 200,000 rows alike come to about 40. */
-const MOST_RATIO = 400;
-/** Smaller parts may be as dense as they are. */
-const DENSE_FROM = 8 * 2 ** 20;
-const MOST_PARTS = 2_000;
+/** A sheet has no more rows and columns than this, in any spreadsheet. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+/** Of these, what is read from a workbook: more is a matter for text files. */
+const MOST_ROWS = 300_000;
+const MOST_CELLS = 12_000_000;
 
 export interface WorkbookLook {
   readonly system: 1900 | 1904;
   /** Of each sheet, in the order of the workbook. */
   readonly sheets: readonly SheetMarks[];
+  /** The parts that are read, unpacked and put together again. */
+  readonly opened: ArrayBuffer;
 }
 
 /** @returns what was seen; or the one reason for which the file is not opened (codes `io/…`) */
 export async function lookIntoWorkbook(name: string, bytes: Uint8Array): Promise<Result<WorkbookLook>> {
-  const fault = faultOf(bytes);
-  if (fault !== undefined) return reject([refusal(name, fault)]);
-  const parts = zipParts(bytes)!;
-  const [book, links] = await Promise.all(
-    ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"].map((part) => textOfPart(bytes, parts, part)),
-  );
-  if (book === undefined || links === undefined)
-    return reject([refusal(name, { code: "io/damaged-workbook" })]);
-  const sheets: SheetMarks[] = [];
-  for (const path of sheetPaths(book, links)) {
-    const text = await textOfPart(bytes, parts, path);
-    if (text === undefined) return reject([refusal(name, { code: "io/damaged-workbook", part: path })]);
-    sheets.push(marksOfSheet(text));
-  }
-  return accept({ system: /<workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(book) ? 1904 : 1900, sheets });
+  const { parts, fault } = checkArchive(bytes);
+  if (parts === undefined) return reject([refusal(name, fault)]);
+  const look = await lookInto(bytes, parts);
+  return "code" in look ? reject([refusal(name, look)]) : accept(look);
 }
 
-interface Fault {
-  readonly code: IoCode;
-  readonly part?: string;
-  readonly bytes?: number;
-  readonly most?: number;
-}
-
-function refusal(file: string, { code, ...facts }: Fault): Refusal {
+function refusal(file: string, { code, ...facts }: WorkbookFault): Refusal {
   return refuse(code, [file], { file, ...facts });
 }
 
-/** What keeps a file from being opened, by its first bytes and its directory alone. */
-function faultOf(bytes: Uint8Array): Fault | undefined {
-  const size = bytes.length;
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
-    return { code: "io/locked-or-old-workbook" };
-  if (size > MOST_PACKED) return { code: "io/workbook-too-large", bytes: size, most: MOST_PACKED };
-  const parts = zipParts(bytes);
-  if (parts === undefined || !parts.some(({ name }) => name === "[Content_Types].xml"))
-    return { code: "io/not-a-workbook" };
-  return faultOfParts(parts);
+const damaged = (part: string): WorkbookFault => ({ code: "io/damaged-workbook", part });
+
+async function lookInto(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, ZipPart>,
+): Promise<WorkbookLook | WorkbookFault> {
+  const [book, links] = await Promise.all([BOOK, LINKS].map((name) => textOfPart(bytes, parts.get(name))));
+  if (book === undefined || declares(book)) return damaged(BOOK);
+  if (links === undefined || declares(links)) return damaged(LINKS);
+  const { sheets, others } = pathsIn(book, links);
+  const unpacked = new Map<string, Uint8Array>();
+  for (const name of [BOOK, LINKS, ...others, ...sheets.flatMap((path) => path ?? [])]) {
+    const part = parts.get(name);
+    if (part === undefined || unpacked.has(name)) continue;
+    const data = await unpackPart(bytes, part);
+    if (data === undefined) return damaged(name);
+    unpacked.set(name, data);
+  }
+  const declaring = others.find((name) => declares(textIn(unpacked.get(name))));
+  if (declaring !== undefined) return damaged(declaring);
+  const marks: SheetMarks[] = [];
+  for (const path of sheets) {
+    const data = path === undefined ? undefined : unpacked.get(path);
+    if (path === undefined || data === undefined) return damaged(path ?? BOOK);
+    const text = textIn(data);
+    if (declares(text) || hasEndlessToken(text)) return damaged(path);
+    const own = marksOfSheet(text);
+    const fault = faultOfExtent(own.extent, path) ?? (hasOverlap(own) ? damaged(path) : undefined);
+    if (fault !== undefined) return fault;
+    marks.push(own);
+    const read = withoutEmptyEnd(text, own.extent);
+    if (read !== text) unpacked.set(path, new TextEncoder().encode(read));
+  }
+  const system = /<(?:[\w.-]+:)?workbookPr\b[^<>]*\bdate1904=["'](?:1|true)["']/.test(book) ? 1904 : 1900;
+  return { system, sheets: marks, opened: storedArchive(unpacked) };
 }
 
-function faultOfParts(parts: readonly ZipPart[]): Fault | undefined {
-  const macro = parts.find(({ name }) => /(?:^|\/)vbaProject\.bin$/i.test(name));
-  if (macro !== undefined) return { code: "io/macro-workbook", part: macro.name };
-  if (!parts.some(({ name }) => name === "xl/workbook.xml")) return { code: "io/not-a-workbook" };
-  if (parts.some(({ isEncrypted }) => isEncrypted)) return { code: "io/locked-or-old-workbook" };
-  const unpacked = parts.reduce((sum, { size }) => sum + size, 0);
-  const bomb = parts.find(({ packed, size }) => size > DENSE_FROM && size > MOST_RATIO * packed);
-  if (bomb !== undefined) return { code: "io/dense-workbook", part: bomb.name, bytes: bomb.size };
-  return unpacked > MOST_UNPACKED || parts.length > MOST_PARTS
-    ? { code: "io/workbook-too-large", bytes: unpacked, most: MOST_UNPACKED }
+function textIn(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? "" : new TextDecoder().decode(bytes);
+}
+
+/** No spreadsheet declares entities: they are made to grow when they are read. */
+function declares(xml: string): boolean {
+  return xml.includes("<!DOCTYPE") || xml.includes("<!ENTITY");
+}
+
+const BOOK = "xl/workbook.xml";
+const LINKS = "xl/_rels/workbook.xml.rels";
+
+/** A sheet whose reader would need more room than its file has cells. */
+function faultOfExtent({ lastRow, rows, columns }: SheetExtent, part: string): WorkbookFault | undefined {
+  if (lastRow > LAST_ROW || columns > LAST_COLUMN) return damaged(part);
+  return rows > MOST_ROWS || rows * columns > MOST_CELLS
+    ? { code: "io/sheet-too-large", part, rows, columns, most: MOST_ROWS }
     : undefined;
 }
 
-async function textOfPart(
-  bytes: Uint8Array,
-  parts: readonly ZipPart[],
-  name: string,
-): Promise<string | undefined> {
-  const part = parts.find((each) => each.name === name);
+async function textOfPart(bytes: Uint8Array, part: ZipPart | undefined): Promise<string | undefined> {
   const unpacked = part === undefined ? undefined : await unpackPart(bytes, part);
   return unpacked === undefined ? undefined : new TextDecoder().decode(unpacked);
 }
 
-/** Paths of the sheets in the order of the workbook. */
-function sheetPaths(book: string, links: string): string[] {
+interface Paths {
+  /** Of the sheets in the order of the workbook; undefined of one that leads nowhere, or to no table. */
+  readonly sheets: readonly (string | undefined)[];
+  /** Of texts and styles. */
+  readonly others: readonly string[];
+}
+
+function pathsIn(book: string, links: string): Paths {
   const targets = new Map<string, string>();
-  for (const [link] of links.matchAll(/<Relationship\b[^>]*>/g)) {
-    const [id, target] = [/\bId="([^"]*)"/.exec(link)?.[1], /\bTarget="([^"]*)"/.exec(link)?.[1]];
-    if (id !== undefined && target !== undefined) targets.set(id, target);
+  const others = ["xl/sharedStrings.xml", "xl/styles.xml"];
+  for (const [link] of links.matchAll(/<(?:[\w.-]+:)?Relationship\s[^<>]*>/g)) {
+    const [id, target, type] = ["Id", "Target", "Type"].map((name) => attribute(link, name));
+    if (id === undefined || target === undefined) continue;
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    if (type?.endsWith("/worksheet")) targets.set(id, path);
+    else if (/\/(?:sharedStrings|styles)$/.test(type ?? "")) others.push(path);
   }
-  return [...book.matchAll(/<sheet\b[^>]*\br:id="([^"]*)"/g)].flatMap(([, id = ""]) => {
-    const target = targets.get(id);
-    if (target === undefined) return [];
-    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  });
+  const sheets = [...book.matchAll(/<(?:[\w.-]+:)?sheet\s[^<>]*>/g)].map(([sheet]) =>
+    targets.get(/\s[\w.-]+:id=["']([^"']*)["']/.exec(sheet)?.[1] ?? ""),
+  );
+  return { sheets, others };
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1];
 }

@@ -26,11 +26,20 @@ function sheetIn(file: CsvFile): Result<Sheet> {
   if (!decoded.ok) return decoded;
   const { text, coding } = decoded.value;
   const delimiter = delimiterOf(text);
-  const { records, lines, refusals } = scanCsv(file, text, delimiter);
+  const { records, lines, refusals } = scanShielded(file, text, delimiter);
   if (refusals.length > 0) return reject(refusals);
   if (records.length === 0) return reject([refuseLine("io/empty-file", { file, line: 1 }, { value: null })]);
   const form = { coding, delimiter };
   return accept({ file: file.name, name: null, rows: records, numbers: lines, system: 1900, form });
+}
+
+/** Exports shield ids as `="0123"`, which is no cell of a CSV: it is taken as what it is, where the text is none as it stands. */
+function scanShielded(file: CsvFile, text: string, delimiter: string): ReturnType<typeof scanCsv> {
+  const plain = scanCsv(file, text, delimiter);
+  if (plain.refusals.length === 0 || !text.includes('="')) return plain;
+  const shield = new RegExp(`(^|[${delimiter}\r\n])="([^"\r\n]*)"(?=[${delimiter}\r\n]|$)`, "g");
+  const shielded = scanCsv(file, text.replace(shield, '$1"=""$2"""'), delimiter);
+  return shielded.refusals.length === 0 ? shielded : plain;
 }
 
 function textIn({ name, data }: CsvFile): ReturnType<typeof decodeOfficeText> {

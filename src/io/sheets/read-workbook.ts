@@ -5,6 +5,7 @@ import { refusingLater } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
 import { lookIntoWorkbook, type WorkbookLook } from "./look-into-workbook.js";
+import { wideRows, withMerged } from "./merged-cells.js";
 import type { SheetMarks } from "./sheet-marks.js";
 
 export interface WorkbookFile {
@@ -31,12 +32,15 @@ async function sheetsIn(file: WorkbookFile): Promise<Result<readonly Sheet[]>> {
   if (!look.ok) return look;
   const read = await loadReader();
   if (read === undefined) return reject([refuse("io/no-workbook-reader", [file.name], { file: file.name })]);
-  const sheets = await read(file.data).catch((error: unknown) => String(error));
+  const { opened, sheets: marks, system } = look.value;
+  const sheets = await read(opened).catch((error: unknown) => String(error));
   if (typeof sheets === "string")
     return reject([
       refuse("io/damaged-workbook", [file.name], { file: file.name, part: sheets.slice(0, 200) }),
     ]);
-  return accept(sheets.map((sheet, n) => sheetOf(file, sheet, { look: look.value, n })));
+  if (sheets.length !== marks.length)
+    return reject([refuse("io/damaged-workbook", [file.name], { file: file.name, part: "xl/workbook.xml" })]);
+  return accept(sheets.map((sheet, n) => sheetOf(file, sheet, { marks: marks[n]!, system })));
 }
 
 interface RawSheet {
@@ -52,11 +56,11 @@ class Digits {
   }
 }
 
-async function loadReader(): Promise<((data: Uint8Array) => Promise<readonly RawSheet[]>) | undefined> {
+async function loadReader(): Promise<((data: ArrayBuffer) => Promise<readonly RawSheet[]>) | undefined> {
   try {
     const { default: readSheets } = await import("read-excel-file/universal");
     const options = { trim: false, parseNumber: (text: string) => new Digits(text) as unknown as number };
-    return (data) => readSheets(new Blob([data as BlobPart]), options) as Promise<readonly RawSheet[]>;
+    return (data) => readSheets(data, options) as Promise<readonly RawSheet[]>;
   } catch (error) {
     if (/ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND/.test(String((error as { code?: unknown }).code)))
       return undefined;
@@ -65,16 +69,22 @@ async function loadReader(): Promise<((data: Uint8Array) => Promise<readonly Raw
 }
 
 interface Looked {
-  readonly look: WorkbookLook;
-  readonly n: number;
+  readonly marks: SheetMarks;
+  readonly system: WorkbookLook["system"];
 }
 
-function sheetOf({ name }: WorkbookFile, { sheet, data }: RawSheet, { look, n }: Looked): Sheet {
-  const marks = look.sheets[n] ?? { formulas: new Set(), errors: new Map() };
+function sheetOf({ name }: WorkbookFile, { sheet, data }: RawSheet, { marks, system }: Looked): Sheet {
+  const isPlain = marks.formulas.size === 0 && marks.errors.size === 0;
+  const rows = data.map((row, at) =>
+    row.map((value, column) =>
+      isPlain ? plainCell(value) : cellOf(value, addressOf(column, at + 1), marks),
+    ),
+  );
   return {
-    ...{ file: name, name: sheet, system: look.system, form: { coding: null, delimiter: null } },
-    rows: data.map((row, at) => row.map((value, column) => cellOf(value, addressOf(column, at + 1), marks))),
+    ...{ file: name, name: sheet, system, form: { coding: null, delimiter: null } },
+    rows: withMerged(rows, marks.merges),
     numbers: data.map((_, at) => at + 1),
+    wide: wideRows(marks.merges, rows.length),
   };
 }
 

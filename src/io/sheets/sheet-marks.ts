@@ -1,24 +1,93 @@
-/** Cells of a sheet that are formulas, and those that hold an error: read from its XML, since readers hide both. */
+/**
+ * What the XML of a sheet says and readers hide: cells that are formulas, cells that hold an error, merged cells, and how
+ * far its content goes.
+ */
 
 export interface SheetMarks {
   /** Addresses, `B12`. */
   readonly formulas: ReadonlySet<string>;
   /** Address → what the spreadsheet shows there, `#N/A`. */
   readonly errors: ReadonlyMap<string, string>;
+  readonly merges: readonly MergedArea[];
+  /** Number of the last row, and of the last row and column with content. */
+  readonly extent: SheetExtent;
 }
 
-/** Cells one by one: attributes, and what stands in them. */
-const CELL = /<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs;
+export interface SheetExtent {
+  readonly lastRow: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Where the tag of the last cell with content ends. */
+  readonly end: number;
+}
+
+/** Several cells shown as one: rows and columns from 1, both ends included. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A cell, a formula in it, or a row; some programs write a prefix before each name. */
+const TAGS = /<(?:[A-Za-z_][\w.-]*:)?(?:c\s([^<>]*)>|f[\s/>]|row\s([^<>]*)>)/g;
+const PLACE = /(?:^|\s)r=["']([A-Z]{1,3})(\d{1,7})["']/;
+const ROW = /(?:^|\s)r=["'](\d+)["']/;
 
 export function marksOfSheet(xml: string): SheetMarks {
   const formulas = new Set<string>();
   const errors = new Map<string, string>();
-  if (!xml.includes("<f") && !xml.includes('t="e"')) return { formulas, errors };
-  for (const [, attributes = "", content = ""] of xml.matchAll(CELL)) {
-    const address = /\br="([A-Z]+\d+)"/.exec(attributes)?.[1];
-    if (address === undefined) continue;
-    if (/<f[\s>/]/.test(content)) formulas.add(address);
-    if (/\bt="e"/.test(attributes)) errors.set(address, /<v>([^<]*)<\/v>/.exec(content)?.[1] ?? "");
+  let [lastRow, rows, columns, end, address] = [0, 0, 0, 0, ""];
+  TAGS.lastIndex = 0;
+  for (let tag = TAGS.exec(xml); tag !== null; tag = TAGS.exec(xml)) {
+    const [, cell, row] = tag;
+    if (cell !== undefined) {
+      const place = PLACE.exec(cell);
+      address = place === null ? "" : place[1]! + place[2]!;
+      if (place === null || cell.endsWith("/")) continue;
+      rows = Math.max(rows, Number(place[2]));
+      end = TAGS.lastIndex;
+      columns = Math.max(columns, columnNumber(place[1]!));
+      if (/(?:^|\s)t=["']e["']/.test(cell)) errors.set(address, valueFrom(xml, TAGS.lastIndex));
+    } else if (row !== undefined) lastRow = Math.max(lastRow, Number(ROW.exec(row)?.[1] ?? lastRow + 1));
+    else if (address !== "") formulas.add(address);
   }
-  return { formulas, errors };
+  const extent = { lastRow: Math.max(lastRow, rows), rows, columns, end };
+  return { formulas, errors, merges: mergesIn(xml), extent };
+}
+
+/** The text of the value that stands next. */
+function valueFrom(xml: string, at: number): string {
+  return /<(?:[\w.-]+:)?v>([^<]*)</.exec(xml.slice(at, at + 2_000))?.[1] ?? "";
+}
+
+const MERGE = /<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/g;
+
+/** They stand behind all rows. */
+function mergesIn(xml: string): MergedArea[] {
+  const from = xml.lastIndexOf("sheetData");
+  return [...xml.slice(Math.max(0, from)).matchAll(MERGE)].map(([, left, top, right, bottom]) => ({
+    ...{ top: Number(top), left: columnNumber(left!) },
+    ...{ bottom: Number(bottom), right: columnNumber(right!) },
+  }));
+}
+
+/** Rows without content behind the last: so many more are left out. */
+const FEW = 1_000;
+
+/** The sheet without its empty rows at the end, of which formats alone may make a million. */
+export function withoutEmptyEnd(xml: string, { lastRow, rows, end }: SheetExtent): string {
+  if (lastRow - rows < FEW) return xml;
+  const prefix = /<([\w.-]+:)?sheetData[\s/>]/.exec(xml)?.[1] ?? "";
+  const row = `</${prefix}row>`;
+  const last = xml.indexOf(row, end);
+  const close = `</${prefix}sheetData></${prefix}worksheet>`;
+  return last === -1 ? xml : `${xml.slice(0, last + row.length)}${close}`;
+}
+
+/** A is 1, AA is 27. */
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64;
+  return number;
 }

@@ -52,7 +52,8 @@ async function bytesOf(sheets: readonly TableSheet[]): Promise<Result<Uint8Array
   return accept(withFixedTimes(new Uint8Array(await blob.arrayBuffer())));
 }
 
-async function loadWriter() {
+/** Undefined where it is not installed. */
+export async function loadWriter() {
   try {
     return (await import("write-excel-file/universal")).default;
   } catch (error) {

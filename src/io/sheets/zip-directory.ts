@@ -28,6 +28,8 @@ export function zipParts(bytes: Uint8Array): readonly ZipPart[] | undefined {
   const end = endRecordIn(view);
   if (end === undefined) return undefined;
   const count = view.getUint16(end + 10, true);
+  // So many, or more: a record of ZIP64 says how many.
+  if (count === 0xffff) return undefined;
   let at = view.getUint32(end + 16, true);
   const parts: ZipPart[] = [];
   for (let n = 0; n < count; n++) {

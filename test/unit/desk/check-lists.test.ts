@@ -1,8 +1,8 @@
 /** Lists as offices keep them: what is accepted, what is proposed, what is refused, cell by cell. */
 import { describe, expect, test } from "vitest";
-import { checkLists } from "../../../src/desk/check-lists.js";
-import type { ColumnsFile } from "../../../src/desk/columns/columns-file.js";
 import type { Sheet, SheetCell } from "../../../src/desk/sheet.js";
+import type { ColumnsFile } from "../../../src/desk.js";
+import { checkLists } from "../../../src/desk.js";
 import { orThrow } from "../../../src/index.js";
 
 const UNITS: readonly (readonly SheetCell[])[] = [
@@ -89,7 +89,7 @@ describe("the lists of an office", () => {
       ["desk/unknown-word", "对象.xlsx Sheet1 D9"],
       ["desk/day-order", "对象.xlsx Sheet1 E9"],
       ["desk/total-row", "对象.xlsx Sheet1 11"],
-      ["registry/duplicate-id", "对象.xlsx Sheet1 B10"],
+      ["desk/several-rows", "对象.xlsx Sheet1 B10"],
     ]);
     expect(checked.registry).toBeNull();
   });
@@ -97,6 +97,13 @@ describe("the lists of an office", () => {
   test("never show what belongs to a person alone", () => {
     expect(JSON.stringify(checked)).not.toMatch(/13000000000|210500199001010011/);
   });
+});
+
+test("every row of fifty thousand that stand twice is counted as refused", () => {
+  const rows = [["对象编号"], ...Array.from({ length: 50_100 }, () => ["U-1"])];
+  const { lists, refusals } = orThrow(check(COLUMNS, rows));
+  expect(lists[0]!.counts).toEqual({ all: 50_100, accepted: 1, proposed: 0, refused: 50_099 });
+  expect(refusals).toHaveLength(50_099);
 });
 
 describe("a mapping", () => {
@@ -138,4 +145,10 @@ describe("a mapping", () => {
       ["desk/not-a-number", "人员.csv F3"],
     ]);
   });
+});
+
+test("a mapping that names headings of which none is common finds their row", () => {
+  const rows = [["a list"], ["HSISID", "CITY"], ["U-1", "南镇"]];
+  const checked = orThrow(check({ ...COLUMNS, units: { columns: { HSISID: "id", CITY: "region" } } }, rows));
+  expect(checked.lists[0]).toMatchObject({ heading: 2, counts: { all: 1, accepted: 1 } });
 });

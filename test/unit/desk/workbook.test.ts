@@ -1,9 +1,8 @@
 /** Workbooks as spreadsheets save them, and files that only look like one. */
 import { describe, expect, test } from "vitest";
+import { readTextSheet, readWorkbook } from "../../../src/desk.js";
 import { orThrow } from "../../../src/index.js";
 import { lookIntoWorkbook } from "../../../src/io/sheets/look-into-workbook.js";
-import { readTextSheet } from "../../../src/io/sheets/read-text-sheet.js";
-import { readWorkbook } from "../../../src/io/sheets/read-workbook.js";
 import { inGb18030 } from "../../support/in-gb18030.js";
 import { madeWorkbook, zipOf } from "../../support/made-workbook.js";
 

@@ -1,7 +1,7 @@
 /** The tables of an office: what stands in them, and that nothing of it is lost on the way to a file and back. */
 import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../../../src/desk.js";
 import { compilePlan, orThrow, yearReport } from "../../../src/index.js";
-import { readWorkbook } from "../../../src/io/sheets/read-workbook.js";
 import { formulaCells } from "../../../src/io/table-csv.js";
 import {
   drawnTable,

@@ -1,0 +1,58 @@
+/** README.md of a new case. */
+import type { NewCase } from "./first-policy.js";
+
+export function guide({ year, asOf }: NewCase, folder: string): string {
+  return `# Inspections of ${year}
+
+## In this order
+
+1. Fill in units.xlsx, inspectors.xlsx and history.xlsx, and delete the example in row 2 of each. Without past visits leave the headings of history.xlsx alone, or delete the file.
+2. Check the lists: \`npx double-random check ${folder}\`. Look at what each column means and at every reading; correct in the table what is refused, and check again. doubts.xlsx has the doubtful cells marked.
+3. When all of it is right, accept it once: \`npx double-random check ${folder} --accept readings\`.
+4. Change policy.json (below), then see what the year owes: \`npx double-random plan ${folder}\`.
+5. Fill in announcement.json (below), and announce before anybody can know the seed: \`npx double-random announce ${folder}\`. Publish the head that it prints.
+6. When the values are known, write seed.json (below) and draw: \`npx double-random run ${folder}\`.
+7. Anybody can check it: \`npx double-random verify ${folder}\`.
+
+## policy.json
+
+| field | means | may become |
+| --- | --- | --- |
+| \`id\`, \`title\` | id and name of the policy | your own, the id without / |
+| \`authority\` | stands in the id of every draw | your name or code |
+| \`tiers\` | words for the risk | the words of the column \`tier\` of the units |
+| \`strata\` | groups and their ratios, from top to bottom: a unit is in the first that fits, and \`where: null\` takes all others | more or fewer; \`ratio\` is a percentage or a fraction (\`"1/3"\`) |
+| \`reserve\` | units that come in when a drawn one has closed | a whole number |
+| \`rounds\` | their days and \`share\`, together 1 | months, quarters, one a year |
+| \`team.roles\` | the seats of a visit | more; with \`qualifications\` or \`certificate\` |
+| \`team.region\` | only those who serve the region | \`true\`, with the column \`regions\` filled in |
+
+JSON has no comments, so they stand here. All other rules (how often, recusals, working days, complaints) are in docs/policy.md of the package.
+
+## announcement.json
+
+- \`round\`: what is announced. \`asOf\`: the cut-off day of the lists, ${asOf} so far.
+- \`at\`: when it is announced, as in \`"${year}-01-05T09:00:00+08:00"\`. \`by\`: who writes it.
+- \`sources\`: where the seed will come from, without the values, which nobody may know yet. For example a public lottery:
+
+\`\`\`json
+"sources": [{ "type": "text", "name": "National lottery of ${year}-01-10" }]
+\`\`\`
+
+Nothing is announced while these are open.
+
+## seed.json
+
+When the values are out, save announcement.json as seed.json, add the values, and set \`at\` to the time of the draw:
+
+\`\`\`json
+{
+  "round": "${year}-H1",
+  "sources": [{ "type": "text", "name": "National lottery of ${year}-01-10", "value": "03 08 12 19 25 31" }],
+  "at": "${year}-01-12T10:00:00+08:00",
+  "by": "officer",
+  "asOf": "${asOf}"
+}
+\`\`\`
+`;
+}
