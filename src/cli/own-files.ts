@@ -2,6 +2,8 @@
  * A command that writes destroys nothing that it did not write: what stands in the place of a file already must be the
  * same, or of the same kind. Everything else is for people to move away.
  */
+import { zipParts } from "../io/sheets/zip-directory.js";
+import { compareBytes } from "../kernel/byte-order.js";
 import { readJson } from "../kernel/read-json.js";
 import { CommandError } from "./command-error.js";
 
@@ -63,10 +65,19 @@ function markOf(path: string, content: Content): string | undefined {
   const bytes = Buffer.from(content);
   if (path.endsWith(".tsq"))
     return bytes.length === QUERY_LENGTH ? bytes.toString("hex", 0, QUERY_START) : undefined;
+  if (DOUBTS.test(path)) return partsIn(bytes);
   const text = bytes.toString("utf8", 0, BEGINNING).replace(/^\ufeff/, "");
   if (text.startsWith("<!doctype html>")) return generatorIn(text);
   const name = path.split(/[\\/]/).at(-1)!;
   return KINDS.find(({ named }) => named.test(name))?.mark(name.endsWith(".json") ? bytes.toString() : text);
+}
+
+const DOUBTS = /(?:^|[\\/])(?:疑点|doubts)\.xlsx$/;
+
+/** Names of its parts but the sheets: a spreadsheet that saves the workbook of the doubts adds parts of its own. */
+function partsIn(bytes: Uint8Array): string | undefined {
+  const names = zipParts(bytes)?.flatMap(({ name }) => (/sheet\d+\.xml/.test(name) ? [] : [name]));
+  return names?.sort(compareBytes).join();
 }
 
 /** A question to a time-stamp authority ends with a digest and a flag. */

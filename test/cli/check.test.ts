@@ -156,6 +156,17 @@ describe("lists with faults", () => {
   });
 });
 
+test("doubts of an earlier look are replaced, and a workbook of somebody else is not", async () => {
+  lists([...GOOD, ...BAD]);
+  expect((await check()).status).toBe(1);
+  lists();
+  expect(await check()).toMatchObject({ status: 1, stderr: expect.not.stringContaining("cli/not-ours") });
+  const own = madeWorkbook([{ name: "A", rows: [["mine"]] }]);
+  writeFileSync(join(folder, "doubts.xlsx"), own);
+  expect((await check()).stderr).toContain("[cli/not-ours]");
+  expect(new Uint8Array(readFileSync(join(folder, "doubts.xlsx")))).toEqual(own);
+});
+
 describe("a whole column that is damaged", () => {
   const many = Array.from({ length: 2_000 }, (_, n): readonly MadeCell[] => [
     String(n),
