@@ -16,6 +16,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
 import { exists, readBytes, readText } from "./files.js";
+import { UNNAMED } from "./init/first-policy.js";
 import { readJsonAt } from "./json-file.js";
 import { changedSince, readingsOf } from "./readings-of.js";
 import { refuse } from "./refuse.js";
@@ -149,12 +150,19 @@ function readInputs(folder: string, dated: Dated): Result<CaseInputs> {
   const refusals = [
     ...[policy, dated, registry].flatMap((read): readonly Refusal[] => (read.ok ? [] : read.refusals)),
     ...changedSince(latestPlace(folder, day)),
+    ...(policy.ok ? unnamed(policy.value) : []),
   ];
   if (!policy.ok || !dated.ok || !registry.ok || refusals.length > 0) return reject(refusals);
   return accept({ policy: policy.value, registry: registry.value }, [
     ...policy.warnings,
     ...registry.warnings,
   ]);
+}
+
+/** A new case is nobody's until it says whose it is. */
+function unnamed({ authority }: Policy): Refusal[] {
+  const isOpen = UNNAMED.some((each) => each === authority);
+  return isOpen ? [refuse("cli/unnamed-authority", ["policy.json", "authority"], { authority })] : [];
 }
 
 /** Reads a JSON file of the folder, with its name before every path. */

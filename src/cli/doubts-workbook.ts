@@ -1,6 +1,12 @@
 /** A workbook with the tables as they stand, and what is doubtful or refused beside each row. */
 import type { CheckedLists, OfficeSheets } from "../desk/check-lists.js";
-import { type Doubt, type DoubtCell, doubtsSheet, placeOfRefusal } from "../desk/doubts-sheet.js";
+import {
+  type Doubt,
+  type DoubtCell,
+  doubtsSheet,
+  placeOfRefusal,
+  readingsShown,
+} from "../desk/doubts-sheet.js";
 import type { Sheet } from "../desk/sheet.js";
 import { READING_WORDS } from "../desk/words-of-readings.js";
 import { type MarkedCell, writeWorkbook } from "../io/sheets/write-workbook.js";
@@ -46,17 +52,13 @@ function doubtsOf({ readings, refusals, warnings }: CheckedLists, sheet: Sheet, 
       const { message, advice } = sentencesOf(refusal, options);
       return [{ ...place, cell, kind, text: spaced(message, advice, options) }];
     };
-  const read = readings
-    .filter(({ file, sheet: name }) => file === sheet.file && name === sheet.name)
-    .map(({ cell, value, readAs, why }): Doubt => {
-      const reasons = why
-        .map((each) => READING_WORDS[each][options.zh ? 0 : 1])
-        .join(options.zh ? "、" : ", ");
-      const text = options.zh
-        ? `“${value}”读作“${readAs}”（${reasons}）`
-        : `“${value}” is read as “${readAs}” (${reasons})`;
-      return { ...place, cell, kind: "doubtful", text };
-    });
+  const read = readingsShown(readings, sheet).map(({ cell, value, readAs, why }): Doubt => {
+    const reasons = why.map((each) => READING_WORDS[each][options.zh ? 0 : 1]).join(options.zh ? "、" : ", ");
+    const text = options.zh
+      ? `“${value}”读作“${readAs}”（${reasons}）`
+      : `“${value}” is read as “${readAs}” (${reasons})`;
+    return { ...place, cell, kind: "doubtful", text };
+  });
   return [...refusals.flatMap(said("wrong")), ...warnings.flatMap(said("doubtful")), ...read];
 }
 

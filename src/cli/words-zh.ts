@@ -203,6 +203,10 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "{name} 已不是由办公表格写出的内容。",
     "请在表格中更正后重新核对：double-random check {folder}。{name} 由人工维护的，请移走 readings.json。",
   ],
+  "cli/unnamed-authority": [
+    "执法机关仍是新案卷中的“{authority}”。",
+    "请填写机关名称或行政区划代码：它写入每一批次的编号，此后不再改动。",
+  ],
   "cli/lists-on-ledger": [
     "{folder} 中的 {name} 将有改动，而旁边的账本是依现有内容写成的。",
     "请将新的表格放入另一目录，在那里核对，再记入差异：double-random change CASE --to FOLDER。",

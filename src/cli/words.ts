@@ -282,6 +282,10 @@ export const cliWords = {
     "{name} is not any more what was written from the tables of the office.",
     "Correct the table and check again: double-random check {folder}. Who keeps {name} by hand removes readings.json.",
   ],
+  "cli/unnamed-authority": [
+    "The authority is still called `{authority}`, as in a new case.",
+    "Write its name or code there: it stands in the id of every draw, and is not changed later.",
+  ],
   "cli/lists-on-ledger": [
     "{name} in {folder} would change, and the ledger beside it was written from it as it is.",
     "Put the newer tables into a folder of their own, check them there, and write the difference: double-random change CASE --to FOLDER.",

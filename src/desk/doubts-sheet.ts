@@ -1,5 +1,6 @@
 /** A table with its doubtful and wrong cells marked, and beside each row what is the matter with it. */
 import type { Refusal } from "../kernel/refusal.js";
+import type { Reading } from "./read-rows.js";
 import { addressOf, type Sheet, type SheetCell, textOf } from "./sheet.js";
 
 /** Something to say of a cell, or of a row where `cell` is its number alone. */
@@ -25,7 +26,8 @@ export function placeOfRefusal({ path }: Refusal, { file, name }: Sheet): string
 }
 
 /**
- * The rows of the table with a further column in front: what is said of the row.
+ * The rows of the table with a further column in front: what is said of the row. Of more than 20,000 rows those alone of
+ * which something is to be said, behind their numbers, and of those with readings alone the first 2,000.
  *
  * @param said - the heading of that column
  */
@@ -36,25 +38,45 @@ export function doubtsSheet(
 ): DoubtCell[][] {
   const own = doubts.filter(({ file, sheet: name }) => file === sheet.file && name === sheet.name);
   const byPlace = new Map<string, Doubt[]>();
-  const doubtful = new Set<string>();
   for (const doubt of own) {
     const there = byPlace.get(doubt.cell);
     if (there === undefined) byPlace.set(doubt.cell, [doubt]);
     else there.push(doubt);
-    doubtful.add(doubt.cell.replace(/^[A-Z]+/, ""));
   }
-  return sheet.rows.map((cells, at) => {
+  const doubtful = new Set(own.map(({ cell }) => rowOf(cell)));
+  const isLong = sheet.rows.length > LONG;
+  return sheet.rows.flatMap((cells, at) => {
     const number = sheet.numbers[at]!;
-    if (number !== heading && !doubtful.has(String(number))) return [NOTHING, ...cells.map(unmarked)];
+    if (number !== heading && !doubtful.has(String(number)))
+      return isLong ? [] : [[NOTHING, ...cells.map(unmarked)]];
     const places = [String(number), ...cells.map((_, column) => addressOf(column, number))];
     const ofRow = places.flatMap((place) => byPlace.get(place) ?? []);
-    const text = number === heading ? said : [...new Set(ofRow.map((doubt) => doubt.text))].join("\n");
+    const texts = [...new Set(ofRow.map((doubt) => doubt.text))];
+    const text = number === heading ? said : [...(isLong ? [String(number)] : []), ...texts].join("\n");
     const marked = cells.map((cell, column): DoubtCell => {
       const here = byPlace.get(addressOf(column, number)) ?? [];
       return { text: textOf(cell), mark: number === heading ? "heading" : markOf(here) };
     });
-    return [{ text, mark: number === heading ? "heading" : markOf(ofRow) }, ...marked];
+    return [[{ text, mark: number === heading ? "heading" : markOf(ofRow) }, ...marked]];
   });
+}
+
+/** Of a longer table only rows are shown of which something is to be said, with their numbers. */
+const LONG = 20_000;
+/** So many rows of readings alone: what is alike a thousand times needs no second thousand. */
+const MOST_READ = 2_000;
+
+/** The readings of a table that are shown: all, and of a long table those of the first rows that have any. */
+export function readingsShown(readings: readonly Reading[], sheet: Sheet): readonly Reading[] {
+  const own = readings.filter(({ file, sheet: name }) => file === sheet.file && name === sheet.name);
+  if (sheet.rows.length <= LONG) return own;
+  const rows = new Set<string>();
+  const end = own.findIndex(({ cell }) => rows.add(rowOf(cell)).size > MOST_READ);
+  return end === -1 ? own : own.slice(0, end);
+}
+
+function rowOf(cell: string): string {
+  return cell.replace(/^[A-Z]+/, "");
 }
 
 const NOTHING: DoubtCell = { text: "", mark: null };

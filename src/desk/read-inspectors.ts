@@ -79,6 +79,10 @@ function certificatesOf(
   const number =
     cells.text("certificateNumber").trim() === "" ? "" : (readId(cells, "certificateNumber") ?? "");
   if (from === "" && until === "" && kind === "" && number === "") return undefined;
+  if (from === "") {
+    cells.refuse("desk/no-issue-day", "certificateFrom");
+    return undefined;
+  }
   return [{ kind: kind === "" ? "执法证" : kind, number: number === "" ? (id ?? "") : number, from, until }];
 }
 

@@ -50,6 +50,10 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "请取消合并，核对各单元格的内容后重新保存。",
   ],
   "desk/no-id": ["该行 `{heading}` 为空。", "请填写，或删除该行。"],
+  "desk/no-issue-day": [
+    "执法证没有发证日期。",
+    "请在“发证日期”一列填写：没有发证日期，就不能判断检查当日证件是否有效。",
+  ],
   "desk/damaged-id": [
     "`{heading}` 中的 `{value}` 已不是原来的号码：电子表格把它当作数字改动了（{damage}）。",
     "丢失的位数无法从本文件恢复。请从来源系统重新导出，打开或粘贴之前先将该列设为“文本”；事后改格式不能恢复。",

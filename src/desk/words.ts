@@ -55,6 +55,10 @@ export const deskWords = {
     "Undo the merging, look at what stands in each of the cells, and save the file again.",
   ],
   "desk/no-id": ["The row has no id in `{heading}`.", "Enter the id, or delete the row."],
+  "desk/no-issue-day": [
+    "The certificate has no day of issue.",
+    "Enter it in a column 发证日期 (valid from): without it nobody can tell whether it was valid on the day of a visit.",
+  ],
   "desk/damaged-id": [
     "`{value}` in `{heading}` is no longer the id that was entered: the spreadsheet took it for a number ({damage}).",
     "The digits are lost and cannot be restored from this file. Export the list from its source again, and set the column to “text” before it is opened or pasted; the format alone brings nothing back.",

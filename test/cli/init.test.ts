@@ -141,15 +141,21 @@ describe.each(LANGUAGES)("a new case in %s", (_, words, lists, page) => {
     const open = JSON.parse(readFileSync(join(folder, "announcement.json"), "utf8"));
     const put = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
     const source = { type: "text", name: "lottery 2026005" };
-    const said = { ...open, by: "officer", at: "2026-01-05T09:00:00+08:00", drawOn: "2026-01-12" };
+    const days = { drawOn: "2026-01-12", valuesFrom: "2026-01-11T21:15:00+08:00" };
+    const said = { ...open, by: "officer", at: "2026-01-05T09:00:00+08:00", ...days };
     put("announcement.json", { ...said, sources: [source] });
     expect(called("announce", folder, ...words)).toMatchObject({ status: 0, stderr: "" });
-    const { drawOn: _, ...seed } = said;
+    const { drawOn: _, valuesFrom: __, ...seed } = said;
     const value = "03 08 12 19 25 31 + 07";
     put("seed.json", { ...seed, at: "2026-01-12T10:00:00+08:00", sources: [{ ...source, value }] });
     expect(called("run", folder, ...words)).toMatchObject({ status: 0 });
     expect(readFileSync(join(folder, "drawn.csv"), "utf8").trim().split("\n").length).toBeGreaterThan(10);
-    expect(await calledLater("verify", folder, ...words)).toMatchObject({ status: 0, stderr: "" });
+    const verified = await calledLater("verify", folder, ...words);
+    expect([verified.status, verified.stdout]).toEqual([0, expect.not.stringContaining("no-values-from")]);
+
+    const policy = JSON.parse(readFileSync(join(folder, "policy.json"), "utf8"));
+    put("policy.json", { ...policy, authority: zh ? "本机关" : "our-authority" });
+    expect(called("run", folder, ...words).stderr).toContain("[cli/unnamed-authority]");
   });
 });
 

@@ -8,6 +8,9 @@ export interface NewCase {
   readonly zh: boolean;
 }
 
+/** What stands for the authority until it is named: `announce` and `run` refuse it, since it is in the id of every draw. */
+export const UNNAMED = ["本机关", "our-authority"] as const;
+
 const SCHEMAS = "../node_modules/double-random/schemas";
 
 export function firstPolicy({ year, authority, zh }: NewCase): unknown {
@@ -19,7 +22,7 @@ export function firstPolicy({ year, authority, zh }: NewCase): unknown {
     format: POLICY_FORMAT,
     id: `plan-${year}`,
     title: said(`${year}年度双随机抽查计划`, `Inspections of ${year}`),
-    authority: authority ?? said("本机关", "our-authority"),
+    authority: authority ?? said(...UNNAMED),
     year,
     tiers: [high, medium, low],
     matters: [
@@ -64,6 +67,6 @@ export function firstPolicy({ year, authority, zh }: NewCase): unknown {
 export function firstAnnouncement({ year, asOf }: NewCase): unknown {
   return {
     $schema: `${SCHEMAS}/announcement.schema.json`,
-    ...{ round: `${year}-H1`, sources: [], at: "", by: "", asOf },
+    ...{ round: `${year}-H1`, sources: [], drawOn: "", valuesFrom: "", at: "", by: "", asOf },
   };
 }

@@ -33,17 +33,18 @@ JSON has no comments, so they stand here. All other rules (how often, recusals, 
 
 - \`round\`: what is announced. \`asOf\`: the cut-off day of the lists, ${asOf} so far.
 - \`at\`: when it is announced, as in \`"${year}-01-05T09:00:00+08:00"\`. \`by\`: who writes it.
+- \`drawOn\`: the day of the draw. \`valuesFrom\`: the instant before which nobody can know the values, as in \`"${year}-01-10T21:15:00+08:00"\`.
 - \`sources\`: where the seed will come from, without the values, which nobody may know yet. For example a public lottery:
 
 \`\`\`json
 "sources": [{ "type": "text", "name": "National lottery of ${year}-01-10" }]
 \`\`\`
 
-Nothing is announced while these are open.
+Nothing is announced while these are open, or while the authority in policy.json has no name of its own.
 
 ## seed.json
 
-When the values are out, save announcement.json as seed.json, add the values, and set \`at\` to the time of the draw:
+When the values are out, save announcement.json as seed.json, add the values, leave \`drawOn\` and \`valuesFrom\` out, and set \`at\` to the time of the draw:
 
 \`\`\`json
 {

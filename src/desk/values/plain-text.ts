@@ -5,6 +5,7 @@ import { type ReadValue, readAs } from "./reading.js";
 const OUTSIDE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
 /** Full-width letters, digits and ASCII signs, and the full-width blank. */
 const WIDE = /[\uff01-\uff5e\u3000]/gu;
+const HAS_WIDE = /[\uff01-\uff5e\u3000]/u;
 
 /** A name or another text: only what stands outside of it is left out. */
 export function readText(cell: string): ReadValue {
@@ -15,7 +16,7 @@ export function readText(cell: string): ReadValue {
 /** A code, number or day: narrow, and without blanks outside. */
 export function readNarrow(cell: string): ReadValue {
   const text = trimmedText(cell);
-  const narrow = trimmedText(text.replace(WIDE, narrowed));
+  const narrow = HAS_WIDE.test(text) ? trimmedText(text.replace(WIDE, narrowed)) : text;
   return readAs(
     narrow,
     ...(text === cell ? [] : (["blanks"] as const)),
@@ -25,7 +26,14 @@ export function readNarrow(cell: string): ReadValue {
 
 /** Without blanks and marks of no width outside. */
 export function trimmedText(text: string): string {
-  return text.replace(OUTSIDE, "");
+  return isBare(text.charCodeAt(0)) && isBare(text.charCodeAt(text.length - 1))
+    ? text
+    : text.replace(OUTSIDE, "");
+}
+
+/** Surely no blank: most texts begin and end so, and are not looked through. */
+function isBare(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 function narrowed(sign: string): string {

@@ -1,5 +1,6 @@
 /** Lists as offices keep them: what is accepted, what is proposed, what is refused, cell by cell. */
 import { describe, expect, test } from "vitest";
+import { doubtsSheet, readingsShown } from "../../../src/desk/doubts-sheet.js";
 import type { Sheet, SheetCell } from "../../../src/desk/sheet.js";
 import type { ColumnsFile } from "../../../src/desk.js";
 import { checkLists } from "../../../src/desk.js";
@@ -139,6 +140,19 @@ describe("a mapping", () => {
     ]);
   });
 
+  test("an inspector whose certificate has no day of issue is refused at that cell, or as a row without the column", () => {
+    const [head, first, second] = PEOPLE as readonly (readonly string[])[];
+    const places = (people: readonly (readonly string[])[]) =>
+      orThrow(check(COLUMNS, good, people)).refusals.map(({ code, path }) => [code, path.join(" ")]);
+    const without = [...first!.slice(0, 4), "", ...first!.slice(5)];
+    expect(places([head!, without, second!])).toEqual([["desk/no-issue-day", "人员.csv E2"]]);
+    const cut = (row: readonly string[]) => row.filter((_, at) => at !== 4);
+    expect(places([head!, first!, second!].map(cut))).toEqual([
+      ["desk/no-issue-day", "人员.csv 2"],
+      ["desk/no-issue-day", "人员.csv 3"],
+    ]);
+  });
+
   test("without a number for inspectors refuses those who have none", () => {
     const { refusals } = orThrow(check({ format: "double-random/columns/1" }, good));
     expect(refusals.map(({ code, path }) => [code, path.join(" ")])).toEqual([
@@ -151,4 +165,35 @@ test("a mapping that names headings of which none is common finds their row", ()
   const rows = [["a list"], ["HSISID", "CITY"], ["U-1", "南镇"]];
   const checked = orThrow(check({ ...COLUMNS, units: { columns: { HSISID: "id", CITY: "region" } } }, rows));
   expect(checked.lists[0]).toMatchObject({ heading: 2, counts: { all: 1, accepted: 1 } });
+});
+
+describe("the doubts of a long table", () => {
+  const row = (n: number, day: string) => [`U-${n}`, `N${n}`, "active", day];
+  const long = Array.from({ length: 20_100 }, (_, n) => row(n, n % 2 === 0 ? "2026/3/1" : "2026-03-01"));
+  const table = sheet("对象.xlsx", [
+    ["统一社会信用代码", "企业名称", "登记状态", "成立日期"],
+    ...long,
+    row(99_999, "no day"),
+  ]);
+  const found = orThrow(
+    checkLists({
+      sheets: { units: table, inspectors: sheet("人员.csv", PEOPLE, null) },
+      columns: COLUMNS,
+      asOf: "2026-04-01",
+    }),
+  );
+
+  test("are the rows of which something is to be said, with their numbers, and of readings the first two thousand", () => {
+    const shown = readingsShown(found.readings, table);
+    expect(found.readings.filter(({ file }) => file === "对象.xlsx")).toHaveLength(10_050);
+    expect(shown).toHaveLength(2_000);
+    expect(readingsShown(found.readings, { ...table, rows: table.rows.slice(0, 50) })).toHaveLength(10_050);
+    const doubts = [...shown.map(({ cell }) => cell), "D20102"].map((cell) => ({
+      ...{ file: "对象.xlsx", sheet: "Sheet1", cell, kind: "doubtful" as const, text: "x" },
+    }));
+    const rows = doubtsSheet(table, doubts, { heading: 1, said: "疑点" });
+    expect(rows).toHaveLength(2_002);
+    expect(rows[1]!.map(({ text }) => text)).toEqual(["2\nx", "U-0", "N0", "active", "2026/3/1"]);
+    expect(rows.at(-1)!.map(({ mark }) => mark)).toEqual(["doubtful", null, null, null, "doubtful"]);
+  });
 });
