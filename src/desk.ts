@@ -14,6 +14,7 @@ export {
   statedReadings,
   statementOf,
 } from "./desk/readings-statement.js";
+export type { CellKind, Sheet, SheetCell, SheetForm, TypedCell } from "./desk/sheet.js";
 export type { CsvFile } from "./io/csv-file.js";
 export { readTextSheet } from "./io/sheets/read-text-sheet.js";
 export { readWorkbook, type WorkbookFile } from "./io/sheets/read-workbook.js";

@@ -3,6 +3,7 @@ const BY = "--at 2026-03-03T09:00:00+08:00 --by officer-1";
 const BY_ZH = "--at 2026-03-03T09:00:00+08:00 --by 张某";
 
 export const EXAMPLES: Readonly<Record<string, readonly [english: string, chinese?: string]>> = {
+  init: ["init 2026-market --year 2026 --authority 210500"],
   check: ["check 2026-market --at 2026-01-05"],
   plan: ["plan 2026-market"],
   ceremony: ["ceremony 2026-market --at 2026-01-05T09:00:00+08:00"],
@@ -21,5 +22,6 @@ export const EXAMPLES: Readonly<Record<string, readonly [english: string, chines
     `receipts 2026-market ${BY_ZH} --out receipts --unit U-17`,
   ],
   codes: [`codes 2026-market ${BY} --out codes`, `codes 2026-market ${BY_ZH} --out codes`],
+  upload: ["upload 2026-market --edition national --round 2026-Q1 --at 2026-04-10"],
   replay: ["replay lottery.json"],
 };

@@ -148,7 +148,7 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
       "可只写出所列的种类，默认全部；工作簿需先运行 npm install write-excel-file。--bom 使电子表格能直接打开 CSV 中文。此前写出的文书予以替换，",
       "经人改动的不予替换。--out DIR 为多个案卷共用账本的目录。",
     ],
-    example: "papers 2026-market --at 2026-05-07 --round H1 --xlsx --html --zh",
+    example: "papers 2026-market --at 2026-05-07 --round H1 --xlsx --html",
     isNoAct: true,
   },
   carry: {

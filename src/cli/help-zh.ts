@@ -64,7 +64,6 @@ CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件�
       抽查结果；另有核对报告.csv，逐项列出缺少或不符合要求的字段，以及未经公开来源核实的内容。有不符合要求的，退出码为 1，只写出报告；
       加 --partial 的，另写出符合要求的行。--at 为报送日，晚于该日的不列入，不写则为末条之日。机关自行提供的值写在 CASE/uploads.json。
       FILE 为本地报送版本（docs/uploads.zh-CN.md），upload --edition national --to FILE 写出全国版本供改写。
-      示例：double-random upload 2026-消防 --edition national --round 2026-Q1 --at 2026-04-10
   double-random replay FILE
       将其他系统已公布的抽取重做一遍，并指出与公布名单的差异（docs/elsewhere.zh-CN.md）。这些方法只用于重做，不用于抽取。
 {acts}

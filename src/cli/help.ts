@@ -69,7 +69,6 @@ export const HELP = `double-random: random inspections that anybody can check ·
       source confirms. Exit 1 where something does not fit; then the report is written alone, with --partial the rows that fit too. --at is
       the last day that counts, that of the last entry when left out. What the office says itself stands in CASE/uploads.json. FILE is the
       edition of a province (docs/uploads.md); upload --edition national --to FILE writes the national one to start from.
-      For example: double-random upload 2026-fire --edition national --round 2026-Q1 --at 2026-04-10
   double-random replay FILE
       Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
       for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.

@@ -117,7 +117,7 @@ describe("double-random upload", () => {
     writeJson(folder, "uploads.json", { format: OFFICE.format, office: { 地区茗: "x" } });
     const misspelt = await upload("--zh");
     expect(misspelt.stderr).toContain(
-      "uploads.json office 地区茗: 报送版本不需要机关提供 `地区茗`。 可能是 `地区名`。",
+      "uploads.json office 地区茗：报送版本不需要机关提供 `地区茗`。可能是 `地区名`。",
     );
   });
 
@@ -161,8 +161,8 @@ describe("double-random upload", () => {
   });
 
   test("its help has an example in both languages, and mistakes of the call are told", async () => {
-    expect((await calledLater("upload", "--help")).stdout).toMatch(/For example: double-random upload/);
-    expect((await calledLater("upload", "--help", "--zh")).stdout).toMatch(/示例：double-random upload/);
+    expect((await calledLater("upload", "--help")).stdout).toMatch(/For example:\s+double-random upload/);
+    expect((await calledLater("upload", "--help", "--zh")).stdout).toMatch(/示例：\s+double-random upload/);
     for (const words of [
       ["upload"],
       ["upload", folder],
