@@ -25,6 +25,7 @@ import { actOn } from "./act.js";
 import { codesIn } from "./entry-text.js";
 import { needed } from "./said.js";
 import { type Columns, type RowsOfFile, rowsOfFile } from "./table-file.js";
+import { UNIT_FIELDS_ZH } from "./unit-fields-zh.js";
 import { yearForAct } from "./year-for-act.js";
 
 const USAGE = "change CASE --to FOLDER --file reasons.csv --approver NAME";
@@ -135,24 +136,12 @@ function whatDiffers({ before, after, fields }: UnitDifference): string {
   return after === null ? "removed" : fields.join(";");
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  new: "新增",
-  removed: "移出",
-  name: "名称",
-  region: "区域",
-  categories: "行业类别",
-  tier: "等级",
-  facts: "其他信息",
-  status: "状态",
-  opened: "成立日期",
-  closed: "关闭日期",
-  exclusions: "排除",
-};
+const WHOLE: Readonly<Record<string, string>> = { new: "新增", removed: "移出" };
 
 function differsInChinese(differs: string): string {
   return differs
     .split(";")
-    .map((field) => FIELDS[field] ?? field)
+    .map((field) => WHOLE[field] ?? UNIT_FIELDS_ZH[field] ?? field)
     .join("、");
 }
 

@@ -3,6 +3,7 @@ import type { ResultStep, StaffingBody } from "../../ledger/year-bodies.js";
 import { placeText } from "../../publish/site/parts/amended-words.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
 import { changedText, type EntriesText, visitsOf } from "./entries-text.js";
+import { UNIT_FIELDS_ZH } from "./unit-fields-zh.js";
 
 const STEPS: Readonly<Record<ResultStep, string>> = {
   enter: "录入结果",
@@ -16,18 +17,6 @@ const STEPS: Readonly<Record<ResultStep, string>> = {
 };
 
 const EVENTS = { penalty: "行政处罚", accident: "事故", complaint: "投诉属实", repair: "信用修复" };
-
-const FIELDS: Readonly<Record<string, string>> = {
-  name: "名称",
-  region: "区域",
-  categories: "行业类别",
-  tier: "等级",
-  facts: "其他信息",
-  status: "状态",
-  opened: "成立日期",
-  closed: "关闭日期",
-  exclusions: "排除",
-};
 
 const CHANGED = {
   became: (text: string) => ` 改为 ${text}`,
@@ -100,7 +89,7 @@ export const chineseOfEntries: EntriesText = {
         `名录库变更，涉及 ${units.length} 个对象${approvedBy(approver)}`,
         units.map(
           ({ unit, code: why, reason, into, fields }) =>
-            `${unit}（${code(why)}${into === undefined ? "" : `，并入 ${into}`}）：${reason}${fields.length === 0 ? "" : `［${fields.map((field) => FIELDS[field] ?? field).join("、")}］`}`,
+            `${unit}（${code(why)}${into === undefined ? "" : `，并入 ${into}`}）：${reason}${fields.length === 0 ? "" : `［${fields.map((field) => UNIT_FIELDS_ZH[field] ?? field).join("、")}］`}`,
         ),
       ),
     amendment: ({ changes, reason, approver }) =>

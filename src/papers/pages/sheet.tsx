@@ -1,8 +1,8 @@
 /** The page of all papers: sheets of A4 without a script, and what stands on many of them. */
 import { type ComponentChildren, h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { hashOf } from "../../publish/site/render.js";
 import type { Say, SiteLanguage } from "../../publish/site/speech.js";
+import { PrintPage } from "../../publish/slips/print-page.js";
 import { PAPER_STYLE } from "./paper-style.js";
 
 interface Page {
@@ -13,36 +13,9 @@ interface Page {
 
 /** The text of the page: nothing is loaded and nothing runs. */
 export function paperPage({ language, title, sheets }: Page): string {
-  const page = h(Frame, { lang: language === "zh" ? "zh-CN" : "en", title, children: sheets });
+  const own = { generator: "double-random papers", css: PAPER_STYLE };
+  const page = h(PrintPage, { lang: language === "zh" ? "zh-CN" : "en", title, ...own, children: sheets });
   return `<!doctype html>\n${renderToString(page)}\n`;
-}
-
-interface FrameProps {
-  readonly lang: string;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}
-
-function Frame({ lang, title, children }: FrameProps) {
-  const policy = `default-src 'none'; style-src ${hashOf(PAPER_STYLE)}; img-src data:; form-action 'none'; base-uri 'none'`;
-  return (
-    <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="generator" content="double-random papers" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: PAPER_STYLE }} />
-      </head>
-      <body>
-        <main>{children}</main>
-      </body>
-    </html>
-  );
 }
 
 interface SheetProps {

@@ -20,8 +20,8 @@ import { faultsOfParsed } from "../../year/at-door.js";
 import type { ListOpening } from "../list-openings.js";
 import { isOpenings } from "../list-openings.js";
 import { refuse } from "../refuse.js";
-import { hashOf } from "../site/render.js";
 import { type Say, SITE_LANGUAGES, type SiteLanguage, sayIn } from "../site/speech.js";
+import { PrintPage } from "./print-page.js";
 import { QrPicture } from "./qr-picture.js";
 import { SLIP_STYLE } from "./slip-style.js";
 import { type VisitTitles, visitTitles } from "./visit-titles.js";
@@ -104,7 +104,8 @@ function pageIn<Each>(
       faults.push(refuse("publish/language", ["language"], { found: nameOfThing(language) }));
     if (faults.length > 0) return reject(faults);
     const { title, slips } = sheets(sayIn(language));
-    const page = h(Page, { lang: language === "zh" ? "zh-CN" : "en", title, children: slips });
+    const own = { generator: "double-random slips", css: SLIP_STYLE };
+    const page = h(PrintPage, { lang: language === "zh" ? "zh-CN" : "en", title, ...own, children: slips });
     return accept(`<!doctype html>\n${renderToString(page)}\n`);
   });
 }
@@ -125,34 +126,6 @@ function faultsOfCode(code: OpenCode): readonly Refusal[] {
 
 function textOf(given: unknown): string {
   return typeof given === "string" ? given.slice(0, 40) : nameOfThing(given);
-}
-
-interface PageProps {
-  readonly lang: string;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}
-
-function Page({ lang, title, children }: PageProps) {
-  const policy = `default-src 'none'; style-src ${hashOf(SLIP_STYLE)}; img-src data:; form-action 'none'; base-uri 'none'`;
-  return (
-    <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="generator" content="double-random slips" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: SLIP_STYLE }} />
-      </head>
-      <body>
-        <main>{children}</main>
-      </body>
-    </html>
-  );
 }
 
 interface ReceiptSlipProps {

@@ -1,0 +1,12 @@
+/** Fields of a unit as an official calls them. */
+export const UNIT_FIELDS_ZH: Readonly<Record<string, string>> = {
+  name: "名称",
+  region: "区域",
+  categories: "行业类别",
+  tier: "等级",
+  facts: "其他信息",
+  status: "状态",
+  opened: "成立日期",
+  closed: "关闭日期",
+  exclusions: "排除",
+};
