@@ -15,9 +15,11 @@ import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
-import { exists, readBytes, readText } from "./files.js";
+import { CommandError } from "./command-error.js";
+import { exists, isFolder, readBytes, readText } from "./files.js";
 import { UNNAMED } from "./init/first-policy.js";
 import { readJsonAt } from "./json-file.js";
+import { hasOfficeTables } from "./office-names.js";
 import { changedSince, readingsOf } from "./readings-of.js";
 import { refuse } from "./refuse.js";
 
@@ -174,7 +176,10 @@ export function readJsonFile<T>(
   return readJsonAt(join(folder, name), parse, name);
 }
 
+/** Lists that were not read yet are no missing files. */
 function csv(folder: string, name: string): { readonly name: string; readonly data: Uint8Array } {
+  if (!exists(join(folder, name)) && isFolder(folder) && hasOfficeTables(folder))
+    throw new CommandError("cli/unchecked-lists", { name, folder });
   return { name, data: readBytes(join(folder, name)) };
 }
 

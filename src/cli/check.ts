@@ -17,7 +17,7 @@ import type { Registry } from "../registry/registry.js";
 import { CommandError } from "./command-error.js";
 import { doubtsWorkbook } from "./doubts-workbook.js";
 import { exists, readBytes } from "./files.js";
-import { COLUMNS, type OfficeFolder, readOfficeFolder } from "./office-files.js";
+import { COLUMNS, type OfficeFolder, readOfficeFolder, type SheetsLeft } from "./office-files.js";
 import type { ExitCode, Options } from "./options.js";
 import { hasContent } from "./own-files.js";
 import { columnsFile, readingsFile } from "./readings-file.js";
@@ -68,9 +68,16 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
   if (isAccepted) needListsAsDrawn(out, files);
   if (Object.keys(files).length > 0) writeFiles(out, files);
   if (options.json)
-    printJson({ ok: registry !== null, ...checked, registry: undefined, written: Object.keys(files) });
+    printJson({
+      ok: registry !== null,
+      ...checked,
+      registry: undefined,
+      left: office.left,
+      written: Object.keys(files),
+    });
   else {
     for (const list of checked.lists) print(listText(list, options));
+    for (const left of office.left) print(leftText(left, options));
     for (const group of groupReadings(readings)) print(groupText(group, options));
     for (const group of groupRefusals(refusals)) print(`✗ ${refusalText(group, options)}`);
     for (const group of groupRefusals(warnings)) complain(`! ${refusalText(group, options)}`);
@@ -88,11 +95,8 @@ function listsOf(registry: Registry, { office, checked }: Checked): Files {
     "inspectors.csv": inspectorsCsv(registry),
     "history.csv": historyCsv(registry),
   };
-  return {
-    ...(office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) }),
-    ...lists,
-    [READINGS]: readingsFile(office, checked, lists),
-  };
+  const written = { ...(office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) }), ...lists };
+  return { ...written, [READINGS]: readingsFile(office, checked, written) };
 }
 
 /**
@@ -127,7 +131,7 @@ function listText(
   const [chinese, english] = LIST_NAMES[list];
   const read = columns.filter(({ field, fact }) => field !== null || fact !== null);
   const left = columns.filter(({ field, fact }) => field === null && fact === null);
-  const named = read.map(({ heading: own, field, fact }) => `${own} → ${field ?? `fact:${fact}`}`);
+  const named = read.map(({ heading: own, field, fact }) => `${inLine(own)} → ${field ?? `fact:${fact}`}`);
   const { all, accepted, proposed, refused } = counts;
   if (zh)
     return [
@@ -144,14 +148,26 @@ function listText(
   ].join("\n");
 }
 
+/** Nobody may think that a list was read whose sheet was passed over. */
+function leftText({ file, sheets }: SheetsLeft, { zh }: Options): string {
+  return zh
+    ? `! ${file} 的其他工作表没有读取：${sheets.join("、")}。应当读取的，请在 columns.json 的 sheet 中写明，或并入一张工作表。`
+    : `! Other sheets of ${file} were not read: ${sheets.join(", ")}. Name the right one in columns.json (sheet), or put the lists into one.`;
+}
+
 const EXAMPLES = 3;
+
+/** A line break in a cell begins no line of ours. */
+function inLine(text: string): string {
+  return text.replaceAll("\n", "\\u000a");
+}
 
 function groupText({ file, heading, why, count, examples }: ReadingGroup, { zh }: Options): string {
   const shown = examples
     .slice(0, EXAMPLES)
     .map(
       ({ cell, value, readAs, count: own }) =>
-        `${cell} “${value}” → “${readAs}”${own === 1 ? "" : ` ×${own}`}`,
+        `${cell} “${inLine(value)}” → “${inLine(readAs)}”${own === 1 ? "" : ` ×${own}`}`,
     );
   const more =
     examples.length > EXAMPLES ? [zh ? `等 ${examples.length} 种` : `${examples.length} in all`] : [];

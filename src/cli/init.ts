@@ -35,7 +35,9 @@ export async function initCommand(places: readonly string[], options: Options): 
     ...Object.fromEntries(lists),
     "policy.json": jsonText(firstPolicy(made)),
     "announcement.json": jsonText(firstAnnouncement(made)),
-    ...(made.zh ? { "说明.md": guideZh(made, own) } : { "README.md": guide(made, own) }),
+    ...(made.zh
+      ? { "settings.json": jsonText({ language: "zh" }), "说明.md": guideZh(made, own) }
+      : { "README.md": guide(made, own) }),
   };
   writeFiles(folder, files);
   const names = Object.keys(files);

@@ -13,7 +13,7 @@ import {
 } from "../desk/columns/columns-file.js";
 import { findHeading } from "../desk/columns/find-heading.js";
 import type { ListName } from "../desk/columns/headings.js";
-import type { Sheet } from "../desk/sheet.js";
+import { isEmptyRow, type Sheet } from "../desk/sheet.js";
 import { readTextSheet } from "../io/sheets/read-text-sheet.js";
 import { readWorkbook } from "../io/sheets/read-workbook.js";
 import { compareBytes } from "../kernel/byte-order.js";
@@ -21,16 +21,10 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { readJsonFile } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { exists, isFolder, readBytes } from "./files.js";
+import { USUAL_NAMES } from "./office-names.js";
 import { refuse } from "./refuse.js";
 
 export const COLUMNS = "columns.json";
-
-/** `units.csv` and its like are the lists that the other commands read: those are written here. */
-const USUAL: Readonly<Record<ListName, RegExp>> = {
-  units: /^(?:检查对象(?:名录)?\.(?:xlsx|csv|txt)|units\.xlsx)$/u,
-  inspectors: /^(?:检查人员(?:名录)?\.(?:xlsx|csv|txt)|inspectors\.xlsx)$/u,
-  visits: /^(?:检查记录\.(?:xlsx|csv|txt)|history\.xlsx)$/u,
-};
 
 export interface OfficeFile {
   readonly name: string;
@@ -42,8 +36,15 @@ export interface OfficeFolder {
   /** A person has confirmed how the columns are meant. */
   readonly hasColumns: boolean;
   readonly sheets: OfficeSheets;
-  /** As they were read. */
+  /** As they were read, and `columns.json` where a person has written it. */
   readonly files: readonly OfficeFile[];
+  /** Sheets with something in them that were not read, by file. */
+  readonly left: readonly SheetsLeft[];
+}
+
+export interface SheetsLeft {
+  readonly file: string;
+  readonly sheets: readonly string[];
 }
 
 export async function readOfficeFolder(folder: string): Promise<Result<OfficeFolder>> {
@@ -67,8 +68,11 @@ export async function readOfficeFolder(folder: string): Promise<Result<OfficeFol
     inspectors: inspectors!.value.sheet,
     ...(visits!.value === undefined ? {} : { visits: visits!.value.sheet }),
   };
-  const files = [units!.value, inspectors!.value, ...(visits!.value === undefined ? [] : [visits!.value])];
-  return accept({ columns: columns.value, hasColumns, sheets, files: files.map(({ file }) => file) });
+  const found = [units!.value, inspectors!.value, ...(visits!.value === undefined ? [] : [visits!.value])];
+  const mapping = hasColumns ? [{ name: COLUMNS, data: readBytes(join(folder, COLUMNS)) }] : [];
+  const files = [...found.map(({ file }) => file), ...mapping];
+  const left = found.flatMap((each) => (each.left.sheets.length === 0 ? [] : [each.left]));
+  return accept({ columns: columns.value, hasColumns, sheets, files, left });
 }
 
 const LISTS: readonly ListName[] = ["units", "inspectors", "visits"];
@@ -76,6 +80,7 @@ const LISTS: readonly ListName[] = ["units", "inspectors", "visits"];
 interface FoundSheet {
   readonly sheet: Sheet;
   readonly file: OfficeFile;
+  readonly left: SheetsLeft;
 }
 
 /** Undefined where the folder has no such list. */
@@ -90,7 +95,10 @@ async function sheetOf(
   const read = /\.xlsx$/i.test(file.name) ? await readWorkbook(file) : listed(readTextSheet(file));
   if (!read.ok) return read;
   const sheet = pick(read.value, list, columns[list]);
-  if (sheet !== undefined) return accept({ sheet, file });
+  if (sheet !== undefined) {
+    const others = read.value.filter((each) => each !== sheet && !isNote(each));
+    return accept({ sheet, file, left: { file: file.name, sheets: others.map((each) => each.name ?? "") } });
+  }
   const names = read.value.map((each) => each.name ?? "").join("、");
   return reject([
     refuse("cli/no-sheet", [COLUMNS, list, "sheet"], {
@@ -99,6 +107,11 @@ async function sheetOf(
       names,
     }),
   ]);
+}
+
+/** Empty, or the page of a new case that says how it is filled in. */
+function isNote({ name, rows }: Sheet): boolean {
+  return name === "填写说明" || name === "Notes" || rows.every(isEmptyRow);
 }
 
 function listed(read: Result<Sheet>): Result<readonly Sheet[]> {
@@ -121,7 +134,7 @@ function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<st
     return exists(join(folder, named))
       ? accept(named)
       : reject([refuse("cli/not-there", [COLUMNS, list, "file"], { path: join(folder, named) })]);
-  const usual = readdirSync(folder).filter((name) => USUAL[list].test(name.normalize("NFC")));
+  const usual = readdirSync(folder).filter((name) => USUAL_NAMES[list].test(name.normalize("NFC")));
   if (usual.length < 2) return accept(usual[0]);
   const files = usual.sort(compareBytes).join("、");
   return reject([refuse("cli/several-lists", [folder], { list, files })]);

@@ -15,6 +15,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { sha256Hex } from "../kernel/sha256.js";
 import type { StatedReadings } from "../registry/readings.js";
 import { exists, readBytes, readText } from "./files.js";
+import { hasOfficeTables } from "./office-names.js";
 import { refuse } from "./refuse.js";
 
 export const READINGS = "readings.json";
@@ -32,7 +33,9 @@ export function readingsOf(folder: string): Result<StatedReadings | undefined> {
  */
 export function changedSince(folder: string): readonly Refusal[] {
   const statement = statementIn(folder);
-  if (!statement.ok || statement.value === undefined) return statement.ok ? [] : statement.refusals;
+  if (!statement.ok) return statement.refusals;
+  if (statement.value === undefined)
+    return hasOfficeTables(folder) ? [refuse("cli/no-readings", [READINGS], { folder })] : [];
   const { files, written } = statement.value;
   return [
     ...changed(folder, files).map((name) => refuse("cli/table-changed", [name], { name, folder })),

@@ -3,8 +3,9 @@ import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
 import type { RegistryCode } from "../registry/refuse.js";
 import type { VerifyCode } from "../verify/refuse.js";
 import type { cliWords } from "./words.js";
+import type { listsWords } from "./words-of-lists.js";
 
 /** Codes of the words that stand here. */
-export type CliCode = keyof typeof cliWords;
+export type CliCode = keyof typeof cliWords | keyof typeof listsWords;
 
 export const refuse: Refuse<CliCode | VerifyCode | RegistryCode> = anyRefusal;

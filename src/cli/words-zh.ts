@@ -191,31 +191,6 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "没有写明 {folder} 中名单的截止日期。",
     "请写 --at 2026-01-05，或在 announcement.json、seed.json 的 `asOf` 中写明。",
   ],
-  "cli/no-list": [
-    "{folder} 中没有{list}名单。",
-    "请按通常的文件名放入（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv），或在 columns.json 的 `file` 中写明。",
-  ],
-  "cli/table-changed": [
-    "{name} 在读法确认之后有改动。",
-    "请重新核对：double-random check {folder}；或者放回原来的文件。",
-  ],
-  "cli/list-changed": [
-    "{name} 已不是由办公表格写出的内容。",
-    "请在表格中更正后重新核对：double-random check {folder}。{name} 由人工维护的，请移走 readings.json。",
-  ],
-  "cli/unnamed-authority": [
-    "执法机关仍是新案卷中的“{authority}”。",
-    "请填写机关名称或行政区划代码：它写入每一批次的编号，此后不再改动。",
-  ],
-  "cli/lists-on-ledger": [
-    "{folder} 中的 {name} 将有改动，而旁边的账本是依现有内容写成的。",
-    "请将新的表格放入另一目录，在那里核对，再记入差异：double-random change CASE --to FOLDER。",
-  ],
-  "cli/several-lists": [
-    "{list}名单可能是以下几个文件：{files}。",
-    "请只留一个，或在 columns.json 的 `file` 中写明。",
-  ],
-  "cli/no-sheet": ["{file} 中没有工作表“{sheet}”。", "请更正 columns.json 中的名称；现有工作表：{names}。"],
   "cli/locked": [
     "其他程序正在写入（{host} 上的进程 {process}）。未写入任何文件。",
     "请待其结束后重新运行；如其已不在运行，请删除 {path}。",

@@ -270,34 +270,6 @@ export const cliWords = {
     "On which day the lists of {folder} are cut off is said nowhere.",
     "Write --at 2026-01-05, or the field `asOf` of announcement.json or seed.json.",
   ],
-  "cli/no-list": [
-    "{folder} has no list of {list}.",
-    "Put it there under its usual name（检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv）, or name it in columns.json（`file`）.",
-  ],
-  "cli/table-changed": [
-    "{name} has changed since its readings were accepted.",
-    "Check it again: double-random check {folder}. Or put the file back as it was.",
-  ],
-  "cli/list-changed": [
-    "{name} is not any more what was written from the tables of the office.",
-    "Correct the table and check again: double-random check {folder}. Who keeps {name} by hand removes readings.json.",
-  ],
-  "cli/unnamed-authority": [
-    "The authority is still called `{authority}`, as in a new case.",
-    "Write its name or code there: it stands in the id of every draw, and is not changed later.",
-  ],
-  "cli/lists-on-ledger": [
-    "{name} in {folder} would change, and the ledger beside it was written from it as it is.",
-    "Put the newer tables into a folder of their own, check them there, and write the difference: double-random change CASE --to FOLDER.",
-  ],
-  "cli/several-lists": [
-    "Several files may be the list of {list}: {files}.",
-    "Leave one of them in the folder, or name it in columns.json (`file`).",
-  ],
-  "cli/no-sheet": [
-    "{file} has no sheet “{sheet}”.",
-    "Correct the name in columns.json; the sheets are {names}.",
-  ],
   "cli/locked": [
     "Another process is writing there (process {process} on {host}). Nothing was written.",
     "Run again when it has ended. If it no longer runs, delete {path}.",

@@ -146,7 +146,7 @@ function answerOf(lists: readonly ReadList[], registry: Result<Registry>): Check
     );
   const refusals = [...lists.flatMap(({ read }) => read.refusals), ...inCells(byRegistry)];
   const doubts = lists.flatMap(({ list, sheet, placed, read }) =>
-    list === "visits" ? [] : warningsOfIds(sheet, placed.columns, read),
+    list === "visits" ? [] : warningsOfIds(list, sheet, placed.columns, read),
   );
   return {
     lists: lists.map((each) => checkOf(each, byRegistry)),

@@ -13,9 +13,18 @@ export function readId<Field extends string>(cells: Cells<Field>, field: Field):
   const { value: id, why } = readNarrow(textOf(cell));
   const damage = damageOf(id, isNumber);
   if (id === "") cells.refuse("desk/no-id", field);
+  else if (isNoId(id) || storedKind(cell) === "boolean") cells.refuse("desk/placeholder-id", field);
   else if (damage !== null) refuseDamaged(cells, field, damage);
   else return cells.read(field, after(readAs(id, ...(isNumber ? (["number-as-text"] as const) : [])), why));
   return undefined;
+}
+
+/** Words and signs for “there is none”: whoever has them all would be one and the same. */
+const NONE =
+  /^(?:无|暂无|没有|待补|待定|待查|未知|不详|不明|空|[-—/\\.*?？]+|n\/?a|null|nil|none|unknown|tbd)$/iu;
+
+function isNoId(id: string): boolean {
+  return NONE.test(id);
 }
 
 /** Ids of others, several in one cell: the units of a recusal, the people of a visit. */

@@ -63,9 +63,19 @@ function capacityOf(cells: Cells<InspectorField>, { capacity }: Rules): number |
 
 function dayOf(cells: Cells<InspectorField>, field: InspectorField, rules: Rules): string {
   const cell = cells.cell(field);
-  const read = field === "certificateUntil" || field === "leaveUntil" ? readLastDay : readDayCell;
-  return cells.read(field, read(textOf(cell), rules, storedKind(cell) === "number")) ?? "";
+  const [text, isNumber] = [textOf(cell), storedKind(cell) === "number"];
+  const day = isLast(field)
+    ? readLastDay(text, rules, isNumber, field === "certificateUntil" ? LAST_DAY : "")
+    : readDayCell(text, rules, isNumber);
+  return cells.read(field, day) ?? "";
 }
+
+function isLast(field: InspectorField): boolean {
+  return field === "certificateUntil" || field === "leaveUntil";
+}
+
+/** Of a certificate without an end: it needs one, and none is later. */
+const LAST_DAY = "9999-12-30";
 
 /** The certificate that the row tells of: its number is the id where the table has no other. */
 function certificatesOf(

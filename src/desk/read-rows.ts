@@ -131,7 +131,7 @@ function readOne<Field extends string, Row>(
     return undefined;
   }
   const isWide = sheet.wide?.has(number) === true;
-  const section = first.length > 1 ? undefined : sectionOf(cells.map(textOf), { isWide });
+  const section = sectionOf(first.length > 1 ? first : cells.map(textOf), { isWide });
   if (section !== undefined) {
     found.refusals.push(refuse("desk/section-row", rowPath(sheet, number), { value: section.slice(0, 60) }));
     return undefined;

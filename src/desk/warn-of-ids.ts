@@ -2,12 +2,14 @@
 import { lookAlikeForm } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Column } from "./columns/columns.js";
+import type { ListName } from "./columns/headings.js";
 import type { ReadRows } from "./read-rows.js";
 import { type DeskCode, refuse } from "./refuse.js";
 import { addressOf, type Sheet } from "./sheet.js";
 import { checkSignFits } from "./values/credit-code.js";
 
 export function warningsOfIds(
+  list: ListName,
   { file, name }: Sheet,
   columns: readonly Column[],
   { rows, numbers }: Pick<ReadRows<unknown>, "rows" | "numbers">,
@@ -26,7 +28,9 @@ export function warningsOfIds(
     const other = first.get(look);
     if (other === undefined) first.set(look, id);
     return [
-      ...(checkSignFits(id) === false ? [warn("desk/check-sign", at, { value: id })] : []),
+      ...(list === "units" && checkSignFits(id) === false
+        ? [warn("desk/check-sign", at, { value: id })]
+        : []),
       ...(other === undefined || isSameToRegistry(id, other)
         ? []
         : [warn("desk/look-alike", at, { value: id, other })]),
@@ -39,7 +43,7 @@ function isSameToRegistry(id: string, other: string): boolean {
   return lookAlikeForm(id) === lookAlikeForm(other);
 }
 
-/** What an id looks like: O is 0, I and L are 1. */
+/** What an id looks like: O is 0, I and L are 1, and blanks and hyphens inside are overlooked. */
 function lookOf(id: string): string {
-  return id.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
+  return id.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 }

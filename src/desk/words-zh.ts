@@ -50,6 +50,10 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "请取消合并，核对各单元格的内容后重新保存。",
   ],
   "desk/no-id": ["该行 `{heading}` 为空。", "请填写，或删除该行。"],
+  "desk/placeholder-id": [
+    "`{heading}` 中的 `{value}` 不是编号，只表示没有编号。",
+    "请填写该行自己的编号，或删除该行。",
+  ],
   "desk/no-issue-day": [
     "执法证没有发证日期。",
     "请在“发证日期”一列填写：没有发证日期，就不能判断检查当日证件是否有效。",

@@ -55,6 +55,10 @@ export const deskWords = {
     "Undo the merging, look at what stands in each of the cells, and save the file again.",
   ],
   "desk/no-id": ["The row has no id in `{heading}`.", "Enter the id, or delete the row."],
+  "desk/placeholder-id": [
+    "`{value}` in `{heading}` is no id: it stands where there is none.",
+    "Enter the id of this one alone, or delete the row.",
+  ],
   "desk/no-issue-day": [
     "The certificate has no day of issue.",
     "Enter it in a column 发证日期 (valid from): without it nobody can tell whether it was valid on the day of a visit.",

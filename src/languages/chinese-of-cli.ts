@@ -1,6 +1,12 @@
 /** The same in Chinese. */
+
+import { listsWordsZh } from "../cli/words-of-lists-zh.js";
 import { cliWordsZh } from "../cli/words-zh.js";
 import { factInChinese } from "./facts-in-chinese.js";
 import type { Language } from "./words-of.js";
 
-export const chineseOfCli: Language = { tag: "zh", wording: cliWordsZh, factText: factInChinese };
+export const chineseOfCli: Language = {
+  tag: "zh",
+  wording: { ...cliWordsZh, ...listsWordsZh },
+  factText: factInChinese,
+};

@@ -1,6 +1,11 @@
 /** What refusals of the command say in English: only the command gives them. */
 import { cliWords } from "../cli/words.js";
+import { listsWords } from "../cli/words-of-lists.js";
 import { factInEnglish } from "./facts-in-english.js";
 import type { Language } from "./words-of.js";
 
-export const englishOfCli: Language = { tag: "en", wording: cliWords, factText: factInEnglish };
+export const englishOfCli: Language = {
+  tag: "en",
+  wording: { ...cliWords, ...listsWords },
+  factText: factInEnglish,
+};

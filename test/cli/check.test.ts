@@ -152,7 +152,15 @@ describe("lists with faults", () => {
       "desk/day-order",
       "desk/total-row",
     ]);
-    expect(Object.keys(said).sort()).toEqual(["lists", "ok", "readings", "refusals", "warnings", "written"]);
+    expect(Object.keys(said).sort()).toEqual([
+      "left",
+      "lists",
+      "ok",
+      "readings",
+      "refusals",
+      "warnings",
+      "written",
+    ]);
   });
 });
 

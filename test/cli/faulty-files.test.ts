@@ -1,8 +1,8 @@
 /** Twelve files with one family of faults each, and one with all: what becomes of every cell, and where it is marked. */
 import { describe, expect, test } from "vitest";
 import { doubtsWorkbook } from "../../src/cli/doubts-workbook.js";
-import { addressOf, type Sheet, textOf } from "../../src/desk/sheet.js";
-import { type CheckedLists, checkLists, readTextSheet, readWorkbook } from "../../src/desk.js";
+import { addressOf, textOf } from "../../src/desk/sheet.js";
+import { type CheckedLists, checkLists, readTextSheet, readWorkbook, type Sheet } from "../../src/desk.js";
 import { orThrow } from "../../src/index.js";
 import { unpackPart } from "../../src/io/sheets/unpack-part.js";
 import { zipParts } from "../../src/io/sheets/zip-directory.js";

@@ -46,17 +46,19 @@ async function fillIn(file: string, rows: readonly (readonly string[])[]): Promi
 }
 
 const LANGUAGES = [
-  ["Chinese", ["--zh"], ["检查对象.xlsx", "检查人员.xlsx", "检查记录.xlsx"], "说明.md"],
-  ["English", [], ["units.xlsx", "inspectors.xlsx", "history.xlsx"], "README.md"],
+  ["Chinese", ["--zh"], ["检查对象.xlsx", "检查人员.xlsx", "检查记录.xlsx"], ["settings.json", "说明.md"]],
+  ["English", [], ["units.xlsx", "inspectors.xlsx", "history.xlsx"], ["README.md"]],
 ] as const;
 
-describe.each(LANGUAGES)("a new case in %s", (_, words, lists, page) => {
+describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
   test("holds lists, rules, an announcement and a page, and nothing is announced of it", async () => {
     expect(await init(...words)).toMatchObject({ status: 0, stderr: "" });
-    expect(readdirSync(folder).sort()).toEqual([...lists, page, "policy.json", "announcement.json"].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      [...lists, ...pages, "policy.json", "announcement.json"].sort(),
+    );
     const policy = parsePolicy(JSON.parse(readFileSync(join(folder, "policy.json"), "utf8")));
     expect(policy).toMatchObject({ ok: true, warnings: [] });
-    const text = readFileSync(join(folder, page), "utf8");
+    const text = readFileSync(join(folder, pages.at(-1)!), "utf8");
     for (const field of [
       "authority",
       "tiers",

@@ -1,5 +1,5 @@
 /** From the tables of an office to a verified draw, by command alone; and what has changed behind the accepted readings. */
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { caseOnDisk, ledgerIn } from "../support/case-on-disk.js";
@@ -47,5 +47,23 @@ describe("readings that were accepted", () => {
     const list = await calledLater("announce", folder, "--zh");
     expect([list.status, list.stderr]).toEqual([2, expect.stringContaining("已不是由办公表格写出的内容")]);
     expect(() => ledgerIn(folder)).toThrow("ENOENT");
+  });
+});
+
+describe("tables of an office", () => {
+  test("that nobody has read are said to be so, and lists that nobody has read from them are not drawn from", async () => {
+    await check();
+    rmSync(join(folder, "readings.json"));
+    expect((await calledLater("announce", folder)).stderr).toContain("[cli/no-readings]");
+    for (const name of ["units.csv", "inspectors.csv"]) rmSync(join(folder, name));
+    const said = await calledLater("announce", folder, "--zh");
+    expect([said.status, said.stderr]).toEqual([2, expect.stringContaining("办公表格尚未读取")]);
+  });
+
+  test("keep the meaning of their columns: another one has to be accepted again", async () => {
+    await check();
+    const path = join(folder, "columns.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace('"region": "region"', '"region": null'));
+    expect((await calledLater("announce", folder)).stderr).toContain("[cli/list-changed]");
   });
 });

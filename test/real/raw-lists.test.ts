@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ListColumns } from "../../src/desk/columns/columns-file.js";
-import type { Sheet } from "../../src/desk/sheet.js";
+import type { Sheet } from "../../src/desk.js";
 import { type CheckedLists, checkLists, readTextSheet } from "../../src/desk.js";
 import { orThrow } from "../../src/index.js";
 import { describeWithShared } from "../support/shared.js";

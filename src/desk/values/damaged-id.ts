@@ -26,5 +26,6 @@ export function damageOf(id: string, isNumber = false): IdDamage | null {
   if (/^['‘’`]/.test(id)) return "apostrophe";
   if (isNumber && /^\d{16,}$/.test(id)) return "fifteen-digits";
   if (/^\d{15}\d+$/.test(id) && /^0+$/.test(id.slice(15))) return "fifteen-digits";
+  if (isNumber && !/^\d+$/.test(id)) return "number-form";
   return /^\d+\.0+$|^\d{1,3}(?:,\d{3})+$/.test(id) ? "number-form" : null;
 }

@@ -45,10 +45,10 @@ export function readDayCell(cell: string, rule: DayRule, isNumber = false): Read
   return after(read, plain.why);
 }
 
-/** As `readDayCell`; a word for an open end is none. */
-export function readLastDay(cell: string, rule: DayRule, isNumber = false): ReadCell {
+/** As `readDayCell`; a word for an open end is none, or the day that stands for it. */
+export function readLastDay(cell: string, rule: DayRule, isNumber = false, openEnd = ""): ReadCell {
   const plain = readNarrow(cell);
-  if (OPEN_ENDS.has(plain.value)) return after(readAs("", "open-end"), plain.why);
+  if (OPEN_ENDS.has(plain.value)) return after(readAs(openEnd, "open-end"), plain.why);
   return readDayCell(cell, rule, isNumber);
 }
 

@@ -1,8 +1,7 @@
 /** Lists as offices keep them: what is accepted, what is proposed, what is refused, cell by cell. */
 import { describe, expect, test } from "vitest";
 import { doubtsSheet, readingsShown } from "../../../src/desk/doubts-sheet.js";
-import type { Sheet, SheetCell } from "../../../src/desk/sheet.js";
-import type { ColumnsFile } from "../../../src/desk.js";
+import type { ColumnsFile, Sheet, SheetCell } from "../../../src/desk.js";
 import { checkLists } from "../../../src/desk.js";
 import { orThrow } from "../../../src/index.js";
 
@@ -196,4 +195,55 @@ describe("the doubts of a long table", () => {
     expect(rows[1]!.map(({ text }) => text)).toEqual(["2\nx", "U-0", "N0", "active", "2026/3/1"]);
     expect(rows.at(-1)!.map(({ mark }) => mark)).toEqual(["doubtful", null, null, null, "doubtful"]);
   });
+});
+
+describe("what is no row of a list", () => {
+  const row = (id: SheetCell, name = "某店") => [id, name, "active"];
+  const table = (...rows: SheetCell[][]) => [["统一社会信用代码", "企业名称", "登记状态"], ...rows];
+  const codes = (rows: SheetCell[][]) =>
+    orThrow(check(COLUMNS, rows)).refusals.map(({ code, path }) => [code, path.at(-1)]);
+
+  test("are notes at its end, with whatever stands beside them", () => {
+    expect(
+      codes(
+        table(
+          row("U-1"),
+          ["填表人：张三", "审核人：李四", ""],
+          ["联系电话", "0414", ""],
+          ["第1页", "共2页", ""],
+        ),
+      ),
+    ).toEqual([
+      ["desk/section-row", 3],
+      ["desk/section-row", 4],
+      ["desk/section-row", 5],
+    ]);
+  });
+
+  test("are words for an id that is not there, and numbers and signs that are none", () => {
+    const bad: SheetCell[] = ["无", "待补", "—", "N/A", { kind: "boolean", text: "TRUE" }];
+    expect(codes(table(...bad.map((id) => row(id))))).toEqual(
+      bad.map((_, n) => ["desk/placeholder-id", `A${n + 2}`]),
+    );
+    expect(codes(table(row({ kind: "number", text: "0.15" })))).toEqual([["desk/damaged-id", "A2"]]);
+  });
+
+  test("one firm under two ids that differ by a blank or a hyphen alone is warned of", () => {
+    const { warnings } = orThrow(check(COLUMNS, table(row("U-1 0"), row("U-10"), row("U10"))));
+    const own = warnings.filter(({ code }) => code === "desk/look-alike");
+    expect(own.map(({ code, path }) => [code, path.at(-1)])).toEqual([
+      ["desk/look-alike", "A3"],
+      ["desk/look-alike", "A4"],
+    ]);
+  });
+});
+
+test("a certificate without an end has the last day there is, as a reading", () => {
+  const [head, first] = PEOPLE as readonly (readonly string[])[];
+  const open = first!.map((cell, at) => (at === 3 ? "长期" : cell));
+  const found = orThrow(check(COLUMNS, [UNITS[2]!, UNITS[4]!], [head!, open]));
+  expect(found.refusals).toEqual([]);
+  expect(found.readings.map(({ cell, readAs, why }) => [cell, readAs, why.join()])).toEqual([
+    ["D2", "9999-12-30", "open-end"],
+  ]);
 });

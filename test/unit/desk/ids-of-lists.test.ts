@@ -1,6 +1,6 @@
 /** What no registry should swallow: damaged ids wherever ids stand, totals, wrong check signs, one firm on several rows. */
 import { describe, expect, test } from "vitest";
-import type { Sheet, SheetCell } from "../../../src/desk/sheet.js";
+import type { Sheet, SheetCell } from "../../../src/desk.js";
 import { checkLists, readTextSheet } from "../../../src/desk.js";
 import { orThrow } from "../../../src/index.js";
 

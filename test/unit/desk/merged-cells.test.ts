@@ -1,6 +1,6 @@
 /** Merged cells: headings in two rows, a value over several rows, titles between rows, and what lies under a merge. */
 import { describe, expect, test } from "vitest";
-import type { Sheet } from "../../../src/desk/sheet.js";
+import type { Sheet } from "../../../src/desk.js";
 import { checkLists, readWorkbook } from "../../../src/desk.js";
 import { orThrow } from "../../../src/index.js";
 import { type MadeCell, type MadeSheet, madeWorkbook } from "../../support/made-workbook.js";

@@ -1,0 +1,39 @@
+/** The same in Chinese. */
+import type { Wording } from "../kernel/wording.js";
+import type { listsWords } from "./words-of-lists.js";
+
+export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = {
+  "cli/table-changed": [
+    "{name} 在读法确认之后有改动。",
+    "请重新核对：double-random check {folder}；或者放回原来的文件。",
+  ],
+  "cli/list-changed": [
+    "{name} 已不是由办公表格写出的内容。",
+    "请在表格中更正后重新核对：double-random check {folder}。{name} 由人工维护的，请移走 readings.json。",
+  ],
+  "cli/lists-on-ledger": [
+    "{folder} 中的 {name} 将有改动，而旁边的账本是依现有内容写成的。",
+    "请将新的表格放入另一目录，在那里核对，再记入差异：double-random change CASE --to FOLDER。",
+  ],
+  "cli/unchecked-lists": [
+    "{folder} 中没有 {name}：办公表格尚未读取。",
+    "请先核对：double-random check {folder}，无误后加 --accept readings。",
+  ],
+  "cli/no-readings": [
+    "名单旁有办公表格，而没有读法说明表明名单由其读取。",
+    "请核对表格：double-random check {folder} --accept readings。名单由人工维护的，请将表格放到别处。",
+  ],
+  "cli/unnamed-authority": [
+    "执法机关仍是新案卷中的“{authority}”。",
+    "请填写机关名称或行政区划代码：它写入每一批次的编号，此后不再改动。",
+  ],
+  "cli/several-lists": [
+    "{list}名单可能是以下几个文件：{files}。",
+    "请只留一个，或在 columns.json 的 `file` 中写明。",
+  ],
+  "cli/no-sheet": ["{file} 中没有工作表“{sheet}”。", "请更正 columns.json 中的名称；现有工作表：{names}。"],
+  "cli/no-list": [
+    "{folder} 中没有{list}名单。",
+    "请按通常的文件名放入（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv），或在 columns.json 的 `file` 中写明。",
+  ],
+};

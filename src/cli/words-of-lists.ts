@@ -1,0 +1,41 @@
+/** What the command may refuse of the lists of a case, in English: those of an office, and those written from them. */
+import type { Wording } from "../kernel/wording.js";
+
+export const listsWords = {
+  "cli/table-changed": [
+    "{name} has changed since its readings were accepted.",
+    "Check it again: double-random check {folder}. Or put the file back as it was.",
+  ],
+  "cli/list-changed": [
+    "{name} is not any more what was written from the tables of the office.",
+    "Correct the table and check again: double-random check {folder}. Who keeps {name} by hand removes readings.json.",
+  ],
+  "cli/lists-on-ledger": [
+    "{name} in {folder} would change, and the ledger beside it was written from it as it is.",
+    "Put the newer tables into a folder of their own, check them there, and write the difference: double-random change CASE --to FOLDER.",
+  ],
+  "cli/unchecked-lists": [
+    "{name} is not there: the tables of the office in {folder} were not read yet.",
+    "Read them first: double-random check {folder}, and when all is right with --accept readings.",
+  ],
+  "cli/no-readings": [
+    "Beside the lists stand tables of the office, and nothing says that these lists were read from them.",
+    "Check the tables: double-random check {folder} --accept readings. Who keeps the lists by hand puts the tables elsewhere.",
+  ],
+  "cli/unnamed-authority": [
+    "The authority is still called `{authority}`, as in a new case.",
+    "Write its name or code there: it stands in the id of every draw, and is not changed later.",
+  ],
+  "cli/several-lists": [
+    "Several files may be the list of {list}: {files}.",
+    "Leave one of them in the folder, or name it in columns.json (`file`).",
+  ],
+  "cli/no-sheet": [
+    "{file} has no sheet “{sheet}”.",
+    "Correct the name in columns.json; the sheets are {names}.",
+  ],
+  "cli/no-list": [
+    "{folder} has no list of {list}.",
+    "Put it there under its usual name（检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv）, or name it in columns.json（`file`）.",
+  ],
+} as const satisfies Readonly<Record<string, Wording>>;
