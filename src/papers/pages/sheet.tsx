@@ -75,7 +75,9 @@ export function ListTable({ head, rows }: ListTableProps) {
         {rows.map((cells, at) => (
           <tr key={at}>
             {cells.map((cell, column) => (
-              <td key={head[column]}>{cell}</td>
+              <td key={head[column]} class={typeof cell === "number" ? "whole" : undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

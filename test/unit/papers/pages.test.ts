@@ -87,7 +87,7 @@ test("the hand-over has counts and digests of the ledger, for each pair of lists
   const { units: own, inspectors, history } = snapshotOf(year.registry);
   for (const { root, size } of [own, inspectors, history]) {
     expect(sheet).toContain(root);
-    expect(sheet).toContain(`<td>${size}</td>`);
+    expect(sheet).toContain(`<td class="whole">${size}</td>`);
   }
   expect(textOf(sheet!)).toContain("用于000000/2026/M-1/H1；000000/2026/complaint/C-1");
   expect(sheetsOf(handoverPage(year, { language: "zh", round: "H2" }))).toEqual([]);
