@@ -88,8 +88,11 @@ def readings_of(folder):
     """The digest of the statement of how the lists were read from the tables of an office; None where there is none."""
     if not os.path.exists(os.path.join(folder, "readings.json")):
         return None
+    statement = json_of(folder, "readings.json")
+    if not isinstance(statement, dict) or statement.get("format") != "double-random/readings/1":
+        raise BadInput(f"{os.path.join(folder, 'readings.json')} is no statement of how lists were read")
     try:
-        return digest(json_of(folder, "readings.json"))
+        return digest(statement)
     except Refused as fault:
         raise BadInput(f"{os.path.join(folder, 'readings.json')}: {fault}") from fault
 
