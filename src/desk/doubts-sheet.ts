@@ -68,11 +68,16 @@ const MOST_READ = 2_000;
 
 /** The readings of a table that are shown: all, and of a long table those of the first rows that have any. */
 export function readingsShown(readings: readonly Reading[], sheet: Sheet): readonly Reading[] {
-  const own = readings.filter(({ file, sheet: name }) => file === sheet.file && name === sheet.name);
-  if (sheet.rows.length <= LONG) return own;
+  const isOwn = ({ file, sheet: name }: Reading): boolean => file === sheet.file && name === sheet.name;
+  if (sheet.rows.length <= LONG) return readings.filter(isOwn);
   const rows = new Set<string>();
-  const end = own.findIndex(({ cell }) => rows.add(rowOf(cell)).size > MOST_READ);
-  return end === -1 ? own : own.slice(0, end);
+  const shown: Reading[] = [];
+  for (const reading of readings) {
+    if (!isOwn(reading)) continue;
+    if (rows.add(rowOf(reading.cell)).size > MOST_READ) break;
+    shown.push(reading);
+  }
+  return shown;
 }
 
 function rowOf(cell: string): string {

@@ -1,5 +1,5 @@
 /** Ids in an office's table: narrow, and refused where a spreadsheet damaged them. */
-import type { Cells } from "./read-rows.js";
+import type { Cells } from "./cells-of-row.js";
 import { storedKind, textOf } from "./sheet.js";
 import { damageOf, type IdDamage } from "./values/damaged-id.js";
 import { readNarrow } from "./values/plain-text.js";

@@ -2,36 +2,51 @@
 import type { UnitRow } from "../registry/rows.js";
 import type { UnitStatus } from "../registry/unit.js";
 import type { CellRules } from "./cell-rules.js";
+import type { Cells } from "./cells-of-row.js";
 import type { UnitField } from "./columns/headings.js";
 import { readId } from "./read-id.js";
-import { type Cells, type ListInput, type ReadRows, readRows } from "./read-rows.js";
-import { storedKind, textOf } from "./sheet.js";
+import { type ListInput, type ReadRows, readRows } from "./read-rows.js";
+import { type SheetCell, storedKind, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";
 import { readListCell } from "./values/read-list.js";
 import { readWord } from "./values/read-word.js";
+import { once, type ReadCell } from "./values/reading.js";
 
 export function readUnits(input: ListInput<UnitField>, rules: CellRules = {}): ReadRows<UnitRow> {
-  return readRows(input, (cells) => unitOf(cells, { ...rules, system: input.sheet.system }));
+  const readers = readersOf({ ...rules, system: input.sheet.system });
+  return readRows(input, (cells) => unitOf(cells, readers));
 }
 
-type Rules = CellRules & { readonly system: 1900 | 1904 };
-
-function unitOf(cells: Cells<UnitField>, rules: Rules): UnitRow | undefined {
-  const id = readId(cells, "id");
-  const day = (field: UnitField): string | undefined => {
-    const cell = cells.cell(field);
-    const read = field === "closed" ? readLastDay : readDayCell;
-    return cells.read(field, read(textOf(cell), rules, storedKind(cell) === "number"));
+/** What thousands of rows repeat is read once. */
+function readersOf(rules: CellRules & { readonly system: 1900 | 1904 }) {
+  return {
+    region: once(readText),
+    categories: once(readListCell),
+    tier: once(readNarrow),
+    status: once((cell) => readWord(cell, "units.status", rules.words)),
+    opened: daysBy((cell, isNumber) => readDayCell(cell, rules, isNumber)),
+    closed: daysBy((cell, isNumber) => readLastDay(cell, rules, isNumber)),
   };
+}
+
+function daysBy(
+  read: (cell: string, isNumber: boolean) => ReadCell,
+): (cell: SheetCell | undefined) => ReadCell {
+  const [asText, asNumber] = [once((cell) => read(cell, false)), once((cell) => read(cell, true))];
+  return (cell) => (storedKind(cell) === "number" ? asNumber : asText)(textOf(cell));
+}
+
+function unitOf(cells: Cells<UnitField>, readers: ReturnType<typeof readersOf>): UnitRow | undefined {
+  const id = readId(cells, "id");
   const row = {
     name: cells.read("name", readText(cells.text("name"))),
-    region: cells.read("region", readText(cells.text("region"))),
-    categories: cells.all("categories", (cell) => readListCell(textOf(cell))).flat(),
-    tier: cells.read("tier", readNarrow(cells.text("tier"))),
-    status: cells.read("status", readWord(cells.text("status"), "units.status", rules.words)) as UnitStatus,
-    opened: day("opened"),
-    closed: day("closed"),
+    region: cells.read("region", readers.region(cells.text("region"))),
+    categories: cells.all("categories", (cell) => readers.categories(textOf(cell))).flat(),
+    tier: cells.read("tier", readers.tier(cells.text("tier"))),
+    status: cells.read("status", readers.status(cells.text("status"))) as UnitStatus,
+    opened: cells.read("opened", readers.opened(cells.cell("opened"))),
+    closed: cells.read("closed", readers.closed(cells.cell("closed"))),
     ...exclusionOf(cells),
     facts: factsOf(cells),
   };

@@ -23,19 +23,18 @@ export function warningsOfIds(
       ...facts,
     });
   };
-  return (rows as readonly { readonly id: string }[]).flatMap(({ id }, at) => {
+  const found: Refusal[] = [];
+  const ids = (rows as readonly { readonly id: string }[]).map(({ id }) => id);
+  for (const [at, id] of ids.entries()) {
     const look = lookOf(id);
     const other = first.get(look);
     if (other === undefined) first.set(look, id);
-    return [
-      ...(list === "units" && checkSignFits(id) === false
-        ? [warn("desk/check-sign", at, { value: id })]
-        : []),
-      ...(other === undefined || isSameToRegistry(id, other)
-        ? []
-        : [warn("desk/look-alike", at, { value: id, other })]),
-    ];
-  });
+    if (list === "units" && checkSignFits(id) === false)
+      found.push(warn("desk/check-sign", at, { value: id }));
+    if (other !== undefined && !isSameToRegistry(id, other))
+      found.push(warn("desk/look-alike", at, { value: id, other }));
+  }
+  return found;
 }
 
 /** Small and full-width letters are a matter of the registry, which warns of them itself. */
@@ -45,5 +44,6 @@ function isSameToRegistry(id: string, other: string): boolean {
 
 /** What an id looks like: O is 0, I and L are 1, and blanks and hyphens inside are overlooked. */
 function lookOf(id: string): string {
+  if (!/[^0-9A-HJKMNP-Z]/.test(id)) return id;
   return id.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 }

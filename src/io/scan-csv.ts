@@ -2,12 +2,13 @@
  * Records of a CSV text with the physical line on which each starts, and everything that is wrong with its
  * structure.
  *
- * Parsing is done by csv-parse (a byte-order mark is gone by then). It stops at the first bad quote, so it is
+ * Parsing is done by csv-parse (a byte-order mark is gone by then), line by line where no cell goes further. It stops at the first bad quote, so it is
  * started again on the next line: one bad row must not hide the others, nor swallow them.
  */
 import { type CsvError, parse } from "csv-parse/sync";
 import type { Refusal } from "../kernel/refusal.js";
 import { type CsvFile, refuseLine } from "./csv-file.js";
+import { scanLines } from "./scan-lines.js";
 
 export interface ScannedCsv {
   readonly records: readonly (readonly string[])[];
@@ -26,6 +27,8 @@ const LINE_END = /\r\n|\n|\r/g;
 
 /** Scans a text; blank lines are passed over, every kind of line end is accepted, and no cell is trimmed. Cells are apart by `delimiter`. */
 export function scanCsv(file: Named, text: string, delimiter = ","): ScannedCsv {
+  const quick = scanLines(text, delimiter);
+  if (quick !== undefined) return { ...quick, refusals: [] };
   const found = { records: [] as string[][], lines: [] as number[] };
   const refusals: Refusal[] = [];
   let ends: readonly number[] | undefined;

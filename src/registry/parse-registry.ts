@@ -177,8 +177,11 @@ function readLists(input: AnyRegistryInput, places: Places, limit: number): Resu
 type Rows = [unknown[], unknown[], unknown[]];
 type Reports = [Report, Report, Report];
 
+/** Whether each is a row at all is looked at when it is read. */
 function indexRows(rows: readonly unknown[]): IdIndex {
-  return indexIds(rows.map((row) => (isRecord(row) ? row["id"] : undefined)));
+  return indexIds(
+    rows.map((row) => (typeof row === "object" && row !== null ? (row as { id?: unknown }).id : undefined)),
+  );
 }
 
 function faultsOfDay(asOf: unknown): Refusal[] {

@@ -77,7 +77,7 @@ function readNature(columns: Columns, at: number, fields: read.Fields, report: R
   columns.categories.set(at, categories.join(BETWEEN), () => Object.freeze([...categories]));
   const tier = read.readName(fields["tier"], "tier", report);
   columns.tier.set(at, tier ?? "", () => tier);
-  const facts = canonicalJson(readFacts(fields["facts"], report));
+  const facts = read.isAbsent(fields["facts"]) ? "{}" : canonicalJson(readFacts(fields["facts"], report));
   columns.facts.set(at, facts, () => deepFreeze(JSON.parse(facts)));
 }
 

@@ -24,13 +24,14 @@ export function openSharedColumn<T>(size: number): SharedColumn<T> {
       column[row] = number;
     },
     inOrder: (order) => {
-      const renumbered = new Map<number, number>();
+      const newNumbers = new Int32Array(values.length).fill(-1);
+      const inNewOrder: T[] = [];
       const ordered = order.map((row) => {
-        const number = renumbered.get(column[row]!) ?? renumbered.size;
-        renumbered.set(column[row]!, number);
-        return number;
+        const old = column[row]!;
+        if (newNumbers[old] === -1) newNumbers[old] = inNewOrder.push(values[old]!) - 1;
+        return newNumbers[old]!;
       });
-      return { column: ordered, values: Object.freeze(Array.from(renumbered.keys(), (old) => values[old]!)) };
+      return { column: ordered, values: Object.freeze(inNewOrder) };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** How the columns of a sheet are understood, column by column: the guess, and what the mapping says instead. */
-import { isEmptyRow, type Sheet, textOf } from "../sheet.js";
+import { type Sheet, textOf } from "../sheet.js";
 import { type FieldsOfLists, fieldOfHeading, isPersonal, type ListName } from "./headings.js";
 
 /** Why a column is read as it is. */
@@ -79,11 +79,11 @@ export function columnsWithoutHeading(
   heading: number,
   headings: readonly string[],
 ): readonly number[] {
+  const gaps = [...headings.keys()].filter((at) => headings[at] === "");
   const found = new Set<number>();
   for (const row of sheet.rows.slice(heading + 1)) {
-    if (isEmptyRow(row)) continue;
-    for (const [at, cell] of row.entries())
-      if ((headings[at] ?? "") === "" && textOf(cell).trim() !== "") found.add(at);
+    for (const at of gaps) if (textOf(row[at]).trim() !== "") found.add(at);
+    for (let at = headings.length; at < row.length; at++) if (textOf(row[at]).trim() !== "") found.add(at);
   }
   return [...found].sort((a, b) => a - b);
 }

@@ -56,12 +56,29 @@ export type ReadCell<Value = string> =
   | ReadValue<Value>
   | { readonly kind: "unreadable"; readonly why: UnreadableWhy };
 
+const LETTER_FOR_LETTER: readonly never[] = [];
+
 export function readAs<Value>(value: Value, ...why: readonly ReadingWhy[]): ReadValue<Value> {
-  return { kind: "read", value, why };
+  return { kind: "read", value, why: why.length === 0 ? LETTER_FOR_LETTER : why };
 }
 
 export function unreadable(why: UnreadableWhy): ReadCell<never> {
   return { kind: "unreadable", why };
+}
+
+/** So many texts of one column are remembered. */
+const MOST_KNOWN = 10_000;
+
+/** A reader of a column in which the same few texts come again and again: each is read once. */
+export function once<Value>(read: (cell: string) => ReadCell<Value>): (cell: string) => ReadCell<Value> {
+  const known = new Map<string, ReadCell<Value>>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const now = read(cell);
+    if (known.size < MOST_KNOWN) known.set(cell, now);
+    return now;
+  };
 }
 
 /** The same reading, with what was done before it. */

@@ -16,11 +16,10 @@ export interface DecodedText {
  * @param name - shown in the refusal
  */
 export function decodeOfficeText(name: string, bytes: Uint8Array): Result<DecodedText> {
+  const read = decodeUtf8(name, bytes);
+  if (read.ok) return accept({ text: withoutMark(read.value), coding: "utf-8" });
   const coding = codingOfBytes(bytes);
-  if (coding !== "gb18030" && coding !== "utf-16le" && coding !== "utf-16be") {
-    const read = decodeUtf8(name, bytes);
-    return read.ok ? accept({ text: withoutMark(read.value), coding: "utf-8" }) : read;
-  }
+  if (coding !== "gb18030" && coding !== "utf-16le" && coding !== "utf-16be") return read;
   if (bytes.length > LONGEST_TEXT)
     return reject([
       refuseLine("io/too-large", { file: { name }, line: 1 }, { bytes: bytes.length, most: LONGEST_TEXT }),

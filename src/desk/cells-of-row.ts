@@ -1,0 +1,117 @@
+/** The cells of one row of a list, by field: what is read of them otherwise than it stands is noted, and every fault. */
+import type { Facts, Refusal } from "../kernel/refusal.js";
+import type { Column } from "./columns/columns.js";
+import type { ListInput, Reading } from "./read-rows.js";
+import { type DeskCode, refuse } from "./refuse.js";
+import { cellPath, rowPath } from "./row-path.js";
+import { addressOf, kindOf, type SheetCell, storedKind, textOf } from "./sheet.js";
+import type { ReadCell, ReadingWhy } from "./values/reading.js";
+
+/** The cells of one row, by field. */
+export interface Cells<Field extends string> {
+  /** The text of the first column of a field; "" where there is none. */
+  readonly text: (field: Field) => string;
+  readonly cell: (field: Field) => SheetCell | undefined;
+  /** What each column of a field gives, in their order. */
+  readonly all: <Value>(
+    field: Field,
+    read: (cell: SheetCell | undefined) => ReadCell<Value>,
+  ) => readonly Value[];
+  /** Columns of own facts, with their names. */
+  readonly facts: () => readonly FactCell[];
+  /** Notes the reading of a cell; the value, or undefined where it is refused. */
+  readonly read: <Value>(field: Field | Pick<FactCell, "column">, read: ReadCell<Value>) => Value | undefined;
+  readonly refuse: (code: DeskCode, field: Field, facts?: Facts) => void;
+}
+
+export interface FactCell {
+  readonly name: string;
+  readonly column: Column;
+  readonly text: string;
+}
+
+export interface Found {
+  readonly readings: Reading[];
+  readonly refusals: Refusal[];
+}
+
+/** The row that is being read. */
+export interface RowAt {
+  cells: readonly SheetCell[];
+  number: number;
+}
+
+/** The cells of whatever row `at` stands at: a list of a million rows asks for no million of these. */
+export function cellsOfRow<Field extends string>(
+  { sheet, columns }: ListInput<Field>,
+  at: RowAt,
+  { readings, refusals }: Found,
+): Cells<Field> {
+  const byField = columnsByField(columns);
+  const facts = columns.flatMap((column) => (column.fact === null ? [] : [{ name: column.fact, column }]));
+  const columnOf = (field: Field): Column | undefined => byField.get(field)?.[0];
+  const cellIn = (column: Column | undefined): SheetCell | undefined =>
+    column === undefined ? undefined : at.cells[column.at];
+  const refuseIn = (code: DeskCode, column: Column | undefined, more: Facts = {}): void => {
+    const path = column === undefined ? rowPath(sheet, at.number) : cellPath(sheet, column.at, at.number);
+    const value = textOf(cellIn(column)).slice(0, 60);
+    refusals.push(refuse(code, path, { heading: column?.heading ?? "", value, ...more }));
+  };
+  const readIn = <Value>(column: Column | undefined, read: ReadCell<Value>): Value | undefined => {
+    const own = cellIn(column);
+    const fault = faultOfKind(own);
+    if (fault !== undefined || read.kind === "unreadable") {
+      if (fault !== undefined) refuseIn(fault, column);
+      else if (read.kind === "unreadable") refuseIn(`desk/${read.why}`, column);
+      return undefined;
+    }
+    const why = whyOf(read.why, own);
+    if (column !== undefined && why.length > 0)
+      readings.push({
+        file: sheet.file,
+        sheet: sheet.name,
+        cell: addressOf(column.at, at.number),
+        heading: column.heading,
+        value: textOf(own),
+        readAs: String(read.value),
+        why,
+      });
+    return read.value;
+  };
+  return {
+    text: (field) => textOf(cellIn(columnOf(field))),
+    cell: (field) => cellIn(columnOf(field)),
+    read: (field, read) => readIn(typeof field === "string" ? columnOf(field) : field.column, read),
+    all: (field, readEach) => {
+      const read = (byField.get(field) ?? []).map((column) => readIn(column, readEach(cellIn(column))));
+      return read.filter((value) => value !== undefined);
+    },
+    facts: () => facts.map(({ name, column }) => ({ name, column, text: textOf(cellIn(column)) })),
+    refuse: (code, field, more) => refuseIn(code, columnOf(field), more),
+  };
+}
+
+function columnsByField<Field extends string>(
+  columns: readonly Column<Field>[],
+): ReadonlyMap<Field, Column[]> {
+  const byField = new Map<Field, Column[]>();
+  for (const column of columns)
+    if (column.field !== null) byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+  return byField;
+}
+
+/** Whatever the text of a cell may be, it is none that somebody entered and sees there. */
+function faultOfKind(cell: SheetCell | undefined): DeskCode | undefined {
+  if (kindOf(cell) === "covered") return "desk/covered-cell";
+  return storedKind(cell) === "error" ? "desk/error-cell" : undefined;
+}
+
+/** With what a workbook says of the cell. */
+function whyOf(why: readonly ReadingWhy[], cell: SheetCell | undefined): readonly ReadingWhy[] {
+  if (kindOf(cell) === null) return why;
+  return [
+    ...why,
+    ...(storedKind(cell) === "formula" ? (["formula"] as const) : []),
+    ...(kindOf(cell) === "merged" ? (["merged"] as const) : []),
+  ];
+}
