@@ -1,11 +1,18 @@
 /** The cells of one row of a list, by field: what is read of them otherwise than it stands is noted, and every fault. */
 import type { Facts, Refusal } from "../kernel/refusal.js";
 import type { Column } from "./columns/columns.js";
-import type { ListInput, Reading } from "./read-rows.js";
+import type { Reading } from "./reading.js";
 import { type DeskCode, refuse } from "./refuse.js";
 import { cellPath, rowPath } from "./row-path.js";
-import { addressOf, kindOf, type SheetCell, storedKind, textOf } from "./sheet.js";
+import { addressOf, kindOf, type Sheet, type SheetCell, storedKind, textOf } from "./sheet.js";
 import type { ReadCell, ReadingWhy } from "./values/reading.js";
+
+export interface ListInput<Field extends string> {
+  readonly sheet: Sheet;
+  /** Index of the last row of headings. */
+  readonly heading: number;
+  readonly columns: readonly Column<Field>[];
+}
 
 /** The cells of one row, by field. */
 export interface Cells<Field extends string> {

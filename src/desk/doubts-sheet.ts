@@ -1,6 +1,6 @@
 /** A table with its doubtful and wrong cells marked, and beside each row what is the matter with it. */
 import type { Refusal } from "../kernel/refusal.js";
-import type { Reading } from "./read-rows.js";
+import type { Reading } from "./reading.js";
 import { addressOf, type Sheet, type SheetCell, textOf } from "./sheet.js";
 
 /** Something to say of a cell, or of a row where `cell` is its number alone. */

@@ -1,5 +1,5 @@
 /** Readings of one column for one reason together, with how many they are and a few of them. */
-import type { Reading } from "./read-rows.js";
+import type { Reading } from "./reading.js";
 import type { ReadingWhy } from "./values/reading.js";
 
 export interface ReadingGroup {

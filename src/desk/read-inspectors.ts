@@ -2,10 +2,10 @@
 import type { InspectorPost, InspectorStatus } from "../registry/inspector.js";
 import type { InspectorRow } from "../registry/rows.js";
 import type { CellRules } from "./cell-rules.js";
-import type { Cells } from "./cells-of-row.js";
+import type { Cells, ListInput } from "./cells-of-row.js";
 import type { InspectorField } from "./columns/headings.js";
 import { readId, readIds } from "./read-id.js";
-import { type ListInput, type ReadRows, readRows } from "./read-rows.js";
+import { type ReadRows, readRows } from "./read-rows.js";
 import { storedKind, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";

@@ -3,28 +3,15 @@
  * and every fault.
  */
 import type { Refusal } from "../kernel/refusal.js";
-import { type Cells, cellsOfRow, type Found, type RowAt } from "./cells-of-row.js";
+import { type Cells, cellsOfRow, type Found, type ListInput, type RowAt } from "./cells-of-row.js";
 import type { Column } from "./columns/columns.js";
+import type { Reading } from "./reading.js";
 import { refuse } from "./refuse.js";
 import { rowPath } from "./row-path.js";
-import { isEmptyRow, type Sheet, type SheetCell, textOf } from "./sheet.js";
+import { isEmptyRow, type SheetCell, textOf } from "./sheet.js";
 import { isExampleRow } from "./values/example-row.js";
-import type { ReadingWhy } from "./values/reading.js";
 import { sectionOf } from "./values/section-row.js";
 import { isTotalRow } from "./values/total-row.js";
-
-/** A cell that was not taken letter for letter. */
-export interface Reading {
-  readonly file: string;
-  /** Null of a text file. */
-  readonly sheet: string | null;
-  /** `B12`. */
-  readonly cell: string;
-  readonly heading: string;
-  readonly value: string;
-  readonly readAs: string;
-  readonly why: readonly ReadingWhy[];
-}
 
 export interface ReadRows<Row> {
   readonly rows: readonly Row[];
@@ -36,13 +23,6 @@ export interface ReadRows<Row> {
   readonly all: number;
   /** Numbers of rows with a reading that has to be accepted. */
   readonly proposed: ReadonlySet<number>;
-}
-
-export interface ListInput<Field extends string> {
-  readonly sheet: Sheet;
-  /** Index of the last row of headings. */
-  readonly heading: number;
-  readonly columns: readonly Column<Field>[];
 }
 
 export function readRows<Field extends string, Row>(

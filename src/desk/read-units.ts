@@ -2,10 +2,10 @@
 import type { UnitRow } from "../registry/rows.js";
 import type { UnitStatus } from "../registry/unit.js";
 import type { CellRules } from "./cell-rules.js";
-import type { Cells } from "./cells-of-row.js";
+import type { Cells, ListInput } from "./cells-of-row.js";
 import type { UnitField } from "./columns/headings.js";
 import { readId } from "./read-id.js";
-import { type ListInput, type ReadRows, readRows } from "./read-rows.js";
+import { type ReadRows, readRows } from "./read-rows.js";
 import { type SheetCell, storedKind, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";

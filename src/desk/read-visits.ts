@@ -1,9 +1,10 @@
 /** Past visits of an office's table as rows of a registry. */
 import type { VisitRow } from "../registry/rows.js";
 import type { CellRules } from "./cell-rules.js";
+import type { ListInput } from "./cells-of-row.js";
 import type { VisitField } from "./columns/headings.js";
 import { readId, readIds } from "./read-id.js";
-import { type ListInput, type ReadRows, readRows } from "./read-rows.js";
+import { type ReadRows, readRows } from "./read-rows.js";
 import { storedKind, textOf } from "./sheet.js";
 import { readText } from "./values/plain-text.js";
 import { readDayCell } from "./values/read-day.js";

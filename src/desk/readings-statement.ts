@@ -11,7 +11,7 @@ import { told } from "../kernel/told.js";
 import type { StatedReadings } from "../registry/readings.js";
 import type { CheckedLists } from "./check-lists.js";
 import type { Column } from "./columns/columns.js";
-import type { Reading } from "./read-rows.js";
+import type { Reading } from "./reading.js";
 import { refuse } from "./refuse.js";
 
 export const READINGS_FORMAT = "double-random/readings/1";
