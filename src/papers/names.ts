@@ -1,6 +1,5 @@
 /** What units, people, matters, rounds and roles are called on paper. */
-
-import type { Certificate, Inspector } from "../registry/inspector.js";
+import type { Inspector } from "../registry/inspector.js";
 import { regionText } from "../registry/region.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { CarriedYear } from "../year/year.js";
@@ -49,16 +48,4 @@ export function nameAndId(
   say: (zh: string, en: string) => string,
 ): string {
   return name === "" || name === id ? id : say(`${name}（${id}）`, `${name} (${id})`);
-}
-
-/** Numbers of the certificates of the kinds that are asked for, valid on a day. */
-export function certificateNumbers(
-  certificates: readonly Certificate[],
-  kinds: string | readonly string[] | null,
-  day: string,
-): string[] {
-  const asked = typeof kinds === "string" ? [kinds] : kinds;
-  return certificates
-    .filter(({ kind, from, until }) => (asked?.includes(kind) ?? true) && from <= day && day <= until)
-    .flatMap(({ number }) => (number === null ? [] : [number]));
 }

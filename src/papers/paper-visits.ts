@@ -3,17 +3,11 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { LAST_DAY } from "../kernel/iso-date.js";
 import type { Say } from "../publish/site/speech.js";
 import { isDrawOf } from "../random/draw-id.js";
+import { certificateNumbers } from "../registry/certificate-numbers.js";
 import { visitsTo, type YearVisit } from "../report/year-visits.js";
 import type { ResultState } from "../year/result-state.js";
 import type { CarriedYear } from "../year/year.js";
-import {
-  certificateNumbers,
-  type NamedInspector,
-  type NamedUnit,
-  type Names,
-  namesOf,
-  titleOf,
-} from "./names.js";
+import { type NamedInspector, type NamedUnit, type Names, namesOf, titleOf } from "./names.js";
 import { isAsked, type PaperInput, sayOf } from "./paper-input.js";
 import { type Work, workOf } from "./work.js";
 

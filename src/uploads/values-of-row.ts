@@ -1,6 +1,7 @@
 /** What can be said of a row, by the names of an edition: a text, a list, or nothing. */
 import { instantDay } from "../kernel/iso-date.js";
 import { partsOfDrawId } from "../random/draw-id.js";
+import { certificateNumbers } from "../registry/certificate-numbers.js";
 import type { Inspector } from "../registry/inspector.js";
 import { NO_PROBLEM } from "../registry/result-codes.js";
 import { factIn, rowOf, type Unit, unitAt } from "../registry/unit.js";
@@ -164,15 +165,10 @@ function ofPeople({ row, saying }: Spoken, tell: (person: Inspector) => string |
   });
 }
 
-/** Of the certificate that the team needs, or any, which is valid on the day of the visit. */
+/** Of the first certificate that the team needs, or any, which is valid on the day of the visit. */
 function numberOf({ certificates }: Inspector, row: RowOfYear): string | null {
-  const kind = workOf(row).team?.certificate ?? null;
   const day = row.result?.day ?? row.visit?.day ?? row.draw.from;
-  const valid = certificates.filter(
-    ({ number, from, until, ...each }) =>
-      number !== null && from <= day && day <= until && (kind === null || each.kind === kind),
-  );
-  return valid[0]?.number ?? null;
+  return certificateNumbers(certificates, workOf(row).team?.certificate ?? null, day)[0] ?? null;
 }
 
 function outcomeOf({ result }: RowOfYear): RawValue {

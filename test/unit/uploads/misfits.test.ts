@@ -175,6 +175,28 @@ describe("a list", () => {
     expect(first({ from: ["team.certificates"], join: ";" }).cell).toBe("LN-001;LN-002");
   });
 
+  test("of certificates has those of any kind that the team asks for, and of no other", () => {
+    const own = officers().map((each, n) => ({
+      ...each,
+      certificates: [
+        { kind: "driver", number: `D-${n}`, from: "2024-01-01", until: "2027-12-31" },
+        ...(each["certificates"] as Record<string, unknown>[]),
+      ],
+    }));
+    const asked = { officers: 2, roles: [{ id: "lead" }, { id: "second" }], region: false };
+    for (const [certificate, numbers] of [
+      [["law", "law-b"], "LN-001,LN-002"],
+      ["law", "LN-001,LN-002"],
+      [null, "D-0,D-1"],
+    ]) {
+      const other = uploadYear({ inspectors: own, matter: { team: { ...asked, certificate } } });
+      const answer = orThrow(
+        uploadsOf(other, { edition: editionOf({ from: ["team.certificates"] }), at: AT, round: "H1" }),
+      );
+      expect(answer.tables[0]!.lines[0]!.cells).toEqual([numbers]);
+    }
+  });
+
   test("of which some are unknown is left empty, never shortened: a certificate that has run out is none", () => {
     const [one, two] = officers() as [Record<string, unknown>, Record<string, unknown>];
     const ended = {
