@@ -59,7 +59,7 @@ export function cellsOfRow<Field extends string>(
   const columnOf = (field: Field): Column | undefined => byField.get(field)?.[0];
   const cellIn = (column: Column | undefined): SheetCell | undefined =>
     column === undefined ? undefined : at.cells[column.at];
-  const refuseIn = (code: DeskCode, column: Column | undefined, more: Facts = {}): void => {
+  const refuseIn = (code: DeskCode, column: Column | undefined, more: Facts = {}): undefined => {
     const path = column === undefined ? rowPath(sheet, at.number) : cellPath(sheet, column.at, at.number);
     const value = textOf(cellIn(column)).slice(0, 60);
     refusals.push(refuse(code, path, { heading: column?.heading ?? "", value, ...more }));
@@ -67,11 +67,8 @@ export function cellsOfRow<Field extends string>(
   const readIn = <Value>(column: Column | undefined, read: ReadCell<Value>): Value | undefined => {
     const own = cellIn(column);
     const fault = faultOfKind(own);
-    if (fault !== undefined || read.kind === "unreadable") {
-      if (fault !== undefined) refuseIn(fault, column);
-      else if (read.kind === "unreadable") refuseIn(`desk/${read.why}`, column);
-      return undefined;
-    }
+    if (fault !== undefined) return refuseIn(fault, column);
+    if (read.kind === "unreadable") return refuseIn(`desk/${read.why}`, column);
     const why = whyOf(read.why, own);
     if (column !== undefined && why.length > 0)
       readings.push({

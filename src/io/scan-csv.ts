@@ -2,8 +2,8 @@
  * Records of a CSV text with the physical line on which each starts, and everything that is wrong with its
  * structure.
  *
- * Parsing is done by csv-parse (a byte-order mark is gone by then), line by line where no cell goes further. It stops at the first bad quote, so it is
- * started again on the next line: one bad row must not hide the others, nor swallow them.
+ * Parsing is done by csv-parse (a byte-order mark is gone by then), line by line where no cell goes further. It stops at
+ * the first bad quote, so it is started again on the next line: one bad row must not hide the others, nor swallow them.
  */
 import { type CsvError, parse } from "csv-parse/sync";
 import type { Refusal } from "../kernel/refusal.js";
