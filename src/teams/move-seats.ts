@@ -114,10 +114,12 @@ function moveOne(
       continue;
     }
     const newcomers = new Map(drawn.seats.map((seat) => [seat.role, seat]));
-    const changed = seats.flatMap(({ unit: own, role, inspector, joined }): SeatChanged[] => {
-      const taken = own === unit ? newcomers.get(role) : undefined;
-      if (taken === undefined || (taken.inspector === inspector && !joined)) return [];
-      return [{ unit, role, from: inspector, to: taken.inspector, passedOver: taken.passedOver }];
+    const changed = drawn.seats.flatMap(({ role, inspector: to, passedOver }): SeatChanged[] => {
+      const { inspector: from, joined } = firstWhere(
+        seats,
+        (seat) => seat.unit === unit && seat.role === role,
+      );
+      return from === to && !joined ? [] : [{ unit, role, from, to, passedOver }];
     });
     const settled = asked.map((seat) =>
       seat.unit === unit
