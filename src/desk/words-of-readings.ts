@@ -14,4 +14,6 @@ export const READING_WORDS: Readonly<Record<ReadingWhy, readonly [zh: string, en
   formula: ["公式保存时的结果", "what the formula gave when it was saved"],
   merged: ["合并单元格，取其首行内容", "a merged cell: what stands in its first row"],
   "number-as-text": ["数字作为号码", "a number read as text"],
+  named: ["取姓名后的编号", "the id beside the name"],
+  "only-meaning": ["表中未填，只有这一种可能", "empty, and nothing else is possible"],
 };

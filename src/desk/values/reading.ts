@@ -28,7 +28,11 @@ export type ReadingWhy =
   /** Several values in one cell, apart by another sign than `;`. */
   | "list"
   /** A number that the spreadsheet holds as a number, where text is meant. */
-  | "number-as-text";
+  | "number-as-text"
+  /** The name beside an id was left out: 张三（P-1）. */
+  | "named"
+  /** Nothing stands there, and the table leaves one meaning open. */
+  | "only-meaning";
 
 /** Why a cell cannot be read. */
 export type UnreadableWhy =

@@ -1,0 +1,132 @@
+/** Cells of the tables of acts, each read as the cells of lists are, with what only acts ask: closed words, ids of the year. */
+import type { Cells } from "../../desk/cells-of-row.js";
+import { readId } from "../../desk/read-id.js";
+import { storedKind, textOf } from "../../desk/sheet.js";
+import { readNarrow, readText } from "../../desk/values/plain-text.js";
+import { readDayCell } from "../../desk/values/read-day.js";
+import { readListCell } from "../../desk/values/read-list.js";
+import { after, type ReadingWhy, readAs } from "../../desk/values/reading.js";
+import { itemsIn } from "../../io/lists-in-cells.js";
+import { refuse } from "../refuse.js";
+import { type ActField, titlesOf } from "./act-tables.js";
+import { type ClosedWords, namesOfWords, valueOfWord } from "./closed-words.js";
+import { codesIn, namesOfCodes } from "./codes-in-words.js";
+import type { Ids } from "./ids-said.js";
+
+export type ActCells = Cells<ActField>;
+
+/** From which day the workbook counts. */
+export interface DaySystem {
+  readonly system: 1900 | 1904;
+}
+
+/** Undefined where the cell is empty, or its reading is refused. */
+export function textIn(cells: ActCells, field: ActField): string | undefined {
+  return said(cells.read(field, readText(cells.text(field))));
+}
+
+export function dayIn(cells: ActCells, field: ActField, { system }: DaySystem): string | undefined {
+  const cell = cells.cell(field);
+  return said(cells.read(field, readDayCell(textOf(cell), { system }, storedKind(cell) === "number")));
+}
+
+/** A word of a closed list; a cell that holds none is refused with those that there are. */
+export function wordIn(cells: ActCells, field: ActField, words: ClosedWords): string | undefined {
+  const plain = readNarrow(cells.text(field));
+  const value = valueOfWord(plain.value, words);
+  if (value !== undefined) {
+    const why: readonly ReadingWhy[] = value === plain.value ? [] : ["word"];
+    return cells.read(field, after(readAs(value, ...why), plain.why));
+  }
+  const code = plain.value === "" ? "cli/word-missing" : "cli/word-unknown";
+  cells.refuseAs(
+    (path, facts) => refuse(code, path, { ...titlesOf(field), ...facts, ...namesOfWords(words) }),
+    field,
+  );
+  return undefined;
+}
+
+/** The codes of a result, in the order in which they stand. */
+export function outcomeIn(cells: ActCells, field: "codes" | "found"): readonly string[] | undefined {
+  const cell = cells.cell(field);
+  const text = textOf(cell);
+  if (text.trim() === "") return undefined;
+  const { codes, unknown } = codesIn(text);
+  if (unknown.length > 0 || codes.length === 0) {
+    const odd = unknown.join("、");
+    cells.refuseAs(
+      (path, facts) => refuse("cli/codes-unknown", path, { ...facts, odd, ...namesOfCodes() }),
+      field,
+    );
+    return undefined;
+  }
+  const isNumber = storedKind(cell) === "number";
+  const isSame = codes.join(";") === text;
+  const why: ReadingWhy = isCodes(text) ? "list" : "word";
+  return cells.read(
+    field,
+    after(readAs(codes, ...(isSame ? [] : [why])), isNumber ? ["number-as-text"] : []),
+  );
+}
+
+function isCodes(text: string): boolean {
+  return /^[0-9A-Z\s;+,]+$/.test(text);
+}
+
+/** The id of a unit of the year. */
+export function unitIn(cells: ActCells, field: "unit" | "into", units: Ids): string | undefined {
+  const id = readId(cells, field);
+  return id === undefined ? undefined : known(cells, field, id, units);
+}
+
+export function drawIn(cells: ActCells, draws: Ids): string | undefined {
+  const id = said(cells.read("draw", readNarrow(cells.text("draw"))));
+  if (id === undefined || draws.has(id)) return id;
+  refuseId(cells, "draw", id, draws);
+  return undefined;
+}
+
+/** `张三（P-1）`: the id is what counts. */
+const NAMED = /^(?:.*\S)?\s*[(（]([^()（）]+)[)）]$/u;
+
+/** Ids of inspectors of the year, alone or behind their names. */
+export function peopleIn(cells: ActCells, people: Ids): readonly string[] | undefined {
+  const text = cells.text("inspectors");
+  if (text.trim() === "") return undefined;
+  const plain = itemsIn(text);
+  if (plain.every(people.has)) return cells.read("inspectors", readAs(plain));
+  const read = readListCell(text);
+  const ids = read.value.map((item) => (people.has(item) ? item : (NAMED.exec(item)?.[1]?.trim() ?? item)));
+  const unknown = ids.filter((id) => !people.has(id));
+  for (const id of unknown) refuseId(cells, "inspectors", id, people);
+  if (unknown.length > 0) return undefined;
+  const isNamed = ids.some((id, at) => id !== read.value[at]);
+  return cells.read("inspectors", after(readAs(ids, ...(isNamed ? (["named"] as const) : [])), read.why));
+}
+
+function known(cells: ActCells, field: ActField, id: string, ids: Ids): string | undefined {
+  if (ids.has(id)) return id;
+  refuseId(cells, field, id, ids);
+  return undefined;
+}
+
+function refuseId(cells: ActCells, field: ActField, id: string, ids: Ids): void {
+  const near = ids.near(id);
+  const what = field === "draw" ? "draw" : "id";
+  cells.refuseAs((path, { heading }) => {
+    const facts = { heading, value: id.slice(0, 60) };
+    return near === null
+      ? refuse(`cli/${what}-unknown`, path, facts)
+      : refuse(`cli/${what}-near`, path, { ...facts, near });
+  }, field);
+}
+
+/** An empty cell says nothing. */
+function said(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+/** The fields that say something. */
+export function saying<Row extends object>(row: Row): Partial<Row> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Partial<Row>;
+}
