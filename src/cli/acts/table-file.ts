@@ -4,7 +4,7 @@
  */
 import { basename } from "node:path";
 import { type Column, columnsOf, columnsWithoutHeading } from "../../desk/columns/columns.js";
-import { findHeading, headingsOfRow } from "../../desk/columns/find-heading.js";
+import { findHeading, type HeadingPlace, headingsOfRow } from "../../desk/columns/find-heading.js";
 import { type ReadRows, readRows } from "../../desk/read-rows.js";
 import type { Reading } from "../../desk/reading.js";
 import { refuse as refuseCell } from "../../desk/refuse.js";
@@ -57,8 +57,7 @@ export async function rowsOfFile<Row>(
   const file = { name, data: readBytes(path) };
   const sheets = /\.xlsx$/i.test(name) ? await readWorkbook(file) : listed(readTextSheet(file));
   if (!sheets.ok) return sheets;
-  const fieldOf = headingsOfTable(table);
-  const fit = sheets.value.filter((sheet) => findHeading(sheet, fieldOf) !== undefined);
+  const fit = sheets.value.filter((sheet) => headingIn(sheet, table) !== undefined);
   const sheet = fit.find((each) => hasNeeded(each, table)) ?? fit[0];
   const example = exampleOf(table);
   if (sheet === undefined) return reject([refuse("cli/table-no-headings", [name], { file: name, example })]);
@@ -75,9 +74,17 @@ function listed(read: Result<Sheet>): Result<readonly Sheet[]> {
   return read.ok ? accept([read.value]) : read;
 }
 
-function hasNeeded(sheet: Sheet, table: ActTable): boolean {
+/** The row with the most headings that are on a list, or near to one. */
+function headingIn(sheet: Sheet, table: ActTable): HeadingPlace | undefined {
   const fieldOf = headingsOfTable(table);
-  const fields = findHeading(sheet, fieldOf)?.headings.map(fieldOf) ?? [];
+  return findHeading(sheet, (heading) => {
+    if (heading === "") return null;
+    return fieldOf(heading) ?? (isBeside(table, heading) ? heading : nearHeading(table, heading, []));
+  });
+}
+
+function hasNeeded(sheet: Sheet, table: ActTable): boolean {
+  const fields = headingIn(sheet, table)?.headings.map(headingsOfTable(table)) ?? [];
   return table.needed.every((field) => fields.includes(field));
 }
 
@@ -92,7 +99,7 @@ function rowsOfSheet<Row>(
   { readRow, left }: Reader<Row>,
 ): Result<ActRows<Row>> {
   const fieldOf = headingsOfTable(table);
-  const { row } = findHeading(sheet, fieldOf)!;
+  const { row } = headingIn(sheet, table)!;
   const headings = headingsOfRow(sheet.rows[row]!);
   const columns = columnsOf(fieldOf, headings);
   const faults = faultsOfColumns({ sheet, table, headings, row }, columns);
