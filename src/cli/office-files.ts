@@ -110,7 +110,7 @@ async function sheetOf(
 }
 
 /** Empty, or the page of a new case that says how it is filled in. */
-function isNote({ name, rows }: Sheet): boolean {
+export function isNote({ name, rows }: Sheet): boolean {
   return name === "填写说明" || name === "Notes" || rows.every(isEmptyRow);
 }
 

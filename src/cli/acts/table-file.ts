@@ -8,12 +8,13 @@ import { findHeading, type HeadingPlace, headingsOfRow } from "../../desk/column
 import { type ReadRows, readRows } from "../../desk/read-rows.js";
 import type { Reading } from "../../desk/reading.js";
 import { refuse as refuseCell } from "../../desk/refuse.js";
-import { columnLetters, isEmptyRow, type Sheet } from "../../desk/sheet.js";
+import { columnLetters, type Sheet } from "../../desk/sheet.js";
 import { readTextSheet } from "../../io/sheets/read-text-sheet.js";
 import { readWorkbook } from "../../io/sheets/read-workbook.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { readBytes } from "../files.js";
+import { isNote } from "../office-files.js";
 import { refuse } from "../refuse.js";
 import {
   type ActField,
@@ -66,7 +67,7 @@ export async function rowsOfFile<Row>(
     const names = rivals.map((each) => each.name ?? "").join("、");
     return reject([refuse("cli/table-several-sheets", [name], { file: name, names })]);
   }
-  const left = sheets.value.filter((each) => each !== sheet && !each.rows.every(isEmptyRow));
+  const left = sheets.value.filter((each) => each !== sheet && !isNote(each));
   return rowsOfSheet(sheet, table, { readRow, left: left.map((each) => each.name ?? "") });
 }
 
