@@ -43,6 +43,10 @@ export const tablesWords = {
     "`{value}` in `{heading}` is on no registry of this ledger; `{near}` is.",
     "Compare the row with the registry, and correct the id if that one is meant.",
   ],
+  "cli/name-differs": [
+    "`{heading}` says `{name}` beside {id}, who has another name in the registry.",
+    "Correct the name or the id: nobody can tell which is right.",
+  ],
   "cli/draw-unknown": [
     "`{value}` in `{heading}` is no draw or case of this ledger.",
     "Copy the id from the list of drawn units.",

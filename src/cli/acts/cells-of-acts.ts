@@ -4,9 +4,7 @@ import { readId } from "../../desk/read-id.js";
 import { storedKind, textOf } from "../../desk/sheet.js";
 import { readNarrow, readText } from "../../desk/values/plain-text.js";
 import { readDayCell } from "../../desk/values/read-day.js";
-import { readListCell } from "../../desk/values/read-list.js";
 import { after, type ReadingWhy, readAs } from "../../desk/values/reading.js";
-import { itemsIn } from "../../io/lists-in-cells.js";
 import { refuse } from "../refuse.js";
 import { type ActField, titlesOf } from "./act-tables.js";
 import { type ClosedWords, namesOfWords, valueOfWord } from "./closed-words.js";
@@ -86,31 +84,13 @@ export function drawIn(cells: ActCells, draws: Ids): string | undefined {
   return undefined;
 }
 
-/** `张三（P-1）`: the id is what counts. */
-const NAMED = /^(?:.*\S)?\s*[(（]([^()（）]+)[)）]$/u;
-
-/** Ids of inspectors of the year, alone or behind their names. */
-export function peopleIn(cells: ActCells, people: Ids): readonly string[] | undefined {
-  const text = cells.text("inspectors");
-  if (text.trim() === "") return undefined;
-  const plain = itemsIn(text);
-  if (plain.every(people.has)) return cells.read("inspectors", readAs(plain));
-  const read = readListCell(text);
-  const ids = read.value.map((item) => (people.has(item) ? item : (NAMED.exec(item)?.[1]?.trim() ?? item)));
-  const unknown = ids.filter((id) => !people.has(id));
-  for (const id of unknown) refuseId(cells, "inspectors", id, people);
-  if (unknown.length > 0) return undefined;
-  const isNamed = ids.some((id, at) => id !== read.value[at]);
-  return cells.read("inspectors", after(readAs(ids, ...(isNamed ? (["named"] as const) : [])), read.why));
-}
-
 function known(cells: ActCells, field: ActField, id: string, ids: Ids): string | undefined {
   if (ids.has(id)) return id;
   refuseId(cells, field, id, ids);
   return undefined;
 }
 
-function refuseId(cells: ActCells, field: ActField, id: string, ids: Ids): void {
+export function refuseId(cells: ActCells, field: ActField, id: string, ids: Ids): void {
   const near = ids.near(id);
   const what = field === "draw" ? "draw" : "id";
   cells.refuseAs((path, { heading }) => {

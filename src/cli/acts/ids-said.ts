@@ -11,9 +11,14 @@ export interface Ids {
   readonly near: (id: string) => string | null;
 }
 
+export interface People extends Ids {
+  /** Whether somebody of this id has, or had, this name. */
+  readonly isCalled: (id: string, name: string) => boolean;
+}
+
 export interface IdsOfYear {
   readonly units: Ids;
-  readonly people: Ids;
+  readonly people: People;
   readonly draws: Ids;
   /** Draws and cases in which a unit has a visit that stands. */
   readonly drawsOf: (unit: string) => readonly string[];
@@ -35,7 +40,12 @@ export function idsOfYear(year: Year, further: readonly Registry[] = []): IdsOfY
       has: (id) => registries.some(({ units }) => rowOf(units, id) !== -1),
       near: (id) => firstOf(registries, ({ units }) => nearWord(id, units.ids)),
     },
-    people: { has: (id) => people.has(id), near: (id) => nearPerson(id, people) },
+    people: {
+      has: (id) => people.has(id),
+      near: (id) => nearPerson(id, people),
+      isCalled: (id, name) =>
+        registries.some(({ inspectors }) => inspectors.some((each) => each.id === id && each.name === name)),
+    },
     draws: { has: (id) => draws.has(id), near: (id) => nearWord(id, drawIds) ?? null },
     drawsOf: (unit) =>
       drawIds.filter((id) => {

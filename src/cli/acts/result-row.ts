@@ -10,7 +10,6 @@ import {
   dayIn,
   drawIn,
   outcomeIn,
-  peopleIn,
   saying,
   textIn,
   unitIn,
@@ -18,6 +17,7 @@ import {
 } from "./cells-of-acts.js";
 import { STEP_WORDS } from "./closed-words.js";
 import type { IdsOfYear } from "./ids-said.js";
+import { peopleIn } from "./people-in.js";
 
 export function resultRow(cells: ActCells, days: DaySystem, ids: IdsOfYear): ResultInput | undefined {
   const unit = unitIn(cells, "unit", ids.units);
