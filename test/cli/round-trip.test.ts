@@ -2,17 +2,20 @@
  * Whatever the command hands on as a table is read again without loss: by packages of others cell by cell, and by the
  * command itself where it reads such tables.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { beforeAll, describe, expect, test } from "vitest";
+import { writeWorkbook } from "../../src/desk.js";
 import {
   compilePlan,
   orThrow,
+  parsePolicy,
   plannedVisits,
   readLedger,
   readYear,
+  writeLedger,
   type Year,
   yearReport,
 } from "../../src/index.js";
@@ -29,11 +32,20 @@ import {
   teamTable,
 } from "../../src/io.js";
 import { nationalEdition, uploadsOf } from "../../src/uploads.js";
-import { acts, caseOnDisk, ledgerIn, newFolder, policyOfYear, writeLists } from "../support/case-on-disk.js";
+import {
+  acts,
+  caseOnDisk,
+  ledgerIn,
+  newFolder,
+  rulesOfYear,
+  writeJson,
+  writeLists,
+} from "../support/case-on-disk.js";
 import { called, calledLater } from "../support/command.js";
-import { inspectors, type Row, town, units } from "../support/small-case.js";
+import { inspectors, matterOf, type Row, town, units } from "../support/small-case.js";
+import { OFFICE, uploadYear } from "../support/upload-year.js";
 
-const DAY = "2026-12-30";
+const DAY = "2026-07-01";
 
 /** What a spreadsheet, a reader of CSV or one of XML would like to change. */
 const ODD = [
@@ -62,8 +74,21 @@ const oddPeople = (): Row[] =>
   }));
 
 const registry = () => town({ units: oddUnits(), inspectors: oddPeople(), asOf: "2026-01-04" });
+/** Every unit is drawn in the only round. */
+const rules = (): Row => {
+  const draft = rulesOfYear();
+  const matter = matterOf(draft);
+  for (const stratum of matter.strata) stratum["ratio"] = "100%";
+  matter.rounds = [{ ...matter.rounds[0]!, share: "1" }];
+  return draft;
+};
 const yearIn = (folder: string): Year =>
-  orThrow(readYear(orThrow(readLedger(ledgerIn(folder))), { policy: policyOfYear(), registry: registry() }));
+  orThrow(
+    readYear(orThrow(readLedger(ledgerIn(folder))), {
+      policy: orThrow(parsePolicy(rules())),
+      registry: registry(),
+    }),
+  );
 
 let drawn: string;
 let folder: string;
@@ -72,12 +97,13 @@ let year: Year;
 beforeAll(async () => {
   drawn = caseOnDisk();
   writeLists(drawn, registry());
+  writeJson(drawn, "policy.json", rules());
   for (const name of ["announce", "run"]) expect(called(name, drawn)).toMatchObject({ status: 0 });
   folder = newFolder();
   cpSync(drawn, folder, { recursive: true });
   const codes = ["1", "A;E", "C", "6", "F"];
   const visits = plannedVisits(yearIn(drawn)).visits;
-  const rows = visits.slice(0, -2).map(({ unit, day, draws }, n) => {
+  const rows = visits.slice(0, -3).map(({ unit, day, draws }, n) => {
     const own = codes[n % codes.length]!;
     return [draws[0], unit, "enter", day, own, own === "A;E" ? DAY : ""].join(",");
   });
@@ -123,7 +149,8 @@ describe.each(["zh", "en"] as const)("tables in %s", (language) => {
   beforeAll(async () => {
     papers = join(newFolder(), "papers");
     const kinds = ["--xlsx", "--csv", "--bom", "--to", papers, "--at", DAY];
-    expect(await calledLater("papers", folder, ...kinds, ...words)).toMatchObject({ status: 0 });
+    const told = await calledLater("papers", folder, ...kinds, ...words);
+    expect([told.status, told.stderr]).toEqual([0, expect.stringMatching(/^(?:!.*\n)*$/)]);
   });
 
   test("are read by others cell by cell, from workbooks and from text", async () => {
@@ -195,6 +222,35 @@ describe.each(["zh", "en"] as const)("tables in %s", (language) => {
     expect(entered.rows.map(({ unit }) => unit).sort()).toEqual(tasks.rows.map(({ unit }) => unit).sort());
   });
 
+  test("that init lays down take what is filled in", async () => {
+    const empty = join(newFolder(), "case");
+    expect((await calledLater("init", empty, "--year", "2026", ...words)).status).toBe(0);
+    const form = join(empty, language === "zh" ? "检查结果.xlsx" : "results.xlsx");
+    const again = newFolder();
+    cpSync(drawn, again, { recursive: true });
+    const asItIs = await acts(DAY, "result", again, "--file", form, ...words);
+    expect([asItIs.status, asItIs.stderr]).toEqual([
+      2,
+      expect.stringMatching(/ 2[：:].*\[desk\/example-row\]/),
+    ]);
+    const [sheet] = await readExcelFile(form, { trim: false });
+    const visit = plannedVisits(yearIn(drawn)).visits[0]!;
+    const [unit, day] = [visit.unit, visit.day!];
+    const [, step, outcome] = language === "zh" ? ["", "录入结果", "其他违法行为"] : ["", "enter", "D"];
+    const filled = { 0: unit, 2: step!, 3: day, 4: outcome! };
+    const rows = [
+      sheet!.data[0]!.map(String),
+      Object.assign(
+        sheet!.data[0]!.map(() => ""),
+        filled,
+      ),
+    ];
+    writeFileSync(form, orThrow(await writeWorkbook([{ name: sheet!.sheet, rows }])));
+    const told = await acts(DAY, "result", again, "--file", form, "--accept", "readings", ...words);
+    expect([told.status, told.stderr]).toEqual([0, ""]);
+    expect(orThrow(readLedger(ledgerIn(again))).at(-1)!.body).toMatchObject({ unit, day, codes: ["D"] });
+  });
+
   test("of reasons are read with what a person has filled in", async () => {
     const lists = newFolder();
     const closed = oddUnits().map((unit) =>
@@ -209,7 +265,7 @@ describe.each(["zh", "en"] as const)("tables in %s", (language) => {
     const [head, row] = parse(readFileSync(path, "utf8"), { bom: true }) as string[][];
     const filled = row!.map((cell, at) => {
       if (/^(变更原因|code)$/.test(head![at]!)) return language === "zh" ? "已关闭" : "closed";
-      return /^(理由|reason)$/.test(head![at]!) ? "交回\n执照" : cell;
+      return /^(理由|reason)$/.test(head![at]!) ? "交回“执照”, 当日注销" : cell;
     });
     const quoted = [head!, filled].map((cells) =>
       cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","),
@@ -221,24 +277,30 @@ describe.each(["zh", "en"] as const)("tables in %s", (language) => {
     const last = orThrow(readLedger(ledgerIn(again))).at(-1)!;
     expect(last).toMatchObject({
       kind: "change",
-      body: { units: [{ unit: IDS[1], code: "closed", reason: "交回\n执照" }] },
+      body: { units: [{ unit: IDS[1], code: "closed", reason: "交回“执照”, 当日注销" }] },
     });
   });
 });
 
 test("tables of an upload are read by others cell by cell", async () => {
-  const office = { format: "double-random/uploads/1" } as const;
-  const { tables } = orThrow(uploadsOf(year, { edition: nationalEdition, office, at: DAY }));
-  const out = join(newFolder(), "uploads");
-  mkdirSync(out);
-  const words = ["--edition", "national", "--at", DAY, "--to", out, "--partial"];
-  const told = await calledLater("upload", folder, ...words, "--zh");
-  expect(told.status).toBeLessThan(2);
+  const own = uploadYear();
+  const place = newFolder();
+  writeLists(place, own.registry);
+  writeJson(place, "policy.json", own.policy);
+  writeJson(place, "uploads.json", OFFICE);
+  writeFileSync(join(place, "ledger.jsonl"), writeLedger(own.ledger));
+  const at = "2026-12-31";
+  const words = ["--edition", "national", "--at", at, "--as-of", own.registry.asOf, "--zh"];
+  const told = await calledLater("upload", place, ...words);
+  expect([told.status, told.stderr]).toEqual([0, ""]);
+  const { tables } = orThrow(uploadsOf(own, { edition: nationalEdition, office: OFFICE, at }));
   const plain = tables.filter(({ form }) => form === "table");
   expect(plain).toHaveLength(3);
-  for (const { file } of plain) {
-    const rows = parse(readFileSync(join(out, `${file}.csv`), "utf8"), { bom: true }) as string[][];
-    const [sheet] = await readExcelFile(join(out, `${file}.xlsx`), { trim: false });
-    expect(sheet!.data.map((row) => row.map((cell) => cell ?? ""))).toEqual(rows);
+  for (const { file, fields, lines } of plain) {
+    const cells = [fields, ...lines.map((line) => line.cells)];
+    const text = readFileSync(join(place, "uploads", `${file}.csv`), "utf8");
+    expect(parse(text, { bom: true })).toEqual(cells);
+    const [sheet] = await readExcelFile(join(place, "uploads", `${file}.xlsx`), { trim: false });
+    expect(sheet!.data.map((row) => row.map((cell) => cell ?? ""))).toEqual(cells);
   }
 });

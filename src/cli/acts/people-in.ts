@@ -22,7 +22,7 @@ export function peopleIn(cells: ActCells, people: People): readonly string[] | u
 
 /** A name may hold the signs that stand between others. */
 function betweenBrackets(text: string): string[] {
-  return text.trim().split(/(?<=[)）])[、，,；;\s]+/u);
+  return text.trim().split(/(?<=[)）])\s*[、，,；;]\s*/u);
 }
 
 interface Named {
