@@ -127,7 +127,12 @@ describe("results from a workbook", () => {
       ["抽取编号", "对象编号", "步骤", "检查日期", "检查结果", "检查人员", "改正期限", "说明", "批准人"],
       [
         ...[drawId, unit, step, step === "公示" ? "" : "2026-03-01", outcome],
-        ...[outcome === "" ? "" : `Inspector ${first!.slice(2)}（${first}）、${second}`, outcome === "" ? "" : "2026/4/1", text, ""],
+        ...[
+          outcome === "" ? "" : `Inspector ${first!.slice(2)}（${first}）、${second}`,
+          outcome === "" ? "" : "2026/4/1",
+          text,
+          "",
+        ],
       ],
     ];
     const steps = [rows("录入", "发现问题已责令改正", ""), rows("公示", "", ""), rows("整改", "", "已改正")];

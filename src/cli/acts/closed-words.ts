@@ -3,7 +3,6 @@ import { GROUNDS, type Ground } from "../../ledger/bodies.js";
 import {
   CHANGE_CODES,
   type ChangeCode,
-  EVENT_KINDS,
   type EventKind,
   type ResultStep,
   VOID_CODES,
@@ -49,6 +48,10 @@ function listOf<Value extends string>(
   }));
 }
 
+function wordsOf(words: Readonly<Record<string, readonly [zh: string, ...also: string[]]>>): ClosedWords {
+  return Object.entries(words).map(([value, [zh, ...also]]) => ({ value, zh, also }));
+}
+
 const STEPS: Readonly<Record<ResultStep, readonly [zh: string, ...also: string[]]>> = {
   enter: ["录入结果", "录入", "登记", "录入检查结果", "entered"],
   return: ["退回修改", "退回", "returned"],
@@ -60,11 +63,7 @@ const STEPS: Readonly<Record<ResultStep, readonly [zh: string, ...also: string[]
   close: ["整改办结", "整改", "整改完成", "办结", "closed"],
 };
 
-export const STEP_WORDS: ClosedWords = Object.entries(STEPS).map(([value, [zh, ...also]]) => ({
-  value,
-  zh,
-  also,
-}));
+export const STEP_WORDS: ClosedWords = /* @__PURE__ */ wordsOf(STEPS);
 
 const EVENTS: Readonly<Record<EventKind, readonly [zh: string, ...also: string[]]>> = {
   penalty: ["行政处罚", "处罚"],
@@ -73,11 +72,7 @@ const EVENTS: Readonly<Record<EventKind, readonly [zh: string, ...also: string[]
   repair: ["信用修复", "修复"],
 };
 
-export const EVENT_WORDS: ClosedWords = EVENT_KINDS.map((value) => ({
-  value,
-  zh: EVENTS[value][0],
-  also: EVENTS[value].slice(1),
-}));
+export const EVENT_WORDS: ClosedWords = /* @__PURE__ */ wordsOf(EVENTS);
 
 const CLOSED = ["关闭", "注销", "已注销", "吊销", "已吊销"];
 const MOVED = ["迁移", "迁出", "已迁出", "搬迁"];

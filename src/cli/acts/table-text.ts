@@ -13,7 +13,7 @@ export function toAccept({ readings, unknown, left }: TableShown): number {
 /** Nothing where headings are the names of the fields, and every cell is taken letter for letter. */
 export function printTable(shown: TableShown, options: Options): void {
   const { columns, readings } = shown;
-  const isPlain = columns.every(({ field, heading }) => field === heading);
+  const isPlain = columns.every(({ field, heading }) => field === null || field === heading);
   if (isPlain && toAccept(shown) === 0) return;
   print(columnsText(shown, options));
   for (const group of groupReadings(readings)) print(groupText(group, options));
