@@ -1,8 +1,10 @@
 /** Cells of the tables of acts, each read as the cells of lists are, with what only acts ask: closed words, ids of the year. */
 import type { Cells } from "../../desk/cells-of-row.js";
+import { dayOfSpreadsheet, isSerial } from "../../desk/day-cell.js";
 import { readId } from "../../desk/read-id.js";
+import { readTextCell } from "../../desk/read-text-cell.js";
 import { storedKind, textOf } from "../../desk/sheet.js";
-import { readNarrow, readText } from "../../desk/values/plain-text.js";
+import { readNarrow } from "../../desk/values/plain-text.js";
 import { readDayCell } from "../../desk/values/read-day.js";
 import { after, type ReadingWhy, readAs } from "../../desk/values/reading.js";
 import { refuse } from "../refuse.js";
@@ -20,12 +22,14 @@ export interface DaySystem {
 
 /** Undefined where the cell is empty, or its reading is refused. */
 export function textIn(cells: ActCells, field: ActField): string | undefined {
-  return said(cells.read(field, readText(cells.text(field))));
+  return said(cells.read(field, readTextCell(cells.cell(field))));
 }
 
 export function dayIn(cells: ActCells, field: ActField, { system }: DaySystem): string | undefined {
   const cell = cells.cell(field);
-  return said(cells.read(field, readDayCell(textOf(cell), { system }, storedKind(cell) === "number")));
+  return said(
+    cells.read(field, dayOfSpreadsheet(cell) ?? readDayCell(textOf(cell), { system }, isSerial(cell))),
+  );
 }
 
 /** A word of a closed list; a cell that holds none is refused with those that there are. */
