@@ -7,7 +7,10 @@ export const tablesWordsZh: Readonly<Record<keyof typeof tablesWords, Wording>> 
     "{file} 前 30 行中没有找到本项办理所需的列标题。",
     "请将列标题写在同一行，例如：{example}。",
   ],
-  "cli/table-missing-column": ["{file} 中没有“{fieldZh}”一列。", "请补上该列。现有列标题：{headings}。"],
+  "cli/table-missing-column": [
+    "{file} 中没有“{fieldZh}”（{field}）一列。",
+    "请补上该列。现有列标题：{headings}。",
+  ],
   "cli/table-second-column": ["{file} 中 `{heading}` 与前面某一列含义相同。", "请保留其中一列，删去另一列。"],
   "cli/table-near-heading": [
     "{file} 的 `{heading}` 不是要读取的列；相近的列标题是 `{near}`。",
@@ -17,11 +20,14 @@ export const tablesWordsZh: Readonly<Record<keyof typeof tablesWords, Wording>> 
     "{file} 中有几张工作表都像是本项办理的表：{names}。",
     "请将各行并入一张工作表，或者只保留应当读取的一张。",
   ],
-  "cli/word-unknown": ["`{heading}` 中的 `{value}` 不在可选用语之内。", "请填写以下之一：{knownZh}。"],
-  "cli/word-missing": ["该行没有填写“{fieldZh}”。", "请填写以下之一：{knownZh}。"],
+  "cli/word-unknown": [
+    "`{heading}` 中的 `{value}` 不在可选用语之内。",
+    "请填写以下之一：{knownZh}（{known}）。",
+  ],
+  "cli/word-missing": ["该行没有填写“{fieldZh}”（{field}）。", "请填写以下之一：{knownZh}（{known}）。"],
   "cli/codes-unknown": [
     "`{heading}` 中的 `{value}` 有不是检查结果的内容：`{odd}`。",
-    "请填写代码或者名称，有多项的用“；”分开：{knownZh}。",
+    "请填写代码或者名称，有多项的用“；”分开。代码：{known}；名称：{knownZh}。",
   ],
   "cli/codes-differ": ["结果代码为 {codes}，而同一行的检查结果为 {found}。", "两处不一致，请更正其中一处。"],
   "cli/id-unknown": [

@@ -26,10 +26,13 @@ export const tablesWords = {
     "`{value}` in `{heading}` is none of the words that there are.",
     "Write one of {known}; in Chinese {knownZh}.",
   ],
-  "cli/word-missing": ["The row says nothing for `{field}`.", "Write one of {known}; in Chinese {knownZh}."],
+  "cli/word-missing": [
+    "The row says nothing for `{field}` ({fieldZh}).",
+    "Write one of {known}; in Chinese {knownZh}.",
+  ],
   "cli/codes-unknown": [
     "`{value}` in `{heading}` holds what is no outcome of an inspection: `{odd}`.",
-    "Write codes or words, several apart by `;`: {known}.",
+    "Write codes or words, several apart by `;`. Codes: {known}; words: {knownZh}.",
   ],
   "cli/codes-differ": [
     "The codes are {codes}, and the words beside them say {found}.",

@@ -7,6 +7,7 @@ import { storedKind, textOf } from "../../desk/sheet.js";
 import { readNarrow } from "../../desk/values/plain-text.js";
 import { readDayCell } from "../../desk/values/read-day.js";
 import { after, type ReadingWhy, readAs } from "../../desk/values/reading.js";
+import { RESULT_CODES } from "../../registry/result-codes.js";
 import { refuse } from "../refuse.js";
 import { type ActField, titlesOf } from "./act-tables.js";
 import { type ClosedWords, namesOfWords, valueOfWord } from "./closed-words.js";
@@ -57,7 +58,13 @@ export function outcomeIn(cells: ActCells, field: "codes" | "found"): readonly s
   if (unknown.length > 0 || codes.length === 0) {
     const odd = unknown.join("、");
     cells.refuseAs(
-      (path, facts) => refuse("cli/codes-unknown", path, { ...facts, odd, ...namesOfCodes() }),
+      (path, facts) =>
+        refuse("cli/codes-unknown", path, {
+          ...facts,
+          odd,
+          known: RESULT_CODES.map(({ code }) => code).join(" "),
+          knownZh: namesOfCodes().knownZh,
+        }),
       field,
     );
     return undefined;
