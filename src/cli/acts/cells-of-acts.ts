@@ -11,7 +11,7 @@ import { RESULT_CODES } from "../../registry/result-codes.js";
 import { refuse } from "../refuse.js";
 import { type ActField, titlesOf } from "./act-tables.js";
 import { type ClosedWords, namesOfWords, valueOfWord } from "./closed-words.js";
-import { codesIn, namesOfCodes } from "./codes-in-words.js";
+import { codesSaidIn, namesOfCodes } from "./codes-in-words.js";
 import type { Ids } from "./ids-said.js";
 
 export type ActCells = Cells<ActField>;
@@ -54,7 +54,7 @@ export function outcomeIn(cells: ActCells, field: "codes" | "found"): readonly s
   const cell = cells.cell(field);
   const text = textOf(cell);
   if (text.trim() === "") return undefined;
-  const { codes, unknown } = codesIn(text);
+  const { codes, unknown } = codesSaidIn(text);
   if (unknown.length > 0 || codes.length === 0) {
     const odd = unknown.join("、");
     cells.refuseAs(

@@ -8,12 +8,8 @@ export interface CodesSaid {
   readonly unknown: readonly string[];
 }
 
-/**
- * @example
- * codesIn("未发现问题"); // { codes: ["1"], unknown: [] }
- * codesIn("A+E"); // { codes: ["A", "E"], unknown: [] }
- */
-export function codesIn(cell: string): CodesSaid {
+/** `未发现问题` is code 1, `A+E` are two. */
+export function codesSaidIn(cell: string): CodesSaid {
   const whole = codeOf(cell);
   const parts = whole === undefined ? partsOf(cell, /[;；\n\r+＋]+/u).flatMap(partsOfPart) : [cell];
   const codes = parts.map(codeOf);
