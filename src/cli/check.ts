@@ -5,9 +5,8 @@
  */
 import { join } from "node:path";
 import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
-import { groupReadings, type ReadingGroup } from "../desk/group-readings.js";
+import { groupReadings } from "../desk/group-readings.js";
 import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
-import { READING_WORDS } from "../desk/words-of-readings.js";
 import { historyCsv } from "../io/history-csv.js";
 import { inspectorsCsv } from "../io/inspector-csv.js";
 import { LEDGER } from "../io/round-files.js";
@@ -22,6 +21,7 @@ import type { ExitCode, Options } from "./options.js";
 import { hasContent } from "./own-files.js";
 import { columnsFile, readingsFile } from "./readings-file.js";
 import { READINGS } from "./readings-of.js";
+import { groupText, inLine } from "./readings-text.js";
 import { dayOf } from "./registries.js";
 import { complain, lineOf, print, printJson, reportRefusals, sentencesOf } from "./report.js";
 import { shellText } from "./shell-text.js";
@@ -153,28 +153,6 @@ function leftText({ file, sheets }: SheetsLeft, { zh }: Options): string {
   return zh
     ? `! ${file} 的其他工作表没有读取：${sheets.join("、")}。应当读取的，请在 columns.json 的 sheet 中写明，或并入一张工作表。`
     : `! Other sheets of ${file} were not read: ${sheets.join(", ")}. Name the right one in columns.json (sheet), or put the lists into one.`;
-}
-
-const EXAMPLES = 3;
-
-/** A line break in a cell begins no line of ours. */
-function inLine(text: string): string {
-  return text.replaceAll("\n", "\\u000a");
-}
-
-function groupText({ file, heading, why, count, examples }: ReadingGroup, { zh }: Options): string {
-  const shown = examples
-    .slice(0, EXAMPLES)
-    .map(
-      ({ cell, value, readAs, count: own }) =>
-        `${cell} “${inLine(value)}” → “${inLine(readAs)}”${own === 1 ? "" : ` ×${own}`}`,
-    );
-  const more =
-    examples.length > EXAMPLES ? [zh ? `等 ${examples.length} 种` : `${examples.length} in all`] : [];
-  const reasons = why.map((each) => READING_WORDS[each][zh ? 0 : 1]).join(zh ? "、" : ", ");
-  return zh
-    ? `? ${file} ${heading}：${reasons}，${count} 处：${[...shown, ...more].join("；")}`
-    : `? ${file} ${heading}: ${reasons}, ${count} cells: ${[...shown, ...more].join("; ")}`;
 }
 
 /** One refusal, or many of one kind in one column: how many they are, the first of them, and what to do. */

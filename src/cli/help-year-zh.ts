@@ -35,7 +35,7 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
   replace: {
     calls: [
       "replace CASE --round 轮次 [--matter 事项] --unit 对象 --code 代码 --reason 理由 --approver 批准人",
-      "replace CASE --round 轮次 [--matter 事项] --file FILE.csv --approver 批准人",
+      "replace CASE --round 轮次 [--matter 事项] --file FILE --approver 批准人 [--accept readings]",
     ],
     says: [
       "抽中而不能检查的对象，由候补名单依次递补。FILE 的列为 unit、code、reason。",
@@ -85,34 +85,45 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
     example: "reveal 2026-market --matter FOOD --file phase.secret --at 2026-12-31T17:00:00+08:00 --by 张某",
   },
   result: {
-    calls: ["result CASE --file results.csv"],
+    calls: ["result CASE --file FILE [--accept readings]"],
     says: [
-      "逐步记录检查结果，每步一条，全部写入或全部不写。列：draw、unit、step，以及 day、codes、inspectors、text、correctBy、approver。",
-      "step：enter 录入、return 退回、reject 审核不通过、publish 公示、correct 更正、annul 撤销、withdraw 撤下、close 办结。一格多值写作 `A;E`。",
+      "逐步记录检查结果，每步一条，全部写入或全部不写。列：对象编号、抽取编号、步骤、检查日期、检查结果、检查人员、改正期限、说明、批准人；",
+      "papers 写出的检查结果表也可以直接读取。没有填写抽取编号的，该对象应只有一次检查；没有“步骤”一列的，各行均为录入。",
+      "步骤：录入、退回、审核不通过、公示、更正、撤销、撤下、整改办结。检查结果写代码或者名称，多项写作 `A;E`。",
+      "FILE 可以是 .xlsx，也可以是 UTF-8、UTF-16、GBK（GB 18030）的文本表格，列标题和用语中英文均可。与原文不同的读法逐一列出，",
+      "加 --accept readings 确认后才写入。",
     ],
-    example: "result 2026-market --file results.csv --at 2026-03-05T17:00:00+08:00 --by 张某 --dry-run",
+    example: "result 2026-market --file 检查结果.xlsx --at 2026-03-05T17:00:00+08:00 --by 张某 --dry-run",
   },
   event: {
-    calls: ["event CASE --file events.csv"],
+    calls: ["event CASE --file FILE [--accept readings]"],
     says: [
-      "影响对象信用等级的事件。列：unit、event、day、reference。event：penalty 行政处罚、accident 事故、complaint 投诉属实、repair 信用修复。",
+      "影响对象信用等级的事件。列：对象编号、事件种类、日期、文号。事件种类：行政处罚、事故、投诉属实、信用修复。",
+      "FILE 可以是 .xlsx，也可以是 UTF-8、UTF-16、GBK（GB 18030）的文本表格，列标题和用语中英文均可。与原文不同的读法逐一列出，",
+      "加 --accept readings 确认后才写入。",
     ],
-    example: "event 2026-market --file events.csv --at 2026-03-05T17:00:00+08:00 --by 张某",
+    example: "event 2026-market --file 事件.xlsx --at 2026-03-05T17:00:00+08:00 --by 张某",
   },
   visits: {
-    calls: ["visits CASE --file visits.csv --authority 机关 [--level 层级]"],
-    says: ["其他机关已实施的检查。列：unit、day，以及 kind、result、matter、authority、level。"],
-    example:
-      "visits 2026-market --file visits.csv --authority 210500-fire --at 2026-01-04T09:00:00+08:00 --by 张某",
-  },
-  change: {
-    calls: ["change CASE --to 目录 [--as-of 日期] [--file reasons.csv --approver 批准人]"],
+    calls: ["visits CASE --file FILE --authority 机关 [--level 层级] [--accept readings]"],
     says: [
-      "更新名录库：目录中为现时的 units.csv、inspectors.csv、history.csv。不写 --file 的，显示差异，并在该目录写出 reasons.csv，",
-      "每个有变动的对象一行，代码和理由由人填写；写明 --file 的，记入账本，并将名录存入案卷的 registries/日期，供此后使用。",
+      "其他机关已实施的检查。列：对象编号、检查日期，以及检查类型、检查结果、抽查事项、检查机关、层级。",
+      "FILE 可以是 .xlsx，也可以是 UTF-8、UTF-16、GBK（GB 18030）的文本表格，列标题和用语中英文均可。与原文不同的读法逐一列出，",
+      "加 --accept readings 确认后才写入。",
     ],
     example:
-      "change 2026-market --to lists-of-may --as-of 2026-05-06 --file lists-of-may/reasons.csv --approver 李某 --at 2026-05-06T09:00:00+08:00 --by 张某",
+      "visits 2026-market --file 检查记录.xlsx --authority 210500-fire --at 2026-01-04T09:00:00+08:00 --by 张某",
+  },
+  change: {
+    calls: ["change CASE --to 目录 [--as-of 日期] [--file FILE --approver 批准人] [--accept readings]"],
+    says: [
+      "更新名录库：目录中为现时的 units.csv、inspectors.csv、history.csv。不写 --file 的，显示差异，并在该目录写出 变更理由.csv，",
+      "每个有变动的对象一行，代码和理由由人填写；写明 --file 的，记入账本，并将名录存入案卷的 registries/日期，供此后使用。",
+      "FILE 可以是 .xlsx，也可以是 UTF-8、UTF-16、GBK（GB 18030）的文本表格，列标题和用语中英文均可。与原文不同的读法逐一列出，",
+      "加 --accept readings 确认后才写入。",
+    ],
+    example:
+      "change 2026-market --to lists-of-may --as-of 2026-05-06 --file lists-of-may/变更理由.csv --approver 李某 --at 2026-05-06T09:00:00+08:00 --by 张某",
   },
   amend: {
     calls: ["amend CASE --to policy.json [--later] --reason 理由 --approver 批准人"],

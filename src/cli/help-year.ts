@@ -43,7 +43,7 @@ export const YEAR_HELP: Readonly<Record<string, HelpOfAct>> = {
   replace: {
     calls: [
       "replace CASE --round ID [--matter ID] --unit ID --code CODE --reason TEXT --approver NAME",
-      "replace CASE --round ID [--matter ID] --file FILE.csv --approver NAME",
+      "replace CASE --round ID [--matter ID] --file FILE --approver NAME [--accept readings]",
     ],
     says: [
       "Drawn units that are not visited; the next of the reserve come. FILE has the columns unit, code, reason.",
@@ -99,32 +99,43 @@ export const YEAR_HELP: Readonly<Record<string, HelpOfAct>> = {
       "reveal 2026-market --matter FOOD --file phase.secret --at 2026-12-31T17:00:00+08:00 --by officer-1",
   },
   result: {
-    calls: ["result CASE --file results.csv"],
+    calls: ["result CASE --file FILE [--accept readings]"],
     says: [
-      "Steps of results, an entry each, all or none. Columns: draw, unit, step; and day, codes, inspectors, text, correctBy, approver.",
-      "Steps: enter, return, reject, publish, correct, annul, withdraw, close. Several codes or people in a cell: `A;E`.",
+      "Steps of results, an entry each, all or none. Columns: unit, draw, step, day, codes, inspectors, correctBy, text, approver; also",
+      "those of the table of results that `papers` writes. Without a draw the unit has one visit; without a column of steps all are enter.",
+      "Steps: enter, return, reject, publish, correct, annul, withdraw, close. Codes or words, several as `A;E`.",
+      "FILE is a workbook (.xlsx) or a text table in UTF-8, UTF-16 or GB 18030, with headings and words in English or Chinese. What is",
+      "not taken letter for letter is listed, and written only with --accept readings.",
     ],
-    example: "result 2026-market --file results.csv --at 2026-03-05T17:00:00+08:00 --by officer-1 --dry-run",
+    example: "result 2026-market --file results.xlsx --at 2026-03-05T17:00:00+08:00 --by officer-1 --dry-run",
   },
   event: {
-    calls: ["event CASE --file events.csv"],
+    calls: ["event CASE --file FILE [--accept readings]"],
     says: [
       "What bears on the class of a unit. Columns: unit, event, day, reference. Events: penalty, accident, complaint, repair.",
+      "FILE is a workbook (.xlsx) or a text table in UTF-8, UTF-16 or GB 18030, with headings and words in English or Chinese. What is",
+      "not taken letter for letter is listed, and written only with --accept readings.",
     ],
-    example: "event 2026-market --file events.csv --at 2026-03-05T17:00:00+08:00 --by officer-1",
+    example: "event 2026-market --file events.xlsx --at 2026-03-05T17:00:00+08:00 --by officer-1",
   },
   visits: {
-    calls: ["visits CASE --file visits.csv --authority ID [--level LEVEL]"],
-    says: ["Visits that others have made. Columns: unit, day; and kind, result, matter, authority, level."],
+    calls: ["visits CASE --file FILE --authority ID [--level LEVEL] [--accept readings]"],
+    says: [
+      "Visits that others have made. Columns: unit, day; and kind, result, matter, authority, level.",
+      "FILE is a workbook (.xlsx) or a text table in UTF-8, UTF-16 or GB 18030, with headings and words in English or Chinese. What is",
+      "not taken letter for letter is listed, and written only with --accept readings.",
+    ],
     example:
-      "visits 2026-market --file visits.csv --authority 210500-fire --at 2026-01-04T09:00:00+08:00 --by officer-1",
+      "visits 2026-market --file visits.xlsx --authority 210500-fire --at 2026-01-04T09:00:00+08:00 --by officer-1",
   },
   change: {
-    calls: ["change CASE --to FOLDER [--as-of DAY] [--file reasons.csv --approver NAME]"],
+    calls: ["change CASE --to FOLDER [--as-of DAY] [--file FILE --approver NAME] [--accept readings]"],
     says: [
       "The registry as it is by now: FOLDER holds units.csv, inspectors.csv and history.csv. Without --file the difference is shown, and",
-      "reasons.csv is written there with a row for every unit that differs; you fill in code and reason. With it the change is written,",
-      "and the lists are kept in registries/DAY of the case, from which later acts and draws are made.",
+      "a table of reasons is written there (reasons.csv, with --zh 变更理由.csv), a row for every unit that differs; you fill in code and",
+      "reason. With it as FILE the change is written, and the lists are kept in registries/DAY of the case for later acts and draws.",
+      "FILE is a workbook (.xlsx) or a text table in UTF-8, UTF-16 or GB 18030, with headings and words in English or Chinese. What is",
+      "not taken letter for letter is listed, and written only with --accept readings.",
     ],
     example:
       "change 2026-market --to lists-of-may --as-of 2026-05-06 --file lists-of-may/reasons.csv --approver head --at 2026-05-06T09:00:00+08:00 --by officer-1",

@@ -12,7 +12,7 @@ import {
   readColumnsFile,
 } from "../desk/columns/columns-file.js";
 import { findHeading } from "../desk/columns/find-heading.js";
-import type { ListName } from "../desk/columns/headings.js";
+import { headingsOf, type ListName } from "../desk/columns/headings.js";
 import { isEmptyRow, type Sheet } from "../desk/sheet.js";
 import { readTextSheet } from "../io/sheets/read-text-sheet.js";
 import { readWorkbook } from "../io/sheets/read-workbook.js";
@@ -110,7 +110,7 @@ async function sheetOf(
 }
 
 /** Empty, or the page of a new case that says how it is filled in. */
-function isNote({ name, rows }: Sheet): boolean {
+export function isNote({ name, rows }: Sheet): boolean {
   return name === "填写说明" || name === "Notes" || rows.every(isEmptyRow);
 }
 
@@ -125,7 +125,7 @@ function pick(
   { sheet: named, columns }: ListColumns = {},
 ): Sheet | undefined {
   if (named !== undefined) return sheets.find(({ name }) => name === named);
-  return sheets.find((sheet) => findHeading(sheet, list, columns) !== undefined) ?? sheets[0];
+  return sheets.find((sheet) => findHeading(sheet, headingsOf(list), columns) !== undefined) ?? sheets[0];
 }
 
 function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<string | undefined> {

@@ -16,6 +16,8 @@ export interface ListInput<Field extends string> {
 
 /** The cells of one row, by field. */
 export interface Cells<Field extends string> {
+  /** Whether the table has a column of the field. */
+  readonly has: (field: Field) => boolean;
   /** The text of the first column of a field; "" where there is none. */
   readonly text: (field: Field) => string;
   readonly cell: (field: Field) => SheetCell | undefined;
@@ -28,7 +30,17 @@ export interface Cells<Field extends string> {
   readonly facts: () => readonly FactCell[];
   /** Notes the reading of a cell; the value, or undefined where it is refused. */
   readonly read: <Value>(field: Field | Pick<FactCell, "column">, read: ReadCell<Value>) => Value | undefined;
+  /** Notes what an empty cell, or a column that is not there, is taken for; the value. */
+  readonly propose: <Value extends string>(field: Field, value: Value) => Value;
   readonly refuse: (code: DeskCode, field: Field, facts?: Facts) => void;
+  /** A refusal of another room, at the cell of a field; at the row where there is no such column. */
+  readonly refuseAs: (made: (path: Refusal["path"], facts: CellFacts) => Refusal, field: Field) => void;
+}
+
+/** What sentences of cells name. */
+export interface CellFacts {
+  readonly heading: string;
+  readonly value: string;
 }
 
 export interface FactCell {
@@ -59,11 +71,16 @@ export function cellsOfRow<Field extends string>(
   const columnOf = (field: Field): Column | undefined => byField.get(field)?.[0];
   const cellIn = (column: Column | undefined): SheetCell | undefined =>
     column === undefined ? undefined : at.cells[column.at];
-  const refuseIn = (code: DeskCode, column: Column | undefined, more: Facts = {}): undefined => {
+  const refuseBy = (
+    column: Column | undefined,
+    made: (path: Refusal["path"], facts: CellFacts) => Refusal,
+  ): undefined => {
     const path = column === undefined ? rowPath(sheet, at.number) : cellPath(sheet, column.at, at.number);
     const value = textOf(cellIn(column)).slice(0, 60);
-    refusals.push(refuse(code, path, { heading: column?.heading ?? "", value, ...more }));
+    refusals.push(made(path, { heading: column?.heading ?? "", value }));
   };
+  const refuseIn = (code: DeskCode, column: Column | undefined, more: Facts = {}): undefined =>
+    refuseBy(column, (path, facts) => refuse(code, path, { ...facts, ...more }));
   const readIn = <Value>(column: Column | undefined, read: ReadCell<Value>): Value | undefined => {
     const own = cellIn(column);
     const fault = faultOfKind(own);
@@ -83,6 +100,7 @@ export function cellsOfRow<Field extends string>(
     return read.value;
   };
   return {
+    has: (field) => byField.has(field),
     text: (field) => textOf(cellIn(columnOf(field))),
     cell: (field) => cellIn(columnOf(field)),
     read: (field, read) => readIn(typeof field === "string" ? columnOf(field) : field.column, read),
@@ -91,8 +109,25 @@ export function cellsOfRow<Field extends string>(
       return read.filter((value) => value !== undefined);
     },
     facts: () => facts.map(({ name, column }) => ({ name, column, text: textOf(cellIn(column)) })),
+    propose: (field, value) => {
+      readings.push(proposal(sheet, { field, column: columnOf(field), number: at.number }, value));
+      return value;
+    },
     refuse: (code, field, more) => refuseIn(code, columnOf(field), more),
+    refuseAs: (made, field) => refuseBy(columnOf(field), made),
   };
+}
+
+interface EmptyCell {
+  readonly field: string;
+  readonly column: Column | undefined;
+  readonly number: number;
+}
+
+function proposal({ file, name }: Sheet, { field, column, number }: EmptyCell, readAs: string): Reading {
+  const cell = column === undefined ? String(number) : addressOf(column.at, number);
+  const heading = column?.heading ?? field;
+  return { file, sheet: name, cell, heading, value: "", readAs, why: ["only-meaning"] };
 }
 
 function columnsByField<Field extends string>(

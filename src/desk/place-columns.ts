@@ -4,7 +4,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { type Column, columnsOf, columnsWithoutHeading } from "./columns/columns.js";
 import type { ListColumns } from "./columns/columns-file.js";
 import { findHeading, headingsOfRow } from "./columns/find-heading.js";
-import { type FieldsOfLists, fieldsOf, isFieldOf, type ListName } from "./columns/headings.js";
+import { type FieldsOfLists, fieldsOf, headingsOf, isFieldOf, type ListName } from "./columns/headings.js";
 import { refuse } from "./refuse.js";
 import { columnLetters, type Sheet } from "./sheet.js";
 
@@ -33,14 +33,17 @@ export function placeColumns<List extends ListName>(
   { heading, columns = {} }: ListColumns = {},
 ): Result<PlacedColumns<FieldsOfLists[List]>> {
   const { file } = sheet;
-  const at = heading === undefined ? findHeading(sheet, list, columns)?.row : sheet.numbers.indexOf(heading);
+  const at =
+    heading === undefined
+      ? findHeading(sheet, headingsOf(list), columns)?.row
+      : sheet.numbers.indexOf(heading);
   const row = at === undefined ? undefined : sheet.rows[at];
   if (at === undefined || row === undefined)
     return reject([refuse("desk/no-heading", [file], { file, list, example: EXAMPLE[list] })]);
   const headings = headingsOfRow(row);
   const faults = faultsOfMapping({ list, file, headings }, columns);
   if (faults.length > 0) return reject(faults);
-  const placed = columnsOf(list, headings, columns);
+  const placed = columnsOf(headingsOf(list), headings, columns);
   const all = [...faultsOfColumns({ list, file, headings }, placed), ...unnamed(sheet, at, headings)];
   return all.length > 0 ? reject(all) : accept({ heading: at, columns: placed });
 }

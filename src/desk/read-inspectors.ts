@@ -4,10 +4,12 @@ import type { InspectorRow } from "../registry/rows.js";
 import type { CellRules } from "./cell-rules.js";
 import type { Cells, ListInput } from "./cells-of-row.js";
 import type { InspectorField } from "./columns/headings.js";
+import { dayOfSpreadsheet, isSerial } from "./day-cell.js";
 import { readId, readIds } from "./read-id.js";
 import { type ReadRows, readRows } from "./read-rows.js";
-import { storedKind, textOf } from "./sheet.js";
-import { readNarrow, readText } from "./values/plain-text.js";
+import { readTextCell } from "./read-text-cell.js";
+import { textOf } from "./sheet.js";
+import { readNarrow } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";
 import { readListCell } from "./values/read-list.js";
 import { readWord } from "./values/read-word.js";
@@ -29,7 +31,7 @@ type Rules = InspectorRules & { readonly system: 1900 | 1904 };
 
 function inspectorOf(cells: Cells<InspectorField>, rules: Rules): InspectorRow | undefined {
   const id = readId(cells, "id");
-  const text = (field: InspectorField): string => cells.read(field, readText(cells.text(field))) ?? "";
+  const text = (field: InspectorField): string => cells.read(field, readTextCell(cells.cell(field))) ?? "";
   const list = (field: InspectorField): readonly string[] =>
     cells.all(field, (cell) => readListCell(textOf(cell))).flat();
   const word = (field: "status" | "post"): string | undefined =>
@@ -64,11 +66,11 @@ function capacityOf(cells: Cells<InspectorField>, { capacity }: Rules): number |
 
 function dayOf(cells: Cells<InspectorField>, field: InspectorField, rules: Rules): string {
   const cell = cells.cell(field);
-  const [text, isNumber] = [textOf(cell), storedKind(cell) === "number"];
+  const [text, isNumber] = [textOf(cell), isSerial(cell)];
   const day = isLast(field)
     ? readLastDay(text, rules, isNumber, field === "certificateUntil" ? LAST_DAY : "")
     : readDayCell(text, rules, isNumber);
-  return cells.read(field, day) ?? "";
+  return cells.read(field, dayOfSpreadsheet(cell) ?? day) ?? "";
 }
 
 function isLast(field: InspectorField): boolean {
@@ -85,7 +87,7 @@ function certificatesOf(
   id: string | undefined,
 ): InspectorRow["certificates"] {
   const [from, until] = [dayOf(cells, "certificateFrom", rules), dayOf(cells, "certificateUntil", rules)];
-  const said = (field: InspectorField): string => cells.read(field, readText(cells.text(field))) ?? "";
+  const said = (field: InspectorField): string => cells.read(field, readTextCell(cells.cell(field))) ?? "";
   const kind = said("certificateKind");
   const number =
     cells.text("certificateNumber").trim() === "" ? "" : (readId(cells, "certificateNumber") ?? "");
@@ -99,6 +101,6 @@ function certificatesOf(
 
 function leaveOf(cells: Cells<InspectorField>, rules: Rules): InspectorRow["leave"] {
   const [from, until] = [dayOf(cells, "leaveFrom", rules), dayOf(cells, "leaveUntil", rules)];
-  const reason = cells.read("leaveReason", readText(cells.text("leaveReason"))) ?? "";
+  const reason = cells.read("leaveReason", readTextCell(cells.cell("leaveReason"))) ?? "";
   return from === "" && until === "" ? undefined : [{ from, until, reason }];
 }

@@ -4,9 +4,11 @@ import type { UnitStatus } from "../registry/unit.js";
 import type { CellRules } from "./cell-rules.js";
 import type { Cells, ListInput } from "./cells-of-row.js";
 import type { UnitField } from "./columns/headings.js";
+import { dayOfSpreadsheet, isSerial } from "./day-cell.js";
 import { readId } from "./read-id.js";
 import { type ReadRows, readRows } from "./read-rows.js";
-import { type SheetCell, storedKind, textOf } from "./sheet.js";
+import { readTextCell } from "./read-text-cell.js";
+import { type SheetCell, textOf } from "./sheet.js";
 import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";
 import { readListCell } from "./values/read-list.js";
@@ -34,13 +36,13 @@ function daysBy(
   read: (cell: string, isNumber: boolean) => ReadCell,
 ): (cell: SheetCell | undefined) => ReadCell {
   const [asText, asNumber] = [once((cell) => read(cell, false)), once((cell) => read(cell, true))];
-  return (cell) => (storedKind(cell) === "number" ? asNumber : asText)(textOf(cell));
+  return (cell) => dayOfSpreadsheet(cell) ?? (isSerial(cell) ? asNumber : asText)(textOf(cell));
 }
 
 function unitOf(cells: Cells<UnitField>, readers: ReturnType<typeof readersOf>): UnitRow | undefined {
   const id = readId(cells, "id");
   const row = {
-    name: cells.read("name", readText(cells.text("name"))),
+    name: cells.read("name", readTextCell(cells.cell("name"))),
     region: cells.read("region", readers.region(cells.text("region"))),
     categories: cells.all("categories", (cell) => readers.categories(textOf(cell))).flat(),
     tier: cells.read("tier", readers.tier(cells.text("tier"))),
@@ -55,7 +57,7 @@ function unitOf(cells: Cells<UnitField>, readers: ReturnType<typeof readersOf>):
 
 /** A reason without an end: the unit is left out as long as it stands on the list so. */
 function exclusionOf(cells: Cells<UnitField>): Pick<UnitRow, "exclusions"> {
-  const reason = cells.read("exclusion", readText(cells.text("exclusion"))) ?? "";
+  const reason = cells.read("exclusion", readTextCell(cells.cell("exclusion"))) ?? "";
   return reason === "" ? {} : { exclusions: [{ flag: "listed", reason }] };
 }
 

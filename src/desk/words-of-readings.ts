@@ -14,4 +14,9 @@ export const READING_WORDS: Readonly<Record<ReadingWhy, readonly [zh: string, en
   formula: ["公式保存时的结果", "what the formula gave when it was saved"],
   merged: ["合并单元格，取其首行内容", "a merged cell: what stands in its first row"],
   "number-as-text": ["数字作为号码", "a number read as text"],
+  "kind-as-text": ["日期或真假值作为文字", "a day or a truth value read as text"],
+  "hidden-sign": ["含有看不见的字符", "it holds a sign that nobody sees"],
+  nothing: ["表示没有", "a sign for none"],
+  named: ["取姓名后的编号", "the id beside the name"],
+  "only-meaning": ["表中未填，只有这一种可能", "empty, and nothing else is possible"],
 };

@@ -1,12 +1,13 @@
 /** The same in Chinese. */
 
 import { listsWordsZh } from "../cli/words-of-lists-zh.js";
+import { tablesWordsZh } from "../cli/words-of-tables-zh.js";
 import { cliWordsZh } from "../cli/words-zh.js";
 import { factInChinese } from "./facts-in-chinese.js";
 import type { Language } from "./words-of.js";
 
 export const chineseOfCli: Language = {
   tag: "zh",
-  wording: { ...cliWordsZh, ...listsWordsZh },
+  wording: { ...cliWordsZh, ...listsWordsZh, ...tablesWordsZh },
   factText: factInChinese,
 };

@@ -1,11 +1,12 @@
 /** What refusals of the command say in English: only the command gives them. */
 import { cliWords } from "../cli/words.js";
 import { listsWords } from "../cli/words-of-lists.js";
+import { tablesWords } from "../cli/words-of-tables.js";
 import { factInEnglish } from "./facts-in-english.js";
 import type { Language } from "./words-of.js";
 
 export const englishOfCli: Language = {
   tag: "en",
-  wording: { ...cliWords, ...listsWords },
+  wording: { ...cliWords, ...listsWords, ...tablesWords },
   factText: factInEnglish,
 };

@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "formula-text": "公式形式",
     apostrophe: "撇号",
     "number-form": "数字格式",
+    day: "日期",
   },
   counts: { characters: "字", "gb18030-bytes": "字节（GB 18030）" },
   limit: { year: "全年", round: "每轮" },

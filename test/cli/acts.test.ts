@@ -244,10 +244,10 @@ test("a fault in a table is named by file, line and column", async () => {
   writeFileSync(path, `draw,unit,step,day,codes\n${drawId},${unit},enter,2026-01-05,Z\n`);
   const told = await acts(DAY, "result", folder, "--file", path);
   expect(told.status).toBe(2);
-  expect(told.stderr).toMatch(/^results\.csv line 2 /m);
+  expect(told.stderr).toMatch(/^results\.csv E2: `Z` in `codes`/m);
   writeFileSync(path, `draw,unit,step,dya\n${drawId},${unit},enter,2026-01-05\n`);
   const odd = await acts(DAY, "result", folder, "--file", path);
-  expect([odd.status, odd.stderr]).toEqual([2, expect.stringContaining("[io/unknown-column]")]);
+  expect([odd.status, odd.stderr]).toEqual([2, expect.stringContaining("[cli/table-near-heading]")]);
 });
 
 test("a changed registry is proposed without reasons, and never over a file that somebody filled in", async () => {
@@ -255,10 +255,12 @@ test("a changed registry is proposed without reasons, and never over a file that
   const words = ["change", folder, "--to", lists!, "--as-of", DAY];
   const shown = await calledLater(...words, "--zh");
   expect([shown.status, englishIn(shown.stdout)]).toEqual([1, []]);
+  expect(readFileSync(join(lists!, "变更理由.csv"), "utf8")).toContain(",,,\n".slice(1));
+  expect((await calledLater(...words)).status).toBe(1);
   const path = join(lists!, "reasons.csv");
   expect(readFileSync(path, "utf8")).toContain(",,,\n");
   const empty = await acts(DAY, ...words, "--file", path, "--approver", "head");
-  expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining("[change/code]")]);
+  expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining("[cli/word-missing]")]);
   writeFileSync(path, "mine");
   const again = await calledLater(...words);
   expect([again.status, again.stderr]).toEqual([2, expect.stringContaining("[cli/not-ours]")]);

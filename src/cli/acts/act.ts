@@ -12,11 +12,22 @@ import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import type { ExitCode, Options } from "../options.js";
 import { type NeedOwn, needSame } from "../own-files.js";
-import { complain, nothingWritten, print, printJson, reportRefusals, reportWarnings } from "../report.js";
+import { refuse } from "../refuse.js";
+import {
+  complain,
+  lineOf,
+  nothingWritten,
+  print,
+  printJson,
+  reportRefusals,
+  reportWarnings,
+} from "../report.js";
 import { type Files, writeFiles } from "../write-files.js";
 import { needInstant, occasionIn } from "../year-of-case.js";
 import { asks, isTerminal } from "./ask.js";
 import { entryText } from "./entry-text.js";
+import type { TableShown } from "./table-file.js";
+import { printTable, toAccept } from "./table-text.js";
 import { type YearForAct, yearForAct } from "./year-for-act.js";
 
 /** Where an act is done, when and by whom. */
@@ -37,6 +48,8 @@ export interface Acted {
   readonly files?: Files;
   /** Those of them that may take the place of a file of this name, whatever it holds. */
   readonly replaced?: readonly string[];
+  /** The table from which it was done: what of it is not letter for letter has to be accepted. */
+  readonly table?: TableShown;
   /** Not everything could be done. */
   readonly isPartly?: boolean;
 }
@@ -44,7 +57,7 @@ export interface Acted {
 export interface Act {
   /** The words of the call without its occasion, for whoever misses something: `staff CASE --round ID`. */
   readonly usage: string;
-  readonly act: (year: Year, given: Given) => Result<Acted>;
+  readonly act: (year: Year, given: Given) => Result<Acted> | Promise<Result<Acted>>;
 }
 
 /**
@@ -61,13 +74,20 @@ export async function actOn(
   if (folder === undefined || places.length > 1) throw new CommandError("cli/give-case", { usage });
   needInstant(options);
   const occasion = occasionIn(options, usage);
+  needAccept(options);
   needAnswer(options);
   const read = yearForAct(folder, options);
   if (!read.ok) return reportRefusals(read.refusals, options);
-  const acted = act(read.value.year, { folder, options, occasion });
+  const acted = await act(read.value.year, { folder, options, occasion });
   if (!acted.ok) return reportRefusals(acted.refusals, options);
   const warnings = [...read.warnings, ...acted.warnings];
   return shown({ folder, before: read.value, acted: acted.value, warnings }, options);
+}
+
+/** @throws CommandError on another word than the one that there is */
+function needAccept({ accept }: Options): void {
+  if (accept !== undefined && accept !== "readings")
+    throw new CommandError("cli/accept-what", { value: accept });
 }
 
 /** A program that reads data has nobody who could say yes. */
@@ -89,14 +109,34 @@ async function shown(told: Shown, options: Options): Promise<ExitCode> {
   const names = [...(entries.length > 0 ? [LEDGER] : []), ...Object.keys(acted.files ?? {})];
   reportWarnings(warnings, options);
   if (!options.json) {
+    if (acted.table !== undefined) printTable(acted.table, options);
     for (const entry of entries) print(entryText(entry, options));
     for (const line of acted.said ?? []) print(line);
   }
+  const open = toBeAccepted(acted, options);
+  if (open !== undefined) return reportOpen(open, { ...told, entries }, options);
   const isWritten = names.length > 0 && options["dry-run"] !== true && (await isWanted(told, options));
   if (isWritten) writeAll(told);
   report({ ...told, entries, names, isWritten }, options);
   const isRefused = names.length > 0 && options["dry-run"] !== true && !isWritten;
   return isRefused || acted.isPartly === true ? 1 : 0;
+}
+
+/** Undefined where nothing is open, or nothing is written anyway. */
+function toBeAccepted({ table }: Acted, options: Options): Refusal | undefined {
+  const count = table === undefined ? 0 : toAccept(table);
+  if (table === undefined || count === 0) return undefined;
+  if (options.accept === "readings" || options["dry-run"] === true) return undefined;
+  return refuse("cli/readings-to-accept", [table.file], { count, file: table.file });
+}
+
+function reportOpen(open: Refusal, { acted, entries }: Shown & Entries, options: Options): ExitCode {
+  if (options.json) printJson({ ok: false, refusals: [open], entries, table: acted.table, written: false });
+  else {
+    complain(lineOf(open, options));
+    nothingWritten(options);
+  }
+  return 1;
 }
 
 function isWanted({ before: { place } }: Shown, options: Options): Promise<boolean> | true {
@@ -120,8 +160,11 @@ function writeAll({ folder, before: { place, content, year }, acted }: Shown): v
   writeFiles(place, isOne ? { ...files, ...ledger } : ledger, { ...basis, needOwn });
 }
 
-interface Reported extends Shown {
+interface Entries {
   readonly entries: Year["ledger"];
+}
+
+interface Reported extends Shown, Entries {
   readonly names: readonly string[];
   readonly isWritten: boolean;
 }
@@ -131,7 +174,12 @@ function report(told: Reported, options: Options): void {
   const head = headOf(acted.year.ledger);
   if (options.json) {
     const seen = { entries, head, files: names, out: before.place, written: isWritten, warnings };
-    printJson({ ok: true, ...seen, ...acted.data });
+    printJson({
+      ok: true,
+      ...seen,
+      ...(acted.table === undefined ? {} : { table: acted.table }),
+      ...acted.data,
+    });
     return;
   }
   const { zh } = options;

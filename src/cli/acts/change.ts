@@ -5,13 +5,12 @@
  */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type ChangeReason, changeRegistry, codeFits } from "../../changes/change-registry.js";
-import { writeCsv } from "../../io/write-csv.js";
+import { type ChangeReason, changeRegistry } from "../../changes/change-registry.js";
 import { isDay } from "../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { CHANGE_CODES } from "../../ledger/year-bodies.js";
 import { differenceOf, type UnitDifference } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
+import type { Year } from "../../year/year.js";
 import { readRegistryOf, SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
 import { exists, isFolder, readBytes } from "../files.js";
@@ -22,18 +21,15 @@ import { dayOf } from "../registries.js";
 import { print, printJson, reportRefusals } from "../report.js";
 import { type Files, writeFiles } from "../write-files.js";
 import { actOn } from "./act.js";
-import { codesIn } from "./entry-text.js";
+import { actOnRows } from "./act-on-rows.js";
+import { REASONS } from "./act-tables.js";
+import { idsOfYear } from "./ids-said.js";
+import { differenceText, reasonRow, reasonRows, reasonsFile } from "./reasons-table.js";
 import { needed } from "./said.js";
-import { type Columns, type RowsOfFile, rowsOfFile } from "./table-file.js";
-import { UNIT_FIELDS_ZH } from "./unit-fields-zh.js";
+import { type ActRows, rowsOfFile } from "./table-file.js";
 import { yearForAct } from "./year-for-act.js";
 
 const USAGE = "change CASE --to FOLDER --file reasons.csv --approver NAME";
-
-const COLUMNS: Columns = {
-  required: ["unit", "code", "reason"],
-  optional: ["into", "differs", "fits"],
-};
 
 export async function changeCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   const [folder] = places;
@@ -51,21 +47,18 @@ export async function changeCommand(places: readonly string[], options: Options)
   }
   return actOn(places, rest, {
     usage: USAGE,
-    act: (year, { occasion }) => {
+    act: async (year, { occasion }) => {
       const { approver } = needed(options, ["approver"], USAGE);
-      const read = reasonsIn(options);
+      const read = await reasonsIn(options, year, after.value);
       if (!read.ok) return read;
-      const { rows, placed } = read.value;
-      const reasons = rows.map(({ differs: _, fits: __, ...reason }) => reason as unknown as ChangeReason);
-      const input = { registry: after.value, reasons, approver, ...occasion };
-      const done = placed("reasons", changeRegistry(year, input));
+      const input = { registry: after.value, approver, ...occasion };
+      const change = (reasons: readonly ChangeReason[]) => changeRegistry(year, { ...input, reasons });
+      const table = read.value;
+      const done = table === undefined ? change([]) : actOnRows(table, { list: "reasons" }, change);
       if (!done.ok) return done;
       const files = filesOf(folder, to, after.value);
-      return accept({ year: done.value.year, files }, [
-        ...after.warnings,
-        ...read.warnings,
-        ...done.warnings,
-      ]);
+      const shown = table === undefined ? {} : { table: table.shown };
+      return accept({ year: done.value.year, files, ...shown }, [...after.warnings, ...done.warnings]);
     },
   });
 }
@@ -85,38 +78,29 @@ function registryIn(
   return changed.length > 0 ? reject(changed) : readRegistryOf(to, said.value, folder);
 }
 
-function reasonsIn({ file }: Options): Result<RowsOfFile> {
-  return file === undefined ? accept({ rows: [], placed: (_, result) => result }) : rowsOfFile(file, COLUMNS);
+/** Undefined where nothing differs that asks for a reason. */
+function reasonsIn(
+  { file }: Options,
+  year: Year,
+  after: Registry,
+): Promise<Result<ActRows<ChangeReason> | undefined>> {
+  if (file === undefined) return Promise.resolve(accept(undefined));
+  const { units } = idsOfYear(year, [after]);
+  return rowsOfFile(file, REASONS, (cells) => reasonRow(cells, units));
 }
 
 /** The rows of the reasons, with everything but the reasons. */
 function propose(differences: readonly UnitDifference[], to: string, options: Options): ExitCode {
-  const rows = differences.map((each) => ({
-    unit: each.unit,
-    differs: whatDiffers(each),
-    fits: CHANGE_CODES.filter((code) => codeFits(code, each)).join(";"),
-    code: "",
-    into: "",
-    reason: "",
-  }));
-  const path = join(to, "reasons.csv");
+  const rows = reasonRows(differences);
+  const { name, text } = reasonsFile(differences, options);
+  const path = join(to, name);
   const isWritten = options["dry-run"] !== true;
-  if (isWritten)
-    writeFiles(to, { "reasons.csv": writeCsv(Object.keys(rows[0]!), rows) }, { needOwn: needSame });
+  if (isWritten) writeFiles(to, { [name]: text }, { needOwn: needSame });
   if (options.json) {
     printJson({ ok: true, differences: rows, files: isWritten ? [path] : [], written: isWritten });
     return 1;
   }
-  const code = codesIn(options);
-  const { zh } = options;
-  for (const { unit, differs, fits } of rows) {
-    const codes = fits.split(";").map((each) => (code(each) === each ? each : `${each} ${code(each)}`));
-    print(
-      zh
-        ? `${unit}：${differsInChinese(differs)}；可选代码：${codes.join("、")}`
-        : `${unit}: ${differs}; codes that fit: ${codes.join(", ")}`,
-    );
-  }
+  for (const row of rows) print(differenceText(row, options));
   print(proposalText(path, isWritten, options));
   return 1;
 }
@@ -129,20 +113,6 @@ function proposalText(path: string, isWritten: boolean, { zh }: Options): string
   return zh
     ? `已写出 ${path}。请逐行填写代码和理由，再用 --file ${path} 重新运行；账本未改动。`
     : `The rows are in ${path}. Fill in code and reason of each and run again with --file ${path}; the ledger is as it was.`;
-}
-
-function whatDiffers({ before, after, fields }: UnitDifference): string {
-  if (before === null) return "new";
-  return after === null ? "removed" : fields.join(";");
-}
-
-const WHOLE: Readonly<Record<string, string>> = { new: "新增", removed: "移出" };
-
-function differsInChinese(differs: string): string {
-  return differs
-    .split(";")
-    .map((field) => WHOLE[field] ?? UNIT_FIELDS_ZH[field] ?? field)
-    .join("、");
 }
 
 const NAMES = ["units.csv", "inspectors.csv", "history.csv", "registry.key", "readings.json", "columns.json"];

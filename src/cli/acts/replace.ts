@@ -1,49 +1,70 @@
 /** `double-random replace CASE`: drawn units that are not visited, and those of the reserve that come in their place. */
 import { accept, type Result } from "../../kernel/result.js";
+import type { VoidCode } from "../../ledger/year-bodies.js";
 import { type ReplaceInput, replaceUnits } from "../../round/replace-units.js";
+import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import { type ExitCode, type Options, onlyOne } from "../options.js";
 import { actOn } from "./act.js";
+import { actOnRows } from "./act-on-rows.js";
+import { REPLACED } from "./act-tables.js";
+import { type ActCells, textIn, unitIn, wordIn } from "./cells-of-acts.js";
+import { VOID_WORDS, valueOfWord } from "./closed-words.js";
+import { type Ids, idsOfYear } from "./ids-said.js";
 import { given, needed, needOther } from "./said.js";
-import { type Columns, type RowsOfFile, rowsOfFile } from "./table-file.js";
+import { type ActRows, rowsOfFile } from "./table-file.js";
 
 const USAGE = "replace CASE --round ID --unit ID --code CODE --reason TEXT --approver NAME";
-
-const COLUMNS: Columns = { required: ["unit", "code", "reason"], optional: [] };
 
 export function replaceCommand(places: readonly string[], options: Options): Promise<ExitCode> {
   return actOn(places, options, {
     usage: USAGE,
-    act: (year, { occasion }) => {
+    act: async (year, { occasion }) => {
       const said = needed(options, ["round", "approver"], USAGE);
       needOther(said.approver, occasion.by);
-      const read = unitsIn(options);
+      const input = { ...said, ...given(options, ["matter"]), ...occasion };
+      const read = await unitsIn(options, year);
       if (!read.ok) return read;
-      const { rows, placed } = read.value;
-      const units = rows as unknown as ReplaceInput["units"];
-      const input = { ...said, ...given(options, ["matter"]), units, ...occasion };
-      const done = placed("units", replaceUnits(year, input));
+      const done = replaced(read.value, (units) => replaceUnits(year, { ...input, units }));
       if (!done.ok) return done;
       const { year: next, staffed } = done.value;
-      return accept({ year: next, isPartly: staffed?.complete === false }, [
-        ...read.warnings,
-        ...done.warnings,
-      ]);
+      const table = read.value.kind === "table" ? { table: read.value.shown } : {};
+      return accept({ year: next, isPartly: staffed?.complete === false, ...table }, done.warnings);
     },
   });
 }
 
-/** One unit that is named, or those of a file with the columns unit, code and reason. */
-function unitsIn(options: Options): Result<RowsOfFile> {
+type Units = ReplaceInput["units"];
+type UnitSaid = Units[number];
+type UnitsSaid =
+  | { readonly kind: "named"; readonly rows: Units }
+  | ({ readonly kind: "table" } & ActRows<UnitSaid>);
+
+function replaced<Done>(said: UnitsSaid, act: (units: Units) => Result<Done>): Result<Done> {
+  return said.kind === "named" ? act(said.rows) : actOnRows(said, { list: "units" }, act);
+}
+
+/** One unit that is named, or those of a table with the columns unit, code and reason. */
+async function unitsIn(options: Options, year: Year): Promise<Result<UnitsSaid>> {
   const unit = onlyOne("unit", options);
   if (options.file === undefined) {
     if (unit === undefined) throw new CommandError("cli/give-options", { missing: "--unit", usage: USAGE });
     const { code, reason } = needed(options, ["code", "reason"], USAGE);
-    return accept({ rows: [{ unit, code, reason }], placed: (_, result) => result });
+    const value = (valueOfWord(code, VOID_WORDS) ?? code) as VoidCode;
+    return accept({ kind: "named", rows: [{ unit, code: value, reason }] });
   }
   if (unit !== undefined || options.code !== undefined || options.reason !== undefined)
     throw new CommandError("cli/file-or-one", {
       usage: "replace CASE --round ID --file FILE --approver NAME",
     });
-  return rowsOfFile(options.file, COLUMNS);
+  const { units } = idsOfYear(year);
+  const read = await rowsOfFile(options.file, REPLACED, (cells) => unitRow(cells, units));
+  return read.ok ? accept({ kind: "table", ...read.value }) : read;
+}
+
+function unitRow(cells: ActCells, units: Ids): UnitSaid | undefined {
+  const unit = unitIn(cells, "unit", units);
+  const code = wordIn(cells, "code", VOID_WORDS) as VoidCode | undefined;
+  const reason = textIn(cells, "reason") ?? "";
+  return unit === undefined || code === undefined ? undefined : { unit, code, reason };
 }

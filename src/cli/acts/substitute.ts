@@ -9,6 +9,7 @@ import { type SubstitutedEverywhere, substituteEverywhere } from "../../round/su
 import type { Year } from "../../year/year.js";
 import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
+import { GROUND_WORDS, valueOfWord } from "./closed-words.js";
 import { given, needed, needOther } from "./said.js";
 
 const USAGE =
@@ -24,7 +25,7 @@ export function substituteCommand(places: readonly string[], options: Options): 
         ...said,
         ...given(options, ["from", "until"]),
         // A code that is not on the list is refused with the list.
-        ground: said.ground as Ground,
+        ground: (valueOfWord(said.ground, GROUND_WORDS) ?? said.ground) as Ground,
         authorities: othersOn(year),
         ...occasion,
       });

@@ -1,63 +1,146 @@
-/** A CSV file of rows for an act, each of which knows its line: a refusal of the act names file, line and column. */
+/**
+ * The table of an act, as an office has it: a workbook or a text table in its own coding, below title rows, with headings
+ * of its own. It is read by what `check` reads the lists by; refusals name file, sheet and cell, all of them at once.
+ */
 import { basename } from "node:path";
-import { itemsIn } from "../../io/lists-in-cells.js";
-import { type CsvRow, readCsv } from "../../io/read-csv.js";
-import { refuse as refusal } from "../../kernel/refusal.js";
+import { type Column, columnsOf, columnsWithoutHeading } from "../../desk/columns/columns.js";
+import { findHeading, type HeadingPlace, headingsOfRow } from "../../desk/columns/find-heading.js";
+import { type ReadRows, readRows } from "../../desk/read-rows.js";
+import type { Reading } from "../../desk/reading.js";
+import { refuse as refuseCell } from "../../desk/refuse.js";
+import { columnLetters, type Sheet } from "../../desk/sheet.js";
+import { readTextSheet } from "../../io/sheets/read-text-sheet.js";
+import { readWorkbook } from "../../io/sheets/read-workbook.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { readBytes } from "../files.js";
+import { isNote } from "../office-files.js";
+import { refuse } from "../refuse.js";
+import {
+  type ActField,
+  type ActTable,
+  exampleOf,
+  headingsOfTable,
+  isBeside,
+  nearHeading,
+  titlesOf,
+} from "./act-tables.js";
+import type { ActCells, DaySystem } from "./cells-of-acts.js";
 
-/** The columns of a table, by what an act calls them. */
-export interface Columns {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-  /** Columns whose cells are lists, separated by `;`. */
-  readonly lists?: readonly string[];
-  /** Field of the act where a column is called otherwise. */
-  readonly fields?: Readonly<Record<string, string>>;
+/** How the table was understood, for whoever says yes. */
+export interface TableShown {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Number of the row of headings. */
+  readonly heading: number;
+  readonly columns: readonly Column<ActField>[];
+  /** Headings that are on no list: nobody knows what is lost with them. */
+  readonly unknown: readonly string[];
+  /** Sheets with something in them that were not read. */
+  readonly left: readonly string[];
+  readonly readings: readonly Reading[];
 }
 
-export interface RowsOfFile {
-  readonly rows: readonly Readonly<Record<string, string | readonly string[]>>[];
-  /** The answer of the act, whose refusals of the rows name their places in the file. */
-  readonly placed: <T>(list: string, result: Result<T>) => Result<T>;
+export interface ActRows<Row> extends ReadRows<Row> {
+  readonly sheet: Sheet;
+  readonly shown: TableShown;
 }
 
-/** The rows of a file; an empty cell of an optional column says nothing. Refused: other columns than these, and whatever no CSV file may hold. */
-export function rowsOfFile(path: string, columns: Columns): Result<RowsOfFile> {
+export type ReadActRow<Row> = (cells: ActCells, days: DaySystem) => Row | undefined;
+
+/** Reads the rows of a table. Refused is what has no such headings; rows with faults are told with those of the act. */
+export async function rowsOfFile<Row>(
+  path: string,
+  table: ActTable,
+  readRow: ReadActRow<Row>,
+): Promise<Result<ActRows<Row>>> {
   const name = basename(path);
-  const table = readCsv({ name, data: readBytes(path) }, columns.required);
-  if (!table.ok) return table;
-  const known = [...columns.required, ...columns.optional];
-  const odd = table.value.columns.filter((column) => !known.includes(column));
-  if (odd.length > 0)
-    return reject(
-      odd.map((column) =>
-        refusal("io/unknown-column", [name, "line", 1, column], {
-          file: name,
-          column,
-          known: known.join(", "),
-        }),
-      ),
-    );
-  const { lines, rows } = table.value;
-  const columnOf = new Map(Object.entries(columns.fields ?? {}).map(([column, field]) => [field, column]));
-  const placed = <T>(list: string, result: Result<T>): Result<T> =>
-    result.ok
-      ? result
-      : reject(
-          result.refusals.map((each) => {
-            const [first, row, field, ...rest] = each.path;
-            if (first !== list || typeof row !== "number") return each;
-            const place = field === undefined ? [] : [columnOf.get(String(field)) ?? field];
-            return { ...each, path: [name, "line", lines[row]!, ...place, ...rest] };
-          }),
-        );
-  return accept({ rows: rows.map((row) => fieldsOf(row, columns)), placed }, table.warnings);
+  const file = { name, data: readBytes(path) };
+  const sheets = /\.xlsx$/i.test(name) ? await readWorkbook(file) : listed(readTextSheet(file));
+  if (!sheets.ok) return sheets;
+  const fit = sheets.value.filter((sheet) => headingIn(sheet, table) !== undefined);
+  const sheet = fit.find((each) => hasNeeded(each, table)) ?? fit[0];
+  const example = exampleOf(table);
+  if (sheet === undefined) return reject([refuse("cli/table-no-headings", [name], { file: name, example })]);
+  const rivals = fit.filter((each) => hasNeeded(each, table));
+  if (rivals.length > 1) {
+    const names = rivals.map((each) => each.name ?? "").join("、");
+    return reject([refuse("cli/table-several-sheets", [name], { file: name, names })]);
+  }
+  const left = sheets.value.filter((each) => each !== sheet && !isNote(each));
+  return rowsOfSheet(sheet, table, { readRow, left: left.map((each) => each.name ?? "") });
 }
 
-function fieldsOf(row: CsvRow, { required, lists = [], fields = {} }: Columns) {
-  const said = Object.entries(row).filter(([column, cell]) => cell !== "" || required.includes(column));
-  return Object.fromEntries(
-    said.map(([column, cell]) => [fields[column] ?? column, lists.includes(column) ? itemsIn(cell) : cell]),
+function listed(read: Result<Sheet>): Result<readonly Sheet[]> {
+  return read.ok ? accept([read.value]) : read;
+}
+
+/** The row with the most headings that are on a list, or near to one. */
+function headingIn(sheet: Sheet, table: ActTable): HeadingPlace | undefined {
+  const fieldOf = headingsOfTable(table);
+  return findHeading(sheet, (heading) => {
+    if (heading === "") return null;
+    return fieldOf(heading) ?? (isBeside(table, heading) ? heading : nearHeading(table, heading, []));
+  });
+}
+
+function hasNeeded(sheet: Sheet, table: ActTable): boolean {
+  const fields = headingIn(sheet, table)?.headings.map(headingsOfTable(table)) ?? [];
+  return table.needed.every((field) => fields.includes(field));
+}
+
+interface Reader<Row> {
+  readonly readRow: ReadActRow<Row>;
+  readonly left: readonly string[];
+}
+
+function rowsOfSheet<Row>(
+  sheet: Sheet,
+  table: ActTable,
+  { readRow, left }: Reader<Row>,
+): Result<ActRows<Row>> {
+  const fieldOf = headingsOfTable(table);
+  const { row } = headingIn(sheet, table)!;
+  const headings = headingsOfRow(sheet.rows[row]!);
+  const columns = columnsOf(fieldOf, headings);
+  const faults = faultsOfColumns({ sheet, table, headings, row }, columns);
+  if (faults.length > 0) return reject(faults);
+  const days = { system: sheet.system };
+  const read = readRows({ sheet, heading: row, columns }, (cells) => readRow(cells, days));
+  const unknown = columns
+    .filter(({ by, heading }) => by === "unknown" && !isBeside(table, heading))
+    .map(({ heading }) => heading);
+  const place = { file: sheet.file, sheet: sheet.name, heading: sheet.numbers[row]! };
+  return accept({ ...read, sheet, shown: { ...place, columns, unknown, left, readings: read.readings } });
+}
+
+interface Placed {
+  readonly sheet: Sheet;
+  readonly table: ActTable;
+  readonly headings: readonly string[];
+  readonly row: number;
+}
+
+function faultsOfColumns({ sheet, table, headings, row }: Placed, columns: readonly Column[]): Refusal[] {
+  const { file } = sheet;
+  const path = sheet.name === null ? [file] : [file, sheet.name];
+  const taken = columns.flatMap(({ field }) => field ?? []);
+  const all = headings.filter((each) => each !== "").join("、");
+  const missing = table.needed
+    .filter((field) => !taken.includes(field))
+    .map((field) => refuse("cli/table-missing-column", path, { file, ...titlesOf(field), headings: all }));
+  const odd = columns.flatMap(({ by, heading }): Refusal[] => {
+    if (by === "second") return [refuse("cli/table-second-column", [...path, heading], { file, heading })];
+    const near = by === "unknown" && !isBeside(table, heading) ? nearHeading(table, heading, taken) : null;
+    return near === null
+      ? []
+      : [refuse("cli/table-near-heading", [...path, heading], { file, heading, near })];
+  });
+  const unnamed = columnsWithoutHeading(sheet, row, headings).map((at) =>
+    refuseCell("desk/column-without-heading", [...path, columnLetters(at)], {
+      file,
+      column: columnLetters(at),
+    }),
   );
+  return [...missing, ...odd, ...unnamed];
 }

@@ -1,6 +1,8 @@
 /** The empty lists of a new case, in Chinese. */
 import { EXAMPLE_ID } from "../../desk/values/example-row.js";
 import type { FormColumn } from "../../io/sheets/form-workbook.js";
+import { STEP_WORDS } from "../acts/closed-words.js";
+import { namesOfCodes } from "../acts/codes-in-words.js";
 import type { CaseForms } from "./case-forms.js";
 
 const UNITS: readonly FormColumn[] = [
@@ -57,6 +59,47 @@ const VISITS: readonly FormColumn[] = [
   { heading: "抽查事项", example: "", says: "可以留空。" },
 ];
 
+const RESULTS: readonly FormColumn[] = /* @__PURE__ */ resultColumns();
+
+function resultColumns(): readonly FormColumn[] {
+  return [
+    {
+      heading: "对象编号",
+      example: EXAMPLE_ID.zh,
+      isText: true,
+      says: "必填。与抽查对象名单一致。本表不由 check 读取，由 result --file 读取。",
+    },
+    {
+      heading: "抽取编号",
+      example: "",
+      isText: true,
+      says: "该对象只被抽中一次的可以留空；抽中多次的，从抽查对象名单中复制。",
+    },
+    {
+      heading: "步骤",
+      example: "录入结果",
+      choices: STEP_WORDS.map(({ zh }) => zh),
+      says: "必填。",
+    },
+    { heading: "检查日期", example: "2026-03-01", says: "录入、更正、撤销、办结时填写。" },
+    {
+      heading: "检查结果",
+      example: "未发现问题",
+      isText: true,
+      says: `录入、更正时填写，代码或者名称均可，有多项的用“；”分开：${namesOfCodes().knownZh}。`,
+    },
+    {
+      heading: "检查人员",
+      example: "",
+      isText: true,
+      says: "实际检查人员与派出的一致的留空；不一致的填写人员编号，用“；”分开。",
+    },
+    { heading: "改正期限", example: "", says: "责令改正的期限。" },
+    { heading: "说明", example: "", says: "退回、更正、撤销、撤下、办结时填写理由或者情况。" },
+    { heading: "批准人", example: "", says: "更正、撤下时填写。" },
+  ];
+}
+
 export const FORMS_ZH: CaseForms = {
   notes: "填写说明",
   head: ["列标题", "说明"],
@@ -69,5 +112,6 @@ export const FORMS_ZH: CaseForms = {
     { file: "检查对象.xlsx", sheet: "检查对象", columns: UNITS },
     { file: "检查人员.xlsx", sheet: "检查人员", columns: INSPECTORS },
     { file: "检查记录.xlsx", sheet: "检查记录", columns: VISITS },
+    { file: "检查结果.xlsx", sheet: "检查结果", columns: RESULTS },
   ],
 };

@@ -1,6 +1,8 @@
 /** The empty lists of a new case, in English. */
 import { EXAMPLE_ID } from "../../desk/values/example-row.js";
 import type { FormColumn } from "../../io/sheets/form-workbook.js";
+import { STEP_WORDS } from "../acts/closed-words.js";
+import { namesOfCodes } from "../acts/codes-in-words.js";
 import type { CaseForms } from "./case-forms.js";
 
 const UNITS: readonly FormColumn[] = [
@@ -80,6 +82,42 @@ const VISITS: readonly FormColumn[] = [
   { heading: "matter", example: "", says: "May be empty." },
 ];
 
+const RESULTS: readonly FormColumn[] = /* @__PURE__ */ resultColumns();
+
+function resultColumns(): readonly FormColumn[] {
+  return [
+    {
+      heading: "unit id",
+      example: EXAMPLE_ID.en,
+      isText: true,
+      says: "Needed. As in the list of drawn units. `check` does not read this list; `result --file` does.",
+    },
+    {
+      heading: "draw",
+      example: "",
+      isText: true,
+      says: "May be empty for a unit that was drawn once; else copy the id from the list of drawn units.",
+    },
+    { heading: "step", example: "enter", choices: STEP_WORDS.map(({ value }) => value), says: "Needed." },
+    { heading: "day", example: "2026-03-01", says: "Of steps enter, correct, annul and close." },
+    {
+      heading: "codes",
+      example: "1",
+      isText: true,
+      says: `Of steps enter and correct, as codes or in words, several apart by \`;\`: ${namesOfCodes().known}.`,
+    },
+    {
+      heading: "inspectors",
+      example: "",
+      isText: true,
+      says: "Empty where exactly the team went; else ids, apart by `;`.",
+    },
+    { heading: "correct by", example: "", says: "Day by which it must be put right." },
+    { heading: "text", example: "", says: "Why it is returned, corrected, annulled, withdrawn or closed." },
+    { heading: "approver", example: "", says: "Of steps correct and withdraw." },
+  ];
+}
+
 export const FORMS: CaseForms = {
   notes: "Notes",
   head: ["Column", "What belongs there"],
@@ -92,5 +130,6 @@ export const FORMS: CaseForms = {
     { file: "units.xlsx", sheet: "units", columns: UNITS },
     { file: "inspectors.xlsx", sheet: "inspectors", columns: INSPECTORS },
     { file: "history.xlsx", sheet: "visits", columns: VISITS },
+    { file: "results.xlsx", sheet: "results", columns: RESULTS },
   ],
 };

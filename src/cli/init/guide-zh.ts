@@ -13,6 +13,7 @@ export function guideZh({ year, asOf }: NewCase, folder: string): string {
 5. 填写 announcement.json（见下），在抽取之前公告：\`npx double-random announce ${folder} --zh\`，并公布所显示的末端哈希。
 6. 取得公告所列的数值后写 seed.json（见下），抽取：\`npx double-random run ${folder} --zh\`。
 7. 任何人都可以核验：\`npx double-random verify ${folder} --zh\`。
+8. 检查之后填写 检查结果.xlsx，先查看读法：\`npx double-random result ${folder} --file 检查结果.xlsx --at 时刻 --by 经办人 --dry-run --zh\`；无误的，去掉 --dry-run，加上 --accept readings。
 
 ## policy.json 各项
 

@@ -13,6 +13,7 @@ export function guide({ year, asOf }: NewCase, folder: string): string {
 5. Fill in announcement.json (below), and announce before anybody can know the seed: \`npx double-random announce ${folder}\`. Publish the head that it prints.
 6. When the values are known, write seed.json (below) and draw: \`npx double-random run ${folder}\`.
 7. Anybody can check it: \`npx double-random verify ${folder}\`.
+8. After the visits fill in results.xlsx, and see how it is read: \`npx double-random result ${folder} --file results.xlsx --at INSTANT --by NAME --dry-run\`. When all is right, write --accept readings in place of --dry-run.
 
 ## policy.json
 

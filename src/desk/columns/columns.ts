@@ -1,6 +1,7 @@
 /** How the columns of a sheet are understood, column by column: the guess, and what the mapping says instead. */
 import { type Sheet, textOf } from "../sheet.js";
-import { type FieldsOfLists, fieldOfHeading, isPersonal, type ListName } from "./headings.js";
+import { isPersonal } from "./headings.js";
+import type { FieldOfHeading } from "./plain-heading.js";
 
 /** Why a column is read as it is. */
 export type ColumnBy =
@@ -33,15 +34,15 @@ export type MeaningsOfHeadings = Readonly<Record<string, string | null>>;
  *
  * @param meanings - of the mapping; they go before the guess
  */
-export function columnsOf<List extends ListName>(
-  list: List,
+export function columnsOf<Field extends string>(
+  fieldOf: FieldOfHeading<Field>,
   headings: readonly string[],
   meanings: MeaningsOfHeadings = {},
-): Column<FieldsOfLists[List]>[] {
+): Column<Field>[] {
   const taken = new Set<string>();
-  return headings.flatMap((heading, at): Column<FieldsOfLists[List]>[] => {
+  return headings.flatMap((heading, at): Column<Field>[] => {
     if (heading === "") return [];
-    const column = columnOf(list, { at, heading }, meanings);
+    const column = columnOf(fieldOf, { at, heading }, meanings);
     const key = column.field ?? (column.fact === null ? null : `fact:${column.fact}`);
     if (key === null) return [column];
     if (taken.has(key) && !MAY_REPEAT.has(key)) return [{ ...column, field: null, fact: null, by: "second" }];
@@ -53,23 +54,23 @@ export function columnsOf<List extends ListName>(
 /** Several columns may be of one kind: 行业 and 标签. */
 const MAY_REPEAT: ReadonlySet<string> = new Set(["categories", "qualifications"]);
 
-function columnOf<List extends ListName>(
-  list: List,
+function columnOf<Field extends string>(
+  fieldOf: FieldOfHeading<Field>,
   place: { readonly at: number; readonly heading: string },
   meanings: MeaningsOfHeadings,
-): Column<FieldsOfLists[List]> {
+): Column<Field> {
   const { heading } = place;
   const left = { ...place, field: null, fact: null };
   if (isPersonal(heading)) return { ...left, by: "personal" };
   if (!Object.hasOwn(meanings, heading)) {
-    const field = fieldOfHeading(list, heading);
+    const field = fieldOf(heading);
     return field === null ? { ...left, by: "unknown" } : { ...left, field, by: "guess" };
   }
   const meaning = meanings[heading]!;
   if (meaning === null) return { ...left, by: "mapping" };
   const fact = /^fact:(.+)$/su.exec(meaning)?.[1];
   return fact === undefined
-    ? { ...left, field: meaning as FieldsOfLists[List], by: "mapping" }
+    ? { ...left, field: meaning as Field, by: "mapping" }
     : { ...left, fact, by: "mapping" };
 }
 

@@ -1,7 +1,7 @@
 /** Where the headings of a sheet stand: below title rows, above the first row of data. */
 import { isEmptyRow, kindOf, type Sheet, type SheetCell, textOf } from "../sheet.js";
 import type { MeaningsOfHeadings } from "./columns.js";
-import { fieldOfHeading, type ListName } from "./headings.js";
+import type { FieldOfHeading } from "./plain-heading.js";
 
 /** How far down headings are looked for: below that a sheet has no title. */
 const FARTHEST = 30;
@@ -20,11 +20,10 @@ export interface HeadingPlace {
  */
 export function findHeading(
   sheet: Sheet,
-  list: ListName,
+  fieldOf: FieldOfHeading,
   meanings: MeaningsOfHeadings = {},
 ): HeadingPlace | undefined {
-  const isKnown = (heading: string): boolean =>
-    Object.hasOwn(meanings, heading) || fieldOfHeading(list, heading) !== null;
+  const isKnown = (heading: string): boolean => Object.hasOwn(meanings, heading) || fieldOf(heading) !== null;
   let best: HeadingPlace | undefined;
   let most = 0;
   for (const [row, cells] of sheet.rows.slice(0, FARTHEST).entries()) {

@@ -5,6 +5,7 @@
  */
 
 import { once } from "../../kernel/made-once.js";
+import { byHeading, type FieldOfHeading, type Headings, plainHeading } from "./plain-heading.js";
 
 export type ListName = "units" | "inspectors" | "visits";
 
@@ -48,8 +49,6 @@ export interface FieldsOfLists {
   readonly inspectors: InspectorField;
   readonly visits: VisitField;
 }
-
-type Headings<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
 const UNITS: Headings<UnitField> = {
   id: [
@@ -237,27 +236,6 @@ const PERSONAL: readonly string[] = [
   ...["id card", "phone", "phone number", "mobile"],
 ];
 
-/** A heading without what differs from office to office: blanks, brackets with units or notes, signs for “required”. */
-export function plainHeading(heading: string): string {
-  return heading
-    .normalize("NFKC")
-    .replace(/[*＊※]|[(（[【].*?[)）\]】]/gu, "")
-    .replace(/[\s:：_]+/gu, " ")
-    .trim()
-    .toLowerCase()
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
-}
-
-function byHeading<Field extends string>(fields: Headings<Field>): ReadonlyMap<string, Field> {
-  const known = new Map<string, Field>();
-  for (const field of Object.keys(fields) as Field[])
-    for (const heading of fields[field]) {
-      const plain = plainHeading(heading);
-      if (!known.has(plain)) known.set(plain, field);
-    }
-  return known;
-}
-
 type FieldsByHeading = { readonly [List in ListName]: ReadonlyMap<string, FieldsOfLists[List]> };
 
 const fieldsByHeading = /* @__PURE__ */ once(
@@ -285,6 +263,11 @@ export function fieldOfHeading<List extends ListName>(
   heading: string,
 ): FieldsOfLists[List] | null {
   return fieldsByHeading()[list].get(plainHeading(heading)) ?? null;
+}
+
+/** The headings of one list. */
+export function headingsOf<List extends ListName>(list: List): FieldOfHeading<FieldsOfLists[List]> {
+  return (heading) => fieldOfHeading(list, heading);
 }
 
 /** Whether a heading names what belongs to a person alone. */

@@ -10,6 +10,8 @@ export type IdDamage =
   | "formula-text"
   /** `'0123`: the sign that a spreadsheet takes for “this is text”. */
   | "apostrophe"
+  /** An id such as `3-1`, which the spreadsheet took for a day. */
+  | "day"
   /** `123.0`, `1,234`: a number as a number is shown. */
   | "number-form";
 

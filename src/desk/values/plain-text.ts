@@ -7,10 +7,14 @@ const OUTSIDE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$
 const WIDE = /[\uff01-\uff5e\u3000]/gu;
 const HAS_WIDE = /[\uff01-\uff5e\u3000]/u;
 
+/** What is shown nowhere, or turns text around. A line feed is seen. */
+const HIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+
 /** A name or another text: only what stands outside of it is left out. */
 export function readText(cell: string): ReadValue {
   const text = trimmedText(cell);
-  return text === cell ? readAs(text) : readAs(text, "blanks");
+  const outside = text === cell ? readAs(text) : readAs(text, "blanks");
+  return HIDDEN.test(text) ? { ...outside, why: [...outside.why, "hidden-sign"] } : outside;
 }
 
 /** A code, number or day: narrow, and without blanks outside. */

@@ -17,6 +17,9 @@ const INCOMPLETE = /^\d{4}(?:\s*[-/.年]\s*(?:\d{1,2}\s*月?)?)?$/u;
 const LAST_PARTS = /^\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}$/;
 const REPUBLIC = /^(?:民国|民國)/u;
 
+/** What stands where there is no day. */
+const NONE = /^(?:[-—–/]+|无|暂无|空)$/u;
+
 /** Words for a term that does not end. */
 const OPEN_ENDS: ReadonlySet<string> = new Set([
   "长期",
@@ -41,6 +44,7 @@ const OPEN_ENDS: ReadonlySet<string> = new Set([
 export function readDayCell(cell: string, rule: DayRule, isNumber = false): ReadCell {
   const plain = readNarrow(cell);
   if (plain.value === "" || isDay(plain.value)) return plain;
+  if (NONE.test(plain.value)) return after(readAs("", "nothing"), plain.why);
   const read = isNumber ? readSerial(plain.value, rule) : readForm(plain.value, rule);
   return after(read, plain.why);
 }

@@ -1,4 +1,5 @@
 /** A word of a column of a few values: the library's own, one that the mapping names, or one that offices use. */
+import { plainForm } from "../../kernel/near-word.js";
 import { WORDS_OF_CELLS } from "../words-of-cells.js";
 import { readNarrow } from "./plain-text.js";
 import { after, type ReadCell, readAs, unreadable } from "./reading.js";
@@ -25,5 +26,6 @@ function meaningOf(word: string, place: string, own: OwnWords): string | undefin
   if (Object.hasOwn(named, word)) return named[word];
   const common = WORDS_OF_CELLS[place] ?? {};
   if (Object.hasOwn(common, word)) return word;
-  return Object.keys(common).find((value) => common[value]!.includes(word));
+  const form = plainForm(word);
+  return Object.keys(common).find((value) => common[value]!.some((each) => plainForm(each) === form));
 }

@@ -28,7 +28,17 @@ export type ReadingWhy =
   /** Several values in one cell, apart by another sign than `;`. */
   | "list"
   /** A number that the spreadsheet holds as a number, where text is meant. */
-  | "number-as-text";
+  | "number-as-text"
+  /** A day or a truth value that the spreadsheet holds as such, where text is meant. */
+  | "kind-as-text"
+  /** A sign that nobody sees stands in the text: a lone carriage return, a control character. */
+  | "hidden-sign"
+  /** A sign or word for “there is none”: `-`, `/`, 无. */
+  | "nothing"
+  /** The name beside an id was left out: 张三（P-1）. */
+  | "named"
+  /** Nothing stands there, and the table leaves one meaning open. */
+  | "only-meaning";
 
 /** Why a cell cannot be read. */
 export type UnreadableWhy =

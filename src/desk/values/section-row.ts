@@ -5,7 +5,7 @@ const NOT_A_CODE = /[\p{Script=Han}\s：:，。]/u;
 
 /** Signatures, page numbers and their like, with whatever stands beside them. */
 const NOTE =
-  /^[（(]?(?:填表人|制表人?|填报人|审核人|负责人签字|填报单位|填报日期|制表日期|联系人|联系电话|续表|第\s*\d+\s*页|共\s*\d+\s*页|备注[:：]|说明[:：]|注[:：])/u;
+  /^[（(]?(?:必填|选填|填写说明|填表人|制表人?|填报人|审核人|负责人签字|填报单位|填报日期|制表日期|联系人|联系电话|续表|第\s*\d+\s*页|共\s*\d+\s*页|备注[:：]|说明[:：]|注[:：])/u;
 
 /** Of a row: a merged cell goes across several of its columns. */
 interface RowOf {

@@ -1,0 +1,111 @@
+/** Columns of a few words in the tables of acts: each value with the words of offices that mean it. */
+import { GROUNDS, type Ground } from "../../ledger/bodies.js";
+import {
+  CHANGE_CODES,
+  type ChangeCode,
+  type EventKind,
+  type ResultStep,
+  VOID_CODES,
+  type VoidCode,
+} from "../../ledger/year-bodies.js";
+import { codeText } from "../../publish/site/parts/rule-words.js";
+
+/** A value of a closed list. */
+export interface ClosedWord {
+  readonly value: string;
+  /** What an official calls it. */
+  readonly zh: string;
+  /** Other words for it. */
+  readonly also: readonly string[];
+}
+
+export type ClosedWords = readonly ClosedWord[];
+
+/** What stands for a word; undefined where it is none of the list. Case does not count. */
+export function valueOfWord(word: string, words: ClosedWords): string | undefined {
+  const plain = word.toLowerCase();
+  const meant = (each: ClosedWord): boolean => each.zh === word || each.also.includes(plain);
+  return (words.find(({ value }) => value === plain) ?? words.find(meant))?.value;
+}
+
+/** The words of a list, as sentences of both languages name them. */
+export function namesOfWords(words: ClosedWords): { readonly known: string; readonly knownZh: string } {
+  return {
+    known: words.map(({ value }) => value).join(", "),
+    knownZh: words.map(({ zh }) => zh).join("、"),
+  };
+}
+
+function listOf<Value extends string>(
+  values: readonly Value[],
+  also: Readonly<Record<Value, readonly string[]>>,
+  zh = (value: Value): string => codeText("zh", value),
+): ClosedWords {
+  return values.map((value) => ({
+    value,
+    zh: zh(value),
+    also: [...also[value], codeText("en", value).toLowerCase()],
+  }));
+}
+
+function wordsOf(words: Readonly<Record<string, readonly [zh: string, ...also: string[]]>>): ClosedWords {
+  return Object.entries(words).map(([value, [zh, ...also]]) => ({ value, zh, also }));
+}
+
+const STEPS: Readonly<Record<ResultStep, readonly [zh: string, ...also: string[]]>> = {
+  enter: ["录入结果", "录入", "登记", "录入检查结果", "entered"],
+  return: ["退回修改", "退回", "returned"],
+  reject: ["审核不通过", "不通过", "rejected"],
+  publish: ["公示结果", "公示", "公开", "published"],
+  correct: ["更正结果", "更正", "corrected"],
+  annul: ["撤销结果", "撤销", "annulled"],
+  withdraw: ["撤下公示", "撤下", "withdrawn"],
+  close: ["整改办结", "整改", "整改完成", "办结", "closed"],
+};
+
+export const STEP_WORDS: ClosedWords = /* @__PURE__ */ wordsOf(STEPS);
+
+const EVENTS: Readonly<Record<EventKind, readonly [zh: string, ...also: string[]]>> = {
+  penalty: ["行政处罚", "处罚"],
+  accident: ["事故", "安全事故", "责任事故"],
+  complaint: ["投诉属实", "投诉举报属实"],
+  repair: ["信用修复", "修复"],
+};
+
+export const EVENT_WORDS: ClosedWords = /* @__PURE__ */ wordsOf(EVENTS);
+
+const CLOSED = ["关闭", "注销", "已注销", "吊销", "已吊销"];
+const MOVED = ["迁移", "迁出", "已迁出", "搬迁"];
+
+/** Why a drawn unit is not visited. */
+export const VOID_WORDS: ClosedWords = /* @__PURE__ */ listOf<VoidCode>(VOID_CODES, {
+  closed: CLOSED,
+  moved: MOVED,
+  "not-found": ["无法联系", "下落不明", "查无此户"],
+  excused: ["批准免检", "免予检查"],
+  "not-subject": ["不属于检查范围"],
+  other: [],
+});
+
+/** Why a unit of the registry is not any more as it was. */
+export const CHANGE_WORDS: ClosedWords = /* @__PURE__ */ listOf<ChangeCode>(CHANGE_CODES, {
+  new: ["新设", "新开业"],
+  removed: ["移除", "删除"],
+  closed: CLOSED,
+  reopened: ["恢复营业", "复业"],
+  moved: [...MOVED, "迁址", "区域调整"],
+  tier: ["等级调整", "风险等级调整"],
+  excluded: ["排除"],
+  readmitted: ["恢复抽查"],
+  merged: ["并入"],
+  corrected: ["信息更正", "勘误"],
+});
+
+/** Why somebody does not go. */
+export const GROUND_WORDS: ClosedWords = /* @__PURE__ */ listOf<Ground>(GROUNDS, {
+  illness: ["病假", "患病"],
+  leave: ["请假"],
+  recusal: ["申请回避"],
+  duty: ["公务", "出差"],
+  other: [],
+});

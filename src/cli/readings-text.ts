@@ -1,0 +1,26 @@
+/** What was read otherwise than it stands, in a line for each column and reason. */
+import type { ReadingGroup } from "../desk/group-readings.js";
+import { READING_WORDS } from "../desk/words-of-readings.js";
+import type { Options } from "./options.js";
+
+const EXAMPLES = 3;
+
+/** A line break in a cell begins no line of ours. */
+export function inLine(text: string): string {
+  return text.replaceAll("\n", "\\u000a");
+}
+
+export function groupText({ file, heading, why, count, examples }: ReadingGroup, { zh }: Options): string {
+  const shown = examples
+    .slice(0, EXAMPLES)
+    .map(
+      ({ cell, value, readAs, count: own }) =>
+        `${cell} “${inLine(value)}” → “${inLine(readAs)}”${own === 1 ? "" : ` ×${own}`}`,
+    );
+  const more =
+    examples.length > EXAMPLES ? [zh ? `等 ${examples.length} 种` : `${examples.length} in all`] : [];
+  const reasons = why.map((each) => READING_WORDS[each][zh ? 0 : 1]).join(zh ? "、" : ", ");
+  return zh
+    ? `? ${file} ${heading}：${reasons}，${count} 处：${[...shown, ...more].join("；")}`
+    : `? ${file} ${heading}: ${reasons}, ${count} cells: ${[...shown, ...more].join("; ")}`;
+}
