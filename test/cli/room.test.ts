@@ -1,26 +1,19 @@
 /** `double-random room`: a case that is announced becomes one file, which holds what it says it holds. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundledPage } from "../../scripts/pages/bundled-page.js";
 import { announceRound, openYear, orThrow, writeLedger } from "../../src/index.js";
-import { bundledCommand, calledLater, started } from "../support/command.js";
+import { builtCommand } from "../support/built-command.js";
+import { calledLater, started } from "../support/command.js";
 import { announcedFolder, drawnByCommand, yearIn } from "../support/room-ceremony.js";
 
 const out = mkdtempSync(join(tmpdir(), "double-random-rooms-"));
 let home = "";
 let program = "";
 
-/** The command with the code of the room beside it, as it is built. */
 beforeAll(() => {
-  const command = bundledCommand();
-  home = mkdtempSync(join(dirname(dirname(command)), "double-random-home-"));
-  cpSync(dirname(command), join(home, "cli"), { recursive: true });
-  program = join(home, "cli/main.mjs");
-  mkdirSync(join(home, "pages"));
-  for (const name of ["room", "room-worker"])
-    writeFileSync(join(home, "pages", `${name}.js`), bundledPage(name));
+  ({ home, program } = builtCommand());
 });
 afterAll(() => {
   for (const folder of [home, out]) rmSync(folder, { recursive: true, force: true });

@@ -2,23 +2,36 @@
  * A page that shows the command at work: whatever stands behind `$` in its `console` fences is done, in the order of the
  * page, on a copy of an example, and what is said is put behind it.
  */
-import { cpSync, mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { calledLater } from "./command.js";
+import { builtCommand } from "./built-command.js";
+import { calledLater, type Said, started } from "./command.js";
 
-export const PAGES = ["docs/command.md", "docs/command.zh-CN.md"] as const;
+/** The year as it is told, and the whole year, in which every command occurs. */
+export const YEARS = [
+  ["docs/command.md", "docs/command.zh-CN.md"],
+  ["docs/whole-year.md", "docs/whole-year.zh-CN.md"],
+] as const;
+
+export const PAGES = YEARS.flat();
+
+/** They put scripts into what they write, which only the built command has. */
+const BUILT = ["room", "publish"];
 
 const FENCE = /^```console\n([\s\S]*?)^```$/gm;
 
 /** Folders of the page, which stand in one place of their own. */
 const FOLDER = /^202[67]-market/;
 
+/** What is done after a call, in the folder where the page is played. */
+export type AfterCall = (home: string, call: string) => void;
+
 /** The page with what the command says today. */
-export async function playedPage(page: string): Promise<string> {
+export async function playedPage(page: string, after: AfterCall = () => {}): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), "double-random-page-"));
   const told: string[] = [];
-  for (const [, fence] of page.matchAll(FENCE)) told.push(await playedFence(fence!, home));
+  for (const [, fence] of page.matchAll(FENCE)) told.push(await playedFence(fence!, home, after));
   let at = 0;
   return page.replace(FENCE, () => `\`\`\`console\n${told[at++]}\`\`\``);
 }
@@ -32,9 +45,12 @@ function callsIn(fence: string): string[] {
   return [...fence.matchAll(/^\$ ((?:.*\\\n)*.*)$/gm)].map(([, call]) => call!);
 }
 
-async function playedFence(fence: string, home: string): Promise<string> {
+async function playedFence(fence: string, home: string, after: AfterCall): Promise<string> {
   let text = "";
-  for (const call of callsIn(fence)) text += `$ ${call}\n${await answerTo(call, home)}`;
+  for (const call of callsIn(fence)) {
+    text += `$ ${call}\n${await answerTo(call, home)}`;
+    after(home, call);
+  }
   return text;
 }
 
@@ -46,10 +62,20 @@ async function answerTo(call: string, home: string): Promise<string> {
     cpSync(from!, to!, { recursive: true });
     return "";
   }
-  const { stdout, stderr, status } = await calledLater(...words);
+  const { stdout, stderr, status } = await said(words);
   if (program !== "double-random" || status === 2) throw new Error(`${call}: ${stderr}`);
   const lines = `${stdout}${stderr}`.replaceAll(`${home}/`, "").split("\n");
   return lines.slice(least === undefined ? 0 : -1 - Number(least)).join("\n");
+}
+
+async function said(words: readonly string[]): Promise<Said> {
+  if (!BUILT.includes(words[0]!)) return calledLater(...words);
+  const { home, program } = builtCommand();
+  try {
+    return started(program, ...words);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
 }
 
 /** Words of a call as a shell takes them: blanks part them, quotes hold them together, a backslash goes on. */
