@@ -42,4 +42,4 @@ export const assignWords = {
     "Unit `{unit}` of the ranking {problem}.",
     "Rank every unit that has seats exactly once.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

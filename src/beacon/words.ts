@@ -78,4 +78,4 @@ export const beaconWords = {
     "This secret can be opened from {out} on, but the values are to be on the ledger by {revealBy}.",
     "Seal it to a round that is out by then; `beaconRoundAt` says which.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

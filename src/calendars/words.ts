@@ -6,4 +6,4 @@ export const calendarsWords = {
     "The holidays of {year} are not known here.",
     "Take a year from 2004 whose notice is out, update the package, or write the calendar yourself.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

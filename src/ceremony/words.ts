@@ -11,4 +11,4 @@ export const ceremonyWords = {
     "This value is not the one that was announced for {drawId} ({type}).",
     "Look for the secret that fits. If it is lost, wait until the fallback is due.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -75,4 +75,4 @@ export const changesWords = {
     "To move visits needs a {field}.",
     "Name the notice that closes the day and who approved the move; both stay on the ledger.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

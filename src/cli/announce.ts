@@ -9,6 +9,7 @@ import { againIn } from "./again.js";
 import { readAnnouncedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
+import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeFiles } from "./write-files.js";
@@ -27,7 +28,7 @@ export function announceCommand(places: readonly string[], options: Options): Ex
     );
   const { announcement, ...inputs } = read.value;
   const { asOf: _, ...input } = announcement;
-  const year = readYear(ledger.value, inputs);
+  const year = readYear(ledger.value, { ...inputs, ...saltsIn(options) });
   const announced = year.ok
     ? announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput)
     : year;

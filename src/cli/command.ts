@@ -62,9 +62,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: { run: checkCommand, reads: ["at", "out", "accept"] },
   plan: { run: planCommand, reads: ["out"] },
   ceremony: { run: ceremonyCommand, reads: ["at", "out"] },
-  announce: { run: announceCommand, reads: ["out", "again", "reason", "approver", "dry-run"] },
+  announce: { run: announceCommand, reads: ["out", "again", "reason", "approver", "dry-run", "key"] },
   room: { run: roomCommand, reads: ["out", "round", "matter", "key"] },
-  run: { run: runCommand, reads: ["out", "again", "reason", "approver", "dry-run"] },
+  run: { run: runCommand, reads: ["out", "again", "reason", "approver", "dry-run", "key"] },
   verify: {
     run: verifyCommand,
     reads: [

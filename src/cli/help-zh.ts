@@ -14,17 +14,17 @@ CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件�
       编制年度计划：每一轮每一层应抽多少，或者规则中的矛盾。写出 plan.csv。
   double-random ceremony CASE --at 时刻
       说明每一轮所处阶段和下一步：公告、等待数值、抽取、检查、公示。
-  double-random announce CASE [--out DIR] [--again --reason 理由 --approver 批准人] [--dry-run]
+  double-random announce CASE [--out DIR] [--again --reason 理由 --approver 批准人] [--key FILE] [--dry-run]
       在种子可知之前公告一轮。案卷目录须有 policy.json、units.csv、inspectors.csv、history.csv、announcement.json。
       写出 ledger.jsonl；请公布所显示的末端哈希。
   double-random room CASE --out FILE.html [--round 轮次] [--matter 事项] [--key FILE]
       已公告轮次的现场公开抽签页：单个文件，离线使用；内含名录库和密钥，仅供机关使用，不得公布（docs/room.zh-CN.md）。
       --key 为加盐账本的密钥。
-  double-random run CASE [--out DIR] [--again --reason 理由 --approver 批准人] [--dry-run]
+  double-random run CASE [--out DIR] [--again --reason 理由 --approver 批准人] [--key FILE] [--dry-run]
       抽取一轮（是否事先公告均可）。案卷目录须有 policy.json、units.csv、inspectors.csv、history.csv、seed.json。
       向 DIR（不写则为 CASE）写出 ledger.jsonl、drawn.csv、teams.csv、pool.csv；有多个事项或其他抽取的，表名带事项和轮次。
       已有的 ledger.jsonl 予以续写；已抽取的轮次，没有 --again 不得重抽，
-      且批准人不得为抽取人。
+      且批准人不得为抽取人。--key 为加盐账本的密钥，公告时相同。
   double-random verify CASE | LEDGER|ARCHIVE [CASE ...] [--head 哈希] [--published FILE.json] [--opened FILE.json]
                        [--at 时刻] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at 时刻]
       核验哈希链；有案卷目录的，全部重新抽取并逐条核对规则。目录中为 units.csv、inspectors.csv、history.csv，或 registries/名称

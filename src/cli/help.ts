@@ -12,19 +12,19 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Compiles the year: what every stratum owes in every round, or the contradictions in the rules. Writes plan.csv.
   double-random ceremony CASE --at INSTANT
       Says of every round where it stands and what comes next: announce, wait for the values, draw, visit, publish.
-  double-random announce CASE [--out DIR] [--again --reason TEXT --approver NAME] [--dry-run]
+  double-random announce CASE [--out DIR] [--again --reason TEXT --approver NAME] [--key FILE] [--dry-run]
       Announces a round before its seed can be known. CASE is a folder with policy.json units.csv inspectors.csv history.csv
       announcement.json. Writes ledger.jsonl; publish the head that it prints.
   double-random room CASE --out FILE.html [--round ID] [--matter ID] [--key FILE]
       The draw room of the announced round, one file for a projector that needs no network: what is bound, the values read aloud, seed, draws,
       teams, the ledger to save. It holds registry and registry.key: for the office, NOT for publication. --key: secret of a salted ledger.
       现场公开抽签页：单个文件，离线使用；内含名录库和密钥，仅供机关使用，不得公布（docs/room.zh-CN.md）。
-  double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME] [--dry-run]
+  double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME] [--key FILE] [--dry-run]
       Draws a round, announced before or not. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again, which
-      somebody else than who draws has to approve.
+      somebody else than who draws has to approve. --key: secret of a salted ledger, here and where a round is announced.
   double-random verify CASE | LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--opened FILE.json]
                        [--at INSTANT] [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
       Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,

@@ -9,6 +9,7 @@ import { CommandError } from "./command-error.js";
 import { readText } from "./files.js";
 import { readJsonText } from "./json-file.js";
 import { type LogDoor, postQuantumDoor } from "./optional-doors.js";
+import type { Options } from "./options.js";
 
 const FIELDS = ["origin", "signers", "signersNeeded", "witnesses", "witnessesNeeded"];
 
@@ -53,6 +54,11 @@ function trustInLines(text: string, log: LogDoor): Result<Trust> {
   const witnesses = read.filter(({ of }) => of.ok && of.value.type !== 1).map(({ key }) => key);
   const [first] = signers.map(({ of }) => (of.ok ? of.value.name : ""));
   return accept({ origin: first ?? "", signers: signers.map(({ key }) => key), witnesses });
+}
+
+/** Of a salted ledger: what its entries are salted from. */
+export function saltsIn({ key }: Pick<Options, "key">): { readonly secret?: string } {
+  return key === undefined ? {} : { secret: secretIn(key) };
 }
 
 /** A secret, 64 hex digits, from a file of its own. */

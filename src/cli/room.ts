@@ -12,7 +12,7 @@ import { readAnnouncedCase, readCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists, readIfThere } from "./files.js";
-import { secretIn } from "./keys-file.js";
+import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeFile } from "./write-files.js";
@@ -46,13 +46,13 @@ interface Opened {
 }
 
 /** The year of the folder, and the round that its file names, or the options. */
-function openCase(folder: string, { round, matter, key }: Options): Result<Opened> {
+function openCase(folder: string, { round, matter, ...options }: Options): Result<Opened> {
   const read = exists(join(folder, "announcement.json")) ? announced(folder) : seeded(folder);
   const { ledger } = earlierLedger(folder);
   if (!read.ok) return read;
   if (!ledger.ok) return ledger;
   const { policy, registry, which } = read.value;
-  const inputs = { policy, registry, ...(key === undefined ? {} : { secret: secretIn(key) }) };
+  const inputs = { policy, registry, ...saltsIn(options) };
   const year = readYear(ledger.value, inputs);
   if (!year.ok) return year;
   const asked = {

@@ -12,6 +12,7 @@ import { type Case, readCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { readIfThere } from "./files.js";
+import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import {
   endProgress,
@@ -40,7 +41,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   reportWarnings(read.warnings, options);
   progress("drawing", options);
   const { policy, registry } = read.value;
-  const year = readYear(ledger.value, { policy, registry });
+  const year = readYear(ledger.value, { policy, registry, ...saltsIn(options) });
   const outcome = year.ok ? drawRound(year.value, inputOf(read.value, options)) : year;
   endProgress(options);
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);

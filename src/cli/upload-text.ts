@@ -4,7 +4,7 @@ import { groupBy } from "../kernel/group-by.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { LeftOut } from "../uploads/rows-of-year.js";
 import type { Options } from "./options.js";
-import { print, printJson, sentencesOf } from "./report.js";
+import { print, printJson, sentencesOf, spaced } from "./report.js";
 import { REPORT } from "./upload-files.js";
 import type { Uploaded } from "./uploaded.js";
 import type { WrittenUpload } from "./write-uploads.js";
@@ -49,7 +49,7 @@ function grouped(refusals: readonly Refusal[], options: Options): string[] {
   return [...groups.values()].map((group) => {
     const { message, advice } = sentencesOf(group[0]!, options);
     const more = group.length - 1;
-    return `${message} ${advice}${more === 0 ? "" : moreText(more, options)} [${group[0]!.code}]`;
+    return `${spaced(message, advice, options)}${more === 0 ? "" : moreText(more, options)} [${group[0]!.code}]`;
   });
 }
 

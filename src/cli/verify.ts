@@ -18,7 +18,7 @@ import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { isFolder, readText } from "./files.js";
 import { readJsonAt } from "./json-file.js";
-import { secretIn } from "./keys-file.js";
+import { saltsIn } from "./keys-file.js";
 import { needRecord } from "./need-record.js";
 import { notedHead, notedHeadText } from "./noted-head.js";
 import type { ExitCode, Options } from "./options.js";
@@ -76,7 +76,7 @@ function verifyRecord(
     ...(published.value.length === 0 ? {} : { published: published.value }),
     ...(opened.value === undefined ? {} : { opened: opened.value }),
     ...(options.at === undefined ? {} : { at: options.at }),
-    ...(options.key === undefined ? {} : { secret: secretIn(options.key) }),
+    ...saltsIn(options),
   });
   endProgress(options);
   const isFull = registries.length > 0 || isArchive(text);

@@ -38,4 +38,4 @@ export const listsWords = {
     "{folder} has no list of {list}.",
     "Put it there under its usual name（检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv）, or name it in columns.json（`file`）.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

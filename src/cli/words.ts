@@ -274,4 +274,4 @@ export const cliWords = {
     "Another process is writing there (process {process} on {host}). Nothing was written.",
     "Run again when it has ended. If it no longer runs, delete {path}.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

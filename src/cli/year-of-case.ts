@@ -8,7 +8,7 @@ import { readYear } from "../year/open-year.js";
 import type { Year } from "../year/year.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { secretIn } from "./keys-file.js";
+import { saltsIn } from "./keys-file.js";
 import type { Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
 
@@ -19,7 +19,7 @@ export interface YearOfCase {
 }
 
 /** @throws CommandError where the folder has no ledger with a policy, or no registry */
-export function yearOfCase(folder: string, { key }: Options): Result<YearOfCase> {
+export function yearOfCase(folder: string, options: Options): Result<YearOfCase> {
   const { content, ledger } = earlierLedger(folder);
   if (!ledger.ok) return ledger;
   const handed = readHandedOver([folder], ledger.value);
@@ -29,8 +29,12 @@ export function yearOfCase(folder: string, { key }: Options): Result<YearOfCase>
   if (content === undefined || policy === undefined) throw new CommandError("cli/no-draw-yet", { folder });
   const registry = registries.at(-1);
   if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
-  const secret = key === undefined ? {} : { secret: secretIn(key) };
-  const year = readYear(ledger.value, { policy, registry, earlier: registries.slice(0, -1), ...secret });
+  const year = readYear(ledger.value, {
+    policy,
+    registry,
+    earlier: registries.slice(0, -1),
+    ...saltsIn(options),
+  });
   return year.ok ? accept({ year: year.value, content }, year.warnings) : year;
 }
 

@@ -10,4 +10,4 @@ export const compileWords = {
     "Rule `{rule}` was not kept in {failed} of {searched} years that were played ahead with public seeds, for {units} units or more (the first is {first}): the year that is drawn may come to the same. A visit without a day was taken on the last day of its round.",
     "Draw more often, lengthen its window, or let fewer visits be enough.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

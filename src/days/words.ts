@@ -34,4 +34,4 @@ export const daysWords = {
     "Lengthen the round, or leave fewer days out.",
   ],
   "schedule/day-order": ["{day} does not come after {before}.", "List the days in order, each once."],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

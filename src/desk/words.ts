@@ -98,4 +98,4 @@ export const deskWords = {
     "Say in the mapping what it means (`words`), or write a known one.",
   ],
   "desk/not-a-number": ["`{value}` in `{heading}` is no whole number.", "Write digits only."],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

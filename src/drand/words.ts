@@ -34,4 +34,4 @@ export const drandWords = {
     "The capsule does not open with the signature of round {round}: nobody can open it.",
     "It was altered after it was sealed, or never sealed as the protocol says. Whoever sealed it still has to reveal their secret; else the announced fallback holds.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

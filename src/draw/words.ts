@@ -25,4 +25,4 @@ export const drawWords = {
     "Stratum `{stratum}` should give {quota} units but has {pool}.",
     "Lower the quota, or widen the pool.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

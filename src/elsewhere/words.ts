@@ -156,4 +156,4 @@ export const elsewhereWords = {
     "The units that both lists have stand in another order: where the draw has `{drawn}` (place {place}), the publication has `{published}` (place {publishedPlace}).",
     "If the publication sorts its list this says nothing; if the order decides who is visited first, or who is a reserve, ask why.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -131,4 +131,4 @@ export const ioWords = {
     "Write true or false, or name the column without `:bool` to keep it as text.",
   ],
   "io/fact-twice": ["The fact `{fact}` has two values in one row.", "Leave all but one of its cells empty."],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -103,4 +103,4 @@ export const lanesWords = {
     "No unit of {drawId} has lost the planned visit that took it along.",
     "Only such units are opened anew; open another case for others.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

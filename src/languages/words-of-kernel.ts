@@ -48,4 +48,4 @@ export const kernelWords = {
     "`{key}` stands twice in one object, the second time in line {line}, column {column}.",
     "Keep the one that is meant: some programs would take the first, others the last.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -51,4 +51,4 @@ export const ledgerWords = {
     "The body of this `{kind}` entry has not its form, at `{place}`: {problem}.",
     "Compare it with the published schema of the ledger. A program that writes entries by itself must write the whole body.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -215,4 +215,4 @@ export const logWords = {
     "Entry {seq} replaces a key that another entry has replaced already.",
     "Ask the party which of the two keys is theirs: somebody else may have had the secret.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

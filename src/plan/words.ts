@@ -116,4 +116,4 @@ export const planWords = {
     "No matter of the plan can draw any of the {units} units of class {class} ({conflict}).",
     "Give the class a stratum with a ratio above 0, or a weight above 0: no class is free of draws.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -60,4 +60,4 @@ export const policyDaysWords = {
     "Lengthen the round, or leave fewer days quiet or off.",
   ],
   "schedule/day": ["{day} is not a day.", "Write YYYY-MM-DD."],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

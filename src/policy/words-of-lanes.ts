@@ -54,4 +54,4 @@ export const policyLanesWords = {
     "Score rule {id}: no result has the code `{code}`; `{near}` is one.",
     "Write `{near}` if it is meant; the codes are {known}.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -214,4 +214,4 @@ export const policyWords = {
     "Agencies cannot be kept apart while the roles ask for different people of them.",
     "Let all roles ask for the same, or name for each role agencies of its own.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -6,4 +6,4 @@ export const poolWords = {
     "{units} units have the tier `{tier}`, which the policy does not know (first: {first}).",
     "Correct the tier, or add it to the policy, which knows: {known}.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -110,4 +110,4 @@ export const publishWords = {
     "`{field}` is no script of the room.",
     "Hand over the text of dist/pages/room.js as `page`, and of dist/pages/room-worker.js as `worker`.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

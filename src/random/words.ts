@@ -68,4 +68,4 @@ export const randomWords = {
     "The id `{id}` stands at {first} and again at {second} (counted from 0).",
     "Keep one of them: two tickets would double the unit's chance.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -66,4 +66,4 @@ export const receiptsWords = {
     "This is no record in which a code can be looked up: it holds no entry.",
     "Hand over the text of a ledger or of its public view, or a ledger of `readLedger`.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -159,4 +159,4 @@ export const registryWords = {
     "This is no registry that was read, but {given}: it holds rows that nobody has checked, was changed after it was read, or is none at all.",
     "Use parseRegistry (or readRegistryCsv) on the rows and hand over its value.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

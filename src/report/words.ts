@@ -38,4 +38,4 @@ export const reportWords = {
     "Unit {unit} is to be looked at again by {due}: its time to put things right is over ({matter}, {round}).",
     "Look at it again, and record that with `recordResults` (`close`).",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -64,4 +64,4 @@ export const resultsWords = {
     "The policy {policy} is not the one that stands on the ledger.",
     "Rate by the published policy, or amend it first.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -10,4 +10,4 @@ export const rosterWords = {
     "{a} and {b} belong to standing team {team}, but the roster says that they never sit together; matter {matter} sends teams as a whole.",
     "Put one of them into another team, or draw people one by one.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

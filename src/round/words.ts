@@ -131,4 +131,4 @@ export const roundWords = {
     "Stratum `{stratum}` may run dry in round `{round}`: it asks for {quota}, and of {units} units as few as {left} can be drawn then.",
     "Lower the ratio, or let a unit be drawn more often, before that round; it would record the shortfall.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -6,4 +6,4 @@ export const simulateWords = {
     "{value} is not a number of seeds.",
     "Give a whole number from 0; 200 is enough for a report.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -97,4 +97,4 @@ export const stampsWords = {
     "The stamp held when it was made. Have it stamped again by another authority, before its algorithms are broken.",
   ],
   "stamp/nonce": ["`{found}` is no nonce.", "Give 2 to 64 lower-case hex digits of random bytes, or none."],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -131,4 +131,4 @@ export const uploadsWords = {
     `${ROW} \`{value}\` does not stand in the code list {list}.`,
     "It has {known}. Correct the value, or the list in an edition of your own.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

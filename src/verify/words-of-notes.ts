@@ -75,4 +75,4 @@ export const verifyNotesWords = {
     "Give every registry that the ledger names: without it whoever wrote the entry could write what they liked.",
   ],
   "verify/note-not-drawn": ["{drawId}: announced but not drawn.", "Ask whether the draw is still to come."],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

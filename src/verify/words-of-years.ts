@@ -186,4 +186,4 @@ export const verifyYearsWords = {
     "{at} was handed over without its key: the ledger commits to a private one of these sizes.",
     "This says nothing against the rows: without the key nobody can compare them. Ask the keeper for it, and hand it over with them (`registry.key` beside them, or the option `secret`).",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

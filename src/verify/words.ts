@@ -295,4 +295,4 @@ export const verifyWords = {
     "The plan of {drawId} names entries that the ledger does not hold.",
     "Verify the ledger first.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -148,4 +148,4 @@ export const yearWords = {
     "The sources of the seed are not those announced for {drawId}.",
     "Give the announced sources in the announced order, each with the value that fits its announcement.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

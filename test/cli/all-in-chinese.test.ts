@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cliWordsZh } from "../../src/cli/words-zh.js";
 import { called, calledLater } from "../support/command.js";
+import { englishIn as englishOf } from "../support/english-in.js";
 import { callsOf } from "../support/played-page.js";
 
 const home = mkdtempSync(join(tmpdir(), "double-random-all-zh-"));
@@ -19,22 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** Two English words behind each other, outside of calls, code, quoted values, names of files, options and ids. */
-function englishIn(text: string): string[] {
-  const plain = text
-    .replaceAll(home, "")
-    // Places and ids stand before what is said of them.
-    .replace(/^(?:[!✗·] )?[\w .-]+：/gm, "、")
-    .replace(/`[^`]*`|“[^”]*”|"[^"]*"/g, "、")
-    .replace(/\[[a-z]+\/[a-z-]+\]/g, "、")
-    .replace(/^ {2}double-random .*$/gm, "、")
-    .replace(/^ {20,}\[.*$/gm, "、")
-    .replace(/(?:用法：|命令有：|子命令有：|可用选项：|可用字段：).*/g, "、")
-    .replace(/(?:double-random|verify|case|npm) [\w./:'-]+(?: (?:[\w./:'-]+))*/g, "、")
-    .replace(/--?[a-zA-Z-]+/g, "、")
-    .replace(/[\w./-]*[./_=:][\w./=:-]+/g, "、");
-  return [...plain.matchAll(/[A-Za-z]{2,}(?: +[A-Za-z]{2,})+/g)].map(([words]) => words);
-}
+/** Outside of the names of the folders of this test. */
+const englishIn = (text: string): string[] => englishOf(text.replaceAll(home, ""));
 
 test("the reader itself finds English, and passes over what is none", () => {
   expect(englishIn("账本的第 3 行：an unchanged line。")).toEqual(["an unchanged line"]);

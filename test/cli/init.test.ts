@@ -5,10 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { readWorkbook } from "../../src/desk.js";
 import { orThrow, parsePolicy } from "../../src/index.js";
-import { unpackPart } from "../../src/io/sheets/unpack-part.js";
-import { zipParts } from "../../src/io/sheets/zip-directory.js";
 import { called, calledLater } from "../support/command.js";
-import { zipOf } from "../support/made-workbook.js";
+import { fillIn, partsOf } from "../support/filled-form.js";
 
 const home = mkdtempSync(join(tmpdir(), "double-random-init-"));
 let folder = "";
@@ -20,30 +18,6 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const init = (...words: string[]) => calledLater("init", folder, "--year", "2026", ...words);
 const check = (...words: string[]) => calledLater("check", folder, ...words);
-
-async function partsOf(file: string): Promise<{ name: string; text: string }[]> {
-  const bytes = new Uint8Array(readFileSync(join(folder, file)));
-  return Promise.all(
-    zipParts(bytes)!.map(async (part) => {
-      const text = new TextDecoder().decode(await unpackPart(bytes, part));
-      return { name: part.name, text };
-    }),
-  );
-}
-
-/** Fills in a list below its headings, in place of the example row, and keeps all else of the workbook. */
-async function fillIn(file: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const cell = (text: string, at: number, row: number) =>
-    `<c r="${String.fromCharCode(65 + at)}${row}" t="inlineStr"><is><t>${text}</t></is></c>`;
-  const xml = rows.map(
-    (cells, n) => `<row r="${n + 2}">${cells.map((text, at) => cell(text, at, n + 2)).join("")}</row>`,
-  );
-  const parts = (await partsOf(file)).map(({ name, text }) => ({
-    name,
-    text: name.endsWith("sheet1.xml") ? text.replace(/<row r="2".*?<\/row>/s, xml.join("")) : text,
-  }));
-  writeFileSync(join(folder, file), zipOf(parts));
-}
 
 const LANGUAGES = [
   ["Chinese", ["--zh"], ["检查对象.xlsx", "检查人员.xlsx", "检查记录.xlsx"], ["settings.json", "说明.md"]],
@@ -76,7 +50,7 @@ describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
   test("has workbooks whose ids are text and whose words drop down", async () => {
     await init(...words);
     for (const file of lists) {
-      const parts = await partsOf(file);
+      const parts = await partsOf(join(folder, file));
       const sheet = parts.find(({ name }) => name.endsWith("sheet1.xml"))!.text;
       const style = /<col min="1" max="1"[^>]* style="(\d+)"/.exec(sheet)?.[1];
       const formats = parts.find(({ name }) => name.endsWith("styles.xml"))!.text;
@@ -120,7 +94,7 @@ describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
       tiers[n % 3]!,
       status,
     ]);
-    await fillIn(lists[0], units);
+    await fillIn(join(folder, lists[0]), units);
     const people = Array.from({ length: 4 }, (_, n) => [
       `P-${n}`,
       `A${n}`,
@@ -131,8 +105,8 @@ describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
       "2029-01-01",
       "40",
     ]);
-    await fillIn(lists[1], people);
-    await fillIn(lists[2], [["U-100", "2025-03-01", "P-1"]]);
+    await fillIn(join(folder, lists[1]), people);
+    await fillIn(join(folder, lists[2]), [["U-100", "2025-03-01", "P-1"]]);
 
     expect((await check()).status).toBe(zh ? 1 : 0);
     expect(await check("--accept", "readings", ...words)).toMatchObject({ status: 0, stderr: "" });

@@ -2,21 +2,19 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { announceRound, openYear, orThrow, writeLedger } from "../../src/index.js";
 import { builtCommand } from "../support/built-command.js";
 import { calledLater, started } from "../support/command.js";
 import { announcedFolder, drawnByCommand, yearIn } from "../support/room-ceremony.js";
 
 const out = mkdtempSync(join(tmpdir(), "double-random-rooms-"));
-let home = "";
-let program = "";
 
-beforeAll(() => {
-  ({ home, program } = builtCommand());
-});
+const built = builtCommand();
+const { program } = built;
 afterAll(() => {
-  for (const folder of [home, out]) rmSync(folder, { recursive: true, force: true });
+  built.remove();
+  rmSync(out, { recursive: true, force: true });
 });
 
 const room = (name: string): string => join(out, `${name}.html`);

@@ -1,11 +1,27 @@
 /** The pages about the command show what it says today, and the Chinese ones say nothing in English. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { called } from "../support/command.js";
 import { callsOf, PAGES, playedPage, YEARS } from "../support/played-page.js";
 
 test.each(PAGES)("%s is what the command says: `npm run played` writes it anew", async (page) => {
   const text = readFileSync(page, "utf8");
   expect(await playedPage(text)).toBe(text);
+});
+
+test("every command occurs in the whole year, from init to the archive", () => {
+  const [, names] = /The commands are ([a-z, ]+);/.exec(called("frobnicate").stderr)!;
+  const parts = called("case", "--help").stdout.matchAll(/^ {2}double-random (case [a-z]+) /gm);
+  const known = [
+    ...names!.split(", ").filter((name) => name !== "case"),
+    ...[...parts].map(([, part]) => part!),
+  ];
+  const played = callsOf(readFileSync(YEARS[1][0], "utf8")).flatMap(
+    (call) => /^double-random ((?:case )?[a-z]+)/.exec(call)?.[1] ?? [],
+  );
+  expect(new Set(played)).toEqual(new Set(known));
+  expect(known.length).toBeGreaterThan(38);
+  expect(played[0]).toBe("init");
 });
 
 describe.each(YEARS)("%s and %s", (...pages) => {

@@ -2,7 +2,7 @@
  * A page that shows the command at work: whatever stands behind `$` in its `console` fences is done, in the order of the
  * page, on a copy of an example, and what is said is put behind it.
  */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtCommand } from "./built-command.js";
@@ -24,14 +24,11 @@ const FENCE = /^```console\n([\s\S]*?)^```$/gm;
 /** Folders of the page, which stand in one place of their own. */
 const FOLDER = /^202[67]-market/;
 
-/** What is done after a call, in the folder where the page is played. */
-export type AfterCall = (home: string, call: string) => void;
-
 /** The page with what the command says today. */
-export async function playedPage(page: string, after: AfterCall = () => {}): Promise<string> {
+export async function playedPage(page: string): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), "double-random-page-"));
   const told: string[] = [];
-  for (const [, fence] of page.matchAll(FENCE)) told.push(await playedFence(fence!, home, after));
+  for (const [, fence] of page.matchAll(FENCE)) told.push(await playedFence(fence!, home));
   let at = 0;
   return page.replace(FENCE, () => `\`\`\`console\n${told[at++]}\`\`\``);
 }
@@ -45,12 +42,9 @@ function callsIn(fence: string): string[] {
   return [...fence.matchAll(/^\$ ((?:.*\\\n)*.*)$/gm)].map(([, call]) => call!);
 }
 
-async function playedFence(fence: string, home: string, after: AfterCall): Promise<string> {
+async function playedFence(fence: string, home: string): Promise<string> {
   let text = "";
-  for (const call of callsIn(fence)) {
-    text += `$ ${call}\n${await answerTo(call, home)}`;
-    after(home, call);
-  }
+  for (const call of callsIn(fence)) text += `$ ${call}\n${await answerTo(call, home)}`;
   return text;
 }
 
@@ -70,11 +64,11 @@ async function answerTo(call: string, home: string): Promise<string> {
 
 async function said(words: readonly string[]): Promise<Said> {
   if (!BUILT.includes(words[0]!)) return calledLater(...words);
-  const { home, program } = builtCommand();
+  const built = builtCommand();
   try {
-    return started(program, ...words);
+    return started(built.program, ...words);
   } finally {
-    rmSync(home, { recursive: true });
+    built.remove();
   }
 }
 

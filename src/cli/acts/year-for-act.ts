@@ -6,7 +6,7 @@ import type { Year } from "../../year/year.js";
 import { latestRegistryOf } from "../case.js";
 import { CommandError } from "../command-error.js";
 import { earlierLedger } from "../earlier-ledger.js";
-import { secretIn } from "../keys-file.js";
+import { saltsIn } from "../keys-file.js";
 import type { Options } from "../options.js";
 import { readHandedOver } from "../registries.js";
 import { standingPolicy } from "../year-of-case.js";
@@ -42,9 +42,8 @@ export function yearForAct(folder: string, options: Options): Result<YearForAct>
   const registry = today?.value ?? registries.at(-1);
   if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
   if (registry.asOf > LAST_SAID) throw new CommandError("cli/no-cut-off", { folder });
-  const secret = options.key === undefined ? {} : { secret: secretIn(options.key) };
   const earlier = registries.filter((each) => each !== registry);
-  const year = readYear(ledger.value, { policy, registry, earlier, ...secret });
+  const year = readYear(ledger.value, { policy, registry, earlier, ...saltsIn(options) });
   return year.ok
     ? accept({ year: year.value, place, content }, [...(today?.warnings ?? []), ...year.warnings])
     : year;

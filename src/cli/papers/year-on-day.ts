@@ -8,7 +8,7 @@ import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import { dayOfView } from "../day-of-view.js";
 import { earlierLedger } from "../earlier-ledger.js";
-import { secretIn } from "../keys-file.js";
+import { saltsIn } from "../keys-file.js";
 import type { Options } from "../options.js";
 import { readHandedOver } from "../registries.js";
 import { standingPolicy } from "../year-of-case.js";
@@ -37,8 +37,7 @@ export function yearOnDay(folder: string, options: Options): Result<YearOnDay> {
   const registry = registryOn(day, handed.value.registries);
   if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
   const earlier = handed.value.registries.filter((each) => each !== registry && each.asOf <= registry.asOf);
-  const secret = options.key === undefined ? {} : { secret: secretIn(options.key) };
-  const year = readYear(entries, { policy, registry, earlier, ...secret });
+  const year = readYear(entries, { policy, registry, earlier, ...saltsIn(options) });
   const at = `${day}T23:59:59${offsetOf(last.at)}`;
   return year.ok ? accept({ year: year.value, day, at }, year.warnings) : year;
 }

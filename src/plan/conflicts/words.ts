@@ -128,4 +128,4 @@ export const planConflictWords = {
     "{units} units of matter `{matter}` are in no stratum and cannot be drawn; the first are {first}.",
     "The strata ask for classes or single units alone. Give the others a stratum (a last one without `where` takes everybody who is left), or narrow the matter's `population`.",
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -66,4 +66,4 @@ export const visitUsesWords = {
     "{drawId}: {count} results were entered and are not published by {today} ({units}).",
     ASK,
   ],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

@@ -240,4 +240,4 @@ export const discretionWords = {
   "discretion/of-itself": ["`{name}` wrote or approved this entry ({kind}) about themselves.", ASK],
   "discretion/look-alike": ["`{name}` looks like `{like}`, and is another name.", ASK],
   "discretion/writes-for-several": ["One person writes for several authorities: {authorities}.", ASK],
-} as const satisfies Readonly<Record<string, Wording>>;
+} satisfies Readonly<Record<string, Wording>>;

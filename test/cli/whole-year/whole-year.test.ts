@@ -1,73 +1,45 @@
 /**
- * docs/whole-year.md played once more: every command occurs, and after each act the ledger is byte for byte that of the
- * same act through the library.
+ * A year from an empty folder to the archive, by the command alone and with every subcommand: the ledger is byte for
+ * byte that of the same year through the library. In English, and in Chinese, where no English sentence is said.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { orThrow, readArchive, writeLedger } from "../../../src/index.js";
-import { called, type Said } from "../../support/command.js";
-import { callsOf, playedPage } from "../../support/played-page.js";
-import { actsOfYear } from "./acts-of-year.js";
+import { afterAll, describe, expect, test } from "vitest";
+import { type BuiltCommand, builtCommand } from "../../support/built-command.js";
+import { called } from "../../support/command.js";
+import { englishIn } from "../../support/english-in.js";
+import { ACTS } from "../../support/whole-year/acts.js";
+import { Desk, type Speech } from "../../support/whole-year/desk.js";
 
-const [ENGLISH, CHINESE] = ["docs/whole-year.md", "docs/whole-year.zh-CN.md"];
-const pageOf = (name: string) => readFileSync(name, "utf8");
+/** As the command says them to somebody who calls one that is none. */
+const SUBCOMMANDS = [...called("nope").stderr.matchAll(/The commands are ([^;]*);/g)][0]![1]!.split(", ");
 
-/** What the command itself says that it can do, so that a new command is missed here until it is played. */
-function knownCommands(): string[] {
-  const [, names] = /The commands are ([a-z, ]+);/.exec(called("frobnicate").stderr)!;
-  const parts = [...called("case", "--help").stdout.matchAll(/^ {2}double-random (case [a-z]+) /gm)];
-  return [
-    ...names!.split(", ").filter((name) => name !== "case"),
-    ...new Set(parts.map(([, part]) => part!)),
-  ];
-}
-
-test("every command is played, from init to the archive", () => {
-  const played = callsOf(pageOf(ENGLISH!))
-    .filter((call) => call.startsWith("double-random "))
-    .map((call) => /^double-random ((?:case )?[a-z]+)/.exec(call)![1]!);
-  expect(new Set(played)).toEqual(new Set(knownCommands()));
-  expect(knownCommands().filter((name) => name.startsWith("case "))).toHaveLength(4);
-  expect(played[0]).toBe("init");
+const kept: BuiltCommand[] = [];
+afterAll(() => {
+  for (const built of kept) built.remove();
 });
 
-describe.each([ENGLISH!, CHINESE!])("%s", (name) => {
-  test("has the ledger of the library after each act", async () => {
-    let acts: ReturnType<typeof actsOfYear> | undefined;
-    let stands = "";
-    let home = "";
-    const odd: string[] = [];
-    await playedPage(pageOf(name), (place, call) => {
-      home = place;
-      const folder = join(place, "2026-market");
-      const path = join(folder, "ledger.jsonl");
-      const ledger = existsSync(path) ? readFileSync(path, "utf8") : "";
-      if (ledger === stands || odd.length > 0) return;
-      acts ??= actsOfYear(folder);
-      stands = ledger;
-      const next = acts.next();
-      if (next.done === true || writeLedger(next.value.ledger) !== ledger) odd.push(call);
-    });
-    expect(odd).toEqual([]);
-    expect(acts?.next().done).toBe(true);
-    const folder = join(home, "2026-market");
-    const archive = readFileSync(join(home, "2027-market/archive-2026.json"), "utf8");
-    const secret = readFileSync(join(folder, "registry.key"), "utf8").trim();
-    expect(writeLedger(orThrow(readArchive(archive, { secret })).ledger)).toBe(stands);
-    expect(called("verify", folder)).toMatchObject({ status: 0 });
-    // An audit that was to be full is none where a draw is left out.
-    const partly = [join(folder, "ledger.jsonl"), join(folder, "registries", "2026-05-06")];
-    const [english, chinese] = ["en", "zh"].map((lang) => called("verify", ...partly, "--lang", lang)) as [
-      Said,
-      Said,
-    ];
-    expect(english.status, english.stdout).toBe(1);
-    expect(english.stdout).toMatch(/^0 findings/m);
-    expect(english.stdout).toMatch(/^made again: .*H2/m);
-    expect(english.stdout).toMatch(/^NOT made again: .*H1/m);
-    expect(chinese.stdout).toMatch(/^未重新抽取核对：.*H1/m);
-    const alone = called("verify", partly[0]!, "--lang", "en");
-    expect([alone.status, alone.stdout]).toEqual([0, expect.stringMatching(/^NOT made again: .*H1/m)]);
+describe.each(["en", "zh"] as const satisfies readonly Speech[])("a whole year in %s", (speech) => {
+  const built = builtCommand();
+  kept.push(built);
+  const desk = new Desk(speech, built.program);
+  test.each(Object.entries(ACTS))("%s", async (_, act) => {
+    await act(desk);
+  });
+
+  test("every subcommand was called", () => {
+    expect(SUBCOMMANDS.length).toBeGreaterThan(30);
+    expect(SUBCOMMANDS.filter((name) => !desk.called.has(name))).toEqual([]);
+  });
+
+  test.runIf(speech === "zh")("nothing that was said has an English sentence in it", () => {
+    const english = desk.said.flatMap(({ call, text }) => englishIn(text).map((words) => ({ call, words })));
+    expect(english).toEqual([]);
+    const mixed = desk.said.flatMap(({ call, text }) =>
+      [
+        ...text.matchAll(
+          /.{0,20}(?:[。，；：、] \p{Script=Han}|\p{Script=Han}[,;:()]|[,;:()]\p{Script=Han}).{0,20}/gu,
+        ),
+      ].map(([words]) => ({ call, words })),
+    );
+    expect(mixed).toEqual([]);
   });
 });
