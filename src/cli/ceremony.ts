@@ -60,6 +60,8 @@ function stepText({ matter, round, next, ...step }: Told, folder: string, { zh }
   const words = (zh ? CHINESE : ENGLISH)[next];
   const facts: Readonly<Record<string, string | number>> = {
     folder,
+    matter,
+    round,
     drawId: step.drawId ?? "",
     from: from ?? "–",
     until: until ?? "–",
@@ -77,7 +79,8 @@ const ENGLISH: Readonly<Record<Step, string>> = {
   draw: "announced as {drawId}, its values can be known (from {from}, at the latest by {until}). Write seed.json with the values, then: double-random run {folder}",
   fallback:
     "announced as {drawId}; a value did not come by {from}. Write seed.json with the values of the fallback, then: double-random run {folder}",
-  staff: "drawn as {drawId}, and not everybody has a team. See what `run` said is missing, then staffRound.",
+  staff:
+    "drawn as {drawId}, and not everybody has a team. See what `run` said is missing, then: double-random staff {folder} --round {round} --matter {matter}",
   visit: "drawn as {drawId}; {visits} visits have no result yet (from {from} to {until}).",
   publish: "drawn as {drawId}; {results} results are to be published.",
   done: "drawn as {drawId}, visited and published.",
@@ -90,7 +93,8 @@ const CHINESE: Readonly<Record<Step, string>> = {
   draw: "已公告，编号 {drawId}，其值已可获知（自 {from} 起，最迟 {until}）。请将各值写入 seed.json，然后运行：double-random run {folder}",
   fallback:
     "已公告，编号 {drawId}；至 {from} 仍有值未到。请将备用来源的值写入 seed.json，然后运行：double-random run {folder}",
-  staff: "已抽取，编号 {drawId}，尚有对象没有检查人员。请按 `run` 的提示补足后补抽（staffRound）。",
+  staff:
+    "已抽取，编号 {drawId}，尚有对象没有检查人员。请按 `run` 的提示补足，然后运行：double-random staff {folder} --round {round} --matter {matter}",
   visit: "已抽取，编号 {drawId}；尚有 {visits} 次检查没有结果（{from} 至 {until}）。",
   publish: "已抽取，编号 {drawId}；有 {results} 项结果待公示。",
   done: "已抽取，编号 {drawId}，检查和公示均已完成。",

@@ -1,7 +1,11 @@
-/** `double-random prove LEDGER --entry N`: the receipt of one entry, and the entry as it stands. */
+/**
+ * `double-random prove LEDGER --entry N`: the receipt of one entry, and the entry. It is handed on, so that an entry whose
+ * salt is that of receipts or codes too is written with the salts of what it says alone.
+ */
 import { dirname, join } from "node:path";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { readLedger } from "../ledger/ledger-text.js";
+import { openedLine } from "../publish/open-line.js";
 import { CommandError } from "./command-error.js";
 import { exists, readText } from "./files.js";
 import { CHECKPOINT } from "./log.js";
@@ -24,7 +28,10 @@ export async function proveCommand(places: readonly string[], options: Options):
   if (!proof.ok) return reportRefusals(proof.refusals, options);
   const out = options.out ?? dirname(path);
   const [receipt, entry] = [`entry-${seq}.tlog-proof`, `entry-${seq}.json`];
-  writeFiles(out, { [receipt]: proof.value, [entry]: `${canonicalJson(ledger.value[seq])}\n` });
+  writeFiles(out, {
+    [receipt]: proof.value,
+    [entry]: `${canonicalJson(openedLine(ledger.value[seq]!, []))}\n`,
+  });
   if (options.json) printJson({ ok: true, entry: seq, files: [receipt, entry], out });
   else print(`${join(out, receipt)}  ${join(out, entry)}`);
   return 0;

@@ -130,6 +130,7 @@ function wholeInChinese(name: string, value: string | number | boolean | null): 
     );
   if (name === "problem") return problemInChinese(String(value));
   if (name === "kind") return listInChinese(String(value), KINDS);
+  if (name === "inspectors") return listInChinese(String(value), {});
   if (name === "forms") return listInChinese(String(value), FORMS);
   const words = Object.hasOwn(WORDS, name) ? WORDS[name]! : {};
   const text = String(value);

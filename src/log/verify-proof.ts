@@ -6,6 +6,8 @@ import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import type { Entry } from "../ledger/chain.js";
+import { hashOfSalted } from "../ledger/salted-entry.js";
 import { bytesOfBase64 } from "./bytes.js";
 import { isHash, type LoggedEntry, leafOf } from "./leaf.js";
 import { readProof } from "./proof.js";
@@ -61,6 +63,12 @@ function faultsOfEntry(entry: unknown): Refusal[] {
   const { hash, ...rest } = (entry ?? {}) as Partial<LoggedEntry>;
   if (!isHash(hash) || !Number.isSafeInteger(rest.seq))
     return [refuse("log/entry", ["entry"], { given: nameOfThing(entry) })];
-  const expected = "body" in rest ? digestOf(rest) : hash;
+  const expected = "body" in rest ? hashOfEntry(rest as Omit<Entry, "hash">) : hash;
+  if (expected === undefined) return [refuse("log/entry", ["entry", "salt"], { given: nameOfThing(entry) })];
   return expected === hash ? [] : [refuse("log/entry-hash", ["entry", "hash"], { found: hash, expected })];
+}
+
+/** Of a salted entry, as far as it is open; undefined where its salts and what it says do not go together in form. */
+function hashOfEntry({ salt, ...unhashed }: Omit<Entry, "hash">): string | undefined {
+  return salt === undefined ? digestOf(unhashed) : hashOfSalted(unhashed, salt);
 }

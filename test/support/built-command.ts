@@ -1,4 +1,4 @@
-/** The command as a program with the code of the draw room beside it, as it is built. */
+/** The command as a program with the code of its pages beside it, as it is built. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundledPage } from "../../scripts/pages/bundled-page.js";
@@ -15,7 +15,7 @@ export function builtCommand(): BuiltCommand {
   const home = mkdtempSync(join(dirname(dirname(command)), "double-random-home-"));
   cpSync(dirname(command), join(home, "cli"), { recursive: true });
   mkdirSync(join(home, "pages"));
-  for (const name of ["room", "room-worker"])
+  for (const name of ["room", "room-worker", "check-worker"])
     writeFileSync(join(home, "pages", `${name}.js`), bundledPage(name));
   return {
     program: join(home, "cli/main.mjs"),

@@ -5,9 +5,19 @@
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { calledLater } from "./command.js";
+import { builtCommand } from "./built-command.js";
+import { calledLater, type Said, started } from "./command.js";
 
-export const PAGES = ["docs/command.md", "docs/command.zh-CN.md"] as const;
+/** The year as it is told, and the whole year, in which every command occurs. */
+export const YEARS = [
+  ["docs/command.md", "docs/command.zh-CN.md"],
+  ["docs/whole-year.md", "docs/whole-year.zh-CN.md"],
+] as const;
+
+export const PAGES = YEARS.flat();
+
+/** They put scripts into what they write, which only the built command has. */
+const BUILT = ["room", "publish"];
 
 const FENCE = /^```console\n([\s\S]*?)^```$/gm;
 
@@ -46,10 +56,20 @@ async function answerTo(call: string, home: string): Promise<string> {
     cpSync(from!, to!, { recursive: true });
     return "";
   }
-  const { stdout, stderr, status } = await calledLater(...words);
+  const { stdout, stderr, status } = await said(words);
   if (program !== "double-random" || status === 2) throw new Error(`${call}: ${stderr}`);
   const lines = `${stdout}${stderr}`.replaceAll(`${home}/`, "").split("\n");
   return lines.slice(least === undefined ? 0 : -1 - Number(least)).join("\n");
+}
+
+async function said(words: readonly string[]): Promise<Said> {
+  if (!BUILT.includes(words[0]!)) return calledLater(...words);
+  const built = builtCommand();
+  try {
+    return started(built.program, ...words);
+  } finally {
+    built.remove();
+  }
 }
 
 /** Words of a call as a shell takes them: blanks part them, quotes hold them together, a backslash goes on. */

@@ -1,5 +1,6 @@
 /** Receipts of one entry, tiles of the whole log, and what a witness signs. */
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../../src/index.js";
 import {
   answerWitness,
   checkpointOf,
@@ -19,7 +20,7 @@ import {
 } from "../../../src/log.js";
 import { merkleHolds, sha256Hex } from "../../../src/protocol.js";
 import { consistency, inclusion } from "../../foreign/support/cases.js";
-import { run } from "../../support/small-case.js";
+import { run, town } from "../../support/small-case.js";
 import {
   BUREAU,
   bureauKey,
@@ -34,6 +35,7 @@ import {
 
 const real = run().ledger;
 const realHead = signed(real.length, real as unknown as LoggedEntry[]);
+const private_ = run({ registry: town({ secret: "ab".repeat(32) }) });
 const hexOf = (base64: string) => Buffer.from(base64, "base64").toString("hex");
 
 describe("a receipt", () => {
@@ -56,6 +58,19 @@ describe("a receipt", () => {
     const proof = orThrow(proofOf({ ledger: real, seq: 2, checkpoint: realHead }));
     const changed = { ...real[2]!, by: "somebody else" };
     expect(codesOf(verifyProof(proof, changed, trust))).toEqual(["log/entry-hash"]);
+  });
+
+  test("of a salted entry holds, however far it is open, and not for another content", () => {
+    const salted = private_.ledger;
+    const head = signed(salted.length, salted as unknown as LoggedEntry[]);
+    for (const entry of salted) {
+      const proof = orThrow(proofOf({ ledger: salted, seq: entry.seq, checkpoint: head }));
+      expect(verifyProof(proof, entry, trust).ok).toBe(true);
+      expect(codesOf(verifyProof(proof, { ...entry, by: "somebody else" } as Entry, trust))).toEqual([
+        "log/entry-hash",
+      ]);
+      expect(codesOf(verifyProof(proof, { ...entry, salt: "none" } as Entry, trust))).toEqual(["log/entry"]);
+    }
   });
 
   test("counts for nothing without a signature that is trusted", () => {
