@@ -177,16 +177,32 @@ export async function registryChanges(desk: Desk): Promise<void> {
   const lists = await listsOfMay(desk);
   const change = ["change", folder, "--to", lists, "--as-of", day] as const;
   expect(await desk.asks(1, ...change)).toContain(unit(23));
-  const reasons = join(lists, "reasons.csv");
+  const reasons = join(lists, desk.say("变更理由.csv", "reasons.csv"));
   const [head, row] = readFileSync(reasons, "utf8").split("\n");
-  const [id, differs, fits] = row!.split(",");
-  expect([head, id]).toEqual(["unit,differs,fits,code,into,reason", unit(23)]);
-  const filled = desk.put("filled.csv", `${head}\n${id},${differs},${fits},closed,,${said.reason}\n`);
+  expect([head!.replace("\ufeff", ""), row]).toEqual([
+    desk.say(
+      "对象编号,对象名称,变动内容,可选原因,变更原因,并入对象,理由",
+      "unit,differs,fits,code,into,reason",
+    ),
+    expect.stringMatching(new RegExp(`^${unit(23)},.*,,,$`)),
+  ]);
+  const answered = row!.replace(/,,,$/, `,${desk.say("注销", "closed")},,${said.reason}`);
+  const filled = desk.put("filled.csv", `${head}\n${answered}\n`);
   const registry = desk.registry(day, lists);
   const code = [{ unit: unit(23), code: "closed", reason: said.reason }] as const;
   await desk.writes(
     changeRegistry(desk.year, { registry, reasons: code, approver: said.approver, ...when }),
-    ...([0, ...change, "--file", filled, "--approver", said.approver, ...occasion(desk, when.at)] as const),
+    ...([
+      0,
+      ...change,
+      "--file",
+      filled,
+      "--accept",
+      "readings",
+      "--approver",
+      said.approver,
+      ...occasion(desk, when.at),
+    ] as const),
   );
   await desk.writes(
     staffRound(desk.year, { round: "2026-G1", matter: "GAS", ...said, ...when }),
