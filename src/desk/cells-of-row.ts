@@ -142,7 +142,12 @@ function columnsByField<Field extends string>(
 /** Whatever the text of a cell may be, it is none that somebody entered and sees there. */
 function faultOfKind(cell: SheetCell | undefined): DeskCode | undefined {
   if (kindOf(cell) === "covered") return "desk/covered-cell";
-  return storedKind(cell) === "error" ? "desk/error-cell" : undefined;
+  return storedKind(cell) === "error" || isErrorValue(textOf(cell)) ? "desk/error-cell" : undefined;
+}
+
+/** As a formula that failed leaves it in a text file. */
+function isErrorValue(text: string): boolean {
+  return text.startsWith("#") && /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(text);
 }
 
 /** With what a workbook says of the cell. */

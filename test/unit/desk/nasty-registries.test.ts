@@ -64,6 +64,8 @@ describe("a cell is refused where", () => {
   test.each([
     ["a spreadsheet made a day of an id", 0, { day: 46_082 }, "desk/damaged-id", "day"],
     ["an id is an error", 0, { error: "#REF!" }, "desk/error-cell", null],
+    ["an id is an error that has become text", 0, "#REF!", "desk/error-cell", null],
+    ["a name is an error that has become text", 1, "#N/A", "desk/error-cell", null],
     ["an id is a truth value", 0, { yes: true }, "desk/placeholder-id", null],
     ["a day is that before the first", 3, { day: 0 }, "desk/not-a-day", null],
     ["a day never was", 3, { day: 60 }, "desk/not-a-day", null],
