@@ -4,7 +4,7 @@ import { type ReplaceInput, replaceUnits } from "../../round/replace-units.js";
 import { CommandError } from "../command-error.js";
 import { type ExitCode, type Options, onlyOne } from "../options.js";
 import { actOn } from "./act.js";
-import { given, needed, needOther } from "./said.js";
+import { given, needed } from "./said.js";
 import { type Columns, type RowsOfFile, rowsOfFile } from "./table-file.js";
 
 const USAGE = "replace CASE --round ID --unit ID --code CODE --reason TEXT --approver NAME";
@@ -16,7 +16,6 @@ export function replaceCommand(places: readonly string[], options: Options): Pro
     usage: USAGE,
     act: (year, { occasion }) => {
       const said = needed(options, ["round", "approver"], USAGE);
-      needOther(said.approver, occasion.by);
       const read = unitsIn(options);
       if (!read.ok) return read;
       const { rows, placed } = read.value;
