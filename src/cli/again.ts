@@ -1,6 +1,6 @@
 /** `--again`: a second attempt of a round needs a reason, and an approver who is not the officer that draws. */
 import type { Again } from "../year/round-input.js";
-import { needOther } from "./acts/said.js";
+import { needOther } from "./acts/approver.js";
 import { CommandError } from "./command-error.js";
 import type { Options } from "./options.js";
 

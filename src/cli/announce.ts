@@ -54,14 +54,16 @@ function report(
   const { zh } = options;
   const head = headOf(year.ledger);
   const quotas = plan.strata
-    .map(({ stratum, quota, eligible }) => `${stratum} ${quota}/${eligible}`)
-    .join(zh ? "、" : ", ");
-  print(zh ? `${drawId}：已公告，应抽 ${quotas}` : `${drawId}: announced, to be drawn ${quotas}`);
+    .map(({ stratum, quota, eligible }) =>
+      zh ? `${stratum} ${eligible} 个中抽取 ${quota} 个` : `${stratum} ${quota} of ${eligible}`,
+    )
+    .join(zh ? "，" : ", ");
+  print(zh ? `${drawId}：已公告，${quotas}` : `${drawId}: announced, to be drawn ${quotas}`);
   if (isWritten) {
     print(zh ? `账本末端哈希：${head}` : `ledger head: ${head}`);
     print(
       zh
-        ? "请公布此哈希，并在抽取之前不作改动。"
+        ? "请公布此哈希：此后如有改动，任何人都能发现。"
         : "Publish this head, so that everybody can see later that nothing was changed.",
     );
   } else nothingWritten(options);

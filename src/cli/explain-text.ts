@@ -47,7 +47,8 @@ export const ENGLISH: ExplainWords = {
     reserve: "was not drawn; it stands in the reserve",
     "in-pool": "was in the pool and was not drawn",
     "left-out": "was not in the pool",
-    unknown: "is not in the record; give the case folder, or it is not in the registry",
+    unknown:
+      "is neither in the record nor in a registry at hand; give the case folder too, if it is not given",
   },
   width: 9,
   labels: {
@@ -66,7 +67,7 @@ export const ENGLISH: ExplainWords = {
   drawnOf: (stratum, quota, pool) => `${stratum} (${quota} of ${pool} drawn)`,
   nobody: "nobody",
   passedOver: (inspector) => `${inspector} (passed over)`,
-  quotaRule: (text) => text,
+  quotaRule: (text) => text.replace(/, at-(least|most), /, ", at $1, "),
   candidates: (list) => `could go, in ticket order: ${list.join(", ")}`,
   keptOut: (rules, people) => `${rules.join(", ")} kept out: ${people.join(", ")}`,
   load: (visits, most) => `${visits} visits of at most ${most}`,
@@ -76,17 +77,17 @@ export const ENGLISH: ExplainWords = {
   barred: (rule, seats) => `${rule} kept the inspector from ${seats} seats`,
   voided: "this draw was given up later",
   notNamed: (id, drawIds) =>
-    `${id} is not named by the record of, nor in a registry at hand for ${drawIds.join(", ")}`,
+    `${id} is neither in the record nor in a registry at hand of these draws: ${drawIds.join(", ")}`,
 };
 
 export const CHINESE: ExplainWords = {
   standings: {
     drawn: "抽中",
-    skipped: "轮到而跳过：公告之后依规则不得再抽",
-    reserve: "未抽中，列入递补",
+    skipped: "按名次应抽而未抽：公告之后，依规则不得再抽",
+    reserve: "未抽中，列入候补",
     "in-pool": "在抽取范围内，未抽中",
     "left-out": "未进入抽取范围",
-    unknown: "记录中没有：请提供案卷目录，或者名录库中没有该对象",
+    unknown: "账本和现有名录库中没有该对象；未提供案卷目录的，请一并提供",
   },
   width: 8,
   labels: {
@@ -109,8 +110,9 @@ export const CHINESE: ExplainWords = {
   candidates: (list) => `按签号顺序可派：${list.join("、")}`,
   keptOut: (rules, people) => `依规则 ${rules.join("、")} 不得派出：${people.join("、")}`,
   load: (visits, most) => `检查 ${visits} 次，至多 ${most} 次`,
-  levels: (capacity, round, year) => `能力 ${capacity}，本轮均衡上限 ${round}，全年均衡上限 ${year}`,
-  seat: (role, unit) => `${unit} 的 ${role}`,
+  levels: (capacity, round, year) =>
+    `本人至多检查 ${capacity} 次，本轮均衡上限 ${round} 次，全年均衡上限 ${year} 次`,
+  seat: (role, unit) => `${unit}，席位 ${role}`,
   barred: (rule, seats) => `依规则 ${rule} 不得担任的席位 ${seats} 个`,
   voided: "该次抽取后被作废",
   notNamed: (id, drawIds) => `下列抽取的记录和现有名录库中没有 ${id}：${drawIds.join("、")}`,

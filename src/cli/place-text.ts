@@ -1,5 +1,6 @@
 /** Where a refusal speaks of, before what it says: file, line and column, and the place within. */
 import type { Refusal } from "../kernel/refusal.js";
+import { nameInChinese } from "../languages/names-in-chinese.js";
 import type { Options } from "./options.js";
 
 type Part = string | number;
@@ -9,24 +10,56 @@ export function placeText({ code, path, facts }: Refusal, { zh }: Options): stri
   // What is no JSON, or not plain, says line and column itself.
   if (code.startsWith("kernel/json-")) return ended(path.slice(0, path.indexOf("line")).join(" "), zh);
   const parts = path.includes("line") ? path : [...path.slice(0, 1), ...lineOf(facts), ...path.slice(1)];
-  return ended(path.length === 0 ? "" : (zh ? inChinese(parts) : parts).join(" "), zh);
+  if (path.length === 0) return "";
+  return ended(zh ? inChinese(withRows(parts)) : withRows(parts).join(" "), zh);
 }
+
+/** A number right behind a table, or behind its sheet, is that of a row. */
+function withRows(parts: readonly Part[]): readonly Part[] {
+  const [file, ...rest] = parts;
+  const at = rest.findIndex((part) => typeof part === "number");
+  const isRow = TABLE.test(String(file)) && (at === 0 || (at === 1 && !isNumbered(rest[0])));
+  return isRow ? [...parts.slice(0, at + 1), "row", ...parts.slice(at + 1)] : parts;
+}
+
+const TABLE = /\.(?:csv|tsv|txt|xlsx|xlsm|ods)$/i;
 
 function lineOf({ line, column }: Refusal["facts"]): Part[] {
   return typeof line === "number" && typeof column === "number" ? ["line", line, "column", column] : [];
 }
 
-const NUMBERED: Readonly<Record<string, string>> = { line: "行", column: "列" };
+const NUMBERED: Readonly<Record<string, string>> = { row: "行", line: "行", column: "列" };
 
-/** `line 3 column 5` as 第 3 行第 5 列. */
-function inChinese(parts: readonly Part[]): Part[] {
-  return parts.flatMap((part, at) => {
-    const next = parts[at + 1];
-    if (Object.hasOwn(NUMBERED, part) && typeof next === "number") return [`第 ${next} ${NUMBERED[part]}`];
-    const before = parts[at - 1];
-    const isSaid = typeof part === "number" && before !== undefined && Object.hasOwn(NUMBERED, before);
-    return isSaid ? [] : [part];
-  });
+/**
+ * `line 3 column 5` as 第 3 行第 5 列, `matters 0 ratio` as 抽查事项（matters）第 1 项，比例（ratio）. Only what a file
+ * calls itself, and ids, stand as they are.
+ */
+function inChinese(parts: readonly Part[]): string {
+  return parts.map((_, at) => saidInChinese(parts, at)).reduce(joined, "");
+}
+
+function saidInChinese(parts: readonly Part[], at: number): string {
+  const [part, before, after] = [parts[at]!, parts[at - 1], parts[at + 1]];
+  if (typeof part === "number")
+    return isNumbered(before) ? `第 ${part} ${NUMBERED[before]}` : `第 ${part + 1} 项`;
+  if (isNumbered(part) && typeof after === "number") return "";
+  return nameInChinese(part, listOf(parts.slice(0, at))) ?? part;
+}
+
+/** The field in whose list a place lies. */
+function listOf(parts: readonly Part[]): string | undefined {
+  return parts.filter((part) => typeof part === "string").at(-1);
+}
+
+function isNumbered(part: Part | undefined): part is string {
+  return typeof part === "string" && Object.hasOwn(NUMBERED, part);
+}
+
+/** Numbers stand behind what they count, ids behind their kind; all else is a step further in. */
+function joined(text: string, part: string): string {
+  if (text === "" || part === "") return `${text}${part}`;
+  if (part.startsWith("第 ")) return `${text}${/[项行列）]$/.test(text) ? "" : " "}${part}`;
+  return `${text}${part.endsWith("）") ? "，" : " "}${part}`;
 }
 
 function ended(place: string, zh: boolean | undefined): string {

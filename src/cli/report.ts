@@ -13,6 +13,7 @@ import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
 import { englishOfStamps } from "../languages/english-of-stamps.js";
 import { englishOfUploads } from "../languages/english-of-uploads.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
+import { spokenToOfficials } from "./chinese-of-call.js";
 import type { Options } from "./options.js";
 import { placeText } from "./place-text.js";
 
@@ -92,7 +93,8 @@ export function sentencesOf(
   thing: Said,
   options: Options,
 ): { readonly message: string; readonly advice: string } {
-  return wordsOf(thing, languageOf(thing, options));
+  const language = languageOf(thing, options);
+  return wordsOf(thing, options.zh ? spokenToOfficials(language, thing) : language);
 }
 
 /** One line: where, what, what to do. */

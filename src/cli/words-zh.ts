@@ -87,8 +87,16 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   ],
   "cli/nobody-to-ask": ["此处无法询问是否写入。", "请先用 --dry-run 查看，再用 --yes 运行。"],
   "cli/approves-own": [
-    "{approver} 既抽取又批准。",
-    "重新抽取须由抽取人以外的人员批准：请用 --approver 写明批准人。",
+    "{approver} 既经办又批准。",
+    "重新抽取或者变更抽取结果，须由经办人以外的人员批准：请用 --approver 写明批准人。",
+  ],
+  "cli/approver-involved": [
+    "批准人 {approver} 本人的检查任务因此变动（人员 {inspector}）。未写入任何文件。",
+    "本人的检查任务不得由本人批准：请用 --approver 另行写明批准人。",
+  ],
+  "cli/nothing-differs": [
+    "{folder} 中的名录库与案卷的名录库（截止 {asOf}）没有差异。未写入任何文件。",
+    "如应有变动，请核对 --to 所指的目录。",
   ],
   "cli/give-approver": ["--again 须写明批准人：由何人决定重新抽取。", "请加上 --approver 批准人。"],
   "cli/no-such-day": ["{option} 应为日期，而所写为“{found}”。", "请写成 2026-07-01 的形式。"],

@@ -120,8 +120,16 @@ export const cliWords = {
     "Look at it with --dry-run, then run it with --yes.",
   ],
   "cli/approves-own": [
-    "{approver} draws and approves it too.",
-    "Whoever draws anew does not decide that it may be: name somebody else with --approver.",
+    "{approver} does it and approves of it too.",
+    "Whoever draws anew, or changes what was drawn, does not decide that it may be: name somebody else with --approver.",
+  ],
+  "cli/approver-involved": [
+    "{approver} approves of an act that gives or takes a seat of theirs (inspector {inspector}). Nothing was written.",
+    "Nobody decides on their own visits: name somebody else with --approver.",
+  ],
+  "cli/nothing-differs": [
+    "The lists in {folder} do not differ from those of the case ({asOf}). Nothing was written.",
+    "If they were to hold something new, look whether the right folder stands behind --to.",
   ],
   "cli/give-approver": [
     "--again needs an approver: who decided that there is a second draw.",

@@ -22,6 +22,14 @@ const FORMS: Readonly<Record<string, string>> = {
   "identity-number": "居民身份证号码",
 };
 
+/** Facts that hold several words, ids or numbers of the library's own joining. */
+const LISTS: ReadonlySet<string> = new Set([
+  ...["amounts", "caps", "codes", "fields", "first", "freed"],
+  ...["ids", "inspectors", "known", "limits", "matters", "parties"],
+  ...["people", "periods", "places", "regions", "sizes", "targets"],
+  ...["units"],
+]);
+
 /** Facts that may hold what a checker of forms says. */
 const HOLD_FORMS: ReadonlySet<string> = new Set(["expected", "found"]);
 
@@ -134,8 +142,10 @@ function wholeInChinese(name: string, value: string | number | boolean | null): 
   if (name === "forms") return listInChinese(String(value), FORMS);
   const words = Object.hasOwn(WORDS, name) ? WORDS[name]! : {};
   const text = String(value);
+  if (text === "–") return name === "why" || name === "approver" ? "未写明" : "无";
   if (Object.hasOwn(words, text)) return words[text]!;
   if (name === "at") return placeInChinese(text);
+  if (LISTS.has(name)) return text.replaceAll(", ", "、").replaceAll("; ", "；");
   if (!HOLD_FORMS.has(name)) return text;
   return /Invalid |Too (?:small|big): |Unrecognized key/.test(text)
     ? problemInChinese(text)

@@ -98,7 +98,7 @@ export const planWordsZh: Readonly<Record<keyof typeof planWords, Wording>> = {
     "请为其中一轮设大于 0 的份额，或改为按 {nearest} 规定数量。",
   ],
   "plan/guessable": [
-    "层 `{stratum}` 在轮次 `{round}` 从 {pool} 个中抽 {quota} 个（共 {rounds} 轮如此）：可能结果不足 2^20 种，可被穷举。",
+    "层 `{stratum}` 在轮次 `{round}` 从 {pool} 个中抽 {quota} 个（共 {rounds} 轮如此）：可能的结果不到约一百万种，可以逐一试出来。",
     "请与其他层合并，或减少轮次。",
   ],
   "plan/two-floors": [

@@ -97,7 +97,7 @@ export const planWords = {
     "Give one of these rounds a share above 0, or say the amount per {nearest}.",
   ],
   "plan/guessable": [
-    "Stratum `{stratum}` draws {quota} of {pool} in round `{round}` (and is as small in {rounds} rounds): fewer than 2^20 outcomes, so somebody could try them all.",
+    "Stratum `{stratum}` draws {quota} of {pool} in round `{round}` (and is as small in {rounds} rounds): fewer than about a million outcomes, so somebody could try them all.",
     "Join it with another stratum, or draw in fewer rounds.",
   ],
   "plan/two-floors": [

@@ -128,7 +128,11 @@ describe("lists with faults", () => {
     for (const words of [[], ["--accept", "readings"]]) {
       const said = await check("--zh", ...words);
       expect(said.status).toBe(1);
-      for (const place of ["检查对象.xlsx 名录 B5：", "检查对象.xlsx 名录 F6：", "检查对象.xlsx 名录 7："])
+      for (const place of [
+        "检查对象.xlsx 名录 B5：",
+        "检查对象.xlsx 名录 F6：",
+        "检查对象.xlsx 名录 第 7 行：",
+      ])
         expect(said.stdout).toContain(place);
       expect(said.stdout).toContain("共 5 行：照录 0 行，读法待确认 2 行，退回 3 行");
     }

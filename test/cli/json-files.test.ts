@@ -85,7 +85,7 @@ test("what has another form is named with its line too, in both languages", asyn
   const { stderr } = await read(join(folder, "policy.json"), text, ["plan", folder]);
   expect(stderr).toMatch(/^policy\.json line 3 column 31 year: /m);
   const zh = await read(join(folder, "policy.json"), text, ["plan", folder, "--zh"]);
-  expect(zh.stderr).toMatch(/^policy\.json 第 3 行 第 31 列 year：/m);
+  expect(zh.stderr).toMatch(/^policy\.json 第 3 行第 31 列，年度（year）：/m);
   const data = await read(join(folder, "policy.json"), text, ["plan", folder, "--json"]);
   expect(JSON.parse(data.stdout).refusals).toContainEqual(
     expect.objectContaining({

@@ -104,7 +104,7 @@ test("a draw whose registry is not at hand any more is named when it says nothin
   const told = command("explain", join(folder, "ledger.jsonl"), folder, "--unit", "U9").stdout;
   expect(told).toMatch(/^U9 in 000000\/2026\/M-1\/H2: was /);
   expect(told).toMatch(
-    /U9 is not named by the record of, nor in a registry at hand for 000000\/2026\/M-1\/H1\n$/,
+    /U9 is neither in the record nor in a registry at hand of these draws: 000000\/2026\/M-1\/H1\n$/,
   );
 });
 

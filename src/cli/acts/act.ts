@@ -24,6 +24,7 @@ import {
 } from "../report.js";
 import { type Files, writeFiles } from "../write-files.js";
 import { needInstant, occasionIn } from "../year-of-case.js";
+import { needOther, needUninvolved } from "./approver.js";
 import { asks, isTerminal } from "./ask.js";
 import { entryText } from "./entry-text.js";
 import type { TableShown } from "./table-file.js";
@@ -75,11 +76,14 @@ export async function actOn(
   needInstant(options);
   const occasion = occasionIn(options, usage);
   needAccept(options);
+  if (options.approver !== undefined) needOther(options.approver, occasion.by);
   needAnswer(options);
   const read = yearForAct(folder, options);
   if (!read.ok) return reportRefusals(read.refusals, options);
   const acted = await act(read.value.year, { folder, options, occasion });
   if (!acted.ok) return reportRefusals(acted.refusals, options);
+  if (options.approver !== undefined)
+    needUninvolved(options.approver, acted.value.year, read.value.year.ledger.length);
   const warnings = [...read.warnings, ...acted.warnings];
   return shown({ folder, before: read.value, acted: acted.value, warnings }, options);
 }

@@ -11,7 +11,7 @@ import { CommandError } from "../command-error.js";
 import type { ExitCode, OptionName, Options } from "../options.js";
 import { needReadBy } from "../options.js";
 import { type Acted, actOn, type Given } from "./act.js";
-import { given, needed, needOther } from "./said.js";
+import { given, needed } from "./said.js";
 import { type SeedOfCase, seedOfCase } from "./seed-file.js";
 
 interface Part {
@@ -93,7 +93,6 @@ function reopened(year: Year, { folder, options, occasion }: Given, usage: strin
 
 function voided(year: Year, { options, occasion }: Given, usage: string): Result<Acted> {
   const said = needed(options, ["lane", "case", "reason", "approver"], usage);
-  needOther(said.approver, occasion.by);
   return acted(voidCase(year, { ...said, ...occasion }));
 }
 

@@ -6,10 +6,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type ChangeReason, changeRegistry } from "../../changes/change-registry.js";
+import { canonicalJson } from "../../kernel/canonical-json.js";
 import { isDay } from "../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { differenceOf, type UnitDifference } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
+import { snapshotOf } from "../../registry/snapshot.js";
 import type { Year } from "../../year/year.js";
 import { readRegistryOf, SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
@@ -44,10 +46,12 @@ export async function changeCommand(places: readonly string[], options: Options)
     if (!before.ok) return reportRefusals(before.refusals, options);
     const differences = differenceOf(before.value.year.registry, after.value);
     if (differences.length > 0) return propose(differences, to, options);
+    needDifference(before.value.year.registry, after.value, to);
   }
   return actOn(places, rest, {
     usage: USAGE,
     act: async (year, { occasion }) => {
+      needDifference(year.registry, after.value, to);
       const { approver } = needed(options, ["approver"], USAGE);
       const read = await reasonsIn(options, year, after.value);
       if (!read.ok) return read;
@@ -61,6 +65,19 @@ export async function changeCommand(places: readonly string[], options: Options)
       return accept({ year: done.value.year, files, ...shown }, [...after.warnings, ...done.warnings]);
     },
   });
+}
+
+/**
+ * Another day of the same lists is no change: an act that relies on them says it with `--as-of`.
+ *
+ * @throws CommandError where the lists hold the same
+ */
+function needDifference(before: Registry, after: Registry, to: string): void {
+  const [was, is] = [before, after].map((each) => {
+    const { units, inspectors, history, salted } = snapshotOf(each);
+    return canonicalJson({ units, inspectors, history, ...(salted && { salted }) });
+  });
+  if (was === is) throw new CommandError("cli/nothing-differs", { folder: to, asOf: before.asOf });
 }
 
 /** The registry of the other folder, cut off on the day that is said there, or by `--as-of`. */

@@ -4,7 +4,7 @@ import { moveVisits } from "../../changes/move-visits.js";
 import { accept } from "../../kernel/result.js";
 import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
-import { needed, needOther } from "./said.js";
+import { needed } from "./said.js";
 
 const USAGE = "move CASE --reason TEXT --approver NAME";
 
@@ -13,7 +13,6 @@ export function moveCommand(places: readonly string[], options: Options): Promis
     usage: USAGE,
     act: (year, { occasion }) => {
       const said = needed(options, ["reason", "approver"], USAGE);
-      needOther(said.approver, occasion.by);
       const done = moveVisits(year, { ...said, ...occasion });
       if (!done.ok) return done;
       const { year: next, unmoved } = done.value;

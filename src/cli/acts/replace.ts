@@ -11,7 +11,7 @@ import { REPLACED } from "./act-tables.js";
 import { type ActCells, textIn, unitIn, wordIn } from "./cells-of-acts.js";
 import { VOID_WORDS, valueOfWord } from "./closed-words.js";
 import { type Ids, idsOfYear } from "./ids-said.js";
-import { given, needed, needOther } from "./said.js";
+import { given, needed } from "./said.js";
 import { type ActRows, rowsOfFile } from "./table-file.js";
 
 const USAGE = "replace CASE --round ID --unit ID --code CODE --reason TEXT --approver NAME";
@@ -21,7 +21,6 @@ export function replaceCommand(places: readonly string[], options: Options): Pro
     usage: USAGE,
     act: async (year, { occasion }) => {
       const said = needed(options, ["round", "approver"], USAGE);
-      needOther(said.approver, occasion.by);
       const input = { ...said, ...given(options, ["matter"]), ...occasion };
       const read = await unitsIn(options, year);
       if (!read.ok) return read;

@@ -33,12 +33,3 @@ export function given<Name extends TextOption>(
     names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
   ) as { readonly [name in Name]?: string };
 }
-
-/**
- * Who draws anew does not approve of it too.
- *
- * @throws CommandError where they are the same
- */
-export function needOther(approver: string, by: string): void {
-  if (approver.trim() === by.trim()) throw new CommandError("cli/approves-own", { approver });
-}

@@ -5,7 +5,7 @@ import type { ExitCode, Options } from "../options.js";
 import { chineseOfRun, englishOfRun } from "../run-text.js";
 import { actOn } from "./act.js";
 import { roundOf } from "./round-of.js";
-import { needed, needOther } from "./said.js";
+import { needed } from "./said.js";
 
 const USAGE = "staff CASE --round ID --reason TEXT --approver NAME";
 
@@ -14,7 +14,6 @@ export function staffCommand(places: readonly string[], options: Options): Promi
     usage: USAGE,
     act: (year, { occasion }) => {
       const said = needed(options, ["reason", "approver"], USAGE);
-      needOther(said.approver, occasion.by);
       const done = staffRound(year, { ...roundOf(options, USAGE), ...said, ...occasion });
       if (!done.ok) return done;
       const { year: next, unstaffed, impossible } = done.value;

@@ -10,7 +10,7 @@ import type { Year } from "../../year/year.js";
 import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
 import { GROUND_WORDS, valueOfWord } from "./closed-words.js";
-import { given, needed, needOther } from "./said.js";
+import { given, needed } from "./said.js";
 
 const USAGE =
   "substitute CASE --inspector ID --from DAY --until DAY --ground CODE --reason TEXT --approver NAME";
@@ -20,7 +20,6 @@ export function substituteCommand(places: readonly string[], options: Options): 
     usage: USAGE,
     act: (year, { occasion }) => {
       const said = needed(options, ["inspector", "ground", "reason", "approver"], USAGE);
-      needOther(said.approver, occasion.by);
       const done = substituteEverywhere(year, {
         ...said,
         ...given(options, ["from", "until"]),

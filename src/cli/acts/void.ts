@@ -2,7 +2,7 @@
 import { voidRound } from "../../round/void-round.js";
 import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
-import { given, needed, needOther } from "./said.js";
+import { given, needed } from "./said.js";
 
 const USAGE = "void CASE --round ID --reason TEXT --approver NAME";
 
@@ -11,7 +11,6 @@ export function voidCommand(places: readonly string[], options: Options): Promis
     usage: USAGE,
     act: (year, { occasion }) => {
       const said = needed(options, ["round", "reason", "approver"], USAGE);
-      needOther(said.approver, occasion.by);
       return voidRound(year, { ...said, ...given(options, ["matter"]), ...occasion });
     },
   });

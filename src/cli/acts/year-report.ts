@@ -29,7 +29,7 @@ function inEnglish({ strata, results, visits, voidByCode, caps, promises, ...sum
   return [
     ...strata.map(
       ({ matter, stratum, units, target, drawn, void: gone, made, covered, met }) =>
-        `${matter} ${stratum}: ${units} units, owed ${target}, drawn ${drawn}, void ${gone}, made ${made}, units visited ${covered}, ${met ? "met" : "NOT met"}`,
+        `${matter} ${stratum}: ${units} units, owed ${target}, drawn ${drawn}, void ${gone}, made ${made}, units visited ${covered}, ${met ? "drawn as owed" : "NOT drawn as owed"}`,
     ),
     ...visits.map(
       ({ ground, ordered, merged }) =>
@@ -53,7 +53,7 @@ function inChinese({ strata, results, visits, voidByCode, caps, promises, ...sum
   return [
     ...strata.map(
       ({ matter, stratum, units, target, drawn, void: gone, made, covered, met }) =>
-        `${matter} ${stratum}：对象 ${units} 个，应抽 ${target} 个，已抽 ${drawn} 个，作废 ${gone} 个，已检查 ${made} 次，覆盖 ${covered} 个，${met ? "已完成" : "未完成"}`,
+        `${matter} ${stratum}：对象 ${units} 个，应抽 ${target} 个，已抽 ${drawn} 个，其中不再检查 ${gone} 个，已检查 ${made} 次，涉及对象 ${covered} 个，${met ? "已抽足" : "未抽足"}`,
     ),
     ...visits.map(
       ({ ground, ordered, merged }) =>

@@ -1,0 +1,118 @@
+/** Who approves of an act does not do it, and is no inspector whose visits it gives or takes; a change needs a difference. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { called, calledLater } from "../support/command.js";
+
+const home = mkdtempSync(join(tmpdir(), "double-random-approvers-"));
+const folder = join(home, "case");
+const may = join(folder, "lists-of-may");
+const ON = ["--at", "2026-02-10T08:30:00+08:00", "--by", "张经办"];
+const YES = [...ON, "--yes"];
+const ledger = () => readFileSync(join(folder, "ledger.jsonl"), "utf8");
+
+beforeAll(() => {
+  cpSync("examples/data/town-market", folder, { recursive: true });
+  for (const name of ["announce", "run"]) expect(called(name, folder).status).toBe(0);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const away = ["--inspector", "P-2", "--from", "2026-02-10", "--until", "2026-02-20", "--ground", "illness"];
+const ACTS: Readonly<Record<string, readonly string[]>> = {
+  substitute: [...away, "--reason", "r"],
+  replace: ["--round", "H1", "--unit", "D-12", "--code", "closed", "--reason", "r"],
+  change: ["--to", may, "--as-of", "2026-02-09", "--file", join(may, "filled.csv")],
+  amend: ["--to", join(folder, "new-policy.json"), "--reason", "r"],
+  void: ["--round", "H1", "--reason", "r"],
+};
+
+/** Refused in both languages, and the ledger is as it was. */
+async function refused(name: string, words: readonly string[], code: string): Promise<string[]> {
+  const before = ledger();
+  const said = [];
+  for (const language of [[], ["--zh"]]) {
+    const told = await calledLater(name, folder, ...words, ...YES, ...language);
+    expect([told.status, told.stdout, told.stderr]).toEqual([2, "", expect.stringContaining(`[${code}]`)]);
+    said.push(told.stderr);
+  }
+  expect(ledger()).toBe(before);
+  return said;
+}
+
+describe.each(Object.entries(ACTS))("%s", (name, words) => {
+  test("is not approved by the officer who does it, however the name is written", async () => {
+    for (const approver of ["张经办", " 张经办 "]) {
+      const said = await refused(name, [...words, "--approver", approver], "cli/approves-own");
+      expect(said).toEqual([expect.stringContaining("张经办 "), expect.stringContaining("既经办又批准")]);
+    }
+  });
+});
+
+/** Id and name of each inspector. */
+const PEOPLE = readFileSync("examples/data/town-market/inspectors.csv", "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => line.split(","));
+
+describe("an inspector who goes or comes approves of nothing", () => {
+  const named = (id: string) => PEOPLE.find(([each]) => each === id)!.slice(0, 2) as string[];
+
+  test.each([
+    ["who goes", "P-2"],
+    ["who comes", "P-1"],
+  ])("%s", async (_, id) => {
+    for (const approver of named(id)) {
+      const words = [...ACTS["substitute"]!, "--approver", approver];
+      const [, chinese] = await refused("substitute", words, "cli/approver-involved");
+      expect(chinese).toContain(`人员 ${id}`);
+    }
+  });
+
+  test("by whom a unit of the reserve is visited", async () => {
+    const [name, words] = ["replace", ACTS["replace"]!];
+    const shown = await calledLater(
+      name,
+      folder,
+      ...words,
+      "--approver",
+      "王局长",
+      ...ON,
+      "--dry-run",
+      "--json",
+    );
+    const { entries } = JSON.parse(shown.stdout) as {
+      entries: { kind: string; body: { staffed?: { teams: { seats: { inspector: string }[] } } } }[];
+    };
+    const { staffed } = entries.find(({ kind }) => kind === "replacement")!.body;
+    const comes = staffed!.teams.seats.map(({ inspector }) => inspector);
+    expect(comes.length).toBe(2);
+    for (const id of comes)
+      for (const approver of named(id))
+        await refused(name, [...words, "--approver", approver], "cli/approver-involved");
+  });
+
+  test("but one whom it does not concern may", async () => {
+    const words = [...ACTS["substitute"]!, "--approver", "P-4", ...ON, "--dry-run"];
+    expect(await calledLater("substitute", folder, ...words)).toMatchObject({ status: 0 });
+  });
+});
+
+test("a change without a difference says so, and writes nothing, whatever else is handed over", async () => {
+  const same = join(home, "same");
+  cpSync("examples/data/town-market", same, { recursive: true });
+  const words = ["--to", same, "--as-of", "2026-02-09"];
+  const [english, chinese] = await refused("change", words, "cli/nothing-differs");
+  expect(english).toContain("do not differ");
+  expect(chinese).toContain("没有差异");
+  await refused("change", [...words, "--approver", "王局长"], "cli/nothing-differs");
+  const reasons = join(home, "reasons.csv");
+  writeFileSync(reasons, "unit,code,reason\nD-12,closed,x\n");
+  await refused("change", [...words, "--approver", "王局长", "--file", reasons], "cli/nothing-differs");
+  // Other people alone are a difference.
+  const path = join(same, "inspectors.csv");
+  writeFileSync(path, readFileSync(path, "utf8").trimEnd().split("\n").slice(0, -1).join("\n"));
+  const told = await calledLater("change", folder, ...words, "--approver", "王局长", ...ON, "--dry-run");
+  expect(told, told.stderr).toMatchObject({ status: 0 });
+});
