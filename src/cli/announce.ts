@@ -6,6 +6,7 @@ import { type Announcement, announceRound } from "../round/announce-round.js";
 import { readYear } from "../year/open-year.js";
 import type { AnnounceInput } from "../year/round-input.js";
 import { againIn } from "./again.js";
+import { differencesOfPolicy } from "./beside/check-policy.js";
 import { readAnnouncedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
@@ -25,6 +26,8 @@ export function announceCommand(places: readonly string[], options: Options): Ex
       [read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)),
       options,
     );
+  const differs = differencesOfPolicy(folder, ledger.value);
+  if (differs.length > 0) return reportRefusals(differs, options);
   const { announcement, ...inputs } = read.value;
   const { asOf: _, ...input } = announcement;
   const year = readYear(ledger.value, inputs);

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { compilePlan } from "../compile/compile-plan.js";
 import type { CompiledMatter, CompiledPlan } from "../compile/compiled-plan.js";
 import { planCsv } from "../io/plan-csv.js";
+import { differencesOfPolicy } from "./beside/check-policy.js";
 import { readPlannedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
+import { earlierLedger } from "./earlier-ledger.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
 import { writeFiles } from "./write-files.js";
@@ -19,7 +21,11 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
   const read = readPlannedCase(folder);
   endProgress(options);
   if (!read.ok) return reportRefusals(read.refusals, options);
-  reportWarnings(read.warnings, options);
+  const { ledger } = earlierLedger(folder);
+  // Rules that are thought of may be planned: what differs from the ledger is only named.
+  const differs = ledger.ok ? differencesOfPolicy(folder, ledger.value) : [];
+  const warnings = [...read.warnings, ...differs];
+  reportWarnings(warnings, options);
   const plan = compilePlan(read.value);
   if (!plan.ok) {
     reportRefusals(plan.refusals, options);
@@ -27,7 +33,7 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
   }
   const out = options.out ?? folder;
   writeFiles(out, { "plan.csv": planCsv(plan.value) });
-  if (options.json) printJson({ ok: true, plan: plan.value, warnings: plan.warnings });
+  if (options.json) printJson({ ok: true, plan: plan.value, warnings: [...warnings, ...plan.warnings] });
   else {
     reportWarnings(plan.warnings, options);
     for (const matter of plan.value.matters) print(matterText(matter, options));

@@ -8,6 +8,7 @@ import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
 import { readYear } from "../year/open-year.js";
 import { againIn } from "./again.js";
+import { differencesOfPolicy } from "./beside/check-policy.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
@@ -37,6 +38,8 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   endProgress(options);
   if (!read.ok) return reportRefusals([...read.refusals, ...(ledger.ok ? [] : ledger.refusals)], options);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
+  const differs = differencesOfPolicy(folder, ledger.value);
+  if (differs.length > 0) return reportRefusals(differs, options);
   reportWarnings(read.warnings, options);
   progress("drawing", options);
   const { policy, registry } = read.value;

@@ -36,4 +36,12 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "{folder} 中没有{list}名单。",
     "请按通常的文件名放入（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv），或在 columns.json 的 `file` 中写明。",
   ],
+  "cli/policy-field": [
+    "此处账本（第 {seq} 条）为 {recorded}，文件中为 {found}。",
+    "请放回原来的文件，或者公开办理计划调整：double-random amend CASE --to FILE。",
+  ],
+  "cli/other-case": [
+    "文件属于 {authority} {year} 年度，旁边的账本属于 {ledger}。",
+    "请使用本案卷的账本，或者该账本所属的目录。",
+  ],
 };

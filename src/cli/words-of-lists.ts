@@ -38,4 +38,12 @@ export const listsWords = {
     "{folder} has no list of {list}.",
     "Put it there under its usual name（检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv）, or name it in columns.json（`file`）.",
   ],
+  "cli/policy-field": [
+    "The ledger has {recorded} here (entry {seq}), and the file {found}.",
+    "Put the file back as it was, or change the rules in the open: double-random amend CASE --to FILE.",
+  ],
+  "cli/other-case": [
+    "It is of {authority} {year}, and the ledger beside it of {ledger}.",
+    "Take the ledger of this case, or the folder of that ledger.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

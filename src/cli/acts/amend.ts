@@ -14,7 +14,7 @@ import { exists, readBytes } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import type { Files } from "../write-files.js";
 import { actOn, type Given } from "./act.js";
-import { needed } from "./said.js";
+import { needed, needOther } from "./said.js";
 
 const USAGE = "amend CASE --to policy.json --reason TEXT --approver NAME";
 
@@ -23,6 +23,7 @@ export function amendCommand(places: readonly string[], options: Options): Promi
     usage: USAGE,
     act: (year, given) => {
       const { to, ...said } = needed(options, ["to", "reason", "approver"], USAGE);
+      needOther(said.approver, given.occasion.by);
       const policy = readPolicyFile(to);
       if (!policy.ok) return policy;
       const moving = options.later ? { moving: "later" as const } : {};

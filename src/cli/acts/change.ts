@@ -23,7 +23,7 @@ import { print, printJson, reportRefusals } from "../report.js";
 import { type Files, writeFiles } from "../write-files.js";
 import { actOn } from "./act.js";
 import { codesIn } from "./entry-text.js";
-import { needed } from "./said.js";
+import { needed, needOther } from "./said.js";
 import { type Columns, type RowsOfFile, rowsOfFile } from "./table-file.js";
 import { UNIT_FIELDS_ZH } from "./unit-fields-zh.js";
 import { yearForAct } from "./year-for-act.js";
@@ -53,6 +53,7 @@ export async function changeCommand(places: readonly string[], options: Options)
     usage: USAGE,
     act: (year, { occasion }) => {
       const { approver } = needed(options, ["approver"], USAGE);
+      needOther(approver, occasion.by);
       const read = reasonsIn(options);
       if (!read.ok) return read;
       const { rows, placed } = read.value;

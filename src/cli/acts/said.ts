@@ -35,10 +35,15 @@ export function given<Name extends TextOption>(
 }
 
 /**
- * Who draws anew does not approve of it too.
+ * Who draws anew does not approve of it too. Blanks and full-width letters make nobody somebody else.
  *
  * @throws CommandError where they are the same
  */
 export function needOther(approver: string, by: string): void {
-  if (approver.trim() === by.trim()) throw new CommandError("cli/approves-own", { approver });
+  if (asOnePerson(approver) === asOnePerson(by)) throw new CommandError("cli/approves-own", { approver });
+}
+
+/** Format characters are seen by nobody. */
+function asOnePerson(name: string): string {
+  return name.normalize("NFKC").replaceAll(/[\s\p{Cf}]/gu, "");
 }
