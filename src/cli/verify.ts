@@ -4,7 +4,6 @@
  */
 
 import { isInstant } from "../kernel/iso-date.js";
-import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
 import { examineText, readLedger } from "../ledger/ledger-text.js";
@@ -15,6 +14,7 @@ import { type Audit, audit } from "../verify/audit.js";
 import type { OpenedSeal } from "../verify/checks/check-seals.js";
 import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
+import type { TablesChecked } from "./beside/check-tables.js";
 import { foundBeside } from "./beside/found-beside.js";
 import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
@@ -28,6 +28,7 @@ import { readHandedOver } from "./registries.js";
 import {
   endProgress,
   factOf,
+  lineOf,
   print,
   printJson,
   printRefusals,
@@ -85,7 +86,9 @@ function verifyRecord(
   endProgress(options);
   const isFull = registries.length > 0 || isArchive(text);
   const ledger = readLedger(ledgerText);
-  const beside = ledger.ok ? foundBeside(folders, { ledger: ledger.value, registries }) : [];
+  const beside = ledger.ok
+    ? foundBeside(folders, { ledger: ledger.value, registries })
+    : { faults: [], outdated: [] };
   const seen = {
     found,
     entries,
@@ -123,7 +126,7 @@ interface Seen {
   /** Where the head that was handed over stands; absent without one. */
   readonly head?: FoundHead;
   /** What stands in the files of the folders otherwise than on the ledger. */
-  readonly beside: readonly Refusal[];
+  readonly beside: TablesChecked;
   /** Of the checkpoint and the stamp that were handed over. */
   readonly log: CheckedLog;
 }
@@ -136,23 +139,26 @@ function report({ found, entries, isFull, head: noted, beside, log }: Seen, opti
       ...found,
       head,
       entries: entries.length,
-      ...(beside.length === 0 ? {} : { beside }),
+      ...(beside.faults.length + beside.outdated.length === 0 ? {} : { beside }),
       ...(noted === undefined ? {} : { isPublishedHead: noted.state === "last", publishedHead: noted }),
       ...log,
     });
   else {
     for (const finding of found.findings) print(findingText(finding, options));
-    printRefusals(beside, options);
+    printRefusals(beside.faults, options);
     for (const note of found.notes) print(inBrackets(sentencesOf(note, options).message, options));
+    for (const each of beside.outdated) print(inBrackets(lineOf(each, options), options));
     for (const each of found.discretions) print(discretionText(each, options));
     for (const line of replayedText(found, options)) print(line);
     if (noted !== undefined) print(notedHeadText(noted, found, options));
     if (head !== null) print(headText(head, entries.length, options));
     printCheckedLog(log, options);
-    print(summary(found, { besides: (isOther ? 1 : 0) + faultsIn(log), files: beside.length }, options));
+    print(
+      summary(found, { besides: (isOther ? 1 : 0) + faultsIn(log), files: beside.faults.length }, options),
+    );
   }
   const isPartly = isFull && found.notReplayed.length > 0;
-  const isClean = found.findings.length === 0 && beside.length === 0 && faultsIn(log) === 0;
+  const isClean = found.findings.length === 0 && beside.faults.length === 0 && faultsIn(log) === 0;
   return isClean && !isOther && !isPartly ? 0 : 1;
 }
 

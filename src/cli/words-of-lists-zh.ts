@@ -44,4 +44,12 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "文件属于 {authority} {year} 年度，旁边的账本属于 {ledger}。",
     "请使用本案卷的账本，或者该账本所属的目录。",
   ],
+  "cli/column-gone": ["缺少以下各列：{columns}。", "这样的表格无法核对：请放回原来写出的文件。"],
+  "cli/row-gone": ["缺少账本所载的一行：{row}。", "请查明由何人删去；以账本为准。"],
+  "cli/row-added": ["此处有账本未载的一行：{row}。", "请查明由何人添加；以账本为准。"],
+  "cli/cell-differs": ["此处为“{found}”，账本为“{recorded}”。", "请查明由何人改动；以账本为准。"],
+  "cli/teams-changed-since": [
+    "本表为 {drawId} 抽取时的派员，此后第 {seq} 条已有变动。",
+    "现由何人前往，见 double-random papers CASE 写出的检查小组表和任务单。",
+  ],
 };

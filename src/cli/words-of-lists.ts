@@ -46,4 +46,24 @@ export const listsWords = {
     "It is of {authority} {year}, and the ledger beside it of {ledger}.",
     "Take the ledger of this case, or the folder of that ledger.",
   ],
+  "cli/column-gone": [
+    "The columns {columns} are missing.",
+    "Nobody can compare such a table: put it back as it was written.",
+  ],
+  "cli/row-gone": [
+    "A row that the ledger has is missing: {row}.",
+    "Find out who took it away; the ledger is what holds.",
+  ],
+  "cli/row-added": [
+    "Here stands a row that the ledger does not have: {row}.",
+    "Find out who put it there; the ledger is what holds.",
+  ],
+  "cli/cell-differs": [
+    "Here stands “{found}”, and by the ledger “{recorded}”.",
+    "Find out who changed it; the ledger is what holds.",
+  ],
+  "cli/teams-changed-since": [
+    "It shows who was to go when {drawId} was drawn; entry {seq} has changed that.",
+    "Who goes now is said by the teams and task sheets of: double-random papers CASE.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -3,6 +3,7 @@ import type { Refusal } from "../../kernel/refusal.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Registry } from "../../registry/registry.js";
 import { faultsOfPolicyBeside } from "./check-policy.js";
+import { checkTables, type TablesChecked } from "./check-tables.js";
 
 /** The ledger of the folders, and all registries that were read from them. */
 export interface Known {
@@ -10,6 +11,13 @@ export interface Known {
   readonly registries: readonly Registry[];
 }
 
-export function foundBeside(folders: readonly string[], { ledger }: Known): readonly Refusal[] {
-  return folders.flatMap((folder) => faultsOfPolicyBeside(folder, ledger));
+export function foundBeside(folders: readonly string[], { ledger, registries }: Known): TablesChecked {
+  const tables = folders.map((folder) => checkTables(folder, ledger, registries));
+  return {
+    faults: folders.flatMap((folder, at): readonly Refusal[] => [
+      ...faultsOfPolicyBeside(folder, ledger),
+      ...tables[at]!.faults,
+    ]),
+    outdated: tables.flatMap(({ outdated }) => outdated),
+  };
 }
