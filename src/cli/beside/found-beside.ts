@@ -6,7 +6,7 @@ import { faultsOfPolicyBeside } from "./check-policy.js";
 import { checkTables, type TablesChecked } from "./check-tables.js";
 
 /** The ledger of the folders, and all registries that were read from them. */
-export interface Known {
+interface Known {
   readonly ledger: Ledger;
   readonly registries: readonly Registry[];
 }
