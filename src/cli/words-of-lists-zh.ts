@@ -52,4 +52,24 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "本表为 {drawId} 抽取时的派员，此后第 {seq} 条已有变动。",
     "现由何人前往，见 double-random papers CASE 写出的检查小组表和任务单。",
   ],
+  "cli/table-gone": [
+    "{name} 已不在此处，无法重新读取以核对名单是否由其得出。",
+    "请将读法确认时的原表格放回名单旁。",
+  ],
+  "cli/statement-differs": [
+    "此处读法说明为 {found}，由表格得出 {given}。",
+    "请查明由何人改动。表格无误的，请重新核对：double-random check CASE --accept readings。",
+  ],
+  "cli/list-row-gone": [
+    "缺少由办公表格得出的一行：{row}。",
+    "请查明由何人删去，并重新核对表格：double-random check CASE。",
+  ],
+  "cli/list-row-added": [
+    "此处有办公表格中没有的一行：{row}。",
+    "请查明由何人添加，并重新核对表格：double-random check CASE。",
+  ],
+  "cli/list-cell-differs": [
+    "此处为“{found}”，由办公表格得出“{recorded}”。",
+    "请查明由何人改动，并重新核对表格：double-random check CASE。",
+  ],
 };

@@ -66,4 +66,24 @@ export const listsWords = {
     "It shows who was to go when {drawId} was drawn; entry {seq} has changed that.",
     "Who goes now is said by the teams and task sheets of: double-random papers CASE.",
   ],
+  "cli/table-gone": [
+    "{name} is not here any more, so that nobody can read again whether these lists come from it.",
+    "Put the table back beside the lists, as it was when its readings were accepted.",
+  ],
+  "cli/statement-differs": [
+    "The statement says {found} here, and the tables give {given}.",
+    "Find out who changed it. Where the tables are right, check them again: double-random check CASE --accept readings.",
+  ],
+  "cli/list-row-gone": [
+    "A row that the tables of the office give is missing: {row}.",
+    "Find out who took it away, and check the tables again: double-random check CASE.",
+  ],
+  "cli/list-row-added": [
+    "Here stands a row that the tables of the office do not give: {row}.",
+    "Find out who put it there, and check the tables again: double-random check CASE.",
+  ],
+  "cli/list-cell-differs": [
+    "Here stands “{found}”, and the tables of the office give “{recorded}”.",
+    "Find out who changed it, and check the tables again: double-random check CASE.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -54,7 +54,7 @@ function tablesOfDraw(folder: string, { ledger, audit, registry }: DrawBeside): 
   const names = tableNames({ ledger: until, policy }, attempt.drawId);
   const beside = (name: string, keys: readonly string[], recorded: () => string): TableBeside[] => {
     const there = readIfThere(join(folder, name));
-    return there === undefined ? [] : [{ name, there, recorded: recorded(), keys }];
+    return there === undefined ? [] : [{ name, there, recorded: recorded(), keys, by: "ledger" }];
   };
   const ofTeams =
     teams === undefined

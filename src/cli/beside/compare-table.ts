@@ -1,4 +1,4 @@
-/** A table as it stands in a folder held against what the ledger says, cell by cell; coding, separator and order of rows mean nothing. */
+/** A table as it stands in a folder held against what should stand there, cell by cell; coding, separator and order of rows mean nothing. */
 import { isEmptyRow, type Sheet, textOf } from "../../desk/sheet.js";
 import { readTextSheet } from "../../io/sheets/read-text-sheet.js";
 import type { Refusal } from "../../kernel/refusal.js";
@@ -7,14 +7,21 @@ import { refuse } from "../refuse.js";
 export interface TableBeside {
   readonly name: string;
   readonly there: Uint8Array;
-  /** What the ledger says should stand there. */
+  /** What should stand there. */
   readonly recorded: string;
   /** Columns that name a row. */
   readonly keys: readonly string[];
+  /** Who says what should stand there. */
+  readonly by: "ledger" | "tables";
 }
 
+const CODES = {
+  ledger: { cell: "cli/cell-differs", gone: "cli/row-gone", added: "cli/row-added" },
+  tables: { cell: "cli/list-cell-differs", gone: "cli/list-row-gone", added: "cli/list-row-added" },
+} as const;
+
 /** Each cell that differs, each row that is missing, and each that nobody has recorded. */
-export function differencesOfTable({ name, there, recorded, keys }: TableBeside): readonly Refusal[] {
+export function differencesOfTable({ name, there, recorded, keys, by }: TableBeside): readonly Refusal[] {
   const own = readTextSheet({ name, data: there });
   if (!own.ok) return own.refusals;
   const should = readTextSheet({ name, data: recorded });
@@ -26,12 +33,12 @@ export function differencesOfTable({ name, there, recorded, keys }: TableBeside)
     ...[...want].flatMap(([key, row]) => {
       const standing = found.get(key);
       return standing === undefined
-        ? [refuse("cli/row-gone", [name], { row: row.text })]
-        : cellsThatDiffer(name, standing, row);
+        ? [refuse(CODES[by].gone, [name], { row: row.text })]
+        : cellsThatDiffer(name, { found: standing, want: row, code: CODES[by].cell });
     }),
     ...[...found]
       .filter(([key]) => !want.has(key))
-      .map(([, { text, line }]) => refuse("cli/row-added", [name, "line", line], { row: text })),
+      .map(([, { text, line }]) => refuse(CODES[by].added, [name, "line", line], { row: text })),
   ];
 }
 
@@ -62,11 +69,17 @@ function rowsOf(sheet: Sheet, keys: readonly string[]): Map<string, Row> {
   return rows;
 }
 
-function cellsThatDiffer(name: string, found: Row, want: Row): Refusal[] {
+interface Rows {
+  readonly found: Row;
+  readonly want: Row;
+  readonly code: (typeof CODES)["ledger" | "tables"]["cell"];
+}
+
+function cellsThatDiffer(name: string, { found, want, code }: Rows): Refusal[] {
   return [...want.cells]
     .filter(([heading, value]) => found.cells.get(heading) !== value)
     .map(([heading, value]) =>
-      refuse("cli/cell-differs", [name, "line", found.line, heading], {
+      refuse(code, [name, "line", found.line, heading], {
         found: found.cells.get(heading) ?? "",
         recorded: value,
       }),
