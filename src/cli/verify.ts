@@ -74,7 +74,7 @@ function verifyRecord(
   const opened = readOpened(options);
   if (!opened.ok) return reportRefusals(opened.refusals, options);
   progress("drawing again and checking", options);
-  const { registries, policies } = handed.value;
+  const { registries, policies, read } = handed.value;
   const found = audit(text, {
     ...(registries.length === 0 ? {} : { registries }),
     ...(policies.length === 0 ? {} : { policy: policies }),
@@ -87,18 +87,23 @@ function verifyRecord(
   const isFull = registries.length > 0 || isArchive(text);
   const ledger = readLedger(ledgerText);
   const beside = ledger.ok
-    ? foundBeside(folders, { ledger: ledger.value, registries })
+    ? foundBeside(folders, { ledger: ledger.value, registries, read })
     : { faults: [], outdated: [] };
   const seen = {
     found,
     entries,
     isFull,
-    beside,
     ...(noted === undefined ? {} : { head: findHead(entries, noted) }),
   };
+  return beside instanceof Promise
+    ? beside.then((later) => checkedLog({ ...seen, beside: later }, options))
+    : checkedLog({ ...seen, beside }, options);
+}
+
+function checkedLog(seen: Omit<Seen, "log">, options: Options): ExitCode | Promise<ExitCode> {
   if (options.checkpoint === undefined && options.stamp === undefined)
     return report({ ...seen, log: {} }, options);
-  return checkLog(entries, options).then((log) =>
+  return checkLog(seen.entries, options).then((log) =>
     log.ok ? report({ ...seen, log: log.value }, options) : reportRefusals(log.refusals, options),
   );
 }

@@ -72,4 +72,13 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "此处为“{found}”，由办公表格得出“{recorded}”。",
     "请查明由何人改动，并重新核对表格：double-random check CASE。",
   ],
+  "cli/other-list": [
+    "这不是抽取所依据的名单：账本自 {at}（第 {seq} 条）起载明截止 {asOf} 的名单，其根为 {recorded}，此处为 {found}。",
+    "请放回原来的名单。现在确有变动的，请公开记入：double-random change CASE --to FOLDER。非公开名单须用其自己的 registry.key。",
+  ],
+  "cli/other-statement": [
+    "这不是账本自 {at}（第 {seq} 条）起载明的读法说明：其摘要为 {found}，账本为 {recorded}。",
+    "请放回读法确认时的说明。",
+  ],
+  "cli/other-bytes": ["读法确认之后只有字节改动：重新读取得出同样的名单。", "对已据此进行的抽取，无须处理。"],
 };

@@ -86,4 +86,16 @@ export const listsWords = {
     "Here stands “{found}”, and the tables of the office give “{recorded}”.",
     "Find out who changed it, and check the tables again: double-random check CASE.",
   ],
+  "cli/other-list": [
+    "It is another list than was drawn from: the ledger has had the one of {asOf} since {at} (entry {seq}), with the root {recorded}; this one has {found}.",
+    "Put the list back as it was. Where it is right by now, write the difference in the open: double-random change CASE --to FOLDER. A private list needs its own registry.key.",
+  ],
+  "cli/other-statement": [
+    "It is another statement than the ledger names since {at} (entry {seq}): its digest is {found}, and there stands {recorded}.",
+    "Put the statement back as it was when its readings were accepted.",
+  ],
+  "cli/other-bytes": [
+    "Only its bytes have changed since its readings were accepted: read again, it gives the same lists.",
+    "Nothing is to be done for the draws that were made from it.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

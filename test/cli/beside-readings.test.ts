@@ -122,3 +122,65 @@ describe("before anything is announced, planned or drawn the tables are read aga
     ]);
   });
 });
+
+describe("verify of a case that was read from tables", () => {
+  beforeEach(async () => {
+    for (const name of ["announce", "run"]) expect((await calledLater(name, folder)).status).toBe(0);
+  });
+
+  test("says nothing of one that is as it was", async () => {
+    const said = await calledLater("verify", folder);
+    expect([said.status, said.stdout]).toEqual([0, expect.not.stringMatching(/readings\.json|\.csv/)]);
+  });
+
+  test("names another statement than the ledger, and the cell where it was bent", async () => {
+    stated(({ readings }) => {
+      readings[1]!.readAs = "closed";
+    });
+    const said = await calledLater("verify", folder);
+    expect(said.status).toBe(1);
+    expect(said.stdout).toMatch(
+      /✗ readings\.json: It is another statement than the ledger names since .* \(entry 1\): its digest is [0-9a-f]{64}, and there stands [0-9a-f]{64}\./,
+    );
+    expect(said.stdout).toMatch(/✗ readings\.json 检查对象\.csv F3: The statement says .*“closed”/);
+    expect((await calledLater("verify", folder, "--zh")).stdout).toMatch(
+      /readings\.json：这不是账本自 .*（第 1 条）起载明的读法说明/,
+    );
+  });
+
+  test("names a table, a list and the meaning of a column that have changed, and the cells that differ by it", async () => {
+    const rewrite = (name: string, from: string, to: string) =>
+      writeFileSync(join(folder, name), textOf(name).replace(from, to));
+    rewrite("检查对象.csv", "存续", "停业");
+    expect((await calledLater("verify", folder)).stdout).toContain(
+      "✗ 检查对象.csv: 检查对象.csv has changed since",
+    );
+    rewrite("检查对象.csv", "停业", "存续");
+    rewrite("columns.json", '"region": "region"', '"region": null');
+    const mapped = await calledLater("verify", folder);
+    expect([mapped.status, mapped.stdout]).toEqual([
+      1,
+      expect.stringContaining("✗ columns.json: columns.json is not any more what was written"),
+    ]);
+    expect(mapped.stdout).toContain("✗ readings.json lists[units].columns[region].field: ");
+    rewrite("columns.json", '"region": null', '"region": "region"');
+    rewrite("units.csv", "active", "suspended");
+    const listed = await calledLater("verify", folder);
+    expect(listed.stdout).toContain(
+      "✗ units.csv line 2 status: Here stands “suspended”, and the tables of the office give “active”.",
+    );
+    expect(listed.stdout).toMatch(
+      /✗ units\.csv: It is another list than was drawn from: the ledger has had the one of .* \(entry 1\)/,
+    );
+  });
+
+  test("says of a table in another coding that only its bytes differ, which is no fault", async () => {
+    const text = `\ufeff${textOf("检查对象.csv").trimEnd().replaceAll("\n", "\r\n")}\r\n`;
+    writeFileSync(join(folder, "检查对象.csv"), Buffer.from(text, "utf16le"));
+    const said = await calledLater("verify", folder);
+    expect([said.status, said.stdout]).toEqual([
+      0,
+      expect.stringContaining("(检查对象.csv: Only its bytes have changed"),
+    ]);
+  });
+});
