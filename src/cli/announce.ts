@@ -6,7 +6,9 @@ import { type Announcement, announceRound } from "../round/announce-round.js";
 import { readYear } from "../year/open-year.js";
 import type { AnnounceInput } from "../year/round-input.js";
 import { againIn } from "./again.js";
-import { readAnnouncedCase } from "./case.js";
+import { differencesOfPolicy } from "./beside/check-policy.js";
+import { afterTables, type ReadAgain } from "./beside/read-again.js";
+import { placeOfLists, readAnnouncedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { saltsIn } from "./keys-file.js";
@@ -14,18 +16,24 @@ import type { ExitCode, Options } from "./options.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeFiles } from "./write-files.js";
 
-export function announceCommand(places: readonly string[], options: Options): ExitCode {
+export function announceCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "announce CASE" });
+  return afterTables(placeOfLists(folder, "announcement.json"), (again) => announce(folder, again, options));
+}
+
+function announce(folder: string, again: ReadAgain, options: Options): ExitCode {
   const out = options.out ?? folder;
   const read = readAnnouncedCase(folder);
   const { content, ledger } = earlierLedger(out);
-  if (!read.ok || !ledger.ok)
+  if (!read.ok || !ledger.ok || again.faults.length > 0)
     return reportRefusals(
-      [read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)),
+      [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...again.faults],
       options,
     );
+  const differs = differencesOfPolicy(folder, ledger.value);
+  if (differs.length > 0) return reportRefusals(differs, options);
   const { announcement, ...inputs } = read.value;
   const { asOf: _, ...input } = announcement;
   const year = readYear(ledger.value, { ...inputs, ...saltsIn(options) });
@@ -33,7 +41,7 @@ export function announceCommand(places: readonly string[], options: Options): Ex
     ? announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput)
     : year;
   if (!announced.ok) return reportRefusals(announced.refusals, options);
-  const warnings = [...read.warnings, ...announced.warnings];
+  const warnings = [...again.warnings, ...read.warnings, ...announced.warnings];
   reportWarnings(warnings, options);
   const basis = { name: LEDGER, content };
   const isWritten = options["dry-run"] !== true;

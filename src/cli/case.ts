@@ -59,6 +59,16 @@ export function cutOffDayOf(folder: string): Result<string> | undefined {
   return name === undefined ? undefined : readJsonFile(folder, name, dayIn);
 }
 
+/** Where the lists stand that a case is read with, by the day that one of its files says. */
+export function placeOfLists(
+  folder: string,
+  name = DATED.find((each) => exists(join(folder, each))),
+): { readonly place: string; readonly asOf: string } | undefined {
+  if (name === undefined || !exists(join(folder, name))) return undefined;
+  const day = readJsonFile(folder, name, dayIn);
+  return day.ok ? { place: latestPlace(folder, day.value), asOf: day.value } : undefined;
+}
+
 /** An announcement of which nothing but the day is filled in says the day all the same. */
 function dayIn(value: unknown): Result<string> {
   const { asOf } = (value ?? {}) as { readonly asOf?: unknown };

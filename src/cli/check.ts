@@ -7,10 +7,7 @@ import { join } from "node:path";
 import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
 import { groupReadings } from "../desk/group-readings.js";
 import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
-import { historyCsv } from "../io/history-csv.js";
-import { inspectorsCsv } from "../io/inspector-csv.js";
 import { LEDGER } from "../io/round-files.js";
-import { unitsCsv } from "../io/unit-csv.js";
 import { isDay } from "../kernel/iso-date.js";
 import type { Registry } from "../registry/registry.js";
 import { CommandError } from "./command-error.js";
@@ -19,7 +16,7 @@ import { exists, readBytes } from "./files.js";
 import { COLUMNS, type OfficeFolder, readOfficeFolder, type SheetsLeft } from "./office-files.js";
 import type { ExitCode, Options } from "./options.js";
 import { hasContent } from "./own-files.js";
-import { columnsFile, readingsFile } from "./readings-file.js";
+import { columnsFile, listsInCsv, readingsFile } from "./readings-file.js";
 import { READINGS } from "./readings-of.js";
 import { groupText, inLine } from "./readings-text.js";
 import { dayOf } from "./registries.js";
@@ -90,12 +87,8 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
 
 /** The lists in the form of the other commands, what was read otherwise than it stood, and how columns are meant. */
 function listsOf(registry: Registry, { office, checked }: Checked): Files {
-  const lists = {
-    "units.csv": unitsCsv(registry),
-    "inspectors.csv": inspectorsCsv(registry),
-    "history.csv": historyCsv(registry),
-  };
-  const written = { ...(office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) }), ...lists };
+  const columns = office.hasColumns ? {} : { [COLUMNS]: columnsFile(checked) };
+  const written = { ...columns, ...listsInCsv(registry) };
   return { ...written, [READINGS]: readingsFile(office, checked, written) };
 }
 

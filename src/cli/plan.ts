@@ -5,33 +5,46 @@ import { join } from "node:path";
 import { compilePlan } from "../compile/compile-plan.js";
 import type { CompiledMatter, CompiledPlan } from "../compile/compiled-plan.js";
 import { planCsv } from "../io/plan-csv.js";
-import { readPlannedCase } from "./case.js";
+import { differencesOfPolicy } from "./beside/check-policy.js";
+import { afterTables, type ReadAgain } from "./beside/read-again.js";
+import { placeOfLists, readPlannedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
+import { earlierLedger } from "./earlier-ledger.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
 import { writeFiles } from "./write-files.js";
 
-export function planCommand(places: readonly string[], options: Options): ExitCode {
+export function planCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "plan CASE" });
+  return afterTables(placeOfLists(folder), (again) => plan(folder, again, options));
+}
+
+function plan(folder: string, again: ReadAgain, options: Options): ExitCode {
   progress("reading the case", options);
   const read = readPlannedCase(folder);
   endProgress(options);
-  if (!read.ok) return reportRefusals(read.refusals, options);
-  reportWarnings(read.warnings, options);
-  const plan = compilePlan(read.value);
-  if (!plan.ok) {
-    reportRefusals(plan.refusals, options);
+  if (!read.ok || again.faults.length > 0)
+    return reportRefusals([...(read.ok ? [] : read.refusals), ...again.faults], options);
+  const { ledger } = earlierLedger(folder);
+  // Rules that are thought of may be planned: what differs from the ledger is only named.
+  const differs = ledger.ok ? differencesOfPolicy(folder, ledger.value) : [];
+  const warnings = [...again.warnings, ...read.warnings, ...differs];
+  reportWarnings(warnings, options);
+  const compiled = compilePlan(read.value);
+  if (!compiled.ok) {
+    reportRefusals(compiled.refusals, options);
     return 1;
   }
   const out = options.out ?? folder;
-  writeFiles(out, { "plan.csv": planCsv(plan.value) });
-  if (options.json) printJson({ ok: true, plan: plan.value, warnings: plan.warnings });
+  writeFiles(out, { "plan.csv": planCsv(compiled.value) });
+  if (options.json)
+    printJson({ ok: true, plan: compiled.value, warnings: [...warnings, ...compiled.warnings] });
   else {
-    reportWarnings(plan.warnings, options);
-    for (const matter of plan.value.matters) print(matterText(matter, options));
-    print(workText(plan.value, options));
+    reportWarnings(compiled.warnings, options);
+    for (const matter of compiled.value.matters) print(matterText(matter, options));
+    print(workText(compiled.value, options));
     print(`${options.zh ? "已写入" : "written to"} ${join(out, "plan.csv")}`);
   }
   return 0;

@@ -4,8 +4,12 @@
  */
 import type { CheckedLists } from "../desk/check-lists.js";
 import { COLUMNS_FORMAT } from "../desk/columns/columns-file.js";
-import { meaningOf, statementOf } from "../desk/readings-statement.js";
+import { meaningOf, type ReadingsStatement, statementOf } from "../desk/readings-statement.js";
+import { historyCsv } from "../io/history-csv.js";
+import { inspectorsCsv } from "../io/inspector-csv.js";
+import { unitsCsv } from "../io/unit-csv.js";
 import { sha256Hex } from "../kernel/sha256.js";
+import type { Registry } from "../registry/registry.js";
 import type { OfficeFolder } from "./office-files.js";
 
 /** `columns.json`: how the columns were understood, as a person has confirmed it with `--accept readings`. */
@@ -22,15 +26,28 @@ export function columnsFile({ lists }: CheckedLists): string {
   return `${JSON.stringify({ format: COLUMNS_FORMAT, ...Object.fromEntries(own) }, null, 2)}\n`;
 }
 
+/** The lists as all other commands read them. */
+export function listsInCsv(registry: Registry): Readonly<Record<string, string>> {
+  return {
+    "units.csv": unitsCsv(registry),
+    "inspectors.csv": inspectorsCsv(registry),
+    "history.csv": historyCsv(registry),
+  };
+}
+
 /** The statement, over the lists as they are written. */
-export function readingsFile(
+export function statementOfFolder(
   { files }: OfficeFolder,
   checked: CheckedLists,
   lists: Readonly<Record<string, string>>,
-): string {
-  const digests = {
+): ReadingsStatement {
+  return statementOf(checked, {
     files: files.map(({ name, data }) => ({ name, sha256: sha256Hex(data) })),
     written: Object.entries(lists).map(([name, text]) => ({ name, sha256: sha256Hex(text) })),
-  };
-  return `${JSON.stringify(statementOf(checked, digests), null, 1)}\n`;
+  });
+}
+
+/** The same as it stands in `readings.json`. */
+export function readingsFile(...of: Parameters<typeof statementOfFolder>): string {
+  return `${JSON.stringify(statementOfFolder(...of), null, 1)}\n`;
 }

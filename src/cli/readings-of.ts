@@ -43,7 +43,8 @@ export function changedSince(folder: string): readonly Refusal[] {
   ];
 }
 
-function statementIn(folder: string): Result<ReadingsStatement | undefined> {
+/** The statement of a folder; undefined where there is none. */
+export function statementIn(folder: string): Result<ReadingsStatement | undefined> {
   if (!exists(join(folder, READINGS))) return accept(undefined);
   const text = readText(join(folder, READINGS));
   const value = text.ok ? readJson(text.value) : text;

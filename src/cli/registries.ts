@@ -30,6 +30,16 @@ export interface HandedOver {
   readonly registries: readonly Registry[];
   /** Each once. */
   readonly policies: readonly Policy[];
+  /** Where they were read. */
+  readonly read: readonly RegistryAt[];
+}
+
+/** A registry with the folder in which its lists stand. */
+export interface RegistryAt {
+  readonly place: string;
+  /** What is said before the names of its files: empty of one folder. */
+  readonly within: string;
+  readonly registry: Registry;
 }
 
 export function readHandedOver(folders: readonly string[], entries: readonly Entry[]): Result<HandedOver> {
@@ -41,10 +51,12 @@ export function readHandedOver(folders: readonly string[], entries: readonly Ent
     .map((folder) => named(isOne ? "" : folder, readPolicyOf(folder)));
   const faults = [...registries, ...policies].flatMap((each) => (each.ok ? [] : each.refusals));
   if (faults.length > 0) return reject(faults);
+  const read = places.flatMap((place, at) =>
+    valuesOf(registries[at]!).map((registry) => ({ place, within: isOne ? "" : `${place}/`, registry })),
+  );
   return accept({
-    registries: registries
-      .flatMap((each) => (each.ok ? each.value : []))
-      .sort((a, b) => compareBytes(a.asOf, b.asOf)),
+    read,
+    registries: registries.flatMap(valuesOf).sort((a, b) => compareBytes(a.asOf, b.asOf)),
     policies: different(policies.flatMap((each) => (each.ok ? [each.value] : []))),
   });
 }
@@ -99,6 +111,10 @@ export function dayOf(place: string): Result<string | undefined> {
   const named = basename(place).slice(0, 10);
   const said = cutOffDayOf(place);
   return said === undefined ? accept(isDay(named) ? named : undefined) : said;
+}
+
+function valuesOf<T>(read: Result<readonly T[]>): readonly T[] {
+  return read.ok ? read.value : [];
 }
 
 function listed(read: Result<Registry>): Result<readonly Registry[]> {

@@ -8,7 +8,9 @@ import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
 import { readYear } from "../year/open-year.js";
 import { againIn } from "./again.js";
-import { type Case, readCase } from "./case.js";
+import { differencesOfPolicy } from "./beside/check-policy.js";
+import { afterTables, type ReadAgain } from "./beside/read-again.js";
+import { type Case, placeOfLists, readCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { readIfThere } from "./files.js";
@@ -27,18 +29,28 @@ import {
 import { chineseOfRun, englishOfRun } from "./run-text.js";
 import { writeFiles } from "./write-files.js";
 
-export function runCommand(places: readonly string[], options: Options): ExitCode {
+export function runCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "run CASE" });
+  return afterTables(placeOfLists(folder, "seed.json"), (again) => run(folder, again, options));
+}
+
+function run(folder: string, again: ReadAgain, options: Options): ExitCode {
   const out = options.out ?? folder;
   progress("reading the case", options);
   const read = readCase(folder);
   const { content: before, ledger } = earlierLedger(out);
   endProgress(options);
-  if (!read.ok) return reportRefusals([...read.refusals, ...(ledger.ok ? [] : ledger.refusals)], options);
-  if (!ledger.ok) return reportRefusals(ledger.refusals, options);
-  reportWarnings(read.warnings, options);
+  if (!read.ok || !ledger.ok || again.faults.length > 0)
+    return reportRefusals(
+      [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...again.faults],
+      options,
+    );
+  const differs = differencesOfPolicy(folder, ledger.value);
+  if (differs.length > 0) return reportRefusals(differs, options);
+  const warnings = [...again.warnings, ...read.warnings];
+  reportWarnings(warnings, options);
   progress("drawing", options);
   const { policy, registry } = read.value;
   const year = readYear(ledger.value, { policy, registry, ...saltsIn(options) });
@@ -55,7 +67,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   }
   report(
     outcome.value,
-    { out, warnings: [...read.warnings, ...outcome.warnings], files: isWritten ? Object.keys(files) : [] },
+    { out, warnings: [...warnings, ...outcome.warnings], files: isWritten ? Object.keys(files) : [] },
     options,
   );
   return outcome.value.impossible === null ? 0 : 1;

@@ -6,7 +6,7 @@
 import { isInstant } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
-import { examineText } from "../ledger/ledger-text.js";
+import { examineText, readLedger } from "../ledger/ledger-text.js";
 import { type FoundHead, findHead } from "../publish/room/find-head.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
 import { isArchive, ledgerTextIn } from "../verify/archive.js";
@@ -14,6 +14,8 @@ import { type Audit, audit } from "../verify/audit.js";
 import type { OpenedSeal } from "../verify/checks/check-seals.js";
 import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
+import type { TablesChecked } from "./beside/check-tables.js";
+import { foundBeside } from "./beside/found-beside.js";
 import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { isFolder, readText } from "./files.js";
@@ -26,8 +28,10 @@ import { readHandedOver } from "./registries.js";
 import {
   endProgress,
   factOf,
+  lineOf,
   print,
   printJson,
+  printRefusals,
   progress,
   reportRefusals,
   sentencesOf,
@@ -61,7 +65,8 @@ function verifyRecord(
   options: Options,
 ): ExitCode | Promise<ExitCode> {
   const noted = options.head === undefined ? undefined : notedHead(options.head);
-  const { entries } = examineText(isArchive(text) ? ledgerTextIn(text) : text);
+  const ledgerText = isArchive(text) ? ledgerTextIn(text) : text;
+  const { entries } = examineText(ledgerText);
   const handed = readHandedOver(folders, entries);
   const published = readPublished(options);
   if (!handed.ok) return reportRefusals(handed.refusals, options);
@@ -69,7 +74,7 @@ function verifyRecord(
   const opened = readOpened(options);
   if (!opened.ok) return reportRefusals(opened.refusals, options);
   progress("drawing again and checking", options);
-  const { registries, policies } = handed.value;
+  const { registries, policies, read } = handed.value;
   const found = audit(text, {
     ...(registries.length === 0 ? {} : { registries }),
     ...(policies.length === 0 ? {} : { policy: policies }),
@@ -80,10 +85,25 @@ function verifyRecord(
   });
   endProgress(options);
   const isFull = registries.length > 0 || isArchive(text);
-  const seen = { found, entries, isFull, ...(noted === undefined ? {} : { head: findHead(entries, noted) }) };
+  const ledger = readLedger(ledgerText);
+  const beside = ledger.ok
+    ? foundBeside(folders, { ledger: ledger.value, registries, read })
+    : { faults: [], outdated: [] };
+  const seen = {
+    found,
+    entries,
+    isFull,
+    ...(noted === undefined ? {} : { head: findHead(entries, noted) }),
+  };
+  return beside instanceof Promise
+    ? beside.then((later) => checkedLog({ ...seen, beside: later }, options))
+    : checkedLog({ ...seen, beside }, options);
+}
+
+function checkedLog(seen: Omit<Seen, "log">, options: Options): ExitCode | Promise<ExitCode> {
   if (options.checkpoint === undefined && options.stamp === undefined)
     return report({ ...seen, log: {} }, options);
-  return checkLog(entries, options).then((log) =>
+  return checkLog(seen.entries, options).then((log) =>
     log.ok ? report({ ...seen, log: log.value }, options) : reportRefusals(log.refusals, options),
   );
 }
@@ -110,11 +130,13 @@ interface Seen {
   readonly isFull: boolean;
   /** Where the head that was handed over stands; absent without one. */
   readonly head?: FoundHead;
+  /** What stands in the files of the folders otherwise than on the ledger. */
+  readonly beside: TablesChecked;
   /** Of the checkpoint and the stamp that were handed over. */
   readonly log: CheckedLog;
 }
 
-function report({ found, entries, isFull, head: noted, log }: Seen, options: Options): ExitCode {
+function report({ found, entries, isFull, head: noted, beside, log }: Seen, options: Options): ExitCode {
   const head = entries.at(-1)?.hash ?? null;
   const isOther = noted?.state === "other";
   if (options.json)
@@ -122,21 +144,27 @@ function report({ found, entries, isFull, head: noted, log }: Seen, options: Opt
       ...found,
       head,
       entries: entries.length,
+      ...(beside.faults.length + beside.outdated.length === 0 ? {} : { beside }),
       ...(noted === undefined ? {} : { isPublishedHead: noted.state === "last", publishedHead: noted }),
       ...log,
     });
   else {
     for (const finding of found.findings) print(findingText(finding, options));
+    printRefusals(beside.faults, options);
     for (const note of found.notes) print(inBrackets(sentencesOf(note, options).message, options));
+    for (const each of beside.outdated) print(inBrackets(lineOf(each, options), options));
     for (const each of found.discretions) print(discretionText(each, options));
     for (const line of replayedText(found, options)) print(line);
     if (noted !== undefined) print(notedHeadText(noted, found, options));
     if (head !== null) print(headText(head, entries.length, options));
     printCheckedLog(log, options);
-    print(summary(found, { besides: (isOther ? 1 : 0) + faultsIn(log) }, options));
+    print(
+      summary(found, { besides: (isOther ? 1 : 0) + faultsIn(log), files: beside.faults.length }, options),
+    );
   }
   const isPartly = isFull && found.notReplayed.length > 0;
-  return found.findings.length === 0 && !isOther && faultsIn(log) === 0 && !isPartly ? 0 : 1;
+  const isClean = found.findings.length === 0 && beside.faults.length === 0 && faultsIn(log) === 0;
+  return isClean && !isOther && !isPartly ? 0 : 1;
 }
 
 function inBrackets(text: string, { zh }: Options): string {
@@ -163,14 +191,24 @@ function headText(head: string, entries: number, { zh }: Options): string {
 interface Besides {
   /** What is wrong with head, checkpoint and stamp. */
   readonly besides: number;
+  /** What is wrong with the files of the folders. */
+  readonly files: number;
 }
 
-function summary({ findings, discretions, replayed }: Audit, { besides }: Besides, { zh }: Options): string {
+function summary(
+  { findings, discretions, replayed }: Audit,
+  { besides, files }: Besides,
+  { zh }: Options,
+): string {
   const numbers = [findings.length, discretions.length, replayed.length];
-  const beside = besides === 0 ? "" : besideText(besides, zh);
+  const beside = `${files === 0 ? "" : filesText(files, zh)}${besides === 0 ? "" : besideText(besides, zh)}`;
   if (zh)
     return `发现问题 ${numbers[0]} 处${beside}，自由裁量 ${numbers[1]} 项，重新抽取核对 ${numbers[2]} 次`;
   return `${numbers[0]} findings${beside}, ${numbers[1]} uses of discretion, ${numbers[2]} draws made again`;
+}
+
+function filesText(files: number, zh: boolean | undefined): string {
+  return zh ? `，另有案卷文件问题 ${files} 处` : ` in the entries, ${files} in the files beside the ledger`;
 }
 
 function besideText(besides: number, zh: boolean | undefined): string {

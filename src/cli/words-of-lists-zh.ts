@@ -36,4 +36,49 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "{folder} 中没有{list}名单。",
     "请按通常的文件名放入（检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，也可以是 .csv），或在 columns.json 的 `file` 中写明。",
   ],
+  "cli/policy-field": [
+    "此处账本（第 {seq} 条）为 {recorded}，文件中为 {found}。",
+    "请放回原来的文件，或者公开办理计划调整：double-random amend CASE --to FILE。",
+  ],
+  "cli/other-case": [
+    "文件属于 {authority} {year} 年度，旁边的账本属于 {ledger}。",
+    "请使用本案卷的账本，或者该账本所属的目录。",
+  ],
+  "cli/column-gone": ["缺少以下各列：{columns}。", "这样的表格无法核对：请放回原来写出的文件。"],
+  "cli/row-gone": ["缺少账本所载的一行：{row}。", "请查明由何人删去；以账本为准。"],
+  "cli/row-added": ["此处有账本未载的一行：{row}。", "请查明由何人添加；以账本为准。"],
+  "cli/cell-differs": ["此处为“{found}”，账本为“{recorded}”。", "请查明由何人改动；以账本为准。"],
+  "cli/teams-changed-since": [
+    "本表为 {drawId} 抽取时的派员，此后第 {seq} 条已有变动。",
+    "现由何人前往，见 double-random papers CASE 写出的检查小组表和任务单。",
+  ],
+  "cli/table-gone": [
+    "{name} 已不在此处，无法重新读取以核对名单是否由其得出。",
+    "请将读法确认时的原表格放回名单旁。",
+  ],
+  "cli/statement-differs": [
+    "此处读法说明为 {found}，由表格得出 {given}。",
+    "请查明由何人改动。表格无误的，请重新核对：double-random check CASE --accept readings。",
+  ],
+  "cli/list-row-gone": [
+    "缺少由办公表格得出的一行：{row}。",
+    "请查明由何人删去，并重新核对表格：double-random check CASE。",
+  ],
+  "cli/list-row-added": [
+    "此处有办公表格中没有的一行：{row}。",
+    "请查明由何人添加，并重新核对表格：double-random check CASE。",
+  ],
+  "cli/list-cell-differs": [
+    "此处为“{found}”，由办公表格得出“{recorded}”。",
+    "请查明由何人改动，并重新核对表格：double-random check CASE。",
+  ],
+  "cli/other-list": [
+    "这不是抽取所依据的名单：账本自 {at}（第 {seq} 条）起载明截止 {asOf} 的名单，其根为 {recorded}，此处为 {found}。",
+    "请放回原来的名单。现在确有变动的，请公开记入：double-random change CASE --to FOLDER。非公开名单须用其自己的 registry.key。",
+  ],
+  "cli/other-statement": [
+    "这不是账本自 {at}（第 {seq} 条）起载明的读法说明：其摘要为 {found}，账本为 {recorded}。",
+    "请放回读法确认时的说明。",
+  ],
+  "cli/other-bytes": ["读法确认之后只有字节改动：重新读取得出同样的名单。", "对已据此进行的抽取，无须处理。"],
 };

@@ -38,4 +38,64 @@ export const listsWords = {
     "{folder} has no list of {list}.",
     "Put it there under its usual name（检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv）, or name it in columns.json（`file`）.",
   ],
+  "cli/policy-field": [
+    "The ledger has {recorded} here (entry {seq}), and the file {found}.",
+    "Put the file back as it was, or change the rules in the open: double-random amend CASE --to FILE.",
+  ],
+  "cli/other-case": [
+    "It is of {authority} {year}, and the ledger beside it of {ledger}.",
+    "Take the ledger of this case, or the folder of that ledger.",
+  ],
+  "cli/column-gone": [
+    "The columns {columns} are missing.",
+    "Nobody can compare such a table: put it back as it was written.",
+  ],
+  "cli/row-gone": [
+    "A row that the ledger has is missing: {row}.",
+    "Find out who took it away; the ledger is what holds.",
+  ],
+  "cli/row-added": [
+    "Here stands a row that the ledger does not have: {row}.",
+    "Find out who put it there; the ledger is what holds.",
+  ],
+  "cli/cell-differs": [
+    "Here stands “{found}”, and by the ledger “{recorded}”.",
+    "Find out who changed it; the ledger is what holds.",
+  ],
+  "cli/teams-changed-since": [
+    "It shows who was to go when {drawId} was drawn; entry {seq} has changed that.",
+    "Who goes now is said by the teams and task sheets of: double-random papers CASE.",
+  ],
+  "cli/table-gone": [
+    "{name} is not here any more, so that nobody can read again whether these lists come from it.",
+    "Put the table back beside the lists, as it was when its readings were accepted.",
+  ],
+  "cli/statement-differs": [
+    "The statement says {found} here, and the tables give {given}.",
+    "Find out who changed it. Where the tables are right, check them again: double-random check CASE --accept readings.",
+  ],
+  "cli/list-row-gone": [
+    "A row that the tables of the office give is missing: {row}.",
+    "Find out who took it away, and check the tables again: double-random check CASE.",
+  ],
+  "cli/list-row-added": [
+    "Here stands a row that the tables of the office do not give: {row}.",
+    "Find out who put it there, and check the tables again: double-random check CASE.",
+  ],
+  "cli/list-cell-differs": [
+    "Here stands “{found}”, and the tables of the office give “{recorded}”.",
+    "Find out who changed it, and check the tables again: double-random check CASE.",
+  ],
+  "cli/other-list": [
+    "It is another list than was drawn from: the ledger has had the one of {asOf} since {at} (entry {seq}), with the root {recorded}; this one has {found}.",
+    "Put the list back as it was. Where it is right by now, write the difference in the open: double-random change CASE --to FOLDER. A private list needs its own registry.key.",
+  ],
+  "cli/other-statement": [
+    "It is another statement than the ledger names since {at} (entry {seq}): its digest is {found}, and there stands {recorded}.",
+    "Put the statement back as it was when its readings were accepted.",
+  ],
+  "cli/other-bytes": [
+    "Only its bytes have changed since its readings were accepted: read again, it gives the same lists.",
+    "Nothing is to be done for the draws that were made from it.",
+  ],
 } satisfies Readonly<Record<string, Wording>>;

@@ -17,7 +17,7 @@ import { writeCsv } from "./write-csv.js";
  * `drawn.csv`: one line for each drawn unit, by stratum and rank; `because` where a rule or a score and not
  * its ticket decided.
  */
-export function drawnCsv({ units }: Registry, { draw }: DrawnRound): string {
+export function drawnCsv({ units }: Registry, { draw }: Pick<DrawnRound, "draw">): string {
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
     drawn.map(({ unit, ticket, forced, score }, at) => {
       const { name, region } = unitAt(units, rowOf(units, unit));
@@ -39,7 +39,10 @@ export function drawnCsv({ units }: Registry, { draw }: DrawnRound): string {
  * `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector.
  * Where visits have days the day stands in a column of its own.
  */
-export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: DrawnRound): string {
+export function teamsCsv(
+  { units, inspectors }: Registry,
+  { draw, teams }: Pick<DrawnRound, "draw" | "teams">,
+): string {
   const people = new Map(inspectors.map((inspector) => [inspector.id, inspector]));
   const seats = groupBy<string, { unit: string; role: string; inspector: string }>(
     [...(teams.teams?.seats ?? []), ...(teams.joined ?? [])],
@@ -70,7 +73,7 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Drawn
 /**
  * `pool.csv`: every unit of the registry once, with its standing, the rule that kept it out, and its ticket.
  */
-export function poolCsv({ draw, pool }: DrawnRound): string {
+export function poolCsv({ draw, pool }: Pick<DrawnRound, "draw" | "pool">): string {
   const key = keyFor(draw.seed, draw.drawId, "unit");
   const standings = new Map<string, string>();
   const skippedFor = new Map(

@@ -13,7 +13,7 @@ type Table = "drawn" | "teams" | "pool";
  * and the attempt behind them.
  */
 export function tableNames(
-  { ledger, policy: { matters } }: Year,
+  { ledger, policy: { matters } }: Pick<Year, "ledger" | "policy">,
   drawId: string,
 ): Readonly<Record<Table, string>> {
   const { authority, year, matter, round, attempt } = partsOfDrawId(drawId);

@@ -4,10 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { caseOnDisk, ledgerIn } from "../support/case-on-disk.js";
 import { calledLater } from "../support/command.js";
-
-const PEOPLE = ["执法证号,姓名,负责区域,资质,有效期至,发证日期,证件名称,任务上限"]
-  .concat([1, 2, 3, 4].map((n) => `I-${n},人员${n},town,lead,2027-12-31,2024-01-01,law,20`))
-  .join("\n");
+import { PEOPLE_OF_OFFICE } from "../support/office-people.js";
 
 let folder = "";
 
@@ -16,7 +13,7 @@ beforeEach(async () => {
   folder = caseOnDisk();
   const units = readFileSync(join(folder, "units.csv"), "utf8");
   writeFileSync(join(folder, "检查对象.csv"), units.replaceAll("active", "存续"));
-  writeFileSync(join(folder, "检查人员.csv"), PEOPLE);
+  writeFileSync(join(folder, "检查人员.csv"), PEOPLE_OF_OFFICE);
 });
 
 const check = () => calledLater("check", folder, "--accept", "readings");

@@ -43,5 +43,10 @@ function seatedIn(staffed: Bodies["replacement"]["staffed"]): string[] {
 }
 
 function isSame(one: string, other: string): boolean {
-  return one.trim().normalize("NFKC") === other.trim().normalize("NFKC");
+  return asOnePerson(one) === asOnePerson(other);
+}
+
+/** Blanks and full-width letters make nobody somebody else; format characters are seen by nobody. */
+function asOnePerson(name: string): string {
+  return name.normalize("NFKC").replaceAll(/[\s\p{Cf}]/gu, "");
 }
