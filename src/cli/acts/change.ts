@@ -4,7 +4,7 @@
  * new registry is kept in the case, under its day.
  */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type ChangeReason, changeRegistry, codeFits } from "../../changes/change-registry.js";
 import { writeCsv } from "../../io/write-csv.js";
 import { isDay } from "../../kernel/iso-date.js";
@@ -17,12 +17,13 @@ import { CommandError } from "../command-error.js";
 import { exists, isFolder, readBytes } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { needSame } from "../own-files.js";
-import { changedSince } from "../readings-of.js";
+import { changedSince, statementIn } from "../readings-of.js";
 import { dayOf } from "../registries.js";
 import { print, printJson, reportRefusals } from "../report.js";
 import { type Files, writeFiles } from "../write-files.js";
 import { actOn } from "./act.js";
 import { codesIn } from "./entry-text.js";
+import { type ListsDifference, listsDiffer, listsText } from "./lists-differ.js";
 import { needed, needOther } from "./said.js";
 import { type Columns, type RowsOfFile, rowsOfFile } from "./table-file.js";
 import { UNIT_FIELDS_ZH } from "./unit-fields-zh.js";
@@ -46,8 +47,10 @@ export async function changeCommand(places: readonly string[], options: Options)
   if (options.file === undefined) {
     const before = yearForAct(folder, rest);
     if (!before.ok) return reportRefusals(before.refusals, options);
-    const differences = differenceOf(before.value.year.registry, after.value);
-    if (differences.length > 0) return propose(differences, to, options);
+    const { registry } = before.value.year;
+    const differences = differenceOf(registry, after.value);
+    const others = listsDiffer(registry, after.value);
+    if (differences.length > 0) return propose({ differences, others, to }, options);
   }
   return actOn(places, rest, {
     usage: USAGE,
@@ -62,7 +65,9 @@ export async function changeCommand(places: readonly string[], options: Options)
       const done = placed("reasons", changeRegistry(year, input));
       if (!done.ok) return done;
       const files = filesOf(folder, to, after.value);
-      return accept({ year: done.value.year, files }, [
+      const others = listsDiffer(year.registry, after.value);
+      const said = listsText(others, options);
+      return accept({ year: done.value.year, said, data: { ...others }, files }, [
         ...after.warnings,
         ...read.warnings,
         ...done.warnings,
@@ -90,8 +95,14 @@ function reasonsIn({ file }: Options): Result<RowsOfFile> {
   return file === undefined ? accept({ rows: [], placed: (_, result) => result }) : rowsOfFile(file, COLUMNS);
 }
 
+interface Proposed {
+  readonly differences: readonly UnitDifference[];
+  readonly others: ListsDifference;
+  readonly to: string;
+}
+
 /** The rows of the reasons, with everything but the reasons. */
-function propose(differences: readonly UnitDifference[], to: string, options: Options): ExitCode {
+function propose({ differences, others, to }: Proposed, options: Options): ExitCode {
   const rows = differences.map((each) => ({
     unit: each.unit,
     differs: whatDiffers(each),
@@ -105,7 +116,7 @@ function propose(differences: readonly UnitDifference[], to: string, options: Op
   if (isWritten)
     writeFiles(to, { "reasons.csv": writeCsv(Object.keys(rows[0]!), rows) }, { needOwn: needSame });
   if (options.json) {
-    printJson({ ok: true, differences: rows, files: isWritten ? [path] : [], written: isWritten });
+    printJson({ ok: true, differences: rows, ...others, files: isWritten ? [path] : [], written: isWritten });
     return 1;
   }
   const code = codesIn(options);
@@ -118,6 +129,7 @@ function propose(differences: readonly UnitDifference[], to: string, options: Op
         : `${unit}: ${differs}; codes that fit: ${codes.join(", ")}`,
     );
   }
+  for (const line of listsText(others, options)) print(line);
   print(proposalText(path, isWritten, options));
   return 1;
 }
@@ -154,11 +166,17 @@ function filesOf(folder: string, to: string, { asOf }: Registry): Files {
   if (resolve(to).startsWith(`${resolve(several)}/`)) return {};
   const place = freeName(several, asOf);
   return Object.fromEntries(
-    NAMES.filter((name) => exists(join(to, name))).map((name) => [
-      `${SEVERAL}/${place}/${name}`,
-      readBytes(join(to, name)),
-    ]),
+    [...NAMES, ...tablesIn(to)]
+      .filter((name) => exists(join(to, name)))
+      .map((name) => [`${SEVERAL}/${place}/${name}`, readBytes(join(to, name))]),
   );
+}
+
+/** Those of the office beside them, so that they can be read again. */
+function tablesIn(to: string): string[] {
+  const statement = statementIn(to);
+  const files = statement.ok ? (statement.value?.files ?? []) : [];
+  return files.map(({ name }) => name).filter((name) => name === basename(name) && !NAMES.includes(name));
 }
 
 function freeName(several: string, asOf: string): string {
