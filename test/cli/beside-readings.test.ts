@@ -183,4 +183,24 @@ describe("verify of a case that was read from tables", () => {
       expect.stringContaining("(检查对象.csv: Only its bytes have changed"),
     ]);
   });
+
+  test("an archive carries the statement, and verify reads it from there", async () => {
+    const path = join(folder, "archive.json");
+    expect((await calledLater("archive", folder, "--out", path)).status).toBe(0);
+    const said = await calledLater("verify", path);
+    expect([said.status, said.stdout]).toEqual([0, expect.not.stringContaining("statement of how")]);
+    const archive = JSON.parse(textOf("archive.json"));
+    expect(archive.registries[0].statement).toEqual(JSON.parse(textOf("readings.json")));
+    archive.registries[0].statement.readings[1].readAs = "closed";
+    writeFileSync(path, JSON.stringify(archive));
+    const bentOne = await calledLater("verify", path);
+    expect([bentOne.status, bentOne.stdout]).toEqual([
+      1,
+      expect.stringContaining("holds a statement of readings that its ledger does not name"),
+    ]);
+    expect((await calledLater("verify", path, "--zh")).stdout).toContain("读法说明不是账本所载明的");
+    delete archive.registries[0].statement;
+    writeFileSync(path, JSON.stringify(archive));
+    expect((await calledLater("verify", path)).stdout).toContain("statement of how");
+  });
 });
