@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { sha256Hex } from "../../src/kernel/sha256.js";
+import { sha256Hex } from "../../src/protocol.js";
 import { caseOnDisk, ledgerIn } from "../support/case-on-disk.js";
 import { calledLater } from "../support/command.js";
 import { PEOPLE_OF_OFFICE } from "../support/office-people.js";
