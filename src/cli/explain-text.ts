@@ -3,6 +3,7 @@ import { groupBy } from "../kernel/group-by.js";
 import { PROTOCOL } from "../random/method.js";
 import type { InspectorExplanation, SeatExplanation } from "../verify/explain/explain-inspector.js";
 import type { UnitExplanation } from "../verify/explain/explain-unit.js";
+import type { UnitNow } from "./explain-now.js";
 import { quotaRuleInChinese } from "./quota-rule-zh.js";
 import { quotedText } from "./shell-text.js";
 
@@ -25,6 +26,8 @@ interface ExplainWords {
   readonly seat: (role: string, unit: string) => string;
   readonly barred: (rule: string, seats: number) => string;
   readonly voided: string;
+  /** Who goes now, by which entry. */
+  readonly now: (now: UnitNow) => string;
   readonly notNamed: (id: string, drawIds: readonly string[]) => string;
 }
 
@@ -39,6 +42,18 @@ type Label =
   | "key"
   | "ticket"
   | "cutOff";
+
+const KINDS_ZH: Readonly<Record<UnitNow["kind"], string>> = {
+  substitution: "更换检查人员",
+  replacement: "递补检查对象",
+  staffing: "补派检查人员",
+  move: "调整检查日期",
+  void: "作废",
+};
+
+function seatNowText({ role, inspector, day }: UnitNow["seats"][number]): string {
+  return [role, inspector, ...(day === undefined ? [] : [day])].join(" ");
+}
 
 export const ENGLISH: ExplainWords = {
   standings: {
@@ -76,6 +91,8 @@ export const ENGLISH: ExplainWords = {
   seat: (role, unit) => `${role} of ${unit}`,
   barred: (rule, seats) => `${rule} kept the inspector from ${seats} seats`,
   voided: "this draw was given up later",
+  now: ({ seats, seq, kind, at, reason }) =>
+    `now: ${seats.length === 0 ? "nobody goes" : seats.map(seatNowText).join(", ")}; since entry ${seq} (${kind}, ${at})${reason === null ? "" : `: ${reason}`}`,
   notNamed: (id, drawIds) =>
     `${id} is neither in the record nor in a registry at hand of these draws: ${drawIds.join(", ")}`,
 };
@@ -115,6 +132,8 @@ export const CHINESE: ExplainWords = {
   seat: (role, unit) => `${unit}，席位 ${role}`,
   barred: (rule, seats) => `依规则 ${rule} 不得担任的席位 ${seats} 个`,
   voided: "该次抽取后被作废",
+  now: ({ seats, seq, kind, at, reason }) =>
+    `现由：${seats.length === 0 ? "不再检查" : seats.map(seatNowText).join("、")}；自第 ${seq} 条（${KINDS_ZH[kind]}，${at}）起${reason === null ? "" : `，理由：${reason}`}`,
   notNamed: (id, drawIds) => `下列抽取的记录和现有名录库中没有 ${id}：${drawIds.join("、")}`,
 };
 

@@ -12,6 +12,7 @@ import type { Attempt } from "../year/attempts.js";
 import { chronicleOf } from "../year/year.js";
 import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
+import { type UnitNow, unitNow } from "./explain-now.js";
 import { CHINESE, ENGLISH, inspectorText, unitText } from "./explain-text.js";
 import { readText } from "./files.js";
 import { type ExitCode, type Options, onlyOne } from "./options.js";
@@ -51,18 +52,31 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   }
   const told = answers.filter(occurs);
   const shown = told.length > 0 ? told : answers.slice(-1);
-  if (options.json) printJson(draws.value.length === 1 ? shown[0] : shown);
-  else {
+  const attempts = new Map(draws.value.map((each) => [each.drawId, each]));
+  const now = (answer: UnitExplanation | InspectorExplanation) =>
+    "unit" in answer ? unitNow(attempts.get(answer.drawId)!, answer.unit) : undefined;
+  if (options.json) {
+    const all = shown.map((answer) => ({ ...answer, ...withNow(now(answer)) }));
+    printJson(draws.value.length === 1 ? all[0] : all);
+  } else {
     const words = options.zh ? CHINESE : ENGLISH;
     const voided = new Set(draws.value.filter((each) => each.void !== undefined).map(({ drawId }) => drawId));
     for (const answer of shown) {
       print("unit" in answer ? unitText(answer, words) : inspectorText(answer, words));
+      const changed = now(answer);
+      if (changed !== undefined) print(`  ${words.now(changed)}`);
       if (voided.has(answer.drawId)) print(`  ${words.voided}`);
     }
     const silent = answers.filter((answer) => !shown.includes(answer)).map(({ drawId }) => drawId);
     if (silent.length > 0) print(words.notNamed(id ?? "", silent));
   }
   return 0;
+}
+
+function withNow(now: UnitNow | undefined) {
+  if (now === undefined) return {};
+  const { drawId: _, unit: __, ...changed } = now;
+  return { now: changed };
 }
 
 /** Everything that was drawn, or what `--matter`, `--round` and `--draw` leave of it. */

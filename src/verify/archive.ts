@@ -7,7 +7,7 @@
 
 import { addAll } from "../kernel/add-all.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { canonicalJson, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { canonicalJson, digestOf, isPlainObject, type Json } from "../kernel/canonical-json.js";
 import { WrongType } from "../kernel/misuse.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -43,6 +43,11 @@ export interface ArchiveOptions {
    * not: whoever audits it needs the secret from its keeper (`audit(text, { secret })`).
    */
   readonly secrets?: "included";
+  /**
+   * Statements of how lists were read from the tables of an office (`readings.json`): each stands beside the registry
+   * that names it, and any other is left out.
+   */
+  readonly statements?: readonly unknown[];
 }
 
 /**
@@ -63,11 +68,12 @@ export function writeArchive(year: Year, options: ArchiveOptions = {}): string {
 function optionsRead(options: ArchiveOptions): ArchiveOptions {
   const isRead =
     isPlainObject(options) &&
-    Object.keys(options).every((name) => name === "secrets") &&
-    (options["secrets"] === undefined || options["secrets"] === "included");
+    Object.keys(options).every((name) => name === "secrets" || name === "statements") &&
+    (options["secrets"] === undefined || options["secrets"] === "included") &&
+    (options["statements"] === undefined || Array.isArray(options["statements"]));
   if (!isRead)
     throw new WrongType(
-      '`writeArchive` takes a year and, if secrets are to stand in it, { secrets: "included" }.',
+      '`writeArchive` takes a year and, if secrets are to stand in it, { secrets: "included" }, or { statements: […] }.',
     );
   return options;
 }
@@ -97,10 +103,12 @@ function methodsOf(ledger: Ledger): string[] {
 }
 
 /** The rows from which a registry is read again. */
-function rowsOf(registry: Registry, { secrets }: ArchiveOptions): Json {
-  const { secret } = registry;
+function rowsOf(registry: Registry, { secrets, statements = [] }: ArchiveOptions): Json {
+  const { secret, readings } = registry;
+  const statement = statements.find((each) => digestOf(each) === readings?.digest) as Json | undefined;
   return {
     ...registryRows(registry),
+    ...(statement === undefined ? {} : { statement }),
     ...(secret === undefined ? {} : secretOrWord(secret, secrets)),
   };
 }
@@ -185,7 +193,8 @@ function partsOf(
   secret: string | undefined,
 ): Result<Archive> {
   const ledger = readLedger(lines);
-  const read = registries.map((rows, at) => registryIn(rows, ["registries", at], secret));
+  const named = new Set(ledger.ok ? ledger.value.flatMap(digestsIn) : []);
+  const read = registries.map((rows, at) => statedIn(rows, ["registries", at], { secret, named }));
   const faults: Refusal[] = [
     ...(ledger.ok ? [] : ledger.refusals),
     ...read.flatMap((each) => (each.ok ? [] : [...each.refusals])),
@@ -195,6 +204,27 @@ function partsOf(
   return faults.length > 0
     ? reject(faults)
     : accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+}
+
+interface Beside {
+  readonly secret: string | undefined;
+  /** Digests of the statements that the ledger names. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** A statement that stands beside a registry is one that the ledger names. */
+function statedIn(rows: unknown, path: Refusal["path"], { secret, named }: Beside): Result<Registry> {
+  if (!isPlainObject(rows) || rows["statement"] === undefined) return registryIn(rows, path, secret);
+  const { statement, ...others } = rows;
+  const readings = isPlainObject(statement) ? statement["readings"] : undefined;
+  const digest = Array.isArray(readings) ? digestOf(statement) : "";
+  if (!Array.isArray(readings) || !named.has(digest))
+    return reject([refuse("verify/archive-statement", [...path, "statement"], { found: digest })]);
+  return registryIn({ ...others, readings: { count: readings.length, digest } }, path, secret);
+}
+
+function digestsIn(entry: Ledger[number]): string[] {
+  return isKind(entry, "registry") ? [entry.body.readings?.digest ?? []].flat() : [];
 }
 
 /** A registry whose rows say that it is salted has its secret beside the archive. */

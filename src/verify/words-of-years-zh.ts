@@ -134,6 +134,10 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "归档的字段 {field} 缺失、类型不符，或不是归档应有的字段。",
     "归档应有字段 {fields}，由 `writeArchive` 生成。",
   ],
+  "verify/archive-statement": [
+    "归档文件中的读法说明不是账本所载明的：{found}。",
+    "请由留有原读法说明的案卷重新归档。",
+  ],
   "verify/archive-secret": [
     "归档含有不公开的名录库，而其密钥不在手头。",
     "请向保管人索取密钥并随归档一并提交（{ secret }）；没有密钥时只能审核账本本身。",

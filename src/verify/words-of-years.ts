@@ -154,6 +154,10 @@ export const verifyYearsWords = {
     "The field {field} of the archive is missing, of another kind, or none that an archive has.",
     "An archive has the fields {fields}, as `writeArchive` writes them.",
   ],
+  "verify/archive-statement": [
+    "The archive holds a statement of readings that its ledger does not name: {found}.",
+    "Archive the year again, from the case with the statement as it was accepted.",
+  ],
   "verify/archive-secret": [
     "The archive holds a private registry, and its secret is not at hand.",
     "Ask its keeper for the secret and hand it over with the archive ({ secret }); without it only the ledger can be audited.",

@@ -268,6 +268,83 @@ test("a changed registry is proposed without reasons, and never over a file that
   expect(existsSync(join(folder, "registries"))).toBe(false);
 });
 
+test("a change shows people and past visits that differ, before anybody says yes", async () => {
+  const [, , , lists] = calls["change"]!;
+  const rewritten = (name: string, bend: (text: string) => string) =>
+    writeFileSync(join(lists!, name), bend(readFileSync(join(lists!, name), "utf8")));
+  const people = readFileSync(join(lists!, "inspectors.csv"), "utf8").trimEnd().split("\n");
+  const [head, first, second] = people;
+  const id = first!.split(",")[0]!;
+  rewritten("inspectors.csv", () =>
+    [head, first!.replace(id, "I-99"), second!.replace(",town,", ",town/east,"), ...people.slice(3)].join(
+      "\n",
+    ),
+  );
+  rewritten("history.csv", (text) => `${text.trimEnd().split("\n")[0]}\nU-03,2025-02-03,,routine,\n`);
+  const words = ["change", folder, "--to", lists!, "--as-of", DAY];
+  const proposed = await calledLater(...words);
+  const filled = [...words, "--file", join(folder, "reasons.csv"), "--approver", "head"];
+  const done = await acts(DAY, ...filled, "--dry-run");
+  for (const { stdout } of [proposed, done]) {
+    expect(stdout).toMatch(new RegExp(`^inspector ${id} ?.*: removed$`, "m"));
+    expect(stdout).toMatch(/^inspector I-99 ?.*: new$/m);
+    expect(stdout).toMatch(/^inspector .*: regions changed$/m);
+    expect(stdout).toContain("past visit of U-03 (2025-02-03, routine): new\n");
+  }
+  const chinese = await acts(DAY, ...filled, "--dry-run", "--zh");
+  expect(chinese.stdout).toContain("检查记录 U-03（2025-02-03，routine）：新增\n");
+  expect(chinese.stdout).toMatch(/^检查人员 .*：负责区域有变动$/m);
+  rmSync(join(lists!, "reasons.csv"));
+  const { people: told, visits } = JSON.parse((await calledLater(...words, "--json")).stdout);
+  expect(told.map(({ differs }: { differs: unknown }) => differs)).toEqual(
+    expect.arrayContaining(["removed", "new", ["regions"]]),
+  );
+  expect(visits).toContainEqual(expect.objectContaining({ unit: "U-03", day: "2025-02-03", differs: "new" }));
+});
+
+describe("explain says who goes now, and since which entry", () => {
+  const explained = (...more: string[]) => calledLater("explain", folder, "--unit", unit, ...more);
+
+  test("nothing of a unit that is visited as it was drawn", async () => {
+    expect((await explained()).stdout).not.toContain("now:");
+    expect(JSON.parse((await explained("--json")).stdout)).not.toHaveProperty("now");
+  });
+
+  test("after a substitution", async () => {
+    expect((await acts(DAY, ...calls["substitute"]!)).status).toBe(0);
+    const own = explainedUnit();
+    const told = await calledLater("explain", folder, "--unit", own);
+    expect(told.stdout).toMatch(/^ {2}now: .*lead I-\d.*; since entry \d+ \(substitution, .*\): /m);
+    const { now } = JSON.parse((await calledLater("explain", folder, "--unit", own, "--json")).stdout);
+    expect(now.seats.map((seat: { inspector: string }) => seat.inspector)).not.toContain(inspector);
+    expect((await calledLater("explain", folder, "--unit", own, "--zh")).stdout).toMatch(
+      /^ {2}现由：.*；自第 \d+ 条（更换检查人员，.*）起，理由：/m,
+    );
+  });
+
+  test("after a replacement, and after the draw was given up", async () => {
+    expect((await acts(DAY, ...calls["replace"]!)).status).toBe(0);
+    expect((await explained()).stdout).toMatch(/^ {2}now: nobody goes; since entry \d+ \(replacement, /m);
+    expect((await acts(DAY, "void", folder, "--round", "H1", ...SAID)).status).toBe(0);
+    expect((await calledLater("explain", folder, "--unit", other())).stdout).toMatch(
+      /^ {2}now: nobody goes; since entry \d+ \(void, /m,
+    );
+  });
+
+  const entriesOf = (kind: string) =>
+    ledgerIn(folder)
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .filter((entry) => entry.kind === kind);
+  /** A unit to which somebody else goes since. */
+  const explainedUnit = (): string => entriesOf("substitution")[0].body.seats[0].unit;
+  const other = (): string =>
+    entriesOf("teams")[0]
+      .body.teams.seats.map((seat: { unit: string }) => seat.unit)
+      .find((each: string) => each !== unit);
+});
+
 test("rules that stand on no ledger are not replaced", async () => {
   const edited = rulesOfYear(["2026-11-30"]);
   writeJson(folder, "policy.json", edited);

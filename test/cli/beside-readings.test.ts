@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { sha256Hex } from "../../src/kernel/sha256.js";
+import { sha256Hex } from "../../src/protocol.js";
 import { caseOnDisk, ledgerIn } from "../support/case-on-disk.js";
 import { calledLater } from "../support/command.js";
 import { PEOPLE_OF_OFFICE } from "../support/office-people.js";
@@ -182,5 +182,25 @@ describe("verify of a case that was read from tables", () => {
       0,
       expect.stringContaining("(检查对象.csv: Only its bytes have changed"),
     ]);
+  });
+
+  test("an archive carries the statement, and verify reads it from there", async () => {
+    const path = join(folder, "archive.json");
+    expect((await calledLater("archive", folder, "--out", path)).status).toBe(0);
+    const said = await calledLater("verify", path);
+    expect([said.status, said.stdout]).toEqual([0, expect.not.stringContaining("statement of how")]);
+    const archive = JSON.parse(textOf("archive.json"));
+    expect(archive.registries[0].statement).toEqual(JSON.parse(textOf("readings.json")));
+    archive.registries[0].statement.readings[1].readAs = "closed";
+    writeFileSync(path, JSON.stringify(archive));
+    const bentOne = await calledLater("verify", path);
+    expect([bentOne.status, bentOne.stdout]).toEqual([
+      1,
+      expect.stringContaining("holds a statement of readings that its ledger does not name"),
+    ]);
+    expect((await calledLater("verify", path, "--zh")).stdout).toContain("读法说明不是账本所载明的");
+    delete archive.registries[0].statement;
+    writeFileSync(path, JSON.stringify(archive));
+    expect((await calledLater("verify", path)).stdout).toContain("statement of how");
   });
 });

@@ -1,11 +1,16 @@
 /** `double-random archive CASE --out FILE`: the year as one file that can be verified alone, in any year. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { accept, type Result } from "../../kernel/result.js";
 import { isKind } from "../../ledger/recorded.js";
 import { isArchive, ledgerTextIn, writeArchive } from "../../verify/archive.js";
 import type { Year } from "../../year/year.js";
+import { SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
+import { exists, isFolder } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { hasContent, type StandingFile } from "../own-files.js";
+import { statementIn } from "../readings-of.js";
 import { print, printJson, reportWarnings } from "../report.js";
 import { writeFile } from "../write-files.js";
 import { onYear } from "./read-year.js";
@@ -18,7 +23,8 @@ export function archiveCommand(places: readonly string[], { out, ...options }: O
   return onYear(places, options, USAGE, ({ year, warnings }): Result<ExitCode> => {
     const { out: path } = needed({ ...options, out }, ["out"], USAGE);
     if (year.ledger.length === 0) throw new CommandError("cli/no-draw-yet", { folder: places[0]! });
-    const text = writeArchive(year);
+    const statements = statementsIn(places[0]!);
+    const text = writeArchive(year, statements.length === 0 ? {} : { statements });
     const isWritten = options["dry-run"] !== true;
     if (isWritten) writeFile(path, text, needEarlierArchive);
     reportWarnings(warnings, options);
@@ -27,6 +33,16 @@ export function archiveCommand(places: readonly string[], { out, ...options }: O
     if (options.json) printJson({ ok: true, out: path, written: isWritten, head: headIn(year), missing });
     else for (const line of linesOf(seen, options)) print(line);
     return accept(missing.length > 0 ? 1 : 0);
+  });
+}
+
+/** Of the case and of every registry in it. Whatever cannot be read was refused with its lists. */
+function statementsIn(folder: string): readonly unknown[] {
+  const several = join(folder, SEVERAL);
+  const within = exists(several) ? readdirSync(several).map((name) => join(several, name)) : [];
+  return [folder, ...within].filter(isFolder).flatMap((place) => {
+    const statement = statementIn(place);
+    return statement.ok && statement.value !== undefined ? [statement.value] : [];
   });
 }
 

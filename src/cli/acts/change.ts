@@ -4,7 +4,7 @@
  * new registry is kept in the case, under its day.
  */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type ChangeReason, changeRegistry } from "../../changes/change-registry.js";
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import { isDay } from "../../kernel/iso-date.js";
@@ -18,7 +18,7 @@ import { CommandError } from "../command-error.js";
 import { exists, isFolder, readBytes } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { needSame } from "../own-files.js";
-import { changedSince } from "../readings-of.js";
+import { changedSince, statementIn } from "../readings-of.js";
 import { dayOf } from "../registries.js";
 import { print, printJson, reportRefusals } from "../report.js";
 import { type Files, writeFiles } from "../write-files.js";
@@ -26,6 +26,7 @@ import { actOn } from "./act.js";
 import { actOnRows } from "./act-on-rows.js";
 import { REASONS } from "./act-tables.js";
 import { idsOfYear } from "./ids-said.js";
+import { type ListsDifference, listsDiffer, listsText } from "./lists-differ.js";
 import { differenceText, reasonRow, reasonRows, reasonsFile } from "./reasons-table.js";
 import { needed } from "./said.js";
 import { type ActRows, rowsOfFile } from "./table-file.js";
@@ -44,9 +45,11 @@ export async function changeCommand(places: readonly string[], options: Options)
   if (options.file === undefined) {
     const before = yearForAct(folder, rest);
     if (!before.ok) return reportRefusals(before.refusals, options);
-    const differences = differenceOf(before.value.year.registry, after.value);
-    if (differences.length > 0) return propose(differences, to, options);
-    needDifference(before.value.year.registry, after.value, to);
+    const { registry } = before.value.year;
+    const differences = differenceOf(registry, after.value);
+    const others = listsDiffer(registry, after.value);
+    if (differences.length > 0) return propose({ differences, others, to }, options);
+    needDifference(registry, after.value, to);
   }
   return actOn(places, rest, {
     usage: USAGE,
@@ -62,7 +65,12 @@ export async function changeCommand(places: readonly string[], options: Options)
       if (!done.ok) return done;
       const files = filesOf(folder, to, after.value);
       const shown = table === undefined ? {} : { table: table.shown };
-      return accept({ year: done.value.year, files, ...shown }, [...after.warnings, ...done.warnings]);
+      const others = listsDiffer(year.registry, after.value);
+      const said = listsText(others, options);
+      return accept({ year: done.value.year, said, data: { ...others }, files, ...shown }, [
+        ...after.warnings,
+        ...done.warnings,
+      ]);
     },
   });
 }
@@ -106,18 +114,25 @@ function reasonsIn(
   return rowsOfFile(file, REASONS, (cells) => reasonRow(cells, units));
 }
 
+interface Proposed {
+  readonly differences: readonly UnitDifference[];
+  readonly others: ListsDifference;
+  readonly to: string;
+}
+
 /** The rows of the reasons, with everything but the reasons. */
-function propose(differences: readonly UnitDifference[], to: string, options: Options): ExitCode {
+function propose({ differences, others, to }: Proposed, options: Options): ExitCode {
   const rows = reasonRows(differences);
   const { name, text } = reasonsFile(differences, options);
   const path = join(to, name);
   const isWritten = options["dry-run"] !== true;
   if (isWritten) writeFiles(to, { [name]: text }, { needOwn: needSame });
   if (options.json) {
-    printJson({ ok: true, differences: rows, files: isWritten ? [path] : [], written: isWritten });
+    printJson({ ok: true, differences: rows, ...others, files: isWritten ? [path] : [], written: isWritten });
     return 1;
   }
   for (const row of rows) print(differenceText(row, options));
+  for (const line of listsText(others, options)) print(line);
   print(proposalText(path, isWritten, options));
   return 1;
 }
@@ -140,11 +155,17 @@ function filesOf(folder: string, to: string, { asOf }: Registry): Files {
   if (resolve(to).startsWith(`${resolve(several)}/`)) return {};
   const place = freeName(several, asOf);
   return Object.fromEntries(
-    NAMES.filter((name) => exists(join(to, name))).map((name) => [
-      `${SEVERAL}/${place}/${name}`,
-      readBytes(join(to, name)),
-    ]),
+    [...NAMES, ...tablesIn(to)]
+      .filter((name) => exists(join(to, name)))
+      .map((name) => [`${SEVERAL}/${place}/${name}`, readBytes(join(to, name))]),
   );
+}
+
+/** Those of the office beside them, so that they can be read again. */
+function tablesIn(to: string): string[] {
+  const statement = statementIn(to);
+  const files = statement.ok ? (statement.value?.files ?? []) : [];
+  return files.map(({ name }) => name).filter((name) => name === basename(name) && !NAMES.includes(name));
 }
 
 function freeName(several: string, asOf: string): string {
