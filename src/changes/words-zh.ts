@@ -7,7 +7,7 @@ export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>
   "change/backwards": ["新名录库截止日 {after} 早于旧名录库（{before}）。", "请调换二者，或改正截止日。"],
   "change/secret-lost": [
     "原名录库不公开，而新名录库没有密钥：他人可据账本逐一试猜其内容。",
-    "请随数据一并提供密钥（`parseRegistry({ …, secret })`，或数据文件旁的 `registry.key`）。",
+    "请随数据一并提供密钥（数据文件旁的 `registry.key`；由程序提供的，写作 `secret`）。",
   ],
   "change/silent": [
     "有 {units} 个对象发生变动而未说明理由（首个：{first}）。",

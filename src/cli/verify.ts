@@ -16,6 +16,7 @@ import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
 import type { TablesChecked } from "./beside/check-tables.js";
 import { foundBeside } from "./beside/found-beside.js";
+import { placeOfAct } from "./chinese-of-call.js";
 import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
 import { isFolder, readText } from "./files.js";
@@ -176,10 +177,18 @@ function replayedText({ replayed, notReplayed }: Audit, { zh }: Options): string
   const told = [
     ...(replayed.length === 0
       ? []
-      : [zh ? `已重新抽取核对：${replayed.join("、")}` : `made again: ${replayed.join(", ")}`]),
+      : [
+          zh
+            ? `已重新抽取核对：${replayed.map(placeOfAct).join("、")}`
+            : `made again: ${replayed.join(", ")}`,
+        ]),
     ...(notReplayed.length === 0
       ? []
-      : [zh ? `未重新抽取核对：${notReplayed.join("、")}` : `NOT made again: ${notReplayed.join(", ")}`]),
+      : [
+          zh
+            ? `未重新抽取核对：${notReplayed.map(placeOfAct).join("、")}`
+            : `NOT made again: ${notReplayed.join(", ")}`,
+        ]),
   ];
   return told;
 }

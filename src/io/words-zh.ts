@@ -26,7 +26,7 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
   ],
   "io/too-large": [
     "{file} 过大，无法作为一段文本读取：其 {bytes} 个字节所含字符多于 {most} 个。",
-    "请删去规则不用的列和文字，或自行编写程序分段读取，再将各行交给 `parseRegistry`。",
+    "请删去规则不用的列和文字，或由程序分段读取后一并提交。",
   ],
   "io/locked-or-old-workbook": [
     "{file} 设有密码，或者是 2007 年以前格式的工作簿（.xls），无法打开。",

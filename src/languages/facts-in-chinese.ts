@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, string>> = {
   day: "日期",
   number: "数字",
   boolean: "真假值",
+  registry: "名录库",
+  roster: "人员名录",
 };
 
 /** Forms of text in tables for upload. */
@@ -40,7 +42,6 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "a short name of a file, without folder and ending": "应为不含目录和扩展名的短文件名",
   },
   fault: ID_FAULTS,
-  kind: { registry: "名录库", roster: "人员名录" },
   asks: KINDS,
   list: { units: "检查对象", inspectors: "检查人员", visits: "检查记录" },
   damage: {

@@ -174,9 +174,13 @@ export function placeInChinese(text: string): string {
     .join("，");
 }
 
+/** Ids, days and numbers behind each other. */
+const IDS = /^[^\s"[{]+(?:, [^\s"[{]+)+$/;
+
 /** What was expected, or found; as it is where it is a value. */
 export function expectedInChinese(text: string): string {
-  return said(text, VALUES) ?? (/^(?:entry|line) \d+\b/.test(text) ? placeInChinese(text) : text);
+  if (/^(?:entry|line) \d+\b/.test(text)) return said(text, VALUES) ?? placeInChinese(text);
+  return said(text, VALUES) ?? (IDS.test(text) ? text.replaceAll(", ", "、") : text);
 }
 
 function said(text: string, phrases: readonly Phrase[]): string | undefined {

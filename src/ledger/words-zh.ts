@@ -33,7 +33,7 @@ export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> 
   ],
   "ledger/unsalted": [
     "账本已有加盐条目（共 {entries} 条），但没有密钥为下一条加盐。",
-    "请传入账本的密钥：`readYear(ledger, { policy, registry, secret })`。",
+    "请提供账本的密钥（命令中用 --key FILE，程序中为打开年度时的 `secret`）。",
   ],
   "ledger/not-a-secret": [
     "账本的密钥应为 32 至 512 字节，写成小写十六进制。",

@@ -35,7 +35,7 @@ export const policyDaysWordsZh: Readonly<Record<keyof typeof policyDaysWords, Wo
   ],
   "policy/no-calendar": [
     "{matter} 的检查需安排日期，但抽查计划没有工作日历。",
-    '请添加 `calendars`；中国可用 "double-random/calendars" 的 `chineseCalendar(2026)`。',
+    "请添加 `calendars`；中国的放假和调休按当年国务院办公厅的通知填写，程序库 double-random/calendars 已有历年的。",
   ],
   "policy/calendar-window": [
     "轮次 {round} 自 {from} 至 {until}，但没有日历覆盖 {day}。",

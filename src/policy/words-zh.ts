@@ -139,7 +139,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
   ],
   "policy/query-field": [
     "条件中不能使用字段 `{field}`。",
-    "可用字段：id、tier、class、status、region、categories、opened、closed 或 facts.名称。",
+    "可用字段：`id`、`tier`、`class`、`status`、`region`、`categories`、`opened`、`closed` 或 `facts.名称`。",
   ],
   "policy/query-operator": [
     "条件中没有运算符 `{operator}`。",

@@ -96,7 +96,7 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
   ],
   "publish/room-secret": [
     "账本为加盐账本，未提供其密钥。",
-    "请向 `readYear` 提供账本的 `secret`，或在命令中使用 --key FILE：抽签页写入的条目同样加盐。",
+    "请提供账本的密钥（命令中用 --key FILE，程序中为打开年度时的 `secret`）：抽签页写入的条目同样加盐。",
   ],
   "publish/room-code": [
     "`{field}` 不是抽签页的程序。",

@@ -9,11 +9,11 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
   ],
   "verify/note-seal-unopened": [
     "{drawId}：本次审核未获其封存秘密值的开启结果，封存件中可能是另一秘密值，或一无所有。",
-    "待所封轮次公布后，请以 double-random/drand 的 `openSecret` 开启，并以 `opened` 提供结果。",
+    "待所封轮次公布后，请用程序库 double-random/drand 开启，并以 `opened` 提供结果。",
   ],
   "verify/note-key-unchecked": [
     "{drawId}：核验不检查前一把密钥是否签署了本密钥。",
-    "请从所信任的密钥起，用 double-random/log 的 `keysOf` 逐把续认。",
+    "请从所信任的密钥起，用程序库 double-random/log 逐把续认。",
   ],
   "verify/note-key-anew": [
     "{drawId}：该方在原有密钥之外另起新密钥，信任原密钥的人无法续认。",

@@ -119,7 +119,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   ],
   "verify/seal-withheld": [
     "{at}：改用了备用来源（{found}），而秘密值均已封存、任何人都能开启，应为 {expected}。",
-    "请开启封存件（`double-random/drand` 的 `openSecret`），将所得作为 `opened` 再次审核：可得出应有的种子，或者查明封存件中没有秘密值。",
+    "请开启封存件（用程序库 double-random/drand），将所得作为 `opened` 再次审核：可得出应有的种子，或者查明封存件中没有秘密值。",
   ],
   "verify/seal-void": [
     "{at}：公告的是 {expected}，封存件中是 {found}。",

@@ -116,7 +116,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
   ],
   "seed/sealed": [
     "{drawId} 的秘密值均已封存，自 {open} 起任何人都能开启，不得改用备用来源。",
-    "请开启封存件（`double-random/drand` 的 `openSecret`），按公告的来源抽取，逾期亦然；封存件中没有秘密值的，请以此为由放弃该公告。",
+    "请开启封存件（用程序库 double-random/drand），按公告的来源抽取，逾期亦然；封存件中没有秘密值的，请以此为由放弃该公告。",
   ],
   "seed/not-announced": [
     "种子来源与 {drawId} 公告的不一致。",

@@ -1,22 +1,10 @@
 /** The same in Chinese, as an official would write it. */
-import type { ResultStep, StaffingBody } from "../../ledger/year-bodies.js";
+import type { StaffingBody } from "../../ledger/year-bodies.js";
 import { placeText } from "../../publish/site/parts/amended-words.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
+import { EVENTS_ZH, STEPS_ZH } from "../acts-zh.js";
 import { changedText, type EntriesText, visitsOf } from "./entries-text.js";
 import { UNIT_FIELDS_ZH } from "./unit-fields-zh.js";
-
-const STEPS: Readonly<Record<ResultStep, string>> = {
-  enter: "录入结果",
-  return: "退回修改",
-  reject: "审核不通过",
-  publish: "公示结果",
-  correct: "更正结果",
-  annul: "撤销结果",
-  withdraw: "撤下公示",
-  close: "整改办结",
-};
-
-const EVENTS = { penalty: "行政处罚", accident: "事故", complaint: "投诉属实", repair: "信用修复" };
 
 const CHANGED = {
   became: (text: string) => ` 改为 ${text}`,
@@ -72,7 +60,7 @@ export const chineseOfEntries: EntriesText = {
     assignment: (body) => `${body.drawId} 的检查人员${teamsText(body)}`,
     result: ({ drawId, unit, step, day, codes, inspectors, correctBy, text, approver }) =>
       [
-        `${STEPS[step]}：${drawId} 的 ${unit}`,
+        `${STEPS_ZH[step]}：${drawId} 的 ${unit}`,
         day === undefined ? [] : `日期 ${day}`,
         codes === undefined ? [] : codes.map((code) => `${code} ${codeOfResult(code)}`).join("、"),
         inspectors === undefined ? [] : `检查人员 ${inspectors.join("、")}`,
@@ -100,7 +88,7 @@ export const chineseOfEntries: EntriesText = {
             `${placeText((zh) => zh, path)}：${changedText(before, after, CHANGED)}`,
         ),
       ),
-    event: ({ unit, event, day, reference }) => `事件：${unit}，${day} ${EVENTS[event]}，${reference}`,
+    event: ({ unit, event, day, reference }) => `事件：${unit}，${day} ${EVENTS_ZH[event]}，${reference}`,
     rating: ({ until, units }) =>
       lines(
         `评分（截至 ${until}），${units.length} 个对象有变动`,

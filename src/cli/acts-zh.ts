@@ -1,0 +1,49 @@
+/** What the ledger writes in a word of its own, as an official says it: kinds of entries, steps of a result, events. */
+import type { EntryKind } from "../ledger/bodies.js";
+import type { EventKind, ResultStep } from "../ledger/year-bodies.js";
+
+export const KINDS_ZH: Readonly<Record<EntryKind, string>> = {
+  policy: "抽查计划",
+  registry: "检查对象名录库",
+  roster: "执法检查人员名录库",
+  plan: "公告",
+  sources: "种子来源",
+  draw: "抽取",
+  teams: "派员",
+  void: "作废",
+  anchor: "秘密值链起点",
+  phase: "全年秘密值",
+  substitution: "更换检查人员",
+  replacement: "对象递补",
+  staffing: "补派检查人员",
+  move: "改期",
+  case: "立案",
+  assignment: "案件派员",
+  result: "检查结果",
+  visit: "检查记录",
+  change: "名录变更",
+  amendment: "计划调整",
+  event: "信用事件",
+  rating: "等级评定",
+  key: "公钥",
+  receipts: "回执",
+  codes: "验证码",
+};
+
+export const STEPS_ZH: Readonly<Record<ResultStep, string>> = {
+  enter: "录入结果",
+  return: "退回修改",
+  reject: "审核不通过",
+  publish: "公示结果",
+  correct: "更正结果",
+  annul: "撤销结果",
+  withdraw: "撤下公示",
+  close: "整改办结",
+};
+
+export const EVENTS_ZH: Readonly<Record<EventKind, string>> = {
+  penalty: "行政处罚",
+  accident: "事故",
+  complaint: "投诉属实",
+  repair: "信用修复",
+};
