@@ -1,5 +1,5 @@
 /**
- * One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the
+ * One attempt, drawn or announced only, with everything the audit needs to judge it: the ledger before it, the rules, and the
  * registry it named.
  */
 
@@ -33,14 +33,18 @@ export interface TeamAudit extends PlainStaffingCase {
   readonly soFar: YearSoFar;
 }
 
-export interface AuditCase extends TeamAudit, PlainDrawCase {
-  readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
+export interface AnnouncedCase extends TeamAudit, PlainDrawCase {
+  readonly attempt: Attempt;
   readonly named: NamedRound;
   /** Undefined when the registry the plan names is not at hand. */
   readonly registry: Registry | undefined;
   /** The year as the announcement found it, for what the audit repeats. */
   readonly announced: YearSoFar;
 }
+
+export type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
+
+export type AuditCase = AnnouncedCase & { readonly attempt: Drawn };
 
 /** A plan names a policy, a registry and a roster that stand before it. */
 export function checkPlanNames(ledger: Ledger, plan: Recorded<"plan">): Finding[] {
@@ -53,14 +57,14 @@ export function checkPlanNames(ledger: Ledger, plan: Recorded<"plan">): Finding[
 }
 
 /**
- * The case of a drawn attempt. Where the plan names no policy of the ledger, it is judged by the last one of its
+ * The case of an attempt; one that was never drawn is judged as its announcement found the year. Where the plan names no policy of the ledger, it is judged by the last one of its
  * authority and year before it; undefined where there is none, or none that has the round.
  */
-export function auditCase(
+export function auditCase<A extends Attempt>(
   ledger: Ledger,
-  attempt: AuditCase["attempt"],
+  attempt: A,
   registryFor: (asked: RegistryAsked) => Registry | undefined,
-): AuditCase | undefined {
+): (AnnouncedCase & { readonly attempt: A }) | undefined {
   const { body } = attempt.plan;
   const [entry, registry, roster] = [body.policy, body.registry, body.roster].map((hash) =>
     entryWith(ledger, hash, attempt.plan.seq),
@@ -76,8 +80,9 @@ export function auditCase(
     isKind(roster, "roster");
   const named = findRound(policy, body.round, body.matter);
   if (!named.ok) return undefined;
-  const ledgerBefore = ledger.slice(0, attempt.draw.seq);
-  const chronicle = chronicleBefore(ledger, attempt.draw.seq);
+  const last = attempt.draw ?? attempt.plan;
+  const ledgerBefore = ledger.slice(0, last.seq);
+  const chronicle = chronicleBefore(ledger, last.seq);
   const soFar = yearSoFar({ policy, chronicle });
   const announced = isDrawnAtOnce(ledger, attempt) ? soFar : yearAnnounced({ policy, chronicle }, body);
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
@@ -93,8 +98,8 @@ export function auditCase(
     named: named.value,
     registry: isAsked ? registryFor({ registry: registry.body, roster: roster.body }) : undefined,
     phaseSecret: revealedSecret(ledger, policy.id, body.matter),
-    units: attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
-    since: laterDay(body.commits?.drawOn ?? "", instantDay(attempt.draw.at)),
+    units: (attempt.draw?.body.strata ?? []).flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
+    since: laterDay(body.commits?.drawOn ?? "", instantDay(last.at)),
     soFar,
     announced,
     ledgerBefore,
@@ -102,14 +107,14 @@ export function auditCase(
     before: drawsStanding(ledgerBefore).filter(isOwn),
     casesBefore: casesStanding(ledgerBefore).filter(isOwn),
     standingSeats: seatsOfDraws(ledgerBefore),
-    ...plainNaming(ledger, attempt.draw.seq),
+    ...plainNaming(ledger, last.seq),
     earlier,
   };
 }
 
-/** Nothing but its own sources was written since the announcement: then the draw found the year as that did. */
-function isDrawnAtOnce(ledger: Ledger, { plan, draw }: AuditCase["attempt"]): boolean {
-  return draw.seq === plan.seq + 2 && ledger[plan.seq + 1]?.kind === "sources";
+/** Nothing but its own sources was written since the announcement, or it was never drawn: then the draw found the year as that did. */
+function isDrawnAtOnce(ledger: Ledger, { plan, draw }: Attempt): boolean {
+  return draw === undefined || (draw.seq === plan.seq + 2 && ledger[plan.seq + 1]?.kind === "sources");
 }
 
 /** Read when somebody first asks: few draws join others. */

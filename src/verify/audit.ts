@@ -10,7 +10,7 @@
 import { addAll } from "../kernel/add-all.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
-import { isKind, type Recorded } from "../ledger/recorded.js";
+import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isYear } from "../year/at-door.js";
@@ -21,11 +21,12 @@ import {
   type AuditCase,
   auditCase,
   checkPlanNames,
+  type Drawn,
   finderAmong,
   placeOf,
   type RegistryAsked,
 } from "./audit-case.js";
-import { checkAlone, checkRecord, checkStrataNames } from "./checks/check-alone.js";
+import { checkAlone, checkRecord } from "./checks/check-alone.js";
 import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkChanges } from "./checks/check-changes.js";
@@ -38,6 +39,8 @@ import { checkKeys } from "./checks/check-keys.js";
 import { checkKinds } from "./checks/check-kinds.js";
 import { checkMoves } from "./checks/check-moves.js";
 import { checkOrder } from "./checks/check-order.js";
+import { checkStrataNames } from "./checks/check-plan-record.js";
+import { checkNeverDrawn } from "./checks/check-planned.js";
 import { checkPublished } from "./checks/check-published.js";
 import { checkRatings } from "./checks/check-ratings.js";
 import { checkReceipts, checkReceiptsAgain } from "./checks/check-receipts.js";
@@ -172,7 +175,6 @@ function auditEntries(
   { registries, commitments, policies, published, opened, at }: ReadInputs,
 ): Audit {
   const registryFor = finderAmong(registries, commitments);
-  const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
     ...examined("order", () => checkOrder(ledger)),
     ...examined("kinds", () => checkKinds(ledger)),
@@ -185,7 +187,7 @@ function auditEntries(
     ...policies.flatMap((policy) => examined("policy", () => checkPolicy(ledger, policy))),
   ];
   const replayed: string[] = [];
-  for (const attempt of drawn) {
+  for (const attempt of attemptsOf(ledger)) {
     const found = auditAttempt(ledger, attempt, registryFor);
     addAll(findings, found.findings);
     if (found.isReplayed) replayed.push(attempt.drawId);
@@ -226,17 +228,21 @@ function auditEntries(
 
 const NOT_MADE_AGAIN: readonly string[] = ["verify/note-not-replayed", "verify/note-not-repeated"];
 
+type RegistryFor = (asked: RegistryAsked) => Registry | undefined;
+
 interface AttemptFound {
   readonly findings: readonly Finding[];
   /** It was drawn again in full, whatever came out. */
   readonly isReplayed: boolean;
 }
 
-function auditAttempt(
-  ledger: Ledger,
-  attempt: Drawn,
-  registryFor: (asked: RegistryAsked) => Registry | undefined,
-): AttemptFound {
+function auditAttempt(ledger: Ledger, attempt: Attempt, registryFor: RegistryFor): AttemptFound {
+  return isDrawn(attempt)
+    ? auditDrawn(ledger, attempt, registryFor)
+    : { findings: auditAnnouncement(ledger, attempt, registryFor), isReplayed: false };
+}
+
+function auditDrawn(ledger: Ledger, attempt: Drawn, registryFor: RegistryFor): AttemptFound {
   const place = placeOf(attempt.draw);
   const named = examined(place, () => checkPlanNames(ledger, attempt.plan));
   const audit = attempted(
@@ -245,14 +251,8 @@ function auditAttempt(
     (found) => found,
   );
   if (!("attempt" in audit)) {
-    const lost = finding(
-      "verify/reference",
-      placeOf(attempt.plan),
-      "a policy that has the round",
-      attempt.drawId,
-    );
     const rest = checkRecord({ attempt, ledgerBefore: ledger.slice(0, attempt.draw.seq) });
-    return { findings: [...named, lost, ...audit, ...rest], isReplayed: false };
+    return { findings: [...named, noRound(attempt), ...audit, ...rest], isReplayed: false };
   }
   const ofDraw = checkDrawn(audit);
   const findings = [
@@ -268,6 +268,26 @@ function auditAttempt(
     ...examined(place, () => checkReceiptsAgain(ledger, audit)),
   ];
   return { findings, isReplayed: audit.registry !== undefined && !findings.some(isStumble) };
+}
+
+/** What was announced and never drawn: not yet, or given up before. */
+function auditAnnouncement(ledger: Ledger, attempt: Attempt, registryFor: RegistryFor): Finding[] {
+  const place = placeOf(attempt.plan);
+  return [
+    ...examined(place, () => checkPlanNames(ledger, attempt.plan)),
+    ...examined(place, () => {
+      const audit = auditCase(ledger, attempt, registryFor);
+      return audit === undefined ? [noRound(attempt)] : checkNeverDrawn(audit);
+    }),
+  ];
+}
+
+function noRound({ plan, drawId }: Attempt): Finding {
+  return finding("verify/reference", placeOf(plan), "a policy that has the round", drawId);
+}
+
+function isDrawn(attempt: Attempt): attempt is Drawn {
+  return attempt.draw !== undefined;
 }
 
 /** With the registry; what cannot be examined so is held against itself, as where there is none. */
@@ -287,8 +307,6 @@ function checkDrawn(audit: AuditCase): readonly Finding[] {
 function isStumble({ code }: Finding): boolean {
   return code === "verify/not-examined";
 }
-
-type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
 
 /** The published policy must be one that stands on the ledger. */
 function checkPolicy(ledger: Ledger, policy: Policy): Finding[] {

@@ -4,27 +4,21 @@
  */
 
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import type { Rejected } from "../kernel/result.js";
 import { isSameData } from "../kernel/same-data.js";
 import type { RoundPlan, RulePlan } from "../plan/plan-round.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
 import { drawBoth } from "../round/draw-round.js";
 import { prepareRound } from "../round/prepare-round.js";
-import { type AuditCase, placeOf } from "./audit-case.js";
+import { type AnnouncedCase, type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";
 
-export function replay(
-  { attempt, policy, named, soFar, announced, phaseSecret, since }: AuditCase,
-  registry: Registry,
-): Finding[] {
+export function replay(audit: AuditCase, registry: Registry): Finding[] {
+  const { attempt, policy, named, soFar, announced, since } = audit;
   const { plan, draw, teams } = attempt;
-  const prepared = prepareRound(
-    { policy, registry, named, soFar: announced },
-    plan.body.attempt,
-    phaseSecret,
-  );
-  if (!prepared.ok)
-    return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.code, plan.body.drawId)];
+  const prepared = prepareAgain(audit, registry);
+  if (!prepared.ok) return notPrepared(audit, prepared);
   const again = drawBoth({
     policy,
     registry,
@@ -38,24 +32,46 @@ export function replay(
     sight: () => prepared.value.sight,
     pool: prepared.value.pool,
   });
+  const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
+  const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
+  return [
+    ...planDifference(audit, prepared.value.plan),
+    ...firstDifference(placeOf(plan, "method"), named.matter.method, plan.body.method),
+    ...firstDifference(placeOf(draw), again.draw, drawn),
+    ...(teams === undefined ? [] : firstDifference(placeOf(teams), again.teams, staffed)),
+  ];
+}
+
+/** The plan alone: of an announcement that was never drawn nothing else can be made again. */
+export function replayPlan(audit: AnnouncedCase, registry: Registry): Finding[] {
+  const prepared = prepareAgain(audit, registry);
+  return prepared.ok ? planDifference(audit, prepared.value.plan) : notPrepared(audit, prepared);
+}
+
+function prepareAgain(
+  { attempt, policy, named, announced, phaseSecret }: AnnouncedCase,
+  registry: Registry,
+): ReturnType<typeof prepareRound> {
+  const round = { policy, registry, named, soFar: announced };
+  return prepareRound(round, attempt.plan.body.attempt, phaseSecret);
+}
+
+function notPrepared({ attempt: { plan } }: AnnouncedCase, { refusals }: Rejected): Finding[] {
+  return [finding("verify/replay", placeOf(plan), refusals[0]!.code, plan.body.drawId)];
+}
+
+function planDifference({ attempt: { plan }, named, phaseSecret }: AnnouncedCase, due: RoundPlan): Finding[] {
   const {
     policy: _policy,
     registry: _registry,
     roster: _roster,
-    method,
+    method: _method,
     attempt: _attempt,
     commits: _commits,
     ...planned
   } = plan.body;
-  const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
-  const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
   const judged = judgedPlan(named, phaseSecret, planned);
-  return [
-    ...firstDifference(placeOf(plan), judged(prepared.value.plan), judged(planned)),
-    ...firstDifference(placeOf(plan, "method"), named.matter.method, method),
-    ...firstDifference(placeOf(draw), again.draw, drawn),
-    ...(teams === undefined ? [] : firstDifference(placeOf(teams), again.teams, staffed)),
-  ];
+  return firstDifference(placeOf(plan), judged(due), judged(planned));
 }
 
 /**

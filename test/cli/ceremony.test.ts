@@ -66,3 +66,23 @@ test("what an announcement lacks is named, and nothing is written", () => {
   expect(answer.stderr).toContain("Nothing was written.");
   expect(command("ceremony", folder).stderr).toContain("--at");
 });
+
+test("a round that is drawn without people for everybody names the command that staffs it", () => {
+  const folder = folderOf({ "announcement.json": ANNOUNCED });
+  const rules = policy((draft) => {
+    Object.assign(matterOf(draft), {
+      strata: [{ id: "all", number: 1 }],
+      team: { region: false, officers: 1, roles: [{ id: "a" }, { id: "b" }], staffing: "by-rank" },
+    });
+  });
+  write(folder, "policy.json", JSON.stringify(rules));
+  expect(command("announce", folder).status).toBe(0);
+  const { drawOn: _d, valuesFrom: _v, ...given } = ANNOUNCED;
+  const sources = [{ ...ANNOUNCED.sources[0], value: "01 02" }];
+  write(folder, "seed.json", JSON.stringify({ ...given, sources, at: "2026-01-06T10:00:00+08:00" }));
+  command("run", folder);
+  for (const language of [[], ["--zh"]]) {
+    const said = command("ceremony", folder, "--at", "2026-01-06T11:00:00+08:00", ...language).stdout;
+    expect(said).toContain(`double-random staff ${folder} --round H1 --matter M-1`);
+  }
+});

@@ -143,6 +143,7 @@ export const anchorChain = ledgerOf(ceremony.anchorChain);
 export const rotateKey = ledgerOf(log.rotateKey);
 export const revealPhase = ledgerOf(ceremony.revealPhase);
 export const voidCase = ledgerOf(core.voidCase);
+export const voidRound = ledgerOf(core.voidRound);
 export const recordResults = ledgerOf(core.recordResults);
 export const recordEvents = ledgerOf(core.recordEvents);
 export const publishVisits = ledgerOf(core.publishVisits);

@@ -66,19 +66,20 @@ import sys, json
 from dataclasses import asdict
 sys.path.insert(0, sys.argv[1])
 import verify_ledger as v
-registers = v.Registers(*v.load_cases(sys.argv[2]))
+registers = v.Registers(*v.load_cases(sys.argv[2])) if sys.argv[2] else None
 for path in sys.argv[3:]:
     print(json.dumps(v.as_json(v.Audit(v.read_ledger(path), registers)), ensure_ascii=False))
 `;
 
-/** Many ledgers of one town, each read by itself; the files of the town are read once. */
+/** Many ledgers of one town, each read by itself; the files of the town are read once. An empty list: from the ledgers alone. */
 export function pythonOfMany(
   registry: Registry | readonly Registry[],
   policy: Row,
   ledgers: readonly Ledger[],
 ): SecondAudit[] {
   const folder = mkdtempSync(join(tmpdir(), "double-random-"));
-  writeCase(folder, registry, policy);
+  const isAlone = isList(registry) && registry.length === 0;
+  if (!isAlone) writeCase(folder, registry, policy);
   const paths = ledgers.map((ledger, n) => {
     const path = join(folder, `ledger-${n}.jsonl`);
     writeFileSync(path, writeLedger(ledger));
@@ -86,7 +87,7 @@ export function pythonOfMany(
   });
   const { status, stdout, stderr, error } = spawnSync(
     "python3",
-    ["-c", MANY, join(root, "verifiers/python"), folder, ...paths],
+    ["-c", MANY, join(root, "verifiers/python"), isAlone ? "" : folder, ...paths],
     { encoding: "utf8", maxBuffer: 2 ** 28 },
   );
   if (error) throw error;

@@ -5509,7 +5509,9 @@ def check_name(attempt, policy):
     matter = next(m for m in policy["matters"] if m["id"] == body["matter"])
     names = [stratum["id"] for stratum in matter["strata"]]
     found += differs_at("strata", plan, "strata", names, [each["stratum"] for each in body["strata"]])
-    if "draw" in attempt:
+    if "draw" not in attempt:
+        found += differs_at("replay", plan, "method", matter["method"], body["method"]) + missing_strata(attempt, names)
+    else:
         draw = attempt["draw"]
         found += differs_at("replay", draw, "method", matter["method"], draw["body"]["method"])
         found += differs_at("strata", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
@@ -5528,9 +5530,10 @@ def again_name(attempt, policy):
 
 
 def missing_strata(attempt, names):
-    """Every stratum of the policy has a line in plan and draw."""
-    lines = [{each["stratum"] for each in attempt[step]["body"]["strata"]} for step in ("plan", "draw")]
-    return [fault("stratum-missing", place_of(attempt["draw"], f"stratum {name}"), "is missing", name) for name in names if not all(name in each for each in lines)]
+    """Every stratum of the policy has a line in the plan, and in the draw where there is one."""
+    entries = [attempt[step] for step in ("plan", "draw") if step in attempt]
+    lines = [{each["stratum"] for each in entry["body"]["strata"]} for entry in entries]
+    return [fault("stratum-missing", place_of(entries[-1], f"stratum {name}"), "is missing", name) for name in names if not all(name in each for each in lines)]
 
 
 # How each field of a plan is named when it differs; every other one is only said to be another when it is worked out again.
@@ -11818,12 +11821,12 @@ class Audit:
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
             self.add(check_strata_of_commits(attempt, announced) + check_sums(attempt, announced) + check_days_alone(attempt, announced))
-            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
+            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else check_plan_numbers(attempt["plan"]))
             return False
         day = announced.as_of = registry["body"]["asOf"]
         self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))
         if "draw" not in attempt:
-            self.add(check_sums(attempt, announced, case, sort_units(case, announced, day)))
+            self.add(check_sums(attempt, announced, case, sort_units(case, announced, day)) + again_name(attempt, announced.policy))
             return True
         now = before(attempt["draw"])
         now.as_of = day

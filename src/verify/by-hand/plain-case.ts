@@ -6,7 +6,7 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { type PlainGiven, plainGiven } from "./plain-given.js";
 import type { PlainNaming } from "./plain-names.js";
-import type { PlainCase, PlainDraw, PlainStaffing } from "./plain-record.js";
+import type { PlainAnnouncement, PlainCase, PlainDraw, PlainStaffing } from "./plain-record.js";
 import type { PlainSeat } from "./plain-seats.js";
 
 /** Of a round or of a case. */
@@ -35,9 +35,9 @@ export interface PlainStaffingCase extends PlainNaming {
   readonly ledgerBefore: Ledger;
 }
 
-/** Of a round, with its first random draw. */
+/** Of a round: its announcement, with its first random draw where it was drawn. */
 export interface PlainDrawCase extends PlainStaffingCase {
-  readonly attempt: PlainDraw;
+  readonly attempt: PlainAnnouncement;
   readonly named: NamedRound;
   /** Secret of the matter's phases, once it is on the ledger. */
   readonly phaseSecret: string | undefined;

@@ -9,12 +9,16 @@ import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
 import type { PlainDrawCase } from "./plain-case.js";
-import type { PlainStaffing } from "./plain-record.js";
+import type { PlainDraw, PlainStaffing } from "./plain-record.js";
 import { type PlainSeat, plainSeats } from "./plain-seats.js";
 import { plainUnits } from "./plain-units.js";
 
 /** The leaves of the receipts of a draw, in byte order of the units. */
-export function unitLeaves(audit: PlainDrawCase, registry: Registry, salt: string | undefined): string[] {
+export function unitLeaves(
+  audit: PlainDrawCase & { readonly attempt: PlainDraw },
+  registry: Registry,
+  salt: string | undefined,
+): string[] {
   const { method, seed, drawId, strata } = audit.attempt.draw.body;
   const key = method === "ticket/1" ? keyFor(seed, drawId, "unit") : undefined;
   const cutOffs = new Map(strata.map(({ stratum, cutOff }) => [stratum, cutOff]));

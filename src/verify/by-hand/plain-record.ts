@@ -24,11 +24,15 @@ export interface PlainStaffing {
   readonly moves?: readonly Recorded<"move">[];
 }
 
-export interface PlainDraw extends PlainStaffing {
+export interface PlainAnnouncement extends PlainStaffing {
   readonly plan: Recorded<"plan">;
   readonly sources?: Recorded<"sources">;
-  readonly draw: Recorded<"draw">;
+  readonly draw?: Recorded<"draw">;
   readonly teams?: Recorded<"teams">;
+}
+
+export interface PlainDraw extends PlainAnnouncement {
+  readonly draw: Recorded<"draw">;
 }
 
 export interface PlainCase extends PlainStaffing {

@@ -3,36 +3,18 @@
  * registry. Source: protocol section 15, point 6.
  */
 import type { RankedUnit } from "../../draw/ranked-unit.js";
-import { FIRST_DAY, laterDay } from "../../kernel/iso-date.js";
-import { accepted } from "../../kernel/result.js";
+import { laterDay } from "../../kernel/iso-date.js";
 import { isKind } from "../../ledger/recorded.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
-import { parseRegistry } from "../../registry/parse-registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
-import { quotasByHand } from "../by-hand/plain-quota.js";
-import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommitsAlone } from "./check-commits.js";
 import { checkPlanAlone } from "./check-plan-alone.js";
+import { checkMissing, checkPlanNumbers, checkPlanTargets } from "./check-plan-record.js";
 import { checkLoads, checkStaffed } from "./check-seats-alone.js";
 import { recordsOf } from "./team-record.js";
-
-/**
- * The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry
- * asks this, too.
- */
-export function checkStrataNames({ attempt: { plan, draw }, named }: AuditCase): Finding[] {
-  const wanted = namesOf(named.matter.strata.map(({ id }) => id));
-  const said = (place: string, strata: readonly { readonly stratum: string }[]): Finding[] =>
-    unlessSame("verify/strata", place, wanted, namesOf(strata.map(({ stratum }) => stratum)));
-  return [
-    ...said(placeOf(plan, "strata"), plan.body.strata),
-    ...said(placeOf(draw, "strata"), draw.body.strata),
-    ...(plan.body.commits === undefined ? [] : said(placeOf(plan, "commits"), plan.body.commits.strata)),
-  ];
-}
 
 /** The same for numbers, tickets and seats, where nobody has the registry to derive them again. */
 export function checkAlone(audit: AuditCase): Finding[] {
@@ -40,22 +22,12 @@ export function checkAlone(audit: AuditCase): Finding[] {
     () => checkRecord(audit),
     () => checkMissing(audit),
     () => checkCommitsAlone(audit),
-    () => checkTargets(audit),
+    () => checkPlanTargets(audit),
     () => checkPlanAlone(audit),
     () => checkReserve(audit),
     () => recordsOf(audit, audit.attempt.draw.body.seed).flatMap(checkStaffed),
     () => checkVisitDays(audit),
   ]);
-}
-
-/** Every stratum of the rules has a line in plan and draw. */
-function checkMissing({ attempt: { plan, draw }, named }: AuditCase): Finding[] {
-  return [plan, draw].flatMap((entry) => {
-    const said = new Set(entry.body.strata.map(({ stratum }) => stratum));
-    return named.matter.strata
-      .filter(({ id }) => !said.has(id))
-      .map(({ id }) => finding("verify/stratum-missing", placeOf(entry, `stratum ${id}`), id, null));
-  });
 }
 
 type Recording = Pick<AuditCase, "attempt" | "ledgerBefore">;
@@ -71,41 +43,6 @@ export function checkRecord(record: Recording): Finding[] {
     () => checkLeftOut(record),
     () => (teams === undefined ? [] : checkLoads({ entry: teams, body: teams.body })),
   ]);
-}
-
-/**
- * What the rules owe of the sizes on the record. Rules that count people or visits of earlier years need the
- * registry, and are not asked here.
- */
-function checkTargets(audit: AuditCase): Finding[] {
-  const { plan } = audit.attempt;
-  const { strata, total } = audit.named.matter;
-  const rules = [
-    ...strata.flatMap((stratum) => [stratum, ...(stratum.also ?? [])]),
-    ...(total === undefined ? [] : [total]),
-  ];
-  if (rules.some(({ perInspector, per }) => perInspector !== undefined || typeof per === "object")) return [];
-  const counted = new Map<string, HandStratum>(
-    plan.body.strata.map(({ stratum, units, eligible, forced = 0 }) => [
-      stratum,
-      { units, eligible, forced, members: [] },
-    ]),
-  );
-  // A stratum that was left out is found by its name; the others are judged without it.
-  for (const { id } of strata)
-    if (!counted.has(id)) counted.set(id, { units: 0, eligible: 0, forced: 0, members: [] });
-  const nobody = accepted(parseRegistry({ units: [], inspectors: [], history: [], asOf: FIRST_DAY }));
-  const byHand = quotasByHand(audit, nobody, counted);
-  return plan.body.strata.flatMap(({ stratum, target, quota }) => {
-    const own = byHand.get(stratum);
-    const at = placeOf(plan, `stratum ${stratum}`);
-    return own === undefined
-      ? []
-      : [
-          ...unlessSame("verify/target", at, own.target, target),
-          ...unlessSame("verify/quota", at, own.quota, quota),
-        ];
-  });
 }
 
 /** The reserve on the record has the places of the policy, or the whole rest of the pool. */
@@ -129,48 +66,24 @@ function checkVisitDays({ attempt: { teams }, named: { round }, since }: AuditCa
   );
 }
 
-function namesOf(ids: readonly string[]): string {
-  return ids.join(", ");
-}
-
 function checkNumbers({ attempt: { plan, draw } }: Recording): Finding[] {
-  return plan.body.strata.flatMap((planned) => {
-    const { stratum, target, done, quota, eligible, units, size, sizes, overshoot, forced = 0 } = planned;
+  const ofDraw = plan.body.strata.flatMap(({ stratum, quota, eligible }) => {
     const at = `stratum ${stratum}`;
     const drawn = draw.body.strata.find((each) => each.stratum === stratum);
-    return [
-      ...unlessSame("verify/quota", placeOf(plan, at), Math.max(forced, target - done, 0), quota),
-      ...(eligible <= units
-        ? []
-        : [finding("verify/stratum-size", placeOf(plan, `${at}, eligible`), `at most ${units}`, eligible)]),
-      ...(size === units || size === eligible
-        ? []
-        : [finding("verify/stratum-size", placeOf(plan, `${at}, size`), units, size)]),
-      ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, sizes`), size, sizes.at(-1) ?? null),
-      ...(overshoot === 0 || overshoot === done - target
-        ? []
-        : [
-            finding(
-              "verify/target",
-              placeOf(plan, `${at}, overshoot`),
-              Math.max(0, done - target),
-              overshoot,
-            ),
-          ]),
-      ...(drawn === undefined
-        ? []
-        : [
-            ...unlessSame("verify/quota", placeOf(draw, at), quota, drawn.quota),
-            ...unlessSame("verify/pool", placeOf(draw, at), eligible, drawn.pool),
-            ...unlessSame(
-              "verify/drawn-count",
-              placeOf(draw, at),
-              drawn.quota,
-              drawn.drawn.length + drawn.shortfall,
-            ),
-          ]),
-    ];
+    return drawn === undefined
+      ? []
+      : [
+          ...unlessSame("verify/quota", placeOf(draw, at), quota, drawn.quota),
+          ...unlessSame("verify/pool", placeOf(draw, at), eligible, drawn.pool),
+          ...unlessSame(
+            "verify/drawn-count",
+            placeOf(draw, at),
+            drawn.quota,
+            drawn.drawn.length + drawn.shortfall,
+          ),
+        ];
   });
+  return [...checkPlanNumbers(plan), ...ofDraw];
 }
 
 /** Every pool is the one that the announcement binds. */

@@ -6,7 +6,7 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { instantDay, isDay } from "../../kernel/iso-date.js";
 import type { Registry } from "../../registry/registry.js";
-import { type AuditCase, placeOf } from "../audit-case.js";
+import { type AnnouncedCase, placeOf } from "../audit-case.js";
 import { plainCarried } from "../by-hand/plain-carried.js";
 import type { PlainUnit } from "../by-hand/plain-units.js";
 import { orderedVisits } from "../by-hand/plain-visits.js";
@@ -22,7 +22,7 @@ interface UnitsBound {
 }
 
 export function checkCommits(
-  audit: AuditCase,
+  audit: AnnouncedCase,
   registry: Registry,
   { poolOf, leftOut }: UnitsBound,
 ): Finding[] {
@@ -50,13 +50,15 @@ export function checkCommits(
           ofStratum(id),
     ),
     () => same("units left out", leftOut(), commits.leftOut),
-    () => same("units left out of the draw", draw.body.leftOut.digest, commits.leftOut),
+    ...(draw === undefined
+      ? []
+      : [() => same("units left out of the draw", draw.body.leftOut.digest, commits.leftOut)]),
     () => same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
   ]);
 }
 
 /** What needs no registry: the day of the draw, and the visits that the ledger had ordered. */
-export function checkCommitsAlone(audit: AuditCase): Finding[] {
+export function checkCommitsAlone(audit: AnnouncedCase): Finding[] {
   const { plan } = audit.attempt;
   const { commits } = plan.body;
   if (commits === undefined) return [];
@@ -74,7 +76,7 @@ export function checkCommitsAlone(audit: AuditCase): Finding[] {
 }
 
 /** Draw id, unit, day and result of every visit that was ordered; the text of each decides the order. */
-function visitsByHand({ ledgerAnnounced }: AuditCase): (string | null)[][] {
+function visitsByHand({ ledgerAnnounced }: AnnouncedCase): (string | null)[][] {
   const lines = orderedVisits(ledgerAnnounced).map(({ drawId, unit, done }) => {
     const result = drawId === "" && done?.result === "" ? null : (done?.result ?? null);
     return [drawId, unit, done?.day ?? null, result];

@@ -6,11 +6,11 @@ import { heldBy } from "../../kernel/certain.js";
 import type { RoundPlan, StratumPlan } from "../../plan/plan-round.js";
 import type { Matter } from "../../policy/policy.js";
 import { planOfRecord } from "../../round/plan-of-record.js";
-import { type AuditCase, placeOf } from "../audit-case.js";
+import { type AnnouncedCase, placeOf } from "../audit-case.js";
 import type { Finding } from "../finding.js";
 import { firstDifference, judgedPlan } from "../replay.js";
 
-export function checkPlanAlone(audit: AuditCase): Finding[] {
+export function checkPlanAlone(audit: AnnouncedCase): Finding[] {
   const { attempt, policy, named, announced, phaseSecret } = audit;
   const { plan } = attempt;
   if (countsYears(named.matter)) return [];

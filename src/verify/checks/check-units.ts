@@ -7,21 +7,19 @@ import type { StratumDraw } from "../../draw/draw-round.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { digestOf } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";
-import { groupBy } from "../../kernel/group-by.js";
 import { once } from "../../kernel/made-once.js";
-import type { StratumPlan } from "../../plan/plan-round.js";
 import type { Stratum } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
 import { pairOf } from "../by-hand/plain-fraction.js";
 import { readQuery } from "../by-hand/plain-query.js";
-import { type HandQuota, quotasByHand } from "../by-hand/plain-quota.js";
+import { quotasByHand } from "../by-hand/plain-quota.js";
 import { type PlainUnit, plainBarredSince, plainUnits } from "../by-hand/plain-units.js";
-import type { HandStratum } from "../by-hand/plain-year.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCommits } from "./check-commits.js";
 import { checkDoubles, checkLeftOut, leftOutDigest } from "./check-left-out.js";
+import { type Counted, type CountedStratum, checksOfPlan, countedStrata } from "./check-planned.js";
 import { checkRanks } from "./check-ranks.js";
 import type { UnitsRead } from "./units-read.js";
 
@@ -29,8 +27,7 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = plainUnits(audit, registry);
   const read = { audit, registry, units, barred: plainBarredSince(audit, registry, units) };
   const { strata } = audit.named.matter;
-  const members = groupBy([...units.values()], (each) => each.stratum);
-  const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));
+  const counted = countedStrata(audit, units);
   const quotas = once(() => quotasByHand(audit, registry, counted));
   return eachExamined(placeOf(audit.attempt.draw), [
     ...strata.flatMap((stratum) => checksOfStratum(read, stratum, { counted, quotas })),
@@ -44,55 +41,20 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   ]);
 }
 
-interface CountedStratum extends HandStratum {
-  /** Ids of those that could be drawn, in byte order. */
-  readonly pool: readonly string[];
-  /** The same units, in the same order. */
-  readonly inPool: readonly PlainUnit[];
-}
-
-function countStratum(members: readonly PlainUnit[]): CountedStratum {
-  const inPool = members.filter((each) => each.rule === null);
-  inPool.sort((a, b) => compareBytes(a.unit.id, b.unit.id));
-  return {
-    units: members.length,
-    eligible: inPool.length,
-    forced: members.filter((each) => each.forced !== null).length,
-    members: members.map(({ unit }) => unit.id),
-    pool: inPool.map(({ unit }) => unit.id),
-    inPool,
-  };
-}
-
-interface Counted {
-  readonly counted: ReadonlyMap<string, CountedStratum>;
-  readonly quotas: () => ReadonlyMap<string, HandQuota>;
-}
-
 /** Of plan and draw each, as far as it has the stratum. */
 function checksOfStratum(
   read: UnitsRead,
   stratum: Stratum,
   { counted, quotas }: Counted,
 ): (() => readonly Finding[])[] {
-  const { plan, draw } = read.audit.attempt;
+  const { draw } = read.audit.attempt;
   const { id } = stratum;
   const at = `stratum ${id}`;
   const own = heldBy(counted, id);
-  const planned = plan.body.strata.find((each) => each.stratum === id);
   const drawn = draw.body.strata.find((each) => each.stratum === id);
-  const missing = (entry: { readonly seq: number }) => () => [
-    finding("verify/stratum-missing", placeOf(entry, at), id, null),
-  ];
-  const ofPlan =
-    planned === undefined
-      ? [missing(plan)]
-      : [
-          () => checkSizes(read, planned, own),
-          () => unlessSame("verify/target", placeOf(plan, at), heldBy(quotas(), id).target, planned.target),
-          () => unlessSame("verify/quota", placeOf(plan, at), heldBy(quotas(), id).quota, planned.quota),
-        ];
-  if (drawn === undefined) return [...ofPlan, missing(draw)];
+  const ofPlan = checksOfPlan(read.audit, id, { counted, quotas });
+  if (drawn === undefined)
+    return [...ofPlan, () => [finding("verify/stratum-missing", placeOf(draw, at), id, null)]];
   return [
     ...ofPlan,
     () => unlessSame("verify/quota", placeOf(draw, at), heldBy(quotas(), id).quota, drawn.quota),
@@ -100,19 +62,6 @@ function checksOfStratum(
     () => checkForced(read, drawn, own.inPool, at),
     () => checkRanks(read, stratum, drawn, own.inPool),
     () => drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, id)),
-  ];
-}
-
-function checkSizes(
-  { audit: { attempt } }: UnitsRead,
-  { stratum, units, eligible, forced = 0 }: StratumPlan,
-  counted: CountedStratum,
-): Finding[] {
-  const at = (more = ""): string => placeOf(attempt.plan, `stratum ${stratum}${more}`);
-  return [
-    ...unlessSame("verify/stratum-size", at(), counted.units, units),
-    ...unlessSame("verify/stratum-size", at(", eligible"), counted.eligible, eligible),
-    ...unlessSame("verify/quota", at(", forced"), counted.forced, forced),
   ];
 }
 

@@ -170,7 +170,10 @@ export const SEEDS = ["sources", "case"].flatMap((kind) => [
 ]);
 
 /** Acts that the sample has to hold and that no entry shows alone. */
-export const ACTS_DONE = ["give-up", "announce again", "assign", "void-case", "open-case"];
+export const ACTS_DONE = [
+  ...["give-up", "announce again", "assign", "void-case", "open-case"],
+  ...["void announced", "void drawn", "announced after void", "drawn after void"],
+];
 
 /** What an amendment changes that the sample has to hold: the numbers of a stratum. */
 export const AMENDED = ["amended ratio", "amended number", "amended per", "amended minimum", "amended also"];

@@ -51,6 +51,7 @@ import {
   substitute,
   substituteEverywhere,
   voidCase,
+  voidRound,
 } from "../../support/acts.js";
 import type { Row } from "../../support/small-case.js";
 import { Chance } from "./chance.js";
@@ -221,6 +222,10 @@ class PlayedYear implements LawfulYear {
   readonly #areFew: boolean;
   /** What changes nothing else of a year, from chance of its own. */
   readonly #extras: Chance;
+  /** Which rounds are given up, and what becomes of them, likewise: a year without one stays as it is. */
+  readonly #voids: Chance;
+  /** Rounds that were given up, and the day on which they are taken up again. */
+  #givenUp: (OpenRound & { readonly how: "announce" | "draw" })[] = [];
   /** Every fourth year has a private registry. */
   readonly #private: { readonly secret?: string };
 
@@ -229,6 +234,7 @@ class PlayedYear implements LawfulYear {
     this.#private = seed % 4 === 0 ? { secret: sha256Hex(`secret ${seed}`) } : {};
     this.#chance = new Chance(seed + 500_000);
     this.#extras = new Chance(seed + 900_000);
+    this.#voids = new Chance(seed + 1_300_000);
     this.#shuffle = order === "shuffled" ? new Chance(seed + 77) : undefined;
     this.#zone = this.#chance.pick(ZONES);
     this.#seeds = new SeedsOfYear(this.#chance, this.#zone);
@@ -298,7 +304,9 @@ class PlayedYear implements LawfulYear {
     ];
     for (const { day, play } of happenings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
       this.#drawWaiting(day);
+      this.#takeUp(day);
       play(day);
+      if (this.#voids.in(1, this.#areFew ? 8 : 16)) this.#voidRound(day);
       if (this.#extras.in(1, 8)) this.#receipts(day);
       if (this.#extras.in(1, 6)) this.#codes(day);
       if (day > this.#wellAfter) this.#staffAgain(day);
@@ -441,12 +449,12 @@ class PlayedYear implements LawfulYear {
     }
   }
 
-  #draw(round: OpenRound, day: string): void {
+  #draw(round: OpenRound, day: string, act = "draw"): void {
     const { office, matter } = round;
     const { rows, input } = this.#today(day, office.policy);
     const { values: seed } = this.#seed(office, { matter, round: round.round, day, on: day });
     const run = runRound({ ...input, matter, round: round.round, seed, ...this.#secret(office, matter) });
-    this.#take("draw", run, { rows, document: office.document });
+    this.#take(act, run, { rows, document: office.document });
   }
 
   #secret({ secrets }: Office, matter: string) {
@@ -784,6 +792,43 @@ class PlayedYear implements LawfulYear {
     const length = this.ledger.length;
     this.#announce("give-up", { ...open, wait: this.#chance.pick([1, 5, 12]) }, day, again);
     if (this.ledger.length > length) this.#announced = this.#announced.filter((each) => each !== open);
+  }
+
+  /** A round that nobody has visited yet, and that is taken up again later, at once, or not at all. */
+  #voidRound(day: string): void {
+    const voids = this.#voids;
+    const standing = [...this.#book.draws.values()].filter(
+      ({ ground, status, visits }) =>
+        ground === "draw" && status !== "void" && [...visits.values()].every(({ result }) => result === null),
+    );
+    if (standing.length === 0) return;
+    const announced = standing.filter(({ status }) => status === "announced");
+    const draw = voids.pick(announced.length > 0 && voids.in(1, 2) ? announced : standing);
+    const office = this.#offices.find(({ policy }) => policy.authority === draw.authority)!;
+    const { matter, round } = this.#named(draw);
+    const said = { matter, round, reason: "the list was wrong", approver: "head" };
+    const occasion = { policy: office.policy, ledger: this.ledger, at: this.#last(day), by: "officer-2" };
+    const act = draw.status === "announced" ? "void announced" : "void drawn";
+    if (this.#take(act, voidRound({ ...occasion, ...said })) === undefined) return;
+    const isOwn = (each: OpenRound) =>
+      each.office === office && each.matter === matter && each.round === round;
+    // Some forget that it was given up, and try to draw what was announced.
+    if (voids.in(3, 4)) this.#announced = this.#announced.filter((each) => !isOwn(each));
+    if (voids.in(1, 4)) return;
+    const how = voids.pick(["announce", "draw"] as const);
+    const again = { office, matter, round, day: addDays(day, voids.pick([0, 0, 1, 9])), how };
+    this.#givenUp.push({ ...again, wait: voids.pick([1, 4]) });
+    this.#takeUp(day);
+  }
+
+  /** From other sources: an attempt has its own. */
+  #takeUp(day: string): void {
+    const ripe = this.#givenUp.filter((each) => each.day <= day);
+    this.#givenUp = this.#givenUp.filter((each) => each.day > day);
+    for (const each of ripe) {
+      if (each.how === "announce") this.#announce("announced after void", each, day);
+      else this.#draw(each, day, "drawn after void");
+    }
   }
 
   #anchor(day: string, party: string): void {

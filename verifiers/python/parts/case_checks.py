@@ -131,7 +131,9 @@ def check_name(attempt, policy):
     matter = next(m for m in policy["matters"] if m["id"] == body["matter"])
     names = [stratum["id"] for stratum in matter["strata"]]
     found += differs_at("strata", plan, "strata", names, [each["stratum"] for each in body["strata"]])
-    if "draw" in attempt:
+    if "draw" not in attempt:
+        found += differs_at("replay", plan, "method", matter["method"], body["method"]) + missing_strata(attempt, names)
+    else:
         draw = attempt["draw"]
         found += differs_at("replay", draw, "method", matter["method"], draw["body"]["method"])
         found += differs_at("strata", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
@@ -150,9 +152,10 @@ def again_name(attempt, policy):
 
 
 def missing_strata(attempt, names):
-    """Every stratum of the policy has a line in plan and draw."""
-    lines = [{each["stratum"] for each in attempt[step]["body"]["strata"]} for step in ("plan", "draw")]
-    return [fault("stratum-missing", place_of(attempt["draw"], f"stratum {name}"), "is missing", name) for name in names if not all(name in each for each in lines)]
+    """Every stratum of the policy has a line in the plan, and in the draw where there is one."""
+    entries = [attempt[step] for step in ("plan", "draw") if step in attempt]
+    lines = [{each["stratum"] for each in entry["body"]["strata"]} for entry in entries]
+    return [fault("stratum-missing", place_of(entries[-1], f"stratum {name}"), "is missing", name) for name in names if not all(name in each for each in lines)]
 
 
 # How each field of a plan is named when it differs; every other one is only said to be another when it is worked out again.

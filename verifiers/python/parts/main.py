@@ -30,7 +30,7 @@ from amendments import check_amendments
 from announcement import check_commits, check_commits_of_case, check_strata_of_commits, first_day_of_visits
 from bodies import readable, without_marks
 from book import Book, attempts_of, telling
-from case_checks import check_draw, check_draw_id, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
+from case_checks import again_name, check_draw, check_draw_id, check_name, check_plan_numbers, check_record_of_draw, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_cases, why_unread
 from changes import check_changes
 from code_checks import check_codes
@@ -175,12 +175,12 @@ class Audit:
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
             self.add(check_strata_of_commits(attempt, announced) + check_sums(attempt, announced) + check_days_alone(attempt, announced))
-            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
+            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else check_plan_numbers(attempt["plan"]))
             return False
         day = announced.as_of = registry["body"]["asOf"]
         self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))
         if "draw" not in attempt:
-            self.add(check_sums(attempt, announced, case, sort_units(case, announced, day)))
+            self.add(check_sums(attempt, announced, case, sort_units(case, announced, day)) + again_name(attempt, announced.policy))
             return True
         now = before(attempt["draw"])
         now.as_of = day
