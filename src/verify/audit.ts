@@ -14,54 +14,32 @@ import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isYear } from "../year/at-door.js";
-import type { Attempt } from "../year/attempts.js";
 import type { Year } from "../year/year.js";
 import { committedIn, isArchive, ledgerTextIn, readArchive } from "./archive.js";
-import {
-  type AuditCase,
-  auditCase,
-  checkPlanNames,
-  type Drawn,
-  finderAmong,
-  placeOf,
-  type RegistryAsked,
-} from "./audit-case.js";
-import { checkAlone, checkRecord } from "./checks/check-alone.js";
-import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
+import { auditAttempt } from "./audit-attempt.js";
+import { finderAmong, placeOf } from "./audit-case.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkChanges } from "./checks/check-changes.js";
 import { checkCodes } from "./checks/check-codes.js";
 import { checkCommitment } from "./checks/check-commitment.js";
-import { checkDays } from "./checks/check-days.js";
 import { checkEvents } from "./checks/check-events.js";
 import { checkHalves } from "./checks/check-halves.js";
 import { checkKeys } from "./checks/check-keys.js";
 import { checkKinds } from "./checks/check-kinds.js";
-import { checkMoves } from "./checks/check-moves.js";
 import { checkOrder } from "./checks/check-order.js";
-import { checkStrataNames } from "./checks/check-plan-record.js";
-import { checkNeverDrawn } from "./checks/check-planned.js";
 import { checkPublished } from "./checks/check-published.js";
 import { checkRatings } from "./checks/check-ratings.js";
-import { checkReceipts, checkReceiptsAgain } from "./checks/check-receipts.js";
-import { checkReplacements } from "./checks/check-replacements.js";
+import { checkReceipts } from "./checks/check-receipts.js";
 import { checkResults } from "./checks/check-results.js";
 import { checkSeals } from "./checks/check-seals.js";
 import { checkChains } from "./checks/check-seed.js";
 import { checkSnapshots } from "./checks/check-snapshots.js";
-import { checkStaffings } from "./checks/check-staffings.js";
 import { checkStanding } from "./checks/check-standing.js";
-import { checkSubstitutions } from "./checks/check-substitutions.js";
-import { checkTeamRecord } from "./checks/check-team-record.js";
-import { checkTeams } from "./checks/check-teams.js";
-import { checkTogether } from "./checks/check-together.js";
-import { checkUnits } from "./checks/check-units.js";
 import { checkVoids } from "./checks/check-voids.js";
-import { recordsOf } from "./checks/team-record.js";
 import type { Discretion } from "./discretions/discretion.js";
 import { listDiscretions } from "./discretions/list-discretions.js";
 import { rowsUnseen } from "./discretions/uses-of-rows.js";
-import { attempted, eachExamined, examined } from "./examined.js";
+import { attempted, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
 import { changesNotMadeAgain } from "./notes-of-changes.js";
@@ -69,7 +47,6 @@ import { pathOfPlace } from "./path-of-place.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { judgedLedger, type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
-import { replay } from "./replay.js";
 import { withoutStrays } from "./stray-entries.js";
 import { readView } from "./view/read-view.js";
 import { isOfStandIn } from "./view/stand-ins.js";
@@ -227,86 +204,6 @@ function auditEntries(
 }
 
 const NOT_MADE_AGAIN: readonly string[] = ["verify/note-not-replayed", "verify/note-not-repeated"];
-
-type RegistryFor = (asked: RegistryAsked) => Registry | undefined;
-
-interface AttemptFound {
-  readonly findings: readonly Finding[];
-  /** It was drawn again in full, whatever came out. */
-  readonly isReplayed: boolean;
-}
-
-function auditAttempt(ledger: Ledger, attempt: Attempt, registryFor: RegistryFor): AttemptFound {
-  return isDrawn(attempt)
-    ? auditDrawn(ledger, attempt, registryFor)
-    : { findings: auditAnnouncement(ledger, attempt, registryFor), isReplayed: false };
-}
-
-function auditDrawn(ledger: Ledger, attempt: Drawn, registryFor: RegistryFor): AttemptFound {
-  const place = placeOf(attempt.draw);
-  const named = examined(place, () => checkPlanNames(ledger, attempt.plan));
-  const audit = attempted(
-    place,
-    () => auditCase(ledger, attempt, registryFor) ?? [],
-    (found) => found,
-  );
-  if (!("attempt" in audit)) {
-    const rest = checkRecord({ attempt, ledgerBefore: ledger.slice(0, attempt.draw.seq) });
-    return { findings: [...named, noRound(attempt), ...audit, ...rest], isReplayed: false };
-  }
-  const ofDraw = checkDrawn(audit);
-  const findings = [
-    ...named,
-    ...examined(place, () => checkStrataNames(audit)),
-    ...ofDraw,
-    ...examined(place, () => recordsOf(audit, attempt.draw.body.seed).flatMap(checkTeamRecord)),
-    ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
-    ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkMoves(ledger, audit, registryFor)),
-    ...examined(place, () => checkTogether(ledger, audit, registryFor)),
-    ...examined(place, () => checkReceiptsAgain(ledger, audit)),
-  ];
-  return { findings, isReplayed: audit.registry !== undefined && !findings.some(isStumble) };
-}
-
-/** What was announced and never drawn: not yet, or given up before. */
-function auditAnnouncement(ledger: Ledger, attempt: Attempt, registryFor: RegistryFor): Finding[] {
-  const place = placeOf(attempt.plan);
-  return [
-    ...examined(place, () => checkPlanNames(ledger, attempt.plan)),
-    ...examined(place, () => {
-      const audit = auditCase(ledger, attempt, registryFor);
-      return audit === undefined ? [noRound(attempt)] : checkNeverDrawn(audit);
-    }),
-  ];
-}
-
-function noRound({ plan, drawId }: Attempt): Finding {
-  return finding("verify/reference", placeOf(plan), "a policy that has the round", drawId);
-}
-
-function isDrawn(attempt: Attempt): attempt is Drawn {
-  return attempt.draw !== undefined;
-}
-
-/** With the registry; what cannot be examined so is held against itself, as where there is none. */
-function checkDrawn(audit: AuditCase): readonly Finding[] {
-  const { registry } = audit;
-  if (registry === undefined) return checkAlone(audit);
-  const found = eachExamined(placeOf(audit.attempt.draw), [
-    () => checkUnits(audit, registry),
-    () => checkCandidates(audit, registry, staffingOfRound(audit, registry)),
-    () => checkTeams(audit, registry),
-    () => checkDays(audit, registry),
-    () => replay(audit, registry),
-  ]);
-  return found.some(isStumble) ? [...found, ...checkAlone(audit)] : found;
-}
-
-function isStumble({ code }: Finding): boolean {
-  return code === "verify/not-examined";
-}
 
 /** The published policy must be one that stands on the ledger. */
 function checkPolicy(ledger: Ledger, policy: Policy): Finding[] {

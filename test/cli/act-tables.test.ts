@@ -159,7 +159,7 @@ describe("results from a workbook", () => {
     expect(told.status).toBe(2);
     const found = told.stderr
       .split("\n")
-      .flatMap((line) => [/^结果\.xlsx 检查结果 (\S+?)：.*\[(\S+)\]$/.exec(line)?.slice(1).join(" ") ?? []])
+      .flatMap((line) => [/^结果\.xlsx 检查结果 (.+?)：.*\[(\S+)\]$/.exec(line)?.slice(1).join(" ") ?? []])
       .flat();
     expect(found).toEqual([
       "C2 cli/word-unknown",
@@ -169,7 +169,7 @@ describe("results from a workbook", () => {
       "F4 cli/id-near",
       "A5 cli/draw-near",
       "D5 desk/day-order",
-      "6 desk/total-row",
+      "第 6 行 desk/total-row",
     ]);
     expect(told.stderr).toContain(`相近的 \`${unit}\``);
     expect(told.stderr).toContain(

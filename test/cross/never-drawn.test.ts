@@ -1,6 +1,6 @@
 /**
- * Announcements that were never drawn, given up or still waiting: whatever is bent in one, both verifiers find it at
- * the same entry and call it by the same codes, with the registry and without it.
+ * Announcements that were never drawn, given up or still waiting: whatever is bent in one, both verifiers find it and
+ * call it by the same codes, with the registry and without it.
  */
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../../src/index.js";
