@@ -40,7 +40,7 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "`{value}` 占了多行，各行只有 {fields} 不同：见 {first} 和 {second}。",
     "一家单位只占一行。可以将各行内容并入一行的同一单元格，用“;”分开，并删去其余各行；各行确为分别检查的场所的，请分别编号，例如在号码后加 -1、-2。",
   ],
-  "desk/example-row": ["示例行没有删除，它不是检查对象或检查人员。", "请删除该行。"],
+  "desk/example-row": ["示例行没有删除：它只示范填法，不是名单的内容。", "请删除该行。"],
   "desk/section-row": [
     "“{value}”一行是分段标题，不是检查对象或检查人员。",
     "请删除该行；以下各行需要这一内容的，请另设一列填写。",

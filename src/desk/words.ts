@@ -43,7 +43,7 @@ export const deskWords = {
     "One firm is one row. Either put all of it into one cell of one row, apart by `;`, and delete the others; or, where each row is a place that is inspected by itself, give each an id of its own, for instance with -1 and -2 behind it.",
   ],
   "desk/example-row": [
-    "The example row is still there: it is nobody that could be inspected.",
+    "The example row is still there: it shows how a row is filled in, and is none of the list.",
     "Delete the row.",
   ],
   "desk/section-row": [
