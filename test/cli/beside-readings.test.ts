@@ -61,7 +61,7 @@ describe("before anything is announced, planned or drawn the tables are read aga
       ]);
     }
     expect((await calledLater("announce", folder, "--zh")).stderr).toContain(
-      "units.csv 第 2 行 status：此处为“suspended”，由办公表格得出“active”。",
+      "units.csv 第 2 行，状态（status）：此处为“suspended”，由办公表格得出“active”。",
     );
     expect(() => ledgerIn(folder)).toThrow("ENOENT");
   });

@@ -55,7 +55,7 @@ describe("verify of a case", () => {
     bent(name, secondLine(from, to));
     const told = called("verify", folder);
     expect([told.status, told.stdout]).toEqual([1, expect.stringContaining(`✗ ${name} line 2 ${said}`)]);
-    expect(called("verify", folder, "--zh").stdout).toContain(`${name} 第 2 行 `);
+    expect(called("verify", folder, "--zh").stdout).toContain(`${name} 第 2 行，`);
     expect(told.stdout).toContain("0 findings in the entries, 1 in the files beside the ledger");
   });
 

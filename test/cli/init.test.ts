@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { readWorkbook } from "../../src/desk.js";
 import { orThrow, parsePolicy } from "../../src/index.js";
-import { called, calledLater } from "../support/command.js";
+import { calledLater } from "../support/command.js";
 import { fillIn, partsOf } from "../support/filled-form.js";
 
 const home = mkdtempSync(join(tmpdir(), "double-random-init-"));
@@ -111,9 +111,9 @@ describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
 
     expect((await check()).status).toBe(zh ? 1 : 0);
     expect(await check("--accept", "readings", ...words)).toMatchObject({ status: 0, stderr: "" });
-    expect(called("plan", folder, ...words)).toMatchObject({ status: 0 });
+    expect(await calledLater("plan", folder, ...words)).toMatchObject({ status: 0 });
 
-    const refused = called("announce", folder, ...words);
+    const refused = await calledLater("announce", folder, ...words);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("[random/no-source]")]);
     const open = JSON.parse(readFileSync(join(folder, "announcement.json"), "utf8"));
     const put = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
@@ -121,18 +121,18 @@ describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
     const days = { drawOn: "2026-01-12", valuesFrom: "2026-01-11T21:15:00+08:00" };
     const said = { ...open, by: "officer", at: "2026-01-05T09:00:00+08:00", ...days };
     put("announcement.json", { ...said, sources: [source] });
-    expect(called("announce", folder, ...words)).toMatchObject({ status: 0, stderr: "" });
+    expect(await calledLater("announce", folder, ...words)).toMatchObject({ status: 0, stderr: "" });
     const { drawOn: _, valuesFrom: __, ...seed } = said;
     const value = "03 08 12 19 25 31 + 07";
     put("seed.json", { ...seed, at: "2026-01-12T10:00:00+08:00", sources: [{ ...source, value }] });
-    expect(called("run", folder, ...words)).toMatchObject({ status: 0 });
+    expect(await calledLater("run", folder, ...words)).toMatchObject({ status: 0 });
     expect(readFileSync(join(folder, "drawn.csv"), "utf8").trim().split("\n").length).toBeGreaterThan(10);
     const verified = await calledLater("verify", folder, ...words);
     expect([verified.status, verified.stdout]).toEqual([0, expect.not.stringContaining("no-values-from")]);
 
     const policy = JSON.parse(readFileSync(join(folder, "policy.json"), "utf8"));
     put("policy.json", { ...policy, authority: zh ? "本机关" : "our-authority" });
-    expect(called("run", folder, ...words).stderr).toContain("[cli/unnamed-authority]");
+    expect((await calledLater("run", folder, ...words)).stderr).toContain("[cli/unnamed-authority]");
   });
 });
 
