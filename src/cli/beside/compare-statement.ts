@@ -32,11 +32,12 @@ function differs({ file, sheet, cell }: Reading, found: string | null, given: st
 /** A cell may be said twice: the second is another one than the tables give. */
 function byCell(readings: readonly Reading[]): ReadonlyMap<string, Reading> {
   const cells = new Map<string, Reading>();
+  const copies = new Map<string, number>();
   for (const reading of readings) {
-    const { file, sheet, cell } = reading;
-    let copy = 0;
-    while (cells.has(JSON.stringify([file, sheet, cell, copy]))) copy++;
-    cells.set(JSON.stringify([file, sheet, cell, copy]), reading);
+    const key = JSON.stringify([reading.file, reading.sheet, reading.cell]);
+    const copy = copies.get(key) ?? 0;
+    copies.set(key, copy + 1);
+    cells.set(`${key} ${copy}`, reading);
   }
   return cells;
 }

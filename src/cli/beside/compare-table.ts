@@ -57,14 +57,15 @@ function headingsOf({ rows }: Sheet): string[] {
 function rowsOf(sheet: Sheet, keys: readonly string[]): Map<string, Row> {
   const headings = headingsOf(sheet);
   const rows = new Map<string, Row>();
+  const copies = new Map<string, number>();
   sheet.rows.forEach((cells, at) => {
     if (at === 0 || isEmptyRow(cells)) return;
     const own = new Map(headings.map((heading, column) => [heading, textOf(cells[column])]));
-    const parts = keys.map((key) => own.get(key) ?? "");
-    let copy = 0;
-    while (rows.has(JSON.stringify([...parts, copy]))) copy++;
+    const key = JSON.stringify(keys.map((each) => own.get(each) ?? ""));
+    const copy = copies.get(key) ?? 0;
+    copies.set(key, copy + 1);
     const text = cells.map(textOf).join(" ").trim();
-    rows.set(JSON.stringify([...parts, copy]), { line: sheet.numbers[at]!, text, cells: own });
+    rows.set(`${key} ${copy}`, { line: sheet.numbers[at]!, text, cells: own });
   });
   return rows;
 }
