@@ -73,7 +73,7 @@ describe("a visit that was planned and never made", () => {
       `The visit to unit ${item!.unit} was planned for 2026-02-06 at the latest (FIRE, Q1; ${people}), and nothing is recorded of it.`,
     );
     expect(wordsOf(item!, chinese).message).toBe(
-      `检查对象 ${item!.unit} 的检查（FIRE，Q1；${people}）最迟应在 2026-02-06 实施，至今没有任何记录。`,
+      `检查对象 ${item!.unit} 的检查（FIRE，Q1；${people.replaceAll(", ", "、")}）最迟应在 2026-02-06 实施，至今没有任何记录。`,
     );
   });
 
