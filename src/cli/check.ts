@@ -7,9 +7,11 @@ import { join } from "node:path";
 import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
 import { groupReadings } from "../desk/group-readings.js";
 import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
+import type { ReadingsStatement } from "../desk/readings-statement.js";
 import { LEDGER } from "../io/round-files.js";
 import { isDay } from "../kernel/iso-date.js";
 import type { Registry } from "../registry/registry.js";
+import { differencesOfStatement } from "./beside/compare-statement.js";
 import { CommandError } from "./command-error.js";
 import { doubtsWorkbook } from "./doubts-workbook.js";
 import { exists, readBytes } from "./files.js";
@@ -17,7 +19,7 @@ import { COLUMNS, type OfficeFolder, readOfficeFolder, type SheetsLeft } from ".
 import type { ExitCode, Options } from "./options.js";
 import { hasContent } from "./own-files.js";
 import { columnsFile, listsInCsv, readingsFile } from "./readings-file.js";
-import { READINGS } from "./readings-of.js";
+import { READINGS, statementIn } from "./readings-of.js";
 import { groupText, inLine } from "./readings-text.js";
 import { dayOf } from "./registries.js";
 import { complain, lineOf, print, printJson, reportRefusals, sentencesOf } from "./report.js";
@@ -60,7 +62,7 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
   const isAccepted = registry !== null && options.accept === "readings";
   const out = options.out ?? folder;
   const files: Files = isAccepted
-    ? listsOf(registry, { folder, office, checked })
+    ? withStandingStatement(out, listsOf(registry, { folder, office, checked }))
     : await doubtsOf(checked, office, options);
   if (isAccepted) needListsAsDrawn(out, files);
   if (Object.keys(files).length > 0) writeFiles(out, files);
@@ -93,18 +95,32 @@ function listsOf(registry: Registry, { office, checked }: Checked): Files {
 }
 
 /**
+ * A statement that says the same of the same tables stays as it is: a ledger may name it by its digest. Only who wrote
+ * `columns.json` may differ, a person or the first of two looks.
+ */
+function withStandingStatement(out: string, { [READINGS]: fresh, ...files }: Files): Files {
+  const standing = statementIn(out);
+  const given = JSON.parse(fresh as string) as ReadingsStatement;
+  const isSame =
+    standing.ok &&
+    standing.value !== undefined &&
+    differencesOfStatement(standing.value, given, () => true).length === 0;
+  return isSame ? files : { ...files, [READINGS]: fresh! };
+}
+
+/**
  * A ledger was written from the lists beside it: whoever repeats its draws needs them as they are, and newer ones have a
  * folder of their own.
  */
 function needListsAsDrawn(folder: string, files: Files): void {
   if (!exists(join(folder, LEDGER))) return;
-  const changed = LIST_FILES.filter((name) => exists(join(folder, name))).find(
+  const changed = LIST_FILES.filter((name) => files[name] !== undefined && exists(join(folder, name))).find(
     (name) => !hasContent(readBytes(join(folder, name)), files[name]!),
   );
   if (changed !== undefined) throw new CommandError("cli/lists-on-ledger", { name: changed, folder });
 }
 
-const LIST_FILES = ["units.csv", "inspectors.csv", "history.csv"] as const;
+const LIST_FILES = ["units.csv", "inspectors.csv", "history.csv", READINGS] as const;
 
 async function doubtsOf(checked: CheckedLists, office: OfficeFolder, options: Options): Promise<Files> {
   const bytes = await doubtsWorkbook(checked, office.sheets, options);

@@ -23,7 +23,7 @@ export async function initCommand(places: readonly string[], options: Options): 
   const folder = places[0];
   if (folder === undefined || places.length > 1 || options.year === undefined)
     throw new CommandError("cli/give-folder-and-year", { usage: "init FOLDER --year 2026" });
-  const made = newCase(options.year, options);
+  const made = await newCase(options.year, options);
   needEmpty(folder);
   const forms = made.zh ? FORMS_ZH : FORMS;
   const workbooks = await Promise.all(forms.lists.map((list) => workbookOf(list, forms)));
@@ -46,10 +46,19 @@ export async function initCommand(places: readonly string[], options: Options): 
   return 0;
 }
 
-function newCase(year: string, { at, authority, zh = false }: Options): NewCase {
+async function newCase(year: string, { at, authority, zh = false }: Options): Promise<NewCase> {
   if (!/^(?:19|[2-9]\d)\d{2}$/.test(year)) throw new CommandError("cli/not-a-year", { found: year });
   if (at !== undefined && !isDay(at)) throw new CommandError("cli/not-a-day", { found: at });
-  return { year: Number(year), asOf: at ?? `${Number(year) - 1}-12-31`, authority, zh };
+  const calendar = await calendarOf(Number(year), zh);
+  return { year: Number(year), asOf: at ?? `${Number(year) - 1}-12-31`, authority, zh, calendar };
+}
+
+/** Of a year whose holidays are not known yet, and in other countries, weekends alone are off. */
+async function calendarOf(year: number, zh: boolean): Promise<NewCase["calendar"]> {
+  const { chineseCalendar } = await import("../calendars.js");
+  const known = chineseCalendar(year);
+  if (zh && known.ok) return known.value;
+  return { id: String(year), from: `${year}-01-01`, until: `${year}-12-31` };
 }
 
 /** @throws CommandError where something stands in the folder, or a file in its place */

@@ -56,9 +56,9 @@ const PEOPLE = readFileSync("examples/data/town-market/inspectors.csv", "utf8")
   .slice(1)
   .map((line) => line.split(","));
 
-describe("an inspector who goes or comes approves of nothing", () => {
-  const named = (id: string) => PEOPLE.find(([each]) => each === id)!.slice(0, 2) as string[];
+const named = (id: string) => PEOPLE.find(([each]) => each === id)!.slice(0, 2) as string[];
 
+describe("an inspector who goes or comes approves of nothing", () => {
   test.each([
     ["who goes", "P-2"],
     ["who comes", "P-1"],
@@ -115,4 +115,22 @@ test("a change without a difference says so, and writes nothing, whatever else i
   writeFileSync(path, readFileSync(path, "utf8").trimEnd().split("\n").slice(0, -1).join("\n"));
   const told = await calledLater("change", folder, ...words, "--approver", "王局长", ...ON, "--dry-run");
   expect(told, told.stderr).toMatchObject({ status: 0 });
+});
+
+test("nor does one whose visit is given up, and a round is not given up by those who were to go", async () => {
+  const plan = readFileSync(join(folder, "teams.csv"), "utf8").trim().split("\n").slice(1);
+  const went = plan.map((line) => line.split(",")).filter(([unit]) => unit === "D-12");
+  expect(went.length).toBe(2);
+  for (const seat of went)
+    for (const approver of named(seat.at(4)!)) {
+      await refused("replace", [...ACTS["replace"]!, "--approver", approver], "cli/approver-involved");
+      await refused("void", [...ACTS["void"]!, "--approver", approver], "cli/approver-involved");
+    }
+});
+
+test("a result table names no approver who enters it", async () => {
+  const [unit] = readFileSync(join(folder, "teams.csv"), "utf8").split("\n")[1]!.split(",");
+  const table = join(home, "results.csv");
+  writeFileSync(table, `unit,step,day,codes,approver\n${unit},enter,2026-02-09,1,张经办\n`);
+  await refused("result", ["--file", table, "--accept", "readings"], "cli/approves-own");
 });

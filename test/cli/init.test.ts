@@ -130,6 +130,17 @@ describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
     const verified = await calledLater("verify", folder, ...words);
     expect([verified.status, verified.stdout]).toEqual([0, expect.not.stringContaining("no-values-from")]);
 
+    const [unit] = readFileSync(join(folder, "drawn.csv"), "utf8").split("\n")[1]!.split(",");
+    const results = join(folder, "results.csv");
+    writeFileSync(results, `unit,step,day,codes\n${unit},enter,2026-02-04,1\n`);
+    const entered = ["--file", results, "--at", "2026-02-05T09:00:00+08:00", "--by", "officer", "--yes"];
+    const told = await calledLater("result", folder, ...entered, "--accept", "readings", ...words);
+    expect(told, told.stderr).toMatchObject({ status: 0 });
+    const later = ["--at", "2026-04-10T09:00:00+08:00"];
+    expect((await calledLater("due", folder, ...later, ...words)).status).toBe(1);
+    expect((await calledLater("report", folder, ...later, ...words)).status).toBe(0);
+    expect((await calledLater("papers", folder, "--csv", "--at", "2026-04-10", ...words)).status).toBe(0);
+
     const policy = JSON.parse(readFileSync(join(folder, "policy.json"), "utf8"));
     put("policy.json", { ...policy, authority: zh ? "本机关" : "our-authority" });
     expect((await calledLater("run", folder, ...words)).stderr).toContain("[cli/unnamed-authority]");

@@ -28,6 +28,10 @@ describe("readings that were accepted", () => {
     expect(ledgerIn(folder)).toContain(`"readings":{"count":${readings.length},"digest":"`);
     const verified = await calledLater("verify", folder);
     expect([verified.status, verified.stdout]).toEqual([0, expect.not.stringContaining("statement of how")]);
+    const statement = readFileSync(join(folder, "readings.json"), "utf8");
+    expect((await check()).status).toBe(0);
+    expect(readFileSync(join(folder, "readings.json"), "utf8"), "a second look keeps it").toBe(statement);
+    expect((await calledLater("verify", folder)).status).toBe(0);
     appendFileSync(join(folder, "检查对象.csv"), "U-99,new,town/east,,,存续,,,\n");
     const newer = await check();
     expect([newer.status, newer.stderr]).toEqual([2, expect.stringContaining("[cli/lists-on-ledger]")]);

@@ -82,8 +82,7 @@ export async function actOn(
   if (!read.ok) return reportRefusals(read.refusals, options);
   const acted = await act(read.value.year, { folder, options, occasion });
   if (!acted.ok) return reportRefusals(acted.refusals, options);
-  if (options.approver !== undefined)
-    needUninvolved(options.approver, acted.value.year, read.value.year.ledger.length);
+  if (options.approver !== undefined) needUninvolved(options.approver, read.value.year, acted.value.year);
   const warnings = [...read.warnings, ...acted.warnings];
   return shown({ folder, before: read.value, acted: acted.value, warnings }, options);
 }

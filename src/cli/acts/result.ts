@@ -5,6 +5,7 @@ import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
 import { actOnRows } from "./act-on-rows.js";
 import { RESULTS } from "./act-tables.js";
+import { needOther } from "./approver.js";
 import { idsOfYear } from "./ids-said.js";
 import { resultRow } from "./result-row.js";
 import { needed } from "./said.js";
@@ -20,6 +21,8 @@ export function resultCommand(places: readonly string[], options: Options): Prom
       const ids = idsOfYear(year);
       const read = await rowsOfFile(file, RESULTS, (cells, days) => resultRow(cells, days, ids));
       if (!read.ok) return read;
+      for (const { approver } of read.value.rows)
+        if (approver !== undefined) needOther(approver, occasion.by);
       const done = actOnRows(read.value, { list: "steps", fields: { drawId: "draw" } }, (steps) =>
         recordResults(year, { steps, ...occasion }),
       );

@@ -35,7 +35,7 @@ function inEnglish({ strata, results, visits, voidByCode, caps, promises, ...sum
       ({ ground, ordered, merged }) =>
         `${codesIn({})(ground)}: ${counted(ordered, "visit")}, ${merged} with another one`,
     ),
-    `visits ordered ${sums.ordered}, of them by chance ${sums.random}; times that somebody came ${sums.occasions}`,
+    `visits ordered ${sums.ordered}, of them by chance ${sums.random}; joined visits counted once ${sums.occasions}`,
     `results: made ${results.made}, nothing found ${results.clean}, something found ${results.found}, put right ${results.corrected}, still open ${results.open}, published ${results.published}, in time ${results.inTime}, withdrawn ${results.withdrawn}`,
     ...voidByCode.map(({ code, visits: gone }) => `not made, ${codesIn({})(code)}: ${gone}`),
     ...caps.map(
@@ -59,7 +59,7 @@ function inChinese({ strata, results, visits, voidByCode, caps, promises, ...sum
       ({ ground, ordered, merged }) =>
         `${codesIn({ zh: true })(ground)}：检查 ${ordered} 次，其中合并实施 ${merged} 次`,
     ),
-    `安排检查 ${sums.ordered} 次，其中随机抽取 ${sums.random} 次；实际上门 ${sums.occasions} 次`,
+    `安排检查 ${sums.ordered} 次，其中随机抽取 ${sums.random} 次；合并后为 ${sums.occasions} 次`,
     `检查结果：已检查 ${results.made} 次，未发现问题 ${results.clean} 次，发现问题 ${results.found} 次，已整改 ${results.corrected} 次，未办结 ${results.open} 次，已公示 ${results.published} 次，按期公示 ${results.inTime} 次，撤下 ${results.withdrawn} 次`,
     ...voidByCode.map(({ code, visits: gone }) => `未实施（${codesIn({ zh: true })(code)}）：${gone} 次`),
     ...caps.map(

@@ -1,11 +1,14 @@
 /** The rules and the announcement of a new case: complete rules to change, and an announcement that is to be filled in. */
 import { POLICY_FORMAT } from "../../policy/policy.js";
+import type { WorkCalendar } from "../../policy/work-calendar.js";
 
 export interface NewCase {
   readonly year: number;
   readonly asOf: string;
   readonly authority: string | undefined;
   readonly zh: boolean;
+  /** By which deadlines are counted. */
+  readonly calendar: WorkCalendar | Pick<WorkCalendar, "id" | "from" | "until">;
 }
 
 /** What stands for the authority until it is named: `announce` and `run` refuse it, since it is in the id of every draw. */
@@ -13,7 +16,7 @@ export const UNNAMED = ["本机关", "our-authority"] as const;
 
 const SCHEMAS = "../node_modules/double-random/schemas";
 
-export function firstPolicy({ year, authority, zh }: NewCase): unknown {
+export function firstPolicy({ year, authority, zh, calendar }: NewCase): unknown {
   const said = (chinese: string, english: string): string => (zh ? chinese : english);
   const [high, medium, low] = zh ? ["高", "中", "低"] : ["high", "medium", "low"];
   const stratum = (id: string, title: string, where: unknown, ratio: string) => ({ id, title, where, ratio });
@@ -25,6 +28,7 @@ export function firstPolicy({ year, authority, zh }: NewCase): unknown {
     authority: authority ?? said(...UNNAMED),
     year,
     tiers: [high, medium, low],
+    calendars: [calendar],
     matters: [
       {
         id: "M1",

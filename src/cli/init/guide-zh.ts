@@ -13,7 +13,7 @@ export function guideZh({ year, asOf }: NewCase, folder: string): string {
 5. 填写 announcement.json（见下），在抽取之前公告：\`npx double-random announce ${folder} --zh\`，并公布所显示的末端哈希。
 6. 取得公告所列的数值后写 seed.json（见下），抽取：\`npx double-random run ${folder} --zh\`。
 7. 任何人都可以核验：\`npx double-random verify ${folder} --zh\`。
-8. 检查之后填写 检查结果.xlsx，先查看读法：\`npx double-random result ${folder} --file 检查结果.xlsx --at 时刻 --by 经办人 --dry-run --zh\`；无误的，去掉 --dry-run，加上 --accept readings。
+8. 检查之后填写 检查结果.xlsx，先查看读法：\`npx double-random result ${folder} --file ${folder}/检查结果.xlsx --at 时刻 --by 经办人 --dry-run --zh\`；无误的，去掉 --dry-run，加上 --accept readings。
 
 ## policy.json 各项
 
@@ -25,6 +25,7 @@ export function guideZh({ year, asOf }: NewCase, folder: string): string {
 | \`strata\` | 分层和抽查比例，自上而下，符合前一层的不再进入后一层；\`where\` 为 \`null\` 的一层收入其余全部 | 增加、删去层，\`ratio\` 写百分数或分数（\`"1/3"\`） |
 | \`reserve\` | 候补数：抽中的单位已关闭时依次递补 | 0 以上的整数 |
 | \`rounds\` | 轮次、起止日期和各轮份额（\`share\`），份额合计为 1 | 按月、按季或全年一次 |
+| \`calendars\` | 工作日历：节假日和调休上班日，公示、整改等期限按此计算 | 国务院办公厅公布次年安排后，用 \`amend\` 补入次年的日历 |
 | \`team.roles\` | 每次检查的席位 | 增加席位；\`qualifications\` 要求资质，\`certificate\` 要求证件种类 |
 | \`team.region\` | 是否只派负责该区域的人员 | \`true\` 时检查人员表须填“负责区域” |
 

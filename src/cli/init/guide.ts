@@ -13,7 +13,7 @@ export function guide({ year, asOf }: NewCase, folder: string): string {
 5. Fill in announcement.json (below), and announce before anybody can know the seed: \`npx double-random announce ${folder}\`. Publish the head that it prints.
 6. When the values are known, write seed.json (below) and draw: \`npx double-random run ${folder}\`.
 7. Anybody can check it: \`npx double-random verify ${folder}\`.
-8. After the visits fill in results.xlsx, and see how it is read: \`npx double-random result ${folder} --file results.xlsx --at INSTANT --by NAME --dry-run\`. When all is right, write --accept readings in place of --dry-run.
+8. After the visits fill in results.xlsx, and see how it is read: \`npx double-random result ${folder} --file ${folder}/results.xlsx --at INSTANT --by NAME --dry-run\`. When all is right, write --accept readings in place of --dry-run.
 
 ## policy.json
 
@@ -25,6 +25,7 @@ export function guide({ year, asOf }: NewCase, folder: string): string {
 | \`strata\` | groups and their ratios, from top to bottom: a unit is in the first that fits, and \`where: null\` takes all others | more or fewer; \`ratio\` is a percentage or a fraction (\`"1/3"\`) |
 | \`reserve\` | units that come in when a drawn one has closed | a whole number |
 | \`rounds\` | their days and \`share\`, together 1 | months, quarters, one a year |
+| \`calendars\` | holidays and working weekends, by which deadlines are counted; none so far | add \`holidays\` and \`workdays\`; the next year's calendar with \`amend\` |
 | \`team.roles\` | the seats of a visit | more; with \`qualifications\` or \`certificate\` |
 | \`team.region\` | only those who serve the region | \`true\`, with the column \`regions\` filled in |
 
