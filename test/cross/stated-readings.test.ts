@@ -18,7 +18,7 @@ import {
 } from "../../src/index.js";
 import { digestOf } from "../../src/protocol.js";
 import { chainedAnew } from "../support/chained-anew.js";
-import { called } from "../support/command.js";
+import { calledLater } from "../support/command.js";
 import { writeCase } from "../support/second-implementation.js";
 import { AS_OF, AT, BY, inspectors, policy, rules, SEED, units } from "../support/small-case.js";
 
@@ -61,7 +61,7 @@ const codes = (registries: readonly Registry[], text = writeLedger(ledger)) => {
 const UNSEEN = "verify/note-readings-unseen";
 
 /** What both verifiers say of a folder with these lists, and this statement where one is given. */
-function both(stated?: unknown) {
+async function both(stated?: unknown) {
   rmSync(folder, { recursive: true, force: true });
   spawnSync("mkdir", ["-p", folder]);
   writeCase(folder, plain, policy());
@@ -69,7 +69,7 @@ function both(stated?: unknown) {
   writeFileSync(join(folder, "ledger.jsonl"), writeLedger(ledger));
   const words = [join(folder, "ledger.jsonl"), folder];
   const python = spawnSync("python3", [program, ...words], { encoding: "utf8" });
-  const command = called("verify", ...words);
+  const command = await calledLater("verify", ...words);
   return [python, command].map(({ status, stdout, stderr }) => ({
     status,
     isUnseen: /statement of how is not at hand/.test(`${stdout}${stderr}`),
@@ -122,8 +122,8 @@ describe("the entry of a registry that was read from tables", () => {
   });
 });
 
-test("both verifiers read the statement beside the lists, and say when it is another", () => {
-  expect(both(statement)).toEqual([
+test("both verifiers read the statement beside the lists, and say when it is another", async () => {
+  expect(await both(statement)).toEqual([
     { status: 0, isUnseen: false },
     { status: 0, isUnseen: false },
   ]);
@@ -131,8 +131,9 @@ test("both verifiers read the statement beside the lists, and say when it is ano
     { status: 0, isUnseen: true },
     { status: 0, isUnseen: true },
   ];
-  expect(both()).toEqual(unseen);
-  expect(both({ ...statement, readings: [] })).toEqual(unseen);
+  expect(await both()).toEqual(unseen);
+  // The command holds the files of the folder against the ledger, too.
+  expect(await both({ ...statement, readings: [] })).toEqual([unseen[0], { status: 1, isUnseen: true }]);
   for (const none of [{ ...statement, format: "x" }, [], null])
-    expect(both(none).map(({ status }) => status)).toEqual([2, 2]);
+    expect((await both(none)).map(({ status }) => status)).toEqual([2, 2]);
 });
