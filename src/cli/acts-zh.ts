@@ -27,7 +27,7 @@ export const KINDS_ZH: Readonly<Record<EntryKind, string>> = {
   rating: "等级评定",
   key: "公钥",
   receipts: "回执",
-  codes: "验证码",
+  codes: "检查码",
 };
 
 export const STEPS_ZH: Readonly<Record<ResultStep, string>> = {

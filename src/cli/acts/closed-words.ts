@@ -9,6 +9,7 @@ import {
   type VoidCode,
 } from "../../ledger/year-bodies.js";
 import { codeText } from "../../publish/site/parts/rule-words.js";
+import { EVENTS_ZH, STEPS_ZH } from "../acts-zh.js";
 
 /** A value of a closed list. */
 export interface ClosedWord {
@@ -48,31 +49,30 @@ function listOf<Value extends string>(
   }));
 }
 
-function wordsOf(words: Readonly<Record<string, readonly [zh: string, ...also: string[]]>>): ClosedWords {
-  return Object.entries(words).map(([value, [zh, ...also]]) => ({ value, zh, also }));
+function wordsOf<Value extends string>(
+  zh: Readonly<Record<Value, string>>,
+  also: Readonly<Record<Value, readonly string[]>>,
+): ClosedWords {
+  return (Object.keys(zh) as Value[]).map((value) => ({ value, zh: zh[value], also: also[value] }));
 }
 
-const STEPS: Readonly<Record<ResultStep, readonly [zh: string, ...also: string[]]>> = {
-  enter: ["录入结果", "录入", "登记", "录入检查结果", "entered"],
-  return: ["退回修改", "退回", "returned"],
-  reject: ["审核不通过", "不通过", "rejected"],
-  publish: ["公示结果", "公示", "公开", "published"],
-  correct: ["更正结果", "更正", "corrected"],
-  annul: ["撤销结果", "撤销", "annulled"],
-  withdraw: ["撤下公示", "撤下", "withdrawn"],
-  close: ["整改办结", "整改", "整改完成", "办结", "closed"],
-};
+export const STEP_WORDS: ClosedWords = /* @__PURE__ */ wordsOf<ResultStep>(STEPS_ZH, {
+  enter: ["录入", "登记", "录入检查结果", "entered"],
+  return: ["退回", "returned"],
+  reject: ["不通过", "rejected"],
+  publish: ["公示", "公开", "published"],
+  correct: ["更正", "corrected"],
+  annul: ["撤销", "annulled"],
+  withdraw: ["撤下", "withdrawn"],
+  close: ["整改", "整改完成", "办结", "closed"],
+});
 
-export const STEP_WORDS: ClosedWords = /* @__PURE__ */ wordsOf(STEPS);
-
-const EVENTS: Readonly<Record<EventKind, readonly [zh: string, ...also: string[]]>> = {
-  penalty: ["行政处罚", "处罚"],
-  accident: ["事故", "安全事故", "责任事故"],
-  complaint: ["投诉属实", "投诉举报属实"],
-  repair: ["信用修复", "修复"],
-};
-
-export const EVENT_WORDS: ClosedWords = /* @__PURE__ */ wordsOf(EVENTS);
+export const EVENT_WORDS: ClosedWords = /* @__PURE__ */ wordsOf<EventKind>(EVENTS_ZH, {
+  penalty: ["处罚"],
+  accident: ["安全事故", "责任事故"],
+  complaint: ["投诉举报属实"],
+  repair: ["修复"],
+});
 
 const CLOSED = ["关闭", "注销", "已注销", "吊销", "已吊销"];
 const MOVED = ["迁移", "迁出", "已迁出", "搬迁"];
