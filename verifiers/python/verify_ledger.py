@@ -8792,7 +8792,7 @@ class Disclosure:
         return self.policies.get("/".join(name.split("/")[:2]), {})
 
     def rules_of(self, entry):
-        name = shown(entry, "drawId")
+        name = shown(entry, "drawId") if entry["kind"] in self.known else None
         policy = self.last if name is None else self.policy_of(name)
         return (policy or {}).get("disclosure", {})
 

@@ -94,7 +94,8 @@ function policiesIn(entries: Ledger): Policies & Pick<Disclosed, "rulesOf"> {
   }
   const policyOf = (drawId: string): Policy | undefined => byOwner.get(drawIdUpTo("year", drawId));
   const rulesOf = (entry: Entry): Disclosure => {
-    const drawId = textShown(entry, "drawId");
+    // Of other kinds the whole body is withheld: a view does not tell their draw.
+    const drawId = isKnownKind(entry.kind) ? textShown(entry, "drawId") : undefined;
     return (drawId === undefined ? last : policyOf(drawId))?.disclosure ?? {};
   };
   return { policyOf, rulesOf, named };

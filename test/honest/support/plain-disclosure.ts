@@ -95,7 +95,7 @@ export class PlainDisclosure {
     const body = (said ?? {}) as Row;
     const [part, ...rest] = path;
     const drawId = typeof body["drawId"] === "string" && KINDS.test(kind) ? body["drawId"] : undefined;
-    const rules = this.#rules(typeof body["drawId"] === "string" ? body["drawId"] : drawId);
+    const rules = this.#rules(drawId);
     const open = (rules["open"] ?? []) as string[];
     if (part === "by") return open.includes("people");
     if (!KINDS.test(kind)) return false;

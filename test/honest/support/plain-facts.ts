@@ -108,11 +108,17 @@ export function at<T>(list: readonly Since<T>[], seq: number): T | undefined {
   return list.filter((each) => each.seq <= seq).at(-1)?.is;
 }
 
-/** The name under which a unit goes on. */
+/** The name under which a unit goes on; that of its heir, where the heir went on under another, before or after it. */
 export function nameAt({ renamed }: PlainFacts, unit: string, seq: number): string {
-  let name = unit;
-  for (const { seq: since, from, into } of renamed) if (since < seq && name === from) name = into;
-  return name;
+  const heirs = new Map(
+    renamed.filter(({ seq: since }) => since < seq).map(({ from, into }) => [from, into]),
+  );
+  const names = [unit];
+  for (const name of names) {
+    const heir = heirs.get(name);
+    if (heir !== undefined && !names.includes(heir)) names.push(heir);
+  }
+  return names.at(-1)!;
 }
 
 export function readFacts({

@@ -114,6 +114,24 @@ describe("a view of a year with secrets", () => {
     },
   );
 
+  test("an entry of another program goes by the last policy, whatever draw it names: a view does not tell it", () => {
+    const other = orThrow(
+      parsePolicy(busyDraft((draft) => void Object.assign(draft, { authority: "999999" }))),
+    );
+    const open = privateYear({ open: ["people"] });
+    const body = { drawId: `${open.policy.authority}/2026/FIRE/H1` };
+    const at = "2026-03-08T09:00:00+08:00";
+    const longer = acts.salted(SECRET, () => {
+      const rules = { policy: other, digest: sha256Hex(canonicalJson(other as never)) };
+      const ledger = acts.appendSalted(open.ledger, { kind: "policy", at, by: CLERK, body: rules as never });
+      return acts.appendSalted(ledger, { kind: "x-note", at, by: "other-program", body });
+    });
+    const text = viewOn(longer, "2026-03-31");
+    expect(linesOf(text).at(-1)).toMatchObject({ by: { rule: "default/people" }, kind: "x-note" });
+    expect(linesOf(text).find(({ kind }) => kind === "draw")).toMatchObject({ by: CLERK });
+    expect(audit(text, on("2026-03-31")).findings).toEqual([]);
+  });
+
   test("the whole ledger tells all of them", () => {
     const text = writeLedger(ledger);
     expect(PRIVATE.filter((word) => !text.includes(word))).toEqual([]);
