@@ -13,6 +13,7 @@ import {
 } from "../desk/columns/columns-file.js";
 import { findHeading } from "../desk/columns/find-heading.js";
 import { headingsOf, type ListName } from "../desk/columns/headings.js";
+import { rowOfHeadings } from "../desk/place-columns.js";
 import { isEmptyRow, type Sheet } from "../desk/sheet.js";
 import { readTextSheet } from "../io/sheets/read-text-sheet.js";
 import { readWorkbook } from "../io/sheets/read-workbook.js";
@@ -118,14 +119,18 @@ function listed(read: Result<Sheet>): Result<readonly Sheet[]> {
   return read.ok ? accept([read.value]) : read;
 }
 
-/** The sheet that is named; else the first that has headings of the list, or the first. */
+/** The sheet that is named; else the first that has headings of the list, or nearly has, or the first. */
 function pick(
   sheets: readonly Sheet[],
   list: ListName,
   { sheet: named, columns }: ListColumns = {},
 ): Sheet | undefined {
   if (named !== undefined) return sheets.find(({ name }) => name === named);
-  return sheets.find((sheet) => findHeading(sheet, headingsOf(list), columns) !== undefined) ?? sheets[0];
+  return (
+    sheets.find((sheet) => findHeading(sheet, headingsOf(list), columns) !== undefined) ??
+    sheets.find((sheet) => rowOfHeadings(list, sheet, columns) !== undefined) ??
+    sheets[0]
+  );
 }
 
 function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<string | undefined> {
