@@ -24,7 +24,7 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "请更正列标题；或者在 columns.json 中写明 {mapping}，该列不读取的，将其中的 {field} 改写为 null（不带引号）。",
   ],
   "desk/near-needed-heading": [
-    "{file} 缺少不可缺少的一列“{near}”；列标题“{heading}”与其相近。",
+    "{file} 没有表示“{near}”（{field}）的列，缺少该列无法读取名单；列标题“{heading}”与其相近。",
     "请更正列标题；或者在 columns.json 中写明就是该列：{mapping}。",
   ],
   "desk/unknown-heading": [
@@ -111,11 +111,11 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
   ],
   "desk/name-for-id": [
     "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
-    "{list}中叫这一名称的只有 {id} 一个；确为其人其单位的，请填写该编号。",
+    "{list}名单中叫这一名称的只有 {id}；确为所指的，请填写该编号。",
   ],
   "desk/name-of-several": [
     "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
-    "{list}中叫这一名称的不止一个：{ids}。请填写所指的编号。",
+    "{list}名单中叫这一名称的不止一个：{ids}。请填写所指的编号。",
   ],
   "desk/unknown-name": [
     "“{heading}”中的“{value}”既不是{list}名单中的编号，也不是其中的名称。",

@@ -119,11 +119,11 @@ export const deskWords = {
   ],
   "desk/name-for-id": [
     "`{value}` in `{heading}` is a name, and an id is asked for.",
-    "Of that name there is `{id}` alone: enter that id if it is meant.",
+    "On the list of {list} `{id}` alone has that name: enter that id if it is meant.",
   ],
   "desk/name-of-several": [
     "`{value}` in `{heading}` is a name, and an id is asked for.",
-    "Several have that name: {ids}. Enter the id of the one that is meant.",
+    "On the list of {list} several have that name: {ids}. Enter the id of the one that is meant.",
   ],
   "desk/unknown-name": [
     "`{value}` in `{heading}` is neither an id nor a name on the list of {list}.",
