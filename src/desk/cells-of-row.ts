@@ -142,6 +142,7 @@ function columnsByField<Field extends string>(
 /** Whatever the text of a cell may be, it is none that somebody entered and sees there. */
 function faultOfKind(cell: SheetCell | undefined): DeskCode | undefined {
   if (kindOf(cell) === "covered") return "desk/covered-cell";
+  if (storedKind(cell) === "unworked") return "desk/formula-without-value";
   return storedKind(cell) === "error" || isErrorValue(textOf(cell)) ? "desk/error-cell" : undefined;
 }
 

@@ -11,6 +11,7 @@ import type { Places } from "../registry/report.js";
 import type { Column } from "./columns/columns.js";
 import { type ColumnsFile, NO_COLUMNS } from "./columns/columns-file.js";
 import type { ListName } from "./columns/headings.js";
+import { notesOfHidden } from "./hidden-parts.js";
 import { namedCell } from "./named-cell.js";
 import { namesForIds } from "./names-for-ids.js";
 import { type PlacedColumns, placeColumns } from "./place-columns.js";
@@ -157,7 +158,11 @@ function answerOf(lists: readonly ReadList[], registry: Result<Registry>): Check
     lists: lists.map((each) => checkOf(each, byRegistry)),
     readings: lists.flatMap(({ read }) => read.readings),
     refusals,
-    warnings: [...doubts, ...inCells(registry.ok ? registry.warnings : [])],
+    warnings: [
+      ...lists.flatMap(({ sheet, placed }) => notesOfHidden(sheet, placed.heading, placed.columns)),
+      ...doubts,
+      ...inCells(registry.ok ? registry.warnings : []),
+    ],
     registry: registry.ok && refusals.length === 0 ? registry.value : null,
   };
 }

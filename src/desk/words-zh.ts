@@ -86,6 +86,18 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "`{heading}` 下的单元格是电子表格的错误值（{value}），没有内容。",
     "请更正公式，或直接填写。",
   ],
+  "desk/formula-without-value": [
+    "“{heading}”下的单元格是公式，文件中没有保存其结果；本程序不计算公式。",
+    "请在电子表格中打开并重新保存，或者将公式改为数值。",
+  ],
+  "desk/hidden-rows": [
+    "{file} 有 {count} 行被隐藏，其中的内容照常读取：第 {first} 行。",
+    "请取消隐藏，核对是否属于名单；不属于的，请删除。",
+  ],
+  "desk/hidden-columns": [
+    "{file} 有 {count} 列被隐藏，其中的内容照常读取：{first}。",
+    "请取消隐藏，核对其中的内容；不读取的列，请在 columns.json 中写 null。",
+  ],
   "desk/not-a-day": ["`{heading}` 中的 `{value}` 不是日期。", "请写成 2026-03-01。"],
   "desk/day-order": ["`{heading}` 中的 `{value}` 分不清月和日。", "请先写年份：2026-03-01。"],
   "desk/day-incomplete": ["`{heading}` 中的 `{value}` 没有写到日。", "请写完整：2026-03-01。"],

@@ -91,6 +91,18 @@ export const deskWords = {
     "The cell under `{heading}` holds an error of the spreadsheet ({value}), no value.",
     "Correct the formula, or enter the value.",
   ],
+  "desk/formula-without-value": [
+    "The cell under `{heading}` is a formula, and the file does not hold what it gives: formulas are not worked out here.",
+    "Open the file in a spreadsheet and save it there, or put the values in place of the formulas.",
+  ],
+  "desk/hidden-rows": [
+    "{count} hidden rows of {file} are read like the others: {first}.",
+    "Show them and look whether they belong to the list; delete those that do not.",
+  ],
+  "desk/hidden-columns": [
+    "{count} hidden columns of {file} are read like the others: {first}.",
+    "Show them and look whether what stands there is right; in columns.json null leaves a column out.",
+  ],
   "desk/not-a-day": ["`{value}` in `{heading}` is no day.", "Write it as 2026-03-01."],
   "desk/day-order": [
     "`{value}` in `{heading}` does not say which number is the day and which the month.",

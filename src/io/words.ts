@@ -34,6 +34,10 @@ export const ioWords = {
     "{file} is protected by a password, or is a workbook of the form before 2007 (.xls): it cannot be opened here.",
     "Open it in the spreadsheet and save it as “Excel workbook (.xlsx)” without a password.",
   ],
+  "io/other-workbook": [
+    "{file} ends in {ending}: workbooks of that form are not read, nor pages and texts that were saved under such a name.",
+    "Open it in a spreadsheet, look whether the ids are whole, and save it as “Excel workbook (.xlsx)”.",
+  ],
   "io/macro-workbook": [
     "{file} holds macros ({part}). It is not opened, and none of them was run.",
     "Save it as “Excel workbook (.xlsx)”, which holds no macros.",

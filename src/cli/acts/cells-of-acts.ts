@@ -41,12 +41,22 @@ export function wordIn(cells: ActCells, field: ActField, words: ClosedWords): st
     const why: readonly ReadingWhy[] = value === plain.value ? [] : ["word"];
     return cells.read(field, after(readAs(value, ...why), plain.why));
   }
-  const code = plain.value === "" ? "cli/word-missing" : "cli/word-unknown";
+  const code = codeOfOddWord(plain.value, storedKind(cells.cell(field)) === "day");
   cells.refuseAs(
     (path, facts) => refuse(code, path, { ...titlesOf(field), ...facts, ...namesOfWords(words) }),
     field,
   );
   return undefined;
+}
+
+function codeOfOddWord(
+  word: string,
+  isDayCell: boolean,
+): "cli/word-missing" | "cli/word-is-day" | "cli/word-unknown" {
+  if (word === "") return "cli/word-missing";
+  return isDayCell || readDayCell(word, { system: 1900 }).kind === "read"
+    ? "cli/word-is-day"
+    : "cli/word-unknown";
 }
 
 /** The codes of a result, in the order in which they stand. */

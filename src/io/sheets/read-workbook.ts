@@ -85,14 +85,16 @@ function sheetOf({ name }: WorkbookFile, { sheet, data }: RawSheet, { marks, sys
     rows: withMerged(rows, marks.merges),
     numbers: data.map((_, at) => at + 1),
     wide: wideRows(marks.merges, rows.length),
+    hidden: marks.hidden,
   };
 }
 
-function cellOf(value: unknown, address: string, { formulas, errors }: SheetMarks): SheetCell {
+function cellOf(value: unknown, address: string, { formulas, unworked, errors }: SheetMarks): SheetCell {
   const error = errors.get(address);
   if (error !== undefined) return { kind: "error", text: error };
   const cell = plainCell(value);
   if (!formulas.has(address)) return cell;
+  if (unworked.has(address)) return { kind: "unworked", text: "" };
   return { kind: "formula", text: typeof cell === "string" ? cell : cell.text };
 }
 
