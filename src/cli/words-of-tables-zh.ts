@@ -46,6 +46,14 @@ export const tablesWordsZh: Readonly<Record<keyof typeof tablesWords, Wording>> 
     "`{heading}` 中的 `{value}` 不在本账本的名录库中；名录库中有相近的 `{near}`。",
     "请与名录库核对；确为同一对象或同一人的，请更正编号。",
   ],
+  "cli/name-for-id": [
+    "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
+    "名录库中叫这一名称的只有 {ids}；确为所指的，请填写该编号。",
+  ],
+  "cli/name-of-several": [
+    "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
+    "名录库中叫这一名称的不止一个：{ids}。请填写所指的编号。",
+  ],
   "cli/name-differs": ["`{heading}` 中 {id} 的姓名写作 `{name}`，与名录库不符。", "请更正姓名或者编号。"],
   "cli/draw-unknown": [
     "`{heading}` 中的 `{value}` 不是本账本的抽取编号。",

@@ -54,6 +54,14 @@ export const tablesWords = {
     "`{value}` in `{heading}` is on no registry of this ledger; `{near}` is.",
     "Compare the row with the registry, and correct the id if that one is meant.",
   ],
+  "cli/name-for-id": [
+    "`{value}` in `{heading}` is a name, and an id is asked for.",
+    "In the registry `{ids}` alone has that name: enter that id if it is meant.",
+  ],
+  "cli/name-of-several": [
+    "`{value}` in `{heading}` is a name, and an id is asked for.",
+    "In the registry several have that name: {ids}. Enter the id of the one that is meant.",
+  ],
   "cli/name-differs": [
     "`{heading}` says `{name}` beside {id}, who has another name in the registry.",
     "Correct the name or the id: nobody can tell which is right.",

@@ -112,10 +112,16 @@ function known(cells: ActCells, field: ActField, id: string, ids: Ids): string |
 }
 
 export function refuseId(cells: ActCells, field: ActField, id: string, ids: Ids): void {
-  const near = ids.near(id);
+  const named = id === "" ? [] : ids.named(id);
+  const near = named.length > 0 ? null : ids.near(id);
   const what = field === "draw" ? "draw" : "id";
   cells.refuseAs((path, { heading }) => {
     const facts = { heading, value: id.slice(0, 60) };
+    if (named.length > 0)
+      return refuse(`cli/${named.length === 1 ? "name-for-id" : "name-of-several"}`, path, {
+        ...facts,
+        ids: named.join(", "),
+      });
     return near === null
       ? refuse(`cli/${what}-unknown`, path, facts)
       : refuse(`cli/${what}-near`, path, { ...facts, near });

@@ -130,7 +130,7 @@ export function withoutEmptyEnd(xml: string, { lastRow, rows, end }: SheetExtent
 }
 
 /** A is 1, AA is 27. */
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   let number = 0;
   for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64;
   return number;
