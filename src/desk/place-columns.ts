@@ -22,7 +22,7 @@ import type { NearHeading } from "./columns/near-heading.js";
 import type { FieldOfHeading } from "./columns/plain-heading.js";
 import { refuse } from "./refuse.js";
 import { cellPath } from "./row-path.js";
-import { columnLetters, type Sheet } from "./sheet.js";
+import { columnLetters, isEmptyRow, type Sheet } from "./sheet.js";
 
 export interface PlacedColumns<Field extends string> {
   /** Index of the row of headings. */
@@ -59,7 +59,7 @@ export function placeColumns<List extends ListName>(
   const misspelt = faultsOfMapping({ list, file, headings }, columns);
   if (misspelt.length > 0) return reject(misspelt);
   const placed = columnsOf(headingsOf(list), headings, columns);
-  const near = nearColumns(list, placed);
+  const near = nearColumns(list, placed).filter(({ column }) => isFilled(sheet, at, column));
   const doubts = near.map((each) => undecided({ list, sheet, number: sheet.numbers[at]! }, each));
   const faults = [
     ...faultsOfColumns({ list, file, headings }, placed, near),
@@ -97,6 +97,11 @@ function nearColumns(list: ListName, columns: readonly Column[]): readonly NearC
     const meant = nearHeadingOf(list, column.heading, (field) => isOpenField(field, columns));
     return meant === undefined ? [] : [{ column, meant }];
   });
+}
+
+/** With a column in which nothing stands nothing is lost. */
+function isFilled({ rows }: Sheet, heading: number, { at }: Column): boolean {
+  return rows.some((cells, row) => row > heading && !isEmptyRow(cells.slice(at, at + 1)));
 }
 
 interface HeadingAt {

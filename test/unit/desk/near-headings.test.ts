@@ -61,6 +61,10 @@ describe("a heading that is nearly a known one", () => {
     });
   });
 
+  test("is no doubt where nothing stands in its column", () => {
+    expect(orThrow(check("对象编号,登记伏态,名称\nU-1,,甲店\nU-2\n")).refusals).toEqual([]);
+  });
+
   test("is no doubt where another column has the field", () => {
     expect(orThrow(check("对象编号,登记状态,登记伏态\nU-1,存续,x\n")).refusals).toEqual([]);
   });
