@@ -112,6 +112,10 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "`{column}` 中的 `{value}` 不符合格式 {form}。",
     "请按此格式书写；多项以 `;` 分隔，文字中的 `;` 或 `|` 前加反斜杠。",
   ],
+  "io/joined-items": [
+    "“{column}”中的“{value}”按一项读取：本格式只以“;”分隔各项。",
+    "确为多项的，请改用“;”分开；确为一项的，无需处理。",
+  ],
   "io/not-an-integer": [
     "`{column}` 中的 `{value}` 不是整数。",
     "请只写数字；如要保留为文本，请去掉列名中的 `:int`。",

@@ -126,6 +126,10 @@ export const ioWords = {
     "`{value}` in `{column}` does not have the form {form}.",
     "Write it like that; separate several by `;`, and put a backslash before a `;` or `|` that belongs to the text.",
   ],
+  "io/joined-items": [
+    "`{value}` in `{column}` is read as it stands: here items are apart by `;` alone.",
+    "Put `;` between them if they are several; nothing needs to be done if not.",
+  ],
   "io/not-an-integer": [
     "`{value}` in `{column}` is not a whole number.",
     "Write digits only, or name the column without `:int` to keep it as text.",

@@ -146,6 +146,15 @@ describe("results from a workbook", () => {
     expect(called("verify", folder).status).toBe(0);
   });
 
+  test.each(["、", "；", ";", "，", ",", "\n"])("name people apart by %j", async (sign) => {
+    const rows: Rows = [
+      ["抽取编号", "对象编号", "步骤", "检查日期", "检查结果", "检查人员"],
+      [drawId, unit, "录入", "2026-03-01", "未发现问题", people.join(sign)],
+    ];
+    expect((await record(book(rows), "--accept", "readings")).stderr).toBe("");
+    expect(written()[0]!.body["inspectors"]).toEqual([...people].sort());
+  });
+
   test("are refused all at once, each by sheet, cell and heading", async () => {
     const rows: Rows = [
       ["抽取编号", "对象编号", "步骤", "检查日期", "检查结果", "检查人员"],
