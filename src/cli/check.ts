@@ -139,7 +139,8 @@ function listText(
 ): string {
   const [chinese, english] = LIST_NAMES[list];
   const read = columns.filter(({ field, fact }) => field !== null || fact !== null);
-  const left = columns.filter(({ field, fact }) => field === null && fact === null);
+  // A column that somebody has to decide about is refused below.
+  const left = columns.filter(({ field, fact, by }) => field === null && fact === null && by !== "near");
   const named = read.map(({ heading: own, field, fact }) => `${inLine(own)} → ${field ?? `fact:${fact}`}`);
   const { all, accepted, proposed, refused } = counts;
   if (zh)
@@ -169,7 +170,10 @@ function refusalText({ first, count, table, cells }: RefusalGroup, options: Opti
   if (count === 1) return lineOf(first, options);
   const { message, advice } = sentencesOf(first, options);
   const { zh } = options;
-  const named = cells.map(({ cell, value }) => (value === "" ? cell : `${cell} “${value}”`));
+  const named = cells.map(({ cell, value }) => {
+    const place = /^\d+$/.test(cell) ? (zh ? `第 ${cell} 行` : `row ${cell}`) : cell;
+    return value === "" ? place : `${place} “${value}”`;
+  });
   const places = zh ? `${named.join("、")} 等 ${count} 处` : `${named.join(", ")} and so on, ${count} in all`;
   return `${table} ${places}: ${message} ${advice} [${first.code}]`;
 }

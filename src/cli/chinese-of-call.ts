@@ -85,12 +85,22 @@ const WORDS_OF_ENTRIES: Readonly<Record<string, (word: string) => string | undef
 
 /** What discretions and notes take from the entries has words of its own; elsewhere a word stands as it is written. */
 function factsOf({ factText }: Language, code: string): Language["factText"] {
+  if (code.startsWith("cli/word-"))
+    return (name, value) => factText(name, name === "known" ? wordsInChinese(String(value)) : value);
   if (!code.startsWith("discretion/") && !code.startsWith("verify/note-")) return factText;
   return (name, value) => {
     if (code === "discretion/registry-change" && name === "fields") return fieldsInChinese(String(value));
     const said = typeof value === "string" ? WORDS_OF_ENTRIES[name]?.(value) : undefined;
     return factText(name, said ?? value);
   };
+}
+
+/** Words that may stand in a column, as an official writes them there. */
+function wordsInChinese(words: string): string {
+  return words
+    .split(", ")
+    .map((word) => own(STEPS_ZH, word) ?? own(EVENTS_ZH, word) ?? codeText("zh", word))
+    .join("、");
 }
 
 function own(words: Readonly<Record<string, string>>, word: string): string | undefined {

@@ -13,7 +13,9 @@ import {
 } from "../desk/columns/columns-file.js";
 import { findHeading } from "../desk/columns/find-heading.js";
 import { headingsOf, type ListName } from "../desk/columns/headings.js";
+import { rowOfHeadings } from "../desk/place-columns.js";
 import { isEmptyRow, type Sheet } from "../desk/sheet.js";
+import { refuseOtherWorkbook } from "../io/sheets/other-workbook.js";
 import { readTextSheet } from "../io/sheets/read-text-sheet.js";
 import { readWorkbook } from "../io/sheets/read-workbook.js";
 import { compareBytes } from "../kernel/byte-order.js";
@@ -118,14 +120,18 @@ function listed(read: Result<Sheet>): Result<readonly Sheet[]> {
   return read.ok ? accept([read.value]) : read;
 }
 
-/** The sheet that is named; else the first that has headings of the list, or the first. */
+/** The sheet that is named; else the first that has headings of the list, or nearly has, or the first. */
 function pick(
   sheets: readonly Sheet[],
   list: ListName,
   { sheet: named, columns }: ListColumns = {},
 ): Sheet | undefined {
   if (named !== undefined) return sheets.find(({ name }) => name === named);
-  return sheets.find((sheet) => findHeading(sheet, headingsOf(list), columns) !== undefined) ?? sheets[0];
+  return (
+    sheets.find((sheet) => findHeading(sheet, headingsOf(list), columns) !== undefined) ??
+    sheets.find((sheet) => rowOfHeadings(list, sheet, columns) !== undefined) ??
+    sheets[0]
+  );
 }
 
 function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<string | undefined> {
@@ -135,7 +141,20 @@ function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<st
       ? accept(named)
       : reject([refuse("cli/not-there", [COLUMNS, list, "file"], { path: join(folder, named) })]);
   const usual = readdirSync(folder).filter((name) => USUAL_NAMES[list].test(name.normalize("NFC")));
-  if (usual.length < 2) return accept(usual[0]);
+  if (usual.length === 0) return otherForm(folder, list);
+  if (usual.length === 1) return accept(usual[0]);
   const files = usual.sort(compareBytes).join("、");
   return reject([refuse("cli/several-lists", [folder], { list, files })]);
+}
+
+/** A list that is there under its usual name, as a workbook of a form that is not read. */
+function otherForm(folder: string, list: ListName): Result<undefined> {
+  const other = readdirSync(folder).find(
+    (name) => refuseOtherWorkbook(name) !== undefined && USUAL_NAMES[list].test(asWorkbook(name)),
+  );
+  return other === undefined ? accept(undefined) : reject([refuseOtherWorkbook(other)!]);
+}
+
+function asWorkbook(name: string): string {
+  return name.normalize("NFC").replace(/\.[^.]*$/, ".xlsx");
 }

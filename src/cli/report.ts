@@ -117,7 +117,8 @@ export function spaced(message: string, advice: string, { zh }: Options): string
 
 /** Refusals of something that was to be checked: they are what was found, and no mistake of the call. */
 export function printRefusals(refusals: readonly Refusal[], options: Options): void {
-  for (const refusal of refusals) print(`✗ ${lineOf(refusal, options)}`);
+  for (const refusal of refusals.slice(0, MOST_SHOWN)) print(`✗ ${lineOf(refusal, options)}`);
+  if (refusals.length > MOST_SHOWN) print(`✗ ${moreText(refusals.length - MOST_SHOWN, options)}`);
 }
 
 export function print(text: string): void {

@@ -60,6 +60,10 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "此处读法说明为 {found}，由表格得出 {given}。",
     "请查明由何人改动。表格无误的，请重新核对：double-random check CASE --accept readings。",
   ],
+  "cli/readings-moved": [
+    "读法说明中有 {count} 处读法，在表格中位于其他行：表格增删了行，或者次序有变动。",
+    "增删了哪些行，见名单各行的差异；表格无误的，请重新核对：double-random check CASE --accept readings。",
+  ],
   "cli/list-row-gone": [
     "缺少由办公表格得出的一行：{row}。",
     "请查明由何人删去，并重新核对表格：double-random check CASE。",

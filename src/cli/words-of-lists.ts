@@ -74,6 +74,10 @@ export const listsWords = {
     "The statement says {found} here, and the tables give {given}.",
     "Find out who changed it. Where the tables are right, check them again: double-random check CASE --accept readings.",
   ],
+  "cli/readings-moved": [
+    "{count} readings of the statement stand in other rows of the table: rows were put in, taken out or moved.",
+    "Which they are, the differences of the lists say. If the table is right, check it again: double-random check CASE --accept readings.",
+  ],
   "cli/list-row-gone": [
     "A row that the tables of the office give is missing: {row}.",
     "Find out who took it away, and check the tables again: double-random check CASE.",

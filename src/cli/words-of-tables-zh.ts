@@ -20,11 +20,19 @@ export const tablesWordsZh: Readonly<Record<keyof typeof tablesWords, Wording>> 
     "{file} 中有几张工作表都像是本项办理的表：{names}。",
     "请将各行并入一张工作表，或者只保留应当读取的一张。",
   ],
-  "cli/word-unknown": [
-    "`{heading}` 中的 `{value}` 不在可选用语之内。",
-    "请填写以下之一：{knownZh}（{known}）。",
+  "cli/word-unknown": ["`{heading}` 中的 `{value}` 不在可选用语之内。", "请填写以下之一：{known}。"],
+  "cli/word-is-day": [
+    "“{heading}”中的“{value}”是日期，该列应填写用语。",
+    "请核对该行各格是否错列；该列请填写以下之一：{known}。",
   ],
-  "cli/word-missing": ["该行没有填写“{fieldZh}”（{field}）。", "请填写以下之一：{knownZh}（{known}）。"],
+  "cli/word-missing": [
+    "“{heading}”一列有 {count} 行没有填写：第 {first} 行。",
+    "请逐行填写，写以下之一：{known}。",
+  ],
+  "cli/table-no-rows": [
+    "{file} 的列标题以下没有内容。",
+    "请逐行填写后重新运行；内容在另一张工作表或者另一个文件中的，请改用该文件。",
+  ],
   "cli/codes-unknown": [
     "`{heading}` 中的 `{value}` 有不是检查结果的内容：`{odd}`。",
     "请填写代码或者名称，有多项的用“；”分开。代码：{known}；名称：{knownZh}。",
@@ -37,6 +45,14 @@ export const tablesWordsZh: Readonly<Record<keyof typeof tablesWords, Wording>> 
   "cli/id-near": [
     "`{heading}` 中的 `{value}` 不在本账本的名录库中；名录库中有相近的 `{near}`。",
     "请与名录库核对；确为同一对象或同一人的，请更正编号。",
+  ],
+  "cli/name-for-id": [
+    "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
+    "名录库中叫这一名称的只有 {ids}；确为所指的，请填写该编号。",
+  ],
+  "cli/name-of-several": [
+    "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
+    "名录库中叫这一名称的不止一个：{ids}。请填写所指的编号。",
   ],
   "cli/name-differs": ["`{heading}` 中 {id} 的姓名写作 `{name}`，与名录库不符。", "请更正姓名或者编号。"],
   "cli/draw-unknown": [

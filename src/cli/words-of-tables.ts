@@ -24,11 +24,19 @@ export const tablesWords = {
   ],
   "cli/word-unknown": [
     "`{value}` in `{heading}` is none of the words that there are.",
-    "Write one of {known}; in Chinese {knownZh}.",
+    "Write one of {known}.",
+  ],
+  "cli/word-is-day": [
+    "`{value}` in `{heading}` is a day, and a word is asked for.",
+    "Look whether the cells of the row stand in the wrong columns; here belongs one of {known}.",
   ],
   "cli/word-missing": [
-    "The row says nothing for `{field}` ({fieldZh}).",
-    "Write one of {known}; in Chinese {knownZh}.",
+    "{count} rows say nothing in the column `{heading}`: {first}.",
+    "Write one of these in each: {known}.",
+  ],
+  "cli/table-no-rows": [
+    "Nothing stands below the headings of {file}.",
+    "Fill in its rows and run again; if they are on another sheet or in another file, name that file.",
   ],
   "cli/codes-unknown": [
     "`{value}` in `{heading}` holds what is no outcome of an inspection: `{odd}`.",
@@ -45,6 +53,14 @@ export const tablesWords = {
   "cli/id-near": [
     "`{value}` in `{heading}` is on no registry of this ledger; `{near}` is.",
     "Compare the row with the registry, and correct the id if that one is meant.",
+  ],
+  "cli/name-for-id": [
+    "`{value}` in `{heading}` is a name, and an id is asked for.",
+    "In the registry `{ids}` alone has that name: enter that id if it is meant.",
+  ],
+  "cli/name-of-several": [
+    "`{value}` in `{heading}` is a name, and an id is asked for.",
+    "In the registry several have that name: {ids}. Enter the id of the one that is meant.",
   ],
   "cli/name-differs": [
     "`{heading}` says `{name}` beside {id}, who has another name in the registry.",

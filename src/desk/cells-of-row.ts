@@ -60,6 +60,8 @@ export interface RowAt {
   number: number;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** The cells of whatever row `at` stands at: a list of a million rows asks for no million of these. */
 export function cellsOfRow<Field extends string>(
   { sheet, columns }: ListInput<Field>,
@@ -105,10 +107,15 @@ export function cellsOfRow<Field extends string>(
     cell: (field) => cellIn(columnOf(field)),
     read: (field, read) => readIn(typeof field === "string" ? columnOf(field) : field.column, read),
     all: (field, readEach) => {
-      const read = (byField.get(field) ?? []).map((column) => readIn(column, readEach(cellIn(column))));
+      const own = byField.get(field);
+      if (own === undefined) return NOTHING;
+      const read = own.map((column) => readIn(column, readEach(cellIn(column))));
       return read.filter((value) => value !== undefined);
     },
-    facts: () => facts.map(({ name, column }) => ({ name, column, text: textOf(cellIn(column)) })),
+    facts: () =>
+      facts.length === 0
+        ? NOTHING
+        : facts.map(({ name, column }) => ({ name, column, text: textOf(cellIn(column)) })),
     propose: (field, value) => {
       readings.push(proposal(sheet, { field, column: columnOf(field), number: at.number }, value));
       return value;
@@ -142,6 +149,7 @@ function columnsByField<Field extends string>(
 /** Whatever the text of a cell may be, it is none that somebody entered and sees there. */
 function faultOfKind(cell: SheetCell | undefined): DeskCode | undefined {
   if (kindOf(cell) === "covered") return "desk/covered-cell";
+  if (storedKind(cell) === "unworked") return "desk/formula-without-value";
   return storedKind(cell) === "error" || isErrorValue(textOf(cell)) ? "desk/error-cell" : undefined;
 }
 

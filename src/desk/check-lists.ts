@@ -11,8 +11,10 @@ import type { Places } from "../registry/report.js";
 import type { Column } from "./columns/columns.js";
 import { type ColumnsFile, NO_COLUMNS } from "./columns/columns-file.js";
 import type { ListName } from "./columns/headings.js";
+import { notesOfHidden } from "./hidden-parts.js";
 import { namedCell } from "./named-cell.js";
-import { placeColumns } from "./place-columns.js";
+import { namesForIds } from "./names-for-ids.js";
+import { type PlacedColumns, placeColumns } from "./place-columns.js";
 import { readInspectors } from "./read-inspectors.js";
 import type { ReadRows } from "./read-rows.js";
 import { readUnits } from "./read-units.js";
@@ -121,7 +123,7 @@ function checked({ sheets, columns = NO_COLUMNS, asOf }: OfficeLists): Result<Ch
 interface ReadList {
   readonly list: ListName;
   readonly sheet: Sheet;
-  readonly placed: { readonly heading: number; readonly columns: readonly Column[] };
+  readonly placed: PlacedColumns<string>;
   readonly read: ReadRows<unknown>;
 }
 
@@ -140,12 +142,15 @@ function sheetIn({ sheet }: ReadList): string[] {
 }
 
 function answerOf(lists: readonly ReadList[], registry: Result<Registry>): CheckedLists {
-  const byRegistry = registry.ok ? [] : severalRows(registry.refusals, lists);
+  const byRegistry = registry.ok ? [] : namesForIds(severalRows(registry.refusals, lists), lists);
   const inCells = (refusals: readonly Refusal[]): Refusal[] =>
     refusals.map((each) =>
       lists.reduce((found, { sheet, placed }) => namedCell(found, sheet, placed.columns), each),
     );
-  const refusals = [...lists.flatMap(({ read }) => read.refusals), ...inCells(byRegistry)];
+  const refusals = [
+    ...lists.flatMap(({ placed, read }) => [...placed.doubts, ...read.refusals]),
+    ...inCells(byRegistry),
+  ];
   const doubts = lists.flatMap(({ list, sheet, placed, read }) =>
     list === "visits" ? [] : warningsOfIds(list, sheet, placed.columns, read),
   );
@@ -153,7 +158,11 @@ function answerOf(lists: readonly ReadList[], registry: Result<Registry>): Check
     lists: lists.map((each) => checkOf(each, byRegistry)),
     readings: lists.flatMap(({ read }) => read.readings),
     refusals,
-    warnings: [...doubts, ...inCells(registry.ok ? registry.warnings : [])],
+    warnings: [
+      ...lists.flatMap(({ sheet, placed }) => notesOfHidden(sheet, placed.heading, placed.columns)),
+      ...doubts,
+      ...inCells(registry.ok ? registry.warnings : []),
+    ],
     registry: registry.ok && refusals.length === 0 ? registry.value : null,
   };
 }

@@ -52,10 +52,11 @@ export function doubtsSheet(
     const places = [String(number), ...cells.map((_, column) => addressOf(column, number))];
     const ofRow = places.flatMap((place) => byPlace.get(place) ?? []);
     const texts = [...new Set(ofRow.map((doubt) => doubt.text))];
-    const text = number === heading ? said : [...(isLong ? [String(number)] : []), ...texts].join("\n");
+    const first = number === heading ? said : String(number);
+    const text = [...(number === heading || isLong ? [first] : []), ...texts].join("\n");
     const marked = cells.map((cell, column): DoubtCell => {
       const here = byPlace.get(addressOf(column, number)) ?? [];
-      return { text: textOf(cell), mark: number === heading ? "heading" : markOf(here) };
+      return { text: textOf(cell), mark: markOf(here) ?? (number === heading ? "heading" : null) };
     });
     return [[{ text, mark: number === heading ? "heading" : markOf(ofRow) }, ...marked]];
   });

@@ -59,6 +59,10 @@ function inspectorOf(cells: Cells<InspectorField>, rules: Rules): InspectorRow |
 function capacityOf(cells: Cells<InspectorField>, { capacity }: Rules): number | undefined {
   const { value, why } = readNarrow(cells.text("capacity"));
   if (value === "" && capacity !== undefined) return capacity;
+  if (value === "") {
+    cells.refuse(cells.has("capacity") ? "desk/empty-capacity" : "desk/no-capacity-column", "capacity");
+    return undefined;
+  }
   const number = Number(value);
   const isWhole = /^[1-9]\d*$/.test(value) && Number.isSafeInteger(number);
   return cells.read("capacity", isWhole ? readAs(number, ...why) : unreadable("not-a-number"));

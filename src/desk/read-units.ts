@@ -41,7 +41,9 @@ function daysBy(
 
 function unitOf(cells: Cells<UnitField>, readers: ReturnType<typeof readersOf>): UnitRow | undefined {
   const id = readId(cells, "id");
+  // Made whole at once: of a long list, copies of rows are what costs most.
   const row = {
+    id: id ?? "",
     name: cells.read("name", readTextCell(cells.cell("name"))),
     region: cells.read("region", readers.region(cells.text("region"))),
     categories: cells.all("categories", (cell) => readers.categories(textOf(cell))).flat(),
@@ -49,20 +51,22 @@ function unitOf(cells: Cells<UnitField>, readers: ReturnType<typeof readersOf>):
     status: cells.read("status", readers.status(cells.text("status"))) as UnitStatus,
     opened: cells.read("opened", readers.opened(cells.cell("opened"))),
     closed: cells.read("closed", readers.closed(cells.cell("closed"))),
-    ...exclusionOf(cells),
+    exclusions: exclusionOf(cells),
     facts: factsOf(cells),
   };
-  return id === undefined ? undefined : { id, ...row };
+  return id === undefined ? undefined : row;
 }
 
 /** A reason without an end: the unit is left out as long as it stands on the list so. */
-function exclusionOf(cells: Cells<UnitField>): Pick<UnitRow, "exclusions"> {
+function exclusionOf(cells: Cells<UnitField>): UnitRow["exclusions"] {
   const reason = cells.read("exclusion", readTextCell(cells.cell("exclusion"))) ?? "";
-  return reason === "" ? {} : { exclusions: [{ flag: "listed", reason }] };
+  return reason === "" ? undefined : [{ flag: "listed", reason }];
 }
 
-function factsOf(cells: Cells<UnitField>): Pick<UnitRow, "facts">["facts"] {
-  const facts = cells.facts().flatMap((fact): (readonly [string, string])[] => {
+function factsOf(cells: Cells<UnitField>): UnitRow["facts"] {
+  const own = cells.facts();
+  if (own.length === 0) return undefined;
+  const facts = own.flatMap((fact): (readonly [string, string])[] => {
     const value = cells.read(fact, readText(fact.text)) ?? "";
     return value === "" ? [] : [[fact.name, value]];
   });

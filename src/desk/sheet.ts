@@ -6,6 +6,8 @@ export type CellKind =
   | "day"
   | "boolean"
   | "formula"
+  /** A formula of which nobody saved what it gives. */
+  | "unworked"
   | "error"
   /** Part of a merged cell: the text is that of its anchor, further up. */
   | "merged"
@@ -32,6 +34,8 @@ export interface Sheet {
   readonly numbers: readonly number[];
   /** Numbers of rows in which a merged cell goes across several columns; none of a text file. */
   readonly wide?: ReadonlySet<number>;
+  /** Numbers of rows, and columns from 0, that the workbook hides; left out of a text file. */
+  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
   /** From which day the workbook counts. */
   readonly system: 1900 | 1904;
   /** How a text file was written where it was not UTF-8 with commas. */
@@ -71,5 +75,10 @@ export function addressOf(column: number, number: number): string {
 }
 
 export function isEmptyRow(row: readonly SheetCell[]): boolean {
-  return row.every((cell) => textOf(cell).trim() === "");
+  return row.every((cell) => (typeof cell === "string" ? cell : shownOf(cell)).trim() === "");
+}
+
+/** Something stands where a formula does, whatever it would give. */
+function shownOf({ kind, text }: TypedCell): string {
+  return kind === "unworked" ? "=" : text;
 }

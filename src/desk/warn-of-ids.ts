@@ -44,6 +44,7 @@ function isSameToRegistry(id: string, other: string): boolean {
 
 /** What an id looks like: O is 0, I and L are 1, and blanks and hyphens inside are overlooked. */
 function lookOf(id: string): string {
-  if (!/[^0-9A-HJKMNP-Z]/.test(id)) return id;
-  return id.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  const bare = id.replace(/[\s-]/g, "");
+  if (!/[^0-9A-HJKMNP-Z]/.test(bare)) return bare;
+  return bare.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
 }

@@ -19,6 +19,14 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "{file} 中没有表示 `{field}` 的列，缺少该列无法读取名单。",
     "请补上该列，或在对照表中写明由哪一列表示。现有列标题：{headings}。",
   ],
+  "desk/near-heading": [
+    "{file} 的列标题“{heading}”不在已知之列，与“{near}”相近；是不是该列，须由人确定。",
+    "请更正列标题；或者在 columns.json 中写明 {mapping}，该列不读取的，将其中的 {field} 改写为 null（不带引号）。",
+  ],
+  "desk/near-needed-heading": [
+    "{file} 没有表示“{near}”（{field}）的列，缺少该列无法读取名单；列标题“{heading}”与其相近。",
+    "请更正列标题；或者在 columns.json 中写明就是该列：{mapping}。",
+  ],
   "desk/unknown-heading": [
     "对照表写明的列标题 `{heading}` 在 {file} 中不存在。",
     "请更正；现有列标题：{headings}。",
@@ -78,6 +86,18 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "`{heading}` 下的单元格是电子表格的错误值（{value}），没有内容。",
     "请更正公式，或直接填写。",
   ],
+  "desk/formula-without-value": [
+    "“{heading}”下的单元格是公式，文件中没有保存其结果；本程序不计算公式。",
+    "请在电子表格中打开并重新保存，或者将公式改为数值。",
+  ],
+  "desk/hidden-rows": [
+    "{file} 有 {count} 行被隐藏，其中的内容照常读取：第 {first} 行。",
+    "请取消隐藏，核对是否属于名单；不属于的，请删除。",
+  ],
+  "desk/hidden-columns": [
+    "{file} 有 {count} 列被隐藏，其中的内容照常读取：{first}。",
+    "请取消隐藏，核对其中的内容；不读取的列，请在 columns.json 中写 null。",
+  ],
   "desk/not-a-day": ["`{heading}` 中的 `{value}` 不是日期。", "请写成 2026-03-01。"],
   "desk/day-order": ["`{heading}` 中的 `{value}` 分不清月和日。", "请先写年份：2026-03-01。"],
   "desk/day-incomplete": ["`{heading}` 中的 `{value}` 没有写到日。", "请写完整：2026-03-01。"],
@@ -89,5 +109,32 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "`{heading}` 中的 `{value}` 含义不明。",
     "请在对照表的 `words` 中写明其含义，或改用已知的写法。",
   ],
-  "desk/not-a-number": ["`{heading}` 中的 `{value}` 不是整数。", "请只写数字。"],
+  "desk/not-a-number": [
+    "“{heading}”中的“{value}”不是不小于 1 的整数。",
+    "请只写数字，例如 20。不参加检查的人员，请在“在岗状态”一列写明。",
+  ],
+  "desk/empty-capacity": [
+    "“{heading}”为空：没有写明该人员每轮最多承担几次检查。",
+    '请填写不小于 1 的整数，例如 20；未填写的人员数目一律相同的，也可以在 columns.json 中写明 "capacity": 20。',
+  ],
+  "desk/no-capacity-column": [
+    "表中没有“任务上限”一列：没有写明该人员每轮最多承担几次检查。",
+    '请增加该列，逐人填写不小于 1 的整数，例如 20；全体人员数目相同的，也可以在 columns.json 中写明 {"format":"double-random/columns/1","capacity":20}。',
+  ],
+  "desk/name-for-id": [
+    "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
+    "{list}名单中叫这一名称的只有 {id}；确为所指的，请填写该编号。",
+  ],
+  "desk/name-of-several": [
+    "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",
+    "{list}名单中叫这一名称的不止一个：{ids}。请填写所指的编号。",
+  ],
+  "desk/unknown-name": [
+    "“{heading}”中的“{value}”既不是{list}名单中的编号，也不是其中的名称。",
+    "请填写该名单中的编号；名单中还没有的，请先补入。",
+  ],
+  "desk/id-of-refused-row": [
+    "“{heading}”中的“{value}”在{list}名单（{file} 第 {number} 行）中，而该行已退回。",
+    "请更正该行；此处无需改动。",
+  ],
 };

@@ -18,6 +18,14 @@ export const deskWords = {
     "{file} has no column for `{field}`, without which the list cannot be read.",
     "Add it, or say in the mapping which heading means it. The headings found are: {headings}.",
   ],
+  "desk/near-heading": [
+    "`{heading}` in {file} is on no list of headings; `{near}` is ({field}). Whether that is meant has to be said.",
+    "Correct the heading, or say it in columns.json: {mapping}; with null in place of the field for a column that is left out.",
+  ],
+  "desk/near-needed-heading": [
+    "{file} has no column for `{field}`, without which the list cannot be read; `{heading}` is near to the heading `{near}`.",
+    "Correct the heading, or say in columns.json that it is meant: {mapping}.",
+  ],
   "desk/unknown-heading": [
     "The mapping names a heading `{heading}` that {file} does not have.",
     "Correct it; the headings found are: {headings}.",
@@ -83,6 +91,18 @@ export const deskWords = {
     "The cell under `{heading}` holds an error of the spreadsheet ({value}), no value.",
     "Correct the formula, or enter the value.",
   ],
+  "desk/formula-without-value": [
+    "The cell under `{heading}` is a formula, and the file does not hold what it gives: formulas are not worked out here.",
+    "Open the file in a spreadsheet and save it there, or put the values in place of the formulas.",
+  ],
+  "desk/hidden-rows": [
+    "{count} hidden rows of {file} are read like the others: {first}.",
+    "Show them and look whether they belong to the list; delete those that do not.",
+  ],
+  "desk/hidden-columns": [
+    "{count} hidden columns of {file} are read like the others: {first}.",
+    "Show them and look whether what stands there is right; in columns.json null leaves a column out.",
+  ],
   "desk/not-a-day": ["`{value}` in `{heading}` is no day.", "Write it as 2026-03-01."],
   "desk/day-order": [
     "`{value}` in `{heading}` does not say which number is the day and which the month.",
@@ -97,5 +117,32 @@ export const deskWords = {
     "`{value}` in `{heading}` is a word that nobody knows here.",
     "Say in the mapping what it means (`words`), or write a known one.",
   ],
-  "desk/not-a-number": ["`{value}` in `{heading}` is no whole number.", "Write digits only."],
+  "desk/not-a-number": [
+    "`{value}` in `{heading}` is no whole number from 1.",
+    "Write digits only, for example 20. Whoever makes no visits at all is not on duty: say so in the column 在岗状态 (status).",
+  ],
+  "desk/empty-capacity": [
+    "`{heading}` is empty: nobody says how many visits this person makes in a round at most.",
+    'Write a whole number from 1, for example 20; or one number for all whose cell is empty, `"capacity": 20` in columns.json.',
+  ],
+  "desk/no-capacity-column": [
+    "The table has no column 任务上限 (capacity): nobody says how many visits this person makes in a round at most.",
+    'Add the column, with a whole number from 1 in each row, for example 20; or say one number for all in columns.json: {"format":"double-random/columns/1","capacity":20}.',
+  ],
+  "desk/name-for-id": [
+    "`{value}` in `{heading}` is a name, and an id is asked for.",
+    "On the list of {list} `{id}` alone has that name: enter that id if it is meant.",
+  ],
+  "desk/name-of-several": [
+    "`{value}` in `{heading}` is a name, and an id is asked for.",
+    "On the list of {list} several have that name: {ids}. Enter the id of the one that is meant.",
+  ],
+  "desk/unknown-name": [
+    "`{value}` in `{heading}` is neither an id nor a name on the list of {list}.",
+    "Enter the id as it stands on that list; who is not on it yet is entered there first.",
+  ],
+  "desk/id-of-refused-row": [
+    "`{value}` in `{heading}` stands on the list of {list}, in row {number} of {file}, which is refused itself.",
+    "Correct that row; nothing needs to be done here.",
+  ],
 } satisfies Readonly<Record<string, Wording>>;

@@ -11,6 +11,7 @@ export interface Cells {
   readonly text: (column: string) => string;
   /** Empty where the file has no such column. */
   readonly optional: (column: string) => string;
+  /** Empty where the file has no such column. */
   readonly items: (column: string) => string[];
   /**
    * Records of a list whose items look like `form`, read by `readOne`; undefined from it refuses the item.
@@ -26,11 +27,17 @@ export interface Cells {
     facts: Refusal["facts"],
   ) => void;
   readonly refusals: readonly Refusal[];
+  /** Items that are perhaps several, each once a column. */
+  readonly warnings: readonly Refusal[];
 }
+
+/** As Chinese texts put between words; here they are part of one. */
+const BETWEEN_WORDS = /[、；，]/u;
 
 export function openCells(table: Table): Cells {
   const positions = new Map(table.columns.map((column, at) => [column, at]));
   const refusals: Refusal[] = [];
+  const joined = new Map<string, Refusal>();
   let row = 0;
   const text = (column: string) => table.rows[row]![heldBy(positions, column)]!;
   const refuse: Cells["refuse"] = (code, column, facts) => {
@@ -42,7 +49,16 @@ export function openCells(table: Table): Cells {
     },
     text,
     optional: (column) => (positions.has(column) ? text(column) : ""),
-    items: (column) => itemsIn(text(column)),
+    items: (column) => {
+      const value = positions.has(column) ? text(column) : "";
+      const key = `${column} ${value}`;
+      if (BETWEEN_WORDS.test(value) && !joined.has(key))
+        joined.set(
+          key,
+          refuseLine("io/joined-items", { file: table, line: table.lines[row]!, column }, { value }),
+        );
+      return itemsIn(value);
+    },
     records: (column, form, readOne) =>
       recordsIn(text(column)).flatMap((parts) => {
         const read = readOne(parts);
@@ -52,6 +68,9 @@ export function openCells(table: Table): Cells {
       }),
     refuse,
     refusals,
+    get warnings() {
+      return [...joined.values()];
+    },
   };
 }
 
@@ -64,11 +83,11 @@ export function openPeriod(part = ""): { readonly from: string; readonly until: 
 export function rowsOf<T>(
   table: Table,
   readRow: (cells: Cells) => T,
-): { readonly rows: readonly T[]; readonly refusals: readonly Refusal[] } {
+): Pick<Cells, "refusals" | "warnings"> & { readonly rows: readonly T[] } {
   const cells = openCells(table);
   const rows = table.rows.map((_, row) => {
     cells.at(row);
     return readRow(cells);
   });
-  return { rows, refusals: cells.refusals };
+  return { rows, refusals: cells.refusals, warnings: cells.warnings };
 }

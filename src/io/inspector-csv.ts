@@ -7,7 +7,7 @@ import { regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
 import type { AnyRow } from "../registry/rows.js";
 import { type Cells, openPeriod } from "./cells.js";
-import { cellOfItems, cellOfRecords, itemsIn, textOfPeriod } from "./lists-in-cells.js";
+import { cellOfItems, cellOfRecords, textOfPeriod } from "./lists-in-cells.js";
 import type { ColumnRule } from "./read-table.js";
 import { type CsvCell, writeCsv } from "./write-csv.js";
 
@@ -43,7 +43,7 @@ export function readInspectorCells(cells: Cells): AnyRow {
     perYear: numberOf(cells.optional("perYear")),
     openCases: numberOf(cells.optional("openCases")),
     home: cells.optional("home"),
-    notWith: itemsIn(cells.optional("notWith")),
+    notWith: cells.items("notWith"),
   };
 }
 

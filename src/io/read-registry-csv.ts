@@ -74,7 +74,7 @@ function readFiles({
     ...(readings === undefined ? {} : { readings }),
   });
   const faults = LISTS.flatMap((list) => [...tables[list].refusals, ...lists[list].refusals]);
-  const warnings = LISTS.flatMap((list) => tables[list].warnings);
+  const warnings = LISTS.flatMap((list) => [...tables[list].warnings, ...lists[list].warnings]);
   if (registry.ok)
     return faults.length > 0
       ? reject(inLineOrder(faults, tables))

@@ -32,6 +32,10 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "{file} 设有密码，或者是 2007 年以前格式的工作簿（.xls），无法打开。",
     "请在电子表格中打开，取消密码，另存为“Excel 工作簿（.xlsx）”。",
   ],
+  "io/other-workbook": [
+    "{file} 是以 {ending} 为扩展名的文件，本程序不读取这种格式的工作簿，以该扩展名保存的网页和文本也不读取。",
+    "请在电子表格中打开，核对号码是否完整，另存为“Excel 工作簿（.xlsx）”。",
+  ],
   "io/macro-workbook": [
     "{file} 含有宏（{part}）。本程序没有打开该文件，也没有运行其中任何内容。",
     "请另存为不含宏的“Excel 工作簿（.xlsx）”。",
@@ -107,6 +111,10 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
   "io/cell-form": [
     "`{column}` 中的 `{value}` 不符合格式 {form}。",
     "请按此格式书写；多项以 `;` 分隔，文字中的 `;` 或 `|` 前加反斜杠。",
+  ],
+  "io/joined-items": [
+    "“{column}”中的“{value}”按一项读取：本格式只以“;”分隔各项。",
+    "确为多项的，请改用“;”分开；确为一项的，无需处理。",
   ],
   "io/not-an-integer": [
     "`{column}` 中的 `{value}` 不是整数。",

@@ -34,6 +34,10 @@ export const ioWords = {
     "{file} is protected by a password, or is a workbook of the form before 2007 (.xls): it cannot be opened here.",
     "Open it in the spreadsheet and save it as “Excel workbook (.xlsx)” without a password.",
   ],
+  "io/other-workbook": [
+    "{file} ends in {ending}: workbooks of that form are not read, nor pages and texts that were saved under such a name.",
+    "Open it in a spreadsheet, look whether the ids are whole, and save it as “Excel workbook (.xlsx)”.",
+  ],
   "io/macro-workbook": [
     "{file} holds macros ({part}). It is not opened, and none of them was run.",
     "Save it as “Excel workbook (.xlsx)”, which holds no macros.",
@@ -121,6 +125,10 @@ export const ioWords = {
   "io/cell-form": [
     "`{value}` in `{column}` does not have the form {form}.",
     "Write it like that; separate several by `;`, and put a backslash before a `;` or `|` that belongs to the text.",
+  ],
+  "io/joined-items": [
+    "`{value}` in `{column}` is read as it stands: here items are apart by `;` alone.",
+    "Put `;` between them if they are several; nothing needs to be done if not.",
   ],
   "io/not-an-integer": [
     "`{value}` in `{column}` is not a whole number.",

@@ -58,7 +58,7 @@ function mistakesAllowed(form: string): number {
 }
 
 /** Letters wrong, missing, too many, or two that changed places; anything above `most` is `most + 1`. */
-function mistakesBetween(a: string, b: string, most: number): number {
+export function mistakesBetween(a: string, b: string, most: number): number {
   const [one, other] = [Array.from(a), Array.from(b)];
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];

@@ -146,6 +146,15 @@ describe("results from a workbook", () => {
     expect(called("verify", folder).status).toBe(0);
   });
 
+  test.each(["、", "；", ";", "，", ",", "\n"])("name people apart by %j", async (sign) => {
+    const rows: Rows = [
+      ["抽取编号", "对象编号", "步骤", "检查日期", "检查结果", "检查人员"],
+      [drawId, unit, "录入", "2026-03-01", "未发现问题", people.join(sign)],
+    ];
+    expect((await record(book(rows), "--accept", "readings")).stderr).toBe("");
+    expect(written()[0]!.body["inspectors"]).toEqual([...people].sort());
+  });
+
   test("are refused all at once, each by sheet, cell and heading", async () => {
     const rows: Rows = [
       ["抽取编号", "对象编号", "步骤", "检查日期", "检查结果", "检查人员"],
@@ -250,6 +259,36 @@ describe("a table", () => {
     expect([told.status, told.stderr]).toEqual([2, expect.stringContaining(`[${code}]`)]);
   });
 
+  test.each([
+    ["nothing below its headings", "结果.csv", "对象编号,检查日期\n", "cli/table-no-rows"],
+    ["the form of an old workbook", "结果.xls", "<html><table></table></html>", "io/other-workbook"],
+    ["the form of another program", "结果.et", "PK", "io/other-workbook"],
+    [
+      "an old workbook under the name of a text",
+      "结果.csv",
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      "io/locked-or-old-workbook",
+    ],
+  ] as const)("of %s has one refusal", async (_, name, data, code) => {
+    const told = await record(text(data, name), "--zh");
+    expect(told.status).toBe(2);
+    expect(told.stderr.match(/\[[a-z]+\/[^\]]+\]/g)).toEqual([`[${code}]`]);
+  });
+
+  test("says which of its rows and columns are hidden, and reads them", async () => {
+    const path = join(folder, "结果.xlsx");
+    const hide = (_: string, xml: string) =>
+      xml
+        .replace('<row r="3">', '<row r="3" hidden="1">')
+        .replace("<sheetData>", '<cols><col min="4" max="4" hidden="1"/></cols><sheetData>');
+    const rows = office("2026-03-01");
+    writeFileSync(path, madeWorkbook([{ name: "检查结果", rows }], { change: hide }));
+    const told = await record(path, "--zh", "--accept", "readings");
+    expect(told.stderr).toContain("结果.xlsx 有 1 行被隐藏，其中的内容照常读取：第 3 行。");
+    expect(told.stderr).toContain("结果.xlsx 有 1 列被隐藏，其中的内容照常读取：D 检查日期。");
+    expect(written()).toMatchObject([entered()]);
+  });
+
   test("of two sheets that could be meant is refused", async () => {
     const path = join(folder, "结果.xlsx");
     const rows = office("2026-03-01");
@@ -302,6 +341,45 @@ describe("other acts", () => {
     const path = text(`对象编号,原因,理由\n${unit},注销,上门未见\n`, "递补.csv");
     const [entry] = await done("replace", folder, "--round", "H1", "--file", path, "--approver", "王局");
     expect(entry).toMatchObject({ kind: "replacement", body: { units: [{ unit, code: "closed" }] } });
+  });
+
+  const TWO = "对象编号,原因,理由\n";
+  const replaced = (rows: string) =>
+    acts(
+      DAY,
+      "replace",
+      folder,
+      "--round",
+      "H1",
+      "--file",
+      text(TWO + rows, "递补.csv"),
+      "--approver",
+      "王局",
+      "--zh",
+    );
+
+  test("list the words of a column once, with the rows that say nothing", async () => {
+    const told = await replaced(`${unit},,a\nU-03, ,b\nU-04,注销,c\n`);
+    const missing = told.stderr.split("\n").filter((line) => line.includes("[cli/word-missing]"));
+    expect(missing).toHaveLength(1);
+    expect(missing[0]).toContain("“原因”一列有 2 行没有填写：第 2、3 行。请逐行填写，写以下之一：已关闭、");
+    expect(missing[0]).not.toContain("not-found");
+  });
+
+  test("tell a day where a word is asked, and take words with blanks in and around them", async () => {
+    expect((await replaced(`${unit},2026-05-05,a\n`)).stderr).toMatch(
+      /“2026-05-05”是日期.*\[cli\/word-is-day\]/,
+    );
+    expect((await replaced(`${unit},2026年5月5日,a\n`)).stderr).toContain("[cli/word-is-day]");
+    const told = await replaced(`${unit}, 注 销 ,a\n`);
+    expect(told.stdout).toContain("“ 注 销 ” → “closed”");
+  });
+
+  test("tell names from ids, and propose the id of the only one who bears it", async () => {
+    const registry = registryOfDay("2026-01-04").units;
+    const told = await replaced(`${registry.names[0]},注销,a\n`);
+    expect(told.stderr).toContain(`名录库中叫这一名称的只有 ${registry.ids[0]}；`);
+    expect(told.stderr).toContain("[cli/name-for-id]");
   });
 
   test("take words of offices in the call", async () => {

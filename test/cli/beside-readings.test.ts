@@ -66,6 +66,26 @@ describe("before anything is announced, planned or drawn the tables are read aga
     expect(() => ledgerIn(folder)).toThrow("ENOENT");
   });
 
+  test("a row that was deleted in the table is one row, and not every cell below it", async () => {
+    let n = 0;
+    const words = () => (n++ % 3 === 0 ? "在业" : "存续");
+    writeFileSync(join(folder, "检查对象.csv"), textOf("检查对象.csv").replaceAll("存续", words));
+    expect((await check()).status).toBe(0);
+    const lines = textOf("检查对象.csv").split("\n");
+    const [gone] = lines[3]!.split(",");
+    const rest = lines.filter((_, at) => at !== 3).join("\n");
+    bent("检查对象.csv", () => rest);
+    const { stderr } = await calledLater("announce", folder, "--zh");
+    const told = stderr.split("\n").flatMap((line) => [/\[(cli\/[^\]]+)\]$/.exec(line)?.[1] ?? []].flat());
+    expect(told.filter((code) => code !== "cli/statement-differs")).toEqual([
+      "cli/readings-moved",
+      "cli/list-row-added",
+    ]);
+    // The one reading too many, and the digest of the list.
+    expect(told.filter((code) => code === "cli/statement-differs")).toHaveLength(2);
+    expect(stderr).toMatch(new RegExp(`此处有办公表格中没有的一行：${gone} `));
+  });
+
   test("between announcement and draw as well", async () => {
     expect((await calledLater("announce", folder)).status).toBe(0);
     const before = ledgerIn(folder);

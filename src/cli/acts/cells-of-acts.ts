@@ -41,12 +41,22 @@ export function wordIn(cells: ActCells, field: ActField, words: ClosedWords): st
     const why: readonly ReadingWhy[] = value === plain.value ? [] : ["word"];
     return cells.read(field, after(readAs(value, ...why), plain.why));
   }
-  const code = plain.value === "" ? "cli/word-missing" : "cli/word-unknown";
+  const code = codeOfOddWord(plain.value, storedKind(cells.cell(field)) === "day");
   cells.refuseAs(
     (path, facts) => refuse(code, path, { ...titlesOf(field), ...facts, ...namesOfWords(words) }),
     field,
   );
   return undefined;
+}
+
+function codeOfOddWord(
+  word: string,
+  isDayCell: boolean,
+): "cli/word-missing" | "cli/word-is-day" | "cli/word-unknown" {
+  if (word === "") return "cli/word-missing";
+  return isDayCell || readDayCell(word, { system: 1900 }).kind === "read"
+    ? "cli/word-is-day"
+    : "cli/word-unknown";
 }
 
 /** The codes of a result, in the order in which they stand. */
@@ -102,10 +112,16 @@ function known(cells: ActCells, field: ActField, id: string, ids: Ids): string |
 }
 
 export function refuseId(cells: ActCells, field: ActField, id: string, ids: Ids): void {
-  const near = ids.near(id);
+  const named = id === "" ? [] : ids.named(id);
+  const near = named.length > 0 ? null : ids.near(id);
   const what = field === "draw" ? "draw" : "id";
   cells.refuseAs((path, { heading }) => {
     const facts = { heading, value: id.slice(0, 60) };
+    if (named.length > 0)
+      return refuse(`cli/${named.length === 1 ? "name-for-id" : "name-of-several"}`, path, {
+        ...facts,
+        ids: named.join(", "),
+      });
     return near === null
       ? refuse(`cli/${what}-unknown`, path, facts)
       : refuse(`cli/${what}-near`, path, { ...facts, near });

@@ -1,4 +1,5 @@
 /** Columns of a few words in the tables of acts: each value with the words of offices that mean it. */
+import { plainForm } from "../../kernel/near-word.js";
 import { GROUNDS, type Ground } from "../../ledger/bodies.js";
 import {
   CHANGE_CODES,
@@ -22,19 +23,16 @@ export interface ClosedWord {
 
 export type ClosedWords = readonly ClosedWord[];
 
-/** What stands for a word; undefined where it is none of the list. Case does not count. */
+/** What stands for a word; undefined where it is none of the list. Case and blanks do not count. */
 export function valueOfWord(word: string, words: ClosedWords): string | undefined {
-  const plain = word.toLowerCase();
-  const meant = (each: ClosedWord): boolean => each.zh === word || each.also.includes(plain);
-  return (words.find(({ value }) => value === plain) ?? words.find(meant))?.value;
+  const form = plainForm(word);
+  const meant = ({ zh, also }: ClosedWord): boolean => [zh, ...also].some((each) => plainForm(each) === form);
+  return (words.find(({ value }) => plainForm(value) === form) ?? words.find(meant))?.value;
 }
 
-/** The words of a list, as sentences of both languages name them. */
-export function namesOfWords(words: ClosedWords): { readonly known: string; readonly knownZh: string } {
-  return {
-    known: words.map(({ value }) => value).join(", "),
-    knownZh: words.map(({ zh }) => zh).join("、"),
-  };
+/** The values of a list, as a fact; whoever says it in Chinese has their words. */
+export function namesOfWords(words: ClosedWords): { readonly known: string } {
+  return { known: words.map(({ value }) => value).join(", ") };
 }
 
 function listOf<Value extends string>(

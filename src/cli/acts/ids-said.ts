@@ -9,6 +9,8 @@ export interface Ids {
   readonly has: (id: string) => boolean;
   /** Null where nothing is near. */
   readonly near: (id: string) => string | null;
+  /** The ids of those who bear a name. */
+  readonly named: (name: string) => readonly string[];
 }
 
 export interface People extends Ids {
@@ -39,14 +41,16 @@ export function idsOfYear(year: Year, further: readonly Registry[] = []): IdsOfY
     units: {
       has: (id) => registries.some(({ units }) => rowOf(units, id) !== -1),
       near: (id) => firstOf(registries, ({ units }) => nearWord(id, units.ids)),
+      named: (name) => idsOf(registries.flatMap(({ units }) => unitsNamed(units, name))),
     },
     people: {
       has: (id) => people.has(id),
-      near: (id) => nearPerson(id, people),
+      near: (id) => nearWord(id, people.keys()) ?? null,
+      named: (name) => [...people.values()].filter((each) => each.name === name).map(({ id }) => id),
       isCalled: (id, name) =>
         registries.some(({ inspectors }) => inspectors.some((each) => each.id === id && each.name === name)),
     },
-    draws: { has: (id) => draws.has(id), near: (id) => nearWord(id, drawIds) ?? null },
+    draws: { has: (id) => draws.has(id), near: (id) => nearWord(id, drawIds) ?? null, named: () => [] },
     drawsOf: (unit) =>
       drawIds.filter((id) => {
         const draw = draws.get(id)!;
@@ -64,8 +68,11 @@ function firstOf<Item>(items: readonly Item[], find: (item: Item) => string | un
   return null;
 }
 
-/** The only one of this name, or an id like it. */
-function nearPerson(said: string, people: ReadonlyMap<string, Inspector>): string | null {
-  const named = [...people.values()].filter(({ name }) => name === said);
-  return named.length === 1 ? named[0]!.id : (nearWord(said, people.keys()) ?? null);
+function unitsNamed({ ids, names }: Registry["units"], name: string): string[] {
+  return ids.filter((_, row) => names[row] === name);
+}
+
+/** Each once: units stand in several registries. */
+function idsOf(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }

@@ -5,6 +5,7 @@
 import { basename } from "node:path";
 import { type Column, columnsOf, columnsWithoutHeading } from "../../desk/columns/columns.js";
 import { findHeading, type HeadingPlace, headingsOfRow } from "../../desk/columns/find-heading.js";
+import { notesOfHidden } from "../../desk/hidden-parts.js";
 import { type ReadRows, readRows } from "../../desk/read-rows.js";
 import type { Reading } from "../../desk/reading.js";
 import { refuse as refuseCell } from "../../desk/refuse.js";
@@ -26,6 +27,7 @@ import {
   titlesOf,
 } from "./act-tables.js";
 import type { ActCells, DaySystem } from "./cells-of-acts.js";
+import { gatherMissing } from "./gather-missing.js";
 
 /** How the table was understood, for whoever says yes. */
 export interface TableShown {
@@ -38,6 +40,8 @@ export interface TableShown {
   readonly unknown: readonly string[];
   /** Sheets with something in them that were not read. */
   readonly left: readonly string[];
+  /** Hidden rows and columns that were read. */
+  readonly notes: readonly Refusal[];
   readonly readings: readonly Reading[];
 }
 
@@ -106,12 +110,19 @@ function rowsOfSheet<Row>(
   const faults = faultsOfColumns({ sheet, table, headings, row }, columns);
   if (faults.length > 0) return reject(faults);
   const days = { system: sheet.system };
-  const read = readRows({ sheet, heading: row, columns }, (cells) => readRow(cells, days));
+  const { refusals, ...read } = readRows({ sheet, heading: row, columns }, (cells) => readRow(cells, days));
+  if (read.all === 0) return reject([refuse("cli/table-no-rows", pathOf(sheet), { file: sheet.file })]);
   const unknown = columns
     .filter(({ by, heading }) => by === "unknown" && !isBeside(table, heading))
     .map(({ heading }) => heading);
   const place = { file: sheet.file, sheet: sheet.name, heading: sheet.numbers[row]! };
-  return accept({ ...read, sheet, shown: { ...place, columns, unknown, left, readings: read.readings } });
+  const notes = notesOfHidden(sheet, row, columns);
+  const shown = { ...place, columns, unknown, left, notes, readings: read.readings };
+  return accept({ ...read, refusals: gatherMissing(refusals), sheet, shown });
+}
+
+function pathOf({ file, name }: Sheet): Refusal["path"] {
+  return name === null ? [file] : [file, name];
 }
 
 interface Placed {
@@ -123,7 +134,7 @@ interface Placed {
 
 function faultsOfColumns({ sheet, table, headings, row }: Placed, columns: readonly Column[]): Refusal[] {
   const { file } = sheet;
-  const path = sheet.name === null ? [file] : [file, sheet.name];
+  const path = pathOf(sheet);
   const taken = columns.flatMap(({ field }) => field ?? []);
   const all = headings.filter((each) => each !== "").join("、");
   const missing = table.needed

@@ -2,7 +2,7 @@
 import { groupReadings } from "../../desk/group-readings.js";
 import type { Options } from "../options.js";
 import { groupText, inLine } from "../readings-text.js";
-import { print } from "../report.js";
+import { print, reportWarnings } from "../report.js";
 import type { TableShown } from "./table-file.js";
 
 /** What somebody has to accept: cells that are not taken letter for letter, columns and sheets of which nobody knows. */
@@ -13,6 +13,7 @@ export function toAccept({ readings, unknown, left }: TableShown): number {
 /** Nothing where headings are the names of the fields, and every cell is taken letter for letter. */
 export function printTable(shown: TableShown, options: Options): void {
   const { columns, readings } = shown;
+  reportWarnings(shown.notes, options);
   const isPlain = columns.every(({ field, heading }) => field === null || field === heading);
   if (isPlain && toAccept(shown) === 0) return;
   print(columnsText(shown, options));

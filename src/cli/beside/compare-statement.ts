@@ -3,6 +3,7 @@ import { changesBetween } from "../../changes/amend-policy.js";
 import type { Reading } from "../../desk/reading.js";
 import type { NamedDigest, ReadingsStatement } from "../../desk/readings-statement.js";
 import type { Json } from "../../kernel/canonical-json.js";
+import { groupBy } from "../../kernel/group-by.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { READINGS } from "../readings-of.js";
 import { refuse } from "../refuse.js";
@@ -16,17 +17,57 @@ export function differencesOfStatement(
   return [...readingsThatDiffer(found, given), ...partsThatDiffer(found, given, isThere)];
 }
 
+/**
+ * Where rows were put in or taken out, all readings below stand at other cells: they are told together, and one by one
+ * only those that the other side has nowhere in the column. Which rows were put in or taken out the lists say, by id.
+ */
 function readingsThatDiffer(found: ReadingsStatement, given: ReadingsStatement): Refusal[] {
   const [stated, own] = [byCell(found.readings), byCell(given.readings)];
-  return [...new Set([...own.keys(), ...stated.keys()])].flatMap((cell) => {
-    const [said, read] = [readingText(stated.get(cell)), readingText(own.get(cell))];
-    return said === read ? [] : [differs((stated.get(cell) ?? own.get(cell))!, said, read)];
-  });
+  const odd = [...new Set([...own.keys(), ...stated.keys()])].filter(
+    (cell) => readingText(stated.get(cell)) !== readingText(own.get(cell)),
+  );
+  const [said, read] = [stated, own].map((cells) => odd.flatMap((cell) => cells.get(cell) ?? []));
+  const [gone, come] = [withoutMoved(said!, read!), withoutMoved(read!, said!)];
+  const moved = said!.filter((reading) => !gone.has(reading));
+  return [
+    ...[...groupBy(moved, ({ file, sheet }) => JSON.stringify([file, sheet])).values()].map((all) =>
+      refuse("cli/readings-moved", placeOf(all[0]!), { count: all.length }),
+    ),
+    ...odd.flatMap((cell) => {
+      const [there, here] = [stated.get(cell), own.get(cell)].map((each, side) =>
+        each !== undefined && (side === 0 ? gone : come).has(each) ? each : undefined,
+      );
+      const reading = there ?? here;
+      return reading === undefined ? [] : [differs(reading, readingText(there), readingText(here))];
+    }),
+  ];
 }
 
-function differs({ file, sheet, cell }: Reading, found: string | null, given: string | null): Refusal {
-  const path = [READINGS, file, ...(sheet === null ? [] : [sheet]), cell];
-  return refuse("cli/statement-differs", path, { found, given });
+/** The readings of which the others have none alike in the column, as often as they have it. */
+function withoutMoved(readings: readonly Reading[], others: readonly Reading[]): ReadonlySet<Reading> {
+  const counts = new Map<string, number>();
+  for (const each of others) counts.set(columnAndText(each), (counts.get(columnAndText(each)) ?? 0) + 1);
+  return new Set(
+    readings.filter((each) => {
+      const key = columnAndText(each);
+      const left = counts.get(key) ?? 0;
+      counts.set(key, left - 1);
+      return left <= 0;
+    }),
+  );
+}
+
+function columnAndText(reading: Reading): string {
+  const { file, sheet, cell } = reading;
+  return JSON.stringify([file, sheet, cell.replace(/\d+$/, ""), readingText(reading)]);
+}
+
+function placeOf({ file, sheet }: Reading): string[] {
+  return [READINGS, file, ...(sheet === null ? [] : [sheet])];
+}
+
+function differs(reading: Reading, found: string | null, given: string | null): Refusal {
+  return refuse("cli/statement-differs", [...placeOf(reading), reading.cell], { found, given });
 }
 
 /** A cell may be said twice: the second is another one than the tables give. */

@@ -14,7 +14,9 @@ export type ColumnBy =
   /** Left out: it belongs to a person alone. */
   | "personal"
   /** Left out: its heading is on no list. */
-  | "unknown";
+  | "unknown"
+  /** Its heading is on no list and near to one that is: somebody has to say what it means. */
+  | "near";
 
 export interface Column<Field extends string = string> {
   /** From 0. */
@@ -49,6 +51,11 @@ export function columnsOf<Field extends string>(
     taken.add(key);
     return [column];
   });
+}
+
+/** Whether a further column may be read as a field. */
+export function isOpenField(field: string, columns: readonly Column[]): boolean {
+  return MAY_REPEAT.has(field) || !columns.some((column) => column.field === field);
 }
 
 /** Several columns may be of one kind: 行业 and 标签. */

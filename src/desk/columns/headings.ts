@@ -5,6 +5,7 @@
  */
 
 import { once } from "../../kernel/made-once.js";
+import { isBesideLists, type KnownHeading, type NearHeading, nearestHeading } from "./near-heading.js";
 import { byHeading, type FieldOfHeading, type Headings, plainHeading } from "./plain-heading.js";
 
 export type ListName = "units" | "inspectors" | "visits";
@@ -245,6 +246,37 @@ const fieldsByHeading = /* @__PURE__ */ once(
     visits: byHeading(VISITS),
   }),
 );
+
+const knownHeadings = /* @__PURE__ */ once(
+  (): { readonly [List in ListName]: readonly KnownHeading<FieldsOfLists[List]>[] } => ({
+    units: headingsWithFields(UNITS),
+    inspectors: headingsWithFields(INSPECTORS),
+    visits: headingsWithFields(VISITS),
+  }),
+);
+
+function headingsWithFields<Field extends string>(fields: Headings<Field>): KnownHeading<Field>[] {
+  return (Object.keys(fields) as Field[]).flatMap((field) =>
+    fields[field].map((heading): KnownHeading<Field> => [heading, field]),
+  );
+}
+
+/**
+ * The heading of a list that another one is nearest to; undefined where it is near to none, means something of its own,
+ * or the field has its column already.
+ */
+export function nearHeadingOf<List extends ListName>(
+  list: List,
+  heading: string,
+  isOpen: (field: FieldsOfLists[List]) => boolean,
+): NearHeading<FieldsOfLists[List]> | undefined {
+  if (heading === "" || isBesideLists(heading) || isPersonal(heading)) return undefined;
+  const known = knownHeadings()[list] as readonly KnownHeading<FieldsOfLists[List]>[];
+  // Of equally near ones those count first whose field is still open.
+  const [open, taken] = [true, false].map((yes) => known.filter(([, field]) => isOpen(field) === yes));
+  const nearest = nearestHeading(heading, [...open!, ...taken!]);
+  return nearest !== undefined && isOpen(nearest.field) ? nearest : undefined;
+}
 
 const LISTS = { units: UNITS, inspectors: INSPECTORS, visits: VISITS } as const;
 

@@ -1,11 +1,15 @@
 /** A text table of an office as a sheet: in its own coding, with its own separator, line by line. */
 import type { Sheet } from "../../desk/sheet.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { type CsvFile, refuseLine } from "../csv-file.js";
+import { refuse } from "../refuse.js";
 import { scanCsv } from "../scan-csv.js";
 import { decodeOfficeText } from "./coding-of.js";
 import { delimiterOf } from "./delimiter-of.js";
+import { refuseOtherWorkbook } from "./other-workbook.js";
+import { isOldContainer } from "./workbook-faults.js";
 
 /**
  * Reads a CSV or other text table as spreadsheets write it: UTF-8, UTF-16 or GB 18030; cells apart by commas, semicolons
@@ -22,6 +26,8 @@ export function readTextSheet(file: CsvFile): Result<Sheet> {
 }
 
 function sheetIn(file: CsvFile): Result<Sheet> {
+  const other = refuseOtherWorkbook(file.name) ?? refuseBinary(file);
+  if (other !== undefined) return reject([other]);
   const decoded = textIn(file);
   if (!decoded.ok) return decoded;
   const { text, coding } = decoded.value;
@@ -40,6 +46,13 @@ function scanShielded(file: CsvFile, text: string, delimiter: string): ReturnTyp
   const shield = new RegExp(`(^|[${delimiter}\r\n])="([^"\r\n]*)"(?=[${delimiter}\r\n]|$)`, "g");
   const shielded = scanCsv(file, text.replace(shield, '$1"=""$2"""'), delimiter);
   return shielded.refusals.length === 0 ? shielded : plain;
+}
+
+/** A workbook under the name of a text file. */
+function refuseBinary({ name, data }: CsvFile): Refusal | undefined {
+  return typeof data !== "string" && isOldContainer(data)
+    ? refuse("io/locked-or-old-workbook", [name], { file: name })
+    : undefined;
 }
 
 function textIn({ name, data }: CsvFile): ReturnType<typeof decodeOfficeText> {

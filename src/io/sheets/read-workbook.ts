@@ -6,7 +6,7 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
 import { lookIntoWorkbook, type WorkbookLook } from "./look-into-workbook.js";
 import { wideRows, withMerged } from "./merged-cells.js";
-import type { SheetMarks } from "./sheet-marks.js";
+import { columnNumber, type SheetMarks } from "./sheet-marks.js";
 
 export interface WorkbookFile {
   /** Shown in refusals, for example `检查对象.xlsx`. */
@@ -80,11 +80,13 @@ function sheetOf({ name }: WorkbookFile, { sheet, data }: RawSheet, { marks, sys
       isPlain ? plainCell(value) : cellOf(value, addressOf(column, at + 1), marks),
     ),
   );
+  const all = withUnworked(rows, marks.unworked);
   return {
     ...{ file: name, name: sheet, system, form: { coding: null, delimiter: null } },
-    rows: withMerged(rows, marks.merges),
-    numbers: data.map((_, at) => at + 1),
-    wide: wideRows(marks.merges, rows.length),
+    rows: withMerged(all, marks.merges),
+    numbers: all.map((_, at) => at + 1),
+    wide: wideRows(marks.merges, all.length),
+    hidden: marks.hidden,
   };
 }
 
@@ -94,6 +96,20 @@ function cellOf(value: unknown, address: string, { formulas, errors }: SheetMark
   const cell = plainCell(value);
   if (!formulas.has(address)) return cell;
   return { kind: "formula", text: typeof cell === "string" ? cell : cell.text };
+}
+
+/** The reader gives no rows and columns at the end that hold nothing but formulas without a value. */
+function withUnworked(rows: readonly SheetCell[][], unworked: ReadonlySet<string>): readonly SheetCell[][] {
+  if (unworked.size === 0) return rows;
+  const all = [...rows];
+  for (const address of unworked) {
+    const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    while (all.length < Number(number)) all.push([]);
+    const [row, column] = [all[Number(number) - 1]!, columnNumber(letters) - 1];
+    while (row.length < column) row.push("");
+    row[column] = { kind: "unworked", text: "" };
+  }
+  return all;
 }
 
 function plainCell(value: unknown): SheetCell {

@@ -1,14 +1,17 @@
 /**
- * What the XML of a sheet says and readers hide: cells that are formulas, cells that hold an error, merged cells, and how
- * far its content goes.
+ * What the XML of a sheet says and readers hide: cells that are formulas, cells that hold an error, merged cells, hidden
+ * rows and columns, and how far its content goes.
  */
 
 export interface SheetMarks {
   /** Addresses, `B12`. */
   readonly formulas: ReadonlySet<string>;
+  /** Those of them of which nobody saved what they give. */
+  readonly unworked: ReadonlySet<string>;
   /** Address → what the spreadsheet shows there, `#N/A`. */
   readonly errors: ReadonlyMap<string, string>;
   readonly merges: readonly MergedArea[];
+  readonly hidden: HiddenParts;
   /** Number of the last row, and of the last row and column with content. */
   readonly extent: SheetExtent;
 }
@@ -19,6 +22,12 @@ export interface SheetExtent {
   readonly columns: number;
   /** Where the tag of the last cell with content ends. */
   readonly end: number;
+}
+
+/** Numbers of rows, and columns from 0, that nobody sees. */
+export interface HiddenParts {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
 }
 
 /** Several cells shown as one: rows and columns from 1, both ends included. */
@@ -35,7 +44,8 @@ const PLACE = /(?:^|\s)r=["']([A-Z]{1,3})(\d{1,7})["']/;
 const ROW = /(?:^|\s)r=["'](\d+)["']/;
 
 export function marksOfSheet(xml: string): SheetMarks {
-  const formulas = new Set<string>();
+  const [formulas, unworked] = [new Set<string>(), new Set<string>()];
+  const hiddenRows = new Set<number>();
   const errors = new Map<string, string>();
   let [lastRow, rows, columns, end, address] = [0, 0, 0, 0, ""];
   TAGS.lastIndex = 0;
@@ -49,12 +59,46 @@ export function marksOfSheet(xml: string): SheetMarks {
       end = TAGS.lastIndex;
       columns = Math.max(columns, columnNumber(place[1]!));
       if (/(?:^|\s)t=["']e["']/.test(cell)) errors.set(address, valueFrom(xml, TAGS.lastIndex));
-    } else if (row !== undefined) lastRow = Math.max(lastRow, Number(ROW.exec(row)?.[1] ?? lastRow + 1));
-    else if (address !== "") formulas.add(address);
+    } else if (row !== undefined) {
+      const number = Number(ROW.exec(row)?.[1] ?? lastRow + 1);
+      lastRow = Math.max(lastRow, number);
+      if (HIDDEN.test(row)) hiddenRows.add(number);
+    } else if (address !== "" && !formulas.has(address)) {
+      formulas.add(address);
+      if (!hasValue(xml, TAGS.lastIndex)) unworked.add(address);
+    }
   }
   const extent = { lastRow: Math.max(lastRow, rows), rows, columns, end };
-  return { formulas, errors, merges: mergesIn(xml), extent };
+  const hidden = { rows: hiddenRows, columns: hiddenColumns(xml) };
+  return { formulas, unworked, errors, merges: mergesIn(xml), hidden, extent };
 }
+
+const VALUE_OR_END = /<(?:[\w.-]+:)?(?:(v[\s/>])|c[\s>])|<\/(?:[\w.-]+:)?c>/g;
+
+/** Whether a value stands behind the formula, before its cell ends. */
+function hasValue(xml: string, at: number): boolean {
+  VALUE_OR_END.lastIndex = at;
+  return VALUE_OR_END.exec(xml)?.[1] !== undefined;
+}
+
+const HIDDEN = /(?:^|\s)hidden=["'](?:1|true)["']/;
+const COLUMN = /<(?:[\w.-]+:)?col\s([^<>]*)>/g;
+
+/** From 0. They stand before the rows. */
+function hiddenColumns(xml: string): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const [, said = ""] of xml.slice(0, Math.max(0, xml.indexOf("sheetData"))).matchAll(COLUMN)) {
+    const [min, max] = ["min", "max"].map((name) =>
+      Number(new RegExp(`${name}=["'](\\d{1,5})["']`).exec(said)?.[1]),
+    );
+    if (!HIDDEN.test(said)) continue;
+    for (let column = min!; column <= Math.min(max!, LAST_SHOWN); column++) columns.add(column - 1);
+  }
+  return columns;
+}
+
+/** No list goes further to the right. */
+const LAST_SHOWN = 1_000;
 
 /** The text of the value that stands next. */
 function valueFrom(xml: string, at: number): string {
@@ -86,7 +130,7 @@ export function withoutEmptyEnd(xml: string, { lastRow, rows, end }: SheetExtent
 }
 
 /** A is 1, AA is 27. */
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   let number = 0;
   for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64;
   return number;

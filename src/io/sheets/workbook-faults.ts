@@ -28,14 +28,18 @@ export type CheckedArchive =
 
 export function checkArchive(bytes: Uint8Array): CheckedArchive {
   const size = bytes.length;
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
-    return { fault: { code: "io/locked-or-old-workbook" } };
+  if (isOldContainer(bytes)) return { fault: { code: "io/locked-or-old-workbook" } };
   if (size > MOST_PACKED) return { fault: { code: "io/workbook-too-large", bytes: size, most: MOST_PACKED } };
   const parts = zipParts(bytes);
   if (parts === undefined || !parts.some(({ name }) => name === "[Content_Types].xml"))
     return { fault: { code: "io/not-a-workbook" } };
   const fault = faultOfParts(parts);
   return fault === undefined ? { parts: new Map(parts.map((part) => [part.name, part])) } : { fault };
+}
+
+/** In which old workbooks, and new ones with a password, are kept. */
+export function isOldContainer(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }
 
 function faultOfParts(parts: readonly ZipPart[]): WorkbookFault | undefined {

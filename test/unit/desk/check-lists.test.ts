@@ -155,7 +155,7 @@ describe("a mapping", () => {
   test("without a number for inspectors refuses those who have none", () => {
     const { refusals } = orThrow(check({ format: "double-random/columns/1" }, good));
     expect(refusals.map(({ code, path }) => [code, path.join(" ")])).toEqual([
-      ["desk/not-a-number", "人员.csv F3"],
+      ["desk/empty-capacity", "人员.csv F3"],
     ]);
   });
 });
