@@ -8,6 +8,8 @@ export type DialectName = "duckdb" | "postgresql" | "spark";
 
 export interface Dialect {
   readonly name: DialectName;
+  /** The type of a column of texts. */
+  readonly textType: string;
   /** A name of a table or column. */
   readonly named: (name: string) => string;
   /** A text as a value. */
@@ -22,6 +24,7 @@ export interface Dialect {
 export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   duckdb: {
     name: "duckdb",
+    textType: "VARCHAR",
     named: (name) => quoted(name, '"'),
     text: (value) => quoted(value, "'"),
     sha256: (text) => `sha256(${text})`,
@@ -30,6 +33,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   },
   postgresql: {
     name: "postgresql",
+    textType: "TEXT",
     named: (name) => quoted(name, '"'),
     text: (value) => quoted(value, "'"),
     sha256: (text) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`,
@@ -38,6 +42,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   },
   spark: {
     name: "spark",
+    textType: "STRING",
     named: (name) => quoted(name, "`"),
     text: (value) => `'${value.replace(/[\\']/g, "\\$&")}'`,
     sha256: (text) => `sha2(${text}, 256)`,

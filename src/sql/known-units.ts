@@ -11,7 +11,7 @@ import type { YearSoFar } from "../year/year-so-far.js";
 export function knownUnits({ chronicle, draws }: Pick<YearSoFar, "chronicle" | "draws">): string[] {
   const named = [
     ...[...chronicle.draws.values()].flatMap(({ visits }) => [...visits.keys()]),
-    ...draws.flatMap(({ draw }) => drawnNow(draw).map(({ unit }) => unit)),
+    ...draws.flatMap((attempt) => drawnNow(attempt).map(({ unit }) => unit)),
     ...chronicle.published.map(({ unit }) => unit),
     ...renamedIds(chronicle),
   ];

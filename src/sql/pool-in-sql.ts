@@ -31,7 +31,8 @@ export interface PoolCase {
 }
 
 /**
- * A query with the columns `id`, `stratum`, `rule`, `must`: numbers from 0, NULL where there is none.
+ * A query with the columns `id`, `stratum`, `rule`, `must`: numbers from 0, NULL where there is none; and `score`, where the
+ * stratum takes units by score.
  *
  * @param decided - name of the table of the units that were decided in process, with the same columns
  */
@@ -56,7 +57,7 @@ export function poolQuery(
   SELECT DISTINCT x.unit AS id FROM ${tableNamed(tables.exclusions, dialect)} x
   WHERE ${isCovered(asOf, dialect)}
 ), asked AS (
-  SELECT u.id, ${standing} AS standing, ${stratum} AS stratum, ${passing} AS passing, ${must} AS must
+  SELECT u.id, ${standing} AS standing, ${stratum} AS stratum, ${passing} AS passing, ${must} AS must, ${scoreOf(matter, asked)} AS score
   FROM ${tableNamed(tables.units, dialect)} u
   ${joined.map(({ name, alias }) => `LEFT JOIN ${name} ${alias} ON ${alias}.id = u.id`).join("\n  ")}
   LEFT JOIN excluded x ON x.id = u.id
@@ -65,9 +66,21 @@ export function poolQuery(
 )
 SELECT id, CASE WHEN standing IS NULL THEN stratum END AS stratum,
   CASE WHEN standing IS NOT NULL THEN standing WHEN stratum IS NULL THEN ${place("unit/no-stratum")} ELSE passing END AS rule,
-  CASE WHEN standing IS NULL AND stratum IS NOT NULL AND passing IS NULL THEN must END AS must
+  CASE WHEN standing IS NULL AND stratum IS NOT NULL AND passing IS NULL THEN must END AS must, score
 FROM asked
-UNION ALL SELECT id, stratum, rule, must FROM ${decided}`;
+UNION ALL SELECT id, stratum, rule, must, score FROM ${decided}`;
+}
+
+/** The score that decides in the first stratum that fits; a fact that is no number is none. */
+function scoreOf({ strata }: Matter, asked: Asked): string {
+  const cases = strata.flatMap(({ where, risk }): string[] => {
+    const field = risk === undefined ? undefined : asked.fieldOf(`facts.${risk.fact}`);
+    const score = field?.is === "number" ? `CAST(${field.value} AS BIGINT)` : "NULL";
+    return [`WHEN ${conditionOf(where, asked)} THEN ${score}`];
+  });
+  return strata.some(({ risk }) => risk !== undefined)
+    ? `CASE ${cases.join(" ")} END`
+    : "CAST(NULL AS BIGINT)";
 }
 
 type When = readonly [condition: string, number: number];

@@ -20,13 +20,12 @@ export function faultsOfMatter({ classes }: Policy, matter: Matter, facts: FactT
       ? []
       : [refuse("sql/method", [...path, "method"], { method: matter.method })]),
     ...queriesOf(matter, path).flatMap(({ query, at }) => faultsOfQuery(query, at, facts)),
-    ...matter.strata.flatMap((stratum) =>
-      (["weights", "risk"] as const).flatMap((field) =>
-        stratum[field] === undefined
-          ? []
-          : [refuse("sql/order", [...path, "strata", stratum.id, field], { stratum: stratum.id, field })],
-      ),
-    ),
+    ...matter.strata.flatMap(({ id, weights, risk }) => [
+      ...(weights === undefined
+        ? []
+        : [refuse("sql/weights", [...path, "strata", id, "weights"], { stratum: id })]),
+      ...(risk === undefined ? [] : faultsOfFact(risk.fact, [...path, "strata", id, "risk", "fact"], facts)),
+    ]),
     ...(matter.frequency ?? []).flatMap(({ id, window }) =>
       typeof window === "object" && "since" in window && facts[window.since] !== "day"
         ? [refuse("sql/window", [...path, "frequency", id, "window"], { rule: id, fact: window.since })]
@@ -52,7 +51,7 @@ function queriesOf({ population, strata, frequency = [] }: Matter, path: Path): 
 function faultsOfClasses({ fact, direct = [] }: ClassRule, facts: FactTypes): Refusal[] {
   const path = ["policy", "classes"];
   return [
-    ...(facts[fact] === undefined ? [refuse("sql/fact-type", [...path, "fact"], { fact })] : []),
+    ...faultsOfFact(fact, [...path, "fact"], facts),
     ...direct.flatMap(({ where }, at) => faultsOfQuery(where, [...path, "direct", at, "where"], facts)),
   ];
 }
@@ -64,7 +63,7 @@ function faultsOfQuery(query: Query | null, path: Path, facts: FactTypes): Refus
       return (condition as Query[]).flatMap((each, n) => faultsOfQuery(each, [...at, n], facts));
     const fact = /^facts\.(.*)$/s.exec(field)?.[1];
     return [
-      ...(fact === undefined || Object.hasOwn(facts, fact) ? [] : [refuse("sql/fact-type", at, { fact })]),
+      ...(fact === undefined ? [] : faultsOfFact(fact, at, facts)),
       ...((field === "region" || field === "categories") && asksForOrder(condition)
         ? [refuse("sql/order-of-list", at, { field })]
         : []),
@@ -73,6 +72,10 @@ function faultsOfQuery(query: Query | null, path: Path, facts: FactTypes): Refus
         : []),
     ];
   });
+}
+
+function faultsOfFact(fact: string, path: Path, facts: FactTypes): Refusal[] {
+  return Object.hasOwn(facts, fact) ? [] : [refuse("sql/fact-type", path, { fact })];
 }
 
 function asksForOrder(condition: unknown): boolean {

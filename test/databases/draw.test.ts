@@ -1,0 +1,72 @@
+/** Every draw of random lawful years, made again by a database from its tables. */
+import { describe, expect, test } from "vitest";
+import { orThrow, readYear } from "../../src/index.js";
+import { askDraw } from "../../src/sql.js";
+import { playYear } from "../honest/support/lawful-year.js";
+import { planYear, type YearPlan } from "../honest/support/year-plan.js";
+import type { Row } from "../support/small-case.js";
+import { FACTS, openDuck, registryAt, thinRegistry } from "./support/tables.js";
+
+const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
+const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? 8);
+
+/** The same year by ticket and by score alone: unequal chances are not written as statements. */
+function withoutWeights(plan: YearPlan): YearPlan {
+  const plain = ({ weights: _, ...stratum }: Row): Row => stratum;
+  const policies = plan.policies.map((policy) => ({
+    ...policy,
+    document: {
+      ...policy.document,
+      matters: (policy.document["matters"] as Row[]).map((matter) => ({
+        ...matter,
+        method: "ticket/1",
+        strata: (matter["strata"] as Row[]).map(plain),
+      })),
+    },
+  }));
+  return { ...plan, policies };
+}
+
+let asked = 0;
+const refused = new Set<string>();
+describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("draws of year %i", (seed) => {
+  test("are the same from the tables of a database", async () => {
+    const plan = planYear(seed);
+    if (plan === undefined) return;
+    const year = playYear(withoutWeights(plan));
+    const duck = await openDuck();
+    for (const { kind, body } of year.ledger) {
+      if (kind !== "draw") continue;
+      const { drawId } = body as unknown as { drawId: string };
+      const registry = registryAt(year, drawId);
+      const policy = year.policies.find(({ authority }) => drawId.startsWith(`${authority}/`))!;
+      const whole = orThrow(readYear(year.ledger, { policy, registry }));
+      const answer = askDraw(whole, { drawId, dialect: "duckdb", facts: FACTS });
+      if (!answer.ok) {
+        for (const { code } of answer.refusals) refused.add(code);
+        continue;
+      }
+      const thin = thinRegistry(registry, answer.value.known);
+      const draw = orThrow(
+        askDraw(orThrow(readYear(year.ledger, { policy, registry: thin })), {
+          drawId,
+          dialect: "duckdb",
+          facts: FACTS,
+        }),
+      );
+      await duck.load(registry);
+      for (const statement of draw.prepare) await duck.run(statement);
+      const pools = [];
+      for (const stratum of policy.matters.find(({ id }) => drawId.split("/")[2] === id)!.strata.keys())
+        pools.push({ stratum, ids: (await duck.rows(draw.poolOf(stratum))).map(({ id }) => id as string) });
+      const answers = { sizes: await duck.rows(draw.sizes), places: await duck.rows(draw.places), pools };
+      expect(draw.compare(answers as never).said).toEqual([expect.objectContaining({ code: "sql/agrees" })]);
+      asked++;
+    }
+  });
+});
+
+test("many were asked", () => {
+  console.log(asked, refused);
+  expect(asked).toBeGreaterThan(MANY);
+});
