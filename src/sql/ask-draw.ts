@@ -16,7 +16,7 @@ import type { CarriedYear, Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 import { type AnswersOfDraw, compareDraw, type DrawCompared } from "./compare-draw.js";
 import type { ColumnType } from "./conditions.js";
-import { DECIDED, decidedRows, decidedTable, POOL } from "./decided.js";
+import { DECIDED, decidedQuery, decidedRows, POOL } from "./decided.js";
 import { DIALECTS, type DialectName } from "./dialect.js";
 import { placesQuery } from "./draw-in-sql.js";
 import { knownUnits } from "./known-units.js";
@@ -146,8 +146,8 @@ function statementsOf(
   return {
     known: knownUnits(now),
     prepare: [
-      ...decidedTable(decidedRows(registry, pool, named.matter), dialect),
-      `CREATE TEMPORARY TABLE ${POOL} AS ${poolQuery(asked, DECIDED)}`,
+      ...dialect.keep(DECIDED, decidedQuery(decidedRows(registry, pool, named.matter), dialect)),
+      ...dialect.keep(POOL, poolQuery(asked, DECIDED)),
     ],
     sizes: `SELECT stratum, rule, COUNT(*) AS units, COUNT(must) AS must FROM ${POOL} GROUP BY stratum, rule`,
     places: placesQuery({

@@ -47,20 +47,20 @@ function scoreIn({ facts, factSets }: UnitTable, row: number, fact: string | und
   return typeof score === "number" ? score : null;
 }
 
-/** Statements that make the table and fill it. */
-export function decidedTable(units: readonly DecidedUnit[], { text, textType }: Dialect): string[] {
+/** A query of the units in slices, since databases read one long list of values slowly. */
+export function decidedQuery(units: readonly DecidedUnit[], { text, textType }: Dialect): string {
+  const written = (value: number | null): string => (value === null ? "NULL" : String(value));
+  const typed = `SELECT CAST(id AS ${textType}) AS id, CAST(stratum AS INTEGER) AS stratum, CAST(rule AS INTEGER) AS rule, CAST(must AS INTEGER) AS must, CAST(score AS BIGINT) AS score FROM`;
+  const none = `${typed} (VALUES (NULL, NULL, NULL, NULL, NULL)) AS d (id, stratum, rule, must, score) WHERE FALSE`;
   const slices = Array.from({ length: Math.ceil(units.length / ROWS) }, (_, n) =>
     units.slice(ROWS * n, ROWS * (n + 1)),
   );
-  const written = (value: number | null): string => (value === null ? "NULL" : String(value));
+  const rows = ({ id, stratum, rule, must, score }: DecidedUnit): string =>
+    `(${[text(id), ...[stratum, rule, must, score].map(written)].join(", ")})`;
   return [
-    `CREATE TEMPORARY TABLE ${DECIDED} (id ${textType}, stratum INTEGER, rule INTEGER, must INTEGER, score BIGINT)`,
-    ...slices.map((slice) => {
-      const rows = slice.map(
-        ({ id, stratum, rule, must, score }) =>
-          `(${text(id)}, ${[stratum, rule, must, score].map(written).join(", ")})`,
-      );
-      return `INSERT INTO ${DECIDED} VALUES ${rows.join(", ")}`;
-    }),
-  ];
+    none,
+    ...slices.map(
+      (slice) => `${typed} (VALUES ${slice.map(rows).join(", ")}) AS d (id, stratum, rule, must, score)`,
+    ),
+  ].join(" UNION ALL ");
 }

@@ -1,11 +1,20 @@
 /** Every draw of random lawful years, made again by a database from its tables. */
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { orThrow, readYear } from "../../src/index.js";
 import { askDraw } from "../../src/sql.js";
 import { playYear } from "../honest/support/lawful-year.js";
 import { planYear, type YearPlan } from "../honest/support/year-plan.js";
 import type { Row } from "../support/small-case.js";
-import { FACTS, openDuck, registryAt, thinRegistry } from "./support/tables.js";
+import {
+  type Database,
+  FACTS,
+  load,
+  openDuck,
+  openPostgres,
+  openSpark,
+  registryAt,
+  thinRegistry,
+} from "./support/tables.js";
 
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
 const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? 8);
@@ -29,19 +38,29 @@ function withoutWeights(plan: YearPlan): YearPlan {
 
 let asked = 0;
 const refused = new Set<string>();
+const DATABASES = { duckdb: openDuck, postgresql: openPostgres, spark: openSpark };
+const opened = new Map<string, Database>();
+
+beforeAll(async () => {
+  for (const [name, open] of Object.entries(DATABASES)) opened.set(name, await open());
+});
+afterAll(() => {
+  for (const db of opened.values()) db.close();
+});
+
 describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("draws of year %i", (seed) => {
-  test("are the same from the tables of a database", async () => {
+  test.each(Object.keys(DATABASES))("are the same from the tables of %s", async (name) => {
+    const db = opened.get(name)!;
     const plan = planYear(seed);
     if (plan === undefined) return;
     const year = playYear(withoutWeights(plan));
-    const duck = await openDuck();
     for (const { kind, body } of year.ledger) {
       if (kind !== "draw") continue;
       const { drawId } = body as unknown as { drawId: string };
       const registry = registryAt(year, drawId);
       const policy = year.policies.find(({ authority }) => drawId.startsWith(`${authority}/`))!;
       const whole = orThrow(readYear(year.ledger, { policy, registry }));
-      const answer = askDraw(whole, { drawId, dialect: "duckdb", facts: FACTS });
+      const answer = askDraw(whole, { drawId, dialect: db.dialect, facts: FACTS });
       if (!answer.ok) {
         for (const { code } of answer.refusals) refused.add(code);
         continue;
@@ -50,16 +69,16 @@ describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("draws of year 
       const draw = orThrow(
         askDraw(orThrow(readYear(year.ledger, { policy, registry: thin })), {
           drawId,
-          dialect: "duckdb",
+          dialect: db.dialect,
           facts: FACTS,
         }),
       );
-      await duck.load(registry);
-      for (const statement of draw.prepare) await duck.run(statement);
+      await load(db, registry);
+      for (const statement of draw.prepare) await db.run(statement);
       const pools = [];
       for (const stratum of policy.matters.find(({ id }) => drawId.split("/")[2] === id)!.strata.keys())
-        pools.push({ stratum, ids: (await duck.rows(draw.poolOf(stratum))).map(({ id }) => id as string) });
-      const answers = { sizes: await duck.rows(draw.sizes), places: await duck.rows(draw.places), pools };
+        pools.push({ stratum, ids: (await db.rows(draw.poolOf(stratum))).map(({ id }) => id as string) });
+      const answers = { sizes: await db.rows(draw.sizes), places: await db.rows(draw.places), pools };
       expect(draw.compare(answers as never).said).toEqual([expect.objectContaining({ code: "sql/agrees" })]);
       asked++;
     }

@@ -1,8 +1,14 @@
 /** A registry as tables of a database, and the part of it that the ledger knows. */
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { PGlite } from "@electric-sql/pglite";
 import { type Ledger, listUnits, orThrow, parseRegistry, type Registry } from "../../../src/index.js";
 import { listVisits } from "../../../src/registry/registry.js";
 import { snapshotOf } from "../../../src/registry/snapshot.js";
+import { DIALECTS, type Dialect } from "../../../src/sql/dialect.js";
+import type { DialectName } from "../../../src/sql.js";
 import type { Row } from "../../support/small-case.js";
 
 export const FACTS = { score: "number", licence: "day", penalty: "day" } as const;
@@ -10,79 +16,112 @@ export const FACTS = { score: "number", licence: "day", penalty: "day" } as cons
 type Cell = string | number | null;
 
 export interface Database {
-  readonly load: (registry: Registry) => Promise<void>;
+  readonly dialect: DialectName;
   readonly run: (statement: string) => Promise<void>;
   readonly rows: (query: string) => Promise<Row[]>;
+  readonly close: () => void;
+}
+
+export async function openPostgres(): Promise<Database> {
+  const db = new PGlite();
+  return {
+    dialect: "postgresql",
+    run: async (statement) => void (await db.exec(statement)),
+    rows: async (query) => (await db.query(query)).rows as Row[],
+    close: () => void db.close(),
+  };
 }
 
 export async function openDuck(): Promise<Database> {
   const db = await (await DuckDBInstance.create()).connect();
   return {
-    load: (registry) => load(db, registry),
+    dialect: "duckdb",
     run: async (statement) => void (await db.run(statement)),
     rows: async (query) => (await db.runAndReadAll(query)).getRowObjects() as Row[],
+    close: () => db.closeSync(),
   };
 }
 
-async function load(db: DuckDBConnection, registry: Registry): Promise<void> {
-  await db.run("DROP TABLE IF EXISTS dr_decided; DROP TABLE IF EXISTS dr_pool");
-  for (const statement of statementsOf(registry)) await db.run(statement);
+/** Spark in local mode, behind a process of its own. */
+export async function openSpark(partitions = 4): Promise<Database> {
+  const script = fileURLToPath(new URL("spark_session.py", import.meta.url));
+  const python = process.env["DOUBLE_RANDOM_SPARK_PYTHON"] ?? "python3";
+  const session = spawn(python, [script, String(partitions)], { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: session.stdout })[Symbol.asyncIterator]();
+  const ask = async (asked: Row): Promise<Row[]> => {
+    session.stdin.write(`${JSON.stringify(asked)}\n`);
+    const { value, done } = await lines.next();
+    if (done === true) throw new Error("The Spark session has ended.");
+    const { rows, error } = JSON.parse(value as string) as { rows: Row[]; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return rows;
+  };
+  return {
+    dialect: "spark",
+    run: async (statement) => void (await ask({ run: statement })),
+    rows: (query) => ask({ rows: query }),
+    close: () => session.stdin.end(),
+  };
 }
 
-/** Statements that make the four tables and fill them. */
-export function statementsOf(registry: Registry): string[] {
+/** The four tables of a registry, and no table of an earlier draw. */
+export async function load(db: Database, registry: Registry): Promise<void> {
+  for (const statement of statementsOf(registry, DIALECTS[db.dialect])) await db.run(statement);
+}
+
+type ColumnOf = readonly [name: string, type: "text" | "day" | "number"];
+
+function statementsOf(registry: Registry, dialect: Dialect): string[] {
   const units = [...listUnits(registry)];
   const names = Object.keys(FACTS) as (keyof typeof FACTS)[];
-  return [
-    ...tableOf(
+  const texts = (...columns: string[]): ColumnOf[] => columns.map((name) => [name, "text"]);
+  const days = (...columns: string[]): ColumnOf[] => columns.map((name) => [name, "day"]);
+  const tables: readonly (readonly [string, readonly ColumnOf[], readonly (readonly Cell[])[]])[] = [
+    [
       "units",
       [
-        "id TEXT",
-        "tier TEXT",
-        "region TEXT",
-        "status TEXT",
-        "opened DATE",
-        "closed DATE",
-        ...names.map((name) => `"facts.${name}" ${FACTS[name] === "day" ? "DATE" : "BIGINT"}`),
+        ...texts("id", "tier", "region", "status"),
+        ...days("opened", "closed"),
+        ...names.map((name): ColumnOf => [`facts.${name}`, FACTS[name]]),
       ],
       units.map((u) => [
-        u.id,
-        u.tier,
-        u.region.length === 0 ? null : u.region.join("/"),
-        u.status,
-        u.opened,
-        u.closed,
+        ...[u.id, u.tier, u.region.length === 0 ? null : u.region.join("/"), u.status, u.opened, u.closed],
         ...names.map((name) => (u.facts[name] ?? null) as Cell),
       ]),
-    ),
-    ...tableOf(
-      "categories",
-      ["unit TEXT", "category TEXT"],
-      units.flatMap((u) => u.categories.map((each) => [u.id, each])),
-    ),
-    ...tableOf(
+    ],
+    ["categories", texts("unit", "category"), units.flatMap((u) => u.categories.map((each) => [u.id, each]))],
+    [
       "exclusions",
-      ["unit TEXT", '"from" DATE', '"until" DATE'],
+      [...texts("unit"), ...days("from", "until")],
       units.flatMap((u) => u.exclusions.map((each) => [u.id, each.from, each.until])),
-    ),
-    ...tableOf(
+    ],
+    [
       "visits",
-      ["unit TEXT", "day DATE", "kind TEXT", "matter TEXT", "authority TEXT", "level TEXT", "result TEXT"],
+      [...texts("unit"), ...days("day"), ...texts("kind", "matter", "authority", "level", "result")],
       [...listVisits(registry)].map((v) => [v.unit, v.day, v.kind, v.matter, v.authority, v.level, v.result]),
+    ],
+  ];
+  return [
+    ...["dr_pool", "dr_decided", ...tables.map(([name]) => name)].map(
+      (name) => `DROP ${dialect.name === "spark" ? "VIEW" : "TABLE"} IF EXISTS ${name}`,
     ),
+    ...tables.flatMap(([name, columns, rows]) => dialect.keep(name, valuesOf(columns, rows, dialect))),
   ];
 }
 
-function tableOf(name: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): string[] {
+function valuesOf(
+  columns: readonly ColumnOf[],
+  rows: readonly (readonly Cell[])[],
+  { named, text, textType }: Dialect,
+): string {
+  const types = { text: textType, day: "DATE", number: "BIGINT" };
   const written = (cell: Cell): string =>
-    cell === null ? "NULL" : typeof cell === "number" ? String(cell) : `'${cell.replaceAll("'", "''")}'`;
-  return [
-    `DROP TABLE IF EXISTS ${name}`,
-    `CREATE TABLE ${name} (${columns.join(", ")})`,
-    ...(rows.length === 0
-      ? []
-      : [`INSERT INTO ${name} VALUES ${rows.map((row) => `(${row.map(written).join(", ")})`).join(", ")}`]),
-  ];
+    cell === null ? "NULL" : typeof cell === "number" ? String(cell) : text(cell);
+  const names = columns.map(([name]) => named(name));
+  const typed = columns.map(([name, type]) => `CAST(${named(name)} AS ${types[type]}) AS ${named(name)}`);
+  const all = rows.length === 0 ? [columns.map(() => null)] : rows;
+  const values = all.map((row) => `(${row.map(written).join(", ")})`).join(", ");
+  return `SELECT ${typed.join(", ")} FROM (VALUES ${values}) AS d (${names.join(", ")})${rows.length === 0 ? " WHERE FALSE" : ""}`;
 }
 
 /** The registry that the plan of a draw names. */
