@@ -20,21 +20,22 @@ export interface AnswersOfDraw {
   readonly pools?: readonly { readonly stratum: number; readonly ids: readonly string[] }[];
 }
 
-type Whole = number | bigint;
+/** As a driver gives it. */
+export type WholeNumber = number | bigint;
 
 export interface SizeRow {
-  readonly stratum: Whole | null;
-  readonly rule: Whole | null;
-  readonly units: Whole;
-  readonly must: Whole;
+  readonly stratum: WholeNumber | null;
+  readonly rule: WholeNumber | null;
+  readonly units: WholeNumber;
+  readonly must: WholeNumber;
 }
 
 export interface PlaceRow {
-  readonly stratum: Whole;
+  readonly stratum: WholeNumber;
   readonly id: string;
   readonly ticket: string;
-  readonly must: Whole | null;
-  readonly score: Whole | null;
+  readonly must: WholeNumber | null;
+  readonly score: WholeNumber | null;
 }
 
 export interface DrawCompared {

@@ -38,7 +38,15 @@ function withoutWeights(plan: YearPlan): YearPlan {
 
 let asked = 0;
 const refused = new Set<string>();
-const DATABASES = { duckdb: openDuck, postgresql: openPostgres, spark: openSpark };
+/** Spark asks for Java and a Python that has `pyspark`: on a machine without them it is left out, and `.ci/run` brings them. */
+const hasSpark = process.env["DOUBLE_RANDOM_SPARK_PYTHON"] !== undefined || process.env["CI"] === "true";
+const DATABASES = {
+  duckdb: openDuck,
+  postgresql: openPostgres,
+  ...(hasSpark ? { spark: openSpark } : {}),
+};
+/** A session of Spark takes a second a statement. */
+const MOST_DRAWS: Readonly<Record<string, number>> = { spark: 3 };
 const opened = new Map<string, Database>();
 
 beforeAll(async () => {
@@ -54,8 +62,7 @@ describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("draws of year 
     const plan = planYear(seed);
     if (plan === undefined) return;
     const year = playYear(withoutWeights(plan));
-    for (const { kind, body } of year.ledger) {
-      if (kind !== "draw") continue;
+    for (const { body } of year.ledger.filter(({ kind }) => kind === "draw").slice(0, MOST_DRAWS[name])) {
       const { drawId } = body as unknown as { drawId: string };
       const registry = registryAt(year, drawId);
       const policy = year.policies.find(({ authority }) => drawId.startsWith(`${authority}/`))!;
@@ -85,7 +92,9 @@ describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("draws of year 
   });
 });
 
-test("many were asked", () => {
-  console.log(asked, refused);
+test.skipIf(hasSpark)("Spark is left out: DOUBLE_RANDOM_SPARK_PYTHON names no Python with pyspark", () => {});
+
+test("many were asked, and nothing was refused", () => {
+  expect([...refused]).toEqual([]);
   expect(asked).toBeGreaterThan(MANY);
 });

@@ -5,15 +5,16 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { PGlite } from "@electric-sql/pglite";
 import { type Ledger, listUnits, orThrow, parseRegistry, type Registry } from "../../../src/index.js";
+import { regionText } from "../../../src/registry/region.js";
 import { listVisits } from "../../../src/registry/registry.js";
-import { snapshotOf } from "../../../src/registry/snapshot.js";
 import { DIALECTS, type Dialect } from "../../../src/sql/dialect.js";
-import type { DialectName } from "../../../src/sql.js";
+import type { ColumnType, DialectName } from "../../../src/sql.js";
+import { snapshotOf } from "../../../src/verify.js";
 import type { Row } from "../../support/small-case.js";
 
 export const FACTS = { score: "number", licence: "day", penalty: "day" } as const;
 
-type Cell = string | number | null;
+type Cell = string | number | boolean | null;
 
 export interface Database {
   readonly dialect: DialectName;
@@ -65,15 +66,20 @@ export async function openSpark(partitions = 4): Promise<Database> {
 }
 
 /** The four tables of a registry, and no table of an earlier draw. */
-export async function load(db: Database, registry: Registry): Promise<void> {
-  for (const statement of statementsOf(registry, DIALECTS[db.dialect])) await db.run(statement);
+export function load(db: Database, registry: Registry): Promise<void> {
+  return loadTables(db, registry, FACTS);
 }
 
-type ColumnOf = readonly [name: string, type: "text" | "day" | "number"];
+export async function loadTables(db: Database, registry: Registry, facts: FactTypes): Promise<void> {
+  for (const statement of statementsOf(registry, DIALECTS[db.dialect], facts)) await db.run(statement);
+}
 
-function statementsOf(registry: Registry, dialect: Dialect): string[] {
+type FactTypes = Readonly<Record<string, ColumnType>>;
+type ColumnOf = readonly [name: string, type: ColumnType];
+
+function statementsOf(registry: Registry, dialect: Dialect, facts: FactTypes): string[] {
   const units = [...listUnits(registry)];
-  const names = Object.keys(FACTS) as (keyof typeof FACTS)[];
+  const names = Object.keys(facts);
   const texts = (...columns: string[]): ColumnOf[] => columns.map((name) => [name, "text"]);
   const days = (...columns: string[]): ColumnOf[] => columns.map((name) => [name, "day"]);
   const tables: readonly (readonly [string, readonly ColumnOf[], readonly (readonly Cell[])[]])[] = [
@@ -82,10 +88,10 @@ function statementsOf(registry: Registry, dialect: Dialect): string[] {
       [
         ...texts("id", "tier", "region", "status"),
         ...days("opened", "closed"),
-        ...names.map((name): ColumnOf => [`facts.${name}`, FACTS[name]]),
+        ...names.map((name): ColumnOf => [`facts.${name}`, facts[name]!]),
       ],
       units.map((u) => [
-        ...[u.id, u.tier, u.region.length === 0 ? null : u.region.join("/"), u.status, u.opened, u.closed],
+        ...[u.id, u.tier, u.region.length === 0 ? null : regionText(u.region), u.status, u.opened, u.closed],
         ...names.map((name) => (u.facts[name] ?? null) as Cell),
       ]),
     ],
@@ -114,9 +120,9 @@ function valuesOf(
   rows: readonly (readonly Cell[])[],
   { named, text, textType }: Dialect,
 ): string {
-  const types = { text: textType, day: "DATE", number: "BIGINT" };
+  const types = { text: textType, day: "DATE", number: "BIGINT", boolean: "BOOLEAN" };
   const written = (cell: Cell): string =>
-    cell === null ? "NULL" : typeof cell === "number" ? String(cell) : text(cell);
+    cell === null ? "NULL" : typeof cell === "string" ? text(cell) : String(cell);
   const names = columns.map(([name]) => named(name));
   const typed = columns.map(([name, type]) => `CAST(${named(name)} AS ${types[type]}) AS ${named(name)}`);
   const all = rows.length === 0 ? [columns.map(() => null)] : rows;
