@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that need more than the sources: each is a project and a step of `.ci/run` of its own. */
-const APART = ["browser", "cross", "foreign", "fuzz", "package", "tooling"];
+const APART = ["browser", "cross", "databases", "foreign", "fuzz", "package", "tooling"];
 
 /** Lawful years as the second implementation reads them. */
 const YEARS_IN_PYTHON = "test/cross/lawful-years.test.ts";

@@ -29,6 +29,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   stamps: "when somebody else has seen a checkpoint: time stamps, checked",
   log: "what others can hold against us: checkpoints, receipts, keys and witnesses of the ledger",
   compile: "can the year be kept? The year ahead, played",
+  sql: "the same draw, asked of the database that holds the registry",
   report: "the year in figures",
   verify: "does the record hold?",
   receipts: "what a firm holds in its hand: how it stood in a draw, the code of a visit",

@@ -92,21 +92,38 @@ function weightClasses(
   return [...classes.values()];
 }
 
-/**
- * The random share by ticket, rounded up, from everybody; then the highest scores among the others, ties by
- * ticket.
- */
+/** A part by ticket, the rest by the scores that a fact holds. */
 export function orderByRisk(
   { units, seed, drawId, rows, places, barred }: StratumOrderInput,
-  { randomShare, fact }: RiskRule,
+  rule: RiskRule,
 ): StratumOrder {
   const key = keyFor(seed, drawId, "unit");
   const ranked = Array.from(rows, (row) => ({
     unit: units.ids[row]!,
     ticket: ticketOf(key, units.ids[row]!),
-    score: scoreIn(units, row, fact),
+    score: scoreIn(units, row, rule.fact),
   }));
   ranked.sort((a, b) => compareBytes(a.ticket, b.ticket));
+  return takeByRisk(ranked, rule, { places, barred });
+}
+
+/** With its score; null where it has none. */
+export interface ScoredUnit extends RankedUnit {
+  readonly ticket: string;
+  readonly score: number | null;
+}
+
+/**
+ * The random share by ticket, rounded up, from everybody; then the highest scores among the others, ties by
+ * ticket.
+ *
+ * @param ranked - in order of their tickets
+ */
+export function takeByRisk(
+  ranked: readonly ScoredUnit[],
+  { randomShare }: RiskRule,
+  { places, barred }: Pick<StratumOrderInput, "places" | "barred">,
+): StratumOrder {
   const filled = Math.min(places, ranked.filter(({ unit }) => !barred.has(unit)).length);
   const byChance = takeFirst(
     ranked,

@@ -39,19 +39,19 @@ const LISTING = new Set(["$in", "$nin"]);
  * the value and nothing else.
  */
 export function conditionTest(condition: unknown, asOf: string): (value: SeenValue) => boolean {
-  const fits = sift({ value: withDays(condition, asOf) } as Query) as (seen: {
+  const fits = sift({ value: operandsOn(condition, asOf) } as Query) as (seen: {
     readonly value?: SeenValue;
   }) => boolean;
   return (value) => fits(value === undefined ? {} : { value });
 }
 
-/** A copy with every `{ "$daysAgo": n }` written as the day it means. */
-function withDays(value: unknown, asOf: string): unknown {
-  if (Array.isArray(value)) return value.map((each) => withDays(each, asOf));
+/** A copy of a condition with every `{ "$daysAgo": n }` written as the day it means. */
+export function operandsOn(value: unknown, asOf: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => operandsOn(each, asOf));
   if (!isRecord(value)) return value;
   const day = dayAgo(value, asOf);
   return (
-    day ?? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withDays(inner, asOf)]))
+    day ?? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, operandsOn(inner, asOf)]))
   );
 }
 

@@ -112,11 +112,16 @@ function windowStart(window: Window, { units, asOf }: Registry, year: number): (
     });
     return (row) => days[units.facts[row]!]!;
   }
-  const start = dayNumber(startOf(window, asOf, year));
+  const start = dayNumber(firstDayOf(window, asOf, year));
   return () => start;
 }
 
-function startOf(window: Exclude<Window, { readonly since: string }>, asOf: string, year: number): string {
+/** First day of a window that is the same for all units. */
+export function firstDayOf(
+  window: Exclude<Window, { readonly since: string }>,
+  asOf: string,
+  year: number,
+): string {
   if (window === "year") return `${year}-01-01`;
   if ("from" in window) return `${blockOf(window, year).first}-01-01`;
   return startOfWindow(window, asOf);

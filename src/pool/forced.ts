@@ -71,7 +71,11 @@ function turnsAfter({ matter, round, timesDrawn }: ForcedFacts, row: number): nu
  * Rounds of a year from round `first` on in which a unit can be drawn that was drawn so often before. Source:
  * protocol section 14.2.2.
  */
-function turnsFrom({ mode, times = 1, coolDown, rounds }: Matter, first: number, drawn: number): number[] {
+export function turnsFrom(
+  { mode, times = 1, coolDown, rounds }: Matter,
+  first: number,
+  drawn: number,
+): number[] {
   const left = Array.from({ length: rounds.length - first }, (_, n) => first + n);
   if (mode === "without-replacement") return left.slice(0, 1);
   if (mode === "cycles") return left.filter((t) => t === first || t % (rounds.length / times) === 0);
@@ -88,7 +92,7 @@ export function turnsOfYear(matter: Matter): number {
  * Last day of turn number `next`, from 1: those of this year are given, later years are taken to lie as this
  * one does.
  */
-function endOfTurn(matter: Matter, turns: readonly number[], next: number): string {
+export function endOfTurn(matter: Matter, turns: readonly number[], next: number): string {
   const own = turns[next - 1];
   if (own !== undefined) return matter.rounds[own]!.until;
   const yearly = turnsFrom(matter, 0, 0);

@@ -16,6 +16,7 @@ import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as publish from "../../src/publish.js";
 import * as simulate from "../../src/simulate.js";
+import * as sql from "../../src/sql.js";
 import * as stamps from "../../src/stamps.js";
 import * as uploads from "../../src/uploads.js";
 import * as verify from "../../src/verify.js";
@@ -40,6 +41,7 @@ export const DOORS = {
   postQuantum,
   publish,
   uploads,
+  sql,
 };
 
 const { ledger, policy, registry, round } = busyYear();
@@ -212,6 +214,8 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   deadlinesOf: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar]],
   overdue: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar], AT],
   chineseCalendar: [2026],
+  // Draws in a database
+  askDraw: [year, { drawId: DRAW, dialect: "duckdb" }],
   // Draws made elsewhere
   replayElsewhere: [
     { method: "rfc3797/1", sources: [[9319], { text: "W 4-1" }], pool: ["A", "B"], count: 1 },
