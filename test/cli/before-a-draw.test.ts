@@ -1,0 +1,135 @@
+/** What an audit would only list afterwards is refused before it is written: lists without a change, days, a lost ledger. */
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newFolder } from "../support/case-on-disk.js";
+import { called, calledLater, type Said } from "../support/command.js";
+
+const TOWN = "examples/data/town-market";
+let drawn = "";
+let folder = "";
+
+/** The first round is announced and drawn. */
+beforeAll(() => {
+  drawn = newFolder();
+  cpSync(TOWN, drawn, { recursive: true });
+  for (const name of ["announce", "run"]) expect(called(name, drawn).status).toBe(0);
+});
+
+beforeEach(() => {
+  folder = newFolder();
+  cpSync(drawn, folder, { recursive: true });
+});
+
+const path = (name: string) => join(folder, name);
+const ledger = () => (existsSync(path("ledger.jsonl")) ? readFileSync(path("ledger.jsonl"), "utf8") : "");
+
+function said(name: string, from: string, more: Readonly<Record<string, unknown>> = {}): void {
+  const told = { ...JSON.parse(readFileSync(path(from), "utf8")), ...more };
+  writeFileSync(path(name), JSON.stringify(told));
+}
+
+/** In both languages, and nothing is written. */
+function refused(name: string, code: string): readonly [english: string, chinese: string] {
+  const before = ledger();
+  const told = [called(name, folder), called(name, folder, "--zh")] as const;
+  for (const each of told)
+    expect([each.status, each.stdout, each.stderr]).toEqual([2, "", expect.stringContaining(`[${code}]`)]);
+  expect(ledger()).toBe(before);
+  return [told[0].stderr, told[1].stderr];
+}
+
+function went(told: Said): Said {
+  expect(told, told.stderr).toMatchObject({ status: 0 });
+  return told;
+}
+
+describe("units that nobody has explained", () => {
+  const MAY = "2026-05-20";
+  const AS_OF = { asOf: MAY, at: "2026-06-29T17:00:00+08:00" };
+
+  test("in a later folder of registries are refused with the act that explains them, and taken once it has", async () => {
+    cpSync(path("lists-of-may"), path(`registries/${MAY}`), { recursive: true });
+    said("announcement.json", "announcement-h2.json", AS_OF);
+    const [english, chinese] = refused("announce", "cli/change-first");
+    const change = ["change", folder, "--to", path(`registries/${MAY}`)];
+    for (const text of [english, chinese]) expect(text).toContain(`double-random ${change.join(" ")}`);
+    expect(english).toContain(`registries/${MAY}/units.csv: The units (${MAY}) are not those`);
+    expect(english).toContain("registry of 2026-01-04, entry 1");
+    said("seed.json", "seed-h2.json", { ...AS_OF, at: "2026-07-01T10:00:00+08:00" });
+    rmSync(path("announcement.json"));
+    expect(refused("run", "cli/change-first")[0]).toContain(change.join(" "));
+    const filled = path("lists-of-may/filled.csv");
+    const on = ["--at", "2026-05-20T09:00:00+08:00", "--by", "张经办", "--approver", "王局长", "--yes"];
+    went(await calledLater(...change, "--file", filled, ...on));
+    said("announcement.json", "announcement-h2.json", AS_OF);
+    went(called("announce", folder));
+    expect(called("verify", folder).stdout).not.toContain("registry-unexplained");
+  });
+
+  test.each([MAY, "2026-01-04"])("in the place of the old lists, cut off on %s", (asOf) => {
+    cpSync(path("lists-of-may/units.csv"), path("units.csv"));
+    said("announcement.json", "announcement-h2.json", { ...AS_OF, asOf });
+    const [english, chinese] = refused("announce", "cli/change-first");
+    expect(english).toContain(`double-random change ${folder} --to FOLDER`);
+    expect(chinese).toContain("请将名单恢复原状");
+  });
+
+  test("nothing is asked where the units are those of before, of whatever day", () => {
+    said("announcement.json", "announcement-h2.json");
+    went(called("announce", folder));
+  });
+});
+
+describe("the day of the draw", () => {
+  beforeEach(() => {
+    rmSync(path("ledger.jsonl"));
+  });
+
+  test("is kept: before it nothing is drawn, and the hour is named", () => {
+    went(called("announce", folder));
+    said("seed.json", "seed.json", { at: "2026-01-04T18:00:00+08:00" });
+    const [english, chinese] = refused("run", "round/drawn-early");
+    expect(english).toContain("Draw at 2026-01-05T00:00:00+08:00 or later");
+    expect(chinese).toContain("请在 2026-01-05T00:00:00+08:00 或之后抽取");
+    said("seed.json", "seed.json", { at: "2026-01-05T00:00:00+08:00" });
+    went(called("run", folder));
+  });
+
+  test("is not before the values: of a text by `valuesFrom`, of a beacon by its round", () => {
+    said("announcement.json", "announcement.json", { valuesFrom: "2026-01-05T16:00:00Z" });
+    const [english, chinese] = refused("announce", "cli/values-after-draw-day");
+    expect(english).toContain(
+      "drawOn: The draw is to be on 2026-01-05, and nobody can know the values before",
+    );
+    expect(english).toContain("Write 2026-01-06 or a later day");
+    expect(chinese).toContain("2026-01-06T00:00:00+08:00 之前无人能够知道数值");
+    said("announcement.json", "announcement.json", { valuesFrom: "2026-01-05T15:59:59Z" });
+    went(called("announce", folder, "--dry-run"));
+    const chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+    const sources = [{ type: "beacon", chain, round: 40_000_000 }];
+    said("announcement.json", "announcement.json", { sources, valuesFrom: undefined });
+    refused("announce", "cli/values-after-draw-day");
+  });
+
+  test("that is left out is that of the entry, which is said; then the values come no later", () => {
+    said("announcement.json", "announcement.json", { drawOn: undefined });
+    const told = went(called("announce", folder, "--dry-run"));
+    expect(told.stderr).toContain("! announcement.json drawOn: The announcement does not say on which day");
+    expect(called("announce", folder, "--dry-run", "--zh").stderr).toContain(
+      "以 `at` 当日（2026-01-04）为抽取日",
+    );
+    said("announcement.json", "announcement.json", { valuesFrom: "2026-01-05T21:00:00+08:00" });
+    refused("announce", "cli/values-after-draw-day");
+  });
+});
+
+test("where a round was announced and the ledger is gone, no new one is begun", () => {
+  rmSync(path("ledger.jsonl"));
+  const [english, chinese] = refused("run", "cli/lost-ledger");
+  expect(english).toContain(`${path("ledger.jsonl")} is not there`);
+  expect(chinese).toContain("账本丢失或被移走");
+  expect(existsSync(path("ledger.jsonl"))).toBe(false);
+  rmSync(path("announcement.json"));
+  went(called("run", folder));
+});
