@@ -117,7 +117,7 @@ describe("the day of the draw", () => {
     const told = went(called("announce", folder, "--dry-run"));
     expect(told.stderr).toContain("! announcement.json drawOn: The announcement does not say on which day");
     expect(called("announce", folder, "--dry-run", "--zh").stderr).toContain(
-      "以 `at` 当日（2026-01-04）为抽取日",
+      "以时刻（at）当日（2026-01-04）为抽取日",
     );
     said("announcement.json", "announcement.json", { valuesFrom: "2026-01-05T21:00:00+08:00" });
     refused("announce", "cli/values-after-draw-day");
