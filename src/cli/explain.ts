@@ -7,7 +7,6 @@ import { nearWord } from "../kernel/near-word.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import { readLedger } from "../ledger/ledger-text.js";
 import type { Registry } from "../registry/registry.js";
 import { listed } from "../verify/discretions/listed.js";
 import { explainInspector, type InspectorExplanation } from "../verify/explain/explain-inspector.js";
@@ -15,10 +14,9 @@ import { explainUnit, type UnitExplanation } from "../verify/explain/explain-uni
 import type { Attempt } from "../year/attempts.js";
 import { chronicleOf } from "../year/year.js";
 import { CommandError } from "./command-error.js";
-import { ofCaseFolder } from "./earlier-ledger.js";
+import { ledgerOfFile, ofCaseFolder } from "./earlier-ledger.js";
 import { type UnitNow, unitNow } from "./explain-now.js";
 import { CHINESE, ENGLISH, inspectorText, unitText } from "./explain-text.js";
-import { readText } from "./files.js";
 import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
@@ -34,9 +32,7 @@ export function explainCommand(places: readonly string[], options: Options): Exi
       usage: "explain LEDGER [CASE …] --unit ID | --inspector ID",
     });
   }
-  const text = readText(path);
-  if (!text.ok) return reportRefusals(text.refusals, options);
-  const ledger = readLedger(text.value);
+  const ledger = ledgerOfFile(path);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   const handed = readHandedOver(folders, ledger.value);
   if (!handed.ok) return reportRefusals(handed.refusals, options);
