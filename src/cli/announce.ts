@@ -15,6 +15,7 @@ import { unexplainedUnits } from "./beside/unexplained-units.js";
 import { ANNOUNCEMENT, type AnnouncedCase, placeOfLists, readAnnouncedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
+import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
@@ -40,7 +41,7 @@ function announce(folder: string, bent: readonly Refusal[], options: Options): E
   const differs = [...differencesOfPolicy(folder, ledger.value), ...faultsOfDays(announcement)];
   if (differs.length > 0) return reportRefusals(differs, options);
   const announced = announcedIn(read.value, ledger.value, options);
-  if (!announced.ok) return reportRefusals(announced.refusals, options);
+  if (!announced.ok) return reportRefusals(inCaseFile(ANNOUNCEMENT, announced.refusals), options);
   const [before, done] = [ledger.value, announced.value.year.ledger];
   const unexplained = unexplainedUnits({ folder, dated: ANNOUNCEMENT, before, done });
   if (unexplained.length > 0) return reportRefusals(unexplained, options);

@@ -16,6 +16,7 @@ import { ANNOUNCEMENT, type Case, placeOfLists, readCase, SEED } from "./case.js
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists, readIfThere } from "./files.js";
+import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import {
@@ -79,10 +80,10 @@ function run(folder: string, bent: readonly Refusal[], options: Options): ExitCo
 
 /** With what only an audit would list. */
 function faultsOfDraw(folder: string, before: Ledger, drawn: Result<DrawnRound>): readonly Refusal[] {
-  if (!drawn.ok) return drawn.refusals;
+  if (!drawn.ok) return inCaseFile(SEED, drawn.refusals);
   const early = drawn.warnings.filter(({ code }) => code === "round/drawn-early");
   const { ledger: done } = drawn.value.year;
-  return [...early, ...unexplainedUnits({ folder, dated: SEED, before, done })];
+  return [...inCaseFile(SEED, early), ...unexplainedUnits({ folder, dated: SEED, before, done })];
 }
 
 /** @throws CommandError where a round is announced and no ledger knows of it: a fresh one would be another draw */

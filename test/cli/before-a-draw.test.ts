@@ -133,3 +133,50 @@ test("where a round was announced and the ledger is gone, no new one is begun", 
   rmSync(path("announcement.json"));
   went(called("run", folder));
 });
+
+describe("what files of the case say", () => {
+  test.each([
+    ["announce", "announcement.json", { at: "2026-1-4 17:00" }, "at", "2026-01-05T09:00:00+08:00"],
+    ["announce", "announcement.json", { drawOn: "2026/1/5" }, "drawOn", "2026-01-05"],
+    ["announce", "announcement.json", { asOf: "4.1.2026" }, "asOf", "2026-01-05"],
+    [
+      "announce",
+      "announcement.json",
+      { valuesFrom: "2026-01-05 21:00" },
+      "valuesFrom",
+      "2026-01-05T09:00:00+08:00",
+    ],
+    ["run", "seed.json", { at: "2026-01-05" }, "at", "2026-01-05T09:00:00+08:00"],
+  ])(
+    "%s: a day or an hour in another form in %s is told with its place and an example",
+    (act, name, odd, field, example) => {
+      said(name, name, odd);
+      const [english, chinese] = refused(act, example.includes("T") ? "seed/instant" : "seed/day");
+      expect(english).toMatch(new RegExp(`^${name} line 1 column \\d+ ${field}: `));
+      expect(english).toContain(`Write it as \`${example}\``);
+      expect(chinese).toContain(`请写作 \`${example}\``);
+    },
+  );
+
+  test("sources that were not announced are named: which, and which should stand there", () => {
+    rmSync(path("ledger.jsonl"));
+    went(called("announce", folder));
+    said("seed.json", "seed.json", {
+      sources: [{ type: "text", name: "双色球 2026003 期", value: "03 08" }],
+    });
+    const [english, chinese] = refused("run", "seed/not-announced");
+    expect(english).toContain("seed.json sources 0: ");
+    expect(english).toContain(
+      "in place 1 stands `text 双色球 2026003 期`, and `text 双色球 2026002 期` was announced",
+    );
+    expect(chinese).toContain("第 1 项为 `text 双色球 2026003 期`，公告的是 `text 双色球 2026002 期`");
+  });
+
+  test("a ledger that was cut off is named by its file", () => {
+    writeFileSync(path("ledger.jsonl"), ledger().slice(0, -40));
+    for (const act of ["announce", "run"])
+      expect(refused(act, "ledger/truncated")[0]).toMatch(/^ledger\.jsonl line 7: /);
+    const told = called("explain", folder, "--unit", "D-03");
+    expect([told.status, told.stderr]).toEqual([2, expect.stringMatching(/^ledger\.jsonl line 7: /)]);
+  });
+});
