@@ -30,6 +30,7 @@ import {
   reportWarnings,
 } from "./report.js";
 import { chineseOfRun, englishOfRun } from "./run-text.js";
+import { faultsOfSpelling } from "./value-spelling.js";
 import { writeFiles } from "./write-files.js";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
@@ -51,7 +52,8 @@ function run(folder: string, bent: readonly Refusal[], options: Options): ExitCo
       options,
     );
   const differs = differencesOfPolicy(folder, ledger.value);
-  if (differs.length > 0) return reportRefusals(differs, options);
+  const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
+  if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
   needLedger(folder, join(out, LEDGER));
   const { warnings } = read;
   reportWarnings(warnings, options);

@@ -19,6 +19,10 @@ export const roundsWords = {
     "The announcement does not say on which day the draw will be: the ledger takes the day of `at`, {day}.",
     'Write the day as `"drawOn": "2026-01-05"`, so that everybody knows when to be there.',
   ],
+  "cli/value-spelling": [
+    "The numbers of `{name}` are written as `{value}`. Another spelling is another seed, so there is one: digits, one space between, and two digits each where one of the numbers has two.",
+    "Write `{asked}`.",
+  ],
   "cli/approver-of-visit": [
     "{approver} approves of a step about the visit to {unit}, and takes part in it (inspector {inspector}). Nothing was written.",
     "Nobody approves of what they have found themselves: name somebody else in this row.",

@@ -172,6 +172,24 @@ describe("what files of the case say", () => {
     expect(chinese).toContain("第 1 项为 `text 双色球 2026003 期`，公告的是 `text 双色球 2026002 期`");
   });
 
+  test.each([
+    ["3 8 12 + 7", "03 08 12 + 07"],
+    ["03,08,12+07", "03 08 12 + 07"],
+    ["０３ ０８", "03 08"],
+    ["1  2 3", "1 2 3"],
+  ])("numbers have one spelling: of %s the right one is said", (value, asked) => {
+    rmSync(path("ledger.jsonl"));
+    went(called("announce", folder));
+    const sources = [{ type: "text", name: "双色球 2026002 期", value }];
+    said("seed.json", "seed.json", { sources });
+    const [english, chinese] = refused("run", "cli/value-spelling");
+    expect(english).toMatch(/^seed\.json sources 0 value: /);
+    expect(english).toContain(`Write \`${asked}\`.`);
+    expect(chinese).toContain(`请写作 \`${asked}\`。`);
+    said("seed.json", "seed.json", { sources: sources.map((each) => ({ ...each, value: asked })) });
+    went(called("run", folder));
+  });
+
   test("a ledger that was cut off is named by its file", () => {
     writeFileSync(path("ledger.jsonl"), ledger().slice(0, -40));
     for (const act of ["announce", "run"])
