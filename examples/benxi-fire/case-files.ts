@@ -26,7 +26,7 @@ export function caseFiles(): readonly (readonly [string, string])[] {
     ["history.csv", historyCsv(registry)],
     ["policy.json", json(POLICY)],
     ["seed.json", json(SEED)],
-    ["announcement.json", json(announcement())],
+    ["announcement-hall.json", json(announcement())],
     ["README.md", readmeOf(made, planOf(registry))],
   ];
 }

@@ -29,8 +29,8 @@ The files are written by \`npx tsx examples/make-benxi-fire.ts\`; do not edit th
         ["`policy.json`", "the plan of 2026: one matter, four strata, four quarterly rounds, teams of two"],
         ["`seed.json`", "the first round: sources of the seed, time, author, cut-off day"],
         [
-          "`announcement.json`",
-          "the same round as it is announced on the evening before, for `announce` and the draw room",
+          "`announcement-hall.json`",
+          "the same round as it is announced on the evening before: as `announcement.json` it is read by `announce` and the draw room",
         ],
       ],
     ),

@@ -1,16 +1,21 @@
 /** `double-random announce CASE`: a round is announced before its seed can be known. */
 import { LEDGER } from "../io/round-files.js";
-import { headOf } from "../ledger/chain.js";
+import type { Refusal } from "../kernel/refusal.js";
+import type { Result } from "../kernel/result.js";
+import { headOf, type Ledger } from "../ledger/chain.js";
 import { writeLedger } from "../ledger/ledger-text.js";
 import { type Announcement, announceRound } from "../round/announce-round.js";
 import { readYear } from "../year/open-year.js";
 import type { AnnounceInput } from "../year/round-input.js";
 import { againIn } from "./again.js";
+import { faultsOfDays, warningsOfDays } from "./announced-days.js";
 import { differencesOfPolicy } from "./beside/check-policy.js";
-import { afterTables, type ReadAgain } from "./beside/read-again.js";
-import { placeOfLists, readAnnouncedCase } from "./case.js";
+import { afterTables } from "./beside/read-again.js";
+import { unexplainedUnits } from "./beside/unexplained-units.js";
+import { ANNOUNCEMENT, type AnnouncedCase, placeOfLists, readAnnouncedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
+import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
@@ -20,28 +25,27 @@ export function announceCommand(places: readonly string[], options: Options): Ex
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "announce CASE" });
-  return afterTables(placeOfLists(folder, "announcement.json"), (again) => announce(folder, again, options));
+  return afterTables(placeOfLists(folder, ANNOUNCEMENT), (bent) => announce(folder, bent, options));
 }
 
-function announce(folder: string, again: ReadAgain, options: Options): ExitCode {
+function announce(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
   const out = options.out ?? folder;
   const read = readAnnouncedCase(folder);
   const { content, ledger } = earlierLedger(out);
-  if (!read.ok || !ledger.ok || again.faults.length > 0)
+  if (!read.ok || !ledger.ok || bent.length > 0)
     return reportRefusals(
-      [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...again.faults],
+      [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
-  const differs = differencesOfPolicy(folder, ledger.value);
+  const { announcement } = read.value;
+  const differs = [...differencesOfPolicy(folder, ledger.value), ...faultsOfDays(announcement)];
   if (differs.length > 0) return reportRefusals(differs, options);
-  const { announcement, ...inputs } = read.value;
-  const { asOf: _, ...input } = announcement;
-  const year = readYear(ledger.value, { ...inputs, ...saltsIn(options) });
-  const announced = year.ok
-    ? announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput)
-    : year;
-  if (!announced.ok) return reportRefusals(announced.refusals, options);
-  const warnings = [...again.warnings, ...read.warnings, ...announced.warnings];
+  const announced = announcedIn(read.value, ledger.value, options);
+  if (!announced.ok) return reportRefusals(inCaseFile(ANNOUNCEMENT, announced.refusals), options);
+  const [before, done] = [ledger.value, announced.value.year.ledger];
+  const unexplained = unexplainedUnits({ folder, dated: ANNOUNCEMENT, before, done });
+  if (unexplained.length > 0) return reportRefusals(unexplained, options);
+  const warnings = [...read.warnings, ...warningsOfDays(announcement), ...announced.warnings];
   reportWarnings(warnings, options);
   const basis = { name: LEDGER, content };
   const isWritten = options["dry-run"] !== true;
@@ -49,6 +53,18 @@ function announce(folder: string, again: ReadAgain, options: Options): ExitCode 
   if (options.json) printJson({ ok: true, ...shown(announced.value), warnings, out, written: isWritten });
   else report(announced.value, { ...options, isWritten });
   return 0;
+}
+
+function announcedIn(
+  { announcement, ...inputs }: AnnouncedCase,
+  ledger: Ledger,
+  options: Options,
+): Result<Announcement> {
+  const { asOf: _, ...input } = announcement;
+  const year = readYear(ledger, { ...inputs, ...saltsIn(options) });
+  return year.ok
+    ? announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput)
+    : year;
 }
 
 function shown({ drawId, plan, year }: Announcement) {

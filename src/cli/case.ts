@@ -37,16 +37,20 @@ export interface AnnouncedCase extends CaseInputs {
   readonly announcement: CaseAnnouncement;
 }
 
+/** The files that say of a round when, and from which lists, it is drawn or announced. */
+export const SEED = "seed.json";
+export const ANNOUNCEMENT = "announcement.json";
+
 /** Reads a case folder; `history.csv` may be missing when nothing was ever inspected. */
 export function readCase(folder: string): Result<Case> {
-  const seed = readJsonFile(folder, "seed.json", readCaseSeed);
+  const seed = readJsonFile(folder, SEED, readCaseSeed);
   const read = readInputs(folder, seed);
   return read.ok && seed.ok ? accept({ ...read.value, seed: seed.value }, read.warnings) : (read as Rejected);
 }
 
 /** The same of a round that is to be announced, from `announcement.json`. */
 export function readAnnouncedCase(folder: string): Result<AnnouncedCase> {
-  const said = readJsonFile(folder, "announcement.json", readCaseAnnouncement);
+  const said = readJsonFile(folder, ANNOUNCEMENT, readCaseAnnouncement);
   const read = readInputs(folder, said);
   return read.ok && said.ok
     ? accept({ ...read.value, announcement: said.value }, read.warnings)
@@ -79,14 +83,14 @@ function dayIn(value: unknown): Result<string> {
 
 /** Policy and registry alone, for a plan: neither a seed nor the sources of one are asked for. */
 export function readPlannedCase(folder: string): Result<CaseInputs> {
-  const day = exists(join(folder, "seed.json")) ? undefined : cutOffDayOf(folder);
+  const day = exists(join(folder, SEED)) ? undefined : cutOffDayOf(folder);
   if (day === undefined) return readCase(folder);
   return readInputs(folder, day.ok ? accept({ asOf: day.value }) : day);
 }
 
 type Dated = Result<{ readonly asOf: string }>;
 
-const DATED = ["seed.json", "announcement.json"] as const;
+const DATED = [SEED, ANNOUNCEMENT] as const;
 
 export function readPolicyOf(folder: string): Result<Policy> {
   return readPolicyFile(join(folder, "policy.json"));

@@ -1,11 +1,12 @@
-/** The ledger that stands in a folder already, if there is one. */
-import { join } from "node:path";
+/** The ledger that stands in a folder already, if there is one, and the one of a file. */
+import { basename, join } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import { LEDGER } from "../io/round-files.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
-import { isFolder, readIfThere } from "./files.js";
+import { isFolder, readIfThere, readText } from "./files.js";
+import { inFile } from "./json-file.js";
 
 export interface EarlierLedger {
   /** Of the file; undefined when there is none. */
@@ -16,8 +17,16 @@ export interface EarlierLedger {
 export function earlierLedger(folder: string): EarlierLedger {
   const content = readIfThere(join(folder, LEDGER));
   if (content === undefined) return { content, ledger: accept([]) };
-  const text = decodeUtf8(LEDGER, content);
-  return { content, ledger: text.ok ? readLedger(text.value) : text };
+  return { content, ledger: inNamed(LEDGER, decodeUtf8(LEDGER, content)) };
+}
+
+/** Of a file that must be there; every fault of it with its name. */
+export function ledgerOfFile(path: string): Result<Ledger> {
+  return inNamed(basename(path), readText(path));
+}
+
+function inNamed(name: string, text: Result<string>): Result<Ledger> {
+  return text.ok ? inFile(name, readLedger(text.value)) : text;
 }
 
 /** A case folder stands for its ledger, beside what it was drawn from. */

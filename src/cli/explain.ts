@@ -3,18 +3,20 @@
  * are named.
  */
 
+import { nearWord } from "../kernel/near-word.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import { readLedger } from "../ledger/ledger-text.js";
+import type { Registry } from "../registry/registry.js";
+import { listed } from "../verify/discretions/listed.js";
 import { explainInspector, type InspectorExplanation } from "../verify/explain/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
 import type { Attempt } from "../year/attempts.js";
 import { chronicleOf } from "../year/year.js";
 import { CommandError } from "./command-error.js";
-import { ofCaseFolder } from "./earlier-ledger.js";
+import { ledgerOfFile, ofCaseFolder } from "./earlier-ledger.js";
 import { type UnitNow, unitNow } from "./explain-now.js";
 import { CHINESE, ENGLISH, inspectorText, unitText } from "./explain-text.js";
-import { readText } from "./files.js";
 import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
@@ -30,15 +32,15 @@ export function explainCommand(places: readonly string[], options: Options): Exi
       usage: "explain LEDGER [CASE …] --unit ID | --inspector ID",
     });
   }
-  const text = readText(path);
-  if (!text.ok) return reportRefusals(text.refusals, options);
-  const ledger = readLedger(text.value);
+  const ledger = ledgerOfFile(path);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   const handed = readHandedOver(folders, ledger.value);
   if (!handed.ok) return reportRefusals(handed.refusals, options);
   const draws = drawsNamed(ledger.value, options);
   if (!draws.ok) return reportRefusals(draws.refusals, options);
   const { registries } = handed.value;
+  const nobody = inspector === undefined ? [] : faultOfInspector(inspector, registries);
+  if (nobody.length > 0) return reportRefusals(nobody, options);
   const given = registries.length === 0 ? {} : { registries };
   const answers: (UnitExplanation | InspectorExplanation)[] = [];
   for (const { drawId } of draws.value) {
@@ -71,6 +73,16 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     if (silent.length > 0) print(words.notNamed(id ?? "", silent));
   }
   return 0;
+}
+
+/** Nobody is asked for who stands on no roster at hand; without any the ledger alone answers. */
+function faultOfInspector(inspector: string, registries: readonly Registry[]): Refusal[] {
+  const people = registries.flatMap(({ inspectors }) => inspectors);
+  if (people.length === 0 || people.some(({ id }) => id === inspector)) return [];
+  const ids = [...new Set(people.map(({ id }) => id))];
+  const called = people.filter(({ name }) => name === inspector).map(({ id }) => id);
+  const nearest = called.length > 0 ? [...new Set(called)].join(", ") : (nearWord(inspector, ids) ?? null);
+  return [refuse("cli/nobody", [], { inspector, nearest, known: listed(ids) })];
 }
 
 function withNow(now: UnitNow | undefined) {

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import { readLedger } from "../ledger/ledger-text.js";
 import { refuse } from "../log/refuse.js";
 import { CommandError } from "./command-error.js";
-import { readIfThere, readText } from "./files.js";
+import { ledgerOfFile } from "./earlier-ledger.js";
+import { readIfThere } from "./files.js";
 import { secretIn } from "./keys-file.js";
 import { type LogDoor, logDoor, type StampsDoor, stampsDoor } from "./optional-doors.js";
 import type { ExitCode, Options } from "./options.js";
@@ -31,8 +31,7 @@ export async function logCommand(places: readonly string[], options: Options): P
       usage: "log LEDGER --out DIR --name ORIGIN --key FILE",
     });
   const doors = { log: await logDoor(), stamps: await stampsDoor() };
-  const text = readText(path);
-  const ledger = text.ok ? readLedger(text.value) : text;
+  const ledger = ledgerOfFile(path);
   const content = readIfThere(join(out, CHECKPOINT));
   const before = content === undefined ? accept(undefined) : decodeUtf8(CHECKPOINT, content);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { compilePlan } from "../compile/compile-plan.js";
 import type { CompiledMatter, CompiledPlan } from "../compile/compiled-plan.js";
 import { planCsv } from "../io/plan-csv.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { differencesOfPolicy } from "./beside/check-policy.js";
-import { afterTables, type ReadAgain } from "./beside/read-again.js";
+import { afterTables } from "./beside/read-again.js";
 import { placeOfLists, readPlannedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
@@ -18,19 +19,19 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "plan CASE" });
-  return afterTables(placeOfLists(folder), (again) => plan(folder, again, options));
+  return afterTables(placeOfLists(folder), (bent) => plan(folder, bent, options));
 }
 
-function plan(folder: string, again: ReadAgain, options: Options): ExitCode {
+function plan(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
   progress("reading the case", options);
   const read = readPlannedCase(folder);
   endProgress(options);
-  if (!read.ok || again.faults.length > 0)
-    return reportRefusals([...(read.ok ? [] : read.refusals), ...again.faults], options);
+  if (!read.ok || bent.length > 0)
+    return reportRefusals([...(read.ok ? [] : read.refusals), ...bent], options);
   const { ledger } = earlierLedger(folder);
   // Rules that are thought of may be planned: what differs from the ledger is only named.
   const differs = ledger.ok ? differencesOfPolicy(folder, ledger.value) : [];
-  const warnings = [...again.warnings, ...read.warnings, ...differs];
+  const warnings = [...read.warnings, ...differs];
   reportWarnings(warnings, options);
   const compiled = compilePlan(read.value);
   if (!compiled.ok) {

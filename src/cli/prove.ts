@@ -4,9 +4,9 @@
  */
 import { dirname, join } from "node:path";
 import { canonicalJson } from "../kernel/canonical-json.js";
-import { readLedger } from "../ledger/ledger-text.js";
 import { openedLine } from "../publish/open-line.js";
 import { CommandError } from "./command-error.js";
+import { ledgerOfFile } from "./earlier-ledger.js";
 import { exists, readText } from "./files.js";
 import { CHECKPOINT } from "./log.js";
 import { logDoor } from "./optional-doors.js";
@@ -20,8 +20,7 @@ export async function proveCommand(places: readonly string[], options: Options):
   if (path === undefined || places.length > 1 || seq === undefined)
     throw new CommandError("cli/give-ledger-and-entry", { usage: "prove LEDGER --entry N" });
   const log = await logDoor();
-  const [text, checkpoint] = [readText(path), readText(checkpointFor(path, options))];
-  const ledger = text.ok ? readLedger(text.value) : text;
+  const [ledger, checkpoint] = [ledgerOfFile(path), readText(checkpointFor(path, options))];
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   if (!checkpoint.ok) return reportRefusals(checkpoint.refusals, options);
   const proof = log.proofOf({ ledger: ledger.value, seq, checkpoint: checkpoint.value });

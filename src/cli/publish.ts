@@ -6,11 +6,11 @@ import { fileURLToPath } from "node:url";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import { examineText, readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { examineText, writeLedger } from "../ledger/ledger-text.js";
 import { faultsOfView } from "../publish/faults-of-view.js";
 import { CommandError } from "./command-error.js";
 import { dayOfView, instantOn } from "./day-of-view.js";
-import { ofCaseFolder } from "./earlier-ledger.js";
+import { ledgerOfFile, ofCaseFolder } from "./earlier-ledger.js";
 import { readIfThere, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { readHandedOver } from "./registries.js";
@@ -61,8 +61,7 @@ interface Shown {
 }
 
 function siteOf(door: Door, { path, folders, options }: Asked): Result<Site> {
-  const text = readText(path);
-  const ledger = text.ok ? readLedger(text.value) : text;
+  const ledger = ledgerOfFile(path);
   if (!ledger.ok) return ledger;
   const shown = shownOf(door, ledger.value, options);
   if (!shown.ok) return shown;

@@ -2,18 +2,21 @@
 import { join } from "node:path";
 import { LEDGER, roundFiles } from "../io/round-files.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { headOf } from "../ledger/chain.js";
+import type { Result } from "../kernel/result.js";
+import { headOf, type Ledger } from "../ledger/chain.js";
 import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
 import { readYear } from "../year/open-year.js";
 import { againIn } from "./again.js";
 import { differencesOfPolicy } from "./beside/check-policy.js";
-import { afterTables, type ReadAgain } from "./beside/read-again.js";
-import { type Case, placeOfLists, readCase } from "./case.js";
+import { afterTables } from "./beside/read-again.js";
+import { unexplainedUnits } from "./beside/unexplained-units.js";
+import { ANNOUNCEMENT, type Case, placeOfLists, readCase, SEED } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { readIfThere } from "./files.js";
+import { exists, readIfThere } from "./files.js";
+import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import {
@@ -27,36 +30,40 @@ import {
   reportWarnings,
 } from "./report.js";
 import { chineseOfRun, englishOfRun } from "./run-text.js";
+import { faultsOfSpelling } from "./value-spelling.js";
 import { writeFiles } from "./write-files.js";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "run CASE" });
-  return afterTables(placeOfLists(folder, "seed.json"), (again) => run(folder, again, options));
+  return afterTables(placeOfLists(folder, SEED), (bent) => run(folder, bent, options));
 }
 
-function run(folder: string, again: ReadAgain, options: Options): ExitCode {
+function run(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
   const out = options.out ?? folder;
   progress("reading the case", options);
   const read = readCase(folder);
   const { content: before, ledger } = earlierLedger(out);
   endProgress(options);
-  if (!read.ok || !ledger.ok || again.faults.length > 0)
+  if (!read.ok || !ledger.ok || bent.length > 0)
     return reportRefusals(
-      [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...again.faults],
+      [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
   const differs = differencesOfPolicy(folder, ledger.value);
-  if (differs.length > 0) return reportRefusals(differs, options);
-  const warnings = [...again.warnings, ...read.warnings];
+  const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
+  if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
+  needLedger(folder, join(out, LEDGER));
+  const { warnings } = read;
   reportWarnings(warnings, options);
   progress("drawing", options);
   const { policy, registry } = read.value;
   const year = readYear(ledger.value, { policy, registry, ...saltsIn(options) });
   const outcome = year.ok ? drawRound(year.value, inputOf(read.value, options)) : year;
   endProgress(options);
-  if (!outcome.ok) return reportRefusals(outcome.refusals, options);
+  const faults = faultsOfDraw(folder, ledger.value, outcome);
+  if (!outcome.ok || faults.length > 0) return reportRefusals(faults, options);
   reportWarnings(outcome.warnings, options);
   const files = roundFiles(outcome.value);
   const isWritten = options["dry-run"] !== true;
@@ -71,6 +78,20 @@ function run(folder: string, again: ReadAgain, options: Options): ExitCode {
     options,
   );
   return outcome.value.impossible === null ? 0 : 1;
+}
+
+/** With what only an audit would list. */
+function faultsOfDraw(folder: string, before: Ledger, drawn: Result<DrawnRound>): readonly Refusal[] {
+  if (!drawn.ok) return inCaseFile(SEED, drawn.refusals);
+  const early = drawn.warnings.filter(({ code }) => code === "round/drawn-early");
+  const { ledger: done } = drawn.value.year;
+  return [...inCaseFile(SEED, early), ...unexplainedUnits({ folder, dated: SEED, before, done })];
+}
+
+/** @throws CommandError where a round is announced and no ledger knows of it: a fresh one would be another draw */
+function needLedger(folder: string, path: string): void {
+  if (exists(join(folder, ANNOUNCEMENT)) && !exists(path))
+    throw new CommandError("cli/lost-ledger", { folder, path });
 }
 
 function inputOf({ seed }: Case, options: Options) {

@@ -4,10 +4,9 @@
  */
 import { offsetOf } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
-import { readLedger } from "../ledger/ledger-text.js";
 import { CommandError } from "./command-error.js";
 import { dayOfView, instantOn } from "./day-of-view.js";
-import { ofCaseFolder } from "./earlier-ledger.js";
+import { ledgerOfFile, ofCaseFolder } from "./earlier-ledger.js";
 import { readText } from "./files.js";
 import { needEarlierView } from "./need-view.js";
 import { type ExitCode, needReadBy, type Options } from "./options.js";
@@ -25,8 +24,7 @@ async function writeView(place: string, options: Options): Promise<ExitCode> {
   const { out, zh } = options;
   if (out === undefined) throw new CommandError("cli/give-place-of-view", { usage: "view CASE --out FILE" });
   const path = ledgerAt(place);
-  const text = readText(path);
-  const ledger = text.ok ? readLedger(text.value) : text;
+  const ledger = ledgerOfFile(path);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   const { publicView } = await import("../publish.js");
   const view = publicView(ledger.value, { at: instantOn(dayOfView(options, ledger.value)) });

@@ -1,13 +1,17 @@
 /** What the JSON files of a case have in common: fields by a form, sources, an instant and a cut-off day. */
 import type * as z from "zod";
 import { isDay, isInstant } from "../kernel/iso-date.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { refuse } from "./refuse.js";
 
-/** When the entries are written, and on which day the registries are cut off. */
+/** When the entries are written, and on which day the registries are cut off; and what an announcement may say besides. */
 interface Dated {
   readonly at: string;
   readonly asOf: string;
+  readonly drawOn?: string | undefined;
+  readonly valuesFrom?: string | undefined;
+  readonly revealBy?: string | undefined;
 }
 
 /**
@@ -29,11 +33,24 @@ export function readCaseFile<File extends Dated>(
       );
   const sources = readSources((value as { sources?: unknown } | null)?.sources);
   const faults = [...shape, ...(sources.ok ? [] : sources.refusals)];
-  if (read.success && !isInstant(read.data.at))
-    faults.push(refuse("seed/field", ["at"], { problem: "is not an RFC 3339 instant" }));
-  if (read.success && !isDay(read.data.asOf))
-    faults.push(refuse("seed/field", ["asOf"], { problem: "is not a day" }));
+  if (read.success) faults.push(...faultsOfTimes(read.data));
   return faults.length > 0 ? reject(faults) : accept(withoutSchema(value as File));
+}
+
+/** Each is told with an example: people write days and hours in many ways. */
+function faultsOfTimes({ at, asOf, drawOn, valuesFrom, revealBy }: Dated): Refusal[] {
+  const odd = (
+    named: Readonly<Record<string, string | undefined>>,
+    isRight: (text: string) => boolean,
+    code: "seed/instant" | "seed/day",
+  ): Refusal[] =>
+    Object.entries(named).flatMap(([field, value]) =>
+      value === undefined || isRight(value) ? [] : [refuse(code, [field], { value })],
+    );
+  return [
+    ...odd({ at, valuesFrom, revealBy }, isInstant, "seed/instant"),
+    ...odd({ asOf, drawOn }, isDay, "seed/day"),
+  ];
 }
 
 /** Where an editor finds the schema concerns nobody else. */

@@ -7,6 +7,11 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "该处有误：{problem}。",
     "文件格式见 `schemas/seed.schema.json` 和 `schemas/announcement.schema.json`。",
   ],
+  "seed/instant": [
+    "`{value}` 不是带时区的时刻。",
+    "请写作 `2026-01-05T09:00:00+08:00`：日期、字母 T、时间，末尾为时区（北京时间为 +08:00）。",
+  ],
+  "seed/day": ["`{value}` 不是日期。", "请写作 `2026-01-05`。"],
   "io/settings-field": ["该处有误：{problem}。", "文件格式见 `schemas/settings.schema.json`。"],
   "io/not-utf8": [
     "{file} 不是 UTF-8 编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",

@@ -6,6 +6,11 @@ export const ioWords = {
     "What stands here does not fit: {problem}.",
     "`schemas/seed.schema.json` and `schemas/announcement.schema.json` show the forms of the files.",
   ],
+  "seed/instant": [
+    "`{value}` is no day and hour with its offset.",
+    "Write it as `2026-01-05T09:00:00+08:00`: the day, a `T`, the hour, and how far the clock is ahead of UTC.",
+  ],
+  "seed/day": ["`{value}` is no day.", "Write it as `2026-01-05`."],
   "io/settings-field": [
     "What stands here does not fit: {problem}.",
     "`schemas/settings.schema.json` shows the form of the file.",

@@ -1,6 +1,7 @@
 /** The same in Chinese. */
 
 import { listsWordsZh } from "../cli/words-of-lists-zh.js";
+import { roundsWordsZh } from "../cli/words-of-rounds-zh.js";
 import { tablesWordsZh } from "../cli/words-of-tables-zh.js";
 import { cliWordsZh } from "../cli/words-zh.js";
 import { factInChinese } from "./facts-in-chinese.js";
@@ -8,6 +9,6 @@ import type { Language } from "./words-of.js";
 
 export const chineseOfCli: Language = {
   tag: "zh",
-  wording: { ...cliWordsZh, ...listsWordsZh, ...tablesWordsZh },
+  wording: { ...cliWordsZh, ...listsWordsZh, ...roundsWordsZh, ...tablesWordsZh },
   factText: factInChinese,
 };

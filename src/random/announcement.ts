@@ -81,9 +81,33 @@ export function fitsAnnouncement(
   announced: readonly AnnouncedSource[],
   drawId: string,
 ): boolean {
-  return (
-    sources.length === announced.length &&
-    sources.every((source, at) => sameAnnouncement(announcementOf(source, drawId), announced[at]!))
+  return misfitOf(sources, announced, drawId) === undefined;
+}
+
+/** A place at which sources do not keep an announcement: what would have been announced of them, and what was. */
+export interface Misfit {
+  /** From 0. */
+  readonly place: number;
+  /** Undefined where nothing stands. */
+  readonly given: AnnouncedSource | undefined;
+  /** Undefined where nothing was announced. */
+  readonly announced: AnnouncedSource | undefined;
+}
+
+/** The first of them. */
+export function misfitOf(
+  sources: readonly SeedSource[],
+  announced: readonly AnnouncedSource[],
+  drawId: string,
+): Misfit | undefined {
+  const pairs = Array.from({ length: Math.max(sources.length, announced.length) }, (_, place): Misfit => {
+    const source = sources[place];
+    const given = source === undefined ? undefined : announcementOf(source, drawId);
+    return { place, given, announced: announced[place] };
+  });
+  return pairs.find(
+    ({ given, announced: asked }) =>
+      given === undefined || asked === undefined || !sameAnnouncement(given, asked),
   );
 }
 

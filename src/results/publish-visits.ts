@@ -7,10 +7,13 @@
  */
 
 import { isWellFormed } from "../kernel/byte-order.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import { isKind } from "../ledger/recorded.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import { ROUTINE } from "../registry/history.js";
 import type { VisitRow } from "../registry/rows.js";
@@ -51,7 +54,7 @@ const FIELDS: FieldsOf<PublishVisitsInput> = {
  * The ledger with visits, one entry each, all or none.
  *
  * Refused: a unit, kind, authority, level or matter that is no id, a day after the entry, a result that says
- * nothing (codes `visit/…`).
+ * nothing, a visit that stands there already with all that is said of it (codes `visit/…`).
  *
  * @example
  * const visits = [{ unit: "U-1", day: "2025-11-03", kind: "routine", result: "pass" }];
@@ -70,6 +73,7 @@ function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<Ne
   bodies.forEach((body, place) => {
     faults.push(...faultsOfVisit(body, at, ["visits", place]));
   });
+  if (faults.length === 0) faults.push(...writtenBefore(year.ledger, bodies));
   if (faults.length > 0) return reject(faults);
   return accept({ year: writeEach(year, "visit", bodies, input) });
 }
@@ -118,6 +122,23 @@ function faultsOfVisit(
   if (result !== null && !isResult(result))
     faults.push(refuse("visit/result", [...path, "result"], { value: String(result) }));
   return faults;
+}
+
+/** A table that is handed over a second time would count each of its visits twice; two alike in one table are two. */
+function writtenBefore(ledger: Ledger, bodies: readonly VisitBody[]): Refusal[] {
+  const units = new Set(bodies.map(({ unit }) => unit));
+  const written = new Map(
+    ledger.flatMap((entry) =>
+      isKind(entry, "visit") && units.has(entry.body.unit)
+        ? [[canonicalJson(entry.body), entry.seq] as const]
+        : [],
+    ),
+  );
+  return bodies.flatMap((body, place) => {
+    const seq = written.get(canonicalJson(body));
+    const { unit, day } = body;
+    return seq === undefined ? [] : [refuse("visit/twice", ["visits", place], { unit, day, seq })];
+  });
 }
 
 /** What was found, in whatever words: others have other codes. */

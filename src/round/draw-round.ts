@@ -8,7 +8,7 @@
 import { drawStrata } from "../draw/draw-round.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { lastOf } from "../kernel/certain.js";
-import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { instantDay, laterDay, offsetOf } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -121,15 +121,20 @@ function ensureAnnounced(year: CarriedYear, input: DrawInput, { named, sources }
   const late = faultsOfOrder(year, named);
   if (late.length > 0) return reject(late);
   const timing = { registry: year.registry, round: named.round, at: input.at };
-  return accept({ year }, [...warningsOfTiming(timing), ...drawnLate(last, input.at)]);
+  return accept({ year }, [...warningsOfTiming(timing), ...onAnotherDay(last, input.at)]);
 }
 
-/** Waiting with the draw changes no unit, but it may change days: it is said. */
-function drawnLate({ drawId, plan }: Attempt, at: string): Refusal[] {
+/**
+ * Another day than was announced changes no unit. A later one may change days, and an earlier one lets nobody watch who
+ * comes on the day that was said.
+ */
+function onAnotherDay({ drawId, plan }: Attempt, at: string): Refusal[] {
   const [drawOn, day] = [plan.body.commits?.drawOn, instantDay(at)];
-  return drawOn === undefined || day <= drawOn
-    ? []
-    : [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })];
+  if (drawOn === undefined || day === drawOn) return [];
+  const from = `${drawOn}T00:00:00${offsetOf(at)}`;
+  return day > drawOn
+    ? [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })]
+    : [refuse("round/drawn-early", ["at"], { drawId, drawOn, at, from })];
 }
 
 function announceNow(

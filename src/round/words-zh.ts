@@ -73,6 +73,10 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "{drawId} 公告的抽取日为 {drawOn}，实际于 {day} 抽取。抽取范围仍以公告为准；检查日期自抽取当日起。",
     "请在公示中说明原因：审计会予以提示。",
   ],
+  "round/drawn-early": [
+    "{drawId} 公告的抽取日为 {drawOn}，本次抽取的时刻为 {at}：到场监督的人按公告的日期前来。",
+    "请在 {from} 或之后抽取。公告日期有误的，请说明理由放弃该次公告，另行公告。",
+  ],
   "round/outside-draw-window": [
     "轮次 `{round}` 须在 {from} 至 {until} 期间抽取，{at} 不在其内。",
     "请在时间段内抽取，或先变更已公布的时间段。",

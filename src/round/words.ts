@@ -99,6 +99,10 @@ export const roundWords = {
     "{drawId} was announced to be drawn on {drawOn} and is drawn on {day}. The units are those of the announcement; visits begin on the day of the draw.",
     "Say why in the notice: the audit notes it.",
   ],
+  "round/drawn-early": [
+    "{drawId} was announced to be drawn on {drawOn}, and this draw is dated {at}: whoever wants to watch comes on the day that was said.",
+    "Draw at {from} or later. If the day was a mistake, give the announcement up with a reason, and announce again.",
+  ],
   "round/outside-draw-window": [
     "Round `{round}` may be drawn from {from} to {until}, not on {at}.",
     "Draw it inside its window, or change the published window first.",

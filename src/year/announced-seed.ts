@@ -3,7 +3,7 @@ import { faultsOfSeals, knownWhileTold, openToAll, type Sealing, sealsOf } from 
 import { lastRoundOut, saysTooMuch, valuesFrom } from "../beacon/values-from.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { type AnnouncedSource, checkAnnounced, fitsAnnouncement } from "../random/announcement.js";
+import { type AnnouncedSource, checkAnnounced, fitsAnnouncement, misfitOf } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import {
   type AnnouncedSeed,
@@ -106,8 +106,33 @@ export function faultsOfKept(
   const isEarly = REFUSED[kept] === undefined && from !== undefined && compareInstants(at, from) < 0;
   const code = isEarly ? "seed/too-early" : REFUSED[kept];
   const facts = { drawId, at, valuesFrom: from ?? "", revealBy: announced.revealBy ?? "" };
+  if (code === "seed/not-announced") return [notAnnounced(sources, announced, { drawId, at })];
   return code === undefined ? [] : [refuse(code, ["seed"], facts)];
 }
+
+/** Which source it is, and which should stand there: of a secret both say how what was announced of it begins. */
+function notAnnounced(
+  sources: readonly SeedSource[],
+  promised: AnnouncedSeed & Sealing,
+  { drawId, at }: { readonly drawId: string; readonly at: string },
+): Refusal {
+  const due = isFallbackDue(promised, at) ? (promised.fallback ?? []) : promised.announced;
+  const misfit = misfitOf(sources, due, drawId);
+  const place = misfit?.place ?? 0;
+  const facts = { found: sourceText(misfit?.given), announced: sourceText(misfit?.announced) };
+  return refuse("seed/not-announced", ["seed", place], { drawId, place: place + 1, ...facts });
+}
+
+/** `reveal office 9d0fbab3476b…`; null of none. */
+function sourceText(source: AnnouncedSource | undefined): string | null {
+  if (source === undefined) return null;
+  const fields = source as Readonly<Record<string, string | number>>;
+  const said = TOLD.flatMap((field) => fields[field] ?? []);
+  return said.map((value) => String(value).replace(/^([0-9a-f]{12})[0-9a-f]{52}$/, "$1…")).join(" ");
+}
+
+/** Of each type what it has. */
+const TOLD = ["type", "name", "party", "chain", "round", "commitment", "after"] as const;
 
 /** Is the fallback of an announcement to be drawn from by now? */
 export function isFallbackDue(announced: AnnouncedSeed & Sealing, at: string): boolean {

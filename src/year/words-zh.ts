@@ -119,7 +119,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请开启封存件（用程序库 double-random/drand），按公告的来源抽取，逾期亦然；封存件中没有秘密值的，请以此为由放弃该公告。",
   ],
   "seed/not-announced": [
-    "种子来源与 {drawId} 公告的不一致。",
-    "请按公告的顺序给出公告的来源，且每个值须与公告相符。",
+    "种子来源与 {drawId} 公告的不一致：第 {place} 项为 `{found}`，公告的是 `{announced}`。",
+    "请按公告的顺序给出公告的来源，且每个值须与公告相符；秘密值所列的是其承诺值的开头。",
   ],
 };

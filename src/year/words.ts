@@ -145,7 +145,7 @@ export const yearWords = {
     "Open the capsules (`openSecret` of `double-random/drand`) and draw from the announced sources, however late it is. If one of them holds nothing, give the announcement up with that reason.",
   ],
   "seed/not-announced": [
-    "The sources of the seed are not those announced for {drawId}.",
-    "Give the announced sources in the announced order, each with the value that fits its announcement.",
+    "The sources of the seed are not those announced for {drawId}: in place {place} stands `{found}`, and `{announced}` was announced.",
+    "Give the announced sources in the announced order, each with the value that fits its announcement: of a secret the digits are those of its commitment.",
   ],
 } satisfies Readonly<Record<string, Wording>>;

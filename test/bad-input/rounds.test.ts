@@ -146,11 +146,14 @@ describe("an announced round", () => {
   });
 
   test.each([
-    ["another value than the one committed to", [SEED[0]!, { ...reveal, value: "ac".repeat(32) }]],
-    ["another order", [reveal, SEED[0]!]],
-    ["one source fewer", [SEED[0]!]],
-  ])("refuses %s", (_name, seed) => {
+    ["another value than the one committed to", [SEED[0]!, { ...reveal, value: "ac".repeat(32) }], 1],
+    ["another order", [reveal, SEED[0]!], 0],
+    ["one source fewer", [SEED[0]!], 1],
+    ["one source more", [SEED[0]!, reveal, { type: "plain", value: "x" } as const], 2],
+  ])("refuses %s, and says which it is", (_name, seed, place) => {
     expect(codesOf({ ledger: announced.ledger, seed })).toEqual(["seed/not-announced"]);
+    const refused = runRound({ ...base, ledger: announced.ledger, seed });
+    expect(refused.ok ? [] : refused.refusals.map(({ path }) => path)).toEqual([["seed", place]]);
   });
 
   test.each([

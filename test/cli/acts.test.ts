@@ -374,7 +374,8 @@ test("what is handed on and archived replaces nothing of others", async () => {
 test("one who is away is away in every authority of the ledger", async () => {
   const [shared, other] = [newFolder(), newFolder()];
   cpSync(folder, other, { recursive: true });
-  for (const place of [folder, other]) rmSync(join(place, "ledger.jsonl"));
+  for (const name of ["ledger.jsonl", "announcement.json"])
+    for (const place of [folder, other]) rmSync(join(place, name));
   writeJson(other, "policy.json", { ...rulesOfYear(), id: "other-2026", authority: "111111" });
   for (const place of [folder, other]) expect(called("run", place, "--out", shared).status).toBe(0);
   const ledger = orThrow(readLedger(ledgerIn(shared)));
@@ -426,7 +427,7 @@ describe("people who come later", () => {
 
   test("change a private registry under the key of the case", async () => {
     const place = few();
-    rmSync(join(place, "ledger.jsonl"));
+    for (const name of ["ledger.jsonl", "announcement.json"]) rmSync(join(place, name));
     writeFileSync(join(place, "registry.key"), `${"5a".repeat(32)}\n`);
     expect(called("run", place).status).toBe(1);
     const lists = newFolder();

@@ -134,3 +134,41 @@ test("a result table names no approver who enters it", async () => {
   writeFileSync(table, `unit,step,day,codes,approver\n${unit},enter,2026-02-09,1,张经办\n`);
   await refused("result", ["--file", table, "--accept", "readings"], "cli/approves-own");
 });
+
+describe("a corrected result", () => {
+  const table = join(home, "steps.csv");
+  const result = ["--file", table, "--accept", "readings"];
+
+  /** Entered, published and corrected, by a table of three rows. */
+  function corrected(unit: string, approver: string, went = ""): void {
+    const rows = [
+      `enter,2026-02-09,1,${went},,`,
+      "publish,,,,,",
+      `correct,2026-02-09,1,${went},r,${approver}`,
+    ];
+    const text = rows.map((row) => `${unit},${row}`).join("\n");
+    writeFileSync(table, `unit,step,day,codes,inspectors,text,approver\n${text}\n`);
+  }
+
+  test("is approved by nobody who has the visit, by id or by name, or who made it instead", async () => {
+    const [, ...lines] = readFileSync(join(folder, "teams.csv"), "utf8").trim().split("\n");
+    const seats = lines.map((line) => line.split(","));
+    const unit = seats[0]![0]!;
+    const people = seats.flatMap(([of, , , , id]) => (of === unit ? [id!] : []));
+    expect(people.length).toBe(2);
+    for (const approver of people.flatMap(named)) {
+      corrected(unit, approver);
+      const [english, chinese] = await refused("result", result, "cli/approver-of-visit");
+      expect(english).toContain(
+        `steps.csv G4 approver: ${approver} approves of a step about the visit to ${unit}`,
+      );
+      expect(chinese).toContain("而本人参加该次检查");
+    }
+    const other = PEOPLE.map(([id]) => id!).find((id) => !people.includes(id))!;
+    corrected(unit, other, other);
+    await refused("result", result, "cli/approver-of-visit");
+    corrected(unit, other);
+    const told = await calledLater("result", folder, ...result, ...ON, "--dry-run");
+    expect(told, told.stderr).toMatchObject({ status: 0 });
+  });
+});

@@ -133,13 +133,17 @@ describe("before anything is announced, planned or drawn the tables are read aga
     );
   });
 
-  test("that tables are not at hand any more is said, and stops nobody", async () => {
+  test("a table that is not at hand any more is asked for", async () => {
     rmSync(join(folder, "检查人员.csv"));
-    const said = await calledLater("announce", folder);
-    expect([said.status, said.stderr]).toEqual([
-      0,
-      expect.stringContaining("! 检查人员.csv: 检查人员.csv is not here any more"),
-    ]);
+    for (const name of ["announce", "plan", "run"]) {
+      const said = await calledLater(name, folder);
+      expect([name, said.status, said.stderr]).toEqual([
+        name,
+        2,
+        expect.stringContaining("检查人员.csv: 检查人员.csv is not here any more"),
+      ]);
+    }
+    expect(() => ledgerIn(folder)).toThrow("ENOENT");
   });
 });
 

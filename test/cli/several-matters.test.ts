@@ -1,13 +1,13 @@
 /** Two matters and two rounds in one folder: no table is overwritten, and every draw is explained. */
 
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Ledger, orThrow, type Policy, parsePolicy, readYear } from "../../src/index.js";
 import { tableNames as namesIn } from "../../src/io/table-names.js";
 import { announceRound } from "../support/acts.js";
-import { called as command } from "../support/command.js";
+import { calledLater, called as command } from "../support/command.js";
 import { BY, matterOf, policy, rules, run, town } from "../support/small-case.js";
 
 const UNITS = "id,name,region,categories,tier,status,opened,closed,exclusions";
@@ -72,7 +72,7 @@ test("the tables of two matters stand beside each other, and a unit is explained
   );
 });
 
-test("a draw whose registry is not at hand any more is named when it says nothing of the unit", () => {
+test("a draw whose registry is not at hand any more is named when it says nothing of the unit", async () => {
   const folder = mkdtempSync(join(tmpdir(), "double-random-"));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const rounds = policy((draft) => {
@@ -98,7 +98,26 @@ test("a draw whose registry is not at hand any more is named when it says nothin
   write("inspectors.csv", `${PEOPLE}\nI1,an,,,,,,,9,,,active\n`);
   seed("H1", "2026-01-05");
   expect(command("run", folder).status).toBe(0);
-  write("units.csv", `${UNITS}\n${rows.join("")}`);
+  const next = join(folder, "registries", "2026-06-01");
+  mkdirSync(next, { recursive: true });
+  cpSync(join(folder, "inspectors.csv"), join(next, "inspectors.csv"));
+  writeFileSync(join(next, "units.csv"), `${UNITS}\n${rows.join("")}`);
+  write("reasons.csv", "unit,code,reason\nU9,new,opened\n");
+  const change = [
+    "change",
+    folder,
+    "--to",
+    next,
+    "--file",
+    join(folder, "reasons.csv"),
+    "--approver",
+    "head",
+  ];
+  const on = ["--at", "2026-06-01T09:00:00+08:00", "--by", "office", "--yes"];
+  expect((await calledLater(...change, ...on)).status).toBe(0);
+  // The first lists are gone: the new ones stand in their place.
+  cpSync(join(next, "units.csv"), join(folder, "units.csv"));
+  rmSync(join(folder, "registries"), { recursive: true });
   seed("H2", "2026-07-01");
   expect(command("run", folder).status).toBe(0);
   const told = command("explain", join(folder, "ledger.jsonl"), folder, "--unit", "U9").stdout;

@@ -299,6 +299,25 @@ describe("the day of the draw", () => {
     expect(notes(orThrow(late).ledger)).toContain("discretion/drawn-late");
     expect(verifyLedger(orThrow(late).ledger, { registry, policy })).toEqual([]);
   });
+
+  test("is not run ahead of in silence: an earlier draw has the same result, is said, and is listed", () => {
+    const said = announce({ registry, policy, matter: "A", ledger: [], drawOn: "2026-01-07" });
+    const early = runRound({
+      ...{ registry, policy, matter: "A", round: "R01", ledger: said, by: "officer-1" },
+      ...{
+        at: "2026-01-05T09:00:00+08:00",
+        seed: [{ type: "text", name: "dice for A", value: "3 1 6 6 4" }],
+      },
+    });
+    expect(early.ok && early.warnings.find(({ code }) => code === "round/drawn-early")?.facts).toMatchObject({
+      ...{ drawOn: "2026-01-07", at: "2026-01-05T09:00:00+08:00", from: "2026-01-07T00:00:00+08:00" },
+    });
+    const inTime = draw({ registry, policy, matter: "A", ledger: said, at: "2026-01-07T09:00:00+08:00" });
+    expect(drawnIn(orThrow(early))).toEqual(drawnIn(inTime));
+    expect(notes(orThrow(early).ledger)).toContain("discretion/drawn-early");
+    expect(notes(inTime.ledger)).not.toContain("discretion/drawn-early");
+    expect(verifyLedger(orThrow(early).ledger, { registry, policy })).toEqual([]);
+  });
 });
 
 describe("rounds of one matter", () => {

@@ -8935,8 +8935,8 @@ def sorted_places(found):
 IN_ORDER = """
     chosen-seed chosen-seed-of-case parties-only announced-at-once no-values-from known-when-announced announced-shortly
     no-fallback fallback-known seal-open unknown-beacon fallback-used chain-unanchored anchored-again announcement-dropped
-    drawn-again draw-given-up drawn-late after-round outside-window drawn-in-round phase-early skipped between out-of-turn
-    assigned-late assigned-later registry-from-future registry-stale registry-unexplained registry-of-others rows-same
+    drawn-again draw-given-up drawn-late drawn-early after-round outside-window drawn-in-round phase-early skipped between
+    out-of-turn assigned-late assigned-later registry-from-future registry-stale registry-unexplained registry-of-others rows-same
     rows-changed history-stated roster-changed older-input registry-change change-from-nowhere amendment idle-policy
     idle-input twin-matters twin-pools redated-input visit-of-own visit-of-others unknown-kind rating unrated
     scores-not-taken case case-given-up replacement substitution seat-passed-on later-staffing move event other-day
@@ -10688,8 +10688,9 @@ def uses_of_draw(record, entry):
     if order.get("draw") is not entry or "plan" not in order:
         return
     commits, window = order["plan"]["body"].get("commits"), record.window_of(order)
-    if commits is not None and day > commits["drawOn"]:
-        yield use(entry, "drawn-late", {"drawId": name, "drawOn": commits["drawOn"], "day": day})
+    if commits is not None and day != commits["drawOn"]:
+        code = "drawn-late" if day > commits["drawOn"] else "drawn-early"
+        yield use(entry, code, {"drawId": name, "drawOn": commits["drawOn"], "day": day})
     if window is not None:
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
     yield from uses_of_skipping(entry)

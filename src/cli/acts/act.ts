@@ -58,6 +58,8 @@ export interface Acted {
 export interface Act {
   /** The words of the call without its occasion, for whoever misses something: `staff CASE --round ID`. */
   readonly usage: string;
+  /** A folder whose registry the act brings: it is none of those of before. */
+  readonly besides?: string;
   readonly act: (year: Year, given: Given) => Result<Acted> | Promise<Result<Acted>>;
 }
 
@@ -69,7 +71,7 @@ export interface Act {
 export async function actOn(
   places: readonly string[],
   options: Options,
-  { usage, act }: Act,
+  { usage, besides, act }: Act,
 ): Promise<ExitCode> {
   const [folder] = places;
   if (folder === undefined || places.length > 1) throw new CommandError("cli/give-case", { usage });
@@ -78,7 +80,7 @@ export async function actOn(
   needAccept(options);
   if (options.approver !== undefined) needOther(options.approver, occasion.by);
   needAnswer(options);
-  const read = yearForAct(folder, options);
+  const read = yearForAct(folder, options, besides);
   if (!read.ok) return reportRefusals(read.refusals, options);
   const acted = await act(read.value.year, { folder, options, occasion });
   if (!acted.ok) return reportRefusals(acted.refusals, options);

@@ -1,10 +1,14 @@
-/** Who approves of an act is neither the officer who does it nor an inspector who goes or comes by it. */
+/** Who approves of an act is neither the officer who does it nor an inspector whom it concerns. */
+
+import type { Refusal } from "../../kernel/refusal.js";
 import type { Bodies } from "../../ledger/bodies.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import { plannedVisits } from "../../report/visit-list.js";
-import type { Year } from "../../year/year.js";
+import { visitKnown } from "../../year/draw-chronicle.js";
+import { carried, type Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
+import { refuse } from "../refuse.js";
 
 /** @throws CommandError where they are the same */
 export function needOther(approver: string, by: string): void {
@@ -17,14 +21,43 @@ export function needOther(approver: string, by: string): void {
  * @throws CommandError where an inspector whose seat the act gives or takes approves of it, by id or by name
  */
 export function needUninvolved(approver: string, before: Year, done: Year): void {
-  const named = done.registry.inspectors.filter(
-    ({ id, name }) => isSame(approver, id) || isSame(approver, name),
-  );
   const entries = done.ledger.slice(before.ledger.length);
   const moved = new Set(entries.flatMap((entry) => [...inspectorsOf(entry), ...losersOf(entry, before)]));
-  const involved = named.find(({ id }) => moved.has(id));
+  const involved = idsCalled(approver, done).find((id) => moved.has(id));
   if (involved !== undefined)
-    throw new CommandError("cli/approver-involved", { approver, inspector: involved.id });
+    throw new CommandError("cli/approver-involved", { approver, inspector: involved });
+}
+
+/** Steps of results, in their order, that somebody approves of who takes part in the very visit. */
+export function faultsOfOwnVisits(before: Year, done: Year): readonly Refusal[] {
+  const steps = done.ledger.slice(before.ledger.length).filter((entry) => isKind(entry, "result"));
+  return steps.flatMap(({ body: { drawId, unit, approver = null, inspectors = [] } }, at) => {
+    if (approver === null) return [];
+    const there = new Set([...inspectors, ...peopleOfVisit(done, drawId, unit)]);
+    const inspector = idsCalled(approver, done).find((id) => there.has(id));
+    return inspector === undefined
+      ? []
+      : [refuse("cli/approver-of-visit", ["steps", at, "approver"], { approver, unit, inspector })];
+  });
+}
+
+/** Ids of inspectors with this id or name, in any registry of the year. */
+function idsCalled(approver: string, { registries }: Year): string[] {
+  return registries
+    .flatMap(({ inspectors }) => inspectors)
+    .filter(({ id, name }) => isSame(approver, id) || isSame(approver, name))
+    .map(({ id }) => id);
+}
+
+/** Those who have its seats, or have made it, alone or together with the visit that it goes along with. */
+function peopleOfVisit(year: Year, drawId: string, unit: string): string[] {
+  const { chronicle } = carried(year);
+  const draw = chronicle.draws.get(drawId);
+  const visit = draw === undefined ? undefined : visitKnown(chronicle, draw, unit);
+  if (visit === undefined) return [];
+  const own = [...visit.seats.map(({ inspector }) => inspector), ...(visit.result?.inspectors ?? [])];
+  const lead = visit.with === null ? undefined : chronicle.draws.get(visit.with)?.visits.get(visit.unit);
+  return [...own, ...(lead?.seats ?? []).map(({ inspector }) => inspector)];
 }
 
 /** Those whose seats an entry gives or takes. */
@@ -41,9 +74,13 @@ function losersOf(entry: Entry, before: Year): string[] {
   const isMeant = unitsMeant(entry);
   if (isMeant === undefined) return [];
   const { drawId } = entry.body as unknown as { readonly drawId: string };
-  return plannedVisits(before)
+  // Visits of a matter without days are not planned ones.
+  const { visits } = carried(before).chronicle.draws.get(drawId) ?? { visits: new Map<string, unknown>() };
+  const own = [...visits.keys()].filter(isMeant).flatMap((unit) => peopleOfVisit(before, drawId, unit));
+  const planned = plannedVisits(before)
     .visits.filter(({ draws, unit }) => draws.includes(drawId) && isMeant(unit))
     .flatMap(({ seats }) => seats.map(({ inspector }) => inspector));
+  return [...own, ...planned];
 }
 
 function unitsMeant(entry: Entry): ((unit: string) => boolean) | undefined {

@@ -43,7 +43,7 @@ export async function changeCommand(places: readonly string[], options: Options)
   const after = registryIn(to, { folder, asOf });
   if (!after.ok) return reportRefusals(after.refusals, options);
   if (options.file === undefined) {
-    const before = yearForAct(folder, rest);
+    const before = yearForAct(folder, rest, to);
     if (!before.ok) return reportRefusals(before.refusals, options);
     const { registry } = before.value.year;
     const differences = differenceOf(registry, after.value);
@@ -53,6 +53,7 @@ export async function changeCommand(places: readonly string[], options: Options)
   }
   return actOn(places, rest, {
     usage: USAGE,
+    besides: to,
     act: async (year, { occasion }) => {
       needDifference(year.registry, after.value, to);
       const { approver } = needed(options, ["approver"], USAGE);

@@ -1,11 +1,11 @@
 /** `double-random result CASE --file results.xlsx`: steps of results, an entry each, all or none. */
-import { accept } from "../../kernel/result.js";
+import { accept, reject } from "../../kernel/result.js";
 import { recordResults } from "../../results/record-results.js";
 import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
 import { actOnRows } from "./act-on-rows.js";
 import { RESULTS } from "./act-tables.js";
-import { needOther } from "./approver.js";
+import { faultsOfOwnVisits, needOther } from "./approver.js";
 import { idsOfYear } from "./ids-said.js";
 import { resultRow } from "./result-row.js";
 import { needed } from "./said.js";
@@ -23,9 +23,11 @@ export function resultCommand(places: readonly string[], options: Options): Prom
       if (!read.ok) return read;
       for (const { approver } of read.value.rows)
         if (approver !== undefined) needOther(approver, occasion.by);
-      const done = actOnRows(read.value, { list: "steps", fields: { drawId: "draw" } }, (steps) =>
-        recordResults(year, { steps, ...occasion }),
-      );
+      const done = actOnRows(read.value, { list: "steps", fields: { drawId: "draw" } }, (steps) => {
+        const recorded = recordResults(year, { steps, ...occasion });
+        const faults = recorded.ok ? faultsOfOwnVisits(year, recorded.value.year) : [];
+        return faults.length > 0 ? reject(faults) : recorded;
+      });
       return done.ok ? accept({ ...done.value, table: read.value.shown }, done.warnings) : done;
     },
   });

@@ -13,6 +13,7 @@ import { CommandError } from "../command-error.js";
 import { exists } from "../files.js";
 import { readJsonAt } from "../json-file.js";
 import type { Options } from "../options.js";
+import { faultsOfSpelling } from "../value-spelling.js";
 
 /** Of a case that everything is known of, or of one that is announced. */
 export type SeedOfCase =
@@ -52,7 +53,8 @@ function seedIn({ sources, checked, ...rest }: Readonly<Record<string, unknown>>
   if (announced.ok)
     return accept({ kind: "announced", said: { ...terms, sources: announced.value } as ToAnnounce });
   const values = checkSources(sources);
-  if (!values.ok) return reject(values.refusals);
+  const misspelt = values.ok ? faultsOfSpelling(values.value) : [];
+  if (!values.ok || misspelt.length > 0) return reject(values.ok ? misspelt : values.refusals);
   const who = checked === undefined ? {} : { checked: checked as string };
   return accept({ kind: "values", seed: values.value, ...who });
 }

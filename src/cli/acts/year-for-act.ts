@@ -1,6 +1,8 @@
 /** The year on which an act is done: its ledger, the policy that stands for the folder, and the registry of today. */
+import { resolve } from "node:path";
 import { isDay } from "../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
+import type { Registry } from "../../registry/registry.js";
 import { readYear } from "../../year/open-year.js";
 import type { Year } from "../../year/year.js";
 import { latestRegistryOf } from "../case.js";
@@ -8,7 +10,7 @@ import { CommandError } from "../command-error.js";
 import { earlierLedger } from "../earlier-ledger.js";
 import { saltsIn } from "../keys-file.js";
 import type { Options } from "../options.js";
-import { readHandedOver } from "../registries.js";
+import { type RegistryAt, readHandedOver } from "../registries.js";
 import { standingPolicy } from "../year-of-case.js";
 
 export interface YearForAct {
@@ -23,9 +25,10 @@ export interface YearForAct {
  * The policy is the last one on the ledger of the authority and year of policy.json; the registry is the latest that
  * stands in the folder, as it is on the day of `--as-of` where that is said.
  *
+ * @param besides - a folder whose registry an act brings as the new one
  * @throws CommandError where there is no policy or no registry, or nobody says on which day it is cut off
  */
-export function yearForAct(folder: string, options: Options): Result<YearForAct> {
+export function yearForAct(folder: string, options: Options, besides?: string): Result<YearForAct> {
   const asOf = options["as-of"];
   if (asOf !== undefined && !isDay(asOf))
     throw new CommandError("cli/no-such-day", { option: "--as-of", found: asOf });
@@ -34,7 +37,8 @@ export function yearForAct(folder: string, options: Options): Result<YearForAct>
   if (!ledger.ok) return ledger;
   const handed = readHandedOver([folder], ledger.value);
   if (!handed.ok) return reject(handed.refusals);
-  const { registries, policies } = handed.value;
+  const { policies, read } = handed.value;
+  const registries = handed.value.registries.filter((each) => !isOf(besides, each, read));
   const policy = standingPolicy(ledger.value, policies.at(-1)) ?? policies.at(-1);
   if (policy === undefined) throw new CommandError("cli/no-policy", { folder });
   const today = asOf === undefined ? undefined : latestRegistryOf(folder, asOf);
@@ -47,6 +51,12 @@ export function yearForAct(folder: string, options: Options): Result<YearForAct>
   return year.ok
     ? accept({ year: year.value, place, content }, [...(today?.warnings ?? []), ...year.warnings])
     : year;
+}
+
+function isOf(besides: string | undefined, registry: Registry, read: readonly RegistryAt[]): boolean {
+  if (besides === undefined) return false;
+  const at = read.find((each) => each.registry === registry);
+  return at !== undefined && resolve(at.place) === resolve(besides);
 }
 
 /** No registry is cut off later: its day was said by nobody. */

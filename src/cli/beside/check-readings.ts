@@ -27,7 +27,7 @@ export async function checkReadings(
   if (!read.ok || read.value === undefined) return { faults: [], outdated: [] };
   const other = faultOfStatement(ledger, registry, statedReadings(read.value).digest);
   const changed = changedSince(place);
-  const { faults: differences, warnings: gone } = await readAgain({ place, asOf: registry.asOf });
+  const { faults: differences, gone } = await readAgain({ place, asOf: registry.asOf });
   const inFolder = (each: Refusal): Refusal => ({
     ...each,
     path: [`${within}${each.path[0]}`, ...each.path.slice(1)],

@@ -19,30 +19,36 @@ export interface PlaceOfLists {
 
 export interface ReadAgain {
   readonly faults: readonly Refusal[];
-  /** Tables that are not at hand any more. */
-  readonly warnings: readonly Refusal[];
+  /** Tables that are not at hand any more: for whoever verifies they are no fault. */
+  readonly gone: readonly Refusal[];
 }
 
-/** Does something once the tables were read again; at once where no statement says that the lists come from tables. */
-export function afterTables<T>(lists: PlaceOfLists | undefined, go: (again: ReadAgain) => T): T | Promise<T> {
-  if (lists === undefined || !exists(join(lists.place, READINGS))) return go({ faults: [], warnings: [] });
-  return readAgain(lists).then(go);
+/**
+ * Does something once the tables were read again, with what speaks against it; at once where no statement says that the
+ * lists come from tables.
+ */
+export function afterTables<T>(
+  lists: PlaceOfLists | undefined,
+  go: (faults: readonly Refusal[]) => T,
+): T | Promise<T> {
+  if (lists === undefined || !exists(join(lists.place, READINGS))) return go([]);
+  return readAgain(lists).then(({ faults, gone }) => go([...faults, ...gone]));
 }
 
 /** What cannot be read of the statement itself is refused by whoever reads the lists. */
 export async function readAgain({ place, asOf }: PlaceOfLists): Promise<ReadAgain> {
   const statement = statementIn(place);
-  if (!statement.ok || statement.value === undefined) return { faults: [], warnings: [] };
-  const gone = tablesOf(statement.value).filter((name) => !exists(join(place, name)));
-  if (gone.length > 0)
-    return { faults: [], warnings: gone.map((name) => refuse("cli/table-gone", [name], { name })) };
+  if (!statement.ok || statement.value === undefined) return { faults: [], gone: [] };
+  const away = tablesOf(statement.value).filter((name) => !exists(join(place, name)));
+  if (away.length > 0)
+    return { faults: [], gone: away.map((name) => refuse("cli/table-gone", [name], { name })) };
   const office = await readOfficeFolder(place);
-  if (!office.ok) return { faults: office.refusals, warnings: [] };
+  if (!office.ok) return { faults: office.refusals, gone: [] };
   const { sheets, columns } = office.value;
   const checked = checkLists({ sheets, columns, asOf });
-  if (!checked.ok) return { faults: checked.refusals, warnings: [] };
+  if (!checked.ok) return { faults: checked.refusals, gone: [] };
   const { registry, refusals } = checked.value;
-  if (registry === null) return { faults: refusals, warnings: [] };
+  if (registry === null) return { faults: refusals, gone: [] };
   const lists = listsInCsv(registry);
   const given = statementOfFolder(office.value, checked.value, lists);
   const isThere = (name: string): boolean => exists(join(place, name));
@@ -50,7 +56,7 @@ export async function readAgain({ place, asOf }: PlaceOfLists): Promise<ReadAgai
     ...differencesOfStatement(statement.value, given, isThere),
     ...Object.entries(lists).flatMap(([name, text]) => differencesOfList(place, name, text)),
   ];
-  return { faults, warnings: [] };
+  return { faults, gone: [] };
 }
 
 function tablesOf({ lists }: ReadingsStatement): string[] {

@@ -18,6 +18,7 @@ import type { Say } from "../../publish/site/speech.js";
 import { plannedVisits } from "../../report/visit-list.js";
 import type { YearReport } from "../../report/year-report.js";
 import type { Year } from "../../year/year.js";
+import { refuse } from "../refuse.js";
 import type { Files } from "../write-files.js";
 import type { PaperKind } from "./paper-kinds.js";
 
@@ -36,7 +37,7 @@ export interface PapersMade {
   readonly formulas: number;
 }
 
-/** Refused where workbooks are asked for and what writes them is not installed. */
+/** With a word where nobody has a calendar. Refused where workbooks are asked for and what writes them is not installed. */
 export async function paperFiles(asked: PapersAsked): Promise<Result<PapersMade>> {
   const { kinds } = asked;
   const books = bookOf(asked);
@@ -53,11 +54,13 @@ export async function paperFiles(asked: PapersAsked): Promise<Result<PapersMade>
   if (kinds.includes("csv"))
     for (const { name, table } of singles) files[`${name}.csv`] = tableCsv(table, { bom: asked.bom });
   if (kinds.includes("html")) Object.assign(files, await pagesOf(asked));
-  if (kinds.includes("ics")) Object.assign(files, calendarsOf(asked));
+  const calendars = kinds.includes("ics") ? calendarsOf(asked) : {};
+  Object.assign(files, calendars);
   const formulas = kinds.includes("csv")
     ? singles.reduce((sum, { table }) => sum + formulaCells(table), 0)
     : 0;
-  return accept({ files, formulas });
+  const isEmpty = kinds.includes("ics") && Object.keys(calendars).length === 0;
+  return accept({ files, formulas }, isEmpty ? [refuse("cli/no-visit-days", [])] : []);
 }
 
 /** A workbook by its name without the ending, with its sheets; as CSV each is a file. */

@@ -32,7 +32,10 @@ export async function papersCommand(places: readonly string[], options: Options)
   const to = options.to ?? join(folder, "papers");
   const { removed } = writePapers(to, made.value.files, { kinds, from });
   tell(
-    { ...from, ...made.value, entries: year.ledger.length, to, removed, warnings: read.warnings },
+    {
+      ...{ ...from, ...made.value, entries: year.ledger.length, to, removed },
+      warnings: [...read.warnings, ...made.warnings],
+    },
     options,
   );
   return 0;

@@ -4,8 +4,8 @@ import { madeOnce } from "../../kernel/made-once.js";
 const CODES = `
   chosen-seed chosen-seed-of-case parties-only announced-at-once no-values-from known-when-announced
   announced-shortly no-fallback fallback-known seal-open unknown-beacon fallback-used chain-unanchored
-  anchored-again announcement-dropped drawn-again draw-given-up drawn-late after-round outside-window
-  drawn-in-round phase-early skipped between out-of-turn assigned-late assigned-later registry-from-future
+  anchored-again announcement-dropped drawn-again draw-given-up drawn-late drawn-early after-round
+  outside-window drawn-in-round phase-early skipped between out-of-turn assigned-late assigned-later registry-from-future
   registry-stale registry-unexplained registry-of-others rows-same rows-changed history-stated
   roster-changed older-input registry-change change-from-nowhere amendment idle-policy idle-input
   twin-matters twin-pools redated-input visit-of-own visit-of-others unknown-kind rating unrated

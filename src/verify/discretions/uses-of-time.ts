@@ -36,8 +36,10 @@ function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
   const [day, drawOn] = [instantDay(draw.at), plan.body.commits?.drawOn];
   const round = roundOfPlan(record, plan);
   const uses: Use[] = [];
-  if (drawOn !== undefined && drawOn < day)
-    uses.push(use("discretion/drawn-late", draw, { drawId, drawOn, day }));
+  if (drawOn !== undefined && drawOn !== day) {
+    const code = drawOn < day ? "discretion/drawn-late" : "discretion/drawn-early";
+    uses.push(use(code, draw, { drawId, drawOn, day }));
+  }
   if (round !== undefined && round.until < day)
     uses.push(use("discretion/after-round", draw, { drawId, until: round.until, day }));
   if (round?.draw !== undefined && (day < round.draw.from || round.draw.until < day))

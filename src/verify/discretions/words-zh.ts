@@ -53,6 +53,10 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     "{drawId}：公告于 {drawOn} 抽取，实际于 {day} 抽取：检查日期和人员因此不同。",
     ASK,
   ],
+  "discretion/drawn-early": [
+    "{drawId}：公告于 {drawOn} 抽取，实际于 {day} 提前抽取：按公告日期到场的人未能看到抽取。",
+    ASK,
+  ],
   "discretion/after-round": ["{drawId}：于 {day} 抽取，而该轮次已于 {until} 结束。", ASK],
   "discretion/outside-window": [
     "{drawId}：于 {day} 抽取，而抽查计划规定的抽取期间为 {from} 至 {until}。",

@@ -65,6 +65,10 @@ export const discretionWords = {
     "{drawId} was to be drawn on {drawOn} and was drawn on {day}: visits have other days and other people than they would have had.",
     ASK,
   ],
+  "discretion/drawn-early": [
+    "{drawId} was to be drawn on {drawOn} and was drawn on {day} already: whoever came on the day that was said saw no draw.",
+    ASK,
+  ],
   "discretion/after-round": ["{drawId} was drawn on {day}; its round was over on {until}.", ASK],
   "discretion/outside-window": [
     "{drawId} was drawn on {day}; the policy lets it be drawn from {from} to {until}.",

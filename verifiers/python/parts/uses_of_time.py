@@ -28,8 +28,9 @@ def uses_of_draw(record, entry):
     if order.get("draw") is not entry or "plan" not in order:
         return
     commits, window = order["plan"]["body"].get("commits"), record.window_of(order)
-    if commits is not None and day > commits["drawOn"]:
-        yield use(entry, "drawn-late", {"drawId": name, "drawOn": commits["drawOn"], "day": day})
+    if commits is not None and day != commits["drawOn"]:
+        code = "drawn-late" if day > commits["drawOn"] else "drawn-early"
+        yield use(entry, code, {"drawId": name, "drawOn": commits["drawOn"], "day": day})
     if window is not None:
         yield from uses_of_window(entry, window, max(day, commits["drawOn"]) if commits else day)
     yield from uses_of_skipping(entry)

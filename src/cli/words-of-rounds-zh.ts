@@ -1,0 +1,36 @@
+/** The same in Chinese. */
+import type { Wording } from "../kernel/wording.js";
+import type { roundsWords } from "./words-of-rounds.js";
+
+export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> = {
+  "cli/change-first": [
+    "检查对象（截止 {asOf}）不是此前抽取所依据的名单（截止 {before}，第 {seq} 条），账本上也没有说明其间变动的条目。未写入任何文件。",
+    "请先公开记入变动内容和理由：double-random change {folder} --to {nearest}。",
+    "请将名单恢复原状，新名单另放一个目录，再公开记入变动内容和理由：double-random change {folder} --to FOLDER。本应使用较早名单的，请核对 `asOf`。",
+  ],
+  "cli/lost-ledger": [
+    "{folder} 中有公告，而 {path} 不存在：账本丢失或被移走，或者尚未公告。未进行抽取。",
+    "请放回已公布的账本。从未有过账本的，请先公告：double-random announce {folder}。",
+  ],
+  "cli/values-after-draw-day": [
+    "抽取日为 {drawOn}，而 {valuesFrom} 之前无人能够知道数值：当日无从抽取。",
+    "请将 `drawOn` 改为 {day} 或更晚的日期，或者改用更早产生数值的来源。",
+  ],
+  "cli/no-draw-day": [
+    "公告没有写明抽取日：账本以 `at` 当日（{day}）为抽取日。",
+    '请写明日期，如 `"drawOn": "2026-01-05"`，便于各方到场。',
+  ],
+  "cli/value-spelling": [
+    "`{name}` 的号码写作 `{value}`。写法不同，种子就不同，因此只有一种写法：数字之间空一格，号码中有两位数的，一律写作两位。",
+    "请写作 `{asked}`。",
+  ],
+  "cli/approver-of-visit": [
+    "{approver} 批准对 {unit} 检查结果的处理，而本人参加该次检查（检查人员 {inspector}）。未写入任何文件。",
+    "检查人员不得批准本人的检查结果，请在该行另填批准人。",
+  ],
+  "cli/no-visit-days": [
+    "未写出日历：没有任何检查定有日期。",
+    "规则中的事项或专项设有 `schedule` 的，抽取时才确定检查日期；没有的，由何人前往见任务单（--html）。",
+  ],
+  "cli/nobody": ["现有检查人员名录中没有 `{inspector}`。", "也许应为 {nearest}。", "现有编号：{known}。"],
+};
