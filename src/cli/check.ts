@@ -170,8 +170,8 @@ function refusalText({ first, count, table, cells }: RefusalGroup, options: Opti
   const { message, advice } = sentencesOf(first, options);
   const { zh } = options;
   const named = cells.map(({ cell, value }) => (value === "" ? cell : `${cell} “${value}”`));
-  const places = zh ? `${named.join("、")} 等 ${count} 处` : `${named.join(", ")} and so on, ${count} in all`;
-  return `${table} ${places}: ${message} ${advice} [${first.code}]`;
+  if (zh) return `${table} ${named.join("、")} 等 ${count} 处：${message}${advice} [${first.code}]`;
+  return `${table} ${named.join(", ")} and so on, ${count} in all: ${message} ${advice} [${first.code}]`;
 }
 
 interface Next {

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { nearWord } from "../kernel/near-word.js";
 import { CommandError } from "./command-error.js";
+import type { Titles } from "./titles.js";
 
 /** Exit codes: 0 clean, 1 findings or an impossible staffing, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -134,8 +135,16 @@ function isOption(name: string): name is OptionName {
 
 function nearOption(name: string): string | null {
   const near = nearWord(name, Object.keys(OPTIONS));
-  return near === undefined ? null : `--${near}`;
+  return near === undefined || !isSlip(name, near) ? null : `--${near}`;
 }
+
+/** In a short word another letter makes another word: `frob` is not meant for `from`, and `form` is. */
+function isSlip(word: string, near: string): boolean {
+  const lettersOf = (text: string): string => [...text.toLowerCase()].sort().join("");
+  return word.length !== near.length || near.length > LONGEST_SHORT || lettersOf(word) === lettersOf(near);
+}
+
+const LONGEST_SHORT = 5;
 
 /** @throws CommandError on an option that the command would pass over in silence */
 export function needReadBy(command: string, reads: readonly OptionName[], options: Options): void {
@@ -154,9 +163,14 @@ export function onlyOne(option: "unit", options: Options): string | undefined {
 }
 
 /** Each option that was given: its value, all of its values, or true. */
-export type Options = {
+type OptionsGiven = {
   readonly [name in OptionName]?: ValueOf<(typeof OPTIONS)[name]> | undefined;
 };
+
+/** The options, and what the rules of the case call their strata and seats, as soon as they were read. */
+export interface Options extends OptionsGiven {
+  readonly called?: Titles;
+}
 
 type ValueOf<Spec> = Spec extends { readonly type: "boolean" }
   ? boolean

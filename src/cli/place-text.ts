@@ -2,6 +2,7 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { nameInChinese } from "../languages/names-in-chinese.js";
 import type { Options } from "./options.js";
+import { isPath, pathInChinese } from "./path-in-chinese.js";
 
 type Part = string | number;
 
@@ -43,8 +44,14 @@ function saidInChinese(parts: readonly Part[], at: number): string {
   if (typeof part === "number")
     return isNumbered(before) ? `第 ${part} ${NUMBERED[before]}` : `第 ${part + 1} 项`;
   if (isNumbered(part) && typeof after === "number") return "";
+  if (before !== undefined && ID_LISTS.has(String(before))) return part;
+  if (part.startsWith("files.")) return part.slice("files.".length);
+  if (isPath(part)) return pathInChinese(part);
   return nameInChinese(part, listOf(parts.slice(0, at))) ?? part;
 }
+
+/** Fields whose parts are found by their ids, which may be called like a field. */
+const ID_LISTS: ReadonlySet<string> = new Set(["matters", "strata", "rounds", "lanes", "roles", "calendars"]);
 
 /** The field in whose list a place lies. */
 function listOf(parts: readonly Part[]): string | undefined {
@@ -59,7 +66,8 @@ function isNumbered(part: Part | undefined): part is string {
 function joined(text: string, part: string): string {
   if (text === "" || part === "") return `${text}${part}`;
   if (part.startsWith("第 ")) return `${text}${/[项行列）]$/.test(text) ? "" : " "}${part}`;
-  return `${text}${part.endsWith("）") ? "，" : " "}${part}`;
+  if (part.endsWith("）")) return `${text}，${part}`;
+  return `${text}${text.endsWith("）") ? "" : " "}${part}`;
 }
 
 function ended(place: string, zh: boolean | undefined): string {

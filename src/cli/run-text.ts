@@ -49,7 +49,7 @@ export const chineseOfRun: RunText = {
   },
   remedy: (remedy) => `  可行的改动：${remedy.map(changeInChinese).join("，并且")}`,
   head: (head) => `账本末端哈希：${head}`,
-  written: (out, files) => `已写入 ${out}：${files.join(" ")}`,
+  written: (out, files) => `已写入 ${out}：${files.join("、")}`,
 };
 
 function placesIn({ room }: Witness): number {

@@ -1,12 +1,8 @@
 /** Sentences of the Chinese language as the command says them: each code has one, and none speaks to a programmer. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import {
-  fieldsInChinese,
-  placeOfAct,
-  sentenceOfCall,
-  spokenToOfficials,
-} from "../../../src/cli/chinese-of-call.js";
+import { sentenceOfCall, spokenToOfficials } from "../../../src/cli/chinese-of-call.js";
+import { fieldsInChinese, placeOfAct } from "../../../src/cli/facts-of-call.js";
 import { chinese, wordsOf } from "../../../src/index.js";
 import { chineseOfAudit } from "../../../src/languages/chinese-of-audit.js";
 import { chineseOfCli } from "../../../src/languages/chinese-of-cli.js";
