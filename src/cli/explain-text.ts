@@ -66,7 +66,7 @@ function seatNowText({ role, inspector, day }: SeatNow): string {
 }
 
 function seatNowInChinese({ role, inspector, day }: SeatNow, called: Titles): string {
-  return `${called.role(role)}：${inspector}${day === undefined ? "" : `（${day}）`}`;
+  return `${called.role(role)} ${inspector}${day === undefined ? "" : `（${day}）`}`;
 }
 
 export const ENGLISH: ExplainWords = {
@@ -151,7 +151,7 @@ export const CHINESE: ExplainWords = {
   barred: (rule, seats) => `依规则不得担任的席位 ${seats} 个（${rule}）`,
   voided: "该次抽取后被作废",
   now: ({ seats, seq, kind, at, reason }, called) =>
-    `现派：${seats.length === 0 ? "不再检查" : seats.map((seat) => seatNowInChinese(seat, called)).join("、")}；自第 ${seq} 条（${KINDS_ZH[kind]}，${instantsInChinese(at)}）起${reason === null ? "" : `，理由：${reason}`}`,
+    `现状：${seats.length === 0 ? "不再检查" : seats.map((seat) => seatNowInChinese(seat, called)).join("、")}；自第 ${seq} 条（${KINDS_ZH[kind]}，${instantsInChinese(at)}）起${reason === null ? "" : `，理由：${reason}`}`,
   notNamed: (id, drawIds) => `下列抽取的记录和现有名录库中没有 ${id}：${drawIds.join("、")}`,
 };
 

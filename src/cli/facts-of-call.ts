@@ -60,7 +60,11 @@ const OF_ENTRIES: Readonly<Record<string, Reader>> = {
 };
 
 /** What a fact of this name holds wherever it occurs. */
-const OF_NAMES: Readonly<Record<string, Reader>> = { usage: usageInChinese, fields: FIELDS };
+const OF_NAMES: Readonly<Record<string, Reader>> = {
+  usage: usageInChinese,
+  fields: FIELDS,
+  held: heldInChinese,
+};
 
 /** What somebody has to write as it stands, or has written. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(["same", "suggested", "usage", "value"]);
@@ -119,6 +123,11 @@ function changesInChinese(changes: string): string {
       return `${pathInChinese(path)}：${old} → ${now}`;
     })
     .join("；");
+}
+
+/** `lead: P-1, P-2; second: P-3` as lead：P-1、P-2；second：P-3. */
+function heldInChinese(held: string): string {
+  return held.replaceAll(": ", "：").replaceAll(", ", "、").replaceAll("; ", "；");
 }
 
 const WHOLE: Readonly<Record<string, string>> = { new: "新增", removed: "移出" };

@@ -1,5 +1,6 @@
 /** The options of the command, and which command reads which: an option that nobody reads is a mistake of the call. */
 import { parseArgs } from "node:util";
+import { compareBytes } from "../kernel/byte-order.js";
 import { nearWord } from "../kernel/near-word.js";
 import { CommandError } from "./command-error.js";
 import type { Titles } from "./titles.js";
@@ -140,7 +141,7 @@ function nearOption(name: string): string | null {
 
 /** In a short word another letter makes another word: `frob` is not meant for `from`, and `form` is. */
 function isSlip(word: string, near: string): boolean {
-  const lettersOf = (text: string): string => [...text.toLowerCase()].sort().join("");
+  const lettersOf = (text: string): string => [...text.toLowerCase()].sort(compareBytes).join("");
   return word.length !== near.length || near.length > LONGEST_SHORT || lettersOf(word) === lettersOf(near);
 }
 

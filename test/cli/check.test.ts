@@ -193,7 +193,7 @@ describe("a whole column that is damaged", () => {
     const said = lines((await check("--zh")).stdout);
     expect(said).toHaveLength(2);
     expect(said[0]).toContain(
-      "✗ 检查对象.xlsx 名录 B5 “9.12E+17”、B6 “9.13E+17”、B7 “9.14E+17” 等 2000 处: ",
+      "✗ 检查对象.xlsx 名录 B5 “9.12E+17”、B6 “9.13E+17”、B7 “9.14E+17” 等 2000 处：",
     );
     expect(said[0]!.split("从来源系统重新导出")).toHaveLength(2);
     expect(said[1]).toContain("检查对象.xlsx 名录 E2005：");

@@ -29,7 +29,7 @@ export const chineseOfEntries: EntriesText = {
       chinese`${drawId} 的公告：${strata.map(({ stratum, quota }) => `${called.stratum(stratum)} ${quota} 个`).join("，")}`,
     sources: ({ drawId, announced }) => `${drawId} 的种子来源：${announced.length} 项`,
     draw: ({ drawId, strata }, { called }) =>
-      chinese`抽取 ${drawId}：${strata.map(({ stratum, drawn, pool }) => `${called.stratum(stratum)} 从 ${pool} 个中抽取 ${drawn.length} 个`).join("，")}`,
+      `${drawId} 的抽取：${strata.map(({ stratum, drawn, pool }) => chinese`${called.stratum(stratum)} 从 ${pool} 个中抽取 ${drawn.length} 个`).join("，")}`,
     teams: (body) => `${body.drawId} 的检查人员${teamsText(body)}`,
     void: ({ drawId, reason, approver }) => `${drawId} 作废：${reason}${approvedBy(approver)}`,
     anchor: ({ party, value }) => chinese`${party} 秘密值链的起点：${value}`,
@@ -57,7 +57,7 @@ export const chineseOfEntries: EntriesText = {
       ]),
     case: ({ drawId, ground, reason, approver, units, merged, from, until, due, urgent }, { code }) =>
       lines(
-        chinese`立案 ${drawId}（${code(ground)}${urgent ? "，紧急" : ""}）：${reason}${approvedBy(approver)}；检查时间 ${from} 至 ${until}${due === null ? "" : `，期限 ${due}`}`,
+        `立案（${code(ground)}${urgent ? "，紧急" : ""}）：${drawId}；事由：${reason}${approvedBy(approver)}；检查时间 ${from} 至 ${until}${due === null ? "" : `，期限 ${due}`}`,
         units.map((unit) => {
           const along = merged.find((each) => each.unit === unit)?.drawId;
           return along === undefined ? unit : `${unit}：并入 ${along} 已安排的检查`;

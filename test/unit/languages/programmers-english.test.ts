@@ -103,14 +103,14 @@ describe("what a record says in its own words", () => {
     ).toMatch(/^截止日 2026-05-01 的检查对象名录库以截止日 2026-05-07 再次载入/);
     expect(
       said("discretion/event", { unit: "U-1", event: "penalty", day: "2026-05-05", reference: "P-1" }),
-    ).toBe("U-1：记入 2026-05-05 的 行政处罚（P-1）。");
+    ).toBe("U-1：记入 2026-05-05 的行政处罚（P-1）。");
   });
 
   test("are places of acts, and fields with their units", () => {
     expect(placeOfAct("entry 17, replacement")).toBe("第 17 条（对象递补）");
     expect(placeOfAct("甲局/2026/M/H1")).toBe("甲局/2026/M/H1");
     expect(fieldsInChinese("status 2 (U-1, U-2); closed 1 (U-1)")).toBe(
-      "状态（status）2 个（U-1、U-2）；关闭日期（closed）1 个（U-1）",
+      "状态 2 个（U-1、U-2）；关闭日期 1 个（U-1）",
     );
     const facts = { count: 1, code: "closed", units: "U-1", fields: "–", into: "–" };
     expect(said("discretion/registry-change", facts)).not.toMatch(/[a-z]{3}/);
