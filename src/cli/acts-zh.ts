@@ -1,6 +1,7 @@
 /** What the ledger writes in a word of its own, as an official says it: kinds of entries, steps of a result, events. */
 import type { EntryKind } from "../ledger/bodies.js";
 import type { EventKind, ResultStep } from "../ledger/year-bodies.js";
+import type { SeedSource } from "../random/seed.js";
 import type { ResultStage } from "../year/result-state.js";
 
 export const KINDS_ZH: Readonly<Record<EntryKind, string>> = {
@@ -70,4 +71,13 @@ export const LEVELS_ZH: Readonly<Record<string, string>> = {
   county: "县级",
   district: "区级",
   town: "乡镇级",
+};
+
+/** Where a seed comes from. */
+export const SOURCES_ZH: Readonly<Record<SeedSource["type"], string>> = {
+  beacon: "公共信标",
+  reveal: "事先承诺的秘密值",
+  chain: "秘密值链",
+  text: "公布的文字或号码",
+  plain: "自定文字",
 };

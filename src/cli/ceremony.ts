@@ -101,15 +101,15 @@ const ENGLISH: Readonly<Record<Said, string>> = {
 const CHINESE: Readonly<Record<Said, string>> = {
   announce:
     "尚未公告。请编写 announcement.json（种子来自何处、何时有值），然后运行：double-random announce {folder}",
-  wait: "已公告，编号 {drawId}。{until} 之前无人能获知其值：请公布账本末端哈希，等待该时刻到来。",
-  draw: "已公告，编号 {drawId}，其值已可获知（自 {from} 起，最迟 {until}）。请将各值写入 seed.json，然后运行：double-random run {folder}",
+  wait: "已公告，编号“{drawId}”。{until} 之前无人能获知其值：请公布账本末端哈希，等待该时刻到来。",
+  draw: "已公告，编号“{drawId}”，其值已可获知（自 {from} 起，最迟 {until}）。请将各值写入 seed.json，然后运行：double-random run {folder}",
   drawAnyTime:
-    "已公告，编号 {drawId}，其值自 {from} 起已可获知。请将各值写入 seed.json，然后运行：double-random run {folder}",
+    "已公告，编号“{drawId}”，其值自 {from} 起已可获知。请将各值写入 seed.json，然后运行：double-random run {folder}",
   fallback:
-    "已公告，编号 {drawId}；至 {from} 仍有值未到。请将备用来源的值写入 seed.json，然后运行：double-random run {folder}",
+    "已公告，编号“{drawId}”；至 {from} 仍有值未到。请将备用来源的值写入 seed.json，然后运行：double-random run {folder}",
   staff:
-    "已抽取，编号 {drawId}，尚有对象没有检查人员。请按抽取时的提示补足人员，然后运行：double-random staff {folder} --round {round} --matter {matter}",
-  visit: "已抽取，编号 {drawId}；尚有 {visits} 次检查没有结果（{from} 至 {until}）。",
-  publish: "已抽取，编号 {drawId}；有 {results} 项结果待公示。",
-  done: "已抽取，编号 {drawId}，检查和公示均已完成。",
+    "已抽取，编号“{drawId}”，尚有对象没有检查人员。请按抽取时的提示补足人员，然后运行：double-random staff {folder} --round {round} --matter {matter}",
+  visit: "已抽取，编号“{drawId}”；尚有 {visits} 次检查没有结果（{from} 至 {until}）。",
+  publish: "已抽取，编号“{drawId}”；有 {results} 项结果待公示。",
+  done: "已抽取，编号“{drawId}”，检查和公示均已完成。",
 };

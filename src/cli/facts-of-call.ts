@@ -3,10 +3,11 @@ import { placeInChinese } from "../languages/findings-in-chinese.js";
 import { nameInChinese, plainNameInChinese } from "../languages/names-in-chinese.js";
 import type { Language } from "../languages/words-of.js";
 import { codeText } from "../publish/site/parts/rule-words.js";
-import { EVENTS_ZH, KINDS_ZH, LEVELS_ZH, STAGES_ZH, STEPS_ZH } from "./acts-zh.js";
+import { EVENTS_ZH, KINDS_ZH, LEVELS_ZH, SOURCES_ZH, STAGES_ZH, STEPS_ZH } from "./acts-zh.js";
+import { placeOfFinding, valueOfFinding } from "./findings-of-call.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
 import { jsonInChinese } from "./json-in-chinese.js";
-import { isPath, pathInChinese } from "./path-in-chinese.js";
+import { pathInChinese } from "./path-in-chinese.js";
 import { readingInChinese } from "./readings-text.js";
 import type { Titles } from "./titles.js";
 import { usageInChinese } from "./usage-zh.js";
@@ -55,6 +56,7 @@ const OF_ENTRIES: Readonly<Record<string, Reader>> = {
   ground: CODE,
   kind: (word) => own(KINDS_ZH, word) ?? CODE(word),
   paths: (list) => eachOf(list, pathInChinese),
+  types: (list) => eachOf(list, (type) => own(SOURCES_ZH, type)),
   rows: (word) => own({ ...KINDS_ZH, history: "检查记录" }, word),
   step: STEP,
 };
@@ -87,7 +89,11 @@ function readerOf(code: string, name: string, called: Titles): Reader | undefine
   if (/^(?:discretion\/|verify\/note-)/.test(code) && Object.hasOwn(OF_ENTRIES, name))
     return OF_ENTRIES[name];
   if (name === "field") return OWN_FIELDS.test(code) ? undefined : FIELD;
-  if (name === "at" && code.startsWith("verify/")) return (place) => placeWithTitles(place, called);
+  if (code.startsWith("verify/")) {
+    if (name === "at") return (place) => placeOfFinding(place, called);
+    if (name === "expected" || name === "found") return (value) => valueOfFinding(value, { code, called });
+  }
+  if (code === "discretion/chosen-seed" && name === "freed") return (list) => freedInChinese(list, called);
   if (Object.hasOwn(OF_NAMES, name)) return OF_NAMES[name];
   return Object.hasOwn(TITLED, name) ? (id) => TITLED[name]!(called, id) : undefined;
 }
@@ -100,17 +106,6 @@ const TITLED: Readonly<Record<string, (called: Titles, id: string) => string | u
   matter: ({ matter }, id) => known(matter(id), id),
   round: ({ round }, id) => known(round(id), id),
 };
-
-/** 第 14 条，层 重点单位 */
-function placeWithTitles(place: string, { stratum }: Titles): string {
-  const titled = place.replace(/(?<=(?:^|, )stratum )[^,]+/g, (id) => stratum(id));
-  return placeInChinese(
-    titled
-      .split(", ")
-      .map((part) => (isPath(part) ? pathInChinese(part) : part))
-      .join(", "),
-  );
-}
 
 /** `matters[M].ratio: 5% → 10%` as 事项 M · 比例：5% → 10%. */
 function changesInChinese(changes: string): string {
@@ -161,6 +156,14 @@ function known(said: string, word: string): string | undefined {
 
 function own(words: Readonly<Record<string, string>>, word: string): string | undefined {
   return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+/** `key 500, general 750` as 重点单位 500、一般单位 750. */
+function freedInChinese(list: string, { stratum }: Titles): string {
+  return list
+    .split(", ")
+    .map((each) => each.replace(/^\S+(?= \d+$)/, stratum))
+    .join("、");
 }
 
 /** `entry 17, replacement` as 第 17 条（对象递补）; an id of a draw as it is. */

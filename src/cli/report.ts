@@ -118,6 +118,8 @@ function namedOnce(refusal: Refusal, message: string, options: Options): { place
 
 /** A fact alone, as the sentences of the thing say it. */
 export function factOf(name: string, thing: Said, options: Options): string {
+  // What a reader refused is said as a refusal is.
+  if (name === "found" && thing.cause !== undefined) return sentencesOf(thing.cause, options).message;
   const { factText } = options.zh ? spokenToOfficials(chinese, thing, options.called) : english;
   return factText(name, thing.facts[name] ?? null);
 }

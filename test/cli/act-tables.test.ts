@@ -171,7 +171,7 @@ describe("results from a workbook", () => {
       "D5 desk/day-order",
       "第 6 行 desk/total-row",
     ]);
-    expect(told.stderr).toContain(`相近的 \`${unit}\``);
+    expect(told.stderr).toContain(`相近的“${unit}”`);
     expect(told.stderr).toContain(
       "录入结果、退回修改、审核不通过、公示结果、更正结果、撤销结果、撤下公示、整改办结",
     );

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cliWordsZh } from "../../src/cli/words-zh.js";
 import { called, calledLater } from "../support/command.js";
-import { englishIn as englishOf } from "../support/english-in.js";
+import { englishIn as englishOf, foreignIn as foreignOf } from "../support/english-in.js";
 import { callsOf } from "../support/played-page.js";
 
 const home = mkdtempSync(join(tmpdir(), "double-random-all-zh-"));
@@ -22,11 +22,36 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Outside of the names of the folders of this test. */
 const englishIn = (text: string): string[] => englishOf(text.replaceAll(home, ""));
+/** What the cases of this test call something, and what is written wrongly in its calls. */
+const OWN = ["nope", "FOOD", "complaint", "frob", "odd", "nonsense", "town"];
+const foreignIn = (text: string): string[] => foreignOf(text.replaceAll(`${home}/`, "/"), OWN);
+
+/** Blanks and punctuation that no Chinese sentence has. */
+const UGLY =
+  /[，。；：、][ ][\p{Script=Han}]|[\p{Script=Han}][,;:()]|[,;:()][\p{Script=Han}]|[\p{Script=Han}“”（）] [\p{Script=Han}“”（）]|\d{4}-\d\d-\d\dT\d|[{}]|\bnull\b/u;
+
+/** Outside of calls, and of what is as wide as its heading. */
+function uglyIn(text: string): string[] {
+  return text
+    .replaceAll(home, "")
+    .split("\n")
+    .filter((line) => !/printf|^ {2}(?:规则|层|名次|密钥|签号|分数|应抽|抽中|截止|必须)/.test(line))
+    .map((line) => line.replace(/double-random .*|用法：.*|`[^`]*`|例如 ?\S+|--at \S+|请写成 ?\S+/g, "W"))
+    .filter((line) => UGLY.test(line));
+}
 
 test("the reader itself finds English, and passes over what is none", () => {
   expect(englishIn("账本的第 3 行：an unchanged line。")).toEqual(["an unchanged line"]);
   expect(englishIn("系统提示：no space left")).toEqual(["no space left"]);
   expect(englishIn("请写 `double-random run CASE`，见 units.csv 和 --out DIR。 [cli/not-there]")).toEqual([]);
+  expect(foreignIn("D-01 的结果状态为“review”，不能进行录入（enter）。[result/order]")).toEqual(["review"]);
+  expect(foreignIn("席位 first：P-1；见 /a/b、检查对象.xlsx 和 units.csv")).toEqual(["first"]);
+  expect(foreignIn("原因（code）：已关闭，H1，SHA-256")).toEqual([]);
+  expect(
+    ["的 行政处罚", "等 4 处: 是", '应为：{"a":1}', "至 2026-01-04T09:00:00+08:00"].filter(
+      (each) => uglyIn(each).length === 0,
+    ),
+  ).toEqual([]);
 });
 
 test.each(COMMANDS)("help of %s", (name) => {
@@ -65,6 +90,7 @@ describe("what is wrong", () => {
     const { stdout, stderr, status } = await calledLater("verify", path, folder, "--zh");
     expect([status, stdout]).toEqual([1, expect.stringContaining("✗")]);
     expect(englishIn(`${stdout}${stderr}`)).toEqual([]);
+    expect([foreignIn(`${stdout}${stderr}`), uglyIn(`${stdout}${stderr}`)]).toEqual([[], []]);
   });
 
   test.each([
@@ -96,9 +122,7 @@ describe("what is wrong", () => {
   ])("%s %s %s %s", async (name, ...words) => {
     const parts = name === "case" ? [words[0]!, folder, ...words.slice(1)] : [folder, ...words];
     const { stdout, stderr } = await calledLater(name, ...parts, "--zh");
-    expect(englishIn(`${stdout}${stderr}`)).toEqual([]);
-    expect(`${stdout}${stderr}`).not.toMatch(
-      /[。，；：、][ ][\p{Script=Han}]|[\p{Script=Han}][,;:()]|[,;:()][\p{Script=Han}]/u,
-    );
+    const said = `${stdout}${stderr}`;
+    expect([englishIn(said), foreignIn(said), uglyIn(said)]).toEqual([[], [], []]);
   });
 });
