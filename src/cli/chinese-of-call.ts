@@ -2,10 +2,12 @@
  * Sentences of the library as an official reads them at the command: a function is the subcommand that does the same, and
  * a field has its Chinese name before its own. What the command has no word for stays.
  */
+
 import { nameInChinese } from "../languages/names-in-chinese.js";
 import type { Language, Said } from "../languages/words-of.js";
 import { factsOfCall } from "./facts-of-call.js";
-import { type Titles, UNTITLED } from "./titles.js";
+import type { Titles } from "./options.js";
+import { UNTITLED } from "./titles.js";
 
 /** The subcommand that does what the function does. */
 const CALLS: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 /** Chinese in which something is filled in: a blank stands beside what is no Chinese, and nowhere else. */
-const HAN = "[\\p{Script=Han}，。：；、（）“”《》【】]";
-const ENDS = new RegExp(`${HAN}$`, "u");
-const BEGINS = new RegExp(`^${HAN}`, "u");
+const ENDS = /[\p{Script=Han}，。：；、（）“”《》【】]$/u;
+const BEGINS = /^[\p{Script=Han}，。：；、（）“”《》【】]/u;
 
 /** `` chinese`${"县消防大队"} 于 ${"2026-01-05"} 检查` `` is 县消防大队于 2026-01-05 检查. */
 export function chinese(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {

@@ -1,4 +1,5 @@
 /** What `explain` says of a unit or an inspector, in both languages. */
+
 import { groupBy } from "../kernel/group-by.js";
 import { ruleTitle } from "../publish/site/parts/rule-words.js";
 import { PROTOCOL } from "../random/method.js";
@@ -7,9 +8,9 @@ import type { UnitExplanation } from "../verify/explain/explain-unit.js";
 import { chinese } from "./chinese.js";
 import type { UnitNow } from "./explain-now.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
+import type { Titles } from "./options.js";
 import { quotaRuleInChinese } from "./quota-rule-zh.js";
 import { quotedText } from "./shell-text.js";
-import type { Titles } from "./titles.js";
 
 interface ExplainWords {
   readonly standings: Readonly<Record<UnitExplanation["standing"], string>>;

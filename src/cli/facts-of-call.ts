@@ -1,4 +1,5 @@
 /** What is filled into a Chinese sentence of the command: words of the record, fields, titles and instants as an official says them. */
+
 import { placeInChinese } from "../languages/findings-in-chinese.js";
 import { nameInChinese, plainNameInChinese } from "../languages/names-in-chinese.js";
 import type { Language } from "../languages/words-of.js";
@@ -7,9 +8,9 @@ import { EVENTS_ZH, KINDS_ZH, LEVELS_ZH, SOURCES_ZH, STAGES_ZH, STEPS_ZH } from 
 import { placeOfFinding, valueOfFinding } from "./findings-of-call.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
 import { jsonInChinese } from "./json-in-chinese.js";
+import type { Titles } from "./options.js";
 import { pathInChinese } from "./path-in-chinese.js";
 import { readingInChinese } from "./readings-text.js";
-import type { Titles } from "./titles.js";
 import { usageInChinese } from "./usage-zh.js";
 
 type Reader = (value: string) => string | undefined;

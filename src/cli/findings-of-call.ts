@@ -1,9 +1,10 @@
 /** Where a finding stands, and what should stand there, as officials read it: strata and seats by their titles. */
+
 import { placeInChinese } from "../languages/findings-in-chinese.js";
 import { KINDS_ZH } from "./acts-zh.js";
 import { nameOf } from "./json-in-chinese.js";
+import type { Titles } from "./options.js";
 import { isPath, pathInChinese } from "./path-in-chinese.js";
-import type { Titles } from "./titles.js";
 
 /** Parts of an entry that mean something else there than in a plan. */
 const PARTS: Readonly<Record<string, string>> = {

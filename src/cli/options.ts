@@ -3,7 +3,6 @@ import { parseArgs } from "node:util";
 import { compareBytes } from "../kernel/byte-order.js";
 import { nearWord } from "../kernel/near-word.js";
 import { CommandError } from "./command-error.js";
-import type { Titles } from "./titles.js";
 
 /** Exit codes: 0 clean, 1 findings or an impossible staffing, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -167,6 +166,15 @@ export function onlyOne(option: "unit", options: Options): string | undefined {
 type OptionsGiven = {
   readonly [name in OptionName]?: ValueOf<(typeof OPTIONS)[name]> | undefined;
 };
+
+/** What things are called, by their ids. */
+export interface Titles {
+  readonly stratum: (id: string) => string;
+  readonly role: (id: string) => string;
+  readonly matter: (id: string) => string;
+  readonly round: (id: string) => string;
+  readonly lane: (id: string) => string;
+}
 
 /** The options, and what the rules of the case call their strata and seats, as soon as they were read. */
 export interface Options extends OptionsGiven {

@@ -1,9 +1,9 @@
 /** Where a refusal speaks of, before what it says: file, line and column, and the place within. */
 import type { Refusal } from "../kernel/refusal.js";
 import { nameInChinese } from "../languages/names-in-chinese.js";
-import type { Options } from "./options.js";
+import type { Options, Titles } from "./options.js";
 import { isPath, pathInChinese } from "./path-in-chinese.js";
-import { calledIn, type Titles, withId } from "./titles.js";
+import { calledIn, withId } from "./titles.js";
 
 type Part = string | number;
 

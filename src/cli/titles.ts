@@ -3,15 +3,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
-import type { Options } from "./options.js";
-
-export interface Titles {
-  readonly stratum: (id: string) => string;
-  readonly role: (id: string) => string;
-  readonly matter: (id: string) => string;
-  readonly round: (id: string) => string;
-  readonly lane: (id: string) => string;
-}
+import type { Options, Titles } from "./options.js";
 
 interface Titled {
   readonly id: string;

@@ -1,10 +1,11 @@
 /** What a language says of entries. */
+
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import type { Bodies, EntryKind } from "../../ledger/bodies.js";
 import { amendedText } from "../../publish/site/parts/amended-words.js";
 import type { Say } from "../../publish/site/speech.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
-import type { Titles } from "../titles.js";
+import type { Titles } from "../options.js";
 
 /** What an entry names by codes and ids, in words. */
 export interface NamesSaid {

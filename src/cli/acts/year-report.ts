@@ -2,9 +2,9 @@
 import { accept } from "../../kernel/result.js";
 import { counted } from "../../publish/site/speech.js";
 import { type YearReport, yearReport } from "../../report/year-report.js";
-import type { ExitCode, Options } from "../options.js";
+import type { ExitCode, Options, Titles } from "../options.js";
 import { print, printJson, reportWarnings } from "../report.js";
-import { calledIn, type Titles } from "../titles.js";
+import { calledIn } from "../titles.js";
 import { calendarsIn } from "./calendars-file.js";
 import { codesIn } from "./entry-text.js";
 import { onYear } from "./read-year.js";
