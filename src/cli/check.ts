@@ -10,6 +10,7 @@ import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
 import type { ReadingsStatement } from "../desk/readings-statement.js";
 import { LEDGER } from "../io/round-files.js";
 import { isDay } from "../kernel/iso-date.js";
+import { nameInChinese } from "../languages/names-in-chinese.js";
 import type { Registry } from "../registry/registry.js";
 import { differencesOfStatement } from "./beside/compare-statement.js";
 import { CommandError } from "./command-error.js";
@@ -140,7 +141,9 @@ function listText(
   const [chinese, english] = LIST_NAMES[list];
   const read = columns.filter(({ field, fact }) => field !== null || fact !== null);
   const left = columns.filter(({ field, fact }) => field === null && fact === null);
-  const named = read.map(({ heading: own, field, fact }) => `${inLine(own)} → ${field ?? `fact:${fact}`}`);
+  const named = read.map(
+    ({ heading: own, field, fact }) => `${inLine(own)} → ${fieldText(field ?? `fact:${fact}`, zh)}`,
+  );
   const { all, accepted, proposed, refused } = counts;
   if (zh)
     return [
@@ -155,6 +158,10 @@ function listText(
     ...(left.length === 0 ? [] : [`  not read: ${left.map(({ heading: own }) => own).join(", ")}`]),
     `  ${all} rows: ${accepted} as they stand, ${proposed} with readings to accept, ${refused} refused`,
   ].join("\n");
+}
+
+function fieldText(field: string, zh: boolean | undefined): string {
+  return zh ? (nameInChinese(field) ?? field) : field;
 }
 
 /** Nobody may think that a list was read whose sheet was passed over. */

@@ -85,7 +85,7 @@ describe("results from a workbook", () => {
     const shown = await record(path, "--zh");
     expect([shown.status, written()]).toEqual([1, []]);
     expect(shown.stdout).toContain("结果.xlsx“检查结果”，列标题在第 2 行");
-    expect(shown.stdout).toContain("  对象编号（必填） → unit");
+    expect(shown.stdout).toContain("  对象编号（必填） → 检查对象（unit）");
     expect(shown.stdout).toContain("  不读取：序号、对象名称");
     expect(shown.stdout).toContain("E3 “未发现问题” → “1”");
     expect(shown.stdout).toContain(`3 “” → “${drawId}”`);

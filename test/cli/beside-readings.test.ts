@@ -158,7 +158,7 @@ describe("verify of a case that was read from tables", () => {
     const mapped = await calledLater("verify", folder);
     expect([mapped.status, mapped.stdout]).toEqual([
       1,
-      expect.stringContaining("✗ columns.json: columns.json is not any more what was written"),
+      expect.stringContaining("✗ columns.json is not any more what was written"),
     ]);
     expect(mapped.stdout).toContain("✗ readings.json lists[units].columns[region].field: ");
     rewrite("columns.json", '"region": null', '"region": "region"');
