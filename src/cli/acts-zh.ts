@@ -1,6 +1,8 @@
 /** What the ledger writes in a word of its own, as an official says it: kinds of entries, steps of a result, events. */
 import type { EntryKind } from "../ledger/bodies.js";
 import type { EventKind, ResultStep } from "../ledger/year-bodies.js";
+import type { SeedSource } from "../random/seed.js";
+import type { ResultStage } from "../year/result-state.js";
 
 export const KINDS_ZH: Readonly<Record<EntryKind, string>> = {
   policy: "抽查计划",
@@ -46,4 +48,36 @@ export const EVENTS_ZH: Readonly<Record<EventKind, string>> = {
   accident: "事故",
   complaint: "投诉属实",
   repair: "信用修复",
+};
+
+/** Where a result stands. */
+export const STAGES_ZH: Readonly<Record<ResultStage | "none", string>> = {
+  none: "尚未录入",
+  review: "已录入，待审核",
+  returned: "已退回修改",
+  rejected: "审核未通过",
+  published: "已公示",
+  annulled: "已撤销",
+  withdrawn: "已撤下公示",
+};
+
+/** Levels of government, where they are written in English. */
+export const LEVELS_ZH: Readonly<Record<string, string>> = {
+  nation: "国家级",
+  national: "国家级",
+  province: "省级",
+  prefecture: "市级",
+  city: "市级",
+  county: "县级",
+  district: "区级",
+  town: "乡镇级",
+};
+
+/** Where a seed comes from. */
+export const SOURCES_ZH: Readonly<Record<SeedSource["type"], string>> = {
+  beacon: "公共信标",
+  reveal: "事先承诺的秘密值",
+  chain: "秘密值链",
+  text: "公布的文字或号码",
+  plain: "自定文字",
 };

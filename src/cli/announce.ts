@@ -19,6 +19,7 @@ import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { calledIn, naming } from "./titles.js";
 import { writeFiles } from "./write-files.js";
 
 export function announceCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
@@ -28,9 +29,10 @@ export function announceCommand(places: readonly string[], options: Options): Ex
   return afterTables(placeOfLists(folder, ANNOUNCEMENT), (bent) => announce(folder, bent, options));
 }
 
-function announce(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
-  const out = options.out ?? folder;
+function announce(folder: string, bent: readonly Refusal[], plainly: Options): ExitCode {
+  const out = plainly.out ?? folder;
   const read = readAnnouncedCase(folder);
+  const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   const { content, ledger } = earlierLedger(out);
   if (!read.ok || !ledger.ok || bent.length > 0)
     return reportRefusals(
@@ -79,7 +81,9 @@ function report(
   const head = headOf(year.ledger);
   const quotas = plan.strata
     .map(({ stratum, quota, eligible }) =>
-      zh ? `${stratum} ${eligible} 个中抽取 ${quota} 个` : `${stratum} ${quota} of ${eligible}`,
+      zh
+        ? `${calledIn(options).stratum(stratum)} ${eligible} 个中抽取 ${quota} 个`
+        : `${stratum} ${quota} of ${eligible}`,
     )
     .join(zh ? "，" : ", ");
   print(zh ? `${drawId}：已公告，${quotas}` : `${drawId}: announced, to be drawn ${quotas}`);

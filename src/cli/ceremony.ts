@@ -9,8 +9,10 @@ import { readAnnouncedCase, readCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists } from "./files.js";
+import { instantsInChinese } from "./instants-in-chinese.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals } from "./report.js";
+import { calledIn, naming, withId } from "./titles.js";
 import { needInstant } from "./year-of-case.js";
 
 export function ceremonyCommand(places: readonly string[], options: Options): ExitCode {
@@ -35,7 +37,7 @@ export function ceremonyCommand(places: readonly string[], options: Options): Ex
     ...orThrow(ceremonyOf(year.value, { ...which, at: options.at! })),
   }));
   if (options.json) printJson({ ok: true, rounds: steps });
-  else for (const step of steps) print(stepText(step, folder, options));
+  else for (const step of steps) print(stepText(step, folder, naming(options, policy)));
   return 0;
 }
 
@@ -55,28 +57,38 @@ function roundsOf({ policy }: Year): Which[] {
 
 type Told = Which & Ceremony;
 
-function stepText({ matter, round, next, ...step }: Told, folder: string, { zh }: Options): string {
+function stepText({ matter, round, next, ...step }: Told, folder: string, options: Options): string {
+  const { zh } = options;
   const { from, until, open } = step;
-  const words = (zh ? CHINESE : ENGLISH)[next];
+  const called = calledIn(options);
+  const words = (zh ? CHINESE : ENGLISH)[next === "draw" && until === null ? "drawAnyTime" : next];
+  const name = zh
+    ? `${withId(matter, called.matter(matter))}，${withId(round, called.round(round))}`
+    : `${matter} ${round}`;
   const facts: Readonly<Record<string, string | number>> = {
     folder,
     matter,
     round,
     drawId: step.drawId ?? "",
-    from: from ?? "–",
-    until: until ?? "–",
+    from: zh ? instantsInChinese(from ?? "–") : (from ?? "–"),
+    until: zh ? instantsInChinese(until ?? "–") : (until ?? "–"),
     visits: open.visits,
     results: open.results,
   };
   const text = words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name]));
-  return `${matter} ${round}${zh ? "：" : ": "}${text}`;
+  return `${name}${zh ? "：" : ": "}${text}`;
 }
 
-const ENGLISH: Readonly<Record<Step, string>> = {
+/** A draw that nothing makes late. */
+type Said = Step | "drawAnyTime";
+
+const ENGLISH: Readonly<Record<Said, string>> = {
   announce:
     "not announced. Write announcement.json (what the seed will come from, and when), then: double-random announce {folder}",
   wait: "announced as {drawId}. Nobody can know its values before {until}: publish the ledger head, and wait.",
   draw: "announced as {drawId}, its values can be known (from {from}, at the latest by {until}). Write seed.json with the values, then: double-random run {folder}",
+  drawAnyTime:
+    "announced as {drawId}, its values can be known (from {from}). Write seed.json with the values, then: double-random run {folder}",
   fallback:
     "announced as {drawId}; a value did not come by {from}. Write seed.json with the values of the fallback, then: double-random run {folder}",
   staff:
@@ -86,16 +98,18 @@ const ENGLISH: Readonly<Record<Step, string>> = {
   done: "drawn as {drawId}, visited and published.",
 };
 
-const CHINESE: Readonly<Record<Step, string>> = {
+const CHINESE: Readonly<Record<Said, string>> = {
   announce:
     "尚未公告。请编写 announcement.json（种子来自何处、何时有值），然后运行：double-random announce {folder}",
-  wait: "已公告，编号 {drawId}。{until} 之前无人能获知其值：请公布账本末端哈希，等待该时刻到来。",
-  draw: "已公告，编号 {drawId}，其值已可获知（自 {from} 起，最迟 {until}）。请将各值写入 seed.json，然后运行：double-random run {folder}",
+  wait: "已公告，编号“{drawId}”。{until} 之前无人能获知其值：请公布账本末端哈希，等待该时刻到来。",
+  draw: "已公告，编号“{drawId}”，其值已可获知（自 {from} 起，最迟 {until}）。请将各值写入 seed.json，然后运行：double-random run {folder}",
+  drawAnyTime:
+    "已公告，编号“{drawId}”，其值自 {from} 起已可获知。请将各值写入 seed.json，然后运行：double-random run {folder}",
   fallback:
-    "已公告，编号 {drawId}；至 {from} 仍有值未到。请将备用来源的值写入 seed.json，然后运行：double-random run {folder}",
+    "已公告，编号“{drawId}”；至 {from} 仍有值未到。请将备用来源的值写入 seed.json，然后运行：double-random run {folder}",
   staff:
-    "已抽取，编号 {drawId}，尚有对象没有检查人员。请按抽取时的提示补足人员，然后运行：double-random staff {folder} --round {round} --matter {matter}",
-  visit: "已抽取，编号 {drawId}；尚有 {visits} 次检查没有结果（{from} 至 {until}）。",
-  publish: "已抽取，编号 {drawId}；有 {results} 项结果待公示。",
-  done: "已抽取，编号 {drawId}，检查和公示均已完成。",
+    "已抽取，编号“{drawId}”，尚有对象没有检查人员。请按抽取时的提示补足人员，然后运行：double-random staff {folder} --round {round} --matter {matter}",
+  visit: "已抽取，编号“{drawId}”；尚有 {visits} 次检查没有结果（{from} 至 {until}）。",
+  publish: "已抽取，编号“{drawId}”；有 {results} 项结果待公示。",
+  done: "已抽取，编号“{drawId}”，检查和公示均已完成。",
 };

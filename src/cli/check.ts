@@ -10,6 +10,7 @@ import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
 import type { ReadingsStatement } from "../desk/readings-statement.js";
 import { LEDGER } from "../io/round-files.js";
 import { isDay } from "../kernel/iso-date.js";
+import { nameInChinese } from "../languages/names-in-chinese.js";
 import type { Registry } from "../registry/registry.js";
 import { differencesOfStatement } from "./beside/compare-statement.js";
 import { CommandError } from "./command-error.js";
@@ -141,7 +142,9 @@ function listText(
   const read = columns.filter(({ field, fact }) => field !== null || fact !== null);
   // A column that somebody has to decide about is refused below.
   const left = columns.filter(({ field, fact, by }) => field === null && fact === null && by !== "near");
-  const named = read.map(({ heading: own, field, fact }) => `${inLine(own)} → ${field ?? `fact:${fact}`}`);
+  const named = read.map(
+    ({ heading: own, field, fact }) => `${inLine(own)} → ${fieldText(field ?? `fact:${fact}`, zh)}`,
+  );
   const { all, accepted, proposed, refused } = counts;
   if (zh)
     return [
@@ -156,6 +159,10 @@ function listText(
     ...(left.length === 0 ? [] : [`  not read: ${left.map(({ heading: own }) => own).join(", ")}`]),
     `  ${all} rows: ${accepted} as they stand, ${proposed} with readings to accept, ${refused} refused`,
   ].join("\n");
+}
+
+function fieldText(field: string, zh: boolean | undefined): string {
+  return zh ? (nameInChinese(field) ?? field) : field;
 }
 
 /** Nobody may think that a list was read whose sheet was passed over. */
@@ -174,8 +181,8 @@ function refusalText({ first, count, table, cells }: RefusalGroup, options: Opti
     const place = /^\d+$/.test(cell) ? (zh ? `第 ${cell} 行` : `row ${cell}`) : cell;
     return value === "" ? place : `${place} “${value}”`;
   });
-  const places = zh ? `${named.join("、")} 等 ${count} 处` : `${named.join(", ")} and so on, ${count} in all`;
-  return `${table} ${places}: ${message} ${advice} [${first.code}]`;
+  if (zh) return `${table} ${named.join("、")} 等 ${count} 处：${message}${advice} [${first.code}]`;
+  return `${table} ${named.join(", ")} and so on, ${count} in all: ${message} ${advice} [${first.code}]`;
 }
 
 interface Next {

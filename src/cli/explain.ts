@@ -21,6 +21,7 @@ import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
 import { print, printJson, reportRefusals } from "./report.js";
+import { calledIn, naming, policiesOn } from "./titles.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
   const [path, ...folders] = ofCaseFolder(places);
@@ -62,11 +63,12 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     printJson(draws.value.length === 1 ? all[0] : all);
   } else {
     const words = options.zh ? CHINESE : ENGLISH;
+    const called = calledIn(naming(options, ...policiesOn(ledger.value)));
     const voided = new Set(draws.value.filter((each) => each.void !== undefined).map(({ drawId }) => drawId));
     for (const answer of shown) {
-      print("unit" in answer ? unitText(answer, words) : inspectorText(answer, words));
+      print("unit" in answer ? unitText(answer, words, called) : inspectorText(answer, words, called));
       const changed = now(answer);
-      if (changed !== undefined) print(`  ${words.now(changed)}`);
+      if (changed !== undefined) print(`  ${words.now(changed, called)}`);
       if (voided.has(answer.drawId)) print(`  ${words.voided}`);
     }
     const silent = answers.filter((answer) => !shown.includes(answer)).map(({ drawId }) => drawId);

@@ -1,6 +1,6 @@
 /** Files in, with errors a person can act on. */
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import type { Result } from "../kernel/result.js";
 import { CommandError } from "./command-error.js";
@@ -27,11 +27,17 @@ export function isNoRight({ code }: { readonly code: string | undefined }): bool
 /** In words: what the system says of it names a call of the system. */
 function whyUnread(path: string, error: unknown): CommandError {
   const { code, problem } = systemSays(error);
-  if (code === "ENOENT") return new CommandError("cli/not-there", { path });
+  if (code === "ENOENT") return new CommandError("cli/not-there", { path: firstMissing(path) });
   if (code === "ENOTDIR") return new CommandError("cli/file-for-folder", { path });
   if (code === "EISDIR") return new CommandError("cli/folder-for-file", { path });
   if (code === "EACCES") return new CommandError("cli/no-right", { path });
   return new CommandError("cli/unreadable", { path, problem });
+}
+
+/** Of a file in a folder that is not there, the folder: nobody has named the file. */
+function firstMissing(path: string): string {
+  const folder = dirname(path);
+  return folder === path || exists(folder) ? path : firstMissing(folder);
 }
 
 /** The text of a file, a byte-order mark included; a file in another coding is refused by its own name. */
@@ -40,6 +46,12 @@ export function readText(path: string): Result<string> {
 }
 
 export const exists = existsSync;
+
+/** @throws CommandError where a folder is named that is not there, or is a file */
+export function needFolder(folder: string): void {
+  if (!exists(folder)) throw new CommandError("cli/not-there", { path: folder });
+  if (!isFolder(folder)) throw new CommandError("cli/not-a-case", { folder });
+}
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

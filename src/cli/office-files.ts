@@ -21,8 +21,7 @@ import { readWorkbook } from "../io/sheets/read-workbook.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { readJsonFile } from "./case.js";
-import { CommandError } from "./command-error.js";
-import { exists, isFolder, readBytes } from "./files.js";
+import { exists, needFolder, readBytes } from "./files.js";
 import { USUAL_NAMES } from "./office-names.js";
 import { refuse } from "./refuse.js";
 
@@ -50,7 +49,7 @@ export interface SheetsLeft {
 }
 
 export async function readOfficeFolder(folder: string): Promise<Result<OfficeFolder>> {
-  if (!isFolder(folder)) throw new CommandError("cli/not-a-case", { folder });
+  needFolder(folder);
   const hasColumns = exists(join(folder, COLUMNS));
   const columns = hasColumns ? readJsonFile(folder, COLUMNS, readColumnsFile) : accept(NO_COLUMNS);
   if (!columns.ok) return columns;

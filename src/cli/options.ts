@@ -1,5 +1,6 @@
 /** The options of the command, and which command reads which: an option that nobody reads is a mistake of the call. */
 import { parseArgs } from "node:util";
+import { compareBytes } from "../kernel/byte-order.js";
 import { nearWord } from "../kernel/near-word.js";
 import { CommandError } from "./command-error.js";
 
@@ -134,8 +135,16 @@ function isOption(name: string): name is OptionName {
 
 function nearOption(name: string): string | null {
   const near = nearWord(name, Object.keys(OPTIONS));
-  return near === undefined ? null : `--${near}`;
+  return near === undefined || !isSlip(name, near) ? null : `--${near}`;
 }
+
+/** In a short word another letter makes another word: `frob` is not meant for `from`, and `form` is. */
+function isSlip(word: string, near: string): boolean {
+  const lettersOf = (text: string): string => [...text.toLowerCase()].sort(compareBytes).join("");
+  return word.length !== near.length || near.length > LONGEST_SHORT || lettersOf(word) === lettersOf(near);
+}
+
+const LONGEST_SHORT = 5;
 
 /** @throws CommandError on an option that the command would pass over in silence */
 export function needReadBy(command: string, reads: readonly OptionName[], options: Options): void {
@@ -154,9 +163,23 @@ export function onlyOne(option: "unit", options: Options): string | undefined {
 }
 
 /** Each option that was given: its value, all of its values, or true. */
-export type Options = {
+type OptionsGiven = {
   readonly [name in OptionName]?: ValueOf<(typeof OPTIONS)[name]> | undefined;
 };
+
+/** What things are called, by their ids. */
+export interface Titles {
+  readonly stratum: (id: string) => string;
+  readonly role: (id: string) => string;
+  readonly matter: (id: string) => string;
+  readonly round: (id: string) => string;
+  readonly lane: (id: string) => string;
+}
+
+/** The options, and what the rules of the case call their strata and seats, as soon as they were read. */
+export interface Options extends OptionsGiven {
+  readonly called?: Titles;
+}
 
 type ValueOf<Spec> = Spec extends { readonly type: "boolean" }
   ? boolean

@@ -13,6 +13,7 @@ import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
+import { calledIn, naming, withId } from "./titles.js";
 import { writeFiles } from "./write-files.js";
 
 export function planCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
@@ -22,10 +23,11 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
   return afterTables(placeOfLists(folder), (bent) => plan(folder, bent, options));
 }
 
-function plan(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
-  progress("reading the case", options);
+function plan(folder: string, bent: readonly Refusal[], plainly: Options): ExitCode {
+  progress("reading the case", plainly);
   const read = readPlannedCase(folder);
-  endProgress(options);
+  endProgress(plainly);
+  const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   if (!read.ok || bent.length > 0)
     return reportRefusals([...(read.ok ? [] : read.refusals), ...bent], options);
   const { ledger } = earlierLedger(folder);
@@ -53,19 +55,22 @@ function plan(folder: string, bent: readonly Refusal[], options: Options): ExitC
 
 function matterText({ matter, rounds, strata }: CompiledMatter, options: Options): string {
   const lines = strata.map((stratum) => stratumText(stratum, options));
-  const title = options.zh ? `${matter}：` : `${matter}: `;
-  return [`${title}${rounds.map(({ round }) => round).join(" ")}`, ...lines].join("\n");
+  const called = calledIn(options);
+  const title = options.zh
+    ? `${withId(matter, called.matter(matter))}：${rounds.map(({ round }) => withId(round, called.round(round))).join("、")}`
+    : `${matter}: ${rounds.map(({ round }) => round).join(" ")}`;
+  return [title, ...lines].join("\n");
 }
 
 function stratumText(
   { stratum, quota, rounds, price }: CompiledMatter["strata"][number],
-  { zh }: Options,
+  options: Options,
 ): string {
   const sum = `${rounds.map((round) => round.quota).join(" + ")} = ${quota}`;
   const share = price === null ? null : (100 * price.coverage).toFixed(1);
-  if (zh) {
+  if (options.zh) {
     const coverage = share === null ? "没有对象" : `全年覆盖 ${share}% 的对象`;
-    return `  ${stratum}：${sum}，共 ${sizesText(rounds)} 个对象；${coverage}`;
+    return `  ${calledIn(options).stratum(stratum)}：应抽 ${sum} 个，共有对象 ${sizesText(rounds)} 个；${coverage}`;
   }
   const coverage = share === null ? "no units" : `${share} % of units met in the year`;
   return `  ${stratum}: ${sum} of ${sizesText(rounds)} units; ${coverage}`;

@@ -1,5 +1,6 @@
 /** What was read otherwise than it stands, in a line for each column and reason. */
 import type { ReadingGroup } from "../desk/group-readings.js";
+import type { ReadingWhy } from "../desk/values/reading.js";
 import { READING_WORDS } from "../desk/words-of-readings.js";
 import type { Options } from "./options.js";
 
@@ -8,6 +9,13 @@ const EXAMPLES = 3;
 /** A line break in a cell begins no line of ours. */
 export function inLine(text: string): string {
   return text.replaceAll("\n", "\\u000a");
+}
+
+/** `状态 “存续” → “active” (word)`, as a statement is compared: with its reasons in words. */
+export function readingInChinese(text: string): string | undefined {
+  const [, read, why = ""] = /^(.*) \(([a-z-]+(?:, [a-z-]+)*)\)$/s.exec(text) ?? [];
+  const reasons = why.split(", ").map((each) => READING_WORDS[each as ReadingWhy]?.[0] ?? each);
+  return read === undefined ? undefined : `${read.replace(" “", "“")}（${reasons.join("、")}）`;
 }
 
 export function groupText({ file, heading, why, count, examples }: ReadingGroup, { zh }: Options): string {

@@ -22,7 +22,7 @@ import type { Registry } from "../registry/registry.js";
 import { commitmentOfRegistry } from "../verify/audit-case.js";
 import { cutOffDayOf, readPolicyOf, readRegistryOf, SEVERAL } from "./case.js";
 import { CommandError } from "./command-error.js";
-import { exists, isFolder } from "./files.js";
+import { exists, needFolder } from "./files.js";
 import { inFile } from "./json-file.js";
 
 export interface HandedOver {
@@ -63,7 +63,7 @@ export function readHandedOver(folders: readonly string[], entries: readonly Ent
 
 /** The folder itself, where it holds a registry or nothing else, and each one within it. */
 function placesIn(folder: string): string[] {
-  if (!isFolder(folder)) throw new CommandError("cli/not-a-case", { folder });
+  needFolder(folder);
   const several = join(folder, SEVERAL);
   const within = exists(several)
     ? readdirSync(several)

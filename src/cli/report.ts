@@ -1,5 +1,5 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
-import type { Facts, Refusal } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
 import { chineseOfCli } from "../languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../languages/chinese-of-desk.js";
@@ -94,20 +94,34 @@ export function sentencesOf(
   options: Options,
 ): { readonly message: string; readonly advice: string } {
   const language = languageOf(thing, options);
-  return wordsOf(thing, options.zh ? spokenToOfficials(language, thing) : language);
+  return wordsOf(thing, options.zh ? spokenToOfficials(language, thing, options.called) : language);
 }
 
 /** One line: where, what, what to do. */
 export function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = sentencesOf(refusal, options);
-  const text = `${placeText(refusal, options)}${spaced(message, advice, options)} [${refusal.code}]`;
+  const { place, said } = namedOnce(refusal, message, options);
+  const text = `${place}${spaced(said, advice, options)} [${refusal.code}]`;
   // It is one line, whatever stands in the data.
   return text.replaceAll("\n", "\\u000a");
 }
 
-/** A fact alone, as the sentences of the language say it. */
-export function factOf(name: string, value: Facts[string], { zh }: Options): string {
-  return (zh ? chinese : english).factText(name, value);
+/** A file that stands before the sentence is not named by its first word again. */
+function namedOnce(refusal: Refusal, message: string, options: Options): { place: string; said: string } {
+  const place = placeText(refusal, options);
+  const [file, ...within] = refusal.path;
+  if (typeof file !== "string" || !message.startsWith(`${file} `) || place === "")
+    return { place, said: message };
+  if (options.zh) return { place, said: message.slice(file.length + 1).replace(/^(?:中的|中|的)/, "") };
+  return { place: within.length === 0 ? "" : place, said: message };
+}
+
+/** A fact alone, as the sentences of the thing say it. */
+export function factOf(name: string, thing: Said, options: Options): string {
+  // What a reader refused is said as a refusal is.
+  if (name === "found" && thing.cause !== undefined) return sentencesOf(thing.cause, options).message;
+  const { factText } = options.zh ? spokenToOfficials(chinese, thing, options.called) : english;
+  return factText(name, thing.facts[name] ?? null);
 }
 
 /** Two sentences behind each other: Chinese has no blank between them. */

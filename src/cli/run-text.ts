@@ -1,6 +1,9 @@
 /** What `run` says of a drawn round, in both languages. */
+
+import { ruleTitle } from "../publish/site/parts/rule-words.js";
 import type { DrawnRound } from "../round/drawn-round.js";
 import type { Change } from "../teams/remedies.js";
+import { chinese } from "./chinese.js";
 
 type Strata = DrawnRound["draw"]["strata"];
 type Witness = NonNullable<DrawnRound["teams"]["impossible"]>;
@@ -37,19 +40,22 @@ export const englishOfRun: RunText = {
 
 export const chineseOfRun: RunText = {
   draw: (drawId, strata) =>
-    `${drawId}：${strata.map(({ stratum, drawn, pool }) => `${stratum} 从 ${pool} 个中抽取 ${drawn.length} 个`).join("，")}`,
+    `${drawId}：${strata.map(({ stratum, drawn, pool }) => chinese`${stratum} 从 ${pool} 个中抽取 ${drawn.length} 个`).join("，")}`,
   seats: (filled, bare) => `已派席位 ${filled} 个，没有检查人员的对象 ${bare} 个`,
   witness: (witness) => {
     const { seats, shortfall, nearFits } = witness;
     const near = nearFits
       .slice(0, MOST_NEAR)
-      .map((each) => `\n  ${each.inspector} 如无规则 ${each.rule}，可担任其中 ${each.seats} 个`);
+      .map(
+        (each) =>
+          `\n  ${each.inspector} 若不受“${ruleTitle("zh", each.rule)}”规则限制，可担任其中 ${each.seats} 个`,
+      );
     const people = peopleIn(witness, "、") || "无人可派";
     return `无法派员：席位 ${seats.length} 个，而名额只有 ${placesIn(witness)} 个（${people}），缺 ${shortfall} 个${near.join("")}`;
   },
   remedy: (remedy) => `  可行的改动：${remedy.map(changeInChinese).join("，并且")}`,
   head: (head) => `账本末端哈希：${head}`,
-  written: (out, files) => `已写入 ${out}：${files.join(" ")}`,
+  written: (out, files) => `已写入 ${out}：${files.join("、")}`,
 };
 
 function placesIn({ room }: Witness): number {

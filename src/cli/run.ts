@@ -30,6 +30,7 @@ import {
   reportWarnings,
 } from "./report.js";
 import { chineseOfRun, englishOfRun } from "./run-text.js";
+import { calledIn, naming } from "./titles.js";
 import { faultsOfSpelling } from "./value-spelling.js";
 import { writeFiles } from "./write-files.js";
 
@@ -40,12 +41,13 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   return afterTables(placeOfLists(folder, SEED), (bent) => run(folder, bent, options));
 }
 
-function run(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
-  const out = options.out ?? folder;
-  progress("reading the case", options);
+function run(folder: string, bent: readonly Refusal[], plainly: Options): ExitCode {
+  const out = plainly.out ?? folder;
+  progress("reading the case", plainly);
   const read = readCase(folder);
   const { content: before, ledger } = earlierLedger(out);
-  endProgress(options);
+  endProgress(plainly);
+  const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   if (!read.ok || !ledger.ok || bent.length > 0)
     return reportRefusals(
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
@@ -155,7 +157,13 @@ function report(
     return;
   }
   const told = options.zh ? chineseOfRun : englishOfRun;
-  print(told.draw(drawId, draw.strata));
+  const { stratum: titleOf } = calledIn(options);
+  print(
+    told.draw(
+      drawId,
+      draw.strata.map((each) => ({ ...each, stratum: titleOf(each.stratum) })),
+    ),
+  );
   print(told.seats(teams.teams?.seats.length ?? 0, teams.unstaffed.length));
   if (teams.impossible !== null) print(told.witness(teams.impossible));
   for (const remedy of remedies.slice(0, 3)) print(told.remedy(remedy));

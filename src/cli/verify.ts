@@ -16,9 +16,9 @@ import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
 import type { TablesChecked } from "./beside/check-tables.js";
 import { foundBeside } from "./beside/found-beside.js";
-import { placeOfAct } from "./chinese-of-call.js";
 import { CommandError } from "./command-error.js";
 import { ofCaseFolder } from "./earlier-ledger.js";
+import { placeOfAct } from "./facts-of-call.js";
 import { isFolder, readText } from "./files.js";
 import { readJsonAt } from "./json-file.js";
 import { saltsIn } from "./keys-file.js";
@@ -38,6 +38,7 @@ import {
   sentencesOf,
   spaced,
 } from "./report.js";
+import { naming, policiesOn } from "./titles.js";
 import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
 import { codeCommand, paperAmong, paperCommand } from "./verify-paper.js";
 import { isReceipt, verifyReceipt } from "./verify-receipt.js";
@@ -96,9 +97,10 @@ function verifyRecord(
     isFull,
     ...(noted === undefined ? {} : { head: findHead(entries, noted) }),
   };
+  const named = naming(options, ...policies, ...(ledger.ok ? policiesOn(ledger.value) : []));
   return beside instanceof Promise
-    ? beside.then((later) => checkedLog({ ...seen, beside: later }, options))
-    : checkedLog({ ...seen, beside }, options);
+    ? beside.then((later) => checkedLog({ ...seen, beside: later }, named))
+    : checkedLog({ ...seen, beside }, named);
 }
 
 function checkedLog(seen: Omit<Seen, "log">, options: Options): ExitCode | Promise<ExitCode> {
@@ -235,7 +237,7 @@ function discretionText(discretion: Discretion, options: Options): string {
 function findingText(finding: Finding, options: Options): string {
   const { message, advice } = sentencesOf(finding, options);
   const [at, expected, found] = (["at", "expected", "found"] as const).map((name) =>
-    factOf(name, finding.facts[name] ?? null, options),
+    factOf(name, finding, options),
   );
   const [place, should, does] = options.zh ? ["位置", "应为", "实为"] : ["place", "expected", "found"];
   const colon = options.zh ? "：" : ": ";

@@ -136,7 +136,10 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "请同时提供账本：double-random verify LEDGER --checkpoint {path}",
   ],
   "cli/entry-not-in-file": ["{path} 中没有第 {seq} 号条目。", "请提供该条目的原文或账本。"],
-  "cli/not-a-case": ["{folder} 不是目录。", "账本之后应为案卷目录，内有 units.csv 和 inspectors.csv。"],
+  "cli/not-a-case": [
+    "{folder} 是文件，此处须为目录。",
+    "请指定案卷目录，其中有 units.csv 和 inspectors.csv。",
+  ],
   "cli/no-registries": [
     "{folder} 是空目录。",
     "请将各名录库的目录放入其中，各含 units.csv 和 inspectors.csv。",

@@ -191,8 +191,8 @@ export const cliWords = {
     "Hand over the entry as it stands, or the ledger.",
   ],
   "cli/not-a-case": [
-    "{folder} is no folder.",
-    "Behind the ledger stand case folders, with units.csv and inspectors.csv.",
+    "{folder} is a file, and a folder is needed here.",
+    "Name the folder of the case, in which units.csv and inspectors.csv stand.",
   ],
   "cli/no-registries": [
     "{folder} is empty.",

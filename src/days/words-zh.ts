@@ -19,7 +19,7 @@ export const daysWordsZh: Readonly<Record<keyof typeof daysWords, Wording>> = {
   "schedule/deadline": ["`{rule}` 不是已知的期限。", "请使用：{known}。"],
   "schedule/hour": [
     "{day} 没有时刻，而 {rule} 按小时计算。",
-    "请填写 RFC 3339 时刻，例如 2026-03-02T09:00:00+08:00。",
+    "请填写带时区的时刻，例如 2026-03-02T09:00:00+08:00。",
   ],
   "schedule/empty-days": ["没有任何可检查的日期。", "请延长本轮时间，或减少排除的日期。"],
   "schedule/day-order": ["{day} 不在 {before} 之后。", "请按先后顺序列出日期，每个日期只列一次。"],

@@ -132,8 +132,14 @@ export function addYears(day: string, count: number): string {
  */
 export function dateText(value: unknown): string | undefined {
   if (!(value instanceof Date) || Number.isNaN(value.getTime())) return undefined;
-  const [day = "", time = ""] = value.toISOString().split("T");
+  const [day = "", time = ""] = new Date(wholeSecond(value.getTime())).toISOString().split("T");
   return time.startsWith("00:00:00") ? day : `${day} ${time.slice(0, 8)}`;
+}
+
+/** A spreadsheet counts in parts of a day: who rounds those down to milliseconds loses the last of a full second. */
+function wholeSecond(milliseconds: number): number {
+  const isShort = milliseconds % 1000 === 999 || milliseconds % 1000 === -1;
+  return isShort && (milliseconds + 1) % MS_A_DAY !== 0 ? milliseconds + 1 : milliseconds;
 }
 
 /**

@@ -276,6 +276,11 @@ const WITHIN: Readonly<Record<string, string>> = {
   "fields from": "取自",
 };
 
+/** `至少次数` alone, where the field itself is not asked for. */
+export function plainNameInChinese(field: string): string | undefined {
+  return Object.hasOwn(NAMES, field) ? NAMES[field] : undefined;
+}
+
 /** `至少次数（atLeast）`; undefined where it is the name of no field. */
 export function nameInChinese(field: string, within?: string): string | undefined {
   const own = `${within} ${field}`;

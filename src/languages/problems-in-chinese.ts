@@ -77,6 +77,8 @@ const OWN: readonly Phrase[] = [
   [/^stands twice$/, () => "出现两次"],
   [/^has seats but no rank$/, () => "有席位而无排名"],
   [/^names no unit or inspector by its id$/, () => "未写明检查对象或人员的标识"],
+  [/^is not an RFC 3339 instant$/, () => "不是带时区的时刻"],
+  [/^is not a day$/, () => "不是日期"],
 ];
 
 /** What a system says of a call that failed: only its code is the same everywhere. */

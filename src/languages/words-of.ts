@@ -71,9 +71,18 @@ function clause(sentence: string): string {
   return sentence.replace(/[.。]$/, "");
 }
 
-/** Fills in one pass, so that a fact which itself holds `{…}` is shown as it is. */
+/**
+ * Fills in one pass, so that a fact which itself holds `{…}` is shown as it is. Blanks stand between Chinese and what is
+ * none: a Chinese fact has none.
+ */
 function fill(text: string, facts: Facts, { factText }: Language): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(facts, name) ? factText(name, facts[name]!) : place,
-  );
+  return text.replace(PLACE, (place, before = "", name: string, after = "") => {
+    if (!Object.hasOwn(facts, name)) return place;
+    const said = factText(name, facts[name]!);
+    return `${BEGINS_CHINESE.test(said) ? "" : before}${said}${ENDS_CHINESE.test(said) ? "" : after}`;
+  });
 }
+
+const PLACE = /((?<=[\p{Script=Han}）”]) )?\{(\w+)\}( (?=[\p{Script=Han}（“]))?/gu;
+const BEGINS_CHINESE = /^[\p{Script=Han}（“]/u;
+const ENDS_CHINESE = /[\p{Script=Han}）”]$/u;

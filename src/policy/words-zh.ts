@@ -5,10 +5,7 @@ import type { policyWords } from "./words.js";
 export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> = {
   "round/unknown-matter": ["抽查计划中没有事项 `{matter}`。", "请指定以下之一：{known}。"],
   "round/unknown-round": ["该事项没有轮次 `{round}`。", "请指定以下之一：{known}。"],
-  "input/instant": [
-    "`{value}` 不是有效时刻。",
-    "`at` 请按 RFC 3339 填写并带时区，例如 2026-01-05T09:00:00+08:00。",
-  ],
+  "input/instant": ["`{value}` 不是有效时刻。", "`at` 请写到秒并带时区，例如 2026-01-05T09:00:00+08:00。"],
   "policy/too-deep": ["文档的列表和对象嵌套超过 {most} 层。", "请减少层级；没有规则需要这么多层。"],
   "policy/not-plain": [
     "此处是{given}，不是 JSON 所能表示的；应为普通对象或列表。",

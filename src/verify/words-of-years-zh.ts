@@ -13,7 +13,7 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
   ],
   "verify/empty": [
     "账本没有任何记录，不能证明抽查计划 {expected} 的任何内容。",
-    "请提供 run 写出的账本；并核查文件是否被清空。",
+    "请提供抽取时写出的账本；并核查文件是否被清空。",
   ],
   "verify/case-anew": [
     "{at}：重新立案的是 {found}，而不是 {expected}。",

@@ -85,7 +85,7 @@ describe("results from a workbook", () => {
     const shown = await record(path, "--zh");
     expect([shown.status, written()]).toEqual([1, []]);
     expect(shown.stdout).toContain("结果.xlsx“检查结果”，列标题在第 2 行");
-    expect(shown.stdout).toContain("  对象编号（必填） → unit");
+    expect(shown.stdout).toContain("  对象编号（必填） → 检查对象（unit）");
     expect(shown.stdout).toContain("  不读取：序号、对象名称");
     expect(shown.stdout).toContain("E3 “未发现问题” → “1”");
     expect(shown.stdout).toContain(`3 “” → “${drawId}”`);
@@ -180,7 +180,7 @@ describe("results from a workbook", () => {
       "D5 desk/day-order",
       "第 6 行 desk/total-row",
     ]);
-    expect(told.stderr).toContain(`相近的 \`${unit}\``);
+    expect(told.stderr).toContain(`相近的“${unit}”`);
     expect(told.stderr).toContain(
       "录入结果、退回修改、审核不通过、公示结果、更正结果、撤销结果、撤下公示、整改办结",
     );

@@ -91,6 +91,6 @@ describe("verify of a folder", () => {
       "cli/other-list",
       "cli/other-list",
     ]);
-    expect(called("verify", other, "--zh").stdout).toContain("旁边的账本属于 示范县市场监管局 2026");
+    expect(called("verify", other, "--zh").stdout).toContain("旁边的账本属于示范县市场监管局 2026");
   });
 });

@@ -43,7 +43,7 @@ describe("a policy that is not the one on the ledger", () => {
     rewritten('"authority": "示范县市场监管局"', '"authority": "邻县市场监管局"');
     const told = called("verify", folder);
     expect([told.status, told.stdout]).toEqual([1, expect.stringContaining("[cli/other-case]")]);
-    expect(called("verify", folder, "--zh").stdout).toContain("旁边的账本属于 示范县市场监管局 2026");
+    expect(called("verify", folder, "--zh").stdout).toContain("旁边的账本属于示范县市场监管局 2026");
   });
 
   test("of before an amendment may be handed over, and does not stand beside the ledger", async () => {

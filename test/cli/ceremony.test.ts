@@ -37,7 +37,7 @@ test("a round is announced, waited for and drawn, and the guide says each step",
   const folder = folderOf({ "announcement.json": ANNOUNCED });
   const guide = (at: string, ...more: string[]) => command("ceremony", folder, "--at", at, ...more).stdout;
   expect(guide(ANNOUNCED.at)).toMatch(/^M-1 H1: not announced\. /);
-  expect(guide(ANNOUNCED.at, "--zh")).toMatch(/^M-1 H1：尚未公告。/);
+  expect(guide(ANNOUNCED.at, "--zh")).toMatch(/^M-1，H1：尚未公告。/);
   const announced = command("announce", folder);
   expect([announced.status, announced.stdout]).toEqual([
     0,

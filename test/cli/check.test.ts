@@ -55,7 +55,7 @@ describe("lists of which all can be read", () => {
     const said = await check("--zh");
     expect(said.status).toBe(1);
     expect(said.stdout).toContain("检查对象：检查对象.xlsx“名录”，列标题在第 2 行（其上 1 行不读取）");
-    expect(said.stdout).toContain("  统一社会信用代码 → id");
+    expect(said.stdout).toContain("  统一社会信用代码 → 标识（id）");
     expect(said.stdout).toContain("  不读取：序号、联系电话");
     expect(said.stdout).toContain("共 2 行：照录 0 行，读法待确认 2 行，退回 0 行");
     expect(said.stdout).toContain("E3 “存续” → “active” ×2");
@@ -193,7 +193,7 @@ describe("a whole column that is damaged", () => {
     const said = lines((await check("--zh")).stdout);
     expect(said).toHaveLength(2);
     expect(said[0]).toContain(
-      "✗ 检查对象.xlsx 名录 B5 “9.12E+17”、B6 “9.13E+17”、B7 “9.14E+17” 等 2000 处: ",
+      "✗ 检查对象.xlsx 名录 B5 “9.12E+17”、B6 “9.13E+17”、B7 “9.14E+17” 等 2000 处：",
     );
     expect(said[0]!.split("从来源系统重新导出")).toHaveLength(2);
     expect(said[1]).toContain("检查对象.xlsx 名录 E2005：");

@@ -112,12 +112,12 @@ describe("double-random upload", () => {
     writeJson(folder, "liaoning.json", own);
     const wrong = await calledLater("upload", folder, "--edition", path, "--zh");
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toContain("可能是 `round.drawId`");
+    expect(wrong.stderr).toContain("可能是“round.drawId”");
     expect(wrong.stderr).toContain("报送表（tables）第 1 项，字段（fields）第 1 项，取自（from）第 1 项");
     writeJson(folder, "uploads.json", { format: OFFICE.format, office: { 地区茗: "x" } });
     const misspelt = await upload("--zh");
     expect(misspelt.stderr).toContain(
-      "uploads.json，各行相同的值（office） 地区茗：报送版本不需要机关提供 `地区茗`。可能是 `地区名`。",
+      "uploads.json，各行相同的值（office）地区茗：报送版本不需要机关提供“地区茗”。可能是“地区名”。",
     );
   });
 

@@ -22,6 +22,7 @@ import {
   reportRefusals,
   reportWarnings,
 } from "../report.js";
+import { naming } from "../titles.js";
 import { type Files, writeFiles } from "../write-files.js";
 import { needInstant, occasionIn } from "../year-of-case.js";
 import { needOther, needUninvolved } from "./approver.js";
@@ -70,18 +71,19 @@ export interface Act {
  */
 export async function actOn(
   places: readonly string[],
-  options: Options,
+  plainly: Options,
   { usage, besides, act }: Act,
 ): Promise<ExitCode> {
   const [folder] = places;
   if (folder === undefined || places.length > 1) throw new CommandError("cli/give-case", { usage });
-  needInstant(options);
-  const occasion = occasionIn(options, usage);
-  needAccept(options);
-  if (options.approver !== undefined) needOther(options.approver, occasion.by);
-  needAnswer(options);
-  const read = yearForAct(folder, options, besides);
-  if (!read.ok) return reportRefusals(read.refusals, options);
+  needInstant(plainly);
+  const occasion = occasionIn(plainly, usage);
+  needAccept(plainly);
+  if (plainly.approver !== undefined) needOther(plainly.approver, occasion.by);
+  needAnswer(plainly);
+  const read = yearForAct(folder, plainly, besides);
+  if (!read.ok) return reportRefusals(read.refusals, plainly);
+  const options = naming(plainly, read.value.year.policy);
   const acted = await act(read.value.year, { folder, options, occasion });
   if (!acted.ok) return reportRefusals(acted.refusals, options);
   if (options.approver !== undefined) needUninvolved(options.approver, read.value.year, acted.value.year);
@@ -191,7 +193,7 @@ function report(told: Reported, options: Options): void {
   if (isWritten) {
     if (entries.length > 0) print(zh ? `账本末端哈希：${head}` : `ledger head: ${head}`);
     const paths = names.map((name) => join(name === LEDGER ? before.place : folder, name));
-    print(zh ? `已写入 ${paths.join(" ")}` : `written: ${paths.join(" ")}`);
+    print(zh ? `已写入 ${paths.join("、")}` : `written: ${paths.join(" ")}`);
   } else if (names.length > 0) nothingWritten(options);
   else complain(zh ? "无可写入的内容。" : "There is nothing to write.");
 }

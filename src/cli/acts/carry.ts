@@ -44,7 +44,7 @@ function linesOf(
   { names, to, isWritten }: Place,
   { zh }: Options,
 ): string[] {
-  const paths = names.map((name) => join(to, name)).join(" ");
+  const paths = names.map((name) => join(to, name)).join(zh ? "、" : " ");
   if (zh)
     return [
       `转入下一年度：检查 ${history.length} 次；本年度未检查的对象 ${notVisited.length} 个；未办结事项 ${open.length} 项。`,

@@ -15,7 +15,7 @@ import { snapshotOf } from "../../registry/snapshot.js";
 import type { Year } from "../../year/year.js";
 import { readRegistryOf, SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
-import { exists, isFolder, readBytes } from "../files.js";
+import { exists, needFolder, readBytes } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { needSame } from "../own-files.js";
 import { changedSince, statementIn } from "../readings-of.js";
@@ -94,7 +94,7 @@ function registryIn(
   to: string,
   { folder, asOf }: { readonly folder: string; readonly asOf: string | undefined },
 ): Result<Registry> {
-  if (!isFolder(to)) throw new CommandError("cli/not-a-case", { folder: to });
+  needFolder(to);
   if (asOf !== undefined && !isDay(asOf))
     throw new CommandError("cli/no-such-day", { option: "--as-of", found: asOf });
   const said = asOf === undefined ? dayOf(to) : accept(asOf);

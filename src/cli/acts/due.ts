@@ -11,8 +11,8 @@ import { needed } from "./said.js";
 const USAGE = "due CASE --at INSTANT";
 
 /** Exit 1 where something is open and late. */
-export function dueCommand(places: readonly string[], options: Options): ExitCode {
-  return onYear(places, options, USAGE, ({ year, warnings }) => {
+export function dueCommand(places: readonly string[], given: Options): ExitCode {
+  return onYear(places, given, USAGE, ({ year, warnings, options }) => {
     const { at } = needed(options, ["at"], USAGE);
     const calendars = calendarsIn(year.policy, options);
     if (!calendars.ok) return calendars;

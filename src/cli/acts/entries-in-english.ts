@@ -1,7 +1,7 @@
 /** Entries as somebody reads them in English. */
 import type { ResultStep, StaffingBody } from "../../ledger/year-bodies.js";
 import { placeText } from "../../publish/site/parts/amended-words.js";
-import { counted } from "../../publish/site/speech.js";
+import { counted, type Say } from "../../publish/site/speech.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
 import { changedText, type EntriesText, visitsOf } from "./entries-text.js";
 
@@ -24,10 +24,12 @@ const EVENTS = {
 };
 
 const CHANGED = {
-  became: (text: string) => ` → ${text}`,
+  became: (before: string, after: string) => `${before} → ${after}`,
   gone: (text: string) => ` without ${text}`,
   added: (text: string) => ` with ${text}`,
 };
+
+const ENGLISH: Say = (_, en) => en;
 
 export const englishOfEntries: EntriesText = {
   place: (seq, at) => `${seq}. ${at}  `,
@@ -45,12 +47,12 @@ export const englishOfEntries: EntriesText = {
     void: ({ drawId, reason, approver }) => `${drawId} is void: ${reason}${approvedBy(approver)}`,
     anchor: ({ party, value }) => `anchor of the secrets of ${party}: ${value}`,
     phase: ({ matter }) => `secret of the year of ${matter}, revealed`,
-    substitution: ({ drawId, ground, reason, approver, seats }, code) =>
+    substitution: ({ drawId, ground, reason, approver, seats }, { code }) =>
       lines(
         `substitution in ${drawId} (${code(ground)}): ${reason}${approvedBy(approver)}`,
         seats.map(({ unit, role, from, to }) => `${unit}, ${role}: ${to} in place of ${from}`),
       ),
-    replacement: ({ drawId, units, replaced, approver, staffed }, code) =>
+    replacement: ({ drawId, units, replaced, approver, staffed }, { code }) =>
       lines(`replacement in ${drawId}${approvedBy(approver)}`, [
         ...units.map(({ unit, code: why, reason }) => {
           const by = replaced.find((each) => each.unit === unit)?.by ?? "nobody: the reserve is used up";
@@ -66,7 +68,7 @@ export const englishOfEntries: EntriesText = {
         ...seats.map(({ unit, role, from, to }) => `${unit}, ${role}: ${to} in place of ${from}`),
         ...unmoved.map(({ unit, day }) => `${unit}: stays on ${day}, no open day is left`),
       ]),
-    case: ({ drawId, ground, reason, approver, units, merged, from, until, due, urgent }, code) =>
+    case: ({ drawId, ground, reason, approver, units, merged, from, until, due, urgent }, { code }) =>
       lines(
         `case ${drawId} (${code(ground)}${urgent ? ", urgent" : ""}): ${reason}${approvedBy(approver)}; visits from ${from} to ${until}${due === null ? "" : `, due ${due}`}`,
         units.map((unit) => {
@@ -89,7 +91,7 @@ export const englishOfEntries: EntriesText = {
         .join("; "),
     visit: ({ unit, day, authority, kind, result }) =>
       `visit elsewhere: ${unit} on ${day} by ${authority}, ${kind}${result === null ? "" : `, result ${result}`}`,
-    change: ({ units, approver }, code) =>
+    change: ({ units, approver }, { code }) =>
       lines(
         `change of the registry, ${counted(units.length, "unit")}${approvedBy(approver)}`,
         units.map(
@@ -102,7 +104,7 @@ export const englishOfEntries: EntriesText = {
         `amendment of the rules: ${reason}${approvedBy(approver)}`,
         changes.map(
           ({ path, before, after }) =>
-            `${placeText((_, en) => en, path)}: ${changedText(before, after, CHANGED)}`,
+            `${placeText(ENGLISH, path)}: ${changedText(ENGLISH, { path, before, after }, CHANGED)}`,
         ),
       ),
     event: ({ unit, event, day, reference }) => `event: ${unit}, ${EVENTS[event]} on ${day}, ${reference}`,

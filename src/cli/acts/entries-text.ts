@@ -2,15 +2,22 @@
 
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import type { Bodies, EntryKind } from "../../ledger/bodies.js";
+import { amendedText } from "../../publish/site/parts/amended-words.js";
+import type { Say } from "../../publish/site/speech.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
+import type { Titles } from "../options.js";
 
-/** A code of a closed list, in words. */
-export type CodeSaid = (code: string) => string;
+/** What an entry names by codes and ids, in words. */
+export interface NamesSaid {
+  /** Of a code of a closed list. */
+  readonly code: (code: string) => string;
+  readonly called: Titles;
+}
 
 export interface EntriesText {
   /** Before each entry: its number, and when it is written. */
   readonly place: (seq: number, at: string) => string;
-  readonly bodies: { readonly [kind in EntryKind]: (body: Bodies[kind], code: CodeSaid) => string };
+  readonly bodies: { readonly [kind in EntryKind]: (body: Bodies[kind], names: NamesSaid) => string };
 }
 
 /** One visit of a team draw. */
@@ -32,22 +39,29 @@ export function visitsOf({ teams, joined = [], days }: RoundTeams): readonly Vis
   }));
 }
 
-/** What a place of the rules held and what it holds: of lists only the items that differ. */
-export function changedText(
-  before: Json,
-  after: Json,
-  { became, gone, added }: Readonly<Record<"became" | "gone" | "added", (text: string) => string>>,
-): string {
-  if (!Array.isArray(before) || !Array.isArray(after))
-    return `${plainText(before)}${became(plainText(after))}`;
-  const [old, now] = [before, after].map((list) => list.map(plainText));
-  const parts = [
-    ...old!.filter((item) => !now!.includes(item)).map(gone),
-    ...now!.filter((item) => !old!.includes(item)).map(added),
-  ];
-  return parts.join("");
+interface Changed {
+  readonly path: string;
+  readonly before: Json;
+  readonly after: Json;
 }
 
-function plainText(value: Json): string {
-  return typeof value === "string" ? value : canonicalJson(value);
+interface ChangedWords {
+  readonly became: (before: string, after: string) => string;
+  readonly gone: (text: string) => string;
+  readonly added: (text: string) => string;
+}
+
+/** What a place of the rules held and what it holds: of lists only the items that differ. */
+export function changedText(
+  say: Say,
+  { path, before, after }: Changed,
+  { became, gone, added }: ChangedWords,
+): string {
+  const textOf = (value: Json): string => amendedText(say, path, value) ?? say("无", "none");
+  if (!Array.isArray(before) || !Array.isArray(after)) return became(textOf(before), textOf(after));
+  const own = (one: readonly Json[], other: readonly Json[]): string[] => {
+    const known = new Set(other.map(canonicalJson));
+    return one.filter((item) => !known.has(canonicalJson(item))).map((item) => textOf([item]));
+  };
+  return [...own(before, after).map(gone), ...own(after, before).map(added)].join(say("；", ""));
 }

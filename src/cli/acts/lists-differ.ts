@@ -1,5 +1,6 @@
 /** People and past visits that differ between two registries: no reasons are asked for these, and nobody overlooks them. */
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { codeText } from "../../publish/site/parts/rule-words.js";
 import type { Visit } from "../../registry/history.js";
 import { INSPECTOR_FIELDS, type Inspector, MORE_INSPECTOR_FIELDS } from "../../registry/inspector.js";
 import { listVisits, type Registry } from "../../registry/registry.js";
@@ -92,7 +93,8 @@ function visitText(
   { unit, day, inspectors, kind, result, differs }: VisitDifference,
   { zh }: Options,
 ): string {
-  const what = [day, ...inspectors, kind, ...(result === null ? [] : [result])].join(zh ? "，" : ", ");
+  const shown = zh ? codeText("zh", kind) : kind;
+  const what = [day, ...inspectors, shown, ...(result === null ? [] : [result])].join(zh ? "，" : ", ");
   const said = zh ? { new: "新增", removed: "移出" } : { new: "new", removed: "removed" };
   return zh
     ? `检查记录 ${unit}（${what}）：${said[differs]}`

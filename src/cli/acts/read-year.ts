@@ -5,6 +5,7 @@ import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import type { ExitCode, Options } from "../options.js";
 import { reportRefusals } from "../report.js";
+import { naming } from "../titles.js";
 import { needInstant } from "../year-of-case.js";
 import { yearForAct } from "./year-for-act.js";
 
@@ -12,6 +13,8 @@ export interface Read {
   readonly folder: string;
   readonly year: Year;
   readonly warnings: readonly Refusal[];
+  /** With the titles of the rules. */
+  readonly options: Options;
 }
 
 /** @throws CommandError where no case is named, or two */
@@ -26,6 +29,8 @@ export function onYear(
   needInstant(options);
   const read = yearForAct(folder, options);
   if (!read.ok) return reportRefusals(read.refusals, options);
-  const told = tell({ folder, year: read.value.year, warnings: read.warnings });
-  return told.ok ? told.value : reportRefusals(told.refusals, options);
+  const { year } = read.value;
+  const named = naming(options, year.policy);
+  const told = tell({ folder, year, warnings: read.warnings, options: named });
+  return told.ok ? told.value : reportRefusals(told.refusals, named);
 }

@@ -8,7 +8,7 @@ import { type ActCells, textIn, unitIn, wordIn } from "./cells-of-acts.js";
 import { CHANGE_WORDS } from "./closed-words.js";
 import { codesIn } from "./entry-text.js";
 import type { Ids } from "./ids-said.js";
-import { UNIT_FIELDS_ZH } from "./unit-fields-zh.js";
+import { unitFieldInChinese } from "./unit-fields-zh.js";
 
 /** As programs read it; what a person fills in is empty. */
 export interface ReasonRow extends Readonly<Record<string, string>> {
@@ -61,10 +61,10 @@ export function reasonsFile(
 /** One unit that differs, with the codes that fit, in a line. */
 export function differenceText({ unit, differs, fits }: ReasonRow, options: Options): string {
   const code = codesIn(options);
-  const codes = fits.split(";").map((each) => (code(each) === each ? each : `${each} ${code(each)}`));
-  return options.zh
-    ? `${unit}：${differsInChinese(differs)}；可选代码：${codes.join("、")}`
-    : `${unit}: ${differs}; codes that fit: ${codes.join(", ")}`;
+  const fitting = fits.split(";");
+  if (options.zh) return `${unit}：${differsInChinese(differs)}；可选原因：${fitting.map(code).join("、")}`;
+  const codes = fitting.map((each) => (code(each) === each ? each : `${each} ${code(each)}`));
+  return `${unit}: ${differs}; codes that fit: ${codes.join(", ")}`;
 }
 
 const WHOLE: Readonly<Record<string, string>> = { new: "新增", removed: "移出" };
@@ -72,7 +72,7 @@ const WHOLE: Readonly<Record<string, string>> = { new: "新增", removed: "移�
 function differsInChinese(differs: string): string {
   return differs
     .split(";")
-    .map((field) => WHOLE[field] ?? UNIT_FIELDS_ZH[field] ?? field)
+    .map((field) => WHOLE[field] ?? unitFieldInChinese(field))
     .join("、");
 }
 

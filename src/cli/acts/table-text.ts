@@ -1,5 +1,6 @@
 /** How the table of an act was understood, in words, before what it would write. */
 import { groupReadings } from "../../desk/group-readings.js";
+import { nameInChinese } from "../../languages/names-in-chinese.js";
 import type { Options } from "../options.js";
 import { groupText, inLine } from "../readings-text.js";
 import { print, reportWarnings } from "../report.js";
@@ -22,7 +23,7 @@ export function printTable(shown: TableShown, options: Options): void {
 
 function columnsText({ file, sheet, heading, columns, unknown, left }: TableShown, { zh }: Options): string {
   const read = columns.flatMap(({ heading: own, field }) =>
-    field === null ? [] : [`${inLine(own)} → ${field}`],
+    field === null ? [] : [`${inLine(own)} → ${zh ? (nameInChinese(field) ?? field) : field}`],
   );
   const known = columns
     .filter(({ field, heading: own }) => field === null && !unknown.includes(own))

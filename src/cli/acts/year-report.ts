@@ -2,8 +2,9 @@
 import { accept } from "../../kernel/result.js";
 import { counted } from "../../publish/site/speech.js";
 import { type YearReport, yearReport } from "../../report/year-report.js";
-import type { ExitCode, Options } from "../options.js";
+import type { ExitCode, Options, Titles } from "../options.js";
 import { print, printJson, reportWarnings } from "../report.js";
+import { calledIn } from "../titles.js";
 import { calendarsIn } from "./calendars-file.js";
 import { codesIn } from "./entry-text.js";
 import { onYear } from "./read-year.js";
@@ -11,8 +12,8 @@ import { needed } from "./said.js";
 
 const USAGE = "report CASE --at INSTANT";
 
-export function reportCommand(places: readonly string[], options: Options): ExitCode {
-  return onYear(places, options, USAGE, ({ year, warnings }) => {
+export function reportCommand(places: readonly string[], given: Options): ExitCode {
+  return onYear(places, given, USAGE, ({ year, warnings, options }) => {
     const { at } = needed(options, ["at"], USAGE);
     const calendars = calendarsIn(year.policy, options);
     if (!calendars.ok) return calendars;
@@ -20,7 +21,9 @@ export function reportCommand(places: readonly string[], options: Options): Exit
     if (!report.ok) return report;
     reportWarnings(warnings, options);
     if (options.json) printJson({ ok: true, report: report.value, warnings });
-    else for (const line of options.zh ? inChinese(report.value) : inEnglish(report.value)) print(line);
+    else
+      for (const line of options.zh ? inChinese(report.value, calledIn(options)) : inEnglish(report.value))
+        print(line);
     return accept(0);
   });
 }
@@ -49,11 +52,14 @@ function inEnglish({ strata, results, visits, voidByCode, caps, promises, ...sum
   ];
 }
 
-function inChinese({ strata, results, visits, voidByCode, caps, promises, ...sums }: YearReport): string[] {
+function inChinese(
+  { strata, results, visits, voidByCode, caps, promises, ...sums }: YearReport,
+  called: Titles,
+): string[] {
   return [
     ...strata.map(
       ({ matter, stratum, units, target, drawn, void: gone, made, covered, met }) =>
-        `${matter} ${stratum}：对象 ${units} 个，应抽 ${target} 个，已抽 ${drawn} 个，其中不再检查 ${gone} 个，已检查 ${made} 次，涉及对象 ${covered} 个，${met ? "已抽足" : "未抽足"}`,
+        `${called.matter(matter)}，${called.stratum(stratum)}：对象 ${units} 个，应抽 ${target} 个，已抽 ${drawn} 个，其中不再检查 ${gone} 个，已检查 ${made} 次，涉及对象 ${covered} 个，${met ? "已抽足" : "未抽足"}`,
     ),
     ...visits.map(
       ({ ground, ordered, merged }) =>
@@ -64,11 +70,11 @@ function inChinese({ strata, results, visits, voidByCode, caps, promises, ...sum
     ...voidByCode.map(({ code, visits: gone }) => `未实施（${codesIn({ zh: true })(code)}）：${gone} 次`),
     ...caps.map(
       ({ matter, rule, atMost, most, over }) =>
-        `${matter}，规则 ${rule}：最多 ${atMost} 次，实际最多 ${most} 次，超出的对象 ${over} 个`,
+        `${called.matter(matter)}，规则 ${rule}：最多 ${atMost} 次，实际最多 ${most} 次，超出的对象 ${over} 个`,
     ),
     ...promises.map(
       (each) =>
-        `${each.matter}，规则 ${each.rule}：至少 ${each.atLeast} 次，涉及对象 ${each.units} 个，其中逾期 ${each.late} 个`,
+        `${called.matter(each.matter)}，规则 ${each.rule}：至少 ${each.atLeast} 次，涉及对象 ${each.units} 个，其中逾期 ${each.late} 个`,
     ),
   ];
 }

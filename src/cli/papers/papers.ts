@@ -103,8 +103,8 @@ function tell({ files, formulas, day, head, entries, to, removed, warnings }: To
   if (removed.length > 0)
     print(
       zh
-        ? `已删除不再需要的 ${removed.length} 个文件`
-        : `${counted(removed.length, "file")} of before removed`,
+        ? `上次写出、此次不再有的 ${removed.length} 个文件已删除：${shortened(removed, options)}`
+        : `${counted(removed.length, "file")} of before removed: ${shortened(removed, options)}`,
     );
   print(
     zh
@@ -112,6 +112,13 @@ function tell({ files, formulas, day, head, entries, to, removed, warnings }: To
       : "For the office: nobody outside may see a list before the day on which it opens.",
   );
   if (formulas > 0) complain(formulasText(formulas, options));
+}
+
+const MOST_NAMED = 20;
+
+function shortened(names: readonly string[], { zh }: Options): string {
+  const rest = names.length > MOST_NAMED ? [zh ? "等" : "…"] : [];
+  return `${names.slice(0, MOST_NAMED).join(zh ? "、" : ", ")}${rest.join("")}`;
 }
 
 /** Files of the folder itself by their names, of each folder in it how many there are. */

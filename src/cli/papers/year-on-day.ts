@@ -8,6 +8,7 @@ import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import { dayOfView } from "../day-of-view.js";
 import { earlierLedger } from "../earlier-ledger.js";
+import { needFolder } from "../files.js";
 import { saltsIn } from "../keys-file.js";
 import type { Options } from "../options.js";
 import { readHandedOver } from "../registries.js";
@@ -23,6 +24,7 @@ export interface YearOnDay {
 
 /** @throws CommandError where the folder has no ledger with a draw, no entry up to that day, or no registry */
 export function yearOnDay(folder: string, options: Options): Result<YearOnDay> {
+  needFolder(folder);
   const { ledger } = earlierLedger(options.out ?? folder);
   if (!ledger.ok) return ledger;
   const day = dayOfView(options, ledger.value);

@@ -207,7 +207,7 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     "{drawId}：{unit} 于 {day} 检查，结果于 {published} 公示，应不晚于 {due}。",
     ASK,
   ],
-  "discretion/term-set": ["{drawId}：{unit} 于 {day} 检查，整改期限定至 {correctBy}。", ASK],
+  "discretion/term-set": ["{drawId}：{unit} 于 {day} 检查，整改期限：{correctBy}。", ASK],
   "discretion/follow-up-closed": [
     "{drawId}：{unit} 的整改期限为 {due}，于 {day} 记为闭环，分值因此变动 {points} 分。",
     ASK,

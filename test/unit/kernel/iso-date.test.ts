@@ -4,6 +4,7 @@ import {
   addMonths,
   addYears,
   compareInstants,
+  dateText,
   dayNumber,
   dayOf,
   instantDay,
@@ -123,5 +124,20 @@ describe("instants", () => {
     expect(compareInstants(at(""), at(".0"))).toBe(0);
     expect(compareInstants(at(".09"), at(".1"))).toBeLessThan(0);
     expect(compareInstants(at(".1000000000000000000002"), at(".1000000000000000000001"))).toBeGreaterThan(0);
+  });
+});
+
+describe("dates of another program", () => {
+  test("lose no second to a spreadsheet that counts in parts of a day", () => {
+    // 14:30 is 0.604166… of a day; read-excel-file 9 rounds it down to 14:29:59.999.
+    const half = new Date(Date.UTC(2026, 2, 1, 14, 29, 59, 999));
+    expect(dateText(half)).toBe("2026-03-01 14:30:00");
+    expect(dateText(new Date(Date.UTC(2026, 2, 1, 14, 29, 59, 500)))).toBe("2026-03-01 14:29:59");
+    expect(dateText(new Date(Date.UTC(1969, 2, 1, 14, 29, 59, 999)))).toBe("1969-03-01 14:30:00");
+  });
+
+  test("never become another day", () => {
+    expect(dateText(new Date(Date.UTC(2026, 2, 1, 23, 59, 59, 999)))).toBe("2026-03-01 23:59:59");
+    expect(dateText(new Date(Date.UTC(2026, 2, 1)))).toBe("2026-03-01");
   });
 });

@@ -1,13 +1,11 @@
 /** Sentences of the Chinese language as the command says them: each code has one, and none speaks to a programmer. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import {
-  fieldsInChinese,
-  placeOfAct,
-  sentenceOfCall,
-  spokenToOfficials,
-} from "../../../src/cli/chinese-of-call.js";
-import { chinese, wordsOf } from "../../../src/index.js";
+import { sentenceOfCall, spokenToOfficials } from "../../../src/cli/chinese-of-call.js";
+import { fieldsInChinese, placeOfAct } from "../../../src/cli/facts-of-call.js";
+import { jsonInChinese, nameOf } from "../../../src/cli/json-in-chinese.js";
+import { titlesOf } from "../../../src/cli/titles.js";
+import { chinese, orThrow, parsePolicy, wordsOf } from "../../../src/index.js";
 import { chineseOfAudit } from "../../../src/languages/chinese-of-audit.js";
 import { chineseOfCli } from "../../../src/languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../../../src/languages/chinese-of-desk.js";
@@ -17,6 +15,8 @@ import { chineseOfPublish } from "../../../src/languages/chinese-of-publish.js";
 import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
 import { chineseOfUploads } from "../../../src/languages/chinese-of-uploads.js";
 import { nameInChinese } from "../../../src/languages/names-in-chinese.js";
+import { FIELD_NAMES } from "../../../src/publish/site/parts/field-names.js";
+import { foreignIn } from "../../support/english-in.js";
 
 const LANGUAGES = [
   ...[chinese, chineseOfAudit, chineseOfCli, chineseOfDesk, chineseOfElsewhere, chineseOfLog],
@@ -88,6 +88,15 @@ function fieldsIn(schema: unknown): string[] {
   return [...own, ...Object.values(schema).flatMap(fieldsIn)];
 }
 
+test("every field of an entry has a Chinese name, too, and every field of a plan on the pages", () => {
+  const entry = fieldsIn(JSON.parse(readFileSync("schemas/ledger-entry.schema.json", "utf8")));
+  const named = (field: string) => nameOf(field) !== field;
+  expect([...new Set(entry)].filter((field) => /^[a-z]/.test(field) && !named(field))).toEqual([]);
+  const plan = fieldsIn(JSON.parse(readFileSync("schemas/policy.schema.json", "utf8")));
+  const unnamed = [...new Set(plan)].filter((field) => !Object.hasOwn(FIELD_NAMES, field));
+  expect(unnamed).toEqual(["$schema", "format"]);
+});
+
 test("every field of a document that a person writes has a Chinese name", () => {
   const names = readdirSync("schemas").filter((name) => !name.startsWith("ledger-entry"));
   const fields = new Set(
@@ -107,16 +116,77 @@ describe("what a record says in its own words", () => {
     ).toMatch(/^截止日 2026-05-01 的检查对象名录库以截止日 2026-05-07 再次载入/);
     expect(
       said("discretion/event", { unit: "U-1", event: "penalty", day: "2026-05-05", reference: "P-1" }),
-    ).toBe("U-1：记入 2026-05-05 的 行政处罚（P-1）。");
+    ).toBe("U-1：记入 2026-05-05 的行政处罚（P-1）。");
   });
 
   test("are places of acts, and fields with their units", () => {
     expect(placeOfAct("entry 17, replacement")).toBe("第 17 条（对象递补）");
     expect(placeOfAct("甲局/2026/M/H1")).toBe("甲局/2026/M/H1");
     expect(fieldsInChinese("status 2 (U-1, U-2); closed 1 (U-1)")).toBe(
-      "状态（status）2 个（U-1、U-2）；关闭日期（closed）1 个（U-1）",
+      "状态 2 个（U-1、U-2）；关闭日期 1 个（U-1）",
     );
     const facts = { count: 1, code: "closed", units: "U-1", fields: "–", into: "–" };
     expect(said("discretion/registry-change", facts)).not.toMatch(/[a-z]{3}/);
+  });
+
+  test.each([
+    ["result/order", { unit: "U-1", step: "annul", stage: "review", next: "return, reject, publish" }],
+    ["result/order", { unit: "U-1", step: "close", stage: "none", next: "enter" }],
+    ["result/needs", { step: "enter", field: "day" }],
+    ["result/idle", { step: "annul", field: "approver" }],
+    ["amendment/without", { field: "approver" }],
+    ["change/differs", { unit: "U-1", code: "tier", what: "name" }],
+    ["change/differs", { unit: "U-1", code: "closed", what: "new" }],
+    ["registry/duplicate-id", { value: "U-1", first: "3", second: "4", differ: "name, region" }],
+    ["policy/two-amounts", { amounts: "ratio, number" }],
+    ["verify/line", { at: "line 5", found: "–", expected: "an unchanged line" }],
+    ["verify/reference", { at: "entry 3, roster", found: "–", expected: "a roster entry before it" }],
+    ["verify/amendment", { at: "matters[M1].strata[A].ratio", expected: '{"from":"5%"}', found: "null" }],
+    ["discretion/rows-same", { drawId: "D/1", rows: "registry", asOf: "2026-01-04", before: "2026-01-03" }],
+    ["discretion/amendment", { count: 1, changes: "matters[M1].strata[A].ratio: 5% → 10%" }],
+    ["discretion/term-set", { drawId: "D/1", unit: "U-1", day: "2026-01-04", correctBy: "–" }],
+    ["plan/nobody-holds", { field: "roles.qualifications", word: "检", held: "A: P-1, P-2; B: P-3" }],
+    ["input/time-backwards", { at: "2026-01-04T09:00:00+08:00", last: "2026-01-05T09:00:00Z" }],
+  ] as const)("stand in no sentence of %s: %o", (code, facts) => {
+    const asked = { code, facts };
+    const language = LANGUAGES.find(({ wording }) => Object.hasOwn(wording, code))!;
+    const { message, advice } = wordsOf(asked, spokenToOfficials(language, asked));
+    const told = code.startsWith("discretion/") ? message : `${message}${advice}`;
+    expect(foreignIn(told)).toEqual([]);
+    expect(told).not.toMatch(/[{}[\]]|T\d\d:|\p{Script=Han} \p{Script=Han}|至 ?无/u);
+  });
+
+  test("are titles of strata, seats, matters and rounds where the plan has them, and its ids where it has not", () => {
+    const plan = JSON.parse(readFileSync("examples/data/town-market/policy.json", "utf8"));
+    const called = titlesOf([orThrow(parsePolicy(plan))]);
+    const facts = { stratum: "key", round: "H1", pool: 4, quota: 2, rounds: 1 };
+    const asked = { code: "plan/guessable", facts };
+    const { message } = wordsOf(asked, spokenToOfficials(chinese, asked, called));
+    expect(message).toMatch(/^层“重点单位”在轮次“上半年”从 4 个中抽 2 个/);
+    expect([called.role("lead"), called.role("other"), called.matter("FOOD")]).toEqual([
+      ...["主办", "other", "食品经营"],
+    ]);
+    const twice = { ...plan, matters: plan.matters.map((each: object) => ({ ...each, title: "另一事项" })) };
+    const both = titlesOf([plan, twice].map((each) => orThrow(parsePolicy(each))));
+    expect(both.matter("FOOD")).toBe("FOOD");
+  });
+});
+
+describe("data that a sentence shows", () => {
+  test.each([
+    ["null", "无"],
+    ["[]", "无"],
+    ['["P-1","P-2"]', "P-1、P-2"],
+    ['{"day":"2026-01-01","name":"元旦"}', "日期：2026-01-01，名称：元旦"],
+    ['[{"day":"2026-01-01"},{"day":"2026-01-02"}]', "日期：2026-01-01；日期：2026-01-02"],
+    ['{"inspectors":{"size":5,"root":null}}', "检查人员：（数量：5，根值：无）"],
+    ['{"name":"一，{二}","units":[]}', "名称：一，{二}，检查对象：无"],
+  ])("%s is said by the names of its fields", (json, said) => {
+    expect(jsonInChinese(json)).toBe(said);
+  });
+
+  test("is said as far as it goes where it is cut off, and nothing else is taken for data", () => {
+    expect(jsonInChinese('{"units":{"size":12,"root":"5a54…')).toBe("检查对象：（数量：12，根值：5a54…");
+    for (const text of ["U-1", "{甲}", "无", "5%", "nullify"]) expect(jsonInChinese(text)).toBeUndefined();
   });
 });

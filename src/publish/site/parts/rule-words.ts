@@ -196,6 +196,8 @@ const CODES: Readonly<Record<string, Both>> = {
   clue: ["线索核查", "clue"],
   campaign: ["专项检查", "campaign"],
   joint: ["联合检查", "joint inspection"],
+  routine: ["日常检查", "routine inspection"],
+  case: ["个案检查", "inspection of a case"],
 };
 
 /** What a code of the record says; the code itself where nobody gave it words. */
