@@ -11,7 +11,7 @@ import { countBefore } from "../kernel/walked.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
-import { isDrawOf, partsOfDrawId } from "../random/draw-id.js";
+import { partsOfDrawId } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { yearAnnounced } from "../round/draw-round.js";
@@ -19,9 +19,9 @@ import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import type { PlainDrawCase, PlainStaffingCase } from "./by-hand/plain-case.js";
+import { type PlainDrawCase, type PlainStaffingCase, standingBefore } from "./by-hand/plain-case.js";
 import { plainNaming } from "./by-hand/plain-names.js";
-import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
+import { drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
 import { chronicleBefore, entryWith } from "./entries-of.js";
 import { type Finding, finding } from "./finding.js";
@@ -85,11 +85,10 @@ export function auditCase<A extends Attempt>(
   const chronicle = chronicleBefore(ledger, last.seq);
   const soFar = yearSoFar({ policy, chronicle });
   const announced = isDrawnAtOnce(ledger, attempt) ? soFar : yearAnnounced({ policy, chronicle }, body);
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
-  const ledgerAnnounced = body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq);
+  const announcedBefore = body.commits === undefined ? last.seq : attempt.plan.seq;
   const { matter, index: now } = named.value;
-  const earlier = drawsStanding(ledgerAnnounced)
-    .filter((draw) => isOwn(draw) && draw.plan.body.matter === matter.id)
+  const earlier = standingBefore(ledger, announcedBefore, policy)
+    .before.filter((draw) => draw.plan.body.matter === matter.id)
     .map((draw) => ({ index: matter.rounds.findIndex(({ id }) => id === draw.plan.body.round), draw }))
     .filter(({ index }) => index < now);
   return {
@@ -103,10 +102,9 @@ export function auditCase<A extends Attempt>(
     soFar,
     announced,
     ledgerBefore,
-    ledgerAnnounced,
-    before: drawsStanding(ledgerBefore).filter(isOwn),
-    casesBefore: casesStanding(ledgerBefore).filter(isOwn),
-    standingSeats: seatsOfDraws(ledgerBefore),
+    ledgerAnnounced: ledger.slice(0, announcedBefore),
+    ...standingBefore(ledger, last.seq, policy),
+    standingSeats: seatsOfDraws(ledger, last.seq),
     ...plainNaming(ledger, last.seq),
     earlier,
   };
@@ -118,10 +116,10 @@ function isDrawnAtOnce(ledger: Ledger, { plan, draw }: Attempt): boolean {
 }
 
 /** Read when somebody first asks: few draws join others. */
-export function seatsOfDraws(ledger: Ledger): TeamAudit["standingSeats"] {
+export function seatsOfDraws(ledger: Ledger, before: number): TeamAudit["standingSeats"] {
   let draws: ReadonlyMap<string, PlainDraw> | undefined;
   return (drawId) => {
-    draws ??= new Map(drawsStanding(ledger).map((draw) => [draw.drawId, draw]));
+    draws ??= new Map(drawsStanding(ledger, before).map((draw) => [draw.drawId, draw]));
     const draw = draws.get(drawId);
     return draw === undefined ? [] : plainSeats(draw);
   };

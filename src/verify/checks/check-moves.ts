@@ -14,10 +14,9 @@ import { openSight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isCase } from "../../year/is-case.js";
-import { seatedIn } from "../../year/year-so-far.js";
 import { placeOf, policyStanding, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
-import { registeredAs } from "../by-hand/plain-case.js";
+import { registeredAs, standingBefore } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { plainNames } from "../by-hand/plain-names.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
@@ -149,9 +148,9 @@ function checkDays(
   const { from, until } = named.round;
   const first = laterDay(from, today);
   const leftOf = opens(first, isCase(audit.attempt) && until < first ? first : until);
-  const lead = leadDays(ledger.slice(0, seq), audit);
+  const lead = leadDays(ledger, audit, seq);
   const made = unitsWithResult(ledger, body.drawId, seq);
-  const guests = guestsGone(ledger.slice(0, seq), audit, seq);
+  const guests = guestsGone(ledger, audit, seq);
   const known = (unit: string): boolean =>
     rowOf(registry.units, registeredAs(registry, nameNow, unit)) !== -1;
   const isClosed = (unit: string, day: string): boolean =>
@@ -184,19 +183,24 @@ function withoutDays({ givenDays: _givenDays, ...audit }: TeamAudit): TeamAudit 
 }
 
 /** The days of the lead's visits when the entry was written, where the case is a joint one. */
-function leadDays(before: Ledger, { attempt }: TeamAudit): ReadonlyMap<string, string> | undefined {
+function leadDays(
+  ledger: Ledger,
+  { attempt }: TeamAudit,
+  seq: number,
+): ReadonlyMap<string, string> | undefined {
   const lead = isCase(attempt) ? attempt.opened.body.lead : null;
   if (lead === null) return undefined;
   return new Map(
-    seatsOfDraws(before)(lead.drawId).flatMap(({ unit, day }) =>
-      day === undefined ? [] : [[unit, day] as const],
-    ),
+    seatsOfDraws(
+      ledger,
+      seq,
+    )(lead.drawId).flatMap(({ unit, day }) => (day === undefined ? [] : [[unit, day] as const])),
   );
 }
 
 /** Units with a guest whose own visit stands on another day now. */
-function guestsGone(before: Ledger, { attempt }: TeamAudit, seq: number): Set<string> {
-  const seatsOf = seatsOfDraws(before);
+function guestsGone(ledger: Ledger, { attempt }: TeamAudit, seq: number): Set<string> {
+  const seatsOf = seatsOfDraws(ledger, seq);
   return new Set(
     plainSeats(attempt, seq).flatMap(({ unit, day, host }) => {
       const there = host === undefined ? undefined : seatsOf(host).find((seat) => seat.unit === unit);
@@ -258,8 +262,8 @@ function checkPeople(
 
 /** Seats of everything else that stood when the entry was written. */
 function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
-  const soFar = yearBefore(ledger, seq, policy);
-  return seatedIn(soFar)
+  const { before, casesBefore } = standingBefore(ledger, seq, policy);
+  return [...before, ...casesBefore]
     .filter(({ drawId }) => drawId !== attempt.drawId)
     .flatMap((each) => plainSeats(each));
 }

@@ -21,7 +21,7 @@ import { staffingOf } from "../../year/staffing-of.js";
 import { unitsWithoutTeam } from "../../year/units-without-team.js";
 import type { StandingDraw } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
-import { registeredAs } from "../by-hand/plain-case.js";
+import { registeredAs, standingBefore } from "../by-hand/plain-case.js";
 import { plainNames, plainNaming } from "../by-hand/plain-names.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
@@ -227,7 +227,6 @@ function laterAudit(
   policy: Policy,
   { seq, at, hash, body }: Change,
 ): TeamAudit {
-  const before = ledger.slice(0, seq);
   const soFar = yearBefore(ledger, seq, policy);
   const named = workUnder(policy, audit);
   const since = instantDay(at);
@@ -240,10 +239,9 @@ function laterAudit(
     units: namedIn(body),
     since: audit.givenDays === undefined ? since : audit.since,
     soFar,
-    before: soFar.draws,
-    casesBefore: soFar.cases,
-    standingSeats: seatsOfDraws(before),
-    ledgerBefore: before,
+    ...standingBefore(ledger, seq, policy),
+    standingSeats: seatsOfDraws(ledger, seq),
+    ledgerBefore: ledger.slice(0, seq),
     ...plainNaming(ledger, seq),
   };
 }

@@ -20,7 +20,7 @@ import {
   commitmentOfRegistry,
   finderAmong,
 } from "../audit-case.js";
-import { attemptsOf } from "../reduced.js";
+import { attemptsOf } from "../by-hand/plain-record.js";
 import { refuse } from "../refuse.js";
 
 export interface ExplainInput {
