@@ -4,7 +4,6 @@
  */
 
 import { findMoves } from "../../changes/move-visits.js";
-import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -31,13 +30,15 @@ import {
   drawnUpTo,
   isStaffed,
   registryNamed,
+  type StaffedAudit,
   seatsDrawn,
 } from "./check-substitutions.js";
+import { listedInOrder } from "./listed-in-order.js";
 import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"move">;
 
-/** Moves of a round or a case whose teams were drawn from `seed`. */
+/** Moves of a round or of a case. */
 export function checkMoves(
   ledger: Ledger,
   audit: TeamAudit,
@@ -45,11 +46,12 @@ export function checkMoves(
 ): Finding[] {
   return (audit.attempt.moves ?? []).flatMap((change) => {
     const standing = policyStanding(ledger, change.body, change.seq);
-    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
+    const staffed = isStaffed(audit) ? audit : undefined;
+    const registry = staffed && registryNamed(ledger, change.body, registryFor);
     const means =
-      standing === undefined || registry === undefined
+      standing === undefined || staffed === undefined || registry === undefined
         ? undefined
-        : { policy: standing.body.policy, registry, ledger };
+        : { policy: standing.body.policy, registry, ledger, staffed };
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
@@ -60,7 +62,7 @@ export function checkMoves(
         : [
             () => checkDays(means, audit, change),
             () => checkPeople(means, audit, change),
-            () => checkMade(means, audit, change),
+            () => checkMade(means, change),
           ]),
     ]);
   });
@@ -120,6 +122,7 @@ interface Means {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly ledger: Ledger;
+  readonly staffed: StaffedAudit;
 }
 
 /**
@@ -170,12 +173,13 @@ function checkDays(
   });
   return [
     ...wrong,
-    ...unlessSame("verify/moved-visits", placeOf({ seq }), listed(due.filter(known)), listed(told)),
+    ...unlessSame(
+      "verify/moved-visits",
+      placeOf({ seq }),
+      listedInOrder(due.filter(known)),
+      listedInOrder(told),
+    ),
   ];
-}
-
-function listed(units: readonly string[]): string {
-  return [...units].sort(compareBytes).join(", ");
 }
 
 function withoutDays({ givenDays: _givenDays, ...audit }: TeamAudit): TeamAudit {
@@ -268,14 +272,10 @@ function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, se
     .flatMap((each) => plainSeats(each));
 }
 
-function checkMade(
-  { policy, registry, ledger }: Means,
-  audit: TeamAudit,
-  { seq, at, body }: Change,
-): Finding[] {
+function checkMade({ policy, registry, ledger, staffed }: Means, { seq, at, body }: Change): Finding[] {
   const soFar = yearBefore(ledger, seq, policy);
   const sight = once(() => openSight(registry, policy.classes));
-  const again = findMoves({ policy, registry, sight, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
+  const again = findMoves({ policy, registry, sight, at, soFar, seated: drawnUpTo(staffed, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }

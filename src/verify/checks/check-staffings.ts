@@ -3,7 +3,6 @@
  * team draw.
  */
 
-import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -43,6 +42,7 @@ import {
 } from "./check-substitutions.js";
 import { checkTeamRecord } from "./check-team-record.js";
 import { checkTeams } from "./check-teams.js";
+import { listedInOrder } from "./listed-in-order.js";
 import type { TeamRecord } from "./team-record.js";
 import { unitsWithResult } from "./units-with-result.js";
 
@@ -99,11 +99,12 @@ function checkUnits(ledger: Ledger, { attempt }: TeamAudit, { seq, body }: Chang
   const seated = new Set(plainSeats(attempt, seq).map(({ unit }) => unit));
   const made = unitsWithResult(ledger, body.drawId, seq);
   const open = unitsOf(upTo(attempt, seq)).filter((unit) => !seated.has(unit) && !made.has(unit));
-  return unlessSame("verify/staffing-units", placeOf({ seq }), listed(open), listed(namedIn(body)));
-}
-
-function listed(units: readonly string[]): string {
-  return [...units].sort(compareBytes).join(", ");
+  return unlessSame(
+    "verify/staffing-units",
+    placeOf({ seq }),
+    listedInOrder(open),
+    listedInOrder(namedIn(body)),
+  );
 }
 
 function unitsOf(seated: Seated): string[] {

@@ -48,8 +48,11 @@ export function checkSubstitutions(
 }
 
 /** Where no teams entry stands nobody sits: its hash is named, and no seat, day or replay is asked for. */
-export function isStaffed({ attempt }: TeamAudit): boolean {
-  return attempt.teams !== undefined;
+/** One whose people were drawn. */
+export type StaffedAudit = TeamAudit & { readonly attempt: Required<Pick<TeamAudit["attempt"], "teams">> };
+
+export function isStaffed(audit: TeamAudit): audit is StaffedAudit {
+  return audit.attempt.teams !== undefined;
 }
 
 function checkSaid(audit: TeamAudit, change: Change): Finding[] {
