@@ -2,7 +2,7 @@
  * Draws and cases as they stand on a ledger, read from its entries for the audit: what was announced, drawn
  * and staffed under one id belongs together, with everything that has changed it since.
  */
-import { madeOncePer, once } from "../../kernel/made-once.js";
+import { madeOncePer } from "../../kernel/made-once.js";
 import { walked } from "../../kernel/walked.js";
 import type { Bodies } from "../../ledger/bodies.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
@@ -92,6 +92,9 @@ export function hasVisitsAt({ teams, voidAt }: EverStaffed, seq: number): boolea
 /** What began under one id, with all that names it since. */
 interface Gathering<S extends PlainStaffing> {
   readonly begun: number;
+  /** Place of the last entry that names it, and how that leaves it. */
+  readonly ended: number;
+  readonly last: S;
   /** As the entries before a place leave it: the same value as long as none of them changes it. */
   readonly before: (place: number) => S;
 }
@@ -107,22 +110,23 @@ interface PlainRecord {
   readonly cases: readonly Gathering<PlainCase>[];
 }
 
+/** Most are asked for as all their pages leave them. */
 function asOf<S extends PlainStaffing>(
   gatherings: readonly Gathering<S>[],
   place = Number.POSITIVE_INFINITY,
 ): S[] {
   const found: S[] = [];
-  for (const { begun, before } of gatherings) {
+  for (const { begun, ended, last, before } of gatherings) {
     if (begun >= place) break;
-    found.push(before(place));
+    found.push(ended < place ? last : before(place));
   }
   return found;
 }
 
 /** In the order in which they began: of two with one id the first counts. */
 const recordOf = /* @__PURE__ */ madeOncePer((ledger: Ledger): PlainRecord => {
-  const attempts: Gathering<PlainAnnouncement>[] = [];
-  const cases: Gathering<PlainCase>[] = [];
+  const attempts: Begun<PlainAnnouncement>[] = [];
+  const cases: Begun<PlainCase>[] = [];
   const pagesOf = new Map<string, Page[]>();
   ledger.forEach((entry, seq) => {
     const { drawId = "" } = (entry.body ?? {}) as { readonly drawId?: string };
@@ -132,26 +136,35 @@ const recordOf = /* @__PURE__ */ madeOncePer((ledger: Ledger): PlainRecord => {
       return;
     }
     const pages: Page[] = [];
-    if (isKind(entry, "plan"))
-      attempts.push({ begun: seq, before: openStates({ drawId, plan: entry }, pages, withPage) });
-    else if (isKind(entry, "case"))
-      cases.push({ begun: seq, before: openStates({ drawId, opened: entry }, pages, withCasePage) });
+    if (isKind(entry, "plan")) attempts.push({ begun: seq, first: { drawId, plan: entry }, pages });
+    else if (isKind(entry, "case")) cases.push({ begun: seq, first: { drawId, opened: entry }, pages });
     else return;
     pagesOf.set(drawId, pages);
   });
-  return { attempts, cases };
+  return {
+    attempts: attempts.map((begun) => gatheringOf(begun, withPage)),
+    cases: cases.map((begun) => gatheringOf(begun, withCasePage)),
+  };
 });
 
-/** Most are asked for as all their pages leave them. */
-function openStates<S extends PlainStaffing>(
-  first: S,
-  pages: readonly Page[],
-  withPage: (known: S, entry: Entry) => S,
-): (place: number) => S {
-  const step = (known: S, { entry }: Page): S => withPage(known, entry);
-  const stateBefore = walked<S, Page>({ start: () => first, changes: pages, step });
-  const last = once(() => pages.reduce(step, first));
-  return (place) => ((pages.at(-1)?.seq ?? -1) < place ? last() : stateBefore(place));
+/** A plan or an opening, and the pages that name it. */
+interface Begun<S extends PlainStaffing> {
+  readonly begun: number;
+  readonly first: S;
+  readonly pages: readonly Page[];
+}
+
+function gatheringOf<S extends PlainStaffing>(
+  { begun, first, pages }: Begun<S>,
+  withPageOf: (known: S, entry: Entry) => S,
+): Gathering<S> {
+  const step = (known: S, { entry }: Page): S => withPageOf(known, entry);
+  return {
+    begun,
+    ended: pages.at(-1)?.seq ?? begun,
+    last: pages.reduce(step, first),
+    before: walked<S, Page>({ start: () => first, changes: pages, step }),
+  };
 }
 
 /** Kinds of entries that say more of a draw or a case; a result says nothing of who goes. */
