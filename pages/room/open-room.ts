@@ -5,10 +5,10 @@ import { parsePolicy, parseRegistry, readLedger, readYear } from "../../src/inde
 import { offsetOf } from "../../src/kernel/iso-date.js";
 import { accept, type Result, reject } from "../../src/kernel/result.js";
 import { isKind } from "../../src/ledger/recorded.js";
+import { titleOf } from "../../src/policy/title-of.js";
 import { type AnnouncedRound, announcedRound } from "../../src/publish/room/announced-round.js";
 import { checkCodeOf } from "../../src/publish/room/check-code.js";
 import type { RoomCase } from "../../src/publish/room/room-case.js";
-import { titleOf } from "../../src/publish/site/titles.js";
 import type { AnnouncedSource } from "../../src/random/announcement.js";
 import { type CarriedYear, carried } from "../../src/year/year.js";
 import { formOf } from "./read-value.js";

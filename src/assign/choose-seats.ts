@@ -84,9 +84,8 @@ function withOneMore(list: number[], i: number): number[] {
 }
 
 /** Would this candidate meet somebody already chosen for the unit once too often? */
-function exceedsPairs(matching: Matching, s: number, i: number, pairs: PairRule | undefined): boolean {
+function exceedsPairs(matching: Matching, s: number, i: number, pairs: PairRule): boolean {
   return (
-    pairs !== undefined &&
     i !== matching.problem.keep[s] &&
     chosenMates(matching, s).some((mate) => mate !== i && pairs.counts.count(mate, i) >= pairs.limit)
   );

@@ -115,6 +115,9 @@ function isIdle(matching: Matching, node: number): boolean {
   return true;
 }
 
+/** With more people with room than this the ordinary scan meets one of them soon. */
+const MOST_ROOMY = 64;
+
 /** Has anybody room who shares a class with inspector `i`? */
 function hasRoomyColleague(matching: Matching, i: number): boolean {
   if (
@@ -223,9 +226,6 @@ function hasRoomyMember({ roomy, search }: Matching, c: number): boolean {
   }
   return search.hasRoomy[c] === 1;
 }
-
-/** With more people than this the ordinary scan meets one of them soon. */
-const MOST_ROOMY = 64;
 
 /** Looks through the candidates of seat `s` that were not reached yet; returns one with room, or NOBODY. */
 function tryOthers(matching: Matching, s: number, hasRoom: HasRoom): number {

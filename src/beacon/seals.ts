@@ -15,7 +15,7 @@ import { readCapsule, type SecretCapsule } from "./capsule.js";
 import { type BeaconChain, beaconChains } from "./chains.js";
 import { type Path, type Readers, readFields } from "./read-fields.js";
 import { refuse } from "./refuse.js";
-import { lastRoundOut, unknownChains, valuesFrom } from "./values-from.js";
+import { lastRoundPublishedAt, unknownChains, valuesFrom } from "./values-from.js";
 
 /** Whose secret it is, and what `sealSecret` of `double-random/drand` made of it. */
 export interface Seal {
@@ -70,7 +70,7 @@ function faultsOfSeal(
   path: Path,
   { announced, revealBy }: AnnouncedSeed,
 ): Refusal[] {
-  const secrets = secretsOf(announced).filter((each) => each === party).length;
+  const secrets = partiesHoldingSecrets(announced).filter((each) => each === party).length;
   if (secrets !== 1) return [refuse("beacon/seal-party", [...path, "party"], { party, secrets })];
   const out = opensAt(capsule);
   if (out === undefined)
@@ -88,7 +88,7 @@ function faultsOfSeal(
 }
 
 /** The parties that hold a secret, once for each that they hold. */
-function secretsOf(announced: readonly AnnouncedSource[]): string[] {
+function partiesHoldingSecrets(announced: readonly AnnouncedSource[]): string[] {
   return announced.flatMap((source) =>
     source.type === "reveal" || source.type === "chain" ? [source.party] : [],
   );
@@ -106,11 +106,11 @@ function opensAt({ chain, round }: SecretCapsule): string | undefined {
  * When a fallback can be known, where that is not after the time until which secrets may be told: whoever holds one
  * knows both draws. Undefined where nobody can hold one back, and where it comes out later or nobody knows when.
  */
-export function knownWhileTold(announcement: AnnouncedSeed & Sealing): string | undefined {
+export function fallbackKnownAt(announcement: AnnouncedSeed & Sealing): string | undefined {
   const { announced, fallback = [], revealBy } = announcement;
-  if (revealBy === undefined || secretsOf(announced).length === 0) return undefined;
-  if (openToAll(announcement) !== undefined) return undefined;
-  const from = lastRoundOut(fallback);
+  if (revealBy === undefined || partiesHoldingSecrets(announced).length === 0) return undefined;
+  if (openToAllFrom(announcement) !== undefined) return undefined;
+  const from = lastRoundPublishedAt(fallback);
   return from !== undefined && compareInstants(from, revealBy) <= 0 ? from : undefined;
 }
 
@@ -120,10 +120,12 @@ export function knownWhileTold(announcement: AnnouncedSeed & Sealing): string | 
  *
  * Nothing takes the place of such values: they stay due after `revealBy`.
  */
-export function openToAll(announcement: AnnouncedSeed & Sealing): string | undefined {
+export function openToAllFrom(announcement: AnnouncedSeed & Sealing): string | undefined {
   const { announced, seals = [] } = announcement;
   const isSealed = (party: string): boolean => seals.some((seal) => seal.party === party);
-  const isOpen = announced.every((source) => source.type === "beacon" || secretsOf([source]).some(isSealed));
+  const isOpen = announced.every(
+    (source) => source.type === "beacon" || partiesHoldingSecrets([source]).some(isSealed),
+  );
   if (!isOpen || seals.length === 0 || unknownChains(announced).length > 0) return undefined;
   if (faultsOfSeals(announcement).length > 0) return undefined;
   const times = [valuesFrom(announcement), ...seals.map(({ capsule }) => opensAt(capsule))];

@@ -10,7 +10,7 @@ import type { AnnouncedSeed } from "../random/terms.js";
 import { beaconTimeOf } from "./beacon-time.js";
 
 /** When the last of the rounds of known beacons has its value; undefined where none is named. */
-export function lastRoundOut(announced: readonly AnnouncedSource[]): string | undefined {
+export function lastRoundPublishedAt(announced: readonly AnnouncedSource[]): string | undefined {
   return announced.flatMap((source) => timeOf(source)).reduce(later, undefined);
 }
 
@@ -27,13 +27,13 @@ function later(a: string | undefined, b: string): string {
 
 /** Nobody can know all values before this instant; undefined where nothing says so. */
 export function valuesFrom({ announced, valuesFrom: said }: AnnouncedSeed): string | undefined {
-  const out = lastRoundOut(announced);
+  const out = lastRoundPublishedAt(announced);
   return said === undefined ? out : later(out, said);
 }
 
 /** It says that nobody can know the values although every round is out, and nothing else is still to come. */
 export function saysTooMuch({ announced, valuesFrom: said }: AnnouncedSeed): boolean {
-  const out = lastRoundOut(announced);
+  const out = lastRoundPublishedAt(announced);
   const isOpen = announced.some(({ type }) => type === "text");
   return said !== undefined && out !== undefined && !isOpen && compareInstants(said, out) > 0;
 }

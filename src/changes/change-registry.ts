@@ -116,8 +116,8 @@ function faultsOfReasons(
   );
   const named = new Set<string>();
   reasons.forEach(({ unit }, at) => {
-    if (named.size === named.add(unit).size)
-      faults.push(refuse("case/unit-twice", ["reasons", at], { unit }));
+    if (named.has(unit)) faults.push(refuse("case/unit-twice", ["reasons", at], { unit }));
+    named.add(unit);
   });
   if (silent.length > 0)
     faults.push(refuse("change/silent", ["reasons"], { units: silent.length, first: silent[0]! }));

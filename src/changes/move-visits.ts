@@ -91,15 +91,15 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
   for (const { drawId } of seatedIn(yearSoFar(year))) {
     const soFar = yearSoFar(now);
     const seated = firstWhere(seatedIn(soFar), (each) => each.drawId === drawId);
-    const { teams } = seated;
-    const found = teams === undefined ? undefined : findMoves({ policy, registry, sight, at, soFar, seated });
-    if (teams === undefined || found === undefined) continue;
+    if (!isStaffed(seated)) continue;
+    const found = findMoves({ policy, registry, sight, at, soFar, seated });
+    if (found === undefined) continue;
     unmoved.push(...found.unmoved.map((visit) => ({ drawId, ...visit })));
     if (found.visits.length === 0) continue;
     const named = stateRegistry(now, input);
     const body = {
       drawId,
-      teams: teams.hash,
+      teams: seated.teams.hash,
       policy: policyHash,
       registry: named.registry,
       roster: named.roster,
@@ -113,13 +113,20 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
   return { moves, unmoved, year: now };
 }
 
+/** A draw or a case whose people were drawn. */
+export type StaffedVisits = Seated & Required<Pick<Seated, "teams">>;
+
+function isStaffed(seated: Seated): seated is StaffedVisits {
+  return seated.teams !== undefined;
+}
+
 export interface MovesCase
   extends Pick<MoveVisitsInput, "at">,
     Pick<CarriedYear, "policy" | "registry" | "sight"> {
   /** The year as it stands. */
   readonly soFar: YearSoFar;
   /** The draw or the case whose visits are looked at. */
-  readonly seated: Seated;
+  readonly seated: StaffedVisits;
 }
 
 /**
@@ -158,7 +165,7 @@ function staffingAnew(
 ): StaffingCase {
   const since = instantDay(at);
   const begins = isCase(seated)
-    ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from
+    ? assignedOn(seated.opened.body, instantDay(seated.teams.at)).from
     : named.round.from;
   const { drawId } = seated;
   const [rest, others] = [restOfRound(named, since, seated), yearWithout(soFar, drawId)];

@@ -30,7 +30,12 @@ import {
 import { visitDays } from "../plan/conflicts/staff/visit-days.js";
 import { yearSeatConflicts } from "../plan/conflicts/staff/year-seats.js";
 import { yearConflicts } from "../plan/conflicts/year-conflicts.js";
-import { isPlanned, type OpenYear, openMatterYear, type PlannedYear } from "../plan/year/open-year.js";
+import {
+  forecastMatterYear,
+  isPlanned,
+  type MatterYear,
+  type PlannedYear,
+} from "../plan/year/matter-year.js";
 import { yearWarnings } from "../plan/year/year-warnings.js";
 import type { Matter, Policy, Round } from "../policy/policy.js";
 import { openSight, type Sight } from "../pool/sight.js";
@@ -65,7 +70,7 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
   const unknown = faultsOfUnits(registry, policy);
   if (unknown.length > 0) return { ...reject(unknown), value: null, warnings: [] };
   const sight = openSight(registry, policy.classes);
-  const years = policy.matters.map((matter) => openMatterYear(policy, registry, matter, sight));
+  const years = policy.matters.map((matter) => forecastMatterYear(policy, registry, matter, sight));
   const planned = years.filter(isPlanned);
   const reaches = planned.map((year) => openReach(policy, registry, year, sight));
   const opened = { policy, registry, sight, years, planned, reaches };
@@ -87,7 +92,7 @@ interface OpenedPlan {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly sight: Sight;
-  readonly years: readonly OpenYear[];
+  readonly years: readonly MatterYear[];
   readonly planned: readonly PlannedYear[];
   readonly reaches: readonly MatterReach[];
 }

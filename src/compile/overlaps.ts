@@ -1,5 +1,5 @@
 /** Units that several matters of a plan may draw. */
-import type { PlannedYear } from "../plan/year/open-year.js";
+import type { PlannedYear } from "../plan/year/matter-year.js";
 import { type Frame, NO_STRATUM } from "../pool/frame.js";
 import type { Overlap } from "./compiled-plan.js";
 import { priceOf } from "./price-of.js";

@@ -6,7 +6,7 @@
  * found may still happen, so a search gives warnings and never a refusal.
  */
 
-import type { UnitDraw } from "../draw/draw-round.js";
+import type { UnitDraw } from "../draw/draw-strata.js";
 import { dayNumber, dayOf, instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { append } from "../ledger/chain.js";

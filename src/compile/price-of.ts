@@ -1,6 +1,6 @@
-/** What other ways of drawing would cost a stratum. */
+/** Cost in chance of other ways of drawing, per unit that can be drawn at all. */
 import { guaranteeOf } from "../plan/conflicts/guarantee-conflicts.js";
-import type { PlannedYear } from "../plan/year/open-year.js";
+import type { PlannedYear } from "../plan/year/matter-year.js";
 import { chanceOfNoVisit, priceOfMode, rollingGuarantee } from "../plan/year/prices.js";
 import type { StratumPrice } from "./compiled-plan.js";
 

@@ -3,7 +3,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import type { Promised } from "../plan/conflicts/promises/promised.js";
 import { BY_DAY, OVERDUE } from "../plan/conflicts/promises/rolling-promises.js";
 import { visitsOwed } from "../plan/conflicts/staff/staff-conflicts.js";
-import type { PlannedYear } from "../plan/year/open-year.js";
+import type { PlannedYear } from "../plan/year/matter-year.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type DeadEnd, playYear } from "./play-year.js";

@@ -13,7 +13,7 @@ import { readNarrow, readText } from "./values/plain-text.js";
 import { readDayCell, readLastDay } from "./values/read-day.js";
 import { readListCell } from "./values/read-list.js";
 import { readWord } from "./values/read-word.js";
-import { once, type ReadCell } from "./values/reading.js";
+import { type ReadCell, rememberEach } from "./values/reading.js";
 
 export function readUnits(input: ListInput<UnitField>, rules: CellRules = {}): ReadRows<UnitRow> {
   const readers = readersOf({ ...rules, system: input.sheet.system });
@@ -23,10 +23,10 @@ export function readUnits(input: ListInput<UnitField>, rules: CellRules = {}): R
 /** What thousands of rows repeat is read once. */
 function readersOf(rules: CellRules & { readonly system: 1900 | 1904 }) {
   return {
-    region: once(readText),
-    categories: once(readListCell),
-    tier: once(readNarrow),
-    status: once((cell) => readWord(cell, "units.status", rules.words)),
+    region: rememberEach(readText),
+    categories: rememberEach(readListCell),
+    tier: rememberEach(readNarrow),
+    status: rememberEach((cell) => readWord(cell, "units.status", rules.words)),
     opened: daysBy((cell, isNumber) => readDayCell(cell, rules, isNumber)),
     closed: daysBy((cell, isNumber) => readLastDay(cell, rules, isNumber)),
   };
@@ -35,7 +35,10 @@ function readersOf(rules: CellRules & { readonly system: 1900 | 1904 }) {
 function daysBy(
   read: (cell: string, isNumber: boolean) => ReadCell,
 ): (cell: SheetCell | undefined) => ReadCell {
-  const [asText, asNumber] = [once((cell) => read(cell, false)), once((cell) => read(cell, true))];
+  const [asText, asNumber] = [
+    rememberEach((cell) => read(cell, false)),
+    rememberEach((cell) => read(cell, true)),
+  ];
   return (cell) => dayOfSpreadsheet(cell) ?? (isSerial(cell) ? asNumber : asText)(textOf(cell));
 }
 

@@ -1,7 +1,8 @@
 /** The visits of a year as a calendar file, with the names of its registry. */
-import { namesOf, titleOf } from "../papers/names.js";
+import { namesOf } from "../papers/names.js";
 import { sayOf } from "../papers/paper-input.js";
 import { workOf } from "../papers/work.js";
+import { titleOf } from "../policy/title-of.js";
 import type { Say, SiteLanguage } from "../publish/site/speech.js";
 import { plannedVisits } from "../report/visit-list.js";
 import { ofYear } from "../year/at-door.js";

@@ -1,4 +1,4 @@
-/** States of something that entries change one after the other, asked for again and again at places not far apart. */
+/** Caches the last few states of a fold over numbered changes, for lookups near each other. */
 
 /** So many of the last states are kept. */
 const KEPT = 4;

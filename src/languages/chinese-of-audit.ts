@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What the findings and notes of an audit say in Chinese, and the refusals of what an auditor reads. */
 import { ledgerWordsZh } from "../ledger/words-zh.js";
 import { policyDaysWordsZh } from "../policy/words-of-days-zh.js";
 import { policyLanesWordsZh } from "../policy/words-of-lanes-zh.js";

@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What refusals of the command say in Chinese: only the command gives them. */
 
 import { listsWordsZh } from "../cli/words-of-lists-zh.js";
 import { roundsWordsZh } from "../cli/words-of-rounds-zh.js";

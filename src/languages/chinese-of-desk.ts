@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What reading the lists of an office may refuse or warn of, in Chinese. */
 import { deskWordsZh } from "../desk/words-zh.js";
 import { ioWordsZh } from "../io/words-zh.js";
 import { registryWordsZh } from "../registry/words-zh.js";

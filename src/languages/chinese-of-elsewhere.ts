@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What a replay of a draw made elsewhere may refuse, warn of or note, in Chinese. */
 import { elsewhereWordsZh } from "../elsewhere/words-zh.js";
 import type { wordsOfElsewhere } from "./english-of-elsewhere.js";
 import { factInChinese } from "./facts-in-chinese.js";

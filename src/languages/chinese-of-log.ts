@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What refusals of a log say in Chinese: those of logs, keys, ledgers and of everything that is handed over. */
 import { ledgerWordsZh } from "../ledger/words-zh.js";
 import { logWordsZh } from "../log/words-zh.js";
 import { yearWordsZh } from "../year/words-zh.js";

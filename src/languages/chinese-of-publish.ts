@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What refusals of publishing say in Chinese: those of the room, of registries and of everything that is handed over. */
 import { ledgerWordsZh } from "../ledger/words-zh.js";
 import { publishWordsZh } from "../publish/words-zh.js";
 import { receiptsWordsZh } from "../receipts/words-zh.js";

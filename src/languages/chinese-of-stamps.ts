@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What refusals of time stamps say in Chinese: those of stamps, and of the checkpoints that they are over. */
 import { stampsWordsZh } from "../stamps/words-zh.js";
 import { chineseOfLog } from "./chinese-of-log.js";
 import { factInChinese } from "./facts-in-chinese.js";

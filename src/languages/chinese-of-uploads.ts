@@ -1,4 +1,4 @@
-/** The same in Chinese. */
+/** What refusals of uploads say in Chinese: those of the room, of rounds, and of everything that is handed over. */
 import { policyWordsZh } from "../policy/words-zh.js";
 import { uploadsWordsZh } from "../uploads/words-zh.js";
 import { yearWordsZh } from "../year/words-zh.js";

@@ -8,7 +8,7 @@
  * on a unit's class stand for themselves, and so do keys that sign for somebody from a day on.
  */
 import type { Sealing } from "../beacon/seals.js";
-import type { UnitDraw } from "../draw/draw-round.js";
+import type { UnitDraw } from "../draw/draw-strata.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Policy } from "../policy/policy.js";
 import type { Method } from "../random/method.js";

@@ -15,9 +15,9 @@ import { accepted, reject } from "../kernel/result.js";
 import { TAKES_ENTRY, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Bodies, EntryKind } from "./bodies.js";
+import { isChained, markChained } from "./checked-marks.js";
 import { refuse } from "./refuse.js";
 import { faultsOfSecret, hashOfSalted, saltOfEntry } from "./salted-entry.js";
-import { chainedLedger, isChained } from "./sound-ledger.js";
 
 /**
  * One entry, told apart by its kind: an `if (entry.kind === "draw")` knows the body. Entries of kinds that
@@ -130,7 +130,7 @@ function extend(
     return accepted(reject([refuse("ledger/unsalted", ["secret"], { entries: ledger.length })]));
   const longer = [...ledger];
   for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer), secret));
-  return isChained(ledger) ? chainedLedger(longer) : Object.freeze(longer);
+  return isChained(ledger) ? markChained(longer) : Object.freeze(longer);
 }
 
 /** The body is copied: what the caller does with their own later must not change what was hashed. */

@@ -13,9 +13,9 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { TAKES_LEAVES, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Entry, Ledger } from "./chain.js";
+import { markChained } from "./checked-marks.js";
 import { examineLines, type LineFaultKind } from "./examine-lines.js";
 import { refuse } from "./refuse.js";
-import { chainedLedger } from "./sound-ledger.js";
 
 /**
  * The text of a ledger. It is written as it is: whether it holds shows when it is read.
@@ -47,7 +47,7 @@ function textOf(ledger: Ledger): string {
 export function readLedger(text: string): Result<Ledger> {
   const { entries, faults } = examineText(text);
   const all = [...faults, ...entries.filter(isOpened).map(({ seq }) => refuseOpened(["line", seq + 1], seq))];
-  return all.length > 0 ? reject(all) : accept(chainedLedger(entries));
+  return all.length > 0 ? reject(all) : accept(markChained(entries));
 }
 
 /** Is it a line of a view, in which places may be withheld? No act goes on from one. */

@@ -3,7 +3,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accepted, reject } from "../kernel/result.js";
 import { refuseBody } from "./body-schemas.js";
 import { appendAll, type EntryInput, type Ledger } from "./chain.js";
-import { isSound, soundLedger } from "./sound-ledger.js";
+import { isRead, markRead } from "./checked-marks.js";
 
 /**
  * A ledger with further entries whose bodies have the form of their kind. `append` only chains; this one
@@ -21,5 +21,5 @@ export function recordEntries(ledger: Ledger, entries: readonly EntryInput[], se
     .slice(ledger.length)
     .flatMap(({ kind, body }, at) => refuseBody(kind, body, ["entry", at]));
   if (faults.length > 0) return accepted(reject(faults));
-  return isSound(ledger) ? soundLedger(longer) : longer;
+  return isRead(ledger) ? markRead(longer) : longer;
 }

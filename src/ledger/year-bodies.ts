@@ -1,6 +1,6 @@
 /**
- * What is written down between the rounds: replacements, cases, results, changes, amendments, events,
- * ratings.
+ * What is written down between the rounds: replacements, later staffings, moves, cases with their assignments,
+ * results, changes, amendments, visits of others, events, keys, receipts, codes of visits, ratings.
  */
 import type { Sealing } from "../beacon/seals.js";
 import type { Json } from "../kernel/canonical-json.js";

@@ -11,7 +11,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { type Checkpoint, faultsOfSize, readCheckpoint } from "./checkpoint.js";
 import { faultsOfLogged, type LoggedEntry } from "./leaf.js";
 import { refuse } from "./refuse.js";
-import { doesGoOn, goesOnFrom, rootOf, treeOf } from "./tree.js";
+import { consistencyProof, rootOf, treeOf, verifyConsistency } from "./tree.js";
 
 /**
  * - `same`: one tree.
@@ -61,7 +61,7 @@ export function consistencyOf(input: ConsistencyInput): Result<readonly string[]
     if (faults.length === 0) faults.push(...faultsOfSize(ledger, to, ["to"]));
     if (faults.length === 0) faults.push(...faultsOfSize(ledger.slice(0, to), from ?? Number.NaN, ["from"]));
     if (faults.length > 0) return reject(faults);
-    return accept(goesOnFrom(treeOf(ledger, to), from));
+    return accept(consistencyProof(treeOf(ledger, to), from));
   });
 }
 
@@ -136,8 +136,8 @@ type Ledgers = NonNullable<ComparisonHelp["ledgers"]>;
 function verdictOn(a: Checkpoint, b: Checkpoint, proof: ComparisonHelp["proof"], ledgers: Ledgers): Verdict {
   if (a.size === b.size) return a.root === b.root ? "same" : "split";
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size === 0) return doesGoOn(small, large, []) ? "goes-on" : "split";
-  if (proof !== undefined && doesGoOn(small, large, proof)) return "goes-on";
+  if (small.size === 0) return verifyConsistency(small, large, []) ? "goes-on" : "split";
+  if (proof !== undefined && verifyConsistency(small, large, proof)) return "goes-on";
   // Of the larger one there is but one beginning of each size.
   const whole = ledgers.find((ledger) => isOf(large, ledger));
   if (whole === undefined) return "open";

@@ -73,7 +73,7 @@ export function pathOf(tree: LogTree, index: number): string[] {
  * Digests that show that the tree goes on from its first `size` leaves. None where there is nothing to show:
  * for no leaves, and for all of them.
  */
-export function goesOnFrom(tree: LogTree, size: number): string[] {
+export function consistencyProof(tree: LogTree, size: number): string[] {
   if (size === 0 || size === tree.size) return [];
   let [level, place] = [0, size - 1];
   // Up to the largest whole run that ends with the smaller tree.
@@ -94,7 +94,7 @@ function climb({ levels }: LogTree, from: number, start: number): string[] {
   return path;
 }
 
-export interface GoingOn {
+export interface TreeHead {
   readonly size: number;
   readonly root: string;
 }
@@ -103,7 +103,7 @@ export interface GoingOn {
  * Does a tree of `later` go on from that of `earlier`, by these digests? Source: RFC 9162, section 2.1.4.2. From
  * an empty tree, and from itself, a tree goes on without any.
  */
-export function doesGoOn(earlier: GoingOn, later: GoingOn, path: readonly string[]): boolean {
+export function verifyConsistency(earlier: TreeHead, later: TreeHead, path: readonly string[]): boolean {
   if (earlier.size === later.size) return path.length === 0 && earlier.root === later.root;
   if (earlier.size === 0) return path.length === 0 && earlier.root === rootOf({ size: 0, levels: [] });
   if (earlier.size > later.size || path.length === 0) return false;

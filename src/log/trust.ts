@@ -31,8 +31,12 @@ export interface Trust {
 
 /** A misspelt field must not ask for fewer signatures than somebody meant. */
 const FIELDS: FieldsOf<Trust> = {
-  ...{ origin: true, signers: true, signersNeeded: true },
-  ...{ witnesses: true, witnessesNeeded: true, schemes: true },
+  origin: true,
+  signers: true,
+  signersNeeded: true,
+  witnesses: true,
+  witnessesNeeded: true,
+  schemes: true,
 };
 
 /** A checkpoint that counts, and who stands for it. */
@@ -88,7 +92,7 @@ function trustedCheckpoint(
       known.some(({ key }) => key.name === name && key.id === id),
     );
   const [signers, witnesses] = [of(trust.signers), of(trust.witnesses)];
-  const [signed, seen] = [namesIn(signers), namesIn(witnesses)];
+  const [signed, seen] = [countNames(signers), countNames(witnesses)];
   const { origin } = checkpoint.value;
   const faults: Refusal[] = [];
   if (origin !== trust.origin)
@@ -100,7 +104,7 @@ function trustedCheckpoint(
   return faults.length > 0 ? reject(faults) : accept({ ...checkpoint.value, signers, witnesses });
 }
 
-function namesIn(signed: readonly SignedBy[]): number {
+function countNames(signed: readonly SignedBy[]): number {
   return new Set(signed.map(({ name }) => name)).size;
 }
 
@@ -118,11 +122,11 @@ export function readTrust(trust: Trust): Result<ReadTrust> {
   if (!log.ok || !seen.ok) return reject([...faultsIn(log), ...faultsIn(seen)]);
   const needed = {
     signersNeeded: trust.signersNeeded ?? 1,
-    witnessesNeeded: trust.witnessesNeeded ?? namesOfKeys(seen.value),
+    witnessesNeeded: trust.witnessesNeeded ?? countKeyNames(seen.value),
   };
   const faults = [
-    ...faultsOfNeed("signersNeeded", needed.signersNeeded, 1, namesOfKeys(log.value)),
-    ...faultsOfNeed("witnessesNeeded", needed.witnessesNeeded, 0, namesOfKeys(seen.value)),
+    ...faultsOfNeed("signersNeeded", needed.signersNeeded, 1, countKeyNames(log.value)),
+    ...faultsOfNeed("witnessesNeeded", needed.witnessesNeeded, 0, countKeyNames(seen.value)),
     ...faultsOfTwins(log.value, seen.value),
     ...seen.value.flatMap(({ key, scheme }, at) =>
       scheme.isTimed ? [] : [refuse("log/no-witness", ["trust", "witnesses", at], { name: key.name })],
@@ -133,7 +137,7 @@ export function readTrust(trust: Trust): Result<ReadTrust> {
     : accept({ origin: String(origin), signers: log.value, witnesses: seen.value, ...needed });
 }
 
-function namesOfKeys(known: readonly KnownKey[]): number {
+function countKeyNames(known: readonly KnownKey[]): number {
   return new Set(known.map(({ key }) => key.name)).size;
 }
 

@@ -15,7 +15,7 @@ import { faultsOfText } from "./note.js";
 import { treeOfCheckpoint } from "./proof.js";
 import { refuse } from "./refuse.js";
 import { cosign, type Witness } from "./sign-note.js";
-import { doesGoOn, goesOnFrom, rootOf } from "./tree.js";
+import { consistencyProof, rootOf, verifyConsistency } from "./tree.js";
 import { type Trust, verifyCheckpoint } from "./trust.js";
 
 export interface WitnessRequestInput {
@@ -57,7 +57,7 @@ export function witnessRequest(input: WitnessRequestInput): Result<string> {
     const { size } = tree.value;
     if (!Number.isSafeInteger(old) || old < 0 || old > size)
       return reject([refuse("log/size", ["old"], { found: String(old), most: size })]);
-    return accept(`${[`old ${old}`, ...goesOnFrom(tree.value, old)].join("\n")}\n\n${checkpoint}`);
+    return accept(`${[`old ${old}`, ...consistencyProof(tree.value, old)].join("\n")}\n\n${checkpoint}`);
   });
 }
 
@@ -94,7 +94,7 @@ export function answerWitness(request: string, state: WitnessState): Result<stri
       return reject([refuse("log/other-origin", [], { expected: known.origin, found: now.value.origin })]);
     if (old !== known.size)
       return reject([refuse("log/witness-old", ["line", 1], { found: old, expected: known.size })]);
-    if (!doesGoOn(known, now.value, path))
+    if (!verifyConsistency(known, now.value, path))
       return reject([refuse("log/not-going-on", [], { from: known.size, to: now.value.size })]);
     return cosign(checkpoint, witness);
   });

@@ -37,11 +37,6 @@ export function namesOf({ registries }: Pick<CarriedYear, "registries">): Names 
   };
 }
 
-/** A title, or the id where nobody gave one. */
-export function titleOf({ id, title }: { readonly id: string; readonly title: string }): string {
-  return title === "" ? id : title;
-}
-
 /** `张三（P-1）`; the id alone where there is no name. */
 export function nameAndId(
   { id, name }: { readonly id: string; readonly name: string },

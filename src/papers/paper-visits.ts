@@ -1,13 +1,14 @@
 /** The visits of a year with all that papers say of them: names, titles, people in the order of their roles. */
 import { compareBytes } from "../kernel/byte-order.js";
 import { LAST_DAY } from "../kernel/iso-date.js";
+import { titleOf } from "../policy/title-of.js";
 import type { Say } from "../publish/site/speech.js";
 import { isDrawOf } from "../random/draw-id.js";
 import { certificateNumbers } from "../registry/certificate-numbers.js";
 import { visitsTo, type YearVisit } from "../report/year-visits.js";
 import type { ResultState } from "../year/result-state.js";
 import type { CarriedYear } from "../year/year.js";
-import { type NamedInspector, type NamedUnit, type Names, namesOf, titleOf } from "./names.js";
+import { type NamedInspector, type NamedUnit, type Names, namesOf } from "./names.js";
 import { isAsked, type PaperInput, sayOf } from "./paper-input.js";
 import { type Work, workOf } from "./work.js";
 

@@ -6,9 +6,9 @@ import type { CompiledPlan, CompiledStratum } from "../compile/compiled-plan.js"
 import { earlierDay, laterDay } from "../kernel/iso-date.js";
 import { told } from "../kernel/told.js";
 import type { Matter, Policy, Stratum } from "../policy/policy.js";
+import { titleOf } from "../policy/title-of.js";
 import { frequencyText, modeText, queryText, quotaText } from "../publish/site/parts/policy-words.js";
 import type { Say } from "../publish/site/speech.js";
-import { titleOf } from "./names.js";
 import { type PaperInput, sayOf } from "./paper-input.js";
 import { type PaperTable, paperTable } from "./paper-table.js";
 

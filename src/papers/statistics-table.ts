@@ -1,10 +1,10 @@
 /** 统计表: the figures of the year by stratum, and those of the year as a whole. */
 import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
+import { titleOf } from "../policy/title-of.js";
 import { codeText } from "../publish/site/parts/rule-words.js";
 import { percent, type Say } from "../publish/site/speech.js";
 import type { StratumYear, YearReport } from "../report/year-report.js";
-import { titleOf } from "./names.js";
 import { type PaperInput, sayOf } from "./paper-input.js";
 import { type PaperTable, paperTable } from "./paper-table.js";
 

@@ -2,11 +2,11 @@
 import type { LaneGround } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import type { TeamRule } from "../policy/team-rule.js";
+import { titleOf } from "../policy/title-of.js";
 import type { Say } from "../publish/site/speech.js";
 import { partsOfDrawId } from "../random/draw-id.js";
 import type { DrawState } from "../year/draw-state.js";
 import type { CarriedYear } from "../year/year.js";
-import { titleOf } from "./names.js";
 
 export interface Work {
   readonly drawId: string;

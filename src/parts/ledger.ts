@@ -4,7 +4,7 @@ export type { Shortage } from "../assign/shortage.js";
 export type { SecretCapsule } from "../beacon/capsule.js";
 export type { Seal, Sealing } from "../beacon/seals.js";
 export type { VisitDay } from "../days/draw-days.js";
-export type { LeftOut, StratumDraw, UnitDraw } from "../draw/draw-round.js";
+export type { LeftOut, StratumDraw, UnitDraw } from "../draw/draw-strata.js";
 export type { RankedUnit, SkippedUnit, WeightClass } from "../draw/ranked-unit.js";
 export type { Json } from "../kernel/canonical-json.js";
 export type {

@@ -108,7 +108,9 @@ function placesOfRest(year: YearTargets, owing: readonly (StratumPlan | undefine
   if (total === undefined || resting.length === 0) return [];
   const left = Math.max(0, quotaOf(total) - sum(owing.map((each) => each?.quota ?? 0)));
   const given = shareRest({
-    ...{ authority: facts.authority, year: facts.year, matter: matter.id },
+    authority: facts.authority,
+    year: facts.year,
+    matter: matter.id,
     places: left + sum(resting.map((s) => sum(facts.strata[s]!.doneBy))),
     ofYear: { now: restOfYear(year, total, facts.round), first: restOfYear(year, total, 0) },
     strata: resting.map((s) => restingStratum(year, s)),

@@ -5,7 +5,6 @@ import type { Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import type { Pool } from "../pool/pool.js";
-import { openSight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { yearAnnounced } from "../round/draw-round.js";
@@ -49,7 +48,7 @@ export function drawnAttempt(year: CarriedYear, drawId: string): Result<DrawnAtt
 /** Who could be drawn, as the announcement found it. */
 export function poolAnnounced(year: CarriedYear, { policy, named, registry, plan }: DrawnAttempt): Pool {
   const soFar = yearAnnounced({ policy, chronicle: year.chronicle }, plan.body);
-  return preparePool({ policy, registry, named, soFar, sight: openSight(registry, policy.classes) });
+  return preparePool({ policy, registry, named, soFar });
 }
 
 function drawnIds({ chronicle }: CarriedYear): string {

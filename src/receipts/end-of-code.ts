@@ -45,9 +45,7 @@ export function endsIn(entries: Ledger, { entry: { seq, body }, hash }: GivenCod
 /** The entry that gives a draw or case up; what stands before its plan or opening gives up nothing. */
 function voidOf(entries: Ledger, drawId: string): Entry | undefined {
   const own = (entry: Entry): boolean => (entry.body as { drawId?: unknown } | null)?.drawId === drawId;
-  const opened = entries.findIndex(
-    ({ kind, ...entry }) => (kind === "plan" || kind === "case") && own(entry as Entry),
-  );
+  const opened = entries.findIndex((entry) => (isKind(entry, "plan") || isKind(entry, "case")) && own(entry));
   return opened === -1
     ? undefined
     : entries.slice(opened).find((entry) => entry.kind === "void" && own(entry));
@@ -80,7 +78,7 @@ export interface Shown {
 }
 
 /** On a whole ledger everybody can make the leaves of all visits; undefined where salts are withheld. */
-export function visitsShown(
+export function visitShown(
   entries: Ledger,
   { entry: { seq, salt, body }, hash }: GivenCode,
 ): Shown | undefined {

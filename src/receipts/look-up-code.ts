@@ -5,19 +5,11 @@
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { blankUnreadable } from "../ledger/blank-unreadable.js";
 import type { Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
 import type { Recorded } from "../ledger/recorded.js";
-import { soundEntries } from "../ledger/sound-entries.js";
-import {
-  type End,
-  endsIn,
-  firstOf,
-  type GivenCode,
-  givenIn,
-  lastChange,
-  visitsShown,
-} from "./end-of-code.js";
+import { type End, endsIn, firstOf, type GivenCode, givenIn, lastChange, visitShown } from "./end-of-code.js";
 import { refuse } from "./refuse.js";
 import { codeOf, readCode } from "./visit-code.js";
 import { VISIT_CODE_FORMAT, type VisitCode } from "./visit-codes.js";
@@ -68,7 +60,7 @@ export function lookUpCode(record: Ledger | string, asked: string | VisitCode): 
     const entries = typeof record === "string" ? examineText(record).entries : record;
     if (!isRecord(entries)) return reject([refuse("codes/no-record", ["record"], {})]);
     const isIt = (each: string): boolean => (hash === undefined ? codeOf(each) === code : each === hash);
-    return accept(found(readIn(entries), isIt, { code, visit: visit ?? null }));
+    return accept(lastingIn(readIn(entries), isIt, { code, visit: visit ?? null }));
   });
 }
 
@@ -83,7 +75,7 @@ function isRecord(entries: unknown): entries is Ledger {
 
 /** Of a whole ledger, entries that have their form; of a view nobody can tell it of all of them. */
 function readIn(entries: Ledger): Ledger {
-  return entries.some(({ salt = "" }) => typeof salt !== "string") ? entries : soundEntries(entries);
+  return entries.some(({ salt = "" }) => typeof salt !== "string") ? entries : blankUnreadable(entries);
 }
 
 interface Asked {
@@ -92,10 +84,13 @@ interface Asked {
 }
 
 /** Of several hashes with one code: one that stands, otherwise the one that ended last. */
-function found(entries: Ledger, isIt: (hash: string) => boolean, asked: Asked): FoundCode {
+function lastingIn(entries: Ledger, isIt: (hash: string) => boolean, asked: Asked): FoundCode {
   const told = givenIn(entries, isIt).flatMap((given) => toldOf(entries, given, asked));
-  const last = [...told].sort((a, b) => endOf(b) - endOf(a) || 0)[0];
-  return last?.found ?? { ...NOTHING_FOUND, code: asked.code };
+  const lasting = told.reduce<Told | undefined>(
+    (best, each) => (lastsLonger(each, best) ? each : best),
+    undefined,
+  );
+  return lasting?.found ?? { ...NOTHING_FOUND, code: asked.code };
 }
 
 interface Told {
@@ -103,13 +98,16 @@ interface Told {
   readonly end: End | undefined;
 }
 
-function endOf({ end }: Told): number {
-  return end?.entry.seq ?? Number.POSITIVE_INFINITY;
+/** Of two that last alike the first counts. */
+function lastsLonger({ end }: Told, than: Told | undefined): boolean {
+  if (than === undefined) return true;
+  if (than.end === undefined) return false;
+  return end === undefined || end.entry.seq > than.end.entry.seq;
 }
 
 /** What is told of one hash; nothing of one that is no visit on record. */
 function toldOf(entries: Ledger, given: GivenCode, asked: Asked): Told[] {
-  const shown = visitsShown(entries, given);
+  const shown = visitShown(entries, given);
   if (isAnothers(given.entry, asked.visit) || (shown !== undefined && !shown.isGiven)) return [];
   const end = firstOf([
     ...endsIn(entries, given),

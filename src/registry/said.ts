@@ -1,4 +1,4 @@
-/** What a row says: nothing must not depend on how nothing was written. */
+/** What a row says. An empty value means the same however it is written: null, "", [] or {}. */
 
 /** Without null, empty text and empty lists, all the way down. */
 export function said(value: unknown): unknown {

@@ -10,11 +10,11 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
+import { blankUnreadable } from "../ledger/blank-unreadable.js";
 import type { Ground } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
-import { soundEntries } from "../ledger/sound-entries.js";
 import { standing } from "../year/attempts.js";
-import { standingCases } from "../year/cases.js";
+import { casesNotVoided } from "../year/cases.js";
 import { type Seated, teamDrawsOf } from "../year/seats-now.js";
 import { chronicleOf } from "../year/year.js";
 
@@ -59,8 +59,8 @@ export function reportSubstitutions(ledger: Ledger): SubstitutionReport {
 }
 
 function substitutionsIn(ledger: Ledger): SubstitutionReport {
-  const { attempts, cases } = chronicleOf(soundEntries(ledger));
-  const draws: Seated[] = [...standing([...attempts.values()]), ...standingCases([...cases.values()])];
+  const { attempts, cases } = chronicleOf(blankUnreadable(ledger));
+  const draws: Seated[] = [...standing([...attempts.values()]), ...casesNotVoided([...cases.values()])];
   const changes = draws.flatMap(({ substitutions = [] }) => substitutions.map(({ body }) => body));
   const vacating = changes.flatMap(({ seats, ground, approver, out }) =>
     seats

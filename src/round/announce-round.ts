@@ -76,13 +76,16 @@ function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announ
   if (!named.ok || faults.length > 0) return reject(faults);
   const announced = announceNamed(year, input, named.value);
   if (!announced.ok) return announced;
-  const { pool: _, ...announcement } = announced.value;
-  return accept(announcement, announced.warnings);
+  const { drawId, plan, year: next } = announced.value;
+  return accept({ drawId, plan, year: next }, announced.warnings);
 }
 
 /** The year with an announcement, and the pool that was found for it where it has just been made. */
 export interface Announced {
   readonly year: CarriedYear;
+  readonly plan: PlanBody;
+  /** Hash of its sources entry. */
+  readonly sources: string;
   readonly pool?: Pool;
 }
 
@@ -99,18 +102,18 @@ export function announceNamed(
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(year, attempts.at(-1), input);
   const soFar = yearSoFar(voided);
-  const sight = year.sight();
+  const { sight } = year;
   const prepared = prepareRound(
     { policy, registry, named, soFar, sight },
     attempts.length + 1,
     input.phaseSecret,
   );
   const { matter } = named;
-  const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight);
+  const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight());
   const doubts = conditionDoubts({
     policy,
     registry,
-    sight,
+    sight: sight(),
     framed: [{ matter, frame }],
     visits: soFar.visits,
   });
@@ -284,7 +287,7 @@ function writeAnnouncement(
   year: CarriedYear,
   input: AnnounceInput,
   { named, plan, attempt }: ToAnnounce,
-): Announcement & { readonly year: CarriedYear } {
+): Announcement & Announced {
   const rules = statePolicy(year, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);
   const body: PlanBody = {
@@ -302,5 +305,5 @@ function writeAnnouncement(
     { drawId: plan.drawId, plan: planned.chronicle.head, ...seedAnnounced(input) },
     input,
   );
-  return { drawId: plan.drawId, plan: body, year: announced };
+  return { drawId: plan.drawId, plan: body, sources: announced.chronicle.head, year: announced };
 }

@@ -5,7 +5,7 @@
  * Without it an official could wait with the draw until the ledger says what suits. Source: protocol section
  * 14.1.
  */
-import { ruleDigest, unitsLeftOut } from "../draw/draw-round.js";
+import { ruleDigest, unitsLeftOut } from "../draw/draw-strata.js";
 import type { Barred } from "../draw/take-first.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";

@@ -5,19 +5,16 @@
  * down each step before the next.
  */
 
-import { drawStrata } from "../draw/draw-round.js";
+import { drawStrata } from "../draw/draw-strata.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
-import { lastOf } from "../kernel/certain.js";
 import { instantDay, laterDay, offsetOf } from "../kernel/iso-date.js";
-import { once } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
-import type { Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import type { Pool } from "../pool/pool.js";
-import { openSight, type Sight } from "../pool/sight.js";
+import type { Sight } from "../pool/sight.js";
 import { announcementOf } from "../random/announcement.js";
 import { type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
@@ -38,7 +35,7 @@ import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { type Announced, announceNamed, faultsOfOrder } from "./announce-round.js";
 import { barredSince } from "./commits.js";
 import { type BothDraws, type DrawnRound, drawnRound } from "./drawn-round.js";
-import { preparePool } from "./prepare-round.js";
+import { preparePool, sightOf } from "./prepare-round.js";
 import { promisesInRound } from "./promises-in-round.js";
 import { refuse } from "./refuse.js";
 
@@ -115,13 +112,19 @@ function ensureAnnounced(year: CarriedYear, input: DrawInput, { named, sources }
   ) {
     return reject([refuse("round/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
-  const promised = last.sources?.body ?? { announced: [] };
-  const unkept = faultsOfKept(sources, promised, { drawId: last.drawId, at: input.at });
-  if (unkept.length > 0) return reject(unkept);
+  const promised = last.sources;
+  const unkept = faultsOfKept(sources, promised?.body ?? { announced: [] }, {
+    drawId: last.drawId,
+    at: input.at,
+  });
+  if (promised === undefined || unkept.length > 0) return reject(unkept);
   const late = faultsOfOrder(year, named);
   if (late.length > 0) return reject(late);
   const timing = { registry: year.registry, round: named.round, at: input.at };
-  return accept({ year }, [...warningsOfTiming(timing), ...onAnotherDay(last, input.at)]);
+  return accept({ year, plan: last.plan.body, sources: promised.hash }, [
+    ...warningsOfTiming(timing),
+    ...onAnotherDay(last, input.at),
+  ]);
 }
 
 /**
@@ -157,16 +160,15 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
 }
 
 function drawAnnounced(
-  { year, pool: known }: Announced,
+  { year, plan, sources: announcement, pool: known }: Announced,
   input: DrawInput,
   { named, sources }: ToDraw,
 ): DrawnRound {
   const { policy, registry, sight } = year;
-  const attempt = lastOf(attemptsOfRound(year, named));
-  const { plan, sources: announcement } = attempt;
-  const since = firstDay(plan.body, instantDay(input.at));
+  const since = firstDay(plan, instantDay(input.at));
   const soFar = yearSoFar(year);
-  const announced = isLast(year, announcement!) ? soFar : yearAnnounced(year, plan.body);
+  // Where nothing has been written since, the year is as the announcement found it.
+  const announced = year.chronicle.head === announcement ? soFar : yearAnnounced(year, plan);
   const opened = { sight, ...(known === undefined ? {} : { pool: known }) };
   const { pool, draw, teams } = drawBoth({
     policy,
@@ -174,19 +176,14 @@ function drawAnnounced(
     named,
     soFar,
     announced,
-    plan: plan.body,
+    plan,
     sources,
     since,
     ...opened,
   });
-  const drawn = write(year, "draw", { ...draw, announcement: announcement!.hash, sources }, input);
+  const drawn = write(year, "draw", { ...draw, announcement, sources }, input);
   const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, input);
-  return drawnRound(staffed, { plan: plan.body, pool, draw, teams });
-}
-
-/** Has nothing been written since? Then the year is as the announcement found it. */
-function isLast({ chronicle }: CarriedYear, { hash }: Recorded<"sources">): boolean {
-  return chronicle.head === hash;
+  return drawnRound(staffed, { plan, pool, draw, teams });
 }
 
 /**
@@ -233,8 +230,8 @@ export interface RoundCase {
 export function drawBoth(round: RoundCase): Pick<BothDraws, "pool" | "draw" | "teams"> {
   const { policy, registry, named, soFar, announced, plan, sources, since } = round;
   const seed = seedOf(sources);
-  const sight = once(round.sight ?? (() => openSight(registry, policy.classes)));
-  const prepared = { policy, registry, named, sight: sight() };
+  const sight = sightOf(round);
+  const prepared = { policy, registry, named, sight };
   const pool = round.pool ?? preparePool({ ...prepared, soFar: announced });
   const barred =
     announced === soFar

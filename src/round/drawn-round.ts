@@ -1,7 +1,7 @@
 /**
  * What a drawn round comes to, in plain objects: whom chance took, who was left out and why, who goes where.
  */
-import type { UnitDraw } from "../draw/draw-round.js";
+import type { UnitDraw } from "../draw/draw-strata.js";
 import { groupBy } from "../kernel/group-by.js";
 import { once } from "../kernel/made-once.js";
 import type { PlanBody } from "../ledger/bodies.js";

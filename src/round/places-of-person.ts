@@ -3,7 +3,7 @@ import { dayNumber, FIRST_DAY, instantDay, LAST_DAY, laterDay } from "../kernel/
 import type { Policy, Round } from "../policy/policy.js";
 import { drawIdUpTo } from "../random/draw-id.js";
 import { standing } from "../year/attempts.js";
-import { standingCases } from "../year/cases.js";
+import { casesNotVoided } from "../year/cases.js";
 import { visitIn } from "../year/draw-chronicle.js";
 import { isCase } from "../year/is-case.js";
 import { namedUnder } from "../year/named-under.js";
@@ -41,7 +41,7 @@ export function placesOfPerson(
   const { policies, attempts, cases } = chronicle;
   const today = instantDay(at);
   const mine = new Set([policy.authority, ...authorities].map((each) => `${each}/${policy.year}`));
-  const staffed = [...standing([...attempts.values()]), ...standingCases([...cases.values()])].filter(
+  const staffed = [...standing([...attempts.values()]), ...casesNotVoided([...cases.values()])].filter(
     ({ drawId, teams }) => teams !== undefined && mine.has(drawIdUpTo("year", drawId)),
   );
   return staffed

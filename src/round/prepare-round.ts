@@ -3,6 +3,7 @@
  * is owed.
  */
 
+import { once } from "../kernel/made-once.js";
 import { accept, type Result } from "../kernel/result.js";
 import { phasesOf } from "../plan/phase.js";
 import { planRound, type RoundPlan } from "../plan/plan-round.js";
@@ -22,7 +23,7 @@ import type { YearSoFar } from "../year/year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn, timesDrawn } from "../year/year-state.js";
 
 export interface PreparedRound {
-  readonly sight: Sight;
+  readonly sight: () => Sight;
   readonly pool: Pool;
   readonly plan: RoundPlan;
   /** The rounds before it, each as its own plan had it; undefined where no draw took place. */
@@ -37,7 +38,7 @@ export interface RoundToPrepare {
   /** The year as it stands before the round. */
   readonly soFar: YearSoFar;
   /** Of the registry and the classes of the policy, where it is open already. */
-  readonly sight?: Sight;
+  readonly sight?: () => Sight;
 }
 
 /**
@@ -49,7 +50,8 @@ export function prepareRound(
   attempt: number,
   phaseSecret: string | undefined,
 ): Result<PreparedRound> {
-  const { policy, registry, named, soFar, sight = openSight(registry, policy.classes) } = round;
+  const { policy, registry, named, soFar } = round;
+  const sight = sightOf(round);
   const known = historyNow(registry, soFar.chronicle);
   const { matter, index } = named;
   const { authority, year } = policy;
@@ -77,14 +79,19 @@ export function prepareRound(
   return plan.ok ? accept({ sight, pool, plan: plan.value, earlier: rounds }) : plan;
 }
 
-/** Who can be drawn and who must be. */
-export function preparePool({
+/** As it is open already, or opened when it is first asked for. */
+export function sightOf({
   policy,
   registry,
-  named,
-  soFar,
-  sight = openSight(registry, policy.classes),
-}: RoundToPrepare): Pool {
+  sight,
+}: Pick<RoundToPrepare, "policy" | "registry" | "sight">): () => Sight {
+  return sight ?? once(() => openSight(registry, policy.classes));
+}
+
+/** Who can be drawn and who must be. */
+export function preparePool(round: RoundToPrepare): Pool {
+  const { policy, registry, named, soFar } = round;
+  const sight = sightOf(round)();
   const { matter, index } = named;
   const { year, authority } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);

@@ -164,7 +164,7 @@ function nextInReserve(
   { registry, named, draw, units, policy, soFar, sight }: ReplacementCase,
   isOver: boolean,
 ): ReplacementBody["replaced"] {
-  const { rule, rules } = preparePool({ policy, registry, named, soFar, ...(sight && { sight: sight() }) });
+  const { rule, rules } = preparePool({ policy, registry, named, soFar, ...(sight && { sight }) });
   const barOf = (row: number): string | undefined => {
     if (row === -1) return "unit/not-registered";
     return rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;

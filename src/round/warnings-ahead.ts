@@ -8,7 +8,7 @@
 
 import type { Refusal } from "../kernel/refusal.js";
 import type { RoundPlan } from "../plan/plan-round.js";
-import { capsOf, nothingDrawn } from "../plan/year/open-year.js";
+import { capsOf, nothingDrawn } from "../plan/year/matter-year.js";
 import { isFollowed, unitsAlike } from "../plan/year/units-alike.js";
 import { planYear, type YearPlan, type YearStart } from "../plan/year/year-plan.js";
 import type { Matter } from "../policy/policy.js";
@@ -41,7 +41,7 @@ export function warningsAhead(ahead: PreparedAhead): Refusal[] {
   const { plan, sight, pool } = prepared;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   // A round that was never drawn has no sizes to go by: what it left is in the quotas of this one.
-  const neverDrawn = openNeverDrawn(matter, sight);
+  const neverDrawn = openNeverDrawn(matter, sight());
   const neverIn: NeverIn = (s, rows) => Array.from(rows).filter((row) => neverDrawn(row, s)).length;
   if (earlier.length < index) return shortNow(matter.id, plan, (s) => neverIn(s, pool.rows[s]!));
   const registry = historyNow(ahead.registry, soFar.chronicle);
@@ -97,7 +97,8 @@ function strataAhead({
   neverIn,
 }: StrataAhead): YearStart["strata"] {
   const { matter, index } = named;
-  const { sight, pool: now } = prepared;
+  const { pool: now } = prepared;
+  const sight = prepared.sight();
   const { frame } = now;
   const { year, authority } = policy;
   const isFirst = earlier.length === 0 && soFar.visits.length === 0;

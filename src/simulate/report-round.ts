@@ -4,6 +4,7 @@
  * simulated seeds.
  */
 
+import type { CompleteTeams } from "../assign/draw-teams.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -110,8 +111,8 @@ function reportChecked(year: CarriedYear, input: ReportInput): Result<RoundRepor
     faults.push(refuse("simulate/seeds", ["seeds"], { value: String(seeds) }));
   if (!found.ok || faults.length > 0) return reject(faults);
   const { named, draw } = found.value;
-  if (draw.teams.body.teams === null)
-    return reject([refuse("round/no-teams", ["round"], { round: input.round })]);
+  const { teams } = draw.teams.body;
+  if (teams === null) return reject([refuse("round/no-teams", ["round"], { round: input.round })]);
   const then = yearOn(ledger.slice(0, draw.draw.seq), { policy, registry });
   const before = yearSoFar(then);
   const announced = yearAnnounced(then, draw.plan.body);
@@ -121,21 +122,31 @@ function reportChecked(year: CarriedYear, input: ReportInput): Result<RoundRepor
     { policy, registry, named, soFar: before, announced, drawId, seed, since },
     draw.draw.body,
   );
-  const loads = loadsOfRound(draw, announced, registry);
+  const loads = loadsOfRound({ draw, teams }, announced, registry);
   return accept({
     drawId,
     loads,
     spread: spreadOf(loads),
-    band: bandOf(draw, named.matter.team.band),
-    pairs: pairsOf(draw, before),
+    band: bandOf(teams, named.matter.team.band),
+    pairs: pairsOf({ draw, teams }, before),
     returns: returnsOf(draw, registry),
     predictability: seeds === 0 ? null : predictabilityOf(seatChances(staffing, seeds), seeds),
   });
 }
 
-function loadsOfRound(draw: StandingDraw, announced: YearSoFar, { inspectors }: Registry): InspectorLoad[] {
+/** A draw with the teams that it drew. */
+interface TeamedDraw {
+  readonly draw: StandingDraw;
+  readonly teams: CompleteTeams;
+}
+
+function loadsOfRound(
+  { draw, teams }: TeamedDraw,
+  announced: YearSoFar,
+  { inspectors }: Registry,
+): InspectorLoad[] {
   const carried = carriedInto(announced, inspectors);
-  const levels = new Map((draw.teams!.body.teams!.levels ?? []).map((level) => [level.inspector, level]));
+  const levels = new Map((teams.levels ?? []).map((level) => [level.inspector, level]));
   const loads = loadsOf([draw]);
   return inspectors.map(({ id }) => ({
     inspector: id,
@@ -159,12 +170,11 @@ function spreadOf(loads: readonly InspectorLoad[]): RoundReport["spread"] {
   };
 }
 
-function bandOf(draw: StandingDraw, asked: number): RoundReport["band"] {
-  const { band } = draw.teams!.body.teams!;
+function bandOf({ band }: CompleteTeams, asked: number): RoundReport["band"] {
   return band === null ? null : { asked, used: band };
 }
 
-function pairsOf(draw: StandingDraw, before: YearSoFar): PairReport {
+function pairsOf({ draw, teams }: TeamedDraw, before: YearSoFar): PairReport {
   const now = countsIn({ draws: [draw], cases: [] }).meetings();
   const year = countsIn({ ...before, draws: [...before.draws, draw] }).meetings();
   // There may be more pairs than a function takes arguments.
@@ -174,7 +184,7 @@ function pairsOf(draw: StandingDraw, before: YearSoFar): PairReport {
     distinct: now.length,
     most,
     mostOften: most < 2 ? [] : year.filter(([, , times]) => times === most).map(([a, b]) => [a, b] as const),
-    over: draw.teams!.body.teams!.seats.filter(({ pairOver }) => pairOver).length,
+    over: teams.seats.filter(({ pairOver }) => pairOver).length,
   };
 }
 

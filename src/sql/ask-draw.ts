@@ -1,4 +1,5 @@
 /** A draw that stands on the ledger, made again in the database that holds the registry. */
+import { once } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
@@ -134,7 +135,7 @@ function statementsOf(
   asked: PoolCase,
 ): AskedDraw {
   const { registry, chronicle } = year;
-  const sight = openSight(registry, policy.classes);
+  const sight = once(() => openSight(registry, policy.classes));
   const now = yearSoFar({ policy, chronicle: openReading(year.ledger)(draw.seq) });
   const inputs = { policy, registry, named, sight };
   const pool = preparePool({ ...inputs, soFar: yearAnnounced({ policy, chronicle }, plan) });

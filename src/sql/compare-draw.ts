@@ -1,6 +1,6 @@
 /** What a database answers, held against the draw that the ledger has. */
 
-import type { StratumDraw } from "../draw/draw-round.js";
+import type { StratumDraw } from "../draw/draw-strata.js";
 import type { RankedUnit } from "../draw/ranked-unit.js";
 import { type ScoredUnit, type StratumOrder, takeByRisk } from "../draw/stratum-order.js";
 import { type Barred, takeFirst } from "../draw/take-first.js";

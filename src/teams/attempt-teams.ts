@@ -26,10 +26,10 @@ import { attemptWithCoins, pairsApart } from "../roster/not-with.js";
 import type { TeamSeat } from "../roster/team-seat.js";
 import type { JoinedCase } from "./join-visits.js";
 import { pairRuleOf, type StaffingCase, teamInspectors } from "./staffing-case.js";
-import { type StandingChoice, seatMembers, standingCase } from "./standing-teams.js";
+import { permanentTeamProblem, type StandingChoice, seatMembers } from "./standing-teams.js";
 
 /** A case whose units know the visits that they join. */
-export interface OpenCase extends StaffingCase {
+export interface JoinedStaffing extends StaffingCase {
   readonly join: JoinedCase;
 }
 
@@ -65,7 +65,7 @@ interface Asked {
  * Draws days and teams; where people must not sit together, with coins that are tossed again for the units of
  * a witness.
  */
-export function attemptTeams(input: OpenCase, units: readonly DrawnUnit[]): Staffed | Failed {
+export function attemptTeams(input: JoinedStaffing, units: readonly DrawnUnit[]): Staffed | Failed {
   const dayless =
     input.matter.schedule === undefined ? [] : units.filter(({ days = [] }) => days.length === 0);
   if (dayless.length > 0) return { witness: undefined, undated: dayless.map(({ id }) => id), units };
@@ -81,7 +81,7 @@ export function attemptTeams(input: OpenCase, units: readonly DrawnUnit[]): Staf
 }
 
 /** Ids of the units that keep their seats when not all can: in order of rank, on capacity alone. */
-export function rankedUnits(input: OpenCase, units: readonly DrawnUnit[]): readonly string[] {
+export function rankedUnits(input: JoinedStaffing, units: readonly DrawnUnit[]): readonly string[] {
   const { seats, people } = ask(input, input.join.seatsOf(units));
   const seated = new Set(seats.map(({ unit }) => unit));
   const ranking = units.map(({ id }) => id).filter((id) => seated.has(id));
@@ -95,7 +95,7 @@ export function rankedUnits(input: OpenCase, units: readonly DrawnUnit[]): reado
 }
 
 /** How many seats stay empty, as far as a flow can tell: without days in common, levels and coins. */
-export function shortfallOf(input: OpenCase): number {
+export function shortfallOf(input: JoinedStaffing): number {
   const units =
     input.matter.schedule === undefined
       ? input.units
@@ -108,7 +108,7 @@ export function shortfallOf(input: OpenCase): number {
 }
 
 function attemptOnce(
-  input: OpenCase,
+  input: JoinedStaffing,
   units: readonly DrawnUnit[],
   seats: readonly TeamSeat[],
 ): Staffed | Failed {
@@ -128,15 +128,15 @@ function attemptOnce(
   return teamsOn(input, units, dated(seats), { ...asked, seats: dated(asked.seats) }, days);
 }
 
-function ask(input: OpenCase, seats: readonly TeamSeat[]): Asked {
+function ask(input: JoinedStaffing, seats: readonly TeamSeat[]): Asked {
   const people = teamInspectors(input);
   if (input.matter.team.teams !== "standing") return { seats, people };
   const days = [...new Set(input.units.flatMap(({ days: open = [] }) => open))];
-  return standingCase(seats, people, input.inspectors, days);
+  return permanentTeamProblem(seats, people, input.inspectors, days);
 }
 
 function teamsOn(
-  input: OpenCase,
+  input: JoinedStaffing,
   units: readonly DrawnUnit[],
   seats: readonly TeamSeat[],
   asked: Asked,

@@ -15,7 +15,7 @@ import type { DrawnUnit } from "../roster/candidates.js";
 import {
   attemptTeams,
   type Failed,
-  type OpenCase,
+  type JoinedStaffing,
   type RoundDays,
   rankedUnits,
   type Staffed,
@@ -57,7 +57,7 @@ export interface Impossible extends Shortage {
 export function staffUnits(given: StaffingCase): RoundTeams {
   const { drawId, matter } = given;
   const join = joinVisits(given);
-  const input: OpenCase = { ...given, units: join.units, join };
+  const input: JoinedStaffing = { ...given, units: join.units, join };
   const first = attemptTeams(input, input.units);
   if ("teams" in first) {
     const standing = first.standing === undefined ? {} : { standing: first.standing };
@@ -91,7 +91,7 @@ export function staffUnits(given: StaffingCase): RoundTeams {
 function withDays(
   teams: RoundTeams,
   days: RoundDays | undefined,
-  { matter, join, units }: OpenCase,
+  { matter, join, units }: JoinedStaffing,
 ): RoundTeams {
   if (matter.schedule === undefined) return teams;
   const unstaffed = new Set(teams.unstaffed);
@@ -125,7 +125,7 @@ function byUnit(a: VisitDay, b: VisitDay): number {
  * give way.
  */
 function keepUnits(
-  input: OpenCase,
+  input: JoinedStaffing,
   first: Failed,
 ): Partial<Staffed> & { readonly units: readonly DrawnUnit[] } {
   let failed = first;

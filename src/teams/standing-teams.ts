@@ -27,7 +27,7 @@ export interface StandingChoice {
   readonly passedOver: readonly string[];
 }
 
-export interface StandingCase {
+export interface PermanentTeamProblem {
   readonly seats: readonly TeamSeat[];
   /** The standing teams, each as one. */
   readonly people: readonly TeamInspector[];
@@ -39,12 +39,12 @@ interface StandingTeam {
 }
 
 /** One seat for each unit, and the standing teams in place of people. */
-export function standingCase(
+export function permanentTeamProblem(
   seats: readonly TeamSeat[],
   people: readonly TeamInspector[],
   roster: readonly Inspector[],
   days: readonly string[],
-): StandingCase {
+): PermanentTeamProblem {
   const standing = standingTeams(people, roster);
   const units = seatsByUnit(seats);
   const able = openAbility();

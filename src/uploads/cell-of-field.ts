@@ -22,7 +22,7 @@ export interface Cell {
 
 export interface CellInput {
   readonly field: UploadField;
-  readonly say: (name: string) => RawValue;
+  readonly lookUp: (name: string) => RawValue;
   readonly lists: Readonly<Record<string, CodeList>>;
   readonly office: Office;
 }
@@ -43,19 +43,19 @@ export function cellOfField(input: CellInput): Cell {
   return { text, misfits: [...misfits, ...(misfits.length > 0 ? [] : misfitsOf(texts, text, input))] };
 }
 
-function rawOf({ field: { from = [], value, text }, say }: CellInput): RawValue {
+function rawOf({ field: { from = [], value, text }, lookUp }: CellInput): RawValue {
   if (value !== undefined) return value === "" ? undefined : value;
-  if (text !== undefined) return filled(text, say);
+  if (text !== undefined) return filled(text, lookUp);
   for (const name of from) {
-    const found = say(name);
+    const found = lookUp(name);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** Nothing where one of the names says nothing. */
-function filled(text: string, say: CellInput["say"]): RawValue {
-  const said = namesInText(text).map((name) => say(name));
+function filled(text: string, lookUp: CellInput["lookUp"]): RawValue {
+  const said = namesInText(text).map((name) => lookUp(name));
   if (said.includes(undefined)) return undefined;
   let at = 0;
   return text.replace(/\{[^{}]*\}/g, () => [said[at++]].flat().join("、"));

@@ -63,11 +63,13 @@ interface Said {
 function lineOf(row: RowOfYear, at: number, table: UploadTable, input: TableInput) {
   const { lists, saying } = input;
   const { office } = saying;
-  const say = openRow(row, saying);
+  const lookUp = openRow(row, saying);
   const where = placeOf(row, at, table);
-  const own = table.fields.map((field) => cellOfField({ field, say: (name) => say(name), lists, office }));
+  const own = table.fields.map((field) =>
+    cellOfField({ field, lookUp: (name) => lookUp(name), lists, office }),
+  );
   const details = detailsOf(table, row, (field, detail) =>
-    cellOfField({ field, say: (name) => say(name, detail), lists, office }),
+    cellOfField({ field, lookUp: (name) => lookUp(name, detail), lists, office }),
   );
   const said = [
     ...own.flatMap(({ text, misfits }, n) => {

@@ -11,7 +11,8 @@ import { countBefore } from "../kernel/walked.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
-import { isDrawOf, partsOfDrawId } from "../random/draw-id.js";
+import type { Policy } from "../policy/policy.js";
+import { partsOfDrawId } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { yearAnnounced } from "../round/draw-round.js";
@@ -19,9 +20,9 @@ import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import type { PlainDrawCase, PlainStaffingCase } from "./by-hand/plain-case.js";
+import { type PlainDrawCase, type PlainStaffingCase, standingBefore } from "./by-hand/plain-case.js";
 import { plainNaming } from "./by-hand/plain-names.js";
-import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
+import { drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
 import { chronicleBefore, entryWith } from "./entries-of.js";
 import { type Finding, finding } from "./finding.js";
@@ -57,59 +58,81 @@ export function checkPlanNames(ledger: Ledger, plan: Recorded<"plan">): Finding[
 }
 
 /**
- * The case of an attempt; one that was never drawn is judged as its announcement found the year. Where the plan names no policy of the ledger, it is judged by the last one of its
- * authority and year before it; undefined where there is none, or none that has the round.
+ * The case of an attempt; one that was never drawn is judged as its announcement found the year. Undefined where no
+ * policy can be found by which to judge, or none that has the round.
  */
 export function auditCase<A extends Attempt>(
   ledger: Ledger,
   attempt: A,
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): (AnnouncedCase & { readonly attempt: A }) | undefined {
-  const { body } = attempt.plan;
-  const [entry, registry, roster] = [body.policy, body.registry, body.roster].map((hash) =>
-    entryWith(ledger, hash, attempt.plan.seq),
-  );
-  const rules =
-    entry !== undefined && isKind(entry, "policy") ? entry : policyStanding(ledger, body, attempt.plan.seq);
-  if (rules === undefined) return undefined;
-  const { policy } = rules.body;
-  const isAsked =
-    registry !== undefined &&
-    isKind(registry, "registry") &&
-    roster !== undefined &&
-    isKind(roster, "roster");
-  const named = findRound(policy, body.round, body.matter);
-  if (!named.ok) return undefined;
+  const { seq, body } = attempt.plan;
+  const policy = policyOfPlan(ledger, attempt.plan);
+  const named = policy && findRound(policy, body.round, body.matter);
+  if (policy === undefined || named?.ok !== true) return undefined;
   const last = attempt.draw ?? attempt.plan;
-  const ledgerBefore = ledger.slice(0, last.seq);
-  const chronicle = chronicleBefore(ledger, last.seq);
-  const soFar = yearSoFar({ policy, chronicle });
-  const announced = isDrawnAtOnce(ledger, attempt) ? soFar : yearAnnounced({ policy, chronicle }, body);
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
-  const ledgerAnnounced = body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq);
-  const { matter, index: now } = named.value;
-  const earlier = drawsStanding(ledgerAnnounced)
-    .filter((draw) => isOwn(draw) && draw.plan.body.matter === matter.id)
-    .map((draw) => ({ index: matter.rounds.findIndex(({ id }) => id === draw.plan.body.round), draw }))
-    .filter(({ index }) => index < now);
+  const announcedBefore = body.commits === undefined ? last.seq : seq;
   return {
     attempt,
     policy,
     named: named.value,
-    registry: isAsked ? registryFor({ registry: registry.body, roster: roster.body }) : undefined,
+    registry: registryOfPlan(ledger, attempt.plan, registryFor),
     phaseSecret: revealedSecret(ledger, policy.id, body.matter),
     units: (attempt.draw?.body.strata ?? []).flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
     since: laterDay(body.commits?.drawOn ?? "", instantDay(last.at)),
-    soFar,
-    announced,
-    ledgerBefore,
-    ledgerAnnounced,
-    before: drawsStanding(ledgerBefore).filter(isOwn),
-    casesBefore: casesStanding(ledgerBefore).filter(isOwn),
-    standingSeats: seatsOfDraws(ledgerBefore),
+    ...yearsOf(ledger, attempt, policy),
+    ledgerBefore: ledger.slice(0, last.seq),
+    ledgerAnnounced: ledger.slice(0, announcedBefore),
+    ...standingBefore(ledger, last.seq, policy),
+    standingSeats: seatsOfDraws(ledger, last.seq),
     ...plainNaming(ledger, last.seq),
-    earlier,
+    earlier: earlierDraws(standingBefore(ledger, announcedBefore, policy).before, named.value),
   };
+}
+
+/** Where the plan names no policy of the ledger, it is judged by the last one of its authority and year before it. */
+function policyOfPlan(ledger: Ledger, { seq, body }: Recorded<"plan">): Policy | undefined {
+  const entry = entryWith(ledger, body.policy, seq);
+  const rules = entry !== undefined && isKind(entry, "policy") ? entry : policyStanding(ledger, body, seq);
+  return rules?.body.policy;
+}
+
+/** The one that the plan names, if it is at hand. */
+function registryOfPlan(
+  ledger: Ledger,
+  { seq, body }: Recorded<"plan">,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Registry | undefined {
+  const [units, people] = [entryWith(ledger, body.registry, seq), entryWith(ledger, body.roster, seq)];
+  return units !== undefined && isKind(units, "registry") && people !== undefined && isKind(people, "roster")
+    ? registryFor({ registry: units.body, roster: people.body })
+    : undefined;
+}
+
+/** The year as the draw and as the announcement found it, as the reducer has it. */
+function yearsOf(
+  ledger: Ledger,
+  attempt: Attempt,
+  policy: Policy,
+): Pick<AnnouncedCase, "soFar" | "announced"> {
+  const chronicle = chronicleBefore(ledger, (attempt.draw ?? attempt.plan).seq);
+  const soFar = yearSoFar({ policy, chronicle });
+  const isAtOnce = isDrawnAtOnce(ledger, attempt);
+  return {
+    soFar,
+    announced: isAtOnce ? soFar : yearAnnounced({ policy, chronicle }, attempt.plan.body),
+  };
+}
+
+/** Of draws those of the same matter in rounds before this one. */
+function earlierDraws(
+  draws: readonly PlainDraw[],
+  { matter, index: now }: NamedRound,
+): PlainDrawCase["earlier"] {
+  return draws
+    .filter((draw) => draw.plan.body.matter === matter.id)
+    .map((draw) => ({ index: matter.rounds.findIndex(({ id }) => id === draw.plan.body.round), draw }))
+    .filter(({ index }) => index < now);
 }
 
 /** Nothing but its own sources was written since the announcement, or it was never drawn: then the draw found the year as that did. */
@@ -118,10 +141,10 @@ function isDrawnAtOnce(ledger: Ledger, { plan, draw }: Attempt): boolean {
 }
 
 /** Read when somebody first asks: few draws join others. */
-export function seatsOfDraws(ledger: Ledger): TeamAudit["standingSeats"] {
+export function seatsOfDraws(ledger: Ledger, before: number): TeamAudit["standingSeats"] {
   let draws: ReadonlyMap<string, PlainDraw> | undefined;
   return (drawId) => {
-    draws ??= new Map(drawsStanding(ledger).map((draw) => [draw.drawId, draw]));
+    draws ??= new Map(drawsStanding(ledger, before).map((draw) => [draw.drawId, draw]));
     const draw = draws.get(drawId);
     return draw === undefined ? [] : plainSeats(draw);
   };

@@ -3,8 +3,8 @@
  *
  * The chain is recomputed, the order of events is read, the inputs are matched with what was committed;
  * quotas, units, tickets, loads and who may take each seat are read again by separate code (`plain-…`,
- * `judge`), which takes nothing from the rooms that decide (plan, draw, assign, schedule) and asks the engine
- * only which attempts and cases stood; and at last everything is drawn again by these rooms.
+ * `judge`), which takes nothing from the rooms that decide (plan, draw, assign, days, teams) and reads itself
+ * which draws and cases stood; and at last everything is drawn again by these rooms.
  */
 
 import { addAll } from "../kernel/add-all.js";
@@ -18,6 +18,7 @@ import type { Year } from "../year/year.js";
 import { committedIn, isArchive, ledgerTextIn, readArchive } from "./archive.js";
 import { auditAttempt } from "./audit-attempt.js";
 import { finderAmong, placeOf } from "./audit-case.js";
+import { attemptsOf } from "./by-hand/plain-record.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkChanges } from "./checks/check-changes.js";
 import { checkCodes } from "./checks/check-codes.js";
@@ -46,7 +47,6 @@ import { changesNotMadeAgain } from "./notes-of-changes.js";
 import { pathOfPlace } from "./path-of-place.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { judgedLedger, type ReadableLedger, readableLedger } from "./readable-ledger.js";
-import { attemptsOf } from "./reduced.js";
 import { withoutStrays } from "./stray-entries.js";
 import { readView } from "./view/read-view.js";
 import { isOfStandIn } from "./view/stand-ins.js";

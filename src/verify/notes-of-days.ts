@@ -8,11 +8,9 @@ import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import { drawIdUpTo, partsOfDrawId } from "../random/draw-id.js";
-import { standing } from "../year/attempts.js";
-import { standingCases } from "../year/cases.js";
 import { isQuietDay, isWorkedDay } from "./by-hand/plain-days.js";
+import { casesStanding, drawsStanding } from "./by-hand/plain-record.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
-import { attemptsOf, casesOf } from "./reduced.js";
 
 /** Draw ids, each once. Days off of one region and windows need the registry, and are not looked at here. */
 export function drawsOnClosedDays(ledger: Ledger): string[] {
@@ -20,7 +18,7 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
   const made = new Set<string>();
   for (const entry of ledger)
     if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
-  return [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].flatMap((seated) => {
+  return [...drawsStanding(ledger), ...casesStanding(ledger)].flatMap((seated) => {
     const policy = policies.get(drawIdUpTo("year", seated.drawId));
     const { matter } = partsOfDrawId(seated.drawId);
     // A joint inspection goes by the lead's days.

@@ -8,11 +8,11 @@ import type { SeedSource } from "../random/seed.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
 import { placeOf } from "./audit-case.js";
+import { attemptsOf, casesOf } from "./by-hand/plain-record.js";
 import { uncheckedValues } from "./checks/check-published.js";
 import type { OpenedSeal } from "./checks/check-seals.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
 import { notesOfKeys } from "./notes-of-keys.js";
-import { attemptsOf, casesOf } from "./reduced.js";
 import type { verifyNotesWords } from "./words-of-notes.js";
 
 export interface Note {

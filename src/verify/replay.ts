@@ -29,7 +29,7 @@ export function replay(audit: AuditCase, registry: Registry): Finding[] {
     plan: hasStrata(named, plan.body) ? plan.body : { ...plan.body, ...prepared.value.plan },
     sources: draw.body.sources,
     since,
-    sight: () => prepared.value.sight,
+    sight: prepared.value.sight,
     pool: prepared.value.pool,
   });
   const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
@@ -84,11 +84,11 @@ export function judgedPlan(
   planned: RoundPlan,
 ): (plan: RoundPlan) => object {
   if (matter.phase === undefined || phaseSecret !== undefined) return (plan) => plan;
-  const open: Hidden = {
+  const hidden: Hidden = {
     phased: new Set(planned.strata.flatMap((each) => (each.phased === true ? [each.stratum] : []))),
     rest: new Set(matter.strata.flatMap((each) => (each.rest === undefined ? [] : [each.id]))),
   };
-  return (plan) => withoutPhased(plan, open);
+  return (plan) => withoutPhased(plan, hidden);
 }
 
 function hasStrata({ matter }: NamedRound, { strata }: RoundPlan): boolean {
@@ -97,8 +97,9 @@ function hasStrata({ matter }: NamedRound, { strata }: RoundPlan): boolean {
 }
 
 /**
- * A plan without the numbers that a hidden phase decides: these are judged by hand, within their bounds. Where one of
- * several rules decides, it has one's numbers; what is left for strata that take the rest is a whole number.
+ * A plan without the numbers that a hidden phase decides: these are judged by hand, within their bounds. If several
+ * rules apply, the stratum shows the numbers of one of them; check that it is one of theirs. What is left for strata that
+ * take the rest is a whole number.
  */
 function withoutPhased({ strata, total, ...plan }: RoundPlan, { phased, rest }: Hidden): object {
   return {

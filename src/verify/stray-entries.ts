@@ -3,8 +3,9 @@
  * assignment and one void. The first of each stands; another one is named, and stands for nothing.
  * Source: protocol sections 12 and 15, point 2.
  */
+
+import { passedOver } from "../ledger/blank-unreadable.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
-import { passedOver } from "../ledger/sound-entries.js";
 import { placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";
 import type { ReadableLedger } from "./readable-ledger.js";

@@ -1,6 +1,6 @@
 /** The announcement of a seed as an act is given it, and the seed that keeps it. */
-import { faultsOfSeals, knownWhileTold, openToAll, type Sealing, sealsOf } from "../beacon/seals.js";
-import { lastRoundOut, saysTooMuch, valuesFrom } from "../beacon/values-from.js";
+import { fallbackKnownAt, faultsOfSeals, openToAllFrom, type Sealing, sealsOf } from "../beacon/seals.js";
+import { lastRoundPublishedAt, saysTooMuch, valuesFrom } from "../beacon/values-from.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type AnnouncedSource, checkAnnounced, fitsAnnouncement, misfitOf } from "../random/announcement.js";
@@ -51,7 +51,7 @@ export function faultsOfSeed({ chronicle }: CarriedYear, input: ToAnnounce): Ref
 }
 
 function saidTooMuch({ sources, valuesFrom: said = "" }: ToAnnounce): Refusal[] {
-  const from = lastRoundOut(sources) ?? "";
+  const from = lastRoundPublishedAt(sources) ?? "";
   return said !== "" && saysTooMuch({ announced: sources, valuesFrom: said })
     ? [refuse("seed/known-before", ["valuesFrom"], { valuesFrom: said, from })]
     : [];
@@ -85,7 +85,7 @@ export function warningsOfTerms({ sources, at, ...terms }: ToAnnounce & Pick<Occ
 }
 
 function fallbackKnown(announcement: AnnouncedSeed & Sealing): Refusal[] {
-  const from = knownWhileTold(announcement);
+  const from = fallbackKnownAt(announcement);
   return from === undefined
     ? []
     : [refuse("seed/fallback-known", ["fallback"], { from, revealBy: announcement.revealBy ?? "" })];
@@ -97,12 +97,12 @@ export function faultsOfKept(
   announced: AnnouncedSeed & Sealing,
   { drawId, at }: { readonly drawId: string; readonly at: string },
 ): Refusal[] {
-  const open = openToAll(announced);
+  const open = openToAllFrom(announced);
   if (open !== undefined && fitsAnnouncement(sources, announced.fallback ?? [], drawId))
     return [refuse("seed/sealed", ["seed"], { drawId, at, open })];
   const kept = keptBy(sources, open === undefined ? announced : withoutEnd(announced), { drawId, at });
   const used = kept === "fallback" ? (announced.fallback ?? []) : announced.announced;
-  const from = kept === "fallback" ? lastRoundOut(used) : valuesFrom(announced);
+  const from = kept === "fallback" ? lastRoundPublishedAt(used) : valuesFrom(announced);
   const isEarly = REFUSED[kept] === undefined && from !== undefined && compareInstants(at, from) < 0;
   const code = isEarly ? "seed/too-early" : REFUSED[kept];
   const facts = { drawId, at, valuesFrom: from ?? "", revealBy: announced.revealBy ?? "" };
@@ -137,7 +137,9 @@ const TOLD = ["type", "name", "party", "chain", "round", "commitment", "after"] 
 /** Is the fallback of an announcement to be drawn from by now? */
 export function isFallbackDue(announced: AnnouncedSeed & Sealing, at: string): boolean {
   const { revealBy } = announced;
-  return revealBy !== undefined && compareInstants(at, revealBy) > 0 && openToAll(announced) === undefined;
+  return (
+    revealBy !== undefined && compareInstants(at, revealBy) > 0 && openToAllFrom(announced) === undefined
+  );
 }
 
 /** What nobody can hold back stays due, however late it is. */

@@ -1,8 +1,9 @@
 /** What one entry does to the chronicle. An entry that fits nothing changes nothing: the audit names it. */
 import { GrowingMap } from "../kernel/growing-map.js";
 import { instantDay } from "../kernel/iso-date.js";
+import type { EntryKind } from "../ledger/bodies.js";
 import type { Entry } from "../ledger/chain.js";
-import { isKind, type Recorded } from "../ledger/recorded.js";
+import type { Recorded } from "../ledger/recorded.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import { kindOfLane, matterOfLane } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
@@ -23,30 +24,52 @@ export interface ChronicleDraft {
 }
 
 export function applyEntry(draft: ChronicleDraft, entry: Entry): void {
-  if (isKind(entry, "result")) result(draft, entry);
-  else if (isKind(entry, "visit")) draft.published.push(entry.body);
-  else if (isKind(entry, "policy")) draft.policies.set(entry.hash, entry.body.policy);
-  else if (isKind(entry, "plan")) planned(draft, entry);
-  else if (isKind(entry, "draw")) drawn(draft, entry);
-  else if (isKind(entry, "teams") || isKind(entry, "assignment")) staffed(draft, entry.body);
-  else if (isKind(entry, "case")) opened(draft, entry);
-  else if (isKind(entry, "substitution")) substituted(draft, entry.body);
-  else if (isKind(entry, "replacement")) replaced(draft, entry);
-  else if (isKind(entry, "staffing")) seatAll(draft, { ...entry.body.staffed, drawId: entry.body.drawId });
-  else if (isKind(entry, "move")) moved(draft, entry.body);
-  else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
-  else if (isKind(entry, "change")) changed(draft, entry.body);
+  // Kinds of later versions are on ledgers, too, whatever their names.
+  if (!Object.hasOwn(APPLY, entry.kind)) return;
+  const apply: Apply<never> | null = APPLY[entry.kind];
+  apply?.(draft, entry as never);
 }
 
-function changed({ renamed, former }: ChronicleDraft, { units }: Recorded<"change">["body"]): void {
-  for (const { unit, into } of units) {
+type Apply<K extends EntryKind> = (draft: ChronicleDraft, entry: Recorded<K>) => void;
+
+/** What each kind does to visits; null for one that says nothing of them. */
+const APPLY: { readonly [K in EntryKind]: Apply<K> | null } = {
+  policy: ({ policies }, { hash, body }) => policies.set(hash, body.policy),
+  registry: null,
+  roster: null,
+  plan: applyPlan,
+  sources: null,
+  draw: applyDraw,
+  teams: (draft, { body }) => applyTeams(draft, body),
+  void: (draft, { body }) => updateDraw(draft, body.drawId, { status: "void" }),
+  anchor: null,
+  phase: null,
+  substitution: (draft, { body }) => applySubstitution(draft, body),
+  replacement: applyReplacement,
+  staffing: (draft, { body }) => seatAll(draft, { ...body.staffed, drawId: body.drawId }),
+  move: applyMove,
+  case: applyCase,
+  assignment: (draft, { body }) => applyTeams(draft, body),
+  result: applyResult,
+  visit: ({ published }, { body }) => published.push(body),
+  change: applyChange,
+  amendment: null,
+  event: null,
+  rating: null,
+  key: null,
+  receipts: null,
+  codes: null,
+};
+
+function applyChange({ renamed, former }: ChronicleDraft, { body }: Recorded<"change">): void {
+  for (const { unit, into } of body.units) {
     if (into === undefined) continue;
     renamed.set(unit, into);
     former.set(into, [...(former.get(into) ?? []), unit]);
   }
 }
 
-function planned({ draws, policies }: ChronicleDraft, { at, body }: Recorded<"plan">): void {
+function applyPlan({ draws, policies }: ChronicleDraft, { at, body }: Recorded<"plan">): void {
   const policy = policies.get(body.policy);
   const round = policy?.matters
     .find(({ id }) => id === body.matter)
@@ -75,19 +98,19 @@ function whose(
   return { drawId, policy: hash, authority, level: level ?? null, year };
 }
 
-function drawn(draft: ChronicleDraft, { at, body }: Recorded<"draw">): void {
+function applyDraw(draft: ChronicleDraft, { at, body }: Recorded<"draw">): void {
   if (draft.draws.get(body.drawId)?.status !== "announced") return;
   const visits = GrowingMap.of<string, VisitState>();
   for (const { stratum, drawn: units } of body.strata)
     for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
-  change(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
+  updateDraw(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
 }
 
 function blank(unit: string, stratum: string | null, along: string | null): VisitState {
   return { unit, stratum, day: null, seats: [], void: null, with: along, result: null };
 }
 
-function opened(draft: ChronicleDraft, { at, body }: Recorded<"case">): void {
+function applyCase(draft: ChronicleDraft, { at, body }: Recorded<"case">): void {
   const { draws, policies } = draft;
   const policy = policies.get(body.policy);
   const lane = policy?.lanes?.find(({ id }) => id === body.lane);
@@ -116,14 +139,14 @@ function opened(draft: ChronicleDraft, { at, body }: Recorded<"case">): void {
   // What is opened anew is made with the new case, and no longer with a visit that is not made.
   if (body.anew !== undefined)
     for (const unit of body.units)
-      visit(draft, body.anew, unit, (known) =>
+      updateVisit(draft, body.anew, unit, (known) =>
         known.with === null ? known : { ...known, with: body.drawId },
       );
 }
 
-function staffed(draft: ChronicleDraft, body: RoundTeams): void {
+function applyTeams(draft: ChronicleDraft, body: RoundTeams): void {
   if (draft.draws.get(body.drawId)?.status !== "drawn") return;
-  change(draft, body.drawId, { status: "staffed" });
+  updateDraw(draft, body.drawId, { status: "staffed" });
   seatAll(draft, body);
 }
 
@@ -139,25 +162,29 @@ function seatAll(draft: ChronicleDraft, { drawId, teams, joined = [], days }: Ro
   for (const { unit, role, inspector, drawId: joins } of joined)
     sit(unit, { role, inspector, joined: true, joins });
   for (const [unit, own] of byUnit)
-    visit(draft, drawId, unit, (known) => ({ ...known, seats: own, day: dayOf.get(unit) ?? known.day }));
+    updateVisit(draft, drawId, unit, (known) => ({
+      ...known,
+      seats: own,
+      day: dayOf.get(unit) ?? known.day,
+    }));
 }
 
 /** Visits of other draws and cases that are made along with it go along. */
-function moved(draft: ChronicleDraft, { drawId, visits, seats }: Recorded<"move">["body"]): void {
+function applyMove(draft: ChronicleDraft, { body: { drawId, visits, seats } }: Recorded<"move">): void {
   const along = [...draft.draws.values()].filter(
     (draw) => draw.ground !== "joint" && [...draw.visits.values()].some((each) => each.with === drawId),
   );
   for (const { unit, to } of visits) {
-    visit(draft, drawId, unit, (known) => ({ ...known, day: to }));
+    updateVisit(draft, drawId, unit, (known) => ({ ...known, day: to }));
     for (const draw of along)
-      visit(draft, draw.drawId, unit, (known) =>
+      updateVisit(draft, draw.drawId, unit, (known) =>
         known.with === drawId && known.result === null ? { ...known, day: to } : known,
       );
   }
-  substituted(draft, { drawId, seats });
+  applySubstitution(draft, { drawId, seats });
 }
 
-function substituted(
+function applySubstitution(
   draft: ChronicleDraft,
   { drawId, seats }: Pick<Recorded<"substitution">["body"], "drawId" | "seats">,
 ): void {
@@ -166,16 +193,16 @@ function substituted(
       joins === undefined
         ? { role, inspector: to, joined: false }
         : { role, inspector: to, joined: true, joins };
-    visit(draft, drawId, unit, (known) => ({
+    updateVisit(draft, drawId, unit, (known) => ({
       ...known,
       seats: known.seats.map((seat) => (seat.role === role ? next : seat)),
     }));
   }
 }
 
-function replaced(draft: ChronicleDraft, { at, body }: Recorded<"replacement">): void {
+function applyReplacement(draft: ChronicleDraft, { at, body }: Recorded<"replacement">): void {
   const { drawId, units, staffed: teams } = body;
-  const visits = own(draft, drawId);
+  const visits = ownVisits(draft, drawId);
   if (visits === undefined) return;
   const codes = new Map(units.map(({ unit, code }) => [unit, code]));
   for (const { unit, by } of replacedIn(body)) {
@@ -188,8 +215,8 @@ function replaced(draft: ChronicleDraft, { at, body }: Recorded<"replacement">):
   if (teams !== null) seatAll(draft, { ...teams, drawId });
 }
 
-function result(draft: ChronicleDraft, { at, body }: Recorded<"result">): void {
-  visit(draft, body.drawId, body.unit, (known) => {
+function applyResult(draft: ChronicleDraft, { at, body }: Recorded<"result">): void {
+  updateVisit(draft, body.drawId, body.unit, (known) => {
     const state = known.result ?? undefined;
     return known.void === null && mayStep(state, body.step)
       ? { ...known, result: stepped(state, body, at) }
@@ -197,26 +224,29 @@ function result(draft: ChronicleDraft, { at, body }: Recorded<"result">): void {
   });
 }
 
-function change({ draws, fresh }: ChronicleDraft, drawId: string, fields: Partial<DrawState>): void {
+function updateDraw({ draws, fresh }: ChronicleDraft, drawId: string, fields: Partial<DrawState>): void {
   const draw = draws.get(drawId);
   if (draw === undefined) return;
   draws.set(drawId, { ...draw, ...fields });
   if (fields.visits !== undefined) fresh.add(drawId);
 }
 
-function visit(
+function updateVisit(
   draft: ChronicleDraft,
   drawId: string,
   unit: string,
   next: (known: VisitState) => VisitState,
 ): void {
-  const visits = own(draft, drawId);
+  const visits = ownVisits(draft, drawId);
   const known = visits?.get(unit);
   if (visits !== undefined && known !== undefined) visits.set(unit, next(known));
 }
 
 /** The visits of a draw, to be changed in place from their first change in this draft on. */
-function own({ draws, fresh }: ChronicleDraft, drawId: string): GrowingMap<string, VisitState> | undefined {
+function ownVisits(
+  { draws, fresh }: ChronicleDraft,
+  drawId: string,
+): GrowingMap<string, VisitState> | undefined {
   const draw = draws.get(drawId);
   if (draw === undefined) return undefined;
   if (fresh.has(drawId)) return draw.visits as GrowingMap<string, VisitState>;

@@ -19,6 +19,6 @@ export function withCasePage(known: Case, entry: Entry): Case {
 }
 
 /** Cases that are not voided. */
-export function standingCases(cases: readonly Case[]): Case[] {
+export function casesNotVoided(cases: readonly Case[]): Case[] {
   return cases.filter((each) => each.void === undefined);
 }

@@ -16,7 +16,7 @@ import { tellChains } from "../random/chain-head.js";
 import { drawIdUpTo } from "../random/draw-id.js";
 import { applyEntry } from "./apply-entry.js";
 import { type Attempt, withPage } from "./attempts.js";
-import { type Case, standingCases, withCasePage } from "./cases.js";
+import { type Case, casesNotVoided, withCasePage } from "./cases.js";
 import type { DrawChronicle } from "./draw-chronicle.js";
 import { withSeats } from "./seats-now.js";
 
@@ -212,7 +212,7 @@ function noteStanding(draft: Draft, before: Case | undefined, now: Case): void {
   if (place === -1) {
     const isOwn = ({ drawId }: Case): boolean => drawIdUpTo("year", drawId) === year;
     const all = [...cases.values()].map((each) => (each.drawId === now.drawId ? now : each)).filter(isOwn);
-    list.splice(0, list.length, ...standingCases(all));
+    list.splice(0, list.length, ...casesNotVoided(all));
   } else if (now.void === undefined) list[place] = now;
   else list.splice(place, 1);
   own.add(list);

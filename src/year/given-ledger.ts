@@ -7,19 +7,19 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
+import { isChained, isRead, markRead } from "../ledger/checked-marks.js";
 import { examineEntries, isOpened, refuseOpened } from "../ledger/ledger-text.js";
-import { isChained, isSound, soundLedger } from "../ledger/sound-ledger.js";
 import { refuse } from "./refuse.js";
 
 /** The ledger, every body of which has the form of its kind; or what is no list, no link, no such body. */
 export function givenLedger(ledger: unknown): Result<Ledger> {
   if (!Array.isArray(ledger) || !(isChained(ledger) || ledger.every(isEntry)))
     return reject([refuse("input/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })]);
-  if (isSound(ledger)) return accept(ledger);
+  if (isRead(ledger)) return accept(ledger);
   const { entries, faults } = isChained(ledger) ? { entries: ledger, faults: [] } : linksOf(ledger);
   const opened = entries.filter(isOpened).map(({ seq }) => inLedger(refuseOpened(["entry", seq], seq)));
   const all = [...faults, ...opened, ...faultsOfBodies(entries).map(inLedger)];
-  return all.length > 0 ? reject(all) : accept(soundLedger(entries));
+  return all.length > 0 ? reject(all) : accept(markRead(entries));
 }
 
 /** A list that nobody has read: its entries anew, and each that is no link of a chain. */

@@ -1,6 +1,6 @@
 /** What the second random draw needs to know of the year and of the drawn units. */
 
-import type { UnitDraw } from "../draw/draw-round.js";
+import type { UnitDraw } from "../draw/draw-strata.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { laterDay } from "../kernel/iso-date.js";
 import { madeOncePer, once } from "../kernel/made-once.js";

@@ -18,8 +18,8 @@ import {
   type Year,
 } from "../../src/index.js";
 import { GrowingMap } from "../../src/kernel/growing-map.js";
+import { blankUnreadable } from "../../src/ledger/blank-unreadable.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
-import { soundEntries } from "../../src/ledger/sound-entries.js";
 import * as log from "../../src/log.js";
 import { appendAll, compareBytes, type EntryInput, sha256Hex } from "../../src/protocol.js";
 import * as publish from "../../src/publish.js";
@@ -216,7 +216,7 @@ export const attemptsOf = (ledger: Ledger) => [...chronicleOf(ledger).attempts.v
 
 /** What the ledger, or its first entries, say of visits. Entries that cannot be read change nothing. */
 export const readBook = (ledger: Ledger, entries = ledger.length) =>
-  chronicleOf(soundEntries(ledger.slice(0, entries)));
+  chronicleOf(blankUnreadable(ledger.slice(0, entries)));
 export const casesLeftAlone = (book: Chronicle) => leftAlone(book);
 export const staleSeats = (book: Chronicle) => stale(book);
 

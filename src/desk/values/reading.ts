@@ -80,7 +80,9 @@ export function unreadable(why: UnreadableWhy): ReadCell<never> {
 const MOST_KNOWN = 10_000;
 
 /** A reader of a column in which the same few texts come again and again: each is read once. */
-export function once<Value>(read: (cell: string) => ReadCell<Value>): (cell: string) => ReadCell<Value> {
+export function rememberEach<Value>(
+  read: (cell: string) => ReadCell<Value>,
+): (cell: string) => ReadCell<Value> {
   const known = new Map<string, ReadCell<Value>>();
   return (cell) => {
     const before = known.get(cell);

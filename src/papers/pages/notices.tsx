@@ -1,10 +1,10 @@
 /** 双随机抽查检查通知书: what is handed to a unit that is to be visited. */
 import type { Policy } from "../../policy/policy.js";
+import { titleOf } from "../../policy/title-of.js";
 import type { Say, SiteLanguage } from "../../publish/site/speech.js";
 import { ofYear } from "../../year/at-door.js";
 import type { Year } from "../../year/year.js";
 import { type Call, callsOf } from "../calls.js";
-import { titleOf } from "../names.js";
 import { checkInput, type PaperInput, sayOf } from "../paper-input.js";
 import { paperVisits } from "../paper-visits.js";
 import { peopleRows, Works, workText } from "./call-facts.js";

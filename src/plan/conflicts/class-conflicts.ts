@@ -10,7 +10,7 @@ import type { Sight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
 import { UNIT_STATUSES } from "../../registry/unit.js";
 import { refuse } from "../refuse.js";
-import type { PlannedYear } from "../year/open-year.js";
+import type { PlannedYear } from "../year/matter-year.js";
 
 export function classConflicts(
   { classes, matters }: Policy,

@@ -3,7 +3,7 @@ import { fraction, fractionText } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
 import { refuse } from "../refuse.js";
-import type { PlannedYear } from "../year/open-year.js";
+import type { PlannedYear } from "../year/matter-year.js";
 import { rollingGuarantee } from "../year/prices.js";
 import { noneDue, planYear, type YearPlan } from "../year/year-plan.js";
 

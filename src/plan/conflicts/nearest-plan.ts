@@ -2,7 +2,7 @@
 import { ceilOf, floorOf, fraction, fractionOf, times } from "../../kernel/fraction.js";
 import { openDays } from "../../policy/count-open-days.js";
 import type { Policy, QuietRule, Round, Stratum } from "../../policy/policy.js";
-import { isPlanned, type PlannedYear, withStratum } from "../year/open-year.js";
+import { isPlanned, type PlannedYear, withStratum } from "../year/matter-year.js";
 import { firstThatWorks, NONE } from "./nearest.js";
 
 /** Ratios are tried in thousandths, numbers one by one. */

@@ -10,7 +10,7 @@ import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import type { Sight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
-import { isPlanned, openMatterYear } from "../year/open-year.js";
+import { forecastMatterYear, isPlanned } from "../year/matter-year.js";
 import { type MatterReach, openReach } from "./caps/unit-reach.js";
 import { frequencyConflicts } from "./frequency-conflicts.js";
 import { firstThatWorks, NONE } from "./nearest.js";
@@ -61,7 +61,7 @@ function isGone(
   const opened = reaches.map((reach) => {
     const at = policy.matters.indexOf(reach.year.matter);
     if (matters[at] === policy.matters[at]) return reach;
-    const year = openMatterYear(changed, registry, matters[at]!, sight);
+    const year = forecastMatterYear(changed, registry, matters[at]!, sight);
     return isPlanned(year) ? openReach(changed, registry, year, sight) : undefined;
   });
   const known = opened.filter((reach) => reach !== undefined);

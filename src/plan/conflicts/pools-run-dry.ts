@@ -8,7 +8,7 @@ import { exactAmount } from "../amount.js";
 import { refuse } from "../refuse.js";
 import { rulesOfStratum } from "../rule-place.js";
 import { roundedTo, roundsByPeriod } from "../rule-target.js";
-import type { PlannedYear } from "../year/open-year.js";
+import type { PlannedYear } from "../year/matter-year.js";
 import type { Conflicts } from "./conflicts.js";
 import { nearestBelow } from "./nearest-plan.js";
 

@@ -6,7 +6,7 @@ import { ceilOf, dividedBy, floorOf, fraction, fractionOf, minus, times } from "
 import type { Refusal } from "../../kernel/refusal.js";
 import type { PlanShare, Policy } from "../../policy/policy.js";
 import { refuse } from "../refuse.js";
-import type { PlannedYear } from "../year/open-year.js";
+import type { PlannedYear } from "../year/matter-year.js";
 import { visitsOwed } from "./staff/staff-conflicts.js";
 
 export function shareConflicts({ shares = [] }: Policy, years: readonly PlannedYear[]): Refusal[] {

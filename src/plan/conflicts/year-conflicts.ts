@@ -23,7 +23,7 @@ import { countsOwn } from "../../pool/own-visits.js";
 import type { Registry } from "../../registry/registry.js";
 import { refuse } from "../refuse.js";
 import { leavesTooMany, leftToChance } from "../year/left-to-chance.js";
-import type { PlannedYear } from "../year/open-year.js";
+import type { PlannedYear } from "../year/matter-year.js";
 import { noneDue, planYear } from "../year/year-plan.js";
 import { type Conflicts, joinConflicts } from "./conflicts.js";
 import { nearestAbove, nearestQuiet } from "./nearest-plan.js";

@@ -10,7 +10,7 @@ import { ROUTINE } from "../../registry/history.js";
 import type { Registry } from "../../registry/registry.js";
 import { isGuessable } from "../chances.js";
 import { refuse } from "../refuse.js";
-import type { PlannedYear } from "./open-year.js";
+import type { PlannedYear } from "./matter-year.js";
 
 export function yearWarnings(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {
   const { matter } = year;

@@ -9,13 +9,13 @@ import { notPlain } from "../../kernel/not-plain.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
+import { blankUnreadable } from "../../ledger/blank-unreadable.js";
 import type { Ledger } from "../../ledger/chain.js";
-import { soundEntries } from "../../ledger/sound-entries.js";
 import { isParsedRegistry } from "../../registry/is-parsed-registry.js";
 import { listUnits, type Registry } from "../../registry/registry.js";
 import { auditCase, commitmentOfRegistry, finderAmong } from "../../verify/audit-case.js";
+import { attemptsOf } from "../../verify/by-hand/plain-record.js";
 import { plainUnits } from "../../verify/by-hand/plain-units.js";
-import { attemptsOf } from "../../verify/reduced.js";
 import { type Disclosed, disclosedOn } from "../../verify/view/disclosed.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type FieldsOf, faultsOfFields } from "../../year/fields-of.js";
@@ -75,7 +75,7 @@ function faultsOf(ledger: unknown, registries: unknown, options: PublicUnitsInpu
 }
 
 function listFrom(ledger: Ledger, registries: readonly Registry[], options: PublicUnitsInput): ListedUnit[] {
-  const sound = [...soundEntries(ledger)];
+  const sound = [...blankUnreadable(ledger)];
   const last = sound.at(-1);
   if (last === undefined) return [];
   const day = options.at ?? instantDay(last.at);

@@ -1,13 +1,10 @@
 /** What matters, strata, rounds, lanes and roles are called; their ids where nobody gave them titles. */
 import type { Matter, Policy, Role, Round, Stratum } from "../../policy/policy.js";
+import { titleOf } from "../../policy/title-of.js";
 import { codeText } from "./parts/rule-words.js";
 import type { CaseSeen, DrawSeen, SeatSeen } from "./record/public-record.js";
 import { plainOf } from "./record/seen.js";
 import type { Here, Site, SiteVisit } from "./site.js";
-
-export function titleOf({ id, title }: { readonly id: string; readonly title: string }): string {
-  return title === "" ? id : title;
-}
 
 export function matterOf({ matters }: Policy, id: string): Matter | undefined {
   return matters.find((matter) => matter.id === id);

@@ -1,7 +1,7 @@
 /**
  * A second reading of who may take a seat, for the audit only: from the text of the rules, day by day. It
- * takes nothing from the rooms that plan, draw and staff; which draws and cases stood before is said by the
- * case (`audit-case.ts`), which asks the engine.
+ * takes nothing from the rooms that plan, draw and staff; which draws and cases stood before is read from the
+ * entries, too (`plain-record.ts`).
  */
 
 import { addDays } from "../../kernel/iso-date.js";

@@ -2,11 +2,19 @@
 import type { Ledger } from "../../ledger/chain.js";
 import type { NamedRound, NamedWork } from "../../policy/named-round.js";
 import type { Policy } from "../../policy/policy.js";
+import { isDrawOf } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { type PlainGiven, plainGiven } from "./plain-given.js";
 import type { PlainNaming } from "./plain-names.js";
-import type { PlainAnnouncement, PlainCase, PlainDraw, PlainStaffing } from "./plain-record.js";
+import {
+  casesStanding,
+  drawsStanding,
+  type PlainAnnouncement,
+  type PlainCase,
+  type PlainDraw,
+  type PlainStaffing,
+} from "./plain-record.js";
 import type { PlainSeat } from "./plain-seats.js";
 
 /** Of a round or of a case. */
@@ -54,6 +62,19 @@ export function registeredAs(
   unit: string,
 ): string {
   return rowOf(units, unit) === -1 ? nameNow(unit) : unit;
+}
+
+/** Draws and cases of the year of a policy that stood before an entry. */
+export function standingBefore(
+  ledger: Ledger,
+  before: number,
+  policy: Policy,
+): Pick<PlainStaffingCase, "before" | "casesBefore"> {
+  const isOwn = ({ drawId }: PlainStaffing): boolean => isDrawOf(policy, drawId);
+  return {
+    before: drawsStanding(ledger, before).filter(isOwn),
+    casesBefore: casesStanding(ledger, before).filter(isOwn),
+  };
 }
 
 /** Visits that everybody makes by what was staffed before. */

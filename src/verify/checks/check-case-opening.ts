@@ -12,7 +12,6 @@ import type { Policy } from "../../policy/policy.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
 import { isSaid } from "../../year/approval.js";
 import type { Case } from "../../year/cases.js";
-import { openReading } from "../../year/chronicle.js";
 import { laneOf } from "../../year/named-case.js";
 import { placeOf, policyStanding } from "../audit-case.js";
 import { entryWith } from "../entries-of.js";
@@ -38,13 +37,12 @@ export interface Opening {
 
 /** Of each case, read in the order of the ledger. */
 export function openingsOf(ledger: Ledger, cases: readonly Case[]): Map<Case, Opening> {
-  const chronicleAt = openReading(ledger);
   const made = firstResults(ledger);
   return new Map(
     [...cases]
       .sort((a, b) => a.opened.seq - b.opened.seq)
       .map((each) => {
-        const before: BeforeCase = { ledger, chronicle: chronicleAt(each.opened.seq), made };
+        const before: BeforeCase = { ledger, seq: each.opened.seq, made };
         const place = placeOf(each.opened);
         const findings = examined(place, () => saidOf(before, each));
         return [

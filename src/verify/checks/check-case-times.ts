@@ -16,15 +16,14 @@ import {
   nextDayAt,
 } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
-import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { isKind } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy, Round } from "../../policy/policy.js";
 import { isDrawOf } from "../../random/draw-id.js";
-import { type Attempt, standing } from "../../year/attempts.js";
 import type { Case } from "../../year/cases.js";
-import type { Chronicle } from "../../year/chronicle.js";
 import { placeOf } from "../audit-case.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
+import { drawsStanding, type PlainDraw } from "../by-hand/plain-record.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { unitsEverIn } from "../by-hand/plain-visits.js";
 import { entryWith } from "../entries-of.js";
@@ -33,8 +32,8 @@ import { type Finding, finding, unlessSame } from "../finding.js";
 /** What stood before a case was opened. */
 export interface BeforeCase {
   readonly ledger: Ledger;
-  /** What the entries before it mean. */
-  readonly chronicle: Chronicle;
+  /** Number of its entry. */
+  readonly seq: number;
   /** Number of the first result of each visit, by draw id and unit. */
   readonly made: ReadonlyMap<string, number>;
 }
@@ -65,8 +64,8 @@ export function checksOfTimes(
   ];
 }
 
-function drawsBefore({ chronicle }: BeforeCase): (Attempt & { readonly draw: Recorded<"draw"> })[] {
-  return standing([...chronicle.attempts.values()]);
+function drawsBefore({ ledger, seq }: BeforeCase): PlainDraw[] {
+  return drawsStanding(ledger, seq);
 }
 
 function checkUrgent({ urgent }: Lane, { seq, body }: Case["opened"]): Finding[] {
@@ -199,7 +198,7 @@ function daysOfLead(before: BeforeCase, { lead, from }: Body, units: readonly st
 }
 
 /** By the policy that the plan of a draw names. */
-function roundOf(ledger: Ledger, { plan: { body } }: Pick<Attempt, "plan">): Round | undefined {
+function roundOf(ledger: Ledger, { plan: { body } }: Pick<PlainDraw, "plan">): Round | undefined {
   const entry = entryWith(ledger, body.policy);
   if (entry === undefined || !isKind(entry, "policy")) return undefined;
   const matter = entry.body.policy.matters.find(({ id }) => id === body.matter);

@@ -25,11 +25,12 @@ import { namedCase } from "../../year/named-case.js";
 import { openCounts } from "../../year/year-counts.js";
 import { type YearSoFar, yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
+import { standingBefore } from "../by-hand/plain-case.js";
 import { openGiven } from "../by-hand/plain-given.js";
 import { plainNaming } from "../by-hand/plain-names.js";
+import { casesOf } from "../by-hand/plain-record.js";
 import { attempted, eachExamined, examined } from "../examined.js";
 import { type Finding, finding, unlessSameData } from "../finding.js";
-import { casesOf } from "../reduced.js";
 import { checkCandidates } from "./check-candidates.js";
 import { type Opening, openingsOf, rulesOfCase } from "./check-case-opening.js";
 import { checkDays } from "./check-days.js";
@@ -201,7 +202,7 @@ function teamAudit(
   { chronicle, counted }: Pick<CaseSources, "counted"> & { readonly chronicle: Chronicle },
 ): TeamAudit {
   const { opened } = each;
-  const before = ledger.slice(0, teams.seq);
+  const { before, casesBefore } = standingBefore(ledger, teams.seq, policy);
   const soFar = yearSoFar({ policy, chronicle }, counted.countsOf);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
@@ -215,11 +216,11 @@ function teamAudit(
     ...(days.length === 0 ? {} : { givenDays: new Map(days.map(({ unit, day }) => [unit, day])) }),
     soFar,
     givenIn: counted.givenIn,
-    before: soFar.draws,
-    casesBefore: soFar.cases.filter((each) => each.opened.seq !== opened.seq),
+    before,
+    casesBefore: casesBefore.filter((each) => each.opened.seq !== opened.seq),
     // A lane joins no visit.
     standingSeats: () => [],
-    ledgerBefore: before,
+    ledgerBefore: ledger.slice(0, teams.seq),
     ...plainNaming(ledger, teams.seq),
   };
 }

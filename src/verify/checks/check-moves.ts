@@ -4,7 +4,6 @@
  */
 
 import { findMoves } from "../../changes/move-visits.js";
-import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -14,10 +13,9 @@ import { openSight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isCase } from "../../year/is-case.js";
-import { seatedIn } from "../../year/year-so-far.js";
 import { placeOf, policyStanding, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
-import { registeredAs } from "../by-hand/plain-case.js";
+import { registeredAs, standingBefore } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { plainNames } from "../by-hand/plain-names.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
@@ -32,13 +30,15 @@ import {
   drawnUpTo,
   isStaffed,
   registryNamed,
+  type StaffedAudit,
   seatsDrawn,
 } from "./check-substitutions.js";
+import { listedInOrder } from "./listed-in-order.js";
 import { unitsWithResult } from "./units-with-result.js";
 
 type Change = Recorded<"move">;
 
-/** Moves of a round or a case whose teams were drawn from `seed`. */
+/** Moves of a round or of a case. */
 export function checkMoves(
   ledger: Ledger,
   audit: TeamAudit,
@@ -46,11 +46,12 @@ export function checkMoves(
 ): Finding[] {
   return (audit.attempt.moves ?? []).flatMap((change) => {
     const standing = policyStanding(ledger, change.body, change.seq);
-    const registry = isStaffed(audit) ? registryNamed(ledger, change.body, registryFor) : undefined;
+    const staffed = isStaffed(audit) ? audit : undefined;
+    const registry = staffed && registryNamed(ledger, change.body, registryFor);
     const means =
-      standing === undefined || registry === undefined
+      standing === undefined || staffed === undefined || registry === undefined
         ? undefined
-        : { policy: standing.body.policy, registry, ledger };
+        : { policy: standing.body.policy, registry, ledger, staffed };
     return eachExamined(placeOf(change), [
       () => checkNamed(ledger, change.seq, change.body),
       () => checkSaid(audit, change),
@@ -61,7 +62,7 @@ export function checkMoves(
         : [
             () => checkDays(means, audit, change),
             () => checkPeople(means, audit, change),
-            () => checkMade(means, audit, change),
+            () => checkMade(means, change),
           ]),
     ]);
   });
@@ -121,6 +122,7 @@ interface Means {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly ledger: Ledger;
+  readonly staffed: StaffedAudit;
 }
 
 /**
@@ -149,9 +151,9 @@ function checkDays(
   const { from, until } = named.round;
   const first = laterDay(from, today);
   const leftOf = opens(first, isCase(audit.attempt) && until < first ? first : until);
-  const lead = leadDays(ledger.slice(0, seq), audit);
+  const lead = leadDays(ledger, audit, seq);
   const made = unitsWithResult(ledger, body.drawId, seq);
-  const guests = guestsGone(ledger.slice(0, seq), audit, seq);
+  const guests = guestsGone(ledger, audit, seq);
   const known = (unit: string): boolean =>
     rowOf(registry.units, registeredAs(registry, nameNow, unit)) !== -1;
   const isClosed = (unit: string, day: string): boolean =>
@@ -171,12 +173,13 @@ function checkDays(
   });
   return [
     ...wrong,
-    ...unlessSame("verify/moved-visits", placeOf({ seq }), listed(due.filter(known)), listed(told)),
+    ...unlessSame(
+      "verify/moved-visits",
+      placeOf({ seq }),
+      listedInOrder(due.filter(known)),
+      listedInOrder(told),
+    ),
   ];
-}
-
-function listed(units: readonly string[]): string {
-  return [...units].sort(compareBytes).join(", ");
 }
 
 function withoutDays({ givenDays: _givenDays, ...audit }: TeamAudit): TeamAudit {
@@ -184,19 +187,24 @@ function withoutDays({ givenDays: _givenDays, ...audit }: TeamAudit): TeamAudit 
 }
 
 /** The days of the lead's visits when the entry was written, where the case is a joint one. */
-function leadDays(before: Ledger, { attempt }: TeamAudit): ReadonlyMap<string, string> | undefined {
+function leadDays(
+  ledger: Ledger,
+  { attempt }: TeamAudit,
+  seq: number,
+): ReadonlyMap<string, string> | undefined {
   const lead = isCase(attempt) ? attempt.opened.body.lead : null;
   if (lead === null) return undefined;
   return new Map(
-    seatsOfDraws(before)(lead.drawId).flatMap(({ unit, day }) =>
-      day === undefined ? [] : [[unit, day] as const],
-    ),
+    seatsOfDraws(
+      ledger,
+      seq,
+    )(lead.drawId).flatMap(({ unit, day }) => (day === undefined ? [] : [[unit, day] as const])),
   );
 }
 
 /** Units with a guest whose own visit stands on another day now. */
-function guestsGone(before: Ledger, { attempt }: TeamAudit, seq: number): Set<string> {
-  const seatsOf = seatsOfDraws(before);
+function guestsGone(ledger: Ledger, { attempt }: TeamAudit, seq: number): Set<string> {
+  const seatsOf = seatsOfDraws(ledger, seq);
   return new Set(
     plainSeats(attempt, seq).flatMap(({ unit, day, host }) => {
       const there = host === undefined ? undefined : seatsOf(host).find((seat) => seat.unit === unit);
@@ -258,20 +266,16 @@ function checkPeople(
 
 /** Seats of everything else that stood when the entry was written. */
 function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
-  const soFar = yearBefore(ledger, seq, policy);
-  return seatedIn(soFar)
+  const { before, casesBefore } = standingBefore(ledger, seq, policy);
+  return [...before, ...casesBefore]
     .filter(({ drawId }) => drawId !== attempt.drawId)
     .flatMap((each) => plainSeats(each));
 }
 
-function checkMade(
-  { policy, registry, ledger }: Means,
-  audit: TeamAudit,
-  { seq, at, body }: Change,
-): Finding[] {
+function checkMade({ policy, registry, ledger, staffed }: Means, { seq, at, body }: Change): Finding[] {
   const soFar = yearBefore(ledger, seq, policy);
   const sight = once(() => openSight(registry, policy.classes));
-  const again = findMoves({ policy, registry, sight, at, soFar, seated: drawnUpTo(audit, seq) }) ?? null;
+  const again = findMoves({ policy, registry, sight, at, soFar, seated: drawnUpTo(staffed, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }

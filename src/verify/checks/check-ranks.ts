@@ -1,5 +1,5 @@
 /** The order of a stratum, made again by hand: who stands on which place, with which ticket, and who was skipped. */
-import type { StratumDraw } from "../../draw/draw-round.js";
+import type { StratumDraw } from "../../draw/draw-strata.js";
 import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { isSameData } from "../../kernel/same-data.js";

@@ -4,8 +4,8 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
 import { unitLeaves } from "../by-hand/plain-receipts.js";
+import { attemptsOf } from "../by-hand/plain-record.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
-import { attemptsOf } from "../reduced.js";
 
 /** From the ledger alone. */
 export function checkReceipts(ledger: Ledger): Finding[] {

@@ -2,7 +2,7 @@
  * Sealed secrets: whoever drew from a fallback although anybody could open the announced ones, and capsules that
  * do not hold the secret that was announced.
  */
-import { openToAll } from "../../beacon/seals.js";
+import { openToAllFrom } from "../../beacon/seals.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { type AnnouncedSource, fitsAnnouncement } from "../../random/announcement.js";
@@ -93,7 +93,7 @@ function voidSeal({ seq, body }: Announcing, { party, value }: OpenedSeal): Find
 /** Drawn from the fallback, although nobody could hold a value back. */
 function withheld({ announcing, seeded, opened, published }: Unsealed): Finding[] {
   const { body } = announcing;
-  const open = openToAll(body);
+  const open = openToAllFrom(body);
   if (seeded === undefined || open === undefined) return [];
   const { drawId, sources, seed } = seeded.body;
   if (body.fallback === undefined || !fitsAnnouncement(sources, body.fallback, drawId)) return [];

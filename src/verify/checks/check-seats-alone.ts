@@ -2,11 +2,11 @@
  * Who sits, by the record alone: whole teams of the units, nobody twice, loads that are the number of seats, and a
  * day for whoever is visited. Source: protocol section 15, point 6.
  */
-import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkDated } from "./check-team-record.js";
+import { listedInOrder } from "./listed-in-order.js";
 import type { TeamRecord } from "./team-record.js";
 
 /** Who sits is of the units, and where visits have days, those who are staffed have one. */
@@ -27,7 +27,7 @@ function checkSeats({ entry, body, units, named }: TeamRecord): Finding[] {
   const seats = groupBy([...(complete?.seats ?? []), ...joined], ({ unit }) => unit);
   const without = new Set(unstaffed);
   const known = new Set(units);
-  const wanted = listed(named.matter.team.roles.map(({ id }) => id));
+  const wanted = listedInOrder(named.matter.team.roles.map(({ id }) => id));
   const strangers = [...seats.keys(), ...unstaffed].filter((unit) => !known.has(unit));
   return [
     ...units.flatMap((unit) => {
@@ -39,7 +39,7 @@ function checkSeats({ entry, body, units, named }: TeamRecord): Finding[] {
           "verify/seats",
           at,
           without.has(unit) ? "" : wanted,
-          listed(own.map(({ role }) => role)),
+          listedInOrder(own.map(({ role }) => role)),
         ),
         ...(people.size === own.length
           ? []
@@ -48,7 +48,7 @@ function checkSeats({ entry, body, units, named }: TeamRecord): Finding[] {
                 "verify/twice-in-team",
                 at,
                 "different people",
-                listed(own.map(({ inspector }) => inspector)),
+                listedInOrder(own.map(({ inspector }) => inspector)),
               ),
             ]),
       ];
@@ -77,8 +77,4 @@ export function checkLoads({ entry, body }: Pick<TeamRecord, "entry" | "body">):
       ...(load > most ? [finding("verify/over-capacity", at, `at most ${most}`, load)] : []),
     ];
   });
-}
-
-function listed(names: readonly string[]): string {
-  return [...names].sort(compareBytes).join(", ");
 }

@@ -2,8 +2,8 @@
  * The sources with values that a draw or an assignment names: they have the form of the protocol, give the seed,
  * are those announced, and came neither before anybody could know them nor after the fallback was due.
  */
-import { faultsOfSeals, openToAll, type Sealing } from "../../beacon/seals.js";
-import { lastRoundOut, saysTooMuch, valuesFrom } from "../../beacon/values-from.js";
+import { faultsOfSeals, openToAllFrom, type Sealing } from "../../beacon/seals.js";
+import { lastRoundPublishedAt, saysTooMuch, valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants } from "../../kernel/iso-date.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -54,7 +54,7 @@ export function checkTerms(announcing: Announcing): Finding[] {
   const place = placeOf(announcing, "valuesFrom");
   const said = announcing.body.valuesFrom ?? null;
   const untrue = saysTooMuch(announcing.body)
-    ? [finding("verify/values-from", place, lastRoundOut(announced) ?? null, said)]
+    ? [finding("verify/values-from", place, lastRoundPublishedAt(announced) ?? null, said)]
     : [];
   return [...untrue, ...termsFound(announcing, faults)];
 }
@@ -89,7 +89,8 @@ function tooEarly(entry: WithSeed, from: string | undefined): Finding[] {
 function checkWhen(entry: WithSeed, promised: AnnouncedSeed & Sealing): Finding[] {
   const { revealBy } = promised;
   const early = tooEarly(entry, valuesFrom(promised));
-  if (revealBy === undefined || openToAll(promised) !== undefined || !isAfter(entry, revealBy)) return early;
+  if (revealBy === undefined || openToAllFrom(promised) !== undefined || !isAfter(entry, revealBy))
+    return early;
   return [...early, finding("verify/revealed-late", placeOf(entry, "sources"), revealBy, entry.at)];
 }
 
@@ -117,6 +118,6 @@ function checkPromise(entry: WithSeed, { sources, promised, drawId }: Promised):
       ...tooEarly(entry, valuesFrom({ ...promised, announced: beaconsIn(sources) })),
     ];
   return revealBy !== undefined && isAfter(entry, revealBy)
-    ? tooEarly(entry, lastRoundOut(fallback))
+    ? tooEarly(entry, lastRoundPublishedAt(fallback))
     : [finding("verify/fallback-too-early", place, revealBy ?? null, entry.at)];
 }

@@ -3,7 +3,6 @@
  * team draw.
  */
 
-import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { once } from "../../kernel/made-once.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -21,7 +20,7 @@ import { staffingOf } from "../../year/staffing-of.js";
 import { unitsWithoutTeam } from "../../year/units-without-team.js";
 import type { StandingDraw } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
-import { registeredAs } from "../by-hand/plain-case.js";
+import { registeredAs, standingBefore } from "../by-hand/plain-case.js";
 import { plainNames, plainNaming } from "../by-hand/plain-names.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
@@ -43,6 +42,7 @@ import {
 } from "./check-substitutions.js";
 import { checkTeamRecord } from "./check-team-record.js";
 import { checkTeams } from "./check-teams.js";
+import { listedInOrder } from "./listed-in-order.js";
 import type { TeamRecord } from "./team-record.js";
 import { unitsWithResult } from "./units-with-result.js";
 
@@ -99,11 +99,12 @@ function checkUnits(ledger: Ledger, { attempt }: TeamAudit, { seq, body }: Chang
   const seated = new Set(plainSeats(attempt, seq).map(({ unit }) => unit));
   const made = unitsWithResult(ledger, body.drawId, seq);
   const open = unitsOf(upTo(attempt, seq)).filter((unit) => !seated.has(unit) && !made.has(unit));
-  return unlessSame("verify/staffing-units", placeOf({ seq }), listed(open), listed(namedIn(body)));
-}
-
-function listed(units: readonly string[]): string {
-  return [...units].sort(compareBytes).join(", ");
+  return unlessSame(
+    "verify/staffing-units",
+    placeOf({ seq }),
+    listedInOrder(open),
+    listedInOrder(namedIn(body)),
+  );
 }
 
 function unitsOf(seated: Seated): string[] {
@@ -227,7 +228,6 @@ function laterAudit(
   policy: Policy,
   { seq, at, hash, body }: Change,
 ): TeamAudit {
-  const before = ledger.slice(0, seq);
   const soFar = yearBefore(ledger, seq, policy);
   const named = workUnder(policy, audit);
   const since = instantDay(at);
@@ -240,10 +240,9 @@ function laterAudit(
     units: namedIn(body),
     since: audit.givenDays === undefined ? since : audit.since,
     soFar,
-    before: soFar.draws,
-    casesBefore: soFar.cases,
-    standingSeats: seatsOfDraws(before),
-    ledgerBefore: before,
+    ...standingBefore(ledger, seq, policy),
+    standingSeats: seatsOfDraws(ledger, seq),
+    ledgerBefore: ledger.slice(0, seq),
     ...plainNaming(ledger, seq),
   };
 }

@@ -9,14 +9,14 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { findSubstitutes } from "../../round/substitute.js";
-import { standing } from "../../year/attempts.js";
 import { type SeatChange, type Seated, seatedBefore, withoutUnits } from "../../year/seats-now.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { plainNames } from "../by-hand/plain-names.js";
+import { drawsStanding } from "../by-hand/plain-record.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainReplaced } from "../by-hand/plain-visits.js";
-import { chronicleBefore, entryWith } from "../entries-of.js";
+import { entryWith } from "../entries-of.js";
 import { eachExamined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearBefore } from "../reduced.js";
@@ -48,8 +48,11 @@ export function checkSubstitutions(
 }
 
 /** Where no teams entry stands nobody sits: its hash is named, and no seat, day or replay is asked for. */
-export function isStaffed({ attempt }: TeamAudit): boolean {
-  return attempt.teams !== undefined;
+/** One whose people were drawn. */
+export type StaffedAudit = TeamAudit & { readonly attempt: Required<Pick<TeamAudit["attempt"], "teams">> };
+
+export function isStaffed(audit: TeamAudit): audit is StaffedAudit {
+  return audit.attempt.teams !== undefined;
 }
 
 function checkSaid(audit: TeamAudit, change: Change): Finding[] {
@@ -179,9 +182,7 @@ export function drawnUpTo<T extends TeamAudit["attempt"]>(
 function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): Finding[] {
   const joining = body.seats.filter(({ joins }) => joins !== undefined);
   if (joining.length === 0) return [];
-  const draws = new Map(
-    standing([...chronicleBefore(ledger, seq).attempts.values()]).map((draw) => [draw.drawId, draw]),
-  );
+  const draws = new Map(drawsStanding(ledger, seq).map((draw) => [draw.drawId, draw]));
   const before = plainSeats(attempt, seq);
   const nameNow = plainNames(ledger, seq);
   return joining.flatMap(({ unit, role, to, joins = "" }) => {

@@ -3,7 +3,6 @@
  * every gap explained.
  */
 
-import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
@@ -16,6 +15,7 @@ import { registeredAs } from "../by-hand/plain-case.js";
 import { visitRooms } from "../by-hand/plain-rooms.js";
 import { eachExamined, examinedEach } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { listedInOrder } from "./listed-in-order.js";
 
 type Teams = NonNullable<Seated["teams"]>;
 type Seat = NonNullable<RoundTeams["teams"]>["seats"][number];
@@ -54,7 +54,7 @@ export function checkTeams(audit: TeamAudit, registry: Registry): Finding[] {
 
 /** Each drawn unit has all its seats, or stands in the list of the unstaffed; nothing else is staffed. */
 function checkCoverage({ units, named }: TeamAudit, teams: Teams, seats: readonly Seat[]): Finding[] {
-  const wanted = listed(named.matter.team.roles.map(({ id }) => id));
+  const wanted = listedInOrder(named.matter.team.roles.map(({ id }) => id));
   const drawn = new Set(units);
   const unstaffed = new Set(teams.body.unstaffed);
   const rolesOf = new Map<string, string[]>();
@@ -64,7 +64,7 @@ function checkCoverage({ units, named }: TeamAudit, teams: Teams, seats: readonl
     else own.push(role);
   }
   const gaps = [...drawn].flatMap((unit) => {
-    const roles = listed(rolesOf.get(unit) ?? []);
+    const roles = listedInOrder(rolesOf.get(unit) ?? []);
     const should = unstaffed.has(unit) ? "" : wanted;
     return roles === should
       ? NO_FINDING
@@ -81,10 +81,6 @@ function checkCoverage({ units, named }: TeamAudit, teams: Teams, seats: readonl
 }
 
 const NO_FINDING: readonly Finding[] = [];
-
-function listed(roles: readonly string[]): string {
-  return [...roles].sort(compareBytes).join(", ");
-}
 
 /** Rules that ask how many visits somebody makes; whoever goes along with a visit makes none more. */
 const ROOM: readonly string[] = ["team/capacity", "team/year-limit"];

@@ -3,7 +3,7 @@
  * unit by unit.
  */
 
-import type { StratumDraw } from "../../draw/draw-round.js";
+import type { StratumDraw } from "../../draw/draw-strata.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { digestOf } from "../../kernel/canonical-json.js";
 import { heldBy } from "../../kernel/certain.js";

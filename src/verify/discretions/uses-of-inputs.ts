@@ -1,9 +1,9 @@
 /** Registries, rosters, rules and histories that were changed, left as they were, or chosen among several. */
 import { instantDay } from "../../kernel/iso-date.js";
+import { isPassedOver } from "../../ledger/blank-unreadable.js";
 import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { isPassedOver } from "../../ledger/sound-entries.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
 import { unitRootsOf } from "../audit-case.js";
 import { type Use, use } from "./discretion.js";

@@ -1,6 +1,6 @@
 /** Seeds that somebody could choose, try out, know beforehand or hold back. */
-import { knownWhileTold, openToAll, type Sealing } from "../../beacon/seals.js";
-import { lastRoundOut, unknownChains, valuesFrom } from "../../beacon/values-from.js";
+import { fallbackKnownAt, openToAllFrom, type Sealing } from "../../beacon/seals.js";
+import { lastRoundPublishedAt, unknownChains, valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants, secondAtOrAfter } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -109,10 +109,10 @@ const LEAST_SECONDS = 3600;
 function mayBeHeldBack({ drawId, announcing }: SeedUsed): Use[] {
   const { announced, fallback, revealBy } = announcing.body;
   const parties = announced.flatMap((source) => partyOf(source)).join(", ");
-  if (parties === "" || openToAll(announcing.body) !== undefined) return [];
+  if (parties === "" || openToAllFrom(announcing.body) !== undefined) return [];
   if (fallback === undefined || revealBy === undefined)
     return [use("discretion/no-fallback", announcing, { drawId, parties })];
-  const from = knownWhileTold(announcing.body);
+  const from = fallbackKnownAt(announcing.body);
   return from === undefined
     ? []
     : [use("discretion/fallback-known", announcing, { drawId, parties, from, revealBy })];
@@ -121,7 +121,7 @@ function mayBeHeldBack({ drawId, announcing }: SeedUsed): Use[] {
 /** A secret that everybody could open when it was announced, and whoever announced it before. */
 function sealedTooEarly({ drawId, announcing }: SeedUsed): Use[] {
   return (announcing.body.seals ?? []).flatMap(({ party, capsule: { chain, round } }) => {
-    const from = lastRoundOut([{ type: "beacon", chain, round }]);
+    const from = lastRoundPublishedAt([{ type: "beacon", chain, round }]);
     return from !== undefined && compareInstants(from, announcing.at) <= 0
       ? [use("discretion/seal-open", announcing, { drawId, party, round, from })]
       : [];

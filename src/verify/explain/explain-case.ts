@@ -5,9 +5,9 @@ import { notPlain } from "../../kernel/not-plain.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
+import { blankUnreadable } from "../../ledger/blank-unreadable.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
-import { soundEntries } from "../../ledger/sound-entries.js";
 import { isParsedRegistry } from "../../registry/is-parsed-registry.js";
 import type { Registry } from "../../registry/registry.js";
 import type { Attempt } from "../../year/attempts.js";
@@ -20,7 +20,7 @@ import {
   commitmentOfRegistry,
   finderAmong,
 } from "../audit-case.js";
-import { attemptsOf } from "../reduced.js";
+import { attemptsOf } from "../by-hand/plain-record.js";
 import { refuse } from "../refuse.js";
 
 export interface ExplainInput {
@@ -57,7 +57,7 @@ export function explained<T>(
     const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
     if (typeof (asked.unit ?? asked.inspector) !== "string")
       return reject([refuse("input/unusable", [], { problem: "names no unit or inspector by its id" })]);
-    const found = explainCase([...soundEntries(ledger)], input);
+    const found = explainCase([...blankUnreadable(ledger)], input);
     return found.ok ? accept(answer(found.value)) : found;
   });
 }

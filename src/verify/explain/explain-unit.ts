@@ -1,6 +1,6 @@
 /** "Why was I drawn, or not?": one unit in one draw, from the first rule to the last ticket. */
 
-import type { StratumDraw } from "../../draw/draw-round.js";
+import type { StratumDraw } from "../../draw/draw-strata.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { firstWhere } from "../../kernel/certain.js";
 import { fraction, fractionText } from "../../kernel/fraction.js";

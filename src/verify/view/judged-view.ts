@@ -2,8 +2,9 @@
  * What can be judged of a view: draws and cases that are open, with all that they count on. The others keep their
  * places and stand for nothing. Source: protocol section 12.5.
  */
+
+import { passedOver } from "../../ledger/blank-unreadable.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
-import { passedOver } from "../../ledger/sound-entries.js";
 import { drawIdUpTo } from "../../random/draw-id.js";
 import type { Disclosed } from "./disclosed.js";
 import { chainParties, textShown, textsIn } from "./places.js";

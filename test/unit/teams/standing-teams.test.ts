@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TeamInspector, TeamSeat } from "../../../src/protocol.js";
 
 import { staffUnits } from "../../../src/teams/staff-units.js";
-import { seatMembers, standingCase, TEAM_SEAT } from "../../../src/teams/standing-teams.js";
+import { permanentTeamProblem, seatMembers, TEAM_SEAT } from "../../../src/teams/standing-teams.js";
 import { MON, TUE, teamCase } from "../../support/team-case.js";
 
 /** I-1 and I-3 are team A, I-2, I-4 and I-5 team B. */
@@ -24,24 +24,26 @@ const people = (change: Readonly<Record<string, Partial<TeamInspector>>> = {}): 
 
 /** Teams that may go to U-1. */
 const ableTeams = (seats = SEATS, given = people()) =>
-  standingCase(seats, given, roster, [MON, TUE]).seats[0]?.eligible;
+  permanentTeamProblem(seats, given, roster, [MON, TUE]).seats[0]?.eligible;
 
 /** Team B as the draw sees it. */
 const teamB = (change: Readonly<Record<string, Partial<TeamInspector>>>) =>
-  standingCase(SEATS, people(change), roster, [MON, TUE]).people[1];
+  permanentTeamProblem(SEATS, people(change), roster, [MON, TUE]).people[1];
 
 describe("one seat a unit, for a whole team", () => {
   test("is open to every team whose members can fill the seats", () => {
     expect(ableTeams()).toEqual(["A", "B"]);
     expect(ableTeams([{ ...SEATS[0]!, eligible: ["I-2"] }, SEATS[1]!])).toEqual(["B"]);
     expect(ableTeams([...SEATS, { ...SEATS[1]!, role: "third" }])).toEqual(["B"]);
-    expect(standingCase(SEATS, people(), roster, []).seats).toMatchObject([{ unit: "U-1", role: TEAM_SEAT }]);
+    expect(permanentTeamProblem(SEATS, people(), roster, []).seats).toMatchObject([
+      { unit: "U-1", role: TEAM_SEAT },
+    ]);
   });
 
   test("is open as soon as there is some way to fill them, whoever must give way", () => {
     const team = "abcdefghijklmnop".split("").map((id) => ({ ...roster[0]!, id, team: "T" }));
     const able = (...lists: readonly string[]) =>
-      standingCase(
+      permanentTeamProblem(
         lists.map((list, n) => ({ unit: "U-1", role: `${n}`, eligible: list.split("") })),
         team.map(({ id }) => ({ id, capacity: 1 })),
         team,
@@ -69,7 +71,12 @@ describe("one seat a unit, for a whole team", () => {
       ...(each.id === "I-1" ? { team: null } : {}),
       ...(each.id === "I-5" ? { status: "inactive" as const } : {}),
     }));
-    const { seats, people: teams } = standingCase(SEATS, people({ "I-5": { capacity: 0 } }), changed, []);
+    const { seats, people: teams } = permanentTeamProblem(
+      SEATS,
+      people({ "I-5": { capacity: 0 } }),
+      changed,
+      [],
+    );
     expect(seats[0]?.eligible).toEqual(["B"]);
     expect(teams.map(({ id, capacity }) => [id, capacity])).toEqual([
       ["A", 6],

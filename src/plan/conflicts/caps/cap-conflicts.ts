@@ -10,7 +10,7 @@
 import { compareBytes } from "../../../kernel/byte-order.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
-import type { Policy } from "../../../policy/policy.js";
+import type { Policy, Round } from "../../../policy/policy.js";
 import { startOfWindow } from "../../../policy/rolling-window.js";
 import { NO_STRATUM } from "../../../pool/frame.js";
 import { countsOwn } from "../../../pool/own-visits.js";
@@ -27,8 +27,15 @@ interface CapGroup {
 
 interface Member {
   readonly reach: MatterReach;
-  /** Place of its rule among the caps of the reach. */
-  readonly cap: number;
+  readonly cap: CapOfRule;
+  /** Place of the cap among those of the reach, by which a unit knows it. */
+  readonly place: number;
+}
+
+type CapOfRule = UnitCap & { readonly rule: FrequencyRule };
+
+function isOfRule(cap: UnitCap): cap is CapOfRule {
+  return cap.rule !== undefined;
 }
 
 /** Units that are alike to every member; by member, undefined where they never lie in its strata. */
@@ -48,26 +55,20 @@ export function capConflicts(
     const { rule, members } = group;
     const path = ["matters", members[0]!.reach.year.matter.id, "frequency", rule.id];
     if (named.has(path.join("/"))) return [];
-    const crowds = crowdsOf(registry, members);
-    const found = stretchesOf(group).find((stretch) => shortIn(crowds, group, stretch) !== undefined);
-    if (found === undefined) return [];
-    const { visits, room, units } = shortIn(crowds, group, found)!;
-    const caps = members.map(({ reach, cap }) => {
-      const { rule: own, count } = reach.caps[cap]!;
-      return { name: `${reach.year.matter.id}/${own!.id}`, count };
-    });
+    const short = firstShort(crowdsOf(registry, members), group);
+    if (short === undefined) return [];
+    const { stretch, visits, room, units } = short;
+    const caps = members.map(({ reach, cap }) => ({
+      name: `${reach.year.matter.id}/${cap.rule.id}`,
+      count: cap.count,
+    }));
     return [
       refuse("plan/quotas-above-cap", path, {
         conflict: members.length > 1 ? "C08" : "C03",
         rule: rule.id,
         cap: Math.min(...caps.map(({ count }) => count)),
         matters: members.map(({ reach }) => reach.year.matter.id).join(", "),
-        rounds: found
-          .map(
-            ({ member, round }) =>
-              `${members[member]!.reach.year.matter.id}/${roundsOf(members[member]!)[round]!.id}`,
-          )
-          .join(", "),
+        rounds: stretch.map(({ member, round }) => `${member.reach.year.matter.id}/${round.id}`).join(", "),
         units,
         visits,
         room,
@@ -91,18 +92,15 @@ function crowdsOf(registry: Registry, members: readonly Member[]): Crowd[] {
   return [...known.values()];
 }
 
-function roundsOf({ reach }: Member) {
-  return reach.year.matter.rounds;
-}
-
 function groupsOf(policy: Policy, reaches: readonly MatterReach[]): CapGroup[] {
   const seen = new Set<string>();
   return reaches.flatMap((reach) =>
-    reach.caps.flatMap(({ rule }) => {
-      if (rule === undefined) return [];
-      const members = membersOf(policy, reaches, rule, reach);
+    reach.caps.flatMap((own, place) => {
+      if (!isOfRule(own)) return [];
+      const { rule } = own;
+      const members = membersOf(policy, reaches, { reach, cap: own, place });
       const names = members
-        .map(({ reach: each, cap }) => `${each.year.matter.id} ${each.caps[cap]!.rule!.id}`)
+        .map(({ reach: each, cap }) => `${each.year.matter.id} ${cap.rule.id}`)
         .sort(compareBytes);
       const name = JSON.stringify([rule.window, names]);
       // A cap of one matter that concerns every unit is asked where the pool runs out.
@@ -119,33 +117,29 @@ function groupsOf(policy: Policy, reaches: readonly MatterReach[]): CapGroup[] {
  * The matter of the rule, and every other one that it counts and that has a rule of the same window which
  * counts all of them.
  */
-function membersOf(
-  policy: Policy,
-  reaches: readonly MatterReach[],
-  rule: FrequencyRule,
-  own: MatterReach,
-): Member[] {
-  const isLike = (cap: UnitCap): boolean =>
-    cap.rule !== undefined && JSON.stringify(cap.rule.window) === JSON.stringify(rule.window);
+function membersOf(policy: Policy, reaches: readonly MatterReach[], own: Member): Member[] {
+  const { rule } = own.cap;
+  const isLike = (cap: CapOfRule): boolean => JSON.stringify(cap.rule.window) === JSON.stringify(rule.window);
   const counted = reaches.filter(({ year }) => countsOwn(rule.counts, year.matter.id, policy));
-  const members: Member[] = [{ reach: own, cap: own.caps.findIndex((cap) => cap.rule === rule) }];
+  const members = [own];
   for (const reach of counted) {
-    if (reach === own) continue;
+    if (reach === own.reach) continue;
     const ids = [...members.map((each) => each.reach), reach].map(({ year }) => year.matter.id);
-    const cap = reach.caps.findIndex(
-      (each) => isLike(each) && ids.every((id) => countsOwn(each.rule!.counts, id, policy)),
+    const isKnown = members.every(({ cap }) => countsOwn(cap.rule.counts, reach.year.matter.id, policy));
+    const [member] = reach.caps.flatMap((cap, place) =>
+      isOfRule(cap) && isLike(cap) && ids.every((id) => countsOwn(cap.rule.counts, id, policy))
+        ? [{ reach, cap, place }]
+        : [],
     );
-    const known = members.every((each) =>
-      countsOwn(each.reach.caps[each.cap]!.rule!.counts, reach.year.matter.id, policy),
-    );
-    if (cap !== -1 && known) members.push({ reach, cap });
+    if (member !== undefined && isKnown) members.push(member);
   }
   return members;
 }
 
 interface MemberRound {
-  readonly member: number;
-  readonly round: number;
+  readonly member: Member;
+  readonly index: number;
+  readonly round: Round;
 }
 
 /**
@@ -153,28 +147,34 @@ interface MemberRound {
  * round begins.
  */
 function stretchesOf({ rule, members }: CapGroup): (readonly MemberRound[])[] {
-  const all = members.flatMap((member, at) =>
-    roundsOf(member)
-      .slice(0, member.reach.year.least.rounds)
-      .map((_, round) => ({ member: at, round })),
-  );
+  const all = members.flatMap((member): MemberRound[] => {
+    const { matter, least } = member.reach.year;
+    return matter.rounds.slice(0, least.rounds).map((round, index) => ({ member, index, round }));
+  });
   const { window } = rule;
   if (window === "year" || "from" in window) return [all];
   if ("since" in window) return [];
-  const roundOf = ({ member, round }: MemberRound) => roundsOf(members[member]!)[round]!;
   return all.map((anchor) => {
-    const { from } = roundOf(anchor);
+    const { from } = anchor.round;
     const first = startOfWindow(window, from);
-    return all.filter(
-      (each) => roundOf(each).from <= from && (each === anchor || roundOf(each).until >= first),
-    );
+    return all.filter((each) => each.round.from <= from && (each === anchor || each.round.until >= first));
   });
 }
 
 interface Short {
+  readonly stretch: readonly MemberRound[];
   readonly visits: number;
   readonly room: number;
   readonly units: number;
+}
+
+/** The first stretch in which more is owed than can be drawn. */
+function firstShort(crowds: readonly Crowd[], group: CapGroup): Short | undefined {
+  for (const stretch of stretchesOf(group)) {
+    const short = shortIn(crowds, group, stretch);
+    if (short !== undefined) return short;
+  }
+  return undefined;
 }
 
 /** What the matters owe in a stretch and what can be drawn in it; undefined where all of it can. */
@@ -183,10 +183,9 @@ function shortIn(
   { members }: CapGroup,
   stretch: readonly MemberRound[],
 ): Short | undefined {
-  const own = members.map(({ reach, cap }, at) => ({
-    reach,
-    cap,
-    rounds: stretch.filter(({ member }) => member === at).map(({ round }) => round),
+  const own = members.map((member) => ({
+    ...member,
+    rounds: stretch.filter((each) => each.member === member).map(({ index }) => index),
   }));
   const owed = own.flatMap(({ reach, rounds }, m) =>
     reach.year.least.quotas.map((quotas, s) => ({
@@ -221,7 +220,7 @@ function shortIn(
     ]),
   ]);
   const room = maxFlow([...edges, ...owed]);
-  return room < visits ? { visits, room, units } : undefined;
+  return room < visits ? { stretch, visits, room, units } : undefined;
 }
 
 /** Draws that one matter can give a unit in the stretch, and the strata in which the unit lies then. */
@@ -231,9 +230,8 @@ interface Way {
   readonly most: number;
 }
 
-interface Own {
-  readonly reach: MatterReach;
-  readonly cap: number;
+/** A member, with its rounds of a stretch. */
+interface Own extends Member {
   readonly rounds: readonly number[];
 }
 
@@ -251,10 +249,10 @@ function waysOf({ reach, rounds }: Own, member: number, unit: UnitLike | undefin
 function boundOf(own: readonly Own[], { likes }: Crowd, ways: readonly Way[]): number {
   let [free, bound] = [0, 0];
   for (const { member, most } of ways) {
-    const { reach, cap, rounds } = own[member]!;
+    const { cap, place, rounds } = own[member]!;
     const unit = likes[member]!;
-    const used = rounds.map((t) => unit.used[cap]?.[t] ?? 0);
-    if (unit.caps.includes(cap)) bound = Math.max(bound, reach.caps[cap]!.count - Math.min(...used));
+    const used = rounds.map((t) => unit.used[place]?.[t] ?? 0);
+    if (unit.caps.includes(place)) bound = Math.max(bound, cap.count - Math.min(...used));
     else free += most;
   }
   return free + Math.max(0, bound);

@@ -16,7 +16,7 @@ import type { Pool } from "../../../pool/pool.js";
 import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
 import { refuse } from "../../refuse.js";
-import type { PlannedYear } from "../../year/open-year.js";
+import type { PlannedYear } from "../../year/matter-year.js";
 
 export function unitConflicts(
   policy: Policy,

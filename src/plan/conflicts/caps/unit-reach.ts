@@ -13,7 +13,7 @@ import { NO_RULE, NO_STRATUM } from "../../../pool/frame.js";
 import { countsOwn } from "../../../pool/own-visits.js";
 import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
-import { firstRoundIn, type PlannedYear } from "../../year/open-year.js";
+import { firstRoundIn, type PlannedYear } from "../../year/matter-year.js";
 import { capsOfMode } from "../../year/year-plan.js";
 
 /**

@@ -4,7 +4,7 @@ import type { Matter } from "../../../policy/policy.js";
 import { lastPeopleOf } from "../../../pool/last-people.js";
 import type { Registry } from "../../../registry/registry.js";
 import { refuse } from "../../refuse.js";
-import type { OpenYear } from "../../year/open-year.js";
+import type { MatterYear } from "../../year/matter-year.js";
 import { onePlaceEach, type StaffedPlace, seatsIn, staffedPlaces } from "./places.js";
 import { roleSets } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
@@ -34,7 +34,7 @@ export function noReturnConflicts(ahead: readonly RoundAhead[], registry: Regist
 }
 
 /** Seats of the visits of this year after which nobody may return to a unit, at most. */
-function visitsBefore({ team }: Matter, years: readonly OpenYear[]): number {
+function visitsBefore({ team }: Matter, years: readonly MatterYear[]): number {
   const draws = years.reduce((sum, { matter }) => sum + drawsOf(matter), 0);
   const visits = team.noReturn?.years === undefined ? (team.noReturn?.visits ?? 0) : draws;
   return Math.max(...years.map(({ matter }) => matter.team.roles.length)) * Math.min(visits, draws - 1);

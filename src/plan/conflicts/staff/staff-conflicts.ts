@@ -11,7 +11,7 @@ import type { Registry } from "../../../registry/registry.js";
 import { dividedTeams } from "../../../roster/divided-teams.js";
 import { unservedRegions } from "../../../roster/served-regions.js";
 import { refuse } from "../../refuse.js";
-import type { PlannedYear } from "../../year/open-year.js";
+import type { PlannedYear } from "../../year/matter-year.js";
 import type { Conflicts } from "../conflicts.js";
 import { maySit, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
 import { daysOfStrata, type StratumDays } from "./visit-days.js";

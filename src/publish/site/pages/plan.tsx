@@ -1,6 +1,7 @@
 /** The plan: what the year owes, in which strata, in which rounds, by which rules. */
 
 import type { Matter, Policy } from "../../../policy/policy.js";
+import { titleOf } from "../../../policy/title-of.js";
 import type { PageSpec } from "../frame.js";
 import { listSaid } from "../parts/disclosure-words.js";
 import { anchorOf, Facts, Table, withheldPlace } from "../parts/parts.js";
@@ -8,7 +9,7 @@ import { laneText, modeText, queryText, quotaText } from "../parts/policy-words.
 import { codeText } from "../parts/rule-words.js";
 import { authorityName, ownMatterOf, policyKey } from "../record/authorities.js";
 import { type Here, type Site, standingDraws } from "../site.js";
-import { roundTitle, stratumTitle, titleOf } from "../titles.js";
+import { roundTitle, stratumTitle } from "../titles.js";
 import { heldText } from "../untold.js";
 
 export function planPage({ say }: Site): PageSpec {

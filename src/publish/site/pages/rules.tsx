@@ -1,6 +1,7 @@
 /** Every rule of the policy in words, with its source and the pages on which it decided. */
 import type { Matter } from "../../../policy/policy.js";
 import { UNIT_RULES } from "../../../policy/rule-ids.js";
+import { titleOf } from "../../../policy/title-of.js";
 import type { PageSpec } from "../frame.js";
 import { disclosureRules } from "../parts/disclosure-rules.js";
 import { anchorOf, Facts, Table, withheldAnchor } from "../parts/parts.js";
@@ -12,7 +13,7 @@ import type { DrawSeen } from "../record/public-record.js";
 import { isWithheld, listIn, numberIn, type Seen, textIn } from "../record/seen.js";
 import { type Here, type Site, standingDraws } from "../site.js";
 import { digits } from "../speech.js";
-import { matterOf, titleOf } from "../titles.js";
+import { matterOf } from "../titles.js";
 
 export function rulesPages(site: Site): PageSpec[] {
   const { say } = site;

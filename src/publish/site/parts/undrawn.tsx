@@ -1,6 +1,7 @@
 /** Rounds that were never drawn though their time is over. */
+
+import { titleOf } from "../../../policy/title-of.js";
 import type { Here } from "../site.js";
-import { titleOf } from "../titles.js";
 import { undrawnRounds } from "../undrawn-rounds.js";
 
 /** Nothing where every round was drawn whose time is over. */

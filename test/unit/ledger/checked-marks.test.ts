@@ -4,8 +4,8 @@
  */
 import { expect, test } from "vitest";
 import { type Ledger, orThrow, readLedger, writeLedger } from "../../../src/index.js";
+import { isRead, markRead } from "../../../src/ledger/checked-marks.js";
 import { recordEntries } from "../../../src/ledger/record-entries.js";
-import { isSound, soundLedger } from "../../../src/ledger/sound-ledger.js";
 import { append } from "../../../src/protocol.js";
 import { run } from "../../support/small-case.js";
 
@@ -13,18 +13,18 @@ const VOID = { kind: "void", at: "2026-01-05T09:00:00+08:00", by: "officer", bod
 
 test("what a round returns has been read; a file, a copy and a bare chain have not", () => {
   const { ledger } = run();
-  expect(isSound(ledger)).toBe(true);
+  expect(isRead(ledger)).toBe(true);
   expect(Object.isFrozen(ledger)).toBe(true);
-  expect(isSound(orThrow(readLedger(writeLedger(ledger))))).toBe(false);
-  expect(isSound([...ledger])).toBe(false);
-  expect(isSound(append(ledger, VOID))).toBe(false);
-  expect(isSound([])).toBe(true);
+  expect(isRead(orThrow(readLedger(writeLedger(ledger))))).toBe(false);
+  expect(isRead([...ledger])).toBe(false);
+  expect(isRead(append(ledger, VOID))).toBe(false);
+  expect(isRead([])).toBe(true);
 });
 
 test("the mark is no part of the entries, and an unread ledger does not get it by growing", () => {
   const { ledger } = run();
-  expect(soundLedger(ledger)).toEqual(ledger);
-  expect(JSON.stringify(soundLedger(ledger))).toBe(JSON.stringify(ledger));
+  expect(markRead(ledger)).toEqual(ledger);
+  expect(JSON.stringify(markRead(ledger))).toBe(JSON.stringify(ledger));
   const unread: Ledger = append([], VOID);
-  expect(isSound(recordEntries(unread, []))).toBe(false);
+  expect(isRead(recordEntries(unread, []))).toBe(false);
 });

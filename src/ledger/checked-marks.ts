@@ -13,17 +13,17 @@ export function isChained(ledger: readonly unknown[]): boolean {
 }
 
 /** Has every body of this ledger been read too? True for an empty one. */
-export function isSound(ledger: readonly unknown[]): boolean {
+export function isRead(ledger: readonly unknown[]): boolean {
   return ledger.length === 0 || SOUND in ledger;
 }
 
 /** The same entries, marked: for whoever has just checked or made each link. They are frozen all the way down. */
-export function chainedLedger<Entry>(entries: readonly Entry[]): readonly Entry[] {
+export function markChained<Entry>(entries: readonly Entry[]): readonly Entry[] {
   return Object.freeze(marked([...entries], CHAINED));
 }
 
 /** The same entries, marked: for whoever has just read each body of a ledger whose chain holds. */
-export function soundLedger<Entry>(entries: readonly Entry[]): readonly Entry[] {
+export function markRead<Entry>(entries: readonly Entry[]): readonly Entry[] {
   return Object.freeze(marked(marked([...entries], CHAINED), SOUND));
 }
 

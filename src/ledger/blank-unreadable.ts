@@ -17,9 +17,9 @@ const PASSED_OVER: string = "unreadable";
  *
  * @throws TypeError when it is no list of entries
  * @example
- * soundEntries([]).length; // 0
+ * blankUnreadable([]).length; // 0
  */
-export function soundEntries(ledger: Ledger): Ledger {
+export function blankUnreadable(ledger: Ledger): Ledger {
   if (!Array.isArray(ledger) || !ledger.every(isEntry))
     throw new WrongType(`Something else was handed over than entries. ${TAKES_LEDGER}`);
   const isSound = ledger.map(({ kind, at, body }) => isInstant(at) && faultsOfBody(kind, body) === undefined);

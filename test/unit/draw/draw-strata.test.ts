@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawStrata, ruleDigest, type StratumDraw, unitsLeftOut } from "../../../src/draw/draw-round.js";
+import { drawStrata, ruleDigest, type StratumDraw, unitsLeftOut } from "../../../src/draw/draw-strata.js";
 import type { StratumPlan } from "../../../src/plan/plan-round.js";
 import type { UnitRule } from "../../../src/policy/rule-ids.js";
 import { digestOf } from "../../../src/protocol.js";

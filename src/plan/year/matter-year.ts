@@ -35,7 +35,7 @@ import {
   type YearStart,
 } from "./year-plan.js";
 
-export interface OpenYear {
+export interface MatterYear {
   readonly matter: Matter;
   /** The pool of the first round, as far as today's registry tells. */
   readonly pool: Pool;
@@ -53,12 +53,17 @@ export interface OpenYear {
   readonly least: LeastYear;
 }
 
-export interface PlannedYear extends OpenYear {
+export interface PlannedYear extends MatterYear {
   readonly plan: Extract<Result<YearPlan>, { readonly ok: true }>;
 }
 
 /** @param sight - of the registry and the classes of the policy, the same for all matters */
-export function openMatterYear(policy: Policy, registry: Registry, matter: Matter, sight: Sight): OpenYear {
+export function forecastMatterYear(
+  policy: Policy,
+  registry: Registry,
+  matter: Matter,
+  sight: Sight,
+): MatterYear {
   const pools = poolsOfRounds(policy, registry, matter, sight);
   const pool = pools[0]!;
   const caps = capsOf(policy, matter);
@@ -102,7 +107,7 @@ function neverDrawnOf(
   matter: Matter,
   pools: readonly Pool[],
   sight: Sight,
-): OpenYear["isNeverDrawn"] {
+): MatterYear["isNeverDrawn"] {
   const asks = matter.rounds.map(({ from }) => openNeverDrawn(matter, sight.on(laterDay(from, asOf))));
   return (row, round) => asks[round]!(row, pools[round]!.frame.stratum[row]!);
 }
@@ -112,7 +117,7 @@ function plansFrom(
   policy: Policy,
   matter: Matter,
   start: YearStart,
-): Pick<OpenYear, "plan" | "doubts" | "least"> {
+): Pick<MatterYear, "plan" | "doubts" | "least"> {
   const expected = planYear(matter, start);
   const least = planYear(matter, { ...start, dueLeft: isMetByOthers(policy, matter) ? noneDue : leastDue });
   const doubts = expected.ok || !least.ok ? [] : expected.refusals;
@@ -126,10 +131,10 @@ function plansFrom(
  */
 export function withStratum(
   policy: Policy,
-  year: OpenYear,
+  year: MatterYear,
   s: number,
   stratum: Stratum,
-): { readonly year: OpenYear; readonly s: number } {
+): { readonly year: MatterYear; readonly s: number } {
   const isAlone = standsAlone(year.matter, stratum);
   const strata = isAlone ? [stratum] : year.matter.strata.map((each, at) => (at === s ? stratum : each));
   const matter = { ...year.matter, strata };
@@ -153,7 +158,7 @@ function startOf(start: YearStart, s: number): YearStart {
   };
 }
 
-export function isPlanned(year: OpenYear): year is PlannedYear {
+export function isPlanned(year: MatterYear): year is PlannedYear {
   return year.plan.ok;
 }
 
