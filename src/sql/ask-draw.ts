@@ -65,8 +65,8 @@ const FIELDS: FieldsOf<AskDrawInput> = { drawId: true, dialect: true, facts: tru
  * Refused: a draw that the ledger has not, and whatever a statement cannot say (codes `sql/…`), each by its name.
  *
  * @example
- * const asked = orThrow(askDraw(year, { drawId, dialect: "duckdb", facts: { score: "number" } }));
- * asked.sizes; // "SELECT stratum, rule, …"
+ * const asked = orThrow(askDraw(drawn.year, { drawId: drawn.drawId, dialect: "duckdb" }));
+ * asked.poolOf(0); // "SELECT id FROM dr_pool WHERE rule IS NULL AND stratum = 0 ORDER BY id"
  */
 export function askDraw(year: Year, input: AskDrawInput): Result<AskedDraw> {
   return atDoor(year, input, FIELDS, askChecked);

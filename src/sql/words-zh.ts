@@ -37,7 +37,10 @@ export const sqlWordsZh: Readonly<Record<SqlCode, Wording>> = {
     "现有名录库截至 {asOf}，而该次抽取依据的是截至 {needed} 的名录库。",
     "请使用账本所涉对象在 {needed} 的资料；数据库各表也应为该日的。",
   ],
-  "sql/agrees": ["数据库的抽取结果与账本一致：{drawId}。", ""],
+  "sql/agrees": [
+    "数据库的抽取结果与账本一致：{drawId}。",
+    "结论以这些表为限；各表是否为截止日的数据，由其管理者负责。",
+  ],
   "sql/units-differ": ["{stratum} 层的对象，账本为 {ledger} 个，数据库为 {database} 个。", TABLES],
   "sql/eligible-differ": ["{stratum} 层可抽取的对象，账本为 {ledger} 个，数据库为 {database} 个。", TABLES],
   "sql/forced-differ": ["{stratum} 层必须抽取的对象，账本为 {ledger} 个，数据库为 {database} 个。", TABLES],

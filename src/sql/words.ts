@@ -40,7 +40,10 @@ export const sqlWords = {
     "The registry at hand is of {asOf}, and the draw was made from that of {needed}.",
     "Open the year with the units that the ledger knows as they were on {needed}; the tables of the database must be of that day, too.",
   ],
-  "sql/agrees": ["The database draws what the ledger says: `{drawId}`.", ""],
+  "sql/agrees": [
+    "The database draws what the ledger says: `{drawId}`.",
+    "It holds for these tables; that they are those of the cut-off day is for their keeper to say.",
+  ],
   "sql/units-differ": [
     "Stratum `{stratum}` has {ledger} units on the ledger, and {database} in the database.",
     TABLES,

@@ -98,7 +98,7 @@ describe("the ten disputes", () => {
       `The policy or the registries are not those announced for ${drawId}.`,
     ]);
     expect(messages(draw({ seed: [{ ...value, round: 8 }] }))).toEqual([
-      `The sources of the seed are not those announced for ${drawId}.`,
+      `The sources of the seed are not those announced for ${drawId}: in place 1 stands \`beacon aaaaaaaaaaaa… 8\`, and \`beacon aaaaaaaaaaaa… 7\` was announced.`,
     ]);
     const clean = orThrow(draw({}));
     expect(verifyLedger(clean.ledger, { registry: friend }).map(({ code }) => code)).toContain(

@@ -284,8 +284,8 @@ describe("a table", () => {
     const rows = office("2026-03-01");
     writeFileSync(path, madeWorkbook([{ name: "检查结果", rows }], { change: hide }));
     const told = await record(path, "--zh", "--accept", "readings");
-    expect(told.stderr).toContain("结果.xlsx 有 1 行被隐藏，其中的内容照常读取：第 3 行。");
-    expect(told.stderr).toContain("结果.xlsx 有 1 列被隐藏，其中的内容照常读取：D 检查日期。");
+    expect(told.stderr).toContain("结果.xlsx 检查结果：有 1 行被隐藏，其中的内容照常读取：第 3 行。");
+    expect(told.stderr).toContain("结果.xlsx 检查结果：有 1 列被隐藏，其中的内容照常读取：D 检查日期。");
     expect(written()).toMatchObject([entered()]);
   });
 

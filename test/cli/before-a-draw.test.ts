@@ -91,7 +91,7 @@ describe("the day of the draw", () => {
     said("seed.json", "seed.json", { at: "2026-01-04T18:00:00+08:00" });
     const [english, chinese] = refused("run", "round/drawn-early");
     expect(english).toContain("Draw at 2026-01-05T00:00:00+08:00 or later");
-    expect(chinese).toContain("请在 2026-01-05T00:00:00+08:00 或之后抽取");
+    expect(chinese).toContain("请在 2026-01-05 00:00 或之后抽取");
     said("seed.json", "seed.json", { at: "2026-01-05T00:00:00+08:00" });
     went(called("run", folder));
   });
@@ -103,7 +103,7 @@ describe("the day of the draw", () => {
       "drawOn: The draw is to be on 2026-01-05, and nobody can know the values before",
     );
     expect(english).toContain("Write 2026-01-06 or a later day");
-    expect(chinese).toContain("2026-01-06T00:00:00+08:00 之前无人能够知道数值");
+    expect(chinese).toContain("2026-01-06 00:00 之前无人能够知道数值");
     said("announcement.json", "announcement.json", { valuesFrom: "2026-01-05T15:59:59Z" });
     went(called("announce", folder, "--dry-run"));
     const chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
@@ -169,7 +169,7 @@ describe("what files of the case say", () => {
     expect(english).toContain(
       "in place 1 stands `text 双色球 2026003 期`, and `text 双色球 2026002 期` was announced",
     );
-    expect(chinese).toContain("第 1 项为 `text 双色球 2026003 期`，公告的是 `text 双色球 2026002 期`");
+    expect(chinese).toContain("第 1 项为“text 双色球 2026003 期”，公告的是“text 双色球 2026002 期”");
   });
 
   test.each([
@@ -185,7 +185,7 @@ describe("what files of the case say", () => {
     const [english, chinese] = refused("run", "cli/value-spelling");
     expect(english).toMatch(/^seed\.json sources 0 value: /);
     expect(english).toContain(`Write \`${asked}\`.`);
-    expect(chinese).toContain(`请写作 \`${asked}\`。`);
+    expect(chinese).toContain(`请写作“${asked}”。`);
     said("seed.json", "seed.json", { sources: sources.map((each) => ({ ...each, value: asked })) });
     went(called("run", folder));
   });

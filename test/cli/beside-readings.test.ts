@@ -140,7 +140,7 @@ describe("before anything is announced, planned or drawn the tables are read aga
       expect([name, said.status, said.stderr]).toEqual([
         name,
         2,
-        expect.stringContaining("检查人员.csv: 检查人员.csv is not here any more"),
+        expect.stringContaining("检查人员.csv is not here any more"),
       ]);
     }
     expect(() => ledgerIn(folder)).toThrow("ENOENT");

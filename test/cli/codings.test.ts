@@ -48,7 +48,7 @@ for (const [coding, code, word, spoil] of CODINGS) {
     for (const act of ["plan", "run"]) {
       const { status, stderr } = command(act, folder, "--zh");
       expect(status).toBe(2);
-      expect(stderr).toContain(`${name} 第 1 行：${name} `);
+      expect(stderr).toContain(`${name} 第 1 行：`);
       expect(stderr).toContain(`[${code}]`);
       expect(stderr).toContain(word);
       expect(stderr, "what to do").toContain("另存为 UTF-8");

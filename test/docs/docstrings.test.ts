@@ -12,6 +12,7 @@ import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as publish from "../../src/publish.js";
+import * as sql from "../../src/sql.js";
 import * as stamps from "../../src/stamps.js";
 import * as uploads from "../../src/uploads.js";
 import * as verify from "../../src/verify.js";
@@ -34,6 +35,7 @@ beforeAll(async () => {
       ...stamps,
       ...publish,
       ...uploads,
+      ...sql,
       ...postQuantum,
       ...library,
       ...calendars,

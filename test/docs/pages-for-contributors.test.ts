@@ -46,7 +46,7 @@ test("ARCHITECTURE.md says where everything is added, with files for each", () =
   expect(sections.map((section) => section.split("\n")[0])).toEqual(
     expect.arrayContaining(["A preset", "A language"]),
   );
-  expect(sections).toHaveLength(10);
+  expect(sections).toHaveLength(11);
   for (const section of sections) expect(pathsIn(section).length).toBeGreaterThan(4);
 });
 

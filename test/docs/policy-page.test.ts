@@ -100,7 +100,8 @@ describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
 test("every code block of the docs is of a kind that is run", () => {
   // The shell lines and the SQL of the protocol are run by test/cross/check_page.py, the draws by
   // elsewhere-page.test.ts, what is on the page about threats by threats-page.test.ts, the year of the command by
-  // command-page.test.ts, the lists of an office by desk-page.test.ts, uploads by uploads-page.test.ts.
+  // command-page.test.ts, the lists of an office by desk-page.test.ts, uploads by uploads-page.test.ts, draws in a
+  // database by test/databases/page.test.ts.
   const kinds: Record<string, RegExp> = {
     "command.md": /^console$/,
     "desk.md": /^(?:json columns|sh|ts)$/,
@@ -109,6 +110,7 @@ test("every code block of the docs is of a kind that is run", () => {
     "protocol.md": /^(?:sh|text|sql)$/,
     "rules.md": /^$/,
     "threats.md": /^(?:sh|text|ts)$/,
+    "sql.md": /^(?:sql|ts)$/,
     "uploads.md": /^(?:json office|sh|ts)$/,
     "verify-by-hand.md": /^(?:sh|text)$/,
     "whole-year.md": /^console$/,

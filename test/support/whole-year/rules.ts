@@ -13,7 +13,7 @@ const TEAM = { roles: [{ id: "first" }, { id: "second" }], region: false };
 /** @param off - days that are declared holidays during the year */
 export function rulesOf(first: Row, off: readonly string[] = []): Row {
   const [before, now] = [2025, 2026].map((year) => orThrow(chineseCalendar(year)));
-  const holidays = [...now!.holidays, ...off.map((day) => ({ day, name: "declared later" }))];
+  const holidays = [...now!.holidays, ...off.map((day) => ({ day, name: "调休" }))];
   const [matter] = first["matters"] as Row[];
   const commitment = phaseCommitment({ authority: AUTHORITY, year: 2026 }, "M1", "office", SECRET);
   return {

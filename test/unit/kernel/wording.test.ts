@@ -12,6 +12,7 @@ import { chineseOfCli } from "../../../src/languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../../../src/languages/chinese-of-desk.js";
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
 import { chineseOfPublish } from "../../../src/languages/chinese-of-publish.js";
+import { chineseOfSql } from "../../../src/languages/chinese-of-sql.js";
 import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
 import { chineseOfUploads } from "../../../src/languages/chinese-of-uploads.js";
 
@@ -19,6 +20,7 @@ import { englishOfCli } from "../../../src/languages/english-of-cli.js";
 import { englishOfDesk } from "../../../src/languages/english-of-desk.js";
 import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
 import { englishOfPublish } from "../../../src/languages/english-of-publish.js";
+import { englishOfSql } from "../../../src/languages/english-of-sql.js";
 import { englishOfStamps } from "../../../src/languages/english-of-stamps.js";
 import { englishOfUploads } from "../../../src/languages/english-of-uploads.js";
 
@@ -32,11 +34,12 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
     !/words-of\.ts$|desk\/words-of-(?:cells|readings)\.ts$/.test(file),
 );
 
-/** Draws made elsewhere, lists of an office, publishing, logs, time stamps, uploads and the command have words of their own, which no other door carries. */
+/** Draws made elsewhere, lists of an office, publishing, logs, time stamps, draws in a database, uploads and the command have words of their own, which no other door carries. */
 const english = [
   englishOfElsewhere,
   englishOfDesk,
   englishOfPublish,
+  englishOfSql,
   englishOfStamps,
   englishOfUploads,
   englishOfCli,
@@ -45,6 +48,7 @@ const chinese = [
   chineseOfElsewhere,
   chineseOfDesk,
   chineseOfPublish,
+  chineseOfSql,
   chineseOfStamps,
   chineseOfUploads,
   chineseOfCli,

@@ -12,6 +12,7 @@ import { chineseOfDesk } from "../../../src/languages/chinese-of-desk.js";
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
 import { chineseOfLog } from "../../../src/languages/chinese-of-log.js";
 import { chineseOfPublish } from "../../../src/languages/chinese-of-publish.js";
+import { chineseOfSql } from "../../../src/languages/chinese-of-sql.js";
 import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
 import { chineseOfUploads } from "../../../src/languages/chinese-of-uploads.js";
 import { nameInChinese } from "../../../src/languages/names-in-chinese.js";
@@ -20,7 +21,7 @@ import { foreignIn } from "../../support/english-in.js";
 
 const LANGUAGES = [
   ...[chinese, chineseOfAudit, chineseOfCli, chineseOfDesk, chineseOfElsewhere, chineseOfLog],
-  ...[chineseOfPublish, chineseOfStamps, chineseOfUploads],
+  ...[chineseOfPublish, chineseOfSql, chineseOfStamps, chineseOfUploads],
 ];
 const WORDING = new Map(LANGUAGES.flatMap(({ wording }) => Object.entries(wording)));
 const SAID = [...WORDING].flatMap(([code, texts]) =>
