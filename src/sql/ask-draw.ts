@@ -140,14 +140,15 @@ function statementsOf(
   const inputs = { policy, registry, named, sight };
   const pool = preparePool({ ...inputs, soFar: yearAnnounced({ policy, chronicle }, plan) });
   const barred = barredSince(registry.units.ids, pool, preparePool({ ...inputs, soFar: now }));
+  const known = knownUnits(now);
   const { dialect } = asked;
   const { seed } = draw.body;
   const placesOf = (s: number): number => plan.strata[s]!.quota + named.matter.reserve + barred.size;
   const isByScore = (s: number): boolean => named.matter.strata[s]!.risk !== undefined;
   return {
-    known: knownUnits(now),
+    known,
     prepare: [
-      ...dialect.keep(DECIDED, decidedQuery(decidedRows(registry, pool, named.matter), dialect)),
+      ...dialect.keep(DECIDED, decidedQuery(decidedRows(registry, pool, named.matter, known), dialect)),
       ...dialect.keep(POOL, poolQuery(asked, DECIDED)),
     ],
     sizes: `SELECT stratum, rule, COUNT(*) AS units, COUNT(must) AS must FROM ${POOL} GROUP BY stratum, rule`,

@@ -26,20 +26,28 @@ export interface DecidedUnit {
   readonly score: number | null;
 }
 
-/** Every unit of the registry at hand, in byte order of the ids. */
+/** Of the registry at hand the units that the ledger knows, in byte order of the ids. */
 export function decidedRows(
   { units }: Registry,
   { frame, rule, rules, forced }: Pool,
   { strata }: Matter,
+  known: readonly string[],
 ): DecidedUnit[] {
   const must = new Map(forced.flat().map((each) => [each.row, rules.indexOf(each.rule)]));
-  return units.ids.map((id, row) => ({
-    id,
-    stratum: frame.stratum[row] === NO_STRATUM ? null : frame.stratum[row]!,
-    rule: rule[row] === NO_RULE ? null : rule[row]!,
-    must: must.get(row) ?? null,
-    score: scoreIn(units, row, strata[frame.stratum[row]!]?.risk?.fact),
-  }));
+  const isKnown = new Set(known);
+  return units.ids.flatMap((id, row) =>
+    isKnown.has(id)
+      ? [
+          {
+            id,
+            stratum: frame.stratum[row] === NO_STRATUM ? null : frame.stratum[row]!,
+            rule: rule[row] === NO_RULE ? null : rule[row]!,
+            must: must.get(row) ?? null,
+            score: scoreIn(units, row, strata[frame.stratum[row]!]?.risk?.fact),
+          },
+        ]
+      : [],
+  );
 }
 
 function scoreIn({ facts, factSets }: UnitTable, row: number, fact: string | undefined): number | null {
