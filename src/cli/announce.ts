@@ -17,6 +17,7 @@ import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
+import { needLedgerOfLists } from "./lost-ledger.js";
 import type { ExitCode, Options } from "./options.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { calledIn, naming } from "./titles.js";
@@ -39,6 +40,7 @@ function announce(folder: string, bent: readonly Refusal[], plainly: Options): E
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
+  needLedgerOfLists(out);
   const { announcement } = read.value;
   const differs = [...differencesOfPolicy(folder, ledger.value), ...faultsOfDays(announcement)];
   if (differs.length > 0) return reportRefusals(differs, options);

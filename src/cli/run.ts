@@ -12,12 +12,13 @@ import { againIn } from "./again.js";
 import { differencesOfPolicy } from "./beside/check-policy.js";
 import { afterTables } from "./beside/read-again.js";
 import { unexplainedUnits } from "./beside/unexplained-units.js";
-import { ANNOUNCEMENT, type Case, placeOfLists, readCase, SEED } from "./case.js";
+import { type Case, placeOfLists, readCase, SEED } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
-import { exists, readIfThere } from "./files.js";
+import { readIfThere } from "./files.js";
 import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
+import { needLedger } from "./lost-ledger.js";
 import type { ExitCode, Options } from "./options.js";
 import {
   endProgress,
@@ -56,7 +57,7 @@ function run(folder: string, bent: readonly Refusal[], plainly: Options): ExitCo
   const differs = differencesOfPolicy(folder, ledger.value);
   const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
   if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
-  needLedger(folder, join(out, LEDGER));
+  needLedger(folder, out);
   const { warnings } = read;
   reportWarnings(warnings, options);
   progress("drawing", options);
@@ -88,12 +89,6 @@ function faultsOfDraw(folder: string, before: Ledger, drawn: Result<DrawnRound>)
   const early = drawn.warnings.filter(({ code }) => code === "round/drawn-early");
   const { ledger: done } = drawn.value.year;
   return [...inCaseFile(SEED, early), ...unexplainedUnits({ folder, dated: SEED, before, done })];
-}
-
-/** @throws CommandError where a round is announced and no ledger knows of it: a fresh one would be another draw */
-function needLedger(folder: string, path: string): void {
-  if (exists(join(folder, ANNOUNCEMENT)) && !exists(path))
-    throw new CommandError("cli/lost-ledger", { folder, path });
 }
 
 function inputOf({ seed }: Case, options: Options) {

@@ -11,6 +11,10 @@ export const roundsWords = {
     "{folder} holds an announcement, and {path} is not there: the ledger was lost or moved, or nothing was announced yet. Nothing was drawn.",
     "Put the ledger back as it was published. If there never was one, announce first: double-random announce {folder}.",
   ],
+  "cli/ledger-gone": [
+    "{name} tells of a draw, and {path} is not there or empty: its ledger was lost or moved. A new ledger would be another year.",
+    "Put the ledger back as it was published. Where nothing was ever announced here, take {name} away first.",
+  ],
   "cli/values-after-draw-day": [
     "The draw is to be on {drawOn}, and nobody can know the values before {valuesFrom}: on that day there is nothing to draw from.",
     "Write {day} or a later day as `drawOn`, or name sources whose values come earlier.",

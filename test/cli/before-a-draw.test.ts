@@ -134,6 +134,16 @@ test("where a round was announced and the ledger is gone, no new one is begun", 
   went(called("run", folder));
 });
 
+test("nothing is announced anew beside the lists of a draw whose ledger is gone, or empty", () => {
+  rmSync(path("ledger.jsonl"));
+  expect(refused("announce", "cli/ledger-gone")[1]).toContain("drawn.csv 是已抽取的名单");
+  writeFileSync(path("ledger.jsonl"), "");
+  refused("announce", "cli/ledger-gone");
+  refused("run", "cli/lost-ledger");
+  for (const name of ["drawn.csv", "teams.csv"]) rmSync(path(name));
+  went(called("announce", folder));
+});
+
 describe("what files of the case say", () => {
   test.each([
     ["announce", "announcement.json", { at: "2026-1-4 17:00" }, "at", "2026-01-05T09:00:00+08:00"],
