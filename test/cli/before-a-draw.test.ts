@@ -22,6 +22,10 @@ beforeEach(() => {
 });
 
 const path = (name: string) => join(folder, name);
+const beginAnew = (): void => {
+  for (const name of ["ledger.jsonl", "drawn.csv", "teams.csv", "pool.csv"])
+    rmSync(path(name), { force: true });
+};
 const ledger = () => (existsSync(path("ledger.jsonl")) ? readFileSync(path("ledger.jsonl"), "utf8") : "");
 
 function said(name: string, from: string, more: Readonly<Record<string, unknown>> = {}): void {
@@ -83,7 +87,7 @@ describe("units that nobody has explained", () => {
 
 describe("the day of the draw", () => {
   beforeEach(() => {
-    rmSync(path("ledger.jsonl"));
+    beginAnew();
   });
 
   test("is kept: before it nothing is drawn, and the hour is named", () => {
@@ -169,7 +173,7 @@ describe("what files of the case say", () => {
   );
 
   test("sources that were not announced are named: which, and which should stand there", () => {
-    rmSync(path("ledger.jsonl"));
+    beginAnew();
     went(called("announce", folder));
     said("seed.json", "seed.json", {
       sources: [{ type: "text", name: "双色球 2026003 期", value: "03 08" }],
@@ -188,7 +192,7 @@ describe("what files of the case say", () => {
     ["０３ ０８", "03 08"],
     ["1  2 3", "1 2 3"],
   ])("numbers have one spelling: of %s the right one is said", (value, asked) => {
-    rmSync(path("ledger.jsonl"));
+    beginAnew();
     went(called("announce", folder));
     const sources = [{ type: "text", name: "双色球 2026002 期", value }];
     said("seed.json", "seed.json", { sources });
