@@ -36,11 +36,20 @@ export function changedSince(folder: string): readonly Refusal[] {
   if (!statement.ok) return statement.refusals;
   if (statement.value === undefined)
     return hasOfficeTables(folder) ? [refuse("cli/no-readings", [READINGS], { folder })] : [];
-  const { files, written } = statement.value;
+  const { written } = statement.value;
   return [
-    ...changed(folder, files).map((name) => refuse("cli/table-changed", [name], { name, folder })),
+    ...tablesChangedSince(folder),
     ...changed(folder, written).map((name) => refuse("cli/list-changed", [name], { name, folder })),
   ];
+}
+
+/** Tables alone. One that was only saved again gives the same lists: whoever can wait reads it again. */
+export function tablesChangedSince(folder: string): readonly Refusal[] {
+  const statement = statementIn(folder);
+  if (!statement.ok || statement.value === undefined) return [];
+  return changed(folder, statement.value.files).map((name) =>
+    refuse("cli/table-changed", [name], { name, folder }),
+  );
 }
 
 /** The statement of a folder; undefined where there is none. */

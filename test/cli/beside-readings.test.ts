@@ -95,6 +95,18 @@ describe("before anything is announced, planned or drawn the tables are read aga
     expect(ledgerIn(folder)).toBe(before);
   });
 
+  test("a table that was only saved again stops nothing: its bytes are noted, and the draw is the same", async () => {
+    const text = `\ufeff${textOf("检查对象.csv").trimEnd().replaceAll("\n", "\r\n")}\r\n`;
+    writeFileSync(join(folder, "检查对象.csv"), Buffer.from(text, "utf16le"));
+    for (const name of ["plan", "announce", "run"]) {
+      const said = await calledLater(name, folder);
+      expect([name, said.status]).toEqual([name, 0]);
+      expect(said.stderr).toContain("! 检查对象.csv: Only its bytes have changed");
+    }
+    const room = await calledLater("room", folder, "--out", join(folder, "room.html"));
+    expect(room.stderr).not.toMatch(/table-changed|statement-differs/);
+  });
+
   test("a row that somebody has added, and one that somebody has taken away", async () => {
     const gone = firstUnit();
     bent("units.csv", (text) => text.replace(new RegExp(`^${gone},`, "m"), "U-99,"));
