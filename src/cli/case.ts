@@ -127,7 +127,7 @@ export function latestRegistryOf(folder: string, asOf: string): Result<Registry>
   return readRegistryOf(latestPlace(folder, asOf), asOf);
 }
 
-function latestPlace(folder: string, asOf: string): string {
+export function latestPlace(folder: string, asOf: string): string {
   const several = join(folder, SEVERAL);
   const names = exists(several) ? readdirSync(several).sort(compareBytes) : [];
   const last = names.filter((name) => isDay(name.slice(0, DAY)) && name.slice(0, DAY) <= asOf).at(-1);

@@ -36,11 +36,16 @@ export function changedSince(folder: string): readonly Refusal[] {
   if (!statement.ok) return statement.refusals;
   if (statement.value === undefined)
     return hasOfficeTables(folder) ? [refuse("cli/no-readings", [READINGS], { folder })] : [];
-  const { written } = statement.value;
-  return [
-    ...tablesChangedSince(folder),
-    ...changed(folder, written).map((name) => refuse("cli/list-changed", [name], { name, folder })),
-  ];
+  return [...tablesChangedSince(folder), ...listsChangedSince(folder)];
+}
+
+/** Lists alone. */
+export function listsChangedSince(folder: string): readonly Refusal[] {
+  const statement = statementIn(folder);
+  if (!statement.ok || statement.value === undefined) return [];
+  return changed(folder, statement.value.written).map((name) =>
+    refuse("cli/list-changed", [name], { name, folder }),
+  );
 }
 
 /** Tables alone. One that was only saved again gives the same lists: whoever can wait reads it again. */

@@ -117,6 +117,38 @@ test("a change without a difference says so, and writes nothing, whatever else i
   expect(told, told.stderr).toMatchObject({ status: 0 });
 });
 
+describe("lists that were edited by hand since the draw", () => {
+  const edited = (name: string, edit: (text: string) => string): (() => void) => {
+    const path = join(folder, name);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, edit(text));
+    return () => writeFileSync(path, text);
+  };
+  const APPROVED = ["--approver", "王局长"];
+  const withoutLast = (text: string) => `${text.trimEnd().split("\n").slice(0, -1).join("\n")}\n`;
+
+  test("carry no act: units need a change, which begins at those of the ledger", async () => {
+    const putBack = edited("units.csv", withoutLast);
+    for (const name of ["substitute", "replace"]) {
+      const said = await refused(name, [...ACTS[name]!, ...APPROVED], "cli/change-first");
+      expect(said).toEqual([expect.stringContaining("units.csv"), expect.stringContaining("账本")]);
+    }
+    putBack();
+  });
+
+  test("nor do people of the same day", async () => {
+    const putBack = edited("inspectors.csv", withoutLast);
+    for (const name of ["substitute", "replace"]) {
+      const said = await refused(name, [...ACTS[name]!, ...APPROVED], "cli/people-of-day");
+      expect(said).toEqual([
+        expect.stringContaining("The people (2026-01-04) are not those"),
+        expect.stringContaining("同一截止日期只有一份人员名录"),
+      ]);
+    }
+    putBack();
+  });
+});
+
 test("nor does one whose visit is given up, and a round is not given up by those who were to go", async () => {
   const plan = readFileSync(join(folder, "teams.csv"), "utf8").trim().split("\n").slice(1);
   const went = plan.map((line) => line.split(",")).filter(([unit]) => unit === "D-12");

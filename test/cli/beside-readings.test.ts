@@ -159,6 +159,32 @@ describe("before anything is announced, planned or drawn the tables are read aga
   });
 });
 
+describe("acts of a year", () => {
+  const VOID = ["void", "--round", "H1", "--reason", "r", "--approver", "head", "--dry-run"];
+  const voided = () => {
+    const [name, ...words] = VOID;
+    const when = ["--at", "2026-01-06T09:00:00+08:00", "--by", "officer-1"];
+    return calledLater(name!, folder, ...words, ...when);
+  };
+
+  test("read the tables again as well: bytes are noted, a list that was bent is refused before anything is shown", async () => {
+    for (const name of ["announce", "run"]) expect((await calledLater(name, folder)).status).toBe(0);
+    writeFileSync(join(folder, "检查对象.csv"), `\ufeff${textOf("检查对象.csv")}`);
+    const noted = await voided();
+    expect([noted.status, noted.stderr]).toEqual([
+      0,
+      expect.stringContaining("! 检查对象.csv: Only its bytes"),
+    ]);
+    bent("units.csv", (text) => text.replace(/active/, "suspended"));
+    const said = await voided();
+    expect([said.status, said.stdout, said.stderr]).toEqual([
+      2,
+      "",
+      expect.stringContaining("[cli/list-cell-differs]"),
+    ]);
+  });
+});
+
 describe("verify of a case that was read from tables", () => {
   beforeEach(async () => {
     for (const name of ["announce", "run"]) expect((await calledLater(name, folder)).status).toBe(0);
