@@ -1,6 +1,5 @@
 /** `double-random announce CASE`: a round is announced before its seed can be known. */
 import { LEDGER } from "../io/round-files.js";
-import type { Refusal } from "../kernel/refusal.js";
 import type { Result } from "../kernel/result.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { writeLedger } from "../ledger/ledger-text.js";
@@ -10,6 +9,7 @@ import type { AnnounceInput } from "../year/round-input.js";
 import { againIn } from "./again.js";
 import { faultsOfDays, warningsOfDays } from "./announced-days.js";
 import { differencesOfPolicy } from "./beside/check-policy.js";
+import type { TablesChecked } from "./beside/check-tables.js";
 import { afterTables } from "./beside/read-again.js";
 import { unexplainedUnits } from "./beside/unexplained-units.js";
 import { ANNOUNCEMENT, type AnnouncedCase, placeOfLists, readAnnouncedCase } from "./case.js";
@@ -27,10 +27,10 @@ export function announceCommand(places: readonly string[], options: Options): Ex
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "announce CASE" });
-  return afterTables(placeOfLists(folder, ANNOUNCEMENT), (bent) => announce(folder, bent, options));
+  return afterTables(placeOfLists(folder, ANNOUNCEMENT), (again) => announce(folder, again, options));
 }
 
-function announce(folder: string, bent: readonly Refusal[], plainly: Options): ExitCode {
+function announce(folder: string, { faults: bent, outdated }: TablesChecked, plainly: Options): ExitCode {
   const out = plainly.out ?? folder;
   const read = readAnnouncedCase(folder);
   const options = read.ok ? naming(plainly, read.value.policy) : plainly;
@@ -49,7 +49,7 @@ function announce(folder: string, bent: readonly Refusal[], plainly: Options): E
   const [before, done] = [ledger.value, announced.value.year.ledger];
   const unexplained = unexplainedUnits({ folder, dated: ANNOUNCEMENT, before, done });
   if (unexplained.length > 0) return reportRefusals(unexplained, options);
-  const warnings = [...read.warnings, ...warningsOfDays(announcement), ...announced.warnings];
+  const warnings = [...outdated, ...read.warnings, ...warningsOfDays(announcement), ...announced.warnings];
   reportWarnings(warnings, options);
   const basis = { name: LEDGER, content };
   const isWritten = options["dry-run"] !== true;

@@ -127,7 +127,7 @@ export function latestRegistryOf(folder: string, asOf: string): Result<Registry>
   return readRegistryOf(latestPlace(folder, asOf), asOf);
 }
 
-function latestPlace(folder: string, asOf: string): string {
+export function latestPlace(folder: string, asOf: string): string {
   const several = join(folder, SEVERAL);
   const names = exists(several) ? readdirSync(several).sort(compareBytes) : [];
   const last = names.filter((name) => isDay(name.slice(0, DAY)) && name.slice(0, DAY) <= asOf).at(-1);
@@ -158,14 +158,14 @@ function readSecretOf(folder: string, keeper?: string): Result<string | undefine
   });
 }
 
-/** Policy and registries, cut off on the day that another file of the folder says. */
+/** Policy and registries, cut off on the day that another file says. Of changed tables `afterTables` speaks, which reads them. */
 function readInputs(folder: string, dated: Dated): Result<CaseInputs> {
   const policy = readPolicyOf(folder);
   const day = dated.ok ? dated.value.asOf : "9999-12-31";
   const registry = latestRegistryOf(folder, day);
   const refusals = [
     ...[policy, dated, registry].flatMap((read): readonly Refusal[] => (read.ok ? [] : read.refusals)),
-    ...changedSince(latestPlace(folder, day)),
+    ...changedSince(latestPlace(folder, day)).filter(({ code }) => code !== "cli/table-changed"),
     ...(policy.ok ? unnamed(policy.value) : []),
   ];
   if (!policy.ok || !dated.ok || !registry.ok || refusals.length > 0) return reject(refusals);

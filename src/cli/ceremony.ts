@@ -2,10 +2,12 @@
 
 import { join } from "node:path";
 import { type Ceremony, ceremonyOf, type Step } from "../ceremony/ceremony-of.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { orThrow } from "../languages/or-throw.js";
 import { readYear } from "../year/open-year.js";
 import type { Year } from "../year/year.js";
-import { readAnnouncedCase, readCase } from "./case.js";
+import { afterTables } from "./beside/read-again.js";
+import { placeOfLists, readAnnouncedCase, readCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists } from "./files.js";
@@ -15,18 +17,22 @@ import { print, printJson, reportRefusals } from "./report.js";
 import { calledIn, naming, withId } from "./titles.js";
 import { needInstant } from "./year-of-case.js";
 
-export function ceremonyCommand(places: readonly string[], options: Options): ExitCode {
+export function ceremonyCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const folder = places[0];
   if (folder === undefined || places.length > 1 || options.at === undefined)
     throw new CommandError("cli/give-case-and-time", {
       usage: "ceremony CASE --at 2026-01-05T09:00:00+08:00",
     });
   needInstant(options);
+  return afterTables(placeOfLists(folder), ({ faults }) => ceremony(folder, faults, options));
+}
+
+function ceremony(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
   const read = readEither(folder);
   const { ledger } = earlierLedger(options.out ?? folder);
-  if (!read.ok || !ledger.ok)
+  if (!read.ok || !ledger.ok || bent.length > 0)
     return reportRefusals(
-      [read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)),
+      [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
   const { policy, registry } = read.value;

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { compilePlan } from "../compile/compile-plan.js";
 import type { CompiledMatter, CompiledPlan } from "../compile/compiled-plan.js";
 import { planCsv } from "../io/plan-csv.js";
-import type { Refusal } from "../kernel/refusal.js";
 import { differencesOfPolicy } from "./beside/check-policy.js";
+import type { TablesChecked } from "./beside/check-tables.js";
 import { afterTables } from "./beside/read-again.js";
 import { placeOfLists, readPlannedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
@@ -20,10 +20,10 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "plan CASE" });
-  return afterTables(placeOfLists(folder), (bent) => plan(folder, bent, options));
+  return afterTables(placeOfLists(folder), (again) => plan(folder, again, options));
 }
 
-function plan(folder: string, bent: readonly Refusal[], plainly: Options): ExitCode {
+function plan(folder: string, { faults: bent, outdated }: TablesChecked, plainly: Options): ExitCode {
   progress("reading the case", plainly);
   const read = readPlannedCase(folder);
   endProgress(plainly);
@@ -33,7 +33,7 @@ function plan(folder: string, bent: readonly Refusal[], plainly: Options): ExitC
   const { ledger } = earlierLedger(folder);
   // Rules that are thought of may be planned: what differs from the ledger is only named.
   const differs = ledger.ok ? differencesOfPolicy(folder, ledger.value) : [];
-  const warnings = [...read.warnings, ...differs];
+  const warnings = [...outdated, ...read.warnings, ...differs];
   reportWarnings(warnings, options);
   const compiled = compilePlan(read.value);
   if (!compiled.ok) {

@@ -36,11 +36,25 @@ export function changedSince(folder: string): readonly Refusal[] {
   if (!statement.ok) return statement.refusals;
   if (statement.value === undefined)
     return hasOfficeTables(folder) ? [refuse("cli/no-readings", [READINGS], { folder })] : [];
-  const { files, written } = statement.value;
-  return [
-    ...changed(folder, files).map((name) => refuse("cli/table-changed", [name], { name, folder })),
-    ...changed(folder, written).map((name) => refuse("cli/list-changed", [name], { name, folder })),
-  ];
+  return [...tablesChangedSince(folder), ...listsChangedSince(folder)];
+}
+
+/** Lists alone. */
+export function listsChangedSince(folder: string): readonly Refusal[] {
+  const statement = statementIn(folder);
+  if (!statement.ok || statement.value === undefined) return [];
+  return changed(folder, statement.value.written).map((name) =>
+    refuse("cli/list-changed", [name], { name, folder }),
+  );
+}
+
+/** Tables alone. One that was only saved again gives the same lists: whoever can wait reads it again. */
+export function tablesChangedSince(folder: string): readonly Refusal[] {
+  const statement = statementIn(folder);
+  if (!statement.ok || statement.value === undefined) return [];
+  return changed(folder, statement.value.files).map((name) =>
+    refuse("cli/table-changed", [name], { name, folder }),
+  );
 }
 
 /** The statement of a folder; undefined where there is none. */

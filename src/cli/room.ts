@@ -8,7 +8,8 @@ import type { Result } from "../kernel/result.js";
 import { readYear } from "../year/open-year.js";
 import type { WhichRound } from "../year/which-round.js";
 import type { Year } from "../year/year.js";
-import { readAnnouncedCase, readCase } from "./case.js";
+import { afterTables } from "./beside/read-again.js";
+import { ANNOUNCEMENT, placeOfLists, readAnnouncedCase, readCase, SEED } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists, readIfThere } from "./files.js";
@@ -22,13 +23,15 @@ export async function roomCommand(places: readonly string[], options: Options): 
   const { out, zh } = options;
   if (folder === undefined || places.length > 1 || out === undefined)
     throw new CommandError("cli/give-case-and-room", { usage: "room CASE --out ROOM.html" });
+  const { faults, outdated } = await afterTables(placeOfLists(folder, datedIn(folder)), (again) => again);
   const opened = openCase(folder, options);
-  if (!opened.ok) return reportRefusals(opened.refusals, options);
+  if (!opened.ok || faults.length > 0)
+    return reportRefusals([...(opened.ok ? [] : opened.refusals), ...faults], options);
   const { year, which } = opened.value;
   const { roomPage } = await import("../publish.js");
   const page = roomPage(year, { ...which, page: codeBeside("room"), worker: codeBeside("room-worker") });
   if (!page.ok) return reportRefusals(page.refusals, options);
-  reportWarnings(opened.warnings, options);
+  reportWarnings([...outdated, ...opened.warnings], options);
   writeFile(out, page.value);
   if (options.json) printJson({ ok: true, ...which, out });
   else
@@ -47,7 +50,7 @@ interface Opened {
 
 /** The year of the folder, and the round that its file names, or the options. */
 function openCase(folder: string, { round, matter, ...options }: Options): Result<Opened> {
-  const read = exists(join(folder, "announcement.json")) ? announced(folder) : seeded(folder);
+  const read = datedIn(folder) === ANNOUNCEMENT ? announced(folder) : seeded(folder);
   const { ledger } = earlierLedger(folder);
   if (!read.ok) return read;
   if (!ledger.ok) return ledger;
@@ -61,6 +64,10 @@ function openCase(folder: string, { round, matter, ...options }: Options): Resul
     ...(matter === undefined ? {} : { matter }),
   };
   return { ok: true, value: { year: year.value, which: asked }, warnings: read.warnings };
+}
+
+function datedIn(folder: string): typeof ANNOUNCEMENT | typeof SEED {
+  return exists(join(folder, ANNOUNCEMENT)) ? ANNOUNCEMENT : SEED;
 }
 
 function announced(folder: string) {

@@ -10,6 +10,7 @@ import { remediesOf } from "../round/remedies-of.js";
 import { readYear } from "../year/open-year.js";
 import { againIn } from "./again.js";
 import { differencesOfPolicy } from "./beside/check-policy.js";
+import type { TablesChecked } from "./beside/check-tables.js";
 import { afterTables } from "./beside/read-again.js";
 import { unexplainedUnits } from "./beside/unexplained-units.js";
 import { type Case, placeOfLists, readCase, SEED } from "./case.js";
@@ -39,10 +40,10 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   const folder = places[0];
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "run CASE" });
-  return afterTables(placeOfLists(folder, SEED), (bent) => run(folder, bent, options));
+  return afterTables(placeOfLists(folder, SEED), (again) => run(folder, again, options));
 }
 
-function run(folder: string, bent: readonly Refusal[], plainly: Options): ExitCode {
+function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly: Options): ExitCode {
   const out = plainly.out ?? folder;
   progress("reading the case", plainly);
   const read = readCase(folder);
@@ -58,7 +59,7 @@ function run(folder: string, bent: readonly Refusal[], plainly: Options): ExitCo
   const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
   if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
   needLedger(folder, out);
-  const { warnings } = read;
+  const warnings = [...outdated, ...read.warnings];
   reportWarnings(warnings, options);
   progress("drawing", options);
   const { policy, registry } = read.value;

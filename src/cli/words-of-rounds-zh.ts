@@ -8,6 +8,10 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
     "请先公开记入变动内容和理由：double-random change {folder} --to {nearest}。",
     "请将名单恢复原状，新名单另放一个目录，再公开记入变动内容和理由：double-random change {folder} --to FOLDER。本应使用较早名单的，请核对 `asOf`。",
   ],
+  "cli/people-of-day": [
+    "检查人员名录（截止 {asOf}）与账本所载同日名录（第 {seq} 条）不同：同一截止日期只有一份人员名录。未写入任何文件。",
+    "请将名录恢复原状。其后人员有变动的，请以较晚日期的名单另放一个目录，再公开记入变动：double-random change {folder} --to FOLDER。",
+  ],
   "cli/lost-ledger": [
     "{folder} 中有公告，而 {path} 不存在：账本丢失或被移走，或者尚未公告。未进行抽取。",
     "请放回已公布的账本。从未有过账本的，请先公告：double-random announce {folder}。",
@@ -28,6 +32,7 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
     "`{name}` 的号码写作 `{value}`。写法不同，种子就不同，因此只有一种写法：数字之间空一格，号码中有两位数的，一律写作两位。",
     "请写作 `{asked}`。",
   ],
+  "cli/approver-nobody": ["“{approver}”没有写明由何人批准。未写入任何文件。", "请写明批准人。"],
   "cli/approver-of-visit": [
     "{approver} 批准对 {unit} 检查结果的处理，而本人参加该次检查（检查人员 {inspector}）。未写入任何文件。",
     "检查人员不得批准本人的检查结果，请在该行另填批准人。",

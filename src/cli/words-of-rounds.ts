@@ -7,6 +7,10 @@ export const roundsWords = {
     "Say first what has changed, and why: double-random change {folder} --to {nearest}.",
     "Put the lists back as they were and the new ones into a folder of their own; then say what has changed, and why: double-random change {folder} --to FOLDER. If the older lists are meant, look at `asOf`.",
   ],
+  "cli/people-of-day": [
+    "The people ({asOf}) are not those of that day on the ledger (entry {seq}), and the people of one day are the same for every act. Nothing was written.",
+    "Put the list back as it was. Whoever has come or gone since belongs into lists of a later day, in a folder of their own: double-random change {folder} --to FOLDER.",
+  ],
   "cli/lost-ledger": [
     "{folder} holds an announcement, and {path} is not there: the ledger was lost or moved, or nothing was announced yet. Nothing was drawn.",
     "Put the ledger back as it was published. If there never was one, announce first: double-random announce {folder}.",
@@ -26,6 +30,10 @@ export const roundsWords = {
   "cli/value-spelling": [
     "The numbers of `{name}` are written as `{value}`. Another spelling is another seed, so there is one: digits, one space between, and two digits each where one of the numbers has two.",
     "Write `{asked}`.",
+  ],
+  "cli/approver-nobody": [
+    "“{approver}” names nobody who approves. Nothing was written.",
+    "Name the person who approves of it.",
   ],
   "cli/approver-of-visit": [
     "{approver} approves of a step about the visit to {unit}, and takes part in it (inspector {inspector}). Nothing was written.",

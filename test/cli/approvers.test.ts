@@ -42,9 +42,12 @@ async function refused(name: string, words: readonly string[], code: string): Pr
 
 describe.each(Object.entries(ACTS))("%s", (name, words) => {
   test("is not approved by the officer who does it, however the name is written", async () => {
-    for (const approver of ["张经办", " 张经办 "]) {
+    for (const approver of ["张经办", " 张经办 ", "张经办（综合科）", "王局长、张 经办"]) {
       const said = await refused(name, [...words, "--approver", approver], "cli/approves-own");
-      expect(said).toEqual([expect.stringContaining("张经办 "), expect.stringContaining("既经办又批准")]);
+      expect(said).toEqual([
+        expect.stringContaining(`${approver} does it`),
+        expect.stringContaining("既经办又批准"),
+      ]);
     }
   });
 });
@@ -58,12 +61,30 @@ const PEOPLE = readFileSync("examples/data/town-market/inspectors.csv", "utf8")
 
 const named = (id: string) => PEOPLE.find(([each]) => each === id)!.slice(0, 2) as string[];
 
+test("nobody is no approver, and an office that two people share makes them not the same", async () => {
+  const words = ACTS["void"]!;
+  for (const approver of ["无", "（）", "N/A"]) {
+    const [english, chinese] = await refused(
+      "void",
+      [...words, "--approver", approver],
+      "cli/approver-nobody",
+    );
+    expect(english).toContain("names nobody who approves");
+    expect(chinese).toContain("没有写明由何人批准");
+  }
+  const by = ["--at", "2026-02-10T08:30:00+08:00", "--by", "张经办（综合科）", "--dry-run"];
+  const told = await calledLater("void", folder, ...words, "--approver", "王局长（综合科）", ...by);
+  expect(told, told.stderr).toMatchObject({ status: 0 });
+});
+
 describe("an inspector who goes or comes approves of nothing", () => {
   test.each([
     ["who goes", "P-2"],
     ["who comes", "P-1"],
   ])("%s", async (_, id) => {
-    for (const approver of named(id)) {
+    const [own, name] = named(id);
+    const together = [`${name}（${own}）`, `${name}(${own})`, own!.toLowerCase(), `${name}、王局长`];
+    for (const approver of [own!, name!, ...together]) {
       const words = [...ACTS["substitute"]!, "--approver", approver];
       const [, chinese] = await refused("substitute", words, "cli/approver-involved");
       expect(chinese).toContain(`人员 ${id}`);
@@ -117,6 +138,38 @@ test("a change without a difference says so, and writes nothing, whatever else i
   expect(told, told.stderr).toMatchObject({ status: 0 });
 });
 
+describe("lists that were edited by hand since the draw", () => {
+  const edited = (name: string, edit: (text: string) => string): (() => void) => {
+    const path = join(folder, name);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, edit(text));
+    return () => writeFileSync(path, text);
+  };
+  const APPROVED = ["--approver", "王局长"];
+  const withoutLast = (text: string) => `${text.trimEnd().split("\n").slice(0, -1).join("\n")}\n`;
+
+  test("carry no act: units need a change, which begins at those of the ledger", async () => {
+    const putBack = edited("units.csv", withoutLast);
+    for (const name of ["substitute", "replace"]) {
+      const said = await refused(name, [...ACTS[name]!, ...APPROVED], "cli/change-first");
+      expect(said).toEqual([expect.stringContaining("units.csv"), expect.stringContaining("账本")]);
+    }
+    putBack();
+  });
+
+  test("nor do people of the same day", async () => {
+    const putBack = edited("inspectors.csv", withoutLast);
+    for (const name of ["substitute", "replace"]) {
+      const said = await refused(name, [...ACTS[name]!, ...APPROVED], "cli/people-of-day");
+      expect(said).toEqual([
+        expect.stringContaining("The people (2026-01-04) are not those"),
+        expect.stringContaining("同一截止日期只有一份人员名录"),
+      ]);
+    }
+    putBack();
+  });
+});
+
 test("nor does one whose visit is given up, and a round is not given up by those who were to go", async () => {
   const plan = readFileSync(join(folder, "teams.csv"), "utf8").trim().split("\n").slice(1);
   const went = plan.map((line) => line.split(",")).filter(([unit]) => unit === "D-12");
@@ -131,8 +184,10 @@ test("nor does one whose visit is given up, and a round is not given up by those
 test("a result table names no approver who enters it", async () => {
   const [unit] = readFileSync(join(folder, "teams.csv"), "utf8").split("\n")[1]!.split(",");
   const table = join(home, "results.csv");
-  writeFileSync(table, `unit,step,day,codes,approver\n${unit},enter,2026-02-09,1,张经办\n`);
+  writeFileSync(table, `unit,step,day,codes,approver\n${unit},enter,2026-02-09,1,张经办（综合科）\n`);
   await refused("result", ["--file", table, "--accept", "readings"], "cli/approves-own");
+  writeFileSync(table, `unit,step,day,codes,approver\n${unit},enter,2026-02-09,1,无\n`);
+  await refused("result", ["--file", table, "--accept", "readings"], "cli/approver-nobody");
 });
 
 describe("a corrected result", () => {
@@ -156,7 +211,7 @@ describe("a corrected result", () => {
     const unit = seats[0]![0]!;
     const people = seats.flatMap(([of, , , , id]) => (of === unit ? [id!] : []));
     expect(people.length).toBe(2);
-    for (const approver of people.flatMap(named)) {
+    for (const approver of people.flatMap((id) => [...named(id), `${named(id)[1]}（${id}）`])) {
       corrected(unit, approver);
       const [english, chinese] = await refused("result", result, "cli/approver-of-visit");
       expect(english).toContain(

@@ -95,6 +95,18 @@ describe("before anything is announced, planned or drawn the tables are read aga
     expect(ledgerIn(folder)).toBe(before);
   });
 
+  test("a table that was only saved again stops nothing: its bytes are noted, and the draw is the same", async () => {
+    const text = `\ufeff${textOf("检查对象.csv").trimEnd().replaceAll("\n", "\r\n")}\r\n`;
+    writeFileSync(join(folder, "检查对象.csv"), Buffer.from(text, "utf16le"));
+    for (const name of ["plan", "announce", "run"]) {
+      const said = await calledLater(name, folder);
+      expect([name, said.status]).toEqual([name, 0]);
+      expect(said.stderr).toContain("! 检查对象.csv: Only its bytes have changed");
+    }
+    const room = await calledLater("room", folder, "--out", join(folder, "room.html"));
+    expect(room.stderr).not.toMatch(/table-changed|statement-differs/);
+  });
+
   test("a row that somebody has added, and one that somebody has taken away", async () => {
     const gone = firstUnit();
     bent("units.csv", (text) => text.replace(new RegExp(`^${gone},`, "m"), "U-99,"));
@@ -144,6 +156,32 @@ describe("before anything is announced, planned or drawn the tables are read aga
       ]);
     }
     expect(() => ledgerIn(folder)).toThrow("ENOENT");
+  });
+});
+
+describe("acts of a year", () => {
+  const VOID = ["void", "--round", "H1", "--reason", "r", "--approver", "head", "--dry-run"];
+  const voided = () => {
+    const [name, ...words] = VOID;
+    const when = ["--at", "2026-01-06T09:00:00+08:00", "--by", "officer-1"];
+    return calledLater(name!, folder, ...words, ...when);
+  };
+
+  test("read the tables again as well: bytes are noted, a list that was bent is refused before anything is shown", async () => {
+    for (const name of ["announce", "run"]) expect((await calledLater(name, folder)).status).toBe(0);
+    writeFileSync(join(folder, "检查对象.csv"), `\ufeff${textOf("检查对象.csv")}`);
+    const noted = await voided();
+    expect([noted.status, noted.stderr]).toEqual([
+      0,
+      expect.stringContaining("! 检查对象.csv: Only its bytes"),
+    ]);
+    bent("units.csv", (text) => text.replace(/active/, "suspended"));
+    const said = await voided();
+    expect([said.status, said.stdout, said.stderr]).toEqual([
+      2,
+      "",
+      expect.stringContaining("[cli/list-cell-differs]"),
+    ]);
   });
 });
 

@@ -9,9 +9,12 @@ import type { Result } from "../../kernel/result.js";
 import { headOf } from "../../ledger/chain.js";
 import { writeLedger } from "../../ledger/ledger-text.js";
 import type { Year } from "../../year/year.js";
+import { afterTables } from "../beside/read-again.js";
+import { unexplainedLists } from "../beside/unexplained-units.js";
 import { CommandError } from "../command-error.js";
 import type { ExitCode, Options } from "../options.js";
 import { type NeedOwn, needSame } from "../own-files.js";
+import { listsChangedSince } from "../readings-of.js";
 import { refuse } from "../refuse.js";
 import {
   complain,
@@ -84,10 +87,19 @@ export async function actOn(
   const read = yearForAct(folder, plainly, besides);
   if (!read.ok) return reportRefusals(read.refusals, plainly);
   const options = naming(plainly, read.value.year.policy);
+  const { lists, year: before } = read.value;
+  const again = await afterTables(lists, (tables) => tables);
+  const bent = [...listsChangedSince(lists.place), ...again.faults];
+  if (bent.length > 0) return reportRefusals(bent, options);
   const acted = await act(read.value.year, { folder, options, occasion });
   if (!acted.ok) return reportRefusals(acted.refusals, options);
   if (options.approver !== undefined) needUninvolved(options.approver, read.value.year, acted.value.year);
-  const warnings = [...read.warnings, ...acted.warnings];
+  const unexplained = unexplainedLists(
+    { folder, before: before.ledger, done: acted.value.year.ledger },
+    { place: lists.place, authority: before.policy.authority },
+  );
+  if (unexplained.length > 0) return reportRefusals(unexplained, options);
+  const warnings = [...again.outdated, ...read.warnings, ...acted.warnings];
   return shown({ folder, before: read.value, acted: acted.value, warnings }, options);
 }
 

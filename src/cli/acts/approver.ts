@@ -10,8 +10,10 @@ import { carried, type Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import { refuse } from "../refuse.js";
 
-/** @throws CommandError where they are the same */
+/** @throws CommandError where they are the same, or the approver is nobody */
 export function needOther(approver: string, by: string): void {
+  if (partsOf(approver).length === 0 || NOBODY.includes(asOnePerson(approver)))
+    throw new CommandError("cli/approver-nobody", { approver });
   if (isSame(approver, by)) throw new CommandError("cli/approves-own", { approver });
 }
 
@@ -98,11 +100,40 @@ function seatedIn(staffed: Bodies["replacement"]["staffed"]): string[] {
   return [...(staffed?.teams?.seats ?? []), ...(staffed?.joined ?? [])].map(({ inspector }) => inspector);
 }
 
+/** As people write that nobody approves. */
+const NOBODY: readonly string[] = ["无", "没有", "暂无", "none", "n/a", "-", "--", "—", "/"];
+
+/** What both say only in brackets is an office or a post that they share. */
 function isSame(one: string, other: string): boolean {
-  return asOnePerson(one) === asOnePerson(other);
+  const others = partsOf(other);
+  return partsOf(one).some((part) =>
+    others.some(({ text, isAside }) => text === part.text && !(isAside && part.isAside)),
+  );
 }
 
-/** Blanks and full-width letters make nobody somebody else; format characters are seen by nobody. */
+interface PartOfName {
+  readonly text: string;
+  /** It stands in brackets. */
+  readonly isAside: boolean;
+}
+
+/** The whole, and what stands in it between separators and in brackets: `李某（B-04）` is 李某, and B-04. */
+function partsOf(said: string): PartOfName[] {
+  const whole = asOnePerson(said);
+  let isAside = false;
+  const parts = whole.split(/([()[\]{}<>【】〔〕《》「」,、;/|&+])/).flatMap((text): PartOfName[] => {
+    if (/^[([{<【〔《「]$/.test(text)) isAside = true;
+    else if (/^[)\]}>】〕》」]$/.test(text)) isAside = false;
+    else if (text !== "" && !/^[,、;/|&+]$/.test(text)) return [{ text, isAside }];
+    return [];
+  });
+  return parts.length === 0 ? [] : [{ text: whole, isAside: false }, ...parts];
+}
+
+/** Blanks, case and full-width letters make nobody somebody else; format characters are seen by nobody. */
 function asOnePerson(name: string): string {
-  return name.normalize("NFKC").replaceAll(/[\s\p{Cf}]/gu, "");
+  return name
+    .normalize("NFKC")
+    .replaceAll(/[\s\p{Cf}]/gu, "")
+    .toLowerCase();
 }

@@ -5,7 +5,8 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Registry } from "../../registry/registry.js";
 import { readYear } from "../../year/open-year.js";
 import type { Year } from "../../year/year.js";
-import { latestRegistryOf } from "../case.js";
+import type { PlaceOfLists } from "../beside/read-again.js";
+import { latestPlace, latestRegistryOf } from "../case.js";
 import { CommandError } from "../command-error.js";
 import { earlierLedger } from "../earlier-ledger.js";
 import { saltsIn } from "../keys-file.js";
@@ -19,6 +20,8 @@ export interface YearForAct {
   readonly place: string;
   /** Of the ledger as it stands there; undefined where there is none yet. */
   readonly content: Uint8Array | undefined;
+  /** Where the registry of today stands. */
+  readonly lists: PlaceOfLists;
 }
 
 /**
@@ -46,10 +49,13 @@ export function yearForAct(folder: string, options: Options, besides?: string): 
   const registry = today?.value ?? registries.at(-1);
   if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
   if (registry.asOf > LAST_SAID) throw new CommandError("cli/no-cut-off", { folder });
+  const at =
+    asOf === undefined ? read.find((each) => each.registry === registry)!.place : latestPlace(folder, asOf);
+  const lists = { place: at, asOf: registry.asOf };
   const earlier = registries.filter((each) => each !== registry);
   const year = readYear(ledger.value, { policy, registry, earlier, ...saltsIn(options) });
   return year.ok
-    ? accept({ year: year.value, place, content }, [...(today?.warnings ?? []), ...year.warnings])
+    ? accept({ year: year.value, place, content, lists }, [...(today?.warnings ?? []), ...year.warnings])
     : year;
 }
 

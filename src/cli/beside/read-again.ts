@@ -6,8 +6,9 @@ import type { Refusal } from "../../kernel/refusal.js";
 import { exists, readIfThere } from "../files.js";
 import { readOfficeFolder } from "../office-files.js";
 import { listsInCsv, statementOfFolder } from "../readings-file.js";
-import { READINGS, statementIn } from "../readings-of.js";
+import { READINGS, statementIn, tablesChangedSince } from "../readings-of.js";
 import { refuse } from "../refuse.js";
+import type { TablesChecked } from "./check-tables.js";
 import { differencesOfStatement } from "./compare-statement.js";
 import { differencesOfTable } from "./compare-table.js";
 
@@ -29,14 +30,30 @@ export interface ReadAgain {
  */
 export function afterTables<T>(
   lists: PlaceOfLists | undefined,
-  go: (faults: readonly Refusal[]) => T,
+  go: (again: TablesChecked) => T,
 ): T | Promise<T> {
-  if (lists === undefined || !exists(join(lists.place, READINGS))) return go([]);
-  return readAgain(lists).then(({ faults, gone }) => go([...faults, ...gone]));
+  if (lists === undefined || !exists(join(lists.place, READINGS))) return go({ faults: [], outdated: [] });
+  return tablesAgain(lists).then(go);
 }
 
-/** What cannot be read of the statement itself is refused by whoever reads the lists. */
-export async function readAgain({ place, asOf }: PlaceOfLists): Promise<ReadAgain> {
+/** Bytes alone are another coding, or another program that saved the same table: that is said, and is no fault. */
+export async function tablesAgain(lists: PlaceOfLists): Promise<TablesChecked> {
+  const changed = tablesChangedSince(lists.place);
+  const names = changed.map(({ path }) => String(path[0]));
+  const { faults, gone } = await readAgain(lists, names);
+  if (faults.length + gone.length > 0) return { faults: [...changed, ...faults, ...gone], outdated: [] };
+  return { faults: [], outdated: names.map((name) => refuse("cli/other-bytes", [name], {})) };
+}
+
+/**
+ * What cannot be read of the statement itself is refused by whoever reads the lists.
+ *
+ * @param changed - files of which it is known that their digest is another one
+ */
+export async function readAgain(
+  { place, asOf }: PlaceOfLists,
+  changed: readonly string[] = [],
+): Promise<ReadAgain> {
   const statement = statementIn(place);
   if (!statement.ok || statement.value === undefined) return { faults: [], gone: [] };
   const away = tablesOf(statement.value).filter((name) => !exists(join(place, name)));
@@ -51,7 +68,7 @@ export async function readAgain({ place, asOf }: PlaceOfLists): Promise<ReadAgai
   if (registry === null) return { faults: refusals, gone: [] };
   const lists = listsInCsv(registry);
   const given = statementOfFolder(office.value, checked.value, lists);
-  const isThere = (name: string): boolean => exists(join(place, name));
+  const isThere = (name: string): boolean => !changed.includes(name) && exists(join(place, name));
   const faults = [
     ...differencesOfStatement(statement.value, given, isThere),
     ...Object.entries(lists).flatMap(([name, text]) => differencesOfList(place, name, text)),
