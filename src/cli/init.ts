@@ -42,7 +42,14 @@ export async function initCommand(places: readonly string[], options: Options): 
   writeFiles(folder, files);
   const names = Object.keys(files);
   if (options.json) printJson({ ok: true, folder, asOf: made.asOf, written: names });
-  else print(nextText(folder, names, made.zh));
+  else {
+    print(nextText(folder, names, made.zh));
+    // In English the page says it of every case.
+    if (made.zh && !("holidays" in made.calendar))
+      print(
+        `${made.year} 年的节假日安排尚未收录：policy.json 的工作日历只有周末，请按国务院办公厅公布的安排补入。`,
+      );
+  }
   return 0;
 }
 

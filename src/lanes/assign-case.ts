@@ -35,6 +35,7 @@ import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { CaseInput, WhichCase } from "./case-input.js";
 import { CASE_FIELDS, WHICH_CASE } from "./case-input.js";
 import { faultsOfDays } from "./case-times.js";
+import { noCase } from "./no-case.js";
 import { openChecked } from "./open-case.js";
 import { refuse } from "./refuse.js";
 
@@ -78,8 +79,7 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
   const found = chronicle.cases.get(drawId);
   if (found === undefined && faultsOfLaneName(policy, laneId).length > 0)
     return reject(faultsOfLaneName(policy, laneId));
-  if (found === undefined || found.void !== undefined)
-    return reject([refuse("case/unknown", ["case"], { drawId })]);
+  if (found === undefined || found.void !== undefined) return reject([noCase(drawId, found)]);
   const { opened } = found;
   if (found.teams !== undefined)
     return reject([refuse("case/assigned", ["case"], { drawId, seq: found.teams.seq })]);

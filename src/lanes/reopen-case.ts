@@ -15,6 +15,7 @@ import type { CarriedYear, Occasion, Year } from "../year/year.js";
 import { type AssignedCase, runCase } from "./assign-case.js";
 import type { WhichCase } from "./case-input.js";
 import { WHICH_CASE } from "./case-input.js";
+import { noCase } from "./no-case.js";
 import { refuse } from "./refuse.js";
 
 export interface ReopenCaseInput extends WhichCase, Occasion {
@@ -51,8 +52,7 @@ function reopenChecked(year: CarriedYear, { as, case: id, ...input }: ReopenCase
   const { lane } = input;
   const drawId = caseDrawId(policy, lane, id);
   const found = chronicle.cases.get(drawId);
-  if (found === undefined || found.void !== undefined)
-    return reject([refuse("case/unknown", ["case"], { drawId })]);
+  if (found === undefined || found.void !== undefined) return reject([noCase(drawId, found)]);
   if (found.opened.body.lead !== null)
     return reject([refuse("case/joint-anew", ["case"], { drawId, lead: found.opened.body.lead.drawId })]);
   const alone = new Set(

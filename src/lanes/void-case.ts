@@ -14,6 +14,7 @@ import { warningsOfApproval } from "../year/round-warnings.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
 import type { WhichCase } from "./case-input.js";
 import { WHICH_CASE } from "./case-input.js";
+import { noCase } from "./no-case.js";
 import { refuse } from "./refuse.js";
 
 export interface VoidCaseInput extends WhichCase, Occasion, Approval {}
@@ -45,8 +46,7 @@ function voidChecked(year: CarriedYear, input: VoidCaseInput): Result<NextYear> 
     ...faultsOfTime(year, input),
     ...faultsOfApproval(input, (field) => refuse("case/void-without", [field], { field })),
   ];
-  if (found === undefined || found.void !== undefined)
-    faults.push(refuse("case/unknown", ["case"], { drawId }));
+  if (found === undefined || found.void !== undefined) faults.push(noCase(drawId, found));
   const made = [...(chronicle.draws.get(drawId)?.visits.values() ?? [])].find(
     ({ result }) => result !== null,
   );

@@ -6,6 +6,10 @@ export const lanesWordsZh: Readonly<Record<keyof typeof lanesWords, Wording>> = 
   "case/id": ["`{case}` 不能作为个案编号（{fault}）。", "请使用不含 `/` 的标识，例如案卷号。"],
   "case/exists": ["个案 {drawId} 已经立案（第 {seq} 条记录）。", "请为其派员，或为新个案另取编号。"],
   "case/unknown": ["账本上没有有效的个案 {drawId}。", "请先立案；已作废的个案须以新编号重新立案。"],
+  "case/voided": [
+    "个案 {drawId} 已经作废（第 {seq} 条记录），作废后不能恢复。",
+    "仍须办理的，请另取编号，作为新个案立案。",
+  ],
   "case/units": ["办理通道 {lane} 的个案须列明检查对象。", "请至少填写名录库中的一个对象。"],
   "case/unit-closed": ["对象 {unit} 在名录库（{asOf}）中已注销或关闭。", "无法检查；如登记有误请先更正。"],
   "case/arrived": [

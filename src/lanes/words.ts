@@ -14,6 +14,10 @@ export const lanesWords = {
     "No case {drawId} stands on the ledger.",
     "Open it first; a voided case is opened anew under another number.",
   ],
+  "case/voided": [
+    "The case {drawId} was given up (entry {seq}), and what is given up stays so.",
+    "If the matter goes on, open a new case with a number of its own.",
+  ],
   "case/units": [
     "A case of lane {lane} needs the units that are visited.",
     "Name at least one unit of the registry.",

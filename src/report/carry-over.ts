@@ -11,6 +11,7 @@ import { resultText } from "../registry/result-codes.js";
 import type { VisitRow } from "../registry/rows.js";
 import { ofYear } from "../year/at-door.js";
 import { nameIn } from "../year/draw-chronicle.js";
+import type { ResultState } from "../year/result-state.js";
 import type { CarriedYear, Year } from "../year/year.js";
 
 export interface CarryOver {
@@ -18,11 +19,14 @@ export interface CarryOver {
   readonly history: readonly VisitRow[];
   /** Active units of the registry without a visit on this ledger, in byte order. */
   readonly notVisited: readonly string[];
-  /** Visits that stand and have not been made, and follow-ups that are open. */
+  /**
+   * Visits that stand and have not been made, results that are not published, annulled ones that are not withdrawn,
+   * and follow-ups that are open.
+   */
   readonly open: readonly {
     readonly drawId: string;
     readonly unit: string;
-    readonly what: "visit" | "follow-up";
+    readonly what: "visit" | "publication" | "withdrawal" | "follow-up";
   }[];
 }
 
@@ -63,12 +67,20 @@ function carried({ chronicle, policy, registry }: CarriedYear): CarryOver {
     .filter(({ id, status }) => status === "active" && !visited.has(id))
     .map(({ id }) => id);
   const open = visits.flatMap(({ draw: { drawId }, visit: { unit, result } }): CarryOver["open"] => {
-    if (result === null) return [{ drawId, unit, what: "visit" }];
-    return result.followUp === "open" ? [{ drawId, unit, what: "follow-up" }] : [];
+    return leftOf(result).map((what) => ({ drawId, unit, what }));
   });
   return {
     history: [...history].sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit)),
     notVisited,
     open,
   };
+}
+
+function leftOf(result: ResultState | null): CarryOver["open"][number]["what"][] {
+  if (result === null) return ["visit"];
+  return [
+    ...(result.published === null ? (["publication"] as const) : []),
+    ...(result.annulled !== null && result.withdrawn === null ? (["withdrawal"] as const) : []),
+    ...(result.followUp === "open" ? (["follow-up"] as const) : []),
+  ];
 }

@@ -4,7 +4,8 @@ import type { DrawState, VisitState } from "../year/draw-state.js";
 
 export interface DueItem {
   readonly drawId: string;
-  readonly unit: string;
+  /** Null where a whole round is to be drawn. */
+  readonly unit: string | null;
   /** What is inspected. */
   readonly matter: string;
   /** Id of the round or the case. */
@@ -15,9 +16,19 @@ export interface DueItem {
    * "opening": a case whose planned visit is not made any more has to be opened anew (`reopenCase`), or,
    * where it went along with a lead's draw, with the next one. "seat": somebody was to go along with a visit
    * that they no longer make, and the seat has to be filled by the day of the visit. "not-made": a visit of a
-   * round whose day, or whose round where it has none, is over, and of which nothing is recorded.
+   * round whose day, or whose round where it has none, is over, and of which nothing is recorded. "draw": a round that
+   * has begun and of which no draw stands; it is due by the last day on which it may be drawn, or on which it may be
+   * visited where the rules name none.
    */
-  readonly what: "visit" | "opening" | "seat" | "not-made" | "publication" | "withdrawal" | "re-inspection";
+  readonly what:
+    | "draw"
+    | "visit"
+    | "opening"
+    | "seat"
+    | "not-made"
+    | "publication"
+    | "withdrawal"
+    | "re-inspection";
   /** Last day, or instant, that is in time. */
   readonly due: string;
   /** Day or instant on which it was done; null while it is open. */
@@ -32,11 +43,14 @@ export interface DueItem {
 /** The same before anybody asks what is late. */
 export type Item = Omit<DueItem, "late">;
 
+/** One that concerns a unit. */
+export type VisitItem = Item & { readonly unit: string };
+
 export function itemOf(
   { drawId, matter, round }: DrawState,
-  said: Pick<DueItem, "unit" | "what" | "due" | "done">,
+  said: Pick<VisitItem, "unit" | "what" | "due" | "done">,
   visit?: VisitState,
-): Item {
+): VisitItem {
   const inspectors = visit?.result?.inspectors ?? (visit?.seats ?? []).map(({ inspector }) => inspector);
   const { unit, what, due } = said;
   const facts = { unit, matter, round, due, inspectors: inspectors.join(", ") };

@@ -20,13 +20,15 @@ import type { DrawChronicle } from "../year/draw-chronicle.js";
 import type { DrawState, VisitState } from "../year/draw-state.js";
 import type { FieldsOf } from "../year/fields-of.js";
 import { staleSeats } from "../year/joined-seats.js";
+import { roundsWithoutDraw } from "../year/rounds-without-draw.js";
 import type { CarriedYear, Year } from "../year/year.js";
-import { type DueItem, type Item, itemOf } from "./due-item.js";
+import { type DueItem, type Item, itemOf, type VisitItem } from "./due-item.js";
 import { refuse } from "./refuse.js";
+import { yearAt } from "./year-at.js";
 
 export type { DueItem } from "./due-item.js";
 
-type WhichVisit = Pick<DueItem, "drawId" | "unit">;
+type WhichVisit = Pick<VisitItem, "drawId" | "unit">;
 
 export interface DueInput {
   /** RFC 3339 instant: the library has no clock. */
@@ -42,7 +44,8 @@ export const DUE_FIELDS: FieldsOf<DueInput> = {
 
 /**
  * Everything that has a deadline, done or not, and every planned visit that was not made by its day (or its
- * round), in the order of the ledger. `wordsOf` says each in words.
+ * round), in the order of the ledger; last, rounds that have begun and of which no draw stands. What came on the
+ * ledger after `at` counts for nothing. `wordsOf` says each in words.
  *
  * Refused: an instant that is none, deadlines that no calendar knows.
  *
@@ -54,14 +57,31 @@ export function dueItems(year: Year, input: DueInput): Result<readonly DueItem[]
 }
 
 function itemsAt(
-  { chronicle, policy }: CarriedYear,
-  { at, calendars = policy.calendars ?? [] }: DueInput,
+  year: CarriedYear,
+  { at, calendars = year.policy.calendars ?? [] }: DueInput,
 ): Result<readonly DueItem[]> {
   if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
+  const { chronicle, policy } = yearAt(year, at);
   const items = itemsDue(chronicle, policy, calendars, at);
   return items.ok
-    ? accept(items.value.map((item) => ({ ...item, late: isAfter(item.done ?? at, item.due) })))
+    ? accept(
+        [...items.value, ...roundsToDraw(chronicle, policy, at)].map((item) => ({
+          ...item,
+          late: isAfter(item.done ?? at, item.due),
+        })),
+      )
     : items;
+}
+
+/** Rounds of the year whose days have begun, and of which no draw stands. */
+function roundsToDraw(chronicle: DrawChronicle, policy: Policy, at: string): Item[] {
+  const begun = roundsWithoutDraw(chronicle, policy).filter(({ round }) => round.from <= instantDay(at));
+  return begun.map(({ drawId, matter, round: { id: round, until, draw } }) => {
+    const due = draw?.until ?? until;
+    const facts = { matter, round, due, until };
+    const said = { what: "draw", due, done: null, code: "due/draw", facts } as const;
+    return { drawId, unit: null, matter, round, inspectors: [], ...said };
+  });
 }
 
 export function itemsDue(

@@ -11,6 +11,10 @@ export const reportWordsZh: Readonly<Record<keyof typeof reportWords, Wording>> 
     "没有检查对象 `{unit}`：名录库（{asOf}）和本年度账本中均无此对象。",
     "可能应为 `{near}`。",
   ],
+  "due/draw": [
+    "{matter}的轮次{round}（检查至 {until}）尚未抽取，最迟应在 {due} 抽取。",
+    "请公告并抽取。检查期间已过的，其应抽数转入本年度下一轮次；已是最后一轮的，请书面说明未抽取的原因。",
+  ],
   "due/visit": [
     "检查对象 {unit} 应在 {due} 前完成检查（{matter}，{round}）。",
     "请实施检查，并用 `recordResults` 记录结果。",

@@ -10,6 +10,10 @@ export const reportWords = {
     "Nobody knows a unit `{unit}`: neither the registry of {asOf} nor the ledger of the year.",
     "Perhaps `{near}` is meant.",
   ],
+  "due/draw": [
+    "Round {round} of {matter} (visits until {until}) is not drawn; it was, or is, to be drawn by {due}.",
+    "Announce and draw it. Once its days are over, what it owed goes over to the next round of the year; after the last round, say on the record why it was not drawn.",
+  ],
   "due/visit": [
     "Unit {unit} is to be visited by {due} ({matter}, {round}).",
     "Make the visit, and record its result with `recordResults`.",

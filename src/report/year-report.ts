@@ -18,6 +18,7 @@ import { atDoor } from "../year/at-door.js";
 import { type DrawChronicle, historyNow, nameIn } from "../year/draw-chronicle.js";
 import type { DrawState, VisitState } from "../year/draw-state.js";
 import { drawnNow } from "../year/drawn-now.js";
+import { roundsWithoutDraw } from "../year/rounds-without-draw.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DueInput } from "./due-items.js";
@@ -25,6 +26,7 @@ import { DUE_FIELDS, type DueItem, dueItems, isAfter } from "./due-items.js";
 import { type MissedPeriod, missedPeriods, type StratumPast, targetOfYear } from "./missed-periods.js";
 import { type PromiseKept, promisesKept } from "./promises-kept.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
+import { yearAt } from "./year-at.js";
 
 /** One stratum of one matter, over the rounds that were drawn. */
 export interface StratumYear {
@@ -116,7 +118,7 @@ export interface RoundNotDrawn {
 }
 
 /**
- * The figures of a year.
+ * The figures of a year, from what was on its ledger at that instant.
  *
  * Refused: an instant that is none, deadlines that no calendar of the policy knows.
  *
@@ -127,7 +129,8 @@ export function yearReport(year: Year, input: DueInput): Result<YearReport> {
   return atDoor(year, input, DUE_FIELDS, reportChecked);
 }
 
-function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Result<YearReport> {
+function reportChecked(year: CarriedYear, { at, calendars }: DueInput): Result<YearReport> {
+  const carried = yearAt(year, at);
   const { policy } = carried;
   const soFar = yearSoFar(carried);
   const own = [...soFar.chronicle.draws.values()].filter(
@@ -150,16 +153,13 @@ function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Resul
     random: ofDraw.length,
     caps: capsOf(carried),
     promises: promisesKept(carried, at),
-    notDrawn: roundsNotDrawn(policy, own, at),
+    notDrawn: roundsNotDrawn(policy, soFar, at),
   });
 }
 
-function roundsNotDrawn({ matters }: Policy, own: readonly DrawState[], at: string): RoundNotDrawn[] {
-  const drawn = new Set(own.map(({ matter, round }) => JSON.stringify([matter, round])));
-  return matters.flatMap(({ id, rounds }) =>
-    rounds
-      .filter((round) => round.until < instantDay(at) && !drawn.has(JSON.stringify([id, round.id])))
-      .map((round) => ({ matter: id, round: round.id, until: round.until })),
+function roundsNotDrawn(policy: Policy, { chronicle }: YearSoFar, at: string): RoundNotDrawn[] {
+  return roundsWithoutDraw(chronicle, policy).flatMap(({ matter, round: { id: round, until } }) =>
+    until < instantDay(at) ? [{ matter, round, until }] : [],
   );
 }
 

@@ -246,7 +246,18 @@ export function madeVisit({ drawId }: Attempt, { draws }: DrawChronicle) {
  * Rounds are drawn in the order of the year: whoever announces a later one has counted on the earlier ones as
  * they stand. A round that was drawn before that may be drawn again as long as the later one is not drawn.
  */
-export function faultsOfOrder({ chronicle, policy }: CarriedYear, { matter, index }: NamedRound): Refusal[] {
+export function faultsOfOrder(year: CarriedYear, named: NamedRound): Refusal[] {
+  const later = laterRound(year, named);
+  return later === undefined
+    ? []
+    : [refuse("round/later-round-drawn", ["round"], { round: named.round.id, later })];
+}
+
+/** Id of a later round of the matter that stands in the way. */
+export function laterRound(
+  { chronicle, policy }: CarriedYear,
+  { matter, index }: NamedRound,
+): string | undefined {
   const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
   const own = attemptsOfYear(chronicle, policy).filter(({ plan }) => plan.body.matter === matter.id);
   const drawn =
@@ -258,13 +269,7 @@ export function faultsOfOrder({ chronicle, policy }: CarriedYear, { matter, inde
       indexOf(each.plan.body.round) > index &&
       (each.draw !== undefined || (each.plan.body.commits !== undefined && each.plan.seq < drawn)),
   );
-  if (later === undefined) return [];
-  return [
-    refuse("round/later-round-drawn", ["round"], {
-      round: matter.rounds[index]!.id,
-      later: later.plan.body.round,
-    }),
-  ];
+  return later?.plan.body.round;
 }
 
 function voidLast(year: CarriedYear, last: Attempt | undefined, { again, at, by }: RoundInput): CarriedYear {

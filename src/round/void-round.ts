@@ -15,7 +15,7 @@ import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
 import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
-import { faultsOfOrder, madeVisit } from "./announce-round.js";
+import { laterRound, madeVisit } from "./announce-round.js";
 import { refuse } from "./refuse.js";
 
 export interface VoidRoundInput extends WhichRound, Occasion, Approval {}
@@ -51,7 +51,8 @@ function voidChecked(year: CarriedYear, input: VoidRoundInput): Result<NextYear>
   const { drawId, draw, sources, plan } = last;
   const made = madeVisit(last, year.chronicle);
   if (made !== undefined) faults.push(refuse("round/visited", ["round"], { drawId, unit: made.unit }));
-  faults.push(...faultsOfOrder(year, named.value));
+  const later = laterRound(year, named.value);
+  if (later !== undefined) faults.push(refuse("round/later-round-stands", ["round"], { round, later }));
   if (faults.length > 0) return reject(faults);
   const voided = (draw ?? sources ?? plan).hash;
   const next = write(year, "void", { drawId, voided, reason, approver }, input);

@@ -57,6 +57,10 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "抽取 {drawId} 已经进行（第 {seq} 条记录）。",
     "再次抽取需要理由、批准人和新的种子来源；两次都将保留在账本上。",
   ],
+  "round/later-round-stands": [
+    "轮次 `{round}` 不能作废：其后的轮次 `{later}` 已经公告或抽取，其应抽数已计入本轮抽取的对象。",
+    "确须作废的，请先作废 `{later}`（尚未检查的）；个别对象不再检查的，请办理递补（`replaceUnits`）。",
+  ],
   "round/later-round-drawn": [
     "轮次 `{later}` 公告或抽取之后，不能再抽取轮次 `{round}`。",
     "其份额由后面的轮次补足。",

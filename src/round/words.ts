@@ -17,6 +17,10 @@ export const roundWords = {
     "No announcement and no draw of round `{round}` stands.",
     "Check the round and the matter; what is given up once stays so.",
   ],
+  "round/later-round-stands": [
+    "Round `{round}` cannot be given up: the later round `{later}` has been announced or drawn, and counts what this one drew.",
+    "Give up `{later}` first, if it can be; single units that are not visited are replaced (`replaceUnits`).",
+  ],
   "replacement/nothing-void": ["No unit is said to be void.", "Name the drawn units that are not visited."],
   "replacement/approver": [
     "Nobody has approved that drawn units are not visited.",

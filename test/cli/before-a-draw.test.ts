@@ -48,6 +48,17 @@ function went(told: Said): Said {
   return told;
 }
 
+test("a round that was never drawn is named by the report and by what is due, beside what the year owes", () => {
+  const at = ["--at", "2026-12-31T17:30:00+08:00", "--calendars", path("calendars-2027.json")];
+  const [english, chinese] = [called("report", folder, ...at), called("report", folder, ...at, "--zh")];
+  expect(english.stdout).toMatch(/NOT DRAWN: \S+, H2 \(visits until 2026-12-31\)/);
+  expect(english.stdout).toMatch(/whole year owes 8, the rounds that were drawn 4/);
+  expect(chinese.stdout).toMatch(/未抽取：.*（检查至 2026-12-31）/);
+  expect(chinese.stdout).toContain("全年计划应抽 8 个，其中已抽取的轮次应抽 4 个");
+  expect(chinese.stdout).not.toMatch(/，已抽足/);
+  expect(called("due", folder, ...at, "--zh").stdout).toMatch(/轮次.*尚未抽取，最迟应在/);
+});
+
 describe("units that nobody has explained", () => {
   const MAY = "2026-05-20";
   const AS_OF = { asOf: MAY, at: "2026-06-29T17:00:00+08:00" };

@@ -24,6 +24,17 @@ const LANGUAGES = [
   ["English", [], ["units.xlsx", "inspectors.xlsx", "history.xlsx"], ["README.md"]],
 ] as const;
 
+test("a year whose holidays are not known is told in the answer and on the page, another is not", async () => {
+  const [unknown, known] = [join(folder, "2099"), join(folder, "2026")];
+  expect((await calledLater("init", unknown, "--year", "2099", "--zh")).stdout).toContain(
+    "2099 年的节假日安排尚未收录",
+  );
+  expect((await calledLater("init", known, "--year", "2026", "--zh")).stdout).not.toContain("尚未收录");
+  const page = (of: string) => readFileSync(join(of, "说明.md"), "utf8");
+  expect(page(unknown)).toContain("现只有周末");
+  expect(page(known)).not.toContain("现只有周末");
+});
+
 describe.each(LANGUAGES)("a new case in %s", (_, words, lists, pages) => {
   test("holds lists, rules, an announcement and a page, and nothing is announced of it", async () => {
     expect(await init(...words)).toMatchObject({ status: 0, stderr: "" });

@@ -1,7 +1,10 @@
 /** `double-random report CASE --at INSTANT`: the figures of the year so far. */
+import { compilePlan } from "../../compile/compile-plan.js";
 import { accept } from "../../kernel/result.js";
 import { counted } from "../../publish/site/speech.js";
+import { type DueItem, dueItems } from "../../report/due-items.js";
 import { type YearReport, yearReport } from "../../report/year-report.js";
+import type { Year } from "../../year/year.js";
 import type { ExitCode, Options, Titles } from "../options.js";
 import { print, printJson, reportWarnings } from "../report.js";
 import { calledIn } from "../titles.js";
@@ -19,20 +22,74 @@ export function reportCommand(places: readonly string[], given: Options): ExitCo
     if (!calendars.ok) return calendars;
     const report = yearReport(year, { at, ...calendars.value });
     if (!report.ok) return report;
+    const items = dueItems(year, { at, ...calendars.value });
+    if (!items.ok) return items;
     reportWarnings(warnings, options);
     if (options.json) printJson({ ok: true, report: report.value, warnings });
-    else
-      for (const line of options.zh ? inChinese(report.value, calledIn(options)) : inEnglish(report.value))
-        print(line);
+    else {
+      const told = { ...report.value, notDrawn: begunWithoutDraw(items.value) };
+      for (const line of options.zh ? inChinese(told, calledIn(options)) : inEnglish(told)) print(line);
+      for (const line of undrawnText(told, year, options)) print(line);
+    }
     return accept(0);
   });
+}
+
+/** A report on the last day of the year names its last round, too. */
+function begunWithoutDraw(items: readonly DueItem[]): YearReport["notDrawn"] {
+  return items.flatMap(({ what, matter, round, facts }) =>
+    what === "draw" ? [{ matter, round, until: String(facts["until"]) }] : [],
+  );
+}
+
+/** What the drawn rounds owed is not what the year owes, where a round was never drawn. */
+function metText(matter: string, notDrawn: YearReport["notDrawn"]): string {
+  return isWhole(matter, notDrawn)
+    ? "drawn as owed"
+    : "drawn as owed in the rounds that were drawn, others were NOT drawn";
+}
+
+function metTextZh(matter: string, notDrawn: YearReport["notDrawn"]): string {
+  return isWhole(matter, notDrawn) ? "已抽足" : "已抽取的轮次抽足，另有轮次未抽取";
+}
+
+function isWhole(matter: string, notDrawn: YearReport["notDrawn"]): boolean {
+  return notDrawn.every((each) => each.matter !== matter);
+}
+
+/** Rounds that were not drawn, and beside what the drawn ones owed what the year owes by its plan on today's registry. */
+function undrawnText(
+  { strata, notDrawn }: YearReport,
+  { policy, registry }: Year,
+  options: Options,
+): string[] {
+  if (notDrawn.length === 0) return [];
+  const { zh } = options;
+  const called = calledIn(options);
+  const planned = compilePlan({ policy, registry });
+  const matters = planned.ok ? planned.value.matters.filter(({ matter }) => !isWhole(matter, notDrawn)) : [];
+  return [
+    ...notDrawn.map(({ matter, round, until }) =>
+      zh
+        ? `未抽取：${called.matter(matter)}，${called.round(round)}（检查至 ${until}）`
+        : `NOT DRAWN: ${matter}, ${round} (visits until ${until})`,
+    ),
+    ...matters.map(({ matter, strata: all }) => {
+      const owed = all.reduce((sum, { quota }) => sum + quota, 0);
+      const own = strata.filter((each) => each.matter === matter);
+      const so = own.reduce((sum, { target }) => sum + target, 0);
+      return zh
+        ? `${called.matter(matter)}：全年计划应抽 ${owed} 个，其中已抽取的轮次应抽 ${so} 个`
+        : `${matter}: by its plan the whole year owes ${owed}, the rounds that were drawn ${so}`;
+    }),
+  ];
 }
 
 function inEnglish({ strata, results, visits, voidByCode, caps, promises, ...sums }: YearReport): string[] {
   return [
     ...strata.map(
       ({ matter, stratum, units, target, drawn, void: gone, made, covered, met }) =>
-        `${matter} ${stratum}: ${units} units, owed ${target}, drawn ${drawn}, void ${gone}, made ${made}, units visited ${covered}, ${met ? "drawn as owed" : "NOT drawn as owed"}`,
+        `${matter} ${stratum}: ${units} units, owed ${target}, drawn ${drawn}, void ${gone}, made ${made}, units visited ${covered}, ${met ? metText(matter, sums.notDrawn) : "NOT drawn as owed"}`,
     ),
     ...visits.map(
       ({ ground, ordered, merged }) =>
@@ -59,7 +116,7 @@ function inChinese(
   return [
     ...strata.map(
       ({ matter, stratum, units, target, drawn, void: gone, made, covered, met }) =>
-        `${called.matter(matter)}，${called.stratum(stratum)}：对象 ${units} 个，应抽 ${target} 个，已抽 ${drawn} 个，其中不再检查 ${gone} 个，已检查 ${made} 次，涉及对象 ${covered} 个，${met ? "已抽足" : "未抽足"}`,
+        `${called.matter(matter)}，${called.stratum(stratum)}：对象 ${units} 个，应抽 ${target} 个，已抽 ${drawn} 个，其中不再检查 ${gone} 个，已检查 ${made} 次，涉及对象 ${covered} 个，${met ? metTextZh(matter, sums.notDrawn) : "未抽足"}`,
     ),
     ...visits.map(
       ({ ground, ordered, merged }) =>

@@ -1,7 +1,8 @@
 /** 说明.md of a new case. */
 import type { NewCase } from "./first-policy.js";
 
-export function guideZh({ year, asOf }: NewCase, folder: string): string {
+export function guideZh({ year, asOf, calendar }: NewCase, folder: string): string {
+  const none = "holidays" in calendar ? "" : "。现只有周末，本年度的节假日和调休上班日尚未填入";
   return `# ${year} 年度抽查案卷
 
 ## 顺序
@@ -25,7 +26,7 @@ export function guideZh({ year, asOf }: NewCase, folder: string): string {
 | \`strata\` | 分层和抽查比例，自上而下，符合前一层的不再进入后一层；\`where\` 为 \`null\` 的一层收入其余全部 | 增加、删去层，\`ratio\` 写百分数或分数（\`"1/3"\`） |
 | \`reserve\` | 候补数：抽中的单位已关闭时依次递补 | 0 以上的整数 |
 | \`rounds\` | 轮次、起止日期和各轮份额（\`share\`），份额合计为 1 | 按月、按季或全年一次 |
-| \`calendars\` | 工作日历：节假日和调休上班日，公示、整改等期限按此计算 | 国务院办公厅公布次年安排后，用 \`amend\` 补入次年的日历 |
+| \`calendars\` | 工作日历：节假日和调休上班日，公示、整改等期限按此计算${none} | 国务院办公厅公布次年安排后，用 \`amend\` 补入次年的日历 |
 | \`team.roles\` | 每次检查的席位 | 增加席位；\`qualifications\` 要求资质，\`certificate\` 要求证件种类 |
 | \`team.region\` | 是否只派负责该区域的人员 | \`true\` 时检查人员表须填“负责区域” |
 

@@ -9,6 +9,7 @@ import {
   openCase,
   plannedVisits,
   recordResults,
+  reopenCase,
   runCase,
   runRound,
   substitute,
@@ -230,8 +231,16 @@ describe("a case beside the draw", () => {
     expect(codes(voidCase({ ...give, ledger: given, reason: "", approver: " " }))).toEqual([
       "case/void-without",
       "case/void-without",
-      "case/unknown",
+      "case/voided",
     ]);
+    const which = { policy, registry, ledger: given, lane: "complaint", case: "C-1", at: MARCH, by: BY };
+    for (const act of [
+      reopenCase({ ...which, as: "C-1b", seed: seed("again") }),
+      assignCase({ ...which, seed: seed("c1") }),
+    ])
+      expect(act.ok ? [] : act.refusals).toMatchObject([
+        { code: "case/voided", facts: { drawId, seq: given.at(-1)!.seq } },
+      ]);
     const steps = [{ drawId, unit: "U-12", step: "enter", day: "2026-03-02", codes: ["1"] }] as const;
     const made = orThrow(recordResults({ ledger, policy, steps, at: MARCH, by: BY }));
     expect(codes(voidCase({ ...give, ledger: made }))).toEqual(["visit/made-already"]);

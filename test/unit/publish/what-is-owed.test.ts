@@ -2,11 +2,14 @@
 import { describe, expect, test } from "vitest";
 import {
   drawRound,
+  dueItems,
+  english,
   type Ledger,
   openYear,
   orThrow,
   recordResults,
   replaceUnits,
+  wordsOf,
   type Year,
   yearReport,
 } from "../../../src/index.js";
@@ -49,6 +52,29 @@ describe("a round that is never drawn", () => {
     );
     expect(before!.get("en/year.html")).toContain("Every stratum has what it owes so far.");
     expect(after!.get("year.html")).toContain("2 层有轮次逾期未抽。");
+  });
+
+  test("is to be drawn from its first day on, and late after its last", () => {
+    const draws = (at: string) =>
+      orThrow(dueItems(year, { at: `${at}T18:00:00+08:00` })).filter(({ what }) => what === "draw");
+    expect(draws("2026-06-30")).toEqual([]);
+    expect(draws("2026-07-01")).toMatchObject([
+      { unit: null, matter: "M-1", round: "H2", due: "2026-12-31", done: null, late: false },
+    ]);
+    expect(draws("2026-12-31")).toMatchObject([{ late: false }]);
+    expect(draws("2027-01-01")).toMatchObject([{ late: true }]);
+    const [item] = draws("2027-01-01");
+    expect(wordsOf(item!, english).message).toContain(
+      "Round H2 of M-1 (visits until 2026-12-31) is not drawn",
+    );
+  });
+
+  test("is told by a report and a list of what is due of the time before the draw", () => {
+    const before = { at: "2026-01-01T00:00:00+08:00" };
+    const report = orThrow(yearReport(year, before));
+    expect([report.strata, report.ordered]).toEqual([[], 0]);
+    expect(orThrow(yearReport(year, { at: AT })).ordered).toBeGreaterThan(0);
+    expect(orThrow(dueItems(year, before))).toEqual([]);
   });
 
   test("is in the report of the year", () => {

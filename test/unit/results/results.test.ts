@@ -131,8 +131,13 @@ describe("a result", () => {
       carryOver(ledger, policy, registry).open.filter((each) => each.unit === unit);
     expect([stateOf(annulled)!.followUp, openOf(annulled)]).toEqual([
       "open",
-      [{ drawId, unit, what: "follow-up" }],
+      [
+        { drawId, unit, what: "withdrawal" },
+        { drawId, unit, what: "follow-up" },
+      ],
     ]);
+    const entered = orThrow(record(drawn.ledger, ENTER));
+    expect(openOf(entered)).toContainEqual({ drawId, unit, what: "publication" });
     expect([stateOf(withdrawn)!.followUp, openOf(withdrawn)]).toEqual([null, []]);
   });
 

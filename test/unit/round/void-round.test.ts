@@ -89,5 +89,5 @@ test("nothing is given up that does not stand, behind which another stands, or w
     drawRound(drawn.year, { round: next.id, seed: second, at: `${next.from}T09:00:00+08:00`, by: BY }),
   );
   const late = { ...said, at: `${next.from}T10:00:00+08:00` };
-  expect(codesOf(voidRound(both.year, { round, ...late }))).toEqual(["round/later-round-drawn round"]);
+  expect(codesOf(voidRound(both.year, { round, ...late }))).toEqual(["round/later-round-stands round"]);
 });
