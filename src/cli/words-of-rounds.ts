@@ -23,6 +23,10 @@ export const roundsWords = {
     "The numbers of `{name}` are written as `{value}`. Another spelling is another seed, so there is one: digits, one space between, and two digits each where one of the numbers has two.",
     "Write `{asked}`.",
   ],
+  "cli/approves-own-row": [
+    "{approver} records this step (--by) and approves of it too. Nothing was written.",
+    "Nobody approves of what they do themselves: name somebody else in this cell, the column of who approved.",
+  ],
   "cli/approver-of-visit": [
     "{approver} approves of a step about the visit to {unit}, and takes part in it (inspector {inspector}). Nothing was written.",
     "Nobody approves of what they have found themselves: name somebody else in this row.",
