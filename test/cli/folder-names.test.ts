@@ -10,5 +10,7 @@ test("a folder that is not there, or is a file, is refused and no fault of the p
     [away, "cli/not-there"],
     ["package.json", "cli/file-for-folder"],
   ] as const)
-    expect(() => namesIn(path)).toThrow(expect.objectContaining({ refusal: expect.objectContaining({ code }) }));
+    expect(() => namesIn(path)).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code }) }),
+    );
 });
