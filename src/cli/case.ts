@@ -2,7 +2,6 @@
  * A case folder: policy.json, units.csv, inspectors.csv, history.csv and seed.json, read with every fault
  * named. A file registry.key, one line of hex digits, makes its registry private.
  */
-import { readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type CaseAnnouncement, readCaseAnnouncement } from "../io/case-announcement.js";
 import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
@@ -16,7 +15,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
 import { CommandError } from "./command-error.js";
-import { exists, isFolder, readBytes, readText } from "./files.js";
+import { exists, isFolder, namesIn, readBytes, readText } from "./files.js";
 import { UNNAMED } from "./init/first-policy.js";
 import { readJsonAt } from "./json-file.js";
 import { hasOfficeTables } from "./office-names.js";
@@ -129,7 +128,7 @@ export function latestRegistryOf(folder: string, asOf: string): Result<Registry>
 
 export function latestPlace(folder: string, asOf: string): string {
   const several = join(folder, SEVERAL);
-  const names = exists(several) ? readdirSync(several).sort(compareBytes) : [];
+  const names = exists(several) ? namesIn(several).sort(compareBytes) : [];
   const last = names.filter((name) => isDay(name.slice(0, DAY)) && name.slice(0, DAY) <= asOf).at(-1);
   return last === undefined ? folder : join(several, last);
 }

@@ -1,5 +1,14 @@
 /** Files in, with errors a person can act on. */
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { basename, dirname } from "node:path";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import type { Result } from "../kernel/result.js";
@@ -10,6 +19,15 @@ export function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     throw whyUnread(path, error);
+  }
+}
+
+/** The names in a folder. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw whyUnread(folder, error);
   }
 }
 
@@ -54,18 +72,27 @@ export function needFolder(folder: string): void {
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statsOf(path)?.isDirectory() === true;
+}
+
+/** Undefined where nothing is there. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw whyUnread(path, error);
+  }
 }
 
 /** Is it a file of at most so many bytes? A pipe is none: it can be read only once. */
 export function isShortFile(path: string, most: number): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   return stats?.isFile() === true && stats.size <= most;
 }
 
 /** The first line of a file of lines, of at most so many bytes; undefined where it has none of them, or no further line. */
 export function firstLineOf(path: string, most: number): string | undefined {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  if (statsOf(path)?.isFile() !== true) return undefined;
   const file = openSync(path, "r");
   try {
     const head = Buffer.alloc(most);

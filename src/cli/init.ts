@@ -2,12 +2,11 @@
  * `double-random init FOLDER --year 2026`: an empty case. Lists to fill in, rules to change, an announcement that is to be
  * filled in, and a page that says in which order. Nothing that is there is ever overwritten.
  */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isDay } from "../kernel/iso-date.js";
 import { reject } from "../kernel/result.js";
 import { CommandError } from "./command-error.js";
-import { exists, isFolder } from "./files.js";
+import { exists, isFolder, namesIn } from "./files.js";
 import { workbookOf } from "./init/case-forms.js";
 import { firstAnnouncement, firstPolicy, type NewCase } from "./init/first-policy.js";
 import { FORMS } from "./init/forms.js";
@@ -72,7 +71,7 @@ async function calendarOf(year: number, zh: boolean): Promise<NewCase["calendar"
 function needEmpty(folder: string): void {
   if (!exists(folder)) return;
   if (!isFolder(folder)) throw new CommandError("cli/out-is-file", { path: folder });
-  const [first] = readdirSync(folder);
+  const [first] = namesIn(folder);
   if (first !== undefined) throw new CommandError("cli/not-empty", { folder, file: first });
 }
 

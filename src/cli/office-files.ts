@@ -2,7 +2,6 @@
  * The lists of an office in a case folder: workbooks and text tables by their usual names, or by those that
  * `columns.json` says.
  */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { OfficeSheets } from "../desk/check-lists.js";
 import {
@@ -21,7 +20,7 @@ import { readWorkbook } from "../io/sheets/read-workbook.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { readJsonFile } from "./case.js";
-import { exists, needFolder, readBytes } from "./files.js";
+import { exists, namesIn, needFolder, readBytes } from "./files.js";
 import { USUAL_NAMES } from "./office-names.js";
 import { refuse } from "./refuse.js";
 
@@ -139,7 +138,7 @@ function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<st
     return exists(join(folder, named))
       ? accept(named)
       : reject([refuse("cli/not-there", [COLUMNS, list, "file"], { path: join(folder, named) })]);
-  const usual = readdirSync(folder).filter((name) => USUAL_NAMES[list].test(name.normalize("NFC")));
+  const usual = namesIn(folder).filter((name) => USUAL_NAMES[list].test(name.normalize("NFC")));
   if (usual.length === 0) return otherForm(folder, list);
   if (usual.length === 1) return accept(usual[0]);
   const files = usual.sort(compareBytes).join("、");
@@ -148,7 +147,7 @@ function nameOf(folder: string, list: ListName, columns: ColumnsFile): Result<st
 
 /** A list that is there under its usual name, as a workbook of a form that is not read. */
 function otherForm(folder: string, list: ListName): Result<undefined> {
-  const other = readdirSync(folder).find(
+  const other = namesIn(folder).find(
     (name) => refuseOtherWorkbook(name) !== undefined && USUAL_NAMES[list].test(asWorkbook(name)),
   );
   return other === undefined ? accept(undefined) : reject([refuseOtherWorkbook(other)!]);

@@ -1,6 +1,6 @@
 /** The usual names of an office's own lists in a case folder. */
-import { readdirSync } from "node:fs";
 import type { ListName } from "../desk/columns/headings.js";
+import { namesIn } from "./files.js";
 
 /** `units.csv` and its like are the lists that the other commands read: those are written by `check`. */
 export const USUAL_NAMES: Readonly<Record<ListName, RegExp>> = {
@@ -12,7 +12,7 @@ export const USUAL_NAMES: Readonly<Record<ListName, RegExp>> = {
 /** Whether the folder has units or inspectors as an office keeps them. */
 export function hasOfficeTables(folder: string): boolean {
   const { units, inspectors } = USUAL_NAMES;
-  return readdirSync(folder).some((name) => {
+  return namesIn(folder).some((name) => {
     const plain = name.normalize("NFC");
     return units.test(plain) || inspectors.test(plain);
   });

@@ -9,7 +9,6 @@
  * The days of a registry are those of the entries of the ledger whose contents it has; where there are none, the day is that
  * of `seed.json` or `announcement.json` beside it, or that of its name. The verifier in Python reads the same folders.
  */
-import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
@@ -22,7 +21,7 @@ import type { Registry } from "../registry/registry.js";
 import { commitmentOfRegistry } from "../verify/audit-case.js";
 import { cutOffDayOf, readPolicyOf, readRegistryOf, SEVERAL } from "./case.js";
 import { CommandError } from "./command-error.js";
-import { exists, needFolder } from "./files.js";
+import { exists, namesIn, needFolder } from "./files.js";
 import { inFile } from "./json-file.js";
 
 export interface HandedOver {
@@ -66,7 +65,7 @@ function placesIn(folder: string): string[] {
   needFolder(folder);
   const several = join(folder, SEVERAL);
   const within = exists(several)
-    ? readdirSync(several)
+    ? namesIn(several)
         .sort(compareBytes)
         .map((name) => join(several, name))
     : [];

@@ -52,6 +52,10 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "本表为 {drawId} 抽取时的派员，此后第 {seq} 条已有变动。",
     "现由何人前往，见 double-random papers CASE 写出的检查小组表和任务单。",
   ],
+  "cli/table-other-bytes": [
+    "本表内容与账本一致，但字节不是 run 写出的字节：曾由其他程序保存，或者以其他编码保存。",
+    "无须处理；用文件摘要核对的，应当知悉。",
+  ],
   "cli/table-gone": [
     "{name} 已不在此处，无法重新读取以核对名单是否由其得出。",
     "请将读法确认时的原表格放回名单旁。",

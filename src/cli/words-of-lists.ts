@@ -66,6 +66,10 @@ export const listsWords = {
     "It shows who was to go when {drawId} was drawn; entry {seq} has changed that.",
     "Who goes now is said by the teams and task sheets of: double-random papers CASE.",
   ],
+  "cli/table-other-bytes": [
+    "Its content is that of the ledger, and its bytes are not those that `run` writes: another program has saved it, or in another coding.",
+    "Nothing is to be done; whoever compares digests of the file has to know it.",
+  ],
   "cli/table-gone": [
     "{name} is not here any more, so that nobody can read again whether these lists come from it.",
     "Put the table back beside the lists, as it was when its readings were accepted.",

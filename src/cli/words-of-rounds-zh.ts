@@ -33,6 +33,10 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
     "请写作 `{asked}`。",
   ],
   "cli/approver-nobody": ["“{approver}”没有写明由何人批准。未写入任何文件。", "请写明批准人。"],
+  "cli/approves-own-row": [
+    "{approver} 是本次的经办人（--by），又在该行“批准人”列批准。未写入任何文件。",
+    "须由经办人以外的人员批准，请在该单元格另填批准人。",
+  ],
   "cli/approver-of-visit": [
     "{approver} 批准对 {unit} 检查结果的处理，而本人参加该次检查（检查人员 {inspector}）。未写入任何文件。",
     "检查人员不得批准本人的检查结果，请在该行另填批准人。",

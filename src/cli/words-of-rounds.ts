@@ -35,6 +35,10 @@ export const roundsWords = {
     "“{approver}” names nobody who approves. Nothing was written.",
     "Name the person who approves of it.",
   ],
+  "cli/approves-own-row": [
+    "{approver} records this step (--by) and approves of it too. Nothing was written.",
+    "Nobody approves of what they do themselves: name somebody else in this cell, the column of who approved.",
+  ],
   "cli/approver-of-visit": [
     "{approver} approves of a step about the visit to {unit}, and takes part in it (inspector {inspector}). Nothing was written.",
     "Nobody approves of what they have found themselves: name somebody else in this row.",

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { CommandError } from "./command-error.js";
-import { isFolder, systemSays } from "./files.js";
+import { isFolder, namesIn, systemSays } from "./files.js";
 import { makeFolder } from "./make-folder.js";
 import { generatorIn } from "./own-files.js";
 
@@ -60,7 +60,7 @@ export function writeSite(folder: string, files: Iterable<SiteFile>): number {
 
 function needSite(place: string, folder: string): void {
   if (!isFolder(place)) throw new CommandError("cli/out-is-file", { path: folder });
-  const held = readdirSync(place);
+  const held = namesIn(place);
   const isSite = ALWAYS.every((name) => held.includes(name));
   const other = isSite ? otherIn(place) : held[0];
   if (other !== undefined) throw new CommandError("cli/not-a-site", { folder, file: other });

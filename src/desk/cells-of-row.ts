@@ -78,8 +78,9 @@ export function cellsOfRow<Field extends string>(
     made: (path: Refusal["path"], facts: CellFacts) => Refusal,
   ): undefined => {
     const path = column === undefined ? rowPath(sheet, at.number) : cellPath(sheet, column.at, at.number);
-    const value = textOf(cellIn(column)).slice(0, 60);
-    refusals.push(made(path, { heading: column?.heading ?? "", value }));
+    const cell = cellIn(column);
+    const facts = { heading: column?.heading ?? "", value: textOf(cell).slice(0, 60) };
+    refusals.push(storedKind(cell) === "unworked" ? refuseUnworked(path, facts) : made(path, facts));
   };
   const refuseIn = (code: DeskCode, column: Column | undefined, more: Facts = {}): undefined =>
     refuseBy(column, (path, facts) => refuse(code, path, { ...facts, ...more }));
@@ -151,6 +152,11 @@ function faultOfKind(cell: SheetCell | undefined): DeskCode | undefined {
   if (kindOf(cell) === "covered") return "desk/covered-cell";
   if (storedKind(cell) === "unworked") return "desk/formula-without-value";
   return storedKind(cell) === "error" || isErrorValue(textOf(cell)) ? "desk/error-cell" : undefined;
+}
+
+/** Whatever else is wrong with the cell: it has no content that could be right. */
+function refuseUnworked(path: Refusal["path"], { heading }: CellFacts): Refusal {
+  return refuse("desk/formula-without-value", path, { heading, value: "" });
 }
 
 /** As a formula that failed leaves it in a text file. */

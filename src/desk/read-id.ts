@@ -12,8 +12,7 @@ export function readId<Field extends string>(cells: Cells<Field>, field: Field):
   const isNumber = storedKind(cell) === "number";
   const { value: id, why } = withoutInnerBlanks(readNarrow(textOf(cell)));
   const damage = storedKind(cell) === "day" ? "day" : damageOf(id, isNumber);
-  if (storedKind(cell) === "unworked") cells.refuse("desk/formula-without-value", field);
-  else if (id === "") cells.refuse("desk/no-id", field);
+  if (id === "") cells.refuse("desk/no-id", field);
   else if (isNoId(id) || storedKind(cell) === "boolean") cells.refuse("desk/placeholder-id", field);
   else if (damage !== null) refuseDamaged(cells, field, damage);
   else return cells.read(field, after(readAs(id, ...(isNumber ? (["number-as-text"] as const) : [])), why));

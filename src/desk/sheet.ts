@@ -16,7 +16,10 @@ export type CellKind =
 
 export interface TypedCell {
   readonly kind: CellKind;
-  /** Digits as they are stored; of a day `2026-03-01`, of a formula what it gave when the workbook was saved. */
+  /**
+   * Digits as they are stored; of a day `2026-03-01`, of a formula what it gave when the workbook was saved, and `=` where
+   * nobody saved that: nothing that reads the cell takes it for an empty one.
+   */
   readonly text: string;
   /** Of a merged cell: the kind of its anchor, where that is no text. */
   readonly of?: CellKind;
@@ -75,10 +78,5 @@ export function addressOf(column: number, number: number): string {
 }
 
 export function isEmptyRow(row: readonly SheetCell[]): boolean {
-  return row.every((cell) => (typeof cell === "string" ? cell : shownOf(cell)).trim() === "");
-}
-
-/** Something stands where a formula does, whatever it would give. */
-function shownOf({ kind, text }: TypedCell): string {
-  return kind === "unworked" ? "=" : text;
+  return row.every((cell) => textOf(cell).trim() === "");
 }

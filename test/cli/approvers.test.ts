@@ -185,7 +185,7 @@ test("a result table names no approver who enters it", async () => {
   const [unit] = readFileSync(join(folder, "teams.csv"), "utf8").split("\n")[1]!.split(",");
   const table = join(home, "results.csv");
   writeFileSync(table, `unit,step,day,codes,approver\n${unit},enter,2026-02-09,1,张经办（综合科）\n`);
-  await refused("result", ["--file", table, "--accept", "readings"], "cli/approves-own");
+  await refused("result", ["--file", table, "--accept", "readings"], "cli/approves-own-row");
   writeFileSync(table, `unit,step,day,codes,approver\n${unit},enter,2026-02-09,1,无\n`);
   await refused("result", ["--file", table, "--accept", "readings"], "cli/approver-nobody");
 });
@@ -222,6 +222,10 @@ describe("a corrected result", () => {
     const other = PEOPLE.map(([id]) => id!).find((id) => !people.includes(id))!;
     corrected(unit, other, other);
     await refused("result", result, "cli/approver-of-visit");
+    corrected(unit, "张经办");
+    const [own, ownZh] = await refused("result", result, "cli/approves-own-row");
+    expect(own).toContain(`steps.csv G4 approver: 张经办 records this step (--by)`);
+    expect(ownZh).toContain("张经办是本次的经办人（--by），又在该行“批准人”列批准");
     corrected(unit, other);
     const told = await calledLater("result", folder, ...result, ...ON, "--dry-run");
     expect(told, told.stderr).toMatchObject({ status: 0 });

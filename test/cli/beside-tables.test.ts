@@ -26,7 +26,7 @@ const secondLine = (from: RegExp, to: string) => (lines: string[]) =>
   lines.map((line, at) => (at === 1 ? line.replace(from, to) : line));
 
 describe("verify of a case", () => {
-  test("says nothing of tables as they were written, also in another coding and order", () => {
+  test("says nothing of tables as they were written, and notes another coding and order", () => {
     const clean = called("verify", folder);
     expect([clean.status, clean.stdout]).toEqual([0, expect.not.stringContaining(".csv")]);
     for (const name of ["drawn.csv", "teams.csv", "pool.csv"]) {
@@ -34,7 +34,13 @@ describe("verify of a case", () => {
       const text = `\ufeff${[head, ...rows.reverse()].join("\r\n").replaceAll(",", "\t")}\r\n`;
       writeFileSync(join(folder, name), Buffer.from(text, "utf16le"));
     }
-    expect(called("verify", folder)).toMatchObject({ status: 0, stdout: clean.stdout });
+    const [noted, notedZh] = [called("verify", folder), called("verify", folder, "--zh")];
+    expect([noted.status, notedZh.status]).toEqual([0, 0]);
+    for (const name of ["drawn.csv", "teams.csv", "pool.csv"]) {
+      expect(noted.stdout).toContain(`(${name}: Its content is that of the ledger`);
+      expect(notedZh.stdout).toContain(`${name}：本表内容与账本一致，但字节不是 run 写出的字节`);
+    }
+    expect(noted.stdout.replace(/^\(\w+\.csv: .*\n/gm, "")).toBe(clean.stdout);
   });
 
   test.each([

@@ -17,6 +17,18 @@ export function needOther(approver: string, by: string): void {
   if (isSame(approver, by)) throw new CommandError("cli/approves-own", { approver });
 }
 
+/** Steps of results that who records them approves of as well. */
+export function faultsOfOwnRows(
+  steps: readonly { readonly approver?: string | undefined }[],
+  by: string,
+): readonly Refusal[] {
+  return steps.flatMap(({ approver }, at) =>
+    approver === undefined || !isSame(approver, by)
+      ? []
+      : [refuse("cli/approves-own-row", ["steps", at, "approver"], { approver })],
+  );
+}
+
 /**
  * Of an act that is done, but not yet written: only then it is known who comes.
  *

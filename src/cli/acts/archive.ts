@@ -1,5 +1,4 @@
 /** `double-random archive CASE --out FILE`: the year as one file that can be verified alone, in any year. */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { accept, type Result } from "../../kernel/result.js";
 import { isKind } from "../../ledger/recorded.js";
@@ -7,7 +6,7 @@ import { isArchive, ledgerTextIn, writeArchive } from "../../verify/archive.js";
 import type { Year } from "../../year/year.js";
 import { SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
-import { exists, isFolder } from "../files.js";
+import { exists, isFolder, namesIn } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { hasContent, type StandingFile } from "../own-files.js";
 import { statementIn } from "../readings-of.js";
@@ -39,7 +38,7 @@ export function archiveCommand(places: readonly string[], { out, ...options }: O
 /** Of the case and of every registry in it. Whatever cannot be read was refused with its lists. */
 function statementsIn(folder: string): readonly unknown[] {
   const several = join(folder, SEVERAL);
-  const within = exists(several) ? readdirSync(several).map((name) => join(several, name)) : [];
+  const within = exists(several) ? namesIn(several).map((name) => join(several, name)) : [];
   return [folder, ...within].filter(isFolder).flatMap((place) => {
     const statement = statementIn(place);
     return statement.ok && statement.value !== undefined ? [statement.value] : [];

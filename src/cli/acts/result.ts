@@ -5,7 +5,7 @@ import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
 import { actOnRows } from "./act-on-rows.js";
 import { RESULTS } from "./act-tables.js";
-import { faultsOfOwnVisits, needOther } from "./approver.js";
+import { faultsOfOwnRows, faultsOfOwnVisits } from "./approver.js";
 import { idsOfYear } from "./ids-said.js";
 import { resultRow } from "./result-row.js";
 import { needed } from "./said.js";
@@ -21,11 +21,12 @@ export function resultCommand(places: readonly string[], options: Options): Prom
       const ids = idsOfYear(year);
       const read = await rowsOfFile(file, RESULTS, (cells, days) => resultRow(cells, days, ids));
       if (!read.ok) return read;
-      for (const { approver } of read.value.rows)
-        if (approver !== undefined) needOther(approver, occasion.by);
       const done = actOnRows(read.value, { list: "steps", fields: { drawId: "draw" } }, (steps) => {
         const recorded = recordResults(year, { steps, ...occasion });
-        const faults = recorded.ok ? faultsOfOwnVisits(year, recorded.value.year) : [];
+        const faults = [
+          ...faultsOfOwnRows(steps, occasion.by),
+          ...(recorded.ok ? faultsOfOwnVisits(year, recorded.value.year) : recorded.refusals),
+        ];
         return faults.length > 0 ? reject(faults) : recorded;
       });
       return done.ok ? accept({ ...done.value, table: read.value.shown }, done.warnings) : done;

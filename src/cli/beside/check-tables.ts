@@ -12,7 +12,7 @@ import { changesOf } from "../../year/seats-now.js";
 import { chronicleOf } from "../../year/year.js";
 import { readIfThere } from "../files.js";
 import { refuse } from "../refuse.js";
-import { differencesOfTable, type TableBeside } from "./compare-table.js";
+import { differencesOfTable, hasOtherBytes, type TableBeside } from "./compare-table.js";
 
 /** What differs, and what was right once and is not what stands today. */
 export interface TablesChecked {
@@ -68,12 +68,14 @@ function tablesOfDraw(folder: string, { ledger, audit, registry }: DrawBeside): 
   const last = attempt.void ?? changesOf(attempt).at(-1);
   return {
     faults: all.flatMap(differencesOfTable),
-    outdated:
-      last === undefined
+    outdated: [
+      ...all.filter(hasOtherBytes).map(({ name }) => refuse("cli/table-other-bytes", [name], {})),
+      ...(last === undefined
         ? []
         : ofTeams.map(({ name }) =>
             refuse("cli/teams-changed-since", [name], { seq: last.seq, drawId: attempt.drawId }),
-          ),
+          )),
+    ],
   };
 }
 

@@ -42,6 +42,16 @@ export function differencesOfTable({ name, there, recorded, keys, by }: TableBes
   ];
 }
 
+/** The same content, saved by another program or in another coding: that is no fault, and is said. */
+export function hasOtherBytes(table: TableBeside): boolean {
+  return !isSameText(table) && differencesOfTable(table).length === 0;
+}
+
+function isSameText({ there, recorded }: TableBeside): boolean {
+  const text = new TextEncoder().encode(recorded);
+  return text.length === there.length && text.every((byte, at) => byte === there[at]);
+}
+
 interface Row {
   readonly line: number;
   /** As a person reads it. */

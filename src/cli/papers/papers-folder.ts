@@ -3,12 +3,12 @@
  * away again, and nothing that somebody has changed or put there.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, rmdirSync, rmSync } from "node:fs";
+import { rmdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { readJson } from "../../kernel/read-json.js";
 import { CommandError } from "../command-error.js";
-import { readIfThere } from "../files.js";
+import { namesIn, readIfThere } from "../files.js";
 import { hasContent, type NeedOwn } from "../own-files.js";
 import { type Files, writeFiles } from "../write-files.js";
 import { kindOfFile, type PaperKind } from "./paper-kinds.js";
@@ -74,7 +74,7 @@ function removed(folder: string, { name, sha256 }: Listed): boolean {
   const there = readIfThere(path);
   if (there === undefined || digestOf(there) !== sha256) return false;
   rmSync(path);
-  if (dirname(path) !== folder && readdirSync(dirname(path)).length === 0) rmdirSync(dirname(path));
+  if (dirname(path) !== folder && namesIn(dirname(path)).length === 0) rmdirSync(dirname(path));
   return true;
 }
 

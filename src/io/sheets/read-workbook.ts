@@ -107,7 +107,7 @@ function withUnworked(rows: readonly SheetCell[][], unworked: ReadonlySet<string
     while (all.length < Number(number)) all.push([]);
     const [row, column] = [all[Number(number) - 1]!, columnNumber(letters) - 1];
     while (row.length < column) row.push("");
-    row[column] = { kind: "unworked", text: "" };
+    row[column] = { kind: "unworked", text: "=" };
   }
   return all;
 }

@@ -47,7 +47,7 @@ export function marksOfSheet(xml: string): SheetMarks {
   const [formulas, unworked] = [new Set<string>(), new Set<string>()];
   const hiddenRows = new Set<number>();
   const errors = new Map<string, string>();
-  let [lastRow, rows, columns, end, address] = [0, 0, 0, 0, ""];
+  let [lastRow, rows, columns, end, address, isText] = [0, 0, 0, 0, "", false];
   TAGS.lastIndex = 0;
   for (let tag = TAGS.exec(xml); tag !== null; tag = TAGS.exec(xml)) {
     const [, cell, row] = tag;
@@ -58,6 +58,7 @@ export function marksOfSheet(xml: string): SheetMarks {
       rows = Math.max(rows, Number(place[2]));
       end = TAGS.lastIndex;
       columns = Math.max(columns, columnNumber(place[1]!));
+      isText = /(?:^|\s)t=["']str["']/.test(cell);
       if (/(?:^|\s)t=["']e["']/.test(cell)) errors.set(address, valueFrom(xml, TAGS.lastIndex));
     } else if (row !== undefined) {
       const number = Number(ROW.exec(row)?.[1] ?? lastRow + 1);
@@ -65,7 +66,7 @@ export function marksOfSheet(xml: string): SheetMarks {
       if (HIDDEN.test(row)) hiddenRows.add(number);
     } else if (address !== "" && !formulas.has(address)) {
       formulas.add(address);
-      if (!hasValue(xml, TAGS.lastIndex)) unworked.add(address);
+      if (!hasValue(xml, { at: TAGS.lastIndex, isText })) unworked.add(address);
     }
   }
   const extent = { lastRow: Math.max(lastRow, rows), rows, columns, end };
@@ -73,12 +74,16 @@ export function marksOfSheet(xml: string): SheetMarks {
   return { formulas, unworked, errors, merges: mergesIn(xml), hidden, extent };
 }
 
-const VALUE_OR_END = /<(?:[\w.-]+:)?(?:(v[\s/>])|c[\s>])|<\/(?:[\w.-]+:)?c>/g;
+const VALUE_OR_END = /<(?:[\w.-]+:)?(?:(v)(?:\s[^<>]*)?(?:\/>|>([^<]?))|c[\s>])|<\/(?:[\w.-]+:)?c>/g;
 
-/** Whether a value stands behind the formula, before its cell ends. */
-function hasValue(xml: string, at: number): boolean {
+/**
+ * Whether a value stands behind the formula, before its cell ends. An empty one is what a formula gave only where
+ * the cell says that it holds text: programs that work nothing out leave it empty as well.
+ */
+function hasValue(xml: string, { at, isText }: { readonly at: number; readonly isText: boolean }): boolean {
   VALUE_OR_END.lastIndex = at;
-  return VALUE_OR_END.exec(xml)?.[1] !== undefined;
+  const [, value, first = ""] = VALUE_OR_END.exec(xml) ?? [];
+  return value !== undefined && (isText || first !== "");
 }
 
 const HIDDEN = /(?:^|\s)hidden=["'](?:1|true)["']/;

@@ -32,6 +32,21 @@ describe("a formula without a value", () => {
     ]);
   });
 
+  test.each([
+    ["without a value", unsaved],
+    ["with an empty one, as programs write it that work nothing out", (xml: string) => xml],
+    ["with a tag that closes itself", (xml: string) => xml.replaceAll("<v></v>", "<v />")],
+  ])("is refused in every column that is read: %s", async (_, change) => {
+    const headings = ["对象编号", "名称", "行业", "风险等级", "状态", "区域", "成立日期", "不参加抽查原因"];
+    const { refusals } = await check(
+      [headings, ["U-1", ...headings.slice(1).map(() => FORMULA)], [FORMULA, "乙店", "餐饮"]],
+      change,
+    );
+    expect(refusals.map(({ code, path }) => `${path.at(-1)} ${code}`).sort()).toEqual(
+      ["A3", "B2", "C2", "D2", "E2", "F2", "G2", "H2"].map((cell) => `${cell} desk/formula-without-value`),
+    );
+  });
+
   test("makes no row that is passed over as empty", async () => {
     const { lists, refusals } = await check([HEADINGS, [FORMULA, FORMULA, FORMULA]], unsaved);
     expect(lists[0]!.counts).toEqual({ all: 1, accepted: 0, proposed: 0, refused: 1 });
@@ -39,7 +54,9 @@ describe("a formula without a value", () => {
   });
 
   test("is another thing than one that gives nothing", async () => {
-    const { refusals, readings } = await check([HEADINGS, ["U-1", FORMULA, "餐饮"]], (xml) => xml);
+    const { refusals, readings } = await check([HEADINGS, ["U-1", FORMULA, "餐饮"]], (xml) =>
+      xml.replaceAll("><f>", ' t="str"><f>'),
+    );
     expect([refusals, readings.map(({ cell, why }) => [cell, why])]).toEqual([[], [["B2", ["formula"]]]]);
   });
 });
