@@ -211,7 +211,7 @@ describe("what would make an entry unreadable", () => {
       publishVisits({
         ledger: [],
         authority: "market",
-        visits: results.map((result) => ({ unit: "U-01", day: "2025-11-03", result })) as never,
+        visits: results.map((result, at) => ({ unit: "U-01", day: `2025-11-0${at + 1}`, result })) as never,
         at: AT,
         by: BY,
       });

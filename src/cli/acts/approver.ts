@@ -12,21 +12,25 @@ import { refuse } from "../refuse.js";
 
 /** @throws CommandError where they are the same, or the approver is nobody */
 export function needOther(approver: string, by: string): void {
-  if (partsOf(approver).length === 0 || NOBODY.includes(asOnePerson(approver)))
-    throw new CommandError("cli/approver-nobody", { approver });
+  if (isNobody(approver)) throw new CommandError("cli/approver-nobody", { approver });
   if (isSame(approver, by)) throw new CommandError("cli/approves-own", { approver });
 }
 
-/** Steps of results that who records them approves of as well. */
+function isNobody(approver: string): boolean {
+  return partsOf(approver).length === 0 || NOBODY.includes(asOnePerson(approver));
+}
+
+/** Steps of results that nobody approves of, or who records them. */
 export function faultsOfOwnRows(
   steps: readonly { readonly approver?: string | undefined }[],
   by: string,
 ): readonly Refusal[] {
-  return steps.flatMap(({ approver }, at) =>
-    approver === undefined || !isSame(approver, by)
-      ? []
-      : [refuse("cli/approves-own-row", ["steps", at, "approver"], { approver })],
-  );
+  return steps.flatMap(({ approver }, at) => {
+    if (approver === undefined) return [];
+    const path = ["steps", at, "approver"];
+    if (isNobody(approver)) return [refuse("cli/approver-nobody", path, { approver })];
+    return isSame(approver, by) ? [refuse("cli/approves-own-row", path, { approver })] : [];
+  });
 }
 
 /**
