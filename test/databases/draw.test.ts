@@ -17,7 +17,7 @@ import {
 } from "./support/tables.js";
 
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
-const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? 8);
+const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? 5);
 
 /** The same year by ticket and by score alone: unequal chances are not written as statements. */
 function withoutWeights(plan: YearPlan): YearPlan {
@@ -45,7 +45,7 @@ const DATABASES = {
   postgresql: openPostgres,
   ...(hasSpark ? { spark: openSpark } : {}),
 };
-/** A session of Spark takes a second a statement. */
+/** A session of Spark takes a second a statement: a few draws of the first year. */
 const MOST_DRAWS: Readonly<Record<string, number>> = { spark: 3 };
 const opened = new Map<string, Database>();
 
@@ -58,6 +58,7 @@ afterAll(() => {
 
 describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("draws of year %i", (seed) => {
   test.each(Object.keys(DATABASES))("are the same from the tables of %s", async (name) => {
+    if (name === "spark" && seed !== FIRST) return;
     const db = opened.get(name)!;
     const plan = planYear(seed);
     if (plan === undefined) return;

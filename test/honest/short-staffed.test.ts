@@ -11,7 +11,7 @@ import { playYear } from "./support/lawful-year.js";
 import { breachesOf } from "./support/plain-counting.js";
 import { shortYear } from "./support/short-year.js";
 
-const MANY = runs(16, 200);
+const MANY = runs(16, 120);
 const between = new Set<string>();
 let staffings = 0;
 

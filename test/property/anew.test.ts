@@ -102,7 +102,7 @@ describe("of matchings made anew", () => {
         expect(draw.complete).toBe(canBeFilled(seats, inspectors));
         if (draw.complete) expectFirsts(input, draw);
       }),
-      { numRuns: runs(100, 4000) },
+      { numRuns: runs(100, 2000) },
     ));
 
   test("days: every bundle takes the first of its days on which everybody can still be visited", () =>
@@ -144,6 +144,6 @@ describe("of matchings made anew", () => {
           open = on(first);
         }
       }),
-      { numRuns: runs(100, 4000) },
+      { numRuns: runs(100, 2000) },
     ));
 });

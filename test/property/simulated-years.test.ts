@@ -149,7 +149,7 @@ describe.each(TOWNS)("%s", (_name, town) => {
         expect(writeLedger(new SimulatedYear(town).play(list).ledger)).toBe(writeLedger(ledger));
         expectRatios(year);
       }),
-      { numRuns: runs(1, 12), seed: 5, endOnFailure: true },
+      { numRuns: runs(1, 6), seed: 5, endOnFailure: true },
     );
     for (const what of [
       "round",

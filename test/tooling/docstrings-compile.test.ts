@@ -16,6 +16,7 @@ const DOORS = [
     "verify",
     "publish",
     "uploads",
+    "sql",
     "log",
     "io",
     "calendars",
