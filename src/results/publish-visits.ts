@@ -73,7 +73,7 @@ function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<Ne
   bodies.forEach((body, place) => {
     faults.push(...faultsOfVisit(body, at, ["visits", place]));
   });
-  if (faults.length === 0) faults.push(...alikeInOneTable(bodies), ...writtenBefore(year.ledger, bodies));
+  if (faults.length === 0) faults.push(...writtenBefore(year.ledger, bodies));
   if (faults.length > 0) return reject(faults);
   return accept({ year: writeEach(year, "visit", bodies, input) });
 }
@@ -124,19 +124,7 @@ function faultsOfVisit(
   return faults;
 }
 
-/** Of two rows that say the same one was copied: a second visit on one day says what makes it another. */
-function alikeInOneTable(bodies: readonly VisitBody[]): Refusal[] {
-  const seen = new Set<string>();
-  return bodies.flatMap((body, place) => {
-    const text = canonicalJson(body);
-    const { unit, day } = body;
-    if (seen.has(text)) return [refuse("visit/stands-twice", ["visits", place], { unit, day })];
-    seen.add(text);
-    return [];
-  });
-}
-
-/** A table that is handed over a second time would count each of its visits twice. */
+/** A table that is handed over a second time would count each of its visits twice; two alike in one table are two. */
 function writtenBefore(ledger: Ledger, bodies: readonly VisitBody[]): Refusal[] {
   const units = new Set(bodies.map(({ unit }) => unit));
   const written = new Map(

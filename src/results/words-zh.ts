@@ -42,10 +42,6 @@ export const resultsWordsZh: Readonly<Record<keyof typeof resultsWords, Wording>
     "对 {unit} 在 {day} 的这次检查已在账本上（第 {seq} 条），各项内容相同。",
     "请删去该行：每次检查只计一次。当日确有另一次检查的，请写明其不同之处（检查类型、事项或结果）。",
   ],
-  "visit/stands-twice": [
-    "对 {unit} 在 {day} 的这次检查列了两次，各项内容相同。",
-    "请删去其中一行：每次检查只计一次。当日确有另一次检查的，请写明其不同之处（检查类型、事项或结果）。",
-  ],
   "event/none": ["没有提供任何事件。", "请至少提供一项。"],
   "event/kind": ["`{event}` 不是有效的事件类型。", "请使用：{known}。"],
   "event/day": ["`{day}` 不是记录时刻（{at}）当日或之前的日期。", "请按 2026-03-31 的格式填写事件日期。"],

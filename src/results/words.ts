@@ -56,10 +56,6 @@ export const resultsWords = {
     "This visit to {unit} on {day} is on the ledger already (entry {seq}), with all that is said of it.",
     "Take the row out: every visit counts once. If there was a second one that day, write what makes it another (kind, matter or result).",
   ],
-  "visit/stands-twice": [
-    "This visit to {unit} on {day} stands twice in what was handed over, with all that is said of it.",
-    "Take one out: every visit counts once. If there was a second one that day, write what makes it another (kind, matter or result).",
-  ],
   "event/none": ["No event is given.", "Give at least one."],
   "event/kind": ["`{event}` is no kind of event.", "Use one of: {known}."],
   "event/day": ["`{day}` is no day up to the entry ({at}).", "Write the day of the event as 2026-03-31."],

@@ -42,17 +42,6 @@ describe("visits from elsewhere", () => {
     expect(ledger()).toBe(before);
   });
 
-  test("that stand twice in one table are named by their row", async () => {
-    const before = ledger();
-    put("D-05,2026-01-22,TAX", other, "D-05,2026-01-22,TAX");
-    const said = await calledLater(...words, ...on);
-    expect([said.status, said.stderr]).toEqual([
-      2,
-      expect.stringMatching(/seen\.csv row 4: This visit to D-05 on 2026-01-22 stands twice/),
-    ]);
-    expect(ledger()).toBe(before);
-  });
-
   test("another visit of the day, and the same of another authority, are others", async () => {
     put(one.replace("TAX", "TILL"));
     expect(await calledLater(...words, ...on, "--dry-run")).toMatchObject({ status: 0 });
