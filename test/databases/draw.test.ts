@@ -57,8 +57,8 @@ afterAll(() => {
 });
 
 describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("draws of year %i", (seed) => {
-  test.each(Object.keys(DATABASES))("are the same from the tables of %s", async (name) => {
-    if (name === "spark" && seed !== FIRST) return;
+  const asking = Object.keys(DATABASES).filter((name) => name !== "spark" || seed === FIRST);
+  test.each(asking)("are the same from the tables of %s", async (name) => {
     const db = opened.get(name)!;
     const plan = planYear(seed);
     if (plan === undefined) return;

@@ -1,11 +1,10 @@
 /** Lists from which an act would go on although no change on the ledger leads from those of before to them. */
 import { join } from "node:path";
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
-import { groupBy } from "../../kernel/group-by.js";
 import type { Refusal } from "../../kernel/refusal.js";
-import type { Ledger } from "../../ledger/chain.js";
+import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
-import { leads, namingsOf, unitsRoot } from "../../verify/discretions/namings.js";
+import { changesIn, leads, namingsOf, unitsRoot } from "../../verify/discretions/namings.js";
 import { type ANNOUNCEMENT, placeOfLists, type SEED, SEVERAL } from "../case.js";
 import { refuse } from "../refuse.js";
 
@@ -20,7 +19,7 @@ export interface Going {
 
 /** What an audit would list as unexplained is refused before it is written, by the same comparison. */
 export function unexplainedUnits({ folder, dated, before, done }: Going): readonly Refusal[] {
-  const byHash = new Map(done.map((entry) => [entry.hash, entry]));
+  const byHash = byHashIn(done);
   const place = typeof dated === "object" ? dated.place : (placeOfLists(folder, dated)?.place ?? folder);
   const nearest = nearestOf(folder, place);
   return namingsOf({ ledger: done, byHash })
@@ -50,13 +49,14 @@ export function unexplainedLists(
 ): readonly Refusal[] {
   const units = unexplainedUnits({ folder, dated: { place }, before, done });
   if (units.length > 0) return units;
-  const byHash = new Map(before.map((entry) => [entry.hash, entry]));
-  const own = namingsOf({ ledger: before, byHash }).filter((each) => each.authority === authority);
+  const own = namingsOf({ ledger: before, byHash: byHashIn(before) }).filter(
+    (each) => each.authority === authority,
+  );
   const last = own.at(-1)?.named;
   if (last === undefined) return [];
   const nearest = nearestOf(folder, place);
   const written = done.slice(before.length);
-  const changes = changesIn(done);
+  const changes = changesIn({ ledger: done, byHash: byHashIn(done) });
   const apart = written
     .filter((entry) => isKind(entry, "registry"))
     .find((entry) => !leads(changes, unitsRoot(last.registry), unitsRoot(entry)));
@@ -79,13 +79,8 @@ export function unexplainedLists(
     });
 }
 
-function changesIn(ledger: Ledger): ReadonlyMap<string, readonly string[]> {
-  const byHash = new Map(ledger.map((entry) => [entry.hash, entry]));
-  const changes = ledger.filter((entry) => isKind(entry, "change"));
-  const steps = groupBy(changes, ({ body }) => unitsRoot(byHash.get(body.from)));
-  return new Map(
-    [...steps].map(([from, all]) => [from, all.map(({ body }) => unitsRoot(byHash.get(body.to)))]),
-  );
+function byHashIn(ledger: Ledger): ReadonlyMap<string, Entry> {
+  return new Map(ledger.map((entry) => [entry.hash, entry]));
 }
 
 function isSame(one: object, other: object): boolean {

@@ -20,10 +20,7 @@ export function namingsOf({ ledger, byHash }: Pick<RecordRead, "ledger" | "byHas
   const last = new Map<string, Named>();
   const changes = new Map<string, readonly string[]>();
   return ledger.flatMap((entry): Naming[] => {
-    if (isKind(entry, "change")) {
-      const [from, to] = [unitsRoot(byHash.get(entry.body.from)), unitsRoot(byHash.get(entry.body.to))];
-      changes.set(from, [...(changes.get(from) ?? []), to]);
-    }
+    noteChange(changes, entry, byHash);
     const named = namesRegistry(entry) ? namedBy({ byHash }, entry.body) : undefined;
     if (named === undefined || !namesRegistry(entry)) return [];
     const { authority } = partsOfDrawId(entry.body.drawId);
@@ -43,6 +40,23 @@ export function unitsRoot(entry: Entry | undefined): string {
 
 /** To which roots published differences lead from each root. */
 type Changes = ReadonlyMap<string, readonly string[]>;
+
+/** All published differences of a ledger. */
+export function changesIn({ ledger, byHash }: Pick<RecordRead, "ledger" | "byHash">): Changes {
+  const changes = new Map<string, readonly string[]>();
+  for (const entry of ledger) noteChange(changes, entry, byHash);
+  return changes;
+}
+
+function noteChange(
+  changes: Map<string, readonly string[]>,
+  entry: Entry,
+  byHash: RecordRead["byHash"],
+): void {
+  if (!isKind(entry, "change")) return;
+  const [from, to] = [unitsRoot(byHash.get(entry.body.from)), unitsRoot(byHash.get(entry.body.to))];
+  changes.set(from, [...(changes.get(from) ?? []), to]);
+}
 
 /** Do published differences lead from one registry to the other, step by step? */
 export function leads(changes: Changes, from: string, to: string): boolean {
