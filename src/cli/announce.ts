@@ -18,6 +18,7 @@ import { earlierLedger } from "./earlier-ledger.js";
 import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import { needLedgerOfLists } from "./lost-ledger.js";
+import { needNearInstant } from "./near-instant.js";
 import type { ExitCode, Options } from "./options.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { calledIn, naming } from "./titles.js";
@@ -41,6 +42,7 @@ function announce(folder: string, { faults: bent, outdated }: TablesChecked, pla
       options,
     );
   needLedgerOfLists(out);
+  needNearInstant(read.value.announcement.at, { policy: read.value.policy, ledger: ledger.value });
   const { announcement } = read.value;
   const differs = [...differencesOfPolicy(folder, ledger.value), ...faultsOfDays(announcement)];
   if (differs.length > 0) return reportRefusals(differs, options);

@@ -20,6 +20,7 @@ import { readIfThere } from "./files.js";
 import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import { needLedger } from "./lost-ledger.js";
+import { needNearInstant } from "./near-instant.js";
 import type { ExitCode, Options } from "./options.js";
 import {
   endProgress,
@@ -59,6 +60,7 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
   const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
   if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
   needLedger(folder, out);
+  needNearInstant(read.value.seed.at, { policy: read.value.policy, ledger: ledger.value });
   const warnings = [...outdated, ...read.warnings];
   reportWarnings(warnings, options);
   progress("drawing", options);

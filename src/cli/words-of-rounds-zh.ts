@@ -12,6 +12,10 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
     "检查人员名录（截止 {asOf}）与账本所载同日名录（第 {seq} 条）不同：同一截止日期只有一份人员名录。未写入任何文件。",
     "请将名录恢复原状。其后人员有变动的，请以较晚日期的名单另放一个目录，再公开记入变动：double-random change {folder} --to FOLDER。",
   ],
+  "cli/far-instant": [
+    "时刻 {at} 远在将来：{year} 年度的抽查计划和账本，不写入 {until} 以后的内容。这一时刻的条目一经写入，其前再也不能写入任何内容。未写入任何文件。",
+    "请核对年份和月份。",
+  ],
   "cli/lost-ledger": [
     "{folder} 中有公告，而 {path} 不存在：账本丢失或被移走，或者尚未公告。未进行抽取。",
     "请放回已公布的账本。从未有过账本的，请先公告：double-random announce {folder}。",

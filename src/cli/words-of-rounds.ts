@@ -11,6 +11,10 @@ export const roundsWords = {
     "The people ({asOf}) are not those of that day on the ledger (entry {seq}), and the people of one day are the same for every act. Nothing was written.",
     "Put the list back as it was. Whoever has come or gone since belongs into lists of a later day, in a folder of their own: double-random change {folder} --to FOLDER.",
   ],
+  "cli/far-instant": [
+    "{at} is far in the future: for a plan of {year} and what is on its ledger nothing is written after {until}. An entry of that instant would end the year, since none can stand before it.",
+    "Look at the year and the month of the instant.",
+  ],
   "cli/lost-ledger": [
     "{folder} holds an announcement, and {path} is not there: the ledger was lost or moved, or nothing was announced yet. Nothing was drawn.",
     "Put the ledger back as it was published. If there never was one, announce first: double-random announce {folder}.",

@@ -51,6 +51,32 @@ describe("visits from elsewhere", () => {
   });
 });
 
+test.each(["2062-02-10T08:30:00+08:00", "2028-01-01T00:00:00+08:00"])(
+  "an act of %s, long after the year, is refused: nothing could be written before it any more",
+  async (at) => {
+    const before = ledger();
+    const words = [
+      "void",
+      folder,
+      "--round",
+      "H1",
+      "--reason",
+      "r",
+      "--approver",
+      "head",
+      "--by",
+      "a",
+      "--yes",
+    ];
+    const said = await calledLater(...words, "--at", at);
+    expect([said.status, said.stderr]).toEqual([2, expect.stringContaining("[cli/far-instant]")]);
+    expect((await calledLater(...words, "--at", at, "--zh")).stderr).toContain("请核对年份和月份");
+    expect(ledger()).toBe(before);
+    const late = await calledLater(...words.slice(0, -1), "--dry-run", "--at", "2027-12-31T23:00:00+08:00");
+    expect(late.status).toBe(0);
+  },
+);
+
 describe("explain", () => {
   const explained = (id: string, ...more: string[]) => called("explain", folder, "--inspector", id, ...more);
 

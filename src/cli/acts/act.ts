@@ -12,6 +12,7 @@ import type { Year } from "../../year/year.js";
 import { afterTables } from "../beside/read-again.js";
 import { unexplainedLists } from "../beside/unexplained-units.js";
 import { CommandError } from "../command-error.js";
+import { needNearInstant } from "../near-instant.js";
 import type { ExitCode, Options } from "../options.js";
 import { type NeedOwn, needSame } from "../own-files.js";
 import { listsChangedSince } from "../readings-of.js";
@@ -88,6 +89,7 @@ export async function actOn(
   if (!read.ok) return reportRefusals(read.refusals, plainly);
   const options = naming(plainly, read.value.year.policy);
   const { lists, year: before } = read.value;
+  needNearInstant(occasion.at, before);
   const again = await afterTables(lists, (tables) => tables);
   const bent = [...listsChangedSince(lists.place), ...again.faults];
   if (bent.length > 0) return reportRefusals(bent, options);
