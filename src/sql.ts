@@ -5,10 +5,26 @@
  *
  * @packageDocumentation
  */
+
+export { commitRows, type RowsToCommit } from "./registry/commit-rows.js";
+export { holdElsewhere } from "./registry/hold-elsewhere.js";
+export type { Rows } from "./registry/in-lots.js";
+export type { Root, Snapshot } from "./registry/snapshot.js";
+export { type AnswersOfPool, announceElsewhere, type RegionRow } from "./sql/announce-elsewhere.js";
 export { type AskDrawInput, type AskedDraw, askDraw } from "./sql/ask-draw.js";
+export { type AskedPool, type AskPoolInput, askPool } from "./sql/ask-pool.js";
 export type { AnswersOfDraw, DrawCompared, PlaceRow, SizeRow, WholeNumber } from "./sql/compare-draw.js";
 export type { ColumnType } from "./sql/conditions.js";
+export type { PoolRow } from "./sql/count-rows.js";
+export type { DatabaseAsked } from "./sql/database-asked.js";
 export type { DialectName } from "./sql/dialect.js";
+export {
+  type AskedPlaces,
+  type AskPlacesInput,
+  askPlaces,
+  type DrawnElsewhere,
+  drawElsewhere,
+} from "./sql/draw-elsewhere.js";
 export type { TableName, TableNames } from "./sql/registry-tables.js";
 
 // Answers, and their words

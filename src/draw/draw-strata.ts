@@ -3,12 +3,10 @@
  * of all others.
  */
 
-import { digestOf } from "../kernel/canonical-json.js";
 import { heldBy } from "../kernel/certain.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Matter } from "../policy/policy.js";
-import type { UnitRule } from "../policy/rule-ids.js";
-import { NO_RULE } from "../pool/frame.js";
+import { type CountedPool, type CountedStratum, countPool, type LeftOut } from "../pool/counted-pool.js";
 import type { ForcedRow, Pool } from "../pool/pool.js";
 import type { Sight } from "../pool/sight.js";
 import type { Method } from "../random/method.js";
@@ -50,20 +48,14 @@ export interface StratumDraw {
   readonly weights?: readonly WeightClass[];
 }
 
-/** Units of the registry that were not in the pool: how many by each rule, and a digest of the whole list. */
-export interface LeftOut {
-  readonly count: number;
-  readonly byRule: readonly { readonly rule: UnitRule; readonly count: number }[];
-  /** Digest of all `[unit, rule]` in byte order of the unit. */
-  readonly digest: string;
-}
-
 export interface RoundDrawing {
   readonly units: UnitTable;
   readonly sight: Sight;
   readonly matter: Matter;
   /** As it was announced, and who may not be drawn since then. */
   readonly pool: Pool;
+  /** The pool as the record tells of it, where that has been worked out. */
+  readonly counted?: CountedPool;
   readonly barred: Barred;
   readonly plan: RoundPlan;
   readonly seed: string;
@@ -76,11 +68,13 @@ interface StratumTask {
   readonly others: Uint32Array;
   /** Of the others, in order of rank: the places, the reserve and as many as may be skipped. */
   readonly ranking: Ranking;
+  readonly counted: CountedStratum;
 }
 
 /** Draws a round. A quota above the pool draws the whole pool and records the shortfall. */
 export function drawStrata(drawing: RoundDrawing): UnitDraw {
   const { units, pool, plan, matter, seed } = drawing;
+  const counted = drawing.counted ?? countPool(units, pool);
   const lists = pool.rows.map((rows, s): StratumRows => {
     const must = Uint32Array.from(pool.forced[s]!, ({ row }) => row);
     return { must, others: withoutRows(rows, must) };
@@ -93,9 +87,10 @@ export function drawStrata(drawing: RoundDrawing): UnitDraw {
       musts: forcedUnits(units, must, pool.forced[s]!),
       others: lists[s]!.others,
       ranking: others,
+      counted: counted.strata[s]!,
     });
   });
-  return { drawId: plan.drawId, method: matter.method, seed, strata, leftOut: leftOutOf(units, pool) };
+  return { drawId: plan.drawId, method: matter.method, seed, strata, leftOut: counted.leftOut };
 }
 
 /** The rows of a stratum that must be drawn, and the others that can be. */
@@ -175,17 +170,16 @@ function orderByTicket(
 }
 
 function stratumDraw(drawing: RoundDrawing, task: StratumTask): StratumDraw {
-  const { units, pool, plan, matter, barred } = drawing;
+  const { plan, matter, barred } = drawing;
   const { stratum, quota } = plan.strata[task.s]!;
-  const rows = pool.rows[task.s]!;
   const forced = takeFirst(task.musts, task.musts.length, barred);
   const order = orderOf(drawing, task, quota - forced.drawn.length);
   const drawn = [...forced.drawn, ...order.drawn];
   const skipped = [...forced.skipped, ...order.skipped];
   return {
     stratum,
-    pool: rows.length,
-    poolDigest: digestOf(Array.from(rows, (row) => units.ids[row]!)),
+    pool: task.counted.eligible,
+    poolDigest: task.counted.pool,
     quota,
     shortfall: quota - drawn.length,
     drawn,
@@ -194,31 +188,4 @@ function stratumDraw(drawing: RoundDrawing, task: StratumTask): StratumDraw {
     cutOff: order.cutOff,
     ...(order.weights === undefined ? {} : { weights: order.weights }),
   };
-}
-
-/** Every unit that was not in the pool, with the rule that kept it out, in byte order of the unit. */
-export function unitsLeftOut(
-  { ids }: UnitTable,
-  { rule, rules }: Pool,
-): { readonly unit: string; readonly rule: UnitRule }[] {
-  const list: { unit: string; rule: UnitRule }[] = [];
-  for (let row = 0; row < rule.length; row++) {
-    if (rule[row] !== NO_RULE) list.push({ unit: ids[row]!, rule: rules[rule[row]!]! });
-  }
-  return list;
-}
-
-function leftOutOf(units: UnitTable, pool: Pool): LeftOut {
-  const list = unitsLeftOut(units, pool);
-  const counts = new Map<UnitRule, number>();
-  for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const byRule = pool.rules
-    .filter((rule) => counts.has(rule))
-    .map((rule) => ({ rule, count: heldBy(counts, rule) }));
-  return { count: list.length, byRule, digest: ruleDigest(list) };
-}
-
-/** Digest of all `[unit, rule]` of a list that is in byte order of the unit. */
-export function ruleDigest(list: readonly { readonly unit: string; readonly rule: UnitRule }[]): string {
-  return digestOf(list.map(({ unit, rule }) => [unit, rule]));
 }

@@ -19,7 +19,7 @@ import type { Registry } from "../registry/registry.js";
 import { staffUnits } from "../teams/staff-units.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { faultsOfKept } from "../year/announced-seed.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import type { Case } from "../year/cases.js";
 import type { Chronicle } from "../year/chronicle.js";
 import { withDaysOfLead } from "../year/days-of-lead.js";
@@ -66,7 +66,7 @@ const ASSIGN_FIELDS: FieldsOf<AssignCaseInput> = { ...WHICH_CASE, ...OCCASION, s
  * assignCase(year, { lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
  */
 export function assignCase(year: Year, input: AssignCaseInput): Result<AssignedCase> {
-  return atDoor(year, input, ASSIGN_FIELDS, assignChecked);
+  return atDoorOfPart(year, input, ASSIGN_FIELDS, assignChecked);
 }
 
 function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<AssignedCase> {
@@ -154,7 +154,7 @@ const RUN_FIELDS: FieldsOf<RunCaseInput> = { ...CASE_FIELDS, seed: true, checked
  * runCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
  */
 export function runCase(year: Year, input: RunCaseInput): Result<AssignedCase> {
-  return atDoor(year, input, RUN_FIELDS, runCaseChecked);
+  return atDoorOfPart(year, input, RUN_FIELDS, runCaseChecked);
 }
 
 function runCaseChecked(year: CarriedYear, input: RunCaseInput): Result<AssignedCase> {

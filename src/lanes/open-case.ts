@@ -17,7 +17,7 @@ import { pastsOf } from "../pool/unit-past.js";
 import { isDrawOf } from "../random/draw-id.js";
 import { rowOf } from "../registry/unit.js";
 import { faultsOfSeed, SEED_FIELDS, seedAnnounced, warningsOfTerms } from "../year/announced-seed.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { standing } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
@@ -55,7 +55,7 @@ const FIELDS: FieldsOf<OpenCaseInput> = { ...CASE_FIELDS, ...SEED_FIELDS };
  * openCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
  */
 export function openCase(year: Year, input: OpenCaseInput): Result<OpenedCase> {
-  return atDoor(year, input, FIELDS, openChecked);
+  return atDoorOfPart(year, input, FIELDS, openChecked);
 }
 
 /** For those who have looked at what was handed over. */

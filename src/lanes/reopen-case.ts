@@ -7,7 +7,7 @@ import { instantDay, laterDay } from "../kernel/iso-date.js";
 import { type Result, reject } from "../kernel/result.js";
 import type { Policy } from "../policy/policy.js";
 import type { SeedSource } from "../random/seed.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { caseDrawId } from "../year/named-case.js";
@@ -44,7 +44,7 @@ const FIELDS: FieldsOf<ReopenCaseInput> = { ...WHICH_CASE, ...OCCASION, as: true
  * reopenCase(year, { lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case
  */
 export function reopenCase(year: Year, input: ReopenCaseInput): Result<AssignedCase> {
-  return atDoor(year, input, FIELDS, reopenChecked);
+  return atDoorOfPart(year, input, FIELDS, reopenChecked);
 }
 
 function reopenChecked(year: CarriedYear, { as, case: id, ...input }: ReopenCaseInput): Result<AssignedCase> {

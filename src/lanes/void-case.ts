@@ -6,7 +6,7 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { caseDrawId, faultsOfLaneName } from "../year/named-case.js";
 import { faultsOfTime } from "../year/round-input.js";
@@ -32,7 +32,7 @@ const FIELDS: FieldsOf<VoidCaseInput> = { ...WHICH_CASE, ...OCCASION, ...APPROVA
  * voidCase(year, { lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
  */
 export function voidCase(year: Year, input: VoidCaseInput): Result<NextYear> {
-  return atDoor(year, input, FIELDS, voidChecked);
+  return atDoorOfPart(year, input, FIELDS, voidChecked);
 }
 
 function voidChecked(year: CarriedYear, input: VoidCaseInput): Result<NextYear> {

@@ -6,7 +6,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import type { KeyBody } from "../ledger/year-bodies.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
@@ -41,7 +41,7 @@ const FIELDS: FieldsOf<RotateKeyInput> = { ...OCCASION, statement: true, schemes
  * rotateKey(year, { statement: orThrow(signNote(text, signer)), at, by }).ok; // true
  */
 export function rotateKey(year: Year, input: RotateKeyInput): Result<NextYear> {
-  return atDoor(year, input, FIELDS, rotated);
+  return atDoorOfPart(year, input, FIELDS, rotated);
 }
 
 function rotated(year: CarriedYear, input: RotateKeyInput): Result<NextYear> {

@@ -4,7 +4,7 @@ export type { Shortage } from "../assign/shortage.js";
 export type { SecretCapsule } from "../beacon/capsule.js";
 export type { Seal, Sealing } from "../beacon/seals.js";
 export type { VisitDay } from "../days/draw-days.js";
-export type { LeftOut, StratumDraw, UnitDraw } from "../draw/draw-strata.js";
+export type { StratumDraw, UnitDraw } from "../draw/draw-strata.js";
 export type { RankedUnit, SkippedUnit, WeightClass } from "../draw/ranked-unit.js";
 export type { Json } from "../kernel/canonical-json.js";
 export type {
@@ -52,6 +52,7 @@ export type {
 } from "../ledger/year-bodies.js";
 export type { RoundPlan, RulePlan, StratumPlan } from "../plan/plan-round.js";
 export type { FrequencyRuleName, StandingUnitRule, TeamRuleId, UnitRule } from "../policy/rule-ids.js";
+export type { LeftOut } from "../pool/counted-pool.js";
 export type { AnnouncedSource } from "../random/announcement.js";
 export type {
   BeaconSource,

@@ -56,10 +56,7 @@ export interface PoolRound {
 
 export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: DrawnBefore): Pool {
   const { matter } = at;
-  const rules: UnitRule[] = [
-    ...UNIT_RULES,
-    ...(matter.frequency ?? []).map(({ id }) => frequencyRuleName(id)),
-  ];
+  const rules = rulesOfPool(matter);
   const rule = frame.rule.slice();
   const open = openRules(registry, at, before);
   const passing = [recentVisits(registry, matter, before), drawnOften(matter, before), ...overVisited(open)];
@@ -75,6 +72,11 @@ export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: 
   const rows = rowsByStratum(frame, rule);
   const promises = promisesOf(registry, at, before, open);
   return { frame, rules, rule, rows, forced: rows.map((list) => forcedIn(list, promises)) };
+}
+
+/** Names of the rules of a matter, in the order in which they are asked. */
+export function rulesOfPool({ frequency = [] }: Matter): readonly UnitRule[] {
+  return [...UNIT_RULES, ...frequency.map(({ id }) => frequencyRuleName(id))];
 }
 
 type Ask = (row: number) => UnitRule | undefined;

@@ -6,7 +6,7 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { CodesBody } from "../ledger/year-bodies.js";
 import { drawIdUpTo } from "../random/draw-id.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import type { Seated } from "../year/seats-now.js";
@@ -38,7 +38,7 @@ const FIELDS: FieldsOf<GiveCodesInput> = { ...OCCASION, drawId: true };
  * giveCodes(drawn.year, { at: "2026-01-05T10:00:00+08:00", by }).ok; // true
  */
 export function giveCodes(year: Year, input: GiveCodesInput): Result<GivenCodes> {
-  return atDoor(year, input, FIELDS, giveChecked);
+  return atDoorOfPart(year, input, FIELDS, giveChecked);
 }
 
 function giveChecked(year: CarriedYear, input: GiveCodesInput): Result<GivenCodes> {

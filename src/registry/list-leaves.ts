@@ -1,6 +1,8 @@
 /** The leaves of a public registry: one canonical JSON a row. Source: protocol section 14.5. */
+
 import { sortByBytes } from "../kernel/byte-order.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { WrongType } from "../kernel/misuse.js";
 import { listUnits, listVisits, type Registry } from "./registry.js";
 import { said, saysNothing } from "./said.js";
 
@@ -10,6 +12,8 @@ export type ListOfRegistry = (typeof LISTS)[number];
 
 /** The leaves of a list, in their order. */
 export function leavesOfList(registry: Registry, list: ListOfRegistry): string[] {
+  if (registry.elsewhere !== undefined)
+    throw new WrongType("The registry is kept elsewhere, and only some of its rows are at hand.");
   return LEAVES[list](registry);
 }
 

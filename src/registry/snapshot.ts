@@ -46,9 +46,10 @@ export interface Snapshot {
  * snapshotOf(registry).digest; // 64 hex digits
  */
 export function snapshotOf(registry: Registry): Snapshot {
-  return told("snapshotOf", TAKES_REGISTRY, () =>
-    Object.isFrozen(registry) ? snapshotPer(registry) : snapshotMade(registry),
-  );
+  return told("snapshotOf", TAKES_REGISTRY, () => {
+    if (registry.elsewhere !== undefined) return registry.elsewhere.whole;
+    return Object.isFrozen(registry) ? snapshotPer(registry) : snapshotMade(registry);
+  });
 }
 
 /** A registry that was read changes no more. */
@@ -56,17 +57,19 @@ const snapshotPer = /* @__PURE__ */ madeOncePer((registry: Registry) => deepFree
 
 function snapshotMade(registry: Registry): Snapshot {
   const roots = Object.fromEntries(LISTS.map((list) => [list, rootOf(registry, list)])) as Roots;
-  const rest = {
+  const counts = openUnitCounts();
+  counts.add(registry.units);
+  return snapshotFrom({
     asOf: registry.asOf,
-    units: {
-      ...roots.units,
-      byStatus: countStatuses(registry.units),
-      byTier: countTiers(registry.units),
-    },
+    units: { ...roots.units, ...counts.all() },
     inspectors: roots.inspectors,
     history: roots.history,
     ...(registry.secret === undefined ? {} : { salted: true as const }),
-  };
+  });
+}
+
+/** With the digest that names it. */
+export function snapshotFrom(rest: Omit<Snapshot, "digest">): Snapshot {
   return { ...rest, digest: digestOf(rest) };
 }
 
@@ -79,15 +82,32 @@ function rootOf(registry: Registry, list: ListOfRegistry): Root {
   return { size: leaves.length, root };
 }
 
-function countStatuses({ status }: UnitTable): Snapshot["units"]["byStatus"] {
-  const sizes = UNIT_STATUSES.map(() => 0);
-  for (const each of status) sizes[each]!++;
-  return UNIT_STATUSES.map((name, at) => ({ status: name, size: sizes[at]! }));
+/** How many units of each status and of each tier, table by table. */
+export interface UnitCounts {
+  readonly add: (units: UnitTable) => void;
+  readonly all: () => Pick<Snapshot["units"], "byStatus" | "byTier">;
 }
 
-function countTiers({ tier, tiers }: UnitTable): Snapshot["units"]["byTier"] {
-  const sizes = tiers.map(() => 0);
-  for (const each of tier) sizes[each]!++;
-  const counts = tiers.map((name, at) => ({ tier: name, size: sizes[at]! }));
-  return counts.sort((a, b) => compareBytes(a.tier ?? "", b.tier ?? ""));
+export function openUnitCounts(): UnitCounts {
+  const statuses = new Map<UnitStatus, number>(UNIT_STATUSES.map((status) => [status, 0]));
+  const ofTiers = new Map<string | null, number>();
+  return {
+    add: ({ status, tier, tiers }) => {
+      addTo(statuses, UNIT_STATUSES, status);
+      addTo(ofTiers, tiers, tier);
+    },
+    all: () => ({
+      byStatus: [...statuses].map(([status, size]) => ({ status, size })),
+      byTier: [...ofTiers]
+        .map(([tier, size]) => ({ tier, size }))
+        .sort((a, b) => compareBytes(a.tier ?? "", b.tier ?? "")),
+    }),
+  };
+}
+
+/** Counts the places of a column under the names that they stand for. */
+function addTo<Name>(counts: Map<Name, number>, names: readonly Name[], column: Iterable<number>): void {
+  const sizes = names.map(() => 0);
+  for (const each of column) sizes[each]!++;
+  for (const [at, name] of names.entries()) counts.set(name, (counts.get(name) ?? 0) + sizes[at]!);
 }

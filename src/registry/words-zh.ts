@@ -24,6 +24,30 @@ export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wordin
     "名录读法说明的标识由 `count`（整数）和 `digest`（64 位小写十六进制）组成；此处不符。",
     "请提供 `statedReadings` 对读法说明给出的结果，或不提供。",
   ],
+  "registry/not-to-stream": [
+    "`registry` 不是由 `parseRegistry` 读入的公开名录。",
+    "请交入它读出的结果（现有的对象和全部检查人员）；不公开的名录须在本程序内提交承诺、抽取。",
+  ],
+  "registry/not-in-order": [
+    "对象 `{unit}` 排在 `{before}` 之后，而按编号的字节顺序它应在前面，或者两者相同。",
+    '请让数据库按字节顺序给出各行（PostgreSQL 写 `ORDER BY id COLLATE "C"`），每个对象只出现一次。',
+  ],
+  "registry/visits-not-in-order": [
+    "检查记录 {visit} 排在 {before} 之后，而按名录的顺序它应在前面。",
+    "请按实施机关给出检查记录（没有机关的排在最后），同一机关的按日期排列；同一天的各行次序不限。",
+  ],
+  "registry/no-commitment": [
+    "`whole` 不是名录承诺，或者生成之后被改动过。",
+    "请交入 `commitRows` 的结果，或它保存成的 JSON。",
+  ],
+  "registry/other-day": [
+    "承诺的截止日是 {asOf}，现有对象的截止日是 {own}。",
+    "请按 {asOf} 读入现有对象，或者对 {own} 的各行重新提交承诺。",
+  ],
+  "registry/other-inspectors": [
+    "承诺中有检查人员 {size} 名，现有的 {own} 名与之不同，或者内容有出入。",
+    "请交入全部检查人员，内容与承诺时一致：服务区域、请假、回避。",
+  ],
   "registry/missing-field": ["缺少 `{field}`。", "请填写：该字段没有默认值。"],
   "registry/not-text": ["`{field}` 的值 `{value}` 不是文本。", "请加引号写成文本，或留空。"],
   "registry/broken-text": [

@@ -26,6 +26,30 @@ export const registryWords = {
     "What states how a registry was read is `count`, a whole number, and `digest`, 64 lower-case hex digits; this is something else.",
     "Hand over what `statedReadings` gives for the statement, or leave it out.",
   ],
+  "registry/not-to-stream": [
+    "`registry` is no public registry that `parseRegistry` has read.",
+    "Hand over its answer for the units at hand and all inspectors; a private registry is committed to and drawn in process.",
+  ],
+  "registry/not-in-order": [
+    "The unit `{unit}` comes behind `{before}`, though in byte order of the ids it stands before it, or is the same.",
+    'Ask for the rows in byte order (`ORDER BY id COLLATE "C"` in PostgreSQL), each unit once.',
+  ],
+  "registry/visits-not-in-order": [
+    "The visit {visit} comes behind {before}, though it stands before it in the order of the registry.",
+    "Ask for visits by authority, those without one last, and of each by day; rows of one day may come in any order.",
+  ],
+  "registry/no-commitment": [
+    "`whole` is no commitment, or was changed since it was made.",
+    "Hand over the answer of `commitRows`, or the JSON that it was kept as.",
+  ],
+  "registry/other-day": [
+    "The commitment is of {asOf}, and the units at hand are of {own}.",
+    "Read the units at hand as of {asOf}, or commit to the rows of {own}.",
+  ],
+  "registry/other-inspectors": [
+    "The commitment is to {size} inspectors, and the {own} at hand are others, or say something else.",
+    "Hand over every inspector, with all that the commitment was made of: regions, leave, recusals.",
+  ],
   "registry/missing-field": ["`{field}` is missing.", "Fill it in: it has no default."],
   "registry/not-text": ["`{field}` is `{value}`, which is not text.", "Put it in quotes, or leave it out."],
   "registry/broken-text": [

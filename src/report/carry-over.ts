@@ -9,7 +9,7 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { listUnits } from "../registry/registry.js";
 import { resultText } from "../registry/result-codes.js";
 import type { VisitRow } from "../registry/rows.js";
-import { ofYear } from "../year/at-door.js";
+import { ofWholeYear } from "../year/at-door.js";
 import { nameIn } from "../year/draw-chronicle.js";
 import type { ResultState } from "../year/result-state.js";
 import type { CarriedYear, Year } from "../year/year.js";
@@ -36,7 +36,7 @@ export interface CarryOver {
  * carryOver(drawn.year).history; // []: no visit has been made
  */
 export function carryOver(year: Year): CarryOver {
-  return ofYear("carryOver", year, carried);
+  return ofWholeYear("carryOver", year, carried);
 }
 
 function carried({ chronicle, policy, registry }: CarriedYear): CarryOver {

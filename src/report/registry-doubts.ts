@@ -4,7 +4,7 @@
  */
 
 import { RESULT_CODES } from "../registry/result-codes.js";
-import { ofYear } from "../year/at-door.js";
+import { ofWholeYear } from "../year/at-door.js";
 import { nameIn } from "../year/draw-chronicle.js";
 import type { CarriedYear, Year } from "../year/year.js";
 
@@ -25,7 +25,7 @@ export interface RegistryDoubt {
  * registryDoubts(drawn.year); // []
  */
 export function registryDoubts(year: Year): RegistryDoubt[] {
-  return ofYear("registryDoubts", year, doubtsIn);
+  return ofWholeYear("registryDoubts", year, doubtsIn);
 }
 
 function doubtsIn({ chronicle }: CarriedYear): RegistryDoubt[] {

@@ -17,7 +17,7 @@ import { isKind } from "../ledger/recorded.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import { ROUTINE } from "../registry/history.js";
 import type { VisitRow } from "../registry/rows.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
@@ -61,7 +61,7 @@ const FIELDS: FieldsOf<PublishVisitsInput> = {
  * publishVisits(year, { authority: "market", visits, at, by }).ok; // true
  */
 export function publishVisits(year: Year, input: PublishVisitsInput): Result<NextYear> {
-  return atDoor(year, input, FIELDS, publishChecked);
+  return atDoorOfPart(year, input, FIELDS, publishChecked);
 }
 
 function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<NextYear> {

@@ -18,7 +18,7 @@ import type { ScoreCause, ScoreRule, Scoring } from "../policy/scoring.js";
 import { listUnits } from "../registry/registry.js";
 import type { UnitRow } from "../registry/rows.js";
 import { factIn } from "../registry/unit.js";
-import { atDoor, faultsOfParsed } from "../year/at-door.js";
+import { atDoorOfPart, faultsOfParsed } from "../year/at-door.js";
 import { nameIn, visitIn } from "../year/draw-chronicle.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
@@ -48,7 +48,7 @@ const FIELDS: FieldsOf<RateUnitsInput> = { ...OCCASION, until: true };
  * rateUnits(drawn.year, { until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by }).ok; // false: the policy has no scoring
  */
 export function rateUnits(year: Year, input: RateUnitsInput): Result<RatedUnits> {
-  return atDoor(year, input, FIELDS, rateChecked);
+  return atDoorOfPart(year, input, FIELDS, rateChecked);
 }
 
 function rateChecked(year: CarriedYear, input: RateUnitsInput): Result<RatedUnits> {

@@ -8,7 +8,7 @@ import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { eventName } from "../year/chronicle.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
@@ -38,7 +38,7 @@ const FIELDS: FieldsOf<RecordEventsInput> = {
  * recordEvents(year, { events, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordEvents(year: Year, input: RecordEventsInput): Result<NextYear> {
-  return atDoor(year, input, FIELDS, recordChecked);
+  return atDoorOfPart(year, input, FIELDS, recordChecked);
 }
 
 function recordChecked(year: CarriedYear, input: RecordEventsInput): Result<NextYear> {

@@ -12,7 +12,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { ResultBody, ResultStep } from "../ledger/year-bodies.js";
 import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../registry/result-codes.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import type { DrawChronicle } from "../year/draw-chronicle.js";
 import type { VisitState } from "../year/draw-state.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
@@ -46,7 +46,7 @@ const INPUT_FIELDS: FieldsOf<RecordResultsInput> = {
  * recordResults(drawn.year, { steps, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordResults(year: Year, input: RecordResultsInput): Result<NextYear> {
-  return atDoor(year, input, INPUT_FIELDS, recordChecked);
+  return atDoorOfPart(year, input, INPUT_FIELDS, recordChecked);
 }
 
 function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<NextYear> {

@@ -17,14 +17,29 @@ export function unservedRegions(
   { units, inspectors }: Registry,
   pools: readonly ArrayLike<number>[],
 ): Refusal[] {
-  if (matter.team.region !== true || matter.team.staffing === "by-rank") return [];
-  const served = inspectors.filter(({ status }) => status === "active").flatMap(({ regions }) => regions);
   const counts = new Map<number, number>();
   for (const rows of pools)
     for (const row of Array.from(rows))
       counts.set(units.region[row]!, (counts.get(units.region[row]!) ?? 0) + 1);
-  const alone = [...counts]
-    .map(([region, count]) => ({ region: units.regions[region]!, count }))
+  const regions = [...counts].map(([region, count]) => ({ region: units.regions[region]!, count }));
+  return unservedAmong(matter, inspectors, regions);
+}
+
+/** A region, and how many units lie there that may be drawn. */
+export interface RegionOfPool {
+  readonly region: readonly string[];
+  readonly count: number;
+}
+
+/** The same of regions that were counted already. */
+export function unservedAmong(
+  matter: Matter,
+  inspectors: Registry["inspectors"],
+  regions: readonly RegionOfPool[],
+): Refusal[] {
+  if (matter.team.region !== true || matter.team.staffing === "by-rank") return [];
+  const served = inspectors.filter(({ status }) => status === "active").flatMap((each) => each.regions);
+  const alone = regions
     .filter(({ region }) => !served.some((own) => liesInside(region, own)))
     .sort((a, b) => b.count - a.count);
   if (alone.length === 0) return [];

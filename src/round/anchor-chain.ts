@@ -5,7 +5,7 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { checkAnnounced } from "../random/announcement.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
@@ -32,7 +32,7 @@ const FIELDS: FieldsOf<AnchorInput> = { ...OCCASION, party: true, value: true };
  * anchorChain(year, { party: "bureau", value: chainStep("bureau", last), at, by }).ok; // true
  */
 export function anchorChain(year: Year, input: AnchorInput): Result<NextYear> {
-  return atDoor(year, input, FIELDS, anchorChecked);
+  return atDoorOfPart(year, input, FIELDS, anchorChecked);
 }
 
 function anchorChecked(year: CarriedYear, input: AnchorInput): Result<NextYear> {

@@ -12,8 +12,10 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { conditionDoubts, withCauses } from "../plan/conflicts/misspelt/condition-doubts.js";
 import { isPhaseSecret } from "../plan/phase.js";
+import type { RoundPlan } from "../plan/plan-round.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
+import { type CountedPool, countPool } from "../pool/counted-pool.js";
 import { frameOf } from "../pool/frame.js";
 import type { Pool } from "../pool/pool.js";
 import { faultsOfUnits } from "../pool/unit-tiers.js";
@@ -40,9 +42,9 @@ import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs
 import { type CarriedYear, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { commitsOf } from "./commits.js";
-import { type PreparedRound, prepareRound } from "./prepare-round.js";
+import { prepareRound, type RoundToPrepare } from "./prepare-round.js";
 import { refuse } from "./refuse.js";
-import { warningsAhead } from "./warnings-ahead.js";
+import { shortNow, warningsAhead } from "./warnings-ahead.js";
 
 export interface Announcement {
   readonly drawId: string;
@@ -50,7 +52,7 @@ export interface Announcement {
   readonly year: Year;
 }
 
-const FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, ...SEED_FIELDS, drawOn: true };
+export const ANNOUNCE_FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, ...SEED_FIELDS, drawOn: true };
 
 /**
  * Announces a round: writes policy, registry, roster, plan and sources.
@@ -63,7 +65,7 @@ const FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, ...SEED_FIELDS, drawO
  * announced.plan.round; // "2026-Q1"
  */
 export function announceRound(year: Year, input: AnnounceInput): Result<Announcement> {
-  return atDoor(year, input, FIELDS, announceChecked);
+  return atDoor(year, input, ANNOUNCE_FIELDS, announceChecked);
 }
 
 function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announcement> {
@@ -87,6 +89,8 @@ export interface Announced {
   /** Hash of its sources entry. */
   readonly sources: string;
   readonly pool?: Pool;
+  /** The same as the record tells of it. */
+  readonly counted?: CountedPool;
 }
 
 /** The same once the round is known: with the pool, so that whoever draws at once need not find it again. */
@@ -95,49 +99,75 @@ export function announceNamed(
   input: AnnounceInput,
   named: NamedRound,
 ): Result<Announcement & Required<Announced>> {
-  const { registry, policy, chronicle } = year;
-  const { again } = input;
-  const attempts = attemptsOfRound(year, named);
-  const faults = faultsOfAnnouncement(year, input, { named, last: attempts.at(-1) });
-  if (faults.length > 0) return reject(faults);
-  const voided = voidLast(year, attempts.at(-1), input);
-  const soFar = yearSoFar(voided);
-  const { sight } = year;
-  const prepared = prepareRound(
-    { policy, registry, named, soFar, sight },
-    attempts.length + 1,
-    input.phaseSecret,
-  );
+  const begun = beginAnnouncement(year, input, named);
+  if (!begun.ok) return begun;
+  const { round, attempt } = begun.value;
+  const { policy, registry, soFar } = round;
   const { matter } = named;
-  const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight());
+  const prepared = prepareRound(round, attempt, input.phaseSecret);
+  const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, year.sight());
   const doubts = conditionDoubts({
     policy,
     registry,
-    sight: sight(),
+    sight: year.sight(),
     framed: [{ matter, frame }],
     visits: soFar.visits,
   });
   if (!prepared.ok) return reject(withCauses([...prepared.refusals, ...doubts.refusals], doubts));
   const misspelt = doubts.refusals.filter(({ facts }) => !hadUnits(soFar.draws, matter.id, facts["stratum"]));
   if (misspelt.length > 0) return reject(withCauses(doubts.refusals, doubts));
-  const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
+  const { pool, plan } = prepared.value;
+  const unserved = unservedRegions(matter, registry, pool.rows);
   if (unserved.length > 0) return reject(unserved);
-  const commits = commitsOf(
-    { policy, registry, named, soFar },
-    prepared.value.pool,
-    input.drawOn ?? instantDay(input.at),
-  );
-  const plan = { ...prepared.value.plan, commits };
-  const announcement = writeAnnouncement(voided, input, { named, plan, attempt: attempts.length + 1 });
-  return accept({ ...announcement, pool: prepared.value.pool }, [
-    ...warningsOfAnnouncement(year, input, named),
-    ...(again === undefined
-      ? []
-      : [...newlyStale(chronicle, voided.chronicle), ...newlyAlone(chronicle, voided.chronicle)]),
+  const counted = countPool(registry.units, pool);
+  return accept({ ...writeAnnouncement(input, begun.value, { plan, counted }), pool, counted }, [
+    ...warningsOfAnnouncement(year, input, begun.value),
     ...doubts.refusals,
     ...doubts.warnings,
     ...warningsAhead({ policy, registry, named, soFar, prepared: prepared.value }),
   ]);
+}
+
+/** The same of a registry that is kept elsewhere and whose pool was counted there. */
+export function announceCounted(
+  year: CarriedYear,
+  input: AnnounceInput,
+  named: NamedRound,
+  counted: CountedPool,
+): Result<Announcement> {
+  const begun = beginAnnouncement(year, input, named);
+  if (!begun.ok) return begun;
+  const { round, attempt } = begun.value;
+  const prepared = prepareRound({ ...round, counted }, attempt, input.phaseSecret);
+  if (!prepared.ok) return prepared;
+  const { plan } = prepared.value;
+  const { drawId, year: next, plan: body } = writeAnnouncement(input, begun.value, { plan, counted });
+  return accept({ drawId, plan: body, year: next }, [
+    ...warningsOfAnnouncement(year, input, begun.value),
+    ...shortNow(named.matter.id, plan, () => 0),
+  ]);
+}
+
+/** An announcement that may be made, and the year that it finds. */
+interface BegunAnnouncement {
+  /** Without the attempt before, where there was one. */
+  readonly voided: CarriedYear;
+  readonly round: RoundToPrepare;
+  readonly attempt: number;
+}
+
+function beginAnnouncement(
+  year: CarriedYear,
+  input: AnnounceInput,
+  named: NamedRound,
+): Result<BegunAnnouncement> {
+  const { policy, registry, sight } = year;
+  const attempts = attemptsOfRound(year, named);
+  const faults = faultsOfAnnouncement(year, input, { named, last: attempts.at(-1) });
+  if (faults.length > 0) return reject(faults);
+  const voided = voidLast(year, attempts.at(-1), input);
+  const round = { policy, registry, named, soFar: yearSoFar(voided), sight };
+  return accept({ voided, round, attempt: attempts.length + 1 });
 }
 
 interface AttemptAtRound {
@@ -198,16 +228,22 @@ function plainSeed({ sources }: AnnounceInput): Refusal[] {
 
 /** What is worth a word before anything of the year ahead is looked at. */
 function warningsOfAnnouncement(
-  { registry }: CarriedYear,
+  { registry, chronicle }: CarriedYear,
   input: AnnounceInput,
-  { round }: NamedRound,
+  { round: { named }, voided }: BegunAnnouncement,
 ): Refusal[] {
   const { at, again, by } = input;
   return [
     ...plainSeed(input),
     ...warningsOfTerms(input),
-    ...warningsOfTiming({ registry, round, at }),
-    ...(again === undefined ? [] : warningsOfApproval(again.approver, by)),
+    ...warningsOfTiming({ registry, round: named.round, at }),
+    ...(again === undefined
+      ? []
+      : [
+          ...warningsOfApproval(again.approver, by),
+          ...newlyStale(chronicle, voided.chronicle),
+          ...newlyAlone(chronicle, voided.chronicle),
+        ]),
   ];
 }
 
@@ -282,22 +318,17 @@ function voidLast(year: CarriedYear, last: Attempt | undefined, { again, at, by 
   return write(year, "void", body, { at, by });
 }
 
-interface ToAnnounce {
-  readonly named: NamedRound;
-  readonly plan: PreparedRound["plan"] & Pick<PlanBody, "commits">;
-  readonly attempt: number;
-}
-
 function writeAnnouncement(
-  year: CarriedYear,
   input: AnnounceInput,
-  { named, plan, attempt }: ToAnnounce,
+  { voided, round, attempt }: BegunAnnouncement,
+  { plan, counted }: { readonly plan: RoundPlan; readonly counted: CountedPool },
 ): Announcement & Announced {
-  const rules = statePolicy(year, input);
+  const rules = statePolicy(voided, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);
   const body: PlanBody = {
     ...plan,
-    method: named.matter.method,
+    commits: commitsOf(round, counted, input.drawOn ?? instantDay(input.at)),
+    method: round.named.matter.method,
     attempt,
     policy: rules.policy,
     registry,

@@ -5,11 +5,11 @@
  * Without it an official could wait with the draw until the ledger says what suits. Source: protocol section
  * 14.1.
  */
-import { ruleDigest, unitsLeftOut } from "../draw/draw-strata.js";
 import type { Barred } from "../draw/take-first.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import type { Commits } from "../ledger/bodies.js";
+import type { CountedPool } from "../pool/counted-pool.js";
 import { NO_RULE } from "../pool/frame.js";
 import type { Pool } from "../pool/pool.js";
 import { type DrawChronicle, nameIn } from "../year/draw-chronicle.js";
@@ -18,17 +18,20 @@ import { carriedInto } from "../year/year-state.js";
 import type { RoundToPrepare } from "./prepare-round.js";
 
 /** @param soFar - the year as it stood before the announcement */
-export function commitsOf({ registry, named, soFar }: RoundToPrepare, pool: Pool, drawOn: string): Commits {
-  const { ids } = registry.units;
+export function commitsOf(
+  { registry, named, soFar }: RoundToPrepare,
+  counted: CountedPool,
+  drawOn: string,
+): Commits {
   const carried = carriedInto(soFar, registry.inspectors);
   return {
     drawOn,
     strata: named.matter.strata.map(({ id }, s) => ({
       stratum: id,
-      pool: digestOf(Array.from(pool.rows[s]!, (row) => ids[row]!)),
-      must: ruleDigest(pool.forced[s]!.map(({ row, rule }) => ({ unit: ids[row]!, rule }))),
+      pool: counted.strata[s]!.pool,
+      must: counted.strata[s]!.must,
     })),
-    leftOut: ruleDigest(unitsLeftOut(registry.units, pool)),
+    leftOut: counted.leftOut.digest,
     carried: digestOf([...carried].sort(([a], [b]) => compareBytes(a, b))),
     visits: digestOf(orderedVisits(soFar.chronicle)),
   };

@@ -9,10 +9,11 @@ import { drawStrata } from "../draw/draw-strata.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay, offsetOf } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { accept, type Result, reject } from "../kernel/result.js";
-import type { PlanBody } from "../ledger/bodies.js";
+import { type Accepted, accept, type Result, reject } from "../kernel/result.js";
+import type { Commits, PlanBody } from "../ledger/bodies.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
+import type { CountedPool, LeftOut } from "../pool/counted-pool.js";
 import type { Pool } from "../pool/pool.js";
 import type { Sight } from "../pool/sight.js";
 import { announcementOf } from "../random/announcement.js";
@@ -39,7 +40,7 @@ import { preparePool, sightOf } from "./prepare-round.js";
 import { promisesInRound } from "./promises-in-round.js";
 import { refuse } from "./refuse.js";
 
-const FIELDS: FieldsOf<DrawInput> = { ...ROUND_FIELDS, seed: true, checked: true };
+export const DRAW_FIELDS: FieldsOf<DrawInput> = { ...ROUND_FIELDS, seed: true, checked: true };
 
 /**
  * Draws one round: announces it (unless that has been done), draws units, draws teams, and writes all of it
@@ -56,10 +57,47 @@ const FIELDS: FieldsOf<DrawInput> = { ...ROUND_FIELDS, seed: true, checked: true
  * visits.length === units.length; // true: every drawn unit has a team
  */
 export function drawRound(year: Year, input: DrawInput): Result<DrawnRound> {
-  return atDoor(year, input, FIELDS, drawChecked);
+  return atDoor(year, input, DRAW_FIELDS, drawChecked);
 }
 
 function drawChecked(year: CarriedYear, input: DrawInput): Result<DrawnRound> {
+  const toDraw = readRound(year, input);
+  if (!toDraw.ok) return toDraw;
+  const announced = ensureAnnounced(year, input, toDraw.value);
+  return announced.ok ? drawnWith(announced, input, toDraw.value) : announced;
+}
+
+/** The same of a registry that is kept elsewhere: announced before, and with how many units each rule leaves out there. */
+export function drawCounted(
+  year: CarriedYear,
+  input: DrawInput,
+  byRule: LeftOut["byRule"],
+): Result<DrawnRound> {
+  const toDraw = readRound(year, input);
+  if (!toDraw.ok) return toDraw;
+  const { named } = toDraw.value;
+  const last = openAttempt(year, input, named);
+  const commits = last?.plan.body.commits;
+  if (last === undefined || commits === undefined)
+    return reject([refuse("round/not-announced", ["round"], { round: named.round.id })]);
+  const announced = keptAnnouncement(year, input, toDraw.value, last);
+  if (!announced.ok) return announced;
+  const counted = countedThere(last.plan.body, commits, byRule);
+  return drawnWith({ ...announced, value: { ...announced.value, counted } }, input, toDraw.value);
+}
+
+function countedThere({ strata }: PlanBody, commits: Commits, byRule: LeftOut["byRule"]): CountedPool {
+  const count = byRule.reduce((sum, each) => sum + each.count, 0);
+  return {
+    strata: strata.map(({ units, eligible, forced = 0 }, s) => {
+      const { pool, must } = commits.strata[s]!;
+      return { units, eligible, forced, pool, must };
+    }),
+    leftOut: { count, byRule, digest: commits.leftOut },
+  };
+}
+
+function readRound(year: CarriedYear, input: DrawInput): Result<ToDraw> {
   const named = findRound(year.policy, input.round, input.matter);
   const sources = readSeed(input.seed);
   const faults = [
@@ -68,13 +106,15 @@ function drawChecked(year: CarriedYear, input: DrawInput): Result<DrawnRound> {
     ...faultsOfOccasion(year, input),
   ];
   if (!named.ok || !sources.ok || faults.length > 0) return reject(faults);
-  const announced = ensureAnnounced(year, input, { named: named.value, sources: sources.value });
-  if (!announced.ok) return announced;
-  const outcome = drawAnnounced(announced.value, input, { named: named.value, sources: sources.value });
+  return accept({ named: named.value, sources: sources.value });
+}
+
+function drawnWith(announced: Accepted<Announced>, input: DrawInput, toDraw: ToDraw): Result<DrawnRound> {
+  const outcome = drawAnnounced(announced.value, input, toDraw);
   return accept(outcome, [
     ...announced.warnings,
-    ...warningsOfSeed(sources.value, input.checked),
-    ...warningsOfPromises(announced.value.year, named.value, outcome),
+    ...warningsOfSeed(toDraw.sources, input.checked),
+    ...warningsOfPromises(announced.value.year, toDraw.named, outcome),
   ]);
 }
 
@@ -96,34 +136,46 @@ function warningsOfPromises(
 }
 
 /** The year with an open announcement of the round that these sources fit. */
-function ensureAnnounced(year: CarriedYear, input: DrawInput, { named, sources }: ToDraw): Result<Announced> {
-  const attempts = attemptsOfRound(year, named);
-  const last = attempts.at(-1);
-  const repeated = sourceUsedBefore(attempts, sources);
-  if (repeated !== undefined && (input.again !== undefined || last?.void !== undefined)) {
-    return reject([refuse("seed/used-before", ["seed"], { drawId: repeated.drawId })]);
+function ensureAnnounced(year: CarriedYear, input: DrawInput, toDraw: ToDraw): Result<Announced> {
+  const last = openAttempt(year, input, toDraw.named);
+  if (last !== undefined) return keptAnnouncement(year, input, toDraw, last);
+  const attempts = attemptsOfRound(year, toDraw.named);
+  const repeated = sourceUsedBefore(attempts, toDraw.sources);
+  return repeated !== undefined && (input.again !== undefined || attempts.at(-1)?.void !== undefined)
+    ? reject([refuse("seed/used-before", ["seed"], { drawId: repeated.drawId })])
+    : announceNow(year, input, { ...toDraw, attempt: attempts.length + 1 });
+}
+
+/** Announced and not drawn yet. */
+function openAttempt(
+  year: CarriedYear,
+  { again }: Pick<DrawInput, "again">,
+  named: NamedRound,
+): Attempt | undefined {
+  const last = attemptsOfRound(year, named).at(-1);
+  const isOpen = last?.draw === undefined && last?.void === undefined && again === undefined;
+  return isOpen ? last : undefined;
+}
+
+/** The sources are those that were announced, and nothing that the announcement was made of has changed. */
+function keptAnnouncement(
+  year: CarriedYear,
+  { at }: Pick<DrawInput, "at">,
+  { named, sources }: ToDraw,
+  last: Attempt,
+): Result<Announced> {
+  const { drawId, plan, sources: promised } = last;
+  if (!matchesSnapshot(year, plan.body) || faultOfPolicy(year, plan.body.policy, drawId) !== undefined) {
+    return reject([refuse("round/inputs-changed", ["registry"], { drawId })]);
   }
-  const open =
-    last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
-  if (!open) return announceNow(year, input, { sources, attempt: attempts.length + 1, named });
-  if (
-    !matchesSnapshot(year, last.plan.body) ||
-    faultOfPolicy(year, last.plan.body.policy, last.drawId) !== undefined
-  ) {
-    return reject([refuse("round/inputs-changed", ["registry"], { drawId: last.drawId })]);
-  }
-  const promised = last.sources;
-  const unkept = faultsOfKept(sources, promised?.body ?? { announced: [] }, {
-    drawId: last.drawId,
-    at: input.at,
-  });
+  const unkept = faultsOfKept(sources, promised?.body ?? { announced: [] }, { drawId, at });
   if (promised === undefined || unkept.length > 0) return reject(unkept);
   const late = faultsOfOrder(year, named);
   if (late.length > 0) return reject(late);
-  const timing = { registry: year.registry, round: named.round, at: input.at };
-  return accept({ year, plan: last.plan.body, sources: promised.hash }, [
+  const timing = { registry: year.registry, round: named.round, at };
+  return accept({ year, plan: plan.body, sources: promised.hash }, [
     ...warningsOfTiming(timing),
-    ...onAnotherDay(last, input.at),
+    ...onAnotherDay(last, at),
   ]);
 }
 
@@ -160,7 +212,7 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
 }
 
 function drawAnnounced(
-  { year, plan, sources: announcement, pool: known }: Announced,
+  { year, plan, sources: announcement, pool: known, counted }: Announced,
   input: DrawInput,
   { named, sources }: ToDraw,
 ): DrawnRound {
@@ -169,7 +221,11 @@ function drawAnnounced(
   const soFar = yearSoFar(year);
   // Where nothing has been written since, the year is as the announcement found it.
   const announced = year.chronicle.head === announcement ? soFar : yearAnnounced(year, plan);
-  const opened = { sight, ...(known === undefined ? {} : { pool: known }) };
+  const opened = {
+    sight,
+    ...(known === undefined ? {} : { pool: known }),
+    ...(counted === undefined ? {} : { counted }),
+  };
   const { pool, draw, teams } = drawBoth({
     policy,
     registry,
@@ -224,6 +280,8 @@ export interface RoundCase {
   readonly sight?: () => Sight;
   /** As the announcement found it, where that has just been made. */
   readonly pool?: Pool;
+  /** The same as the record tells of it; of a registry that is kept elsewhere, as it was counted there. */
+  readonly counted?: CountedPool;
 }
 
 /** Both random draws. The same case gives the same answer on every machine. */
@@ -242,6 +300,7 @@ export function drawBoth(round: RoundCase): Pick<BothDraws, "pool" | "draw" | "t
     sight: sight(),
     matter: named.matter,
     pool,
+    ...(round.counted === undefined ? {} : { counted: round.counted }),
     barred,
     plan,
     seed,

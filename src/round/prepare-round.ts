@@ -11,6 +11,7 @@ import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
 import { indexOfPlace, recordedRule, stratumOf } from "../plan/rule-place.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
+import { type CountedPool, countsOf } from "../pool/counted-pool.js";
 import { frameOf } from "../pool/frame.js";
 import { type DrawnBefore, type Pool, poolOf } from "../pool/pool.js";
 import { openSight, type Sight } from "../pool/sight.js";
@@ -39,6 +40,8 @@ export interface RoundToPrepare {
   readonly soFar: YearSoFar;
   /** Of the registry and the classes of the policy, where it is open already. */
   readonly sight?: () => Sight;
+  /** Of a registry that is kept elsewhere: its whole pool, which is not at hand. */
+  readonly counted?: CountedPool | undefined;
 }
 
 /**
@@ -59,6 +62,7 @@ export function prepareRound(
   const rounds = past.map((each) => each.round);
   const pool = preparePool({ ...round, sight });
   const { frame } = pool;
+  const counts = round.counted?.strata ?? countsOf(pool);
   const plan = planRound(matter, {
     drawId: drawIdFor(policy, named, attempt),
     authority,
@@ -68,13 +72,7 @@ export function prepareRound(
     visitedSince: unitsVisited({ policy, registry: known, frame, matter, ordered: soFar.visits }),
     phaseOf: phasesOf(policy, matter, phaseSecret),
     earlier: rounds,
-    strata: matter.strata.map(({ id }, s) =>
-      stratumFacts(past, id, {
-        units: frame.sizes[s]!,
-        eligible: pool.rows[s]!.length,
-        forced: pool.forced[s]!.length,
-      }),
-    ),
+    strata: matter.strata.map(({ id }, s) => stratumFacts(past, id, counts[s]!)),
   });
   return plan.ok ? accept({ sight, pool, plan: plan.value, earlier: rounds }) : plan;
 }

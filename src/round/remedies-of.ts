@@ -3,7 +3,7 @@
 import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type Change, findRemedies } from "../teams/remedies.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { WHICH_ROUND } from "../year/fields-of.js";
 import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
@@ -22,7 +22,7 @@ import { yearSoFar } from "../year/year-so-far.js";
  * orThrow(remediesOf(drawn.year, { round: "2026-Q1" })); // [] : the round is staffed
  */
 export function remediesOf(year: Year, which: WhichRound): Result<readonly (readonly Change[])[]> {
-  return atDoor(year, which, WHICH_ROUND, remediesChecked);
+  return atDoorOfPart(year, which, WHICH_ROUND, remediesChecked);
 }
 
 function remediesChecked(year: CarriedYear, which: WhichRound): Result<readonly (readonly Change[])[]> {

@@ -6,7 +6,7 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isPhaseSecret } from "../plan/phase.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { phaseName } from "../year/chronicle.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
@@ -36,7 +36,7 @@ const FIELDS: FieldsOf<RevealInput> = { ...OCCASION, matter: true, value: true }
  * revealPhase(year, { matter: "M-1", value: "0".repeat(64), at, by }).ok; // false: the matter has no phases
  */
 export function revealPhase(year: Year, input: RevealInput): Result<NextYear> {
-  return atDoor(year, input, FIELDS, revealChecked);
+  return atDoorOfPart(year, input, FIELDS, revealChecked);
 }
 
 function revealChecked(year: CarriedYear, input: RevealInput): Result<NextYear> {

@@ -15,7 +15,7 @@ import type { Sight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { type Impossible, type RoundTeams, staffUnits } from "../teams/staff-units.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { withDaysOfLead } from "../year/days-of-lead.js";
 import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "../year/fields-of.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
@@ -65,7 +65,7 @@ const FIELDS: FieldsOf<StaffRoundInput> = { ...WHICH_ROUND, ...OCCASION, ...APPR
  * staffRound(drawn.year, { round: "2026-Q1", reason: "two people joined", approver: "head", at: "2026-01-06T09:00:00+08:00", by }).ok; // false: everybody has a team
  */
 export function staffRound(year: Year, input: StaffRoundInput): Result<LaterStaffing> {
-  return atDoor(year, input, FIELDS, staffChecked);
+  return atDoorOfPart(year, input, FIELDS, staffChecked);
 }
 
 function staffChecked(year: CarriedYear, input: StaffRoundInput): Result<LaterStaffing> {

@@ -17,7 +17,7 @@ import { partsOfDrawId } from "../random/draw-id.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { isRegistered } from "../year/name-in-registry.js";
 import { faultsOfOccasion } from "../year/round-input.js";
@@ -91,7 +91,7 @@ export function substituteEverywhere(
   year: Year,
   input: SubstituteEverywhereInput,
 ): Result<SubstitutedEverywhere> {
-  return atDoor(year, input, FIELDS, everywhereChecked);
+  return atDoorOfPart(year, input, FIELDS, everywhereChecked);
 }
 
 function everywhereChecked(

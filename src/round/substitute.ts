@@ -16,7 +16,7 @@ import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } fro
 import type { NamedWork } from "../policy/named-round.js";
 import { refillSeats, type StandingSeat } from "../teams/refill-seats.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "../year/fields-of.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { followersOf, newlyStale, peopleOf, roundOfDraw, staleIn } from "../year/joined-seats.js";
@@ -79,7 +79,7 @@ const FIELDS: FieldsOf<SubstituteInput> = {
  * seats[0].from === inspector; // true
  */
 export function substitute(year: Year, input: SubstituteInput): Result<Substitution> {
-  return atDoor(year, input, FIELDS, substituteChecked);
+  return atDoorOfPart(year, input, FIELDS, substituteChecked);
 }
 
 function substituteChecked(year: CarriedYear, input: SubstituteInput): Result<Substitution> {

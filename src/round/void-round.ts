@@ -6,7 +6,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { findRound } from "../policy/named-round.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
 import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "../year/fields-of.js";
@@ -33,7 +33,7 @@ const FIELDS: FieldsOf<VoidRoundInput> = { ...WHICH_ROUND, ...OCCASION, ...APPRO
  * voidRound(year, { round: "2026-Q1", reason: "the list was wrong", approver: "head", at, by }).ok; // false: nothing stands
  */
 export function voidRound(year: Year, input: VoidRoundInput): Result<NextYear> {
-  return atDoor(year, input, FIELDS, voidChecked);
+  return atDoorOfPart(year, input, FIELDS, voidChecked);
 }
 
 function voidChecked(year: CarriedYear, input: VoidRoundInput): Result<NextYear> {

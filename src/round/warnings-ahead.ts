@@ -179,7 +179,11 @@ function drawnIn(
 }
 
 /** What this round itself cannot give. */
-function shortNow(matter: string, { round, strata }: RoundPlan, neverIn: (s: number) => number): Refusal[] {
+export function shortNow(
+  matter: string,
+  { round, strata }: RoundPlan,
+  neverIn: (s: number) => number,
+): Refusal[] {
   return strata.flatMap(({ stratum, quota, eligible, units }, s) => {
     const left = eligible - neverIn(s);
     return quota <= left

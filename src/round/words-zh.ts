@@ -48,6 +48,10 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "{inspector} 在 {drawId} 的上述对象和日期中没有尚未进行的席位。",
     "请核对标识、对象和日期；已过日期的检查不再变更。",
   ],
+  "round/not-announced": [
+    "轮次 `{round}` 尚未公告，或最近一次公告已经抽取或作废。",
+    "请先用 `announceElsewhere` 公告：名录保存在别处时，抽取不会代为公告。",
+  ],
   "round/nothing-to-repeat": ["本轮次此前没有进行过抽取。", "请去掉 `again`。"],
   "round/announced-already": [
     "抽取 {drawId} 已经公告（第 {seq} 条记录）。",

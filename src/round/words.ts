@@ -78,6 +78,10 @@ export const roundWords = {
     "{inspector} holds no seat of {drawId} that is still to come in those units and on those days.",
     "Check id, units and days; visits of earlier days stay as they are.",
   ],
+  "round/not-announced": [
+    "Round `{round}` is not announced, or its last announcement is drawn or void.",
+    "Announce it with `announceElsewhere` first: a registry that is kept elsewhere is not announced by the draw.",
+  ],
   "round/nothing-to-repeat": ["There is no earlier attempt at this round.", "Leave out `again`."],
   "round/announced-already": [
     "The draw {drawId} is announced already (entry {seq}).",

@@ -1,39 +1,19 @@
 /** A draw that stands on the ledger, made again in the database that holds the registry. */
-import { once } from "../kernel/made-once.js";
-import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { PlanBody } from "../ledger/bodies.js";
-import { isKind, type Recorded } from "../ledger/recorded.js";
-import { findRound, type NamedRound } from "../policy/named-round.js";
-import type { Policy } from "../policy/policy.js";
-import { openSight } from "../pool/sight.js";
-import { barredSince } from "../round/commits.js";
-import { yearAnnounced } from "../round/draw-round.js";
-import { preparePool } from "../round/prepare-round.js";
-import { atDoor } from "../year/at-door.js";
-import { openReading } from "../year/chronicle.js";
+import { atDoorOfPart } from "../year/at-door.js";
 import type { FieldsOf } from "../year/fields-of.js";
 import type { CarriedYear, Year } from "../year/year.js";
-import { yearSoFar } from "../year/year-so-far.js";
+import { announcedDraw, drawInDatabase, faultsOfDraw } from "./announced-draw.js";
 import { type AnswersOfDraw, compareDraw, type DrawCompared } from "./compare-draw.js";
-import type { ColumnType } from "./conditions.js";
-import { DECIDED, decidedQuery, decidedRows, POOL } from "./decided.js";
-import { DIALECTS, type DialectName } from "./dialect.js";
-import { placesQuery } from "./draw-in-sql.js";
-import { knownUnits } from "./known-units.js";
-import { type PoolCase, poolQuery } from "./pool-in-sql.js";
+import { DATABASE_FIELDS, type DatabaseAsked, faultsOfDialect } from "./database-asked.js";
+import { POOL } from "./decided.js";
+import { DIALECTS } from "./dialect.js";
 import { refuse } from "./refuse.js";
-import { TABLES, type TableNames } from "./registry-tables.js";
-import { faultsOfMatter } from "./unsaid.js";
+import { placesStatement, poolStatements, sizesStatement } from "./statements.js";
 
 /** Which draw, and how the database is asked. */
-export interface AskDrawInput {
+export interface AskDrawInput extends DatabaseAsked {
   readonly drawId: string;
-  readonly dialect: DialectName;
-  /** What the column of each fact holds that the policy asks for; a column has the name `facts.NAME`. */
-  readonly facts?: Readonly<Record<string, ColumnType>>;
-  /** Names of the four tables or views, where they are others than `units`, `categories`, `exclusions`, `visits`. */
-  readonly tables?: Partial<TableNames>;
 }
 
 /** Statements, and what their answers are held against. */
@@ -55,7 +35,7 @@ export interface AskedDraw {
   readonly compare: (answers: AnswersOfDraw) => DrawCompared;
 }
 
-const FIELDS: FieldsOf<AskDrawInput> = { drawId: true, dialect: true, facts: true, tables: true };
+const FIELDS: FieldsOf<AskDrawInput> = { drawId: true, ...DATABASE_FIELDS };
 
 /**
  * Writes a draw of the ledger as statements for the database that holds its registry: pool with each exclusion and its
@@ -69,97 +49,27 @@ const FIELDS: FieldsOf<AskDrawInput> = { drawId: true, dialect: true, facts: tru
  * asked.poolOf(0); // "SELECT id FROM dr_pool WHERE rule IS NULL AND stratum = 0 ORDER BY id"
  */
 export function askDraw(year: Year, input: AskDrawInput): Result<AskedDraw> {
-  return atDoor(year, input, FIELDS, askChecked);
+  return atDoorOfPart(year, input, FIELDS, askChecked);
 }
 
 function askChecked(year: CarriedYear, input: AskDrawInput): Result<AskedDraw> {
-  const { facts = {}, tables = {} } = input;
   const found = announcedDraw(year, input.drawId);
+  const { draw } = found ?? {};
   const faults = [
     ...faultsOfDialect(input.dialect),
-    ...(found === undefined ? [refuse("sql/no-draw", ["drawId"], { drawId: String(input.drawId) })] : []),
-    ...(found === undefined ? [] : faultsOfDraw(year, found, facts)),
+    ...(draw === undefined ? [refuse("sql/no-draw", ["drawId"], { drawId: String(input.drawId) })] : []),
+    ...(found === undefined ? [] : faultsOfDraw(year, found, input.facts)),
   ];
-  if (faults.length > 0 || found === undefined) return reject(faults);
-  const { policy, named, asOf } = found;
+  if (faults.length > 0 || found === undefined || draw === undefined) return reject(faults);
+  const opened = drawInDatabase(year, found, input, draw.seq);
   const dialect = DIALECTS[input.dialect];
-  return accept(
-    statementsOf(year, found, { policy, named, asOf, dialect, tables: { ...TABLES, ...tables }, facts }),
-  );
-}
-
-/** A draw of the ledger, and what it was made from. */
-interface AnnouncedDraw {
-  readonly policy: Policy;
-  readonly named: NamedRound;
-  readonly plan: PlanBody;
-  readonly draw: Recorded<"draw">;
-  /** Cut-off day of the registry that the plan names. */
-  readonly asOf: string;
-}
-
-/** Undefined where the ledger has no such draw, or nothing that it was made from. */
-function announcedDraw({ chronicle, ledger }: CarriedYear, drawId: string): AnnouncedDraw | undefined {
-  const { plan, draw } = chronicle.attempts.get(drawId) ?? {};
-  const policy = plan === undefined ? undefined : chronicle.policies.get(plan.body.policy);
-  if (plan === undefined || draw === undefined || policy === undefined) return undefined;
-  const named = findRound(policy, plan.body.round, plan.body.matter);
-  const registry = ledger.find(({ hash }) => hash === plan.body.registry);
-  if (!named.ok || registry === undefined || !isKind(registry, "registry")) return undefined;
-  return { policy, named: named.value, plan: plan.body, draw, asOf: registry.body.asOf };
-}
-
-function faultsOfDialect(dialect: unknown): Refusal[] {
-  if (typeof dialect === "string" && Object.hasOwn(DIALECTS, dialect)) return [];
-  return [
-    refuse("sql/dialect", ["dialect"], { given: String(dialect), known: Object.keys(DIALECTS).join(", ") }),
-  ];
-}
-
-function faultsOfDraw(
-  { registry }: CarriedYear,
-  { policy, named, asOf }: AnnouncedDraw,
-  facts: Readonly<Record<string, ColumnType>>,
-): Refusal[] {
-  return [
-    ...(registry.asOf === asOf
-      ? []
-      : [refuse("sql/other-day", ["year", "registry"], { asOf: registry.asOf, needed: asOf })]),
-    ...faultsOfMatter(policy, named.matter, facts),
-  ];
-}
-
-function statementsOf(
-  year: CarriedYear,
-  { policy, named, plan, draw }: AnnouncedDraw,
-  asked: PoolCase,
-): AskedDraw {
-  const { registry, chronicle } = year;
-  const sight = once(() => openSight(registry, policy.classes));
-  const now = yearSoFar({ policy, chronicle: openReading(year.ledger)(draw.seq) });
-  const inputs = { policy, registry, named, sight };
-  const pool = preparePool({ ...inputs, soFar: yearAnnounced({ policy, chronicle }, plan) });
-  const barred = barredSince(registry.units.ids, pool, preparePool({ ...inputs, soFar: now }));
-  const known = knownUnits(now);
-  const { dialect } = asked;
-  const { seed } = draw.body;
-  const placesOf = (s: number): number => plan.strata[s]!.quota + named.matter.reserve + barred.size;
-  const isByScore = (s: number): boolean => named.matter.strata[s]!.risk !== undefined;
-  return {
-    known,
-    prepare: [
-      ...dialect.keep(DECIDED, decidedQuery(decidedRows(registry, pool, named.matter, known), dialect)),
-      ...dialect.keep(POOL, poolQuery(asked, DECIDED)),
-    ],
-    sizes: `SELECT stratum, rule, COUNT(*) AS units, COUNT(must) AS must FROM ${POOL} GROUP BY stratum, rule`,
-    places: placesQuery({
-      ...{ seed, drawId: plan.drawId, dialect, pool: POOL },
-      places: plan.strata.map(({ eligible, forced = 0 }, s) => ({
-        ...{ stratum: s, units: eligible - forced, places: placesOf(s), byScore: isByScore(s) },
-      })),
-    }),
+  return accept({
+    known: opened.known,
+    prepare: poolStatements(opened),
+    sizes: sizesStatement(),
+    places: placesStatement(opened, draw.body.seed),
     poolOf: (stratum) =>
       `SELECT id FROM ${POOL} WHERE rule IS NULL AND stratum = ${Number(stratum)} ORDER BY ${dialect.byBytes("id")}`,
-    compare: (answers) => compareDraw({ named, plan, draw: draw.body, rules: pool.rules, barred }, answers),
-  };
+    compare: (answers) => compareDraw({ ...opened, draw: draw.body, rules: opened.pool.rules }, answers),
+  });
 }

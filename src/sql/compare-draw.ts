@@ -49,7 +49,7 @@ export interface DrawCompared {
 export interface DrawOnLedger {
   readonly named: NamedRound;
   readonly plan: PlanBody;
-  readonly draw: DrawBody;
+  readonly draw: Pick<DrawBody, "strata" | "leftOut">;
   readonly rules: readonly UnitRule[];
   readonly barred: Barred;
 }

@@ -19,7 +19,7 @@ export interface Dialect {
   /** A text to be compared byte by byte, whatever order the database is set to. */
   readonly byBytes: (text: string) => string;
   readonly startsWith: (text: string, start: string) => string;
-  /** Statements that keep the answer of a query under a name, for as long as the connection lasts. */
+  /** Statements that keep the answer of a query under a name, instead of an earlier one, for as long as the connection lasts. */
   readonly keep: (name: string, query: string) => readonly string[];
 }
 
@@ -32,7 +32,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     sha256: (text) => `sha256(${text})`,
     byBytes: (text) => text,
     startsWith: (text, start) => `starts_with(${text}, ${start})`,
-    keep: temporaryTable,
+    keep: (name, query) => [`CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`],
   },
   postgresql: {
     name: "postgresql",
@@ -42,7 +42,10 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     sha256: (text) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`,
     byBytes: (text) => `${text} COLLATE "C"`,
     startsWith: (text, start) => `starts_with(${text}, ${start})`,
-    keep: temporaryTable,
+    keep: (name, query) => [
+      `DROP TABLE IF EXISTS pg_temp.${name}`,
+      `CREATE TEMPORARY TABLE ${name} AS ${query}`,
+    ],
   },
   spark: {
     name: "spark",
@@ -55,10 +58,6 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     keep: (name, query) => [`CREATE OR REPLACE TEMPORARY VIEW ${name} AS ${query}`, `CACHE TABLE ${name}`],
   },
 };
-
-function temporaryTable(name: string, query: string): string[] {
-  return [`CREATE TEMPORARY TABLE ${name} AS ${query}`];
-}
 
 function quoted(text: string, mark: string): string {
   return mark + text.replaceAll(mark, mark + mark) + mark;

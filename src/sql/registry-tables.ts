@@ -20,12 +20,17 @@ export interface TableNames {
 
 export type TableName = string | readonly string[];
 
-export const TABLES: TableNames = {
+const TABLES: TableNames = {
   units: "units",
   categories: "categories",
   exclusions: "exclusions",
   visits: "visits",
 };
+
+/** The names that are given, and the usual ones. */
+export function tablesOf(given: Partial<TableNames> = {}): TableNames {
+  return { ...TABLES, ...given };
+}
 
 export function tableNamed(name: TableName, { named }: Dialect): string {
   return [name].flat().map(named).join(".");

@@ -1,5 +1,6 @@
 /** What a policy says and a statement cannot, each by its name: nothing is approximated. */
 import type { Refusal } from "../kernel/refusal.js";
+import { rulesOfStratum } from "../plan/rule-place.js";
 import type { ClassRule } from "../policy/classes.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Query } from "../policy/query.js";
@@ -33,6 +34,20 @@ export function faultsOfMatter({ classes }: Policy, matter: Matter, facts: FactT
     ),
     ...(classes === undefined ? [] : faultsOfClasses(classes, facts)),
   ];
+}
+
+/** What an announcement would have to know and a database is not asked: visits of earlier years, one by one. */
+export function faultsOfAnnouncing({ id, total, strata }: Matter): Refusal[] {
+  const path = ["policy", "matters", id];
+  const rules = [
+    ...(total === undefined || total === null ? [] : [{ rule: total, at: [...path, "total"] }]),
+    ...strata.flatMap((stratum) =>
+      rulesOfStratum(stratum).map((rule, n) => ({ rule, at: [...path, "strata", stratum.id, "quota", n] })),
+    ),
+  ];
+  return rules.flatMap(({ rule, at }) =>
+    typeof rule.per === "object" ? [refuse("sql/period", [...at, "per"], {})] : [],
+  );
 }
 
 interface QueryAt {

@@ -28,6 +28,38 @@ export const sqlWordsZh: Readonly<Record<SqlCode, Wording>> = {
     "请改为列出具体的值：$eq、$in、$ne、$nin。",
   ],
   "sql/no-text": ["{field} 的条件中含有字符 U+0000，三种数据库均不能存放。", "请改正该文字。"],
+  "sql/period": [
+    "有指标按多年期考核，以前年度的检查要逐次计入，这一点不向数据库查询。",
+    "该事项请在本程序内公告和抽取，或改为按年度考核。",
+  ],
+  "sql/at-hand": [
+    "本年度的名录是完整的，不是保存在别处。",
+    "请用 `announceRound`、`drawRound`；名录保存在数据库时，先用 `holdElsewhere` 建立年度。",
+  ],
+  "sql/unknown-tier": [
+    "名录中有 {units} 个对象的等级是 {tier}，抽查计划没有这一等级。",
+    "请改正数据表，或在抽查计划中加入该等级；现有：{known}。",
+  ],
+  "sql/not-a-row": [
+    "{id} 这一行不属于本轮抽取：所属的层或规则不在抽查计划之内，或者两者都没有。",
+    "请原样交入该语句的查询结果，轮次和抽查计划须一致。",
+  ],
+  "sql/not-in-order": [
+    "对象 {unit} 排在 {before} 之后，而按编号的字节顺序它应在前面，或者两者相同。",
+    "请按语句给出的次序交入各行。",
+  ],
+  "sql/other-number": [
+    "交入 {units} 行，而承诺的名录有 {whole} 个对象。",
+    "请交入全部各行，数据表须与承诺时一致，每个对象只出现一次。",
+  ],
+  "sql/not-announced": [
+    "没有已公告、待抽取的 {drawId}。",
+    "请先用 `announceElsewhere` 公告该轮次，再查询它所编的抽取号。",
+  ],
+  "sql/place-not-at-hand": [
+    "数据库抽中对象 {unit}，但尚未取来。",
+    "请取来 `places` 结果中的每个对象及其检查记录，据此打开年度。",
+  ],
   "sql/dialect": ["dialect 的值为 {given}。", "请填写 {known} 之一。"],
   "sql/no-draw": [
     "账本中没有已完成的抽取 {drawId}，或缺少其所依据的抽查计划。",

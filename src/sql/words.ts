@@ -31,6 +31,38 @@ export const sqlWords = {
     "A condition on `{field}` has a text with the sign U+0000, which no database of the three holds.",
     "Correct the text.",
   ],
+  "sql/period": [
+    "A quota is owed within several years, so that visits of earlier years count; this is not asked of the database.",
+    "Announce and draw this matter in process, or owe it by the year.",
+  ],
+  "sql/at-hand": [
+    "The registry of this year is at hand as a whole.",
+    "Use `announceRound` and `drawRound`; `holdElsewhere` makes a year of a registry that is kept in a database.",
+  ],
+  "sql/unknown-tier": [
+    "{units} units of the registry have the tier `{tier}`, which the policy does not know.",
+    "Correct the table, or add the tier to the policy; it has {known}.",
+  ],
+  "sql/not-a-row": [
+    "The row of `{id}` is none of this round: its stratum or its rule is not one of the policy, or it has neither.",
+    "Hand over the answer of the statement as it came, of the same round and policy.",
+  ],
+  "sql/not-in-order": [
+    "The unit `{unit}` comes behind `{before}`, though in byte order of the ids it stands before it, or is the same.",
+    "Hand over the rows in the order in which the statement gives them.",
+  ],
+  "sql/other-number": [
+    "{units} rows came, and the registry that was committed to has {whole} units.",
+    "Hand over every row, of the tables that were committed to: a unit must stand there once.",
+  ],
+  "sql/not-announced": [
+    "There is no announced draw `{drawId}` that waits to be drawn.",
+    "Announce the round with `announceElsewhere`, and ask for the draw that it names.",
+  ],
+  "sql/place-not-at-hand": [
+    "The database draws the unit `{unit}`, and it is not at hand.",
+    "Fetch every unit of the answer `places`, with its visits, and open the year with them.",
+  ],
   "sql/dialect": ["`dialect` is {given}.", "Give one of {known}."],
   "sql/no-draw": [
     "The ledger has no draw `{drawId}` that was made, or not the rules it was made from.",

@@ -78,10 +78,12 @@ function optionsRead(options: ArchiveOptions): ArchiveOptions {
   return options;
 }
 
-/** Registries of the year to which its ledger commits. */
+/** Registries of the year to which its ledger commits; of one that is kept elsewhere nobody has all rows. */
 export function committedIn({ registries, chronicle }: CarriedYear): Registry[] {
-  return registries.filter((registry) =>
-    chronicle.stated.has(inputName("registry", registryBody(snapshotOf(registry)))),
+  return registries.filter(
+    (registry) =>
+      registry.elsewhere === undefined &&
+      chronicle.stated.has(inputName("registry", registryBody(snapshotOf(registry)))),
   );
 }
 

@@ -77,12 +77,14 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   const policies: readonly unknown[] = policy === undefined ? [] : [policy].flat();
   const findings = [...noInputs(inputs), ...unknownInputs(inputsGiven), ...faultOfSecret(inputsGiven)];
   const parsed = given.filter(isParsedRegistry);
+  // Of a registry that is kept elsewhere only some units are at hand: nothing is made again from them.
+  const whole = parsed.filter(({ elsewhere }) => elsewhere === undefined);
   findings.push(
     ...given
       .filter((each) => !parsed.some((one) => one === each))
       .map((each) => finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))),
   );
-  const read = parsed.map((each) =>
+  const read = whole.map((each) =>
     attempted(
       "registry",
       () => ({ registry: each, commitment: commitmentOfRegistry(each) }),

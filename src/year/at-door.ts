@@ -22,7 +22,8 @@ import { type FieldsOf, faultsOfFields } from "./fields-of.js";
 import { faultsOfFreeTexts } from "./free-texts.js";
 import { isAnswer, nameOfGiven } from "./name-of-given.js";
 import { refuse } from "./refuse.js";
-import type { CarriedYear, Year } from "./year.js";
+import { unitsNotAtHand } from "./units-not-at-hand.js";
+import { type CarriedYear, carried, type Year } from "./year.js";
 
 /** What a parser must have made. */
 export type Parsed = "policy" | "registry";
@@ -34,13 +35,32 @@ export function atDoor<Input, Answer>(
   fields: FieldsOf<Input>,
   act: (year: CarriedYear, input: Input) => Result<Answer>,
 ): Result<Answer> {
+  return atDoorOfPart(year, input, fields, (given, asked) =>
+    given.registry.elsewhere === undefined
+      ? act(given, asked)
+      : reject([refuse("input/needs-all-units", ["year", "registry"], {})]),
+  );
+}
+
+/** The same of an act that asks for no other units than those it is told of and those that were drawn. */
+export function atDoorOfPart<Input, Answer>(
+  year: Year,
+  input: Input,
+  fields: FieldsOf<Input>,
+  act: (year: CarriedYear, input: Input) => Result<Answer>,
+): Result<Answer> {
   return refusing(() => {
-    if (!isYear(year)) return reject([refuse("input/raw-year", ["year"], { given: nameOfGiven(year) })]);
-    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
-    const odd = [...faultsOfFields(input, fields), ...faultsOfFreeTexts(input)];
-    if (odd.length > 0) return reject(odd);
-    return act(year, input);
+    const faults = faultsAtDoor(year, input, fields);
+    return faults.length > 0 ? reject(faults) : act(carried(year), input);
   });
+}
+
+/** What speaks against a year and an input before anything is computed of them. */
+export function faultsAtDoor<Input>(year: Year, input: Input, fields: FieldsOf<Input>): readonly Refusal[] {
+  if (!isYear(year)) return [refuse("input/raw-year", ["year"], { given: nameOfGiven(year) })];
+  if (!isPlainObject(input)) return [notPlain(input, [])];
+  const odd = [...faultsOfFields(input, fields), ...faultsOfFreeTexts(input)];
+  return odd.length > 0 ? odd : unitsNotAtHand(year);
 }
 
 /** True for what `openYear`, `readYear` and every act give; a copy carries what belongs to another. */
@@ -73,6 +93,16 @@ export function ofYear<Answer>(name: string, year: Year, read: (year: CarriedYea
         `\`${name}\` takes a year, what \`openYear\`, \`readYear\` or an act gives, and was given ${nameOfGiven(year)}.`,
       );
     return read(year);
+  });
+}
+
+/** The same of a reader that would have to know every unit. */
+export function ofWholeYear<Answer>(name: string, year: Year, read: (year: CarriedYear) => Answer): Answer {
+  return ofYear(name, year, (given) => {
+    if (given.registry.elsewhere === undefined) return read(given);
+    throw new WrongType(
+      `\`${name}\` would have to know every unit, and the registry of this year is kept elsewhere: read it whole.`,
+    );
   });
 }
 

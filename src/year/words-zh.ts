@@ -14,6 +14,14 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "抽查计划 {policy} 与账本上现行版本（第 {seq} 条记录）不同。",
     "请先用 `amendPolicy` 办理计划调整：理由、批准人和改动内容将记入账本。",
   ],
+  "input/needs-all-units": [
+    "本年度的名录保存在别处，现有的只是其中一部分对象，而这项工作需要知道全部对象。",
+    "请用 `double-random/sql` 的 `announceElsewhere`、`drawElsewhere` 公告和抽取；其他工作请读入完整名录。",
+  ],
+  "input/unit-not-at-hand": [
+    "本年度的名录保存在别处，账本上抽取过的对象 {unit} 没有取来。",
+    "请取来账本涉及的每个对象（`askPool` 的 `known`）及其检查记录；数据库中已没有的，请写入 `holdElsewhere` 的 `gone`。",
+  ],
   "visit/made-already": ["{drawId} 对 {unit} 的检查已有结果。", "已实施的检查不能作废：请更正或撤下其结果。"],
   "substitution/joined-stale": [
     "{inspector} 原定 {day} 随 {joins} 为 {drawId} 检查 {unit}，现已不参加该次检查。",

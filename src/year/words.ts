@@ -19,6 +19,14 @@ export const yearWords = {
     "The policy {policy} differs from the one that stands on the ledger (entry {seq}).",
     "Amend the plan first with `amendPolicy`: a reason, an approver, and what changed go on the record.",
   ],
+  "input/needs-all-units": [
+    "The registry of this year is kept elsewhere, and only some of its units are at hand; this would have to know all of them.",
+    "Announce and draw with `announceElsewhere` and `drawElsewhere` of `double-random/sql`; for anything else read the whole registry.",
+  ],
+  "input/unit-not-at-hand": [
+    "The registry of this year is kept elsewhere, and the unit {unit}, which the ledger has drawn, is not at hand.",
+    "Fetch every unit that the ledger knows (`known` of `askPool`), with its visits; name it among `gone` of `holdElsewhere` where the database does not hold it any more.",
+  ],
   "visit/made-already": [
     "The visit of {unit} in {drawId} has a result.",
     "A visit that was made cannot become void: correct or withdraw its result.",

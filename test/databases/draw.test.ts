@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { orThrow, readYear } from "../../src/index.js";
 import { askDraw } from "../../src/sql.js";
 import { playYear } from "../honest/support/lawful-year.js";
-import { planYear, type YearPlan } from "../honest/support/year-plan.js";
-import type { Row } from "../support/small-case.js";
+import { planYear } from "../honest/support/year-plan.js";
 import {
   type Database,
   FACTS,
@@ -15,26 +14,10 @@ import {
   registryAt,
   thinRegistry,
 } from "./support/tables.js";
+import { withoutWeights } from "./support/without-weights.js";
 
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
 const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? 5);
-
-/** The same year by ticket and by score alone: unequal chances are not written as statements. */
-function withoutWeights(plan: YearPlan): YearPlan {
-  const plain = ({ weights: _, ...stratum }: Row): Row => stratum;
-  const policies = plan.policies.map((policy) => ({
-    ...policy,
-    document: {
-      ...policy.document,
-      matters: (policy.document["matters"] as Row[]).map((matter) => ({
-        ...matter,
-        method: "ticket/1",
-        strata: (matter["strata"] as Row[]).map(plain),
-      })),
-    },
-  }));
-  return { ...plan, policies };
-}
 
 let asked = 0;
 const refused = new Set<string>();

@@ -138,16 +138,34 @@ export function registryAt(
   const plan = ledger.find(
     ({ kind, body }) => kind === "plan" && (body as unknown as Row)["drawId"] === drawId,
   )!;
-  const stated = ledger.find(({ hash }) => hash === (plan.body as unknown as Row)["registry"])!
-    .body as unknown as Row;
+  const stated = (field: string): Row =>
+    ledger.find(({ hash }) => hash === (plan.body as unknown as Row)[field])!.body as unknown as Row;
+  const [units, roster] = [stated("registry"), stated("roster")];
   return registries.find((each) => {
-    const { asOf, units, history } = snapshotOf(each);
+    const whole = snapshotOf(each);
+    const isList = (list: "units" | "inspectors" | "history", of: Row): boolean =>
+      whole[list].root === (of[list] as Row)["root"];
     return (
-      asOf === stated["asOf"] &&
-      units.root === (stated["units"] as Row)["root"] &&
-      history.root === (stated["history"] as Row)["root"]
+      whole.asOf === units["asOf"] &&
+      isList("units", units) &&
+      isList("history", units) &&
+      isList("inspectors", roster)
     );
   })!;
+}
+
+/** These units and those that recusals name, with every inspector as they are: a part that `holdElsewhere` takes. */
+export function partOf(registry: Registry, known: readonly string[]): Registry {
+  const recused = registry.inspectors.flatMap(({ recusals }) => recusals.map(({ unit }) => unit));
+  const isAsked = new Set([...known, ...recused]);
+  return orThrow(
+    parseRegistry({
+      asOf: registry.asOf,
+      units: [...listUnits(registry)].filter(({ id }) => isAsked.has(id)),
+      inspectors: registry.inspectors,
+      history: [...listVisits(registry)].filter(({ unit }) => isAsked.has(unit)),
+    } as never),
+  );
 }
 
 /** Only these units, with their visits: what an office hands over of a registry that stays in its database. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { drawStrata, ruleDigest, type StratumDraw, unitsLeftOut } from "../../../src/draw/draw-strata.js";
+import { drawStrata, type StratumDraw } from "../../../src/draw/draw-strata.js";
+import { ruleDigest, unitsLeftOut } from "../../../src/pool/counted-pool.js";
 import type { StratumPlan } from "../../../src/plan/plan-round.js";
 import type { UnitRule } from "../../../src/policy/rule-ids.js";
 import { digestOf } from "../../../src/protocol.js";
