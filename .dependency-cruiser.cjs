@@ -29,7 +29,7 @@ const MAY_IMPORT = {
   stamps: ["kernel", "log"],
   receipts: ["kernel", "random", "registry", "policy", "pool", "ledger", "year", "round", "log"],
   compile: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "teams", "ledger", "year", "round"],
-  sql: ["kernel", "random", "registry", "policy", "pool", "draw", "ledger", "year", "round"],
+  sql: ["kernel", "random", "registry", "policy", "pool", "draw", "ledger", "plan", "roster", "year", "round"],
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
   verify: ["kernel", "random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "log", "report"],
   publish: ["kernel", "random", "registry", "policy", "ledger", "year", "log", "receipts", "report", "verify"],

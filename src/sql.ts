@@ -9,7 +9,7 @@
 export { commitRows, type RowsToCommit } from "./registry/commit-rows.js";
 export { holdElsewhere } from "./registry/hold-elsewhere.js";
 export type { Rows } from "./registry/in-lots.js";
-export type { Root, Snapshot } from "./registry/snapshot.js";
+export type { Root, Snapshot } from "./registry/whole.js";
 export { type AnswersOfPool, announceElsewhere, type RegionRow } from "./sql/announce-elsewhere.js";
 export { type AskDrawInput, type AskedDraw, askDraw } from "./sql/ask-draw.js";
 export { type AskedPool, type AskPoolInput, askPool } from "./sql/ask-pool.js";
@@ -19,6 +19,7 @@ export type { PoolRow } from "./sql/count-rows.js";
 export type { DatabaseAsked } from "./sql/database-asked.js";
 export type { DialectName } from "./sql/dialect.js";
 export {
+  type AnswersOfPlaces,
   type AskedPlaces,
   type AskPlacesInput,
   askPlaces,
@@ -48,6 +49,7 @@ export type { Year } from "./year/year.js";
 
 // Types behind these names, by what they belong to
 
+export type * as ActTypes from "./parts/acts.js";
 export type * as LedgerTypes from "./parts/ledger.js";
 export type * as PolicyTypes from "./parts/policy.js";
 export type * as RegistryTypes from "./parts/registry.js";

@@ -23,7 +23,8 @@ export { parsePolicy } from "./policy/parse-policy.js";
 export type { Policy } from "./policy/policy.js";
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export type { Registry } from "./registry/registry.js";
-export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
+export { snapshotOf } from "./registry/snapshot.js";
+export type { Snapshot } from "./registry/whole.js";
 export {
   type InspectorSubstitutions,
   reportSubstitutions,

@@ -31,14 +31,15 @@ export const BUDGETS: readonly Budget[] = [
   { door: "log", names: "checkpointOf, tilesOf", most: 6 },
   { door: "log", names: "verifyProof, wordsOf, english", most: 33 },
   { door: "publish", names: "recordHolds, fieldHolds, absentIdHolds", most: 9 },
-  { door: "publish", names: "all but chinese", most: 189 },
+  { door: "publish", names: "all but chinese", most: 190 },
   { door: "uploads", names: "uploadsOf, nationalEdition", most: 26 },
-  { door: "sql", names: "askDraw, wordsOf, english", most: 40 },
+  // With whatever a round may refuse in words.
+  { door: "sql", names: "askDraw, wordsOf, english", most: 72 },
   { door: "stamps", names: "checkStamp, wordsOf, english", most: 40 },
   { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
   { door: "verify", names: "audit, wordsOf, english", most: 195, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 198, goal: 75 },
-  { door: "index", names: "all but chinese", most: 278, goal: 120 },
+  { door: "verify", names: "all but chinese", most: 199, goal: 75 },
+  { door: "index", names: "all but chinese", most: 279, goal: 120 },
 ];

@@ -16,7 +16,7 @@ import { announcementOf } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { drawBoth } from "../round/draw-round.js";
+import { drawBoth } from "../round/draw-both.js";
 import { prepareRound } from "../round/prepare-round.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 import { chronicleWith } from "../year/chronicle.js";

@@ -15,7 +15,7 @@ import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
 import type { AnnouncedSeed } from "../random/terms.js";
 import type { StatedReadings } from "../registry/readings.js";
-import type { Snapshot } from "../registry/snapshot.js";
+import type { Snapshot } from "../registry/whole.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 import type {
   AmendmentBody,

@@ -17,7 +17,6 @@ export type { Registry } from "../registry/registry.js";
 export type { ListName, Path, Places } from "../registry/report.js";
 export type { ResultCode } from "../registry/result-codes.js";
 export type { AnyRow, InspectorRow, Loose, Maybe, RegionPath, UnitRow, VisitRow } from "../registry/rows.js";
-export type { Root, Snapshot } from "../registry/snapshot.js";
 export type {
   FactValue,
   UNIT_STATUSES,
@@ -26,3 +25,4 @@ export type {
   UnitStatus,
   UnitTable,
 } from "../registry/unit.js";
+export type { Elsewhere, Root, Snapshot } from "../registry/whole.js";

@@ -7,7 +7,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Pool } from "../pool/pool.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
-import { yearAnnounced } from "../round/draw-round.js";
+import { yearAnnounced } from "../round/draw-both.js";
 import { preparePool } from "../round/prepare-round.js";
 import { matchesSnapshot } from "../year/state-inputs.js";
 import type { CarriedYear } from "../year/year.js";

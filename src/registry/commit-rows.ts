@@ -15,7 +15,8 @@ import { parseRegistry } from "./parse-registry.js";
 import { refuse } from "./refuse.js";
 import type { Registry } from "./registry.js";
 import type { UnitRow, VisitRow } from "./rows.js";
-import { openUnitCounts, type Snapshot, snapshotFrom, snapshotOf } from "./snapshot.js";
+import { openUnitCounts, snapshotFrom, snapshotOf } from "./snapshot.js";
+import type { Snapshot } from "./whole.js";
 
 /** A registry too large to be at hand. */
 export interface RowsToCommit {
@@ -35,8 +36,8 @@ export interface RowsToCommit {
  * row that came.
  *
  * @example
- * const snapshot = orThrow(await commitRows({ registry, units: listUnits(registry), visits: [] }));
- * snapshot.units.root; // as `snapshotOf(registry).units.root`
+ * const committed = commitRows({ registry, units: listUnits(registry), visits: [] });
+ * committed.then((answer) => orThrow(answer).units.root); // as `snapshotOf` has it
  */
 export async function commitRows(input: RowsToCommit): Promise<Result<Snapshot>> {
   return refusingLater(async () => {

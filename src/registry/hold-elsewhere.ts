@@ -10,8 +10,9 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { isParsedRegistry } from "./is-parsed-registry.js";
 import { marked } from "./made-by-parser.js";
 import { refuse } from "./refuse.js";
-import type { Elsewhere, Registry } from "./registry.js";
-import { type Snapshot, snapshotOf } from "./snapshot.js";
+import type { Registry } from "./registry.js";
+import { snapshotOf } from "./snapshot.js";
+import type { Elsewhere, Snapshot } from "./whole.js";
 
 /**
  * The registry of the units at hand, as a part of the one that was committed to. Years of it are drawn by the database
@@ -24,8 +25,9 @@ import { type Snapshot, snapshotOf } from "./snapshot.js";
  * @param whole - of `commitRows`
  * @param gone - units that the ledger knows and the database does not hold any more
  * @example
- * const whole = orThrow(await commitRows({ registry, units: listUnits(registry), visits: [] }));
- * orThrow(holdElsewhere(registry, whole)).elsewhere?.whole.digest === whole.digest; // true
+ * const committed = commitRows({ registry, units: listUnits(registry), visits: [] });
+ * const held = committed.then((whole) => orThrow(holdElsewhere(registry, orThrow(whole))));
+ * held.then(({ elsewhere }) => elsewhere?.whole.units.size); // as many as the database has
  */
 export function holdElsewhere(
   registry: Registry,

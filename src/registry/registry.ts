@@ -6,8 +6,8 @@ import { told } from "../kernel/told.js";
 import type { HistoryTable, Visit } from "./history.js";
 import type { Inspector } from "./inspector.js";
 import type { StatedReadings } from "./readings.js";
-import type { Snapshot } from "./snapshot.js";
 import { type Unit, type UnitTable, unitAt } from "./unit.js";
+import type { Elsewhere } from "./whole.js";
 
 /** Who exists. Made by `parseRegistry` and never changed. */
 export interface Registry {
@@ -23,14 +23,6 @@ export interface Registry {
   readonly readings?: StatedReadings;
   /** Of a registry that is kept in a database, and of which only some units are at hand. */
   readonly elsewhere?: Elsewhere;
-}
-
-/** What is known of a registry that is kept in a database. */
-export interface Elsewhere {
-  /** What is committed of all of it. */
-  readonly whole: Snapshot;
-  /** Units of earlier days that it does not hold any more. */
-  readonly gone: readonly string[];
 }
 
 /**

@@ -14,28 +14,7 @@ import { LISTS, type ListOfRegistry, leavesOfList } from "./list-leaves.js";
 import { privateRoot } from "./private-list.js";
 import type { Registry } from "./registry.js";
 import { UNIT_STATUSES, type UnitStatus, type UnitTable } from "./unit.js";
-
-/** Size and root of a list. */
-export interface Root {
-  readonly size: number;
-  /** Merkle root over the canonical JSON of the items, or over what they are committed to in a private registry; 64 hex digits. */
-  readonly root: string;
-}
-
-export interface Snapshot {
-  readonly asOf: string;
-  readonly units: Root & {
-    readonly byStatus: readonly { readonly status: UnitStatus; readonly size: number }[];
-    /** In byte order of the tier; null (no tier) first. */
-    readonly byTier: readonly { readonly tier: string | null; readonly size: number }[];
-  };
-  readonly inspectors: Root;
-  readonly history: Root;
-  /** The registry is private: its trees are those of protocol section 11.1. */
-  readonly salted?: true;
-  /** Digest of all the rest: one value that names the whole registry. */
-  readonly digest: string;
-}
+import type { Root, Snapshot } from "./whole.js";
 
 /**
  * The snapshot of a registry. Equal registries have equal digests, however their rows were ordered; a changed

@@ -15,7 +15,7 @@ import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
 import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
-import { laterRound, madeVisit } from "./announce-round.js";
+import { laterRound, madeVisit } from "./faults-of-announcement.js";
 import { refuse } from "./refuse.js";
 
 export interface VoidRoundInput extends WhichRound, Occasion, Approval {}

@@ -10,7 +10,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { firstDay, yearAnnounced } from "../round/draw-round.js";
+import { firstDay, yearAnnounced } from "../round/draw-both.js";
 import { atDoor } from "../year/at-door.js";
 import { type FieldsOf, WHICH_ROUND } from "../year/fields-of.js";
 import { seatsNow } from "../year/seats-now.js";

@@ -6,7 +6,7 @@ import { findRound, type NamedRound } from "../policy/named-round.js";
 import { rulesOfPool } from "../pool/pool.js";
 import type { Rows } from "../registry/in-lots.js";
 import { namesInRegion } from "../registry/region.js";
-import type { Elsewhere } from "../registry/registry.js";
+import type { Elsewhere } from "../registry/whole.js";
 import { unservedAmong } from "../roster/served-regions.js";
 import { ANNOUNCE_FIELDS, type Announcement, announceCounted } from "../round/announce-round.js";
 import { faultsOfSeed } from "../year/announced-seed.js";
@@ -39,9 +39,9 @@ export interface RegionRow {
  * registry has units (codes `sql/…`). Nothing is written then.
  *
  * @example
- * const answers = { pool: await database.rows(asked.pool), regions: await database.rows(asked.regions) };
- * const announced = orThrow(await announceElsewhere(year, { round: "2026-Q1", sources, at, by }, answers));
- * announced.plan.round; // "2026-Q1"
+ * const sources = [{ type: "beacon", chain, round: 4711 }] as const;
+ * const announced = announceElsewhere(year, { round: "2026-Q1", sources, at, by }, { pool: rowsOfPool, regions: rowsOfRegions });
+ * announced.then((answer) => answer.ok && answer.value.plan.round); // "2026-Q1"
  */
 export async function announceElsewhere(
   year: Year,

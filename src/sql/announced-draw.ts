@@ -11,7 +11,7 @@ import type { Pool } from "../pool/pool.js";
 import { openSight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { barredSince } from "../round/commits.js";
-import { yearAnnounced } from "../round/draw-round.js";
+import { yearAnnounced } from "../round/draw-both.js";
 import { preparePool } from "../round/prepare-round.js";
 import { openReading } from "../year/chronicle.js";
 import type { CarriedYear } from "../year/year.js";

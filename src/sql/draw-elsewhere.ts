@@ -42,6 +42,9 @@ export interface AskedPlaces {
   readonly places: string;
 }
 
+/** What the database answered to `askPlaces`. */
+export type AnswersOfPlaces = Pick<AnswersOfDraw, "sizes" | "places">;
+
 /** A drawn round; who was left out stands in the database alone. */
 export type DrawnElsewhere = Omit<DrawnRound, "leftOut" | "pool">;
 
@@ -54,8 +57,9 @@ const FIELDS: FieldsOf<AskPlacesInput> = { drawId: true, seed: true, ...DATABASE
  * Refused: a draw that is not announced or has been made, and whatever a statement cannot say (codes `sql/…`).
  *
  * @example
- * const asked = orThrow(askPlaces(announced.year, { drawId: announced.drawId, seed, dialect: "duckdb" }));
- * asked.sizes; // "SELECT stratum, rule, COUNT(*) AS units, COUNT(must) AS must FROM dr_pool GROUP BY stratum, rule"
+ * const seed = [{ type: "text", name: "lottery 2026001", value: "03 08 12 19 25 31 + 07" }] as const;
+ * const asked = askPlaces(year, { drawId: "210500/2026/FIRE/Q1", seed, dialect: "duckdb" });
+ * asked.ok; // false: the ledger has no announcement of this draw
  */
 export function askPlaces(year: Year, input: AskPlacesInput): Result<AskedPlaces> {
   return atDoorOfPart(year, input, FIELDS, askChecked);
@@ -92,17 +96,19 @@ function waitingDraw(year: CarriedYear, drawId: string): AnnouncedDraw | undefin
  * and answers that are not those of the announced pool, each by what differs (codes `sql/…`). Nothing is written then.
  *
  * @example
- * const answers = { sizes: await database.rows(asked.sizes), places: await database.rows(asked.places) };
- * const drawn = orThrow(drawElsewhere(year, { round: "2026-Q1", seed, at, by }, answers));
- * drawn.year.ledger.at(-1)?.kind; // "teams"
+ * const seed = [{ type: "text", name: "lottery 2026001", value: "03 08 12 19 25 31 + 07" }] as const;
+ * const answer = drawElsewhere(year, { round: "2026-Q1", seed, at, by }, { sizes: rowsOfSizes, places: rowsOfPlaces });
+ * answer.ok && answer.value.year.ledger.at(-1)?.kind; // "teams", or false where it was refused
  */
-export function drawElsewhere(year: Year, input: DrawInput, answers: Answers): Result<DrawnElsewhere> {
+export function drawElsewhere(
+  year: Year,
+  input: DrawInput,
+  answers: AnswersOfPlaces,
+): Result<DrawnElsewhere> {
   return atDoorOfPart(year, input, DRAW_FIELDS, (given, asked) => drawChecked(given, asked, answers));
 }
 
-type Answers = Pick<AnswersOfDraw, "sizes" | "places">;
-
-function drawChecked(year: CarriedYear, input: DrawInput, answers: Answers): Result<DrawnElsewhere> {
+function drawChecked(year: CarriedYear, input: DrawInput, answers: AnswersOfPlaces): Result<DrawnElsewhere> {
   const named = findRound(year.policy, input.round, input.matter);
   const faults = [...(named.ok ? [] : named.refusals), ...faultsOfAnswers(year, answers)];
   if (!named.ok || faults.length > 0) return reject(faults);
@@ -116,10 +122,15 @@ function drawChecked(year: CarriedYear, input: DrawInput, answers: Answers): Res
   return agrees ? accept(round, drawn.warnings) : reject(said);
 }
 
-function faultsOfAnswers({ registry }: CarriedYear, { places }: Answers): Refusal[] {
+function faultsOfAnswers({ registry }: CarriedYear, { places, sizes }: AnswersOfPlaces): Refusal[] {
   if (registry.elsewhere === undefined) return [refuse("sql/at-hand", ["year", "registry"], {})];
+  const { size: whole } = registry.elsewhere.whole.units;
+  const units = sizes.reduce((sum, row) => sum + Number(row.units), 0);
   const missing = places.find(({ id }) => rowOf(registry.units, id) === -1);
-  return missing === undefined ? [] : [refuse("sql/place-not-at-hand", ["places"], { unit: missing.id })];
+  return [
+    ...(units === whole ? [] : [refuse("sql/other-number", ["sizes"], { units, whole })]),
+    ...(missing === undefined ? [] : [refuse("sql/place-not-at-hand", ["places"], { unit: missing.id })]),
+  ];
 }
 
 /** How many units each rule leaves out, in the order of the rules. */

@@ -49,7 +49,7 @@ export const sqlWordsZh: Readonly<Record<SqlCode, Wording>> = {
     "请按语句给出的次序交入各行。",
   ],
   "sql/other-number": [
-    "交入 {units} 行，而承诺的名录有 {whole} 个对象。",
+    "查询结果共涉及 {units} 个对象，而承诺的名录有 {whole} 个。",
     "请交入全部各行，数据表须与承诺时一致，每个对象只出现一次。",
   ],
   "sql/not-announced": [

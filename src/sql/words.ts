@@ -52,7 +52,7 @@ export const sqlWords = {
     "Hand over the rows in the order in which the statement gives them.",
   ],
   "sql/other-number": [
-    "{units} rows came, and the registry that was committed to has {whole} units.",
+    "The answer speaks of {units} units, and the registry that was committed to has {whole}.",
     "Hand over every row, of the tables that were committed to: a unit must stand there once.",
   ],
   "sql/not-announced": [

@@ -15,7 +15,7 @@ import type { Policy } from "../policy/policy.js";
 import { partsOfDrawId } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
-import { yearAnnounced } from "../round/draw-round.js";
+import { yearAnnounced } from "../round/draw-both.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";

@@ -9,7 +9,7 @@ import { isSameData } from "../kernel/same-data.js";
 import type { RoundPlan, RulePlan } from "../plan/plan-round.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
-import { drawBoth } from "../round/draw-round.js";
+import { drawBoth } from "../round/draw-both.js";
 import { prepareRound } from "../round/prepare-round.js";
 import { type AnnouncedCase, type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";

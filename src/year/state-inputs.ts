@@ -12,7 +12,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import type { Bodies } from "../ledger/bodies.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
-import type { Snapshot } from "../registry/snapshot.js";
+import type { Snapshot } from "../registry/whole.js";
 import { type Chronicle, inputName, rulesName } from "./chronicle.js";
 import { refuse } from "./refuse.js";
 import { type CarriedYear, type Occasion, write } from "./year.js";

@@ -12,7 +12,8 @@ import { recordEntries } from "../ledger/record-entries.js";
 import type { Policy } from "../policy/policy.js";
 import { openSight, type Sight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
-import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
+import { snapshotOf } from "../registry/snapshot.js";
+import type { Snapshot } from "../registry/whole.js";
 import { type Chronicle, chronicleWith, noChronicle } from "./chronicle.js";
 import { type CountsOf, openCounts } from "./year-counts.js";
 

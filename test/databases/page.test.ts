@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
-import { drawRound, openYear, orThrow, parsePolicy } from "../../src/index.js";
+import * as library from "../../src/index.js";
+import { announceRound, drawRound, listUnits, openYear, orThrow, parsePolicy } from "../../src/index.js";
 import * as sql from "../../src/sql.js";
 import { AT, BY, policy as draft, SEED, town } from "../support/small-case.js";
 import { load, openDuck } from "./support/tables.js";
@@ -39,6 +40,38 @@ describe.each(["docs/sql.md", "docs/sql.zh-CN.md"])("%s", (page) => {
       agrees: true,
       said: [{ code: "sql/agrees" }],
     });
+  });
+
+  test("announces and draws a round where the registry is", async () => {
+    const registry = town();
+    const policy = orThrow(parsePolicy(draft()));
+    const sources = [{ type: "text", name: "lottery 2026001" }] as const;
+    const later = "2026-01-06T09:00:00+08:00";
+    const round = { round: "H1", by: BY } as const;
+    const whole = orThrow(announceRound(openYear({ policy, registry }), { ...round, sources, at: AT }));
+    const drawn = orThrow(drawRound(whole.year, { ...round, seed: SEED, at: later }));
+    await load(database, registry);
+    const example = blocks("ts").find((block) => block.includes("commitRows"))!;
+    const { code } = transformSync(
+      `return (async () => { ${example.replaceAll("2026-Q1", "H1")}; return year.ledger; })()`,
+      { loader: "ts" },
+    );
+    async function* stream(asked: string | Iterable<unknown>): AsyncGenerator<unknown> {
+      yield* typeof asked === "string" ? await database.rows(asked) : asked;
+    }
+    const ids = (places: readonly { readonly id: string }[]) => new Set(places.map(({ id }) => id));
+    const given = {
+      ...library,
+      ...sql,
+      ...{ policy, sources, seed: SEED, at: AT, by: BY, later, dialect: "duckdb", facts: {} },
+      database: { ...database, stream },
+      atHand: town({ units: [] }),
+      ...{ everyUnit: listUnits(registry), everyVisit: [] },
+      fetched: (places: never) =>
+        town({ units: [...listUnits(registry)].filter(({ id }) => ids(places).has(id)) as never }),
+    };
+    const run = new Function(...Object.keys(given), code) as (...values: unknown[]) => Promise<unknown>;
+    expect(await run(...Object.values(given))).toEqual(drawn.year.ledger);
   });
 
   test("its view has the columns that a draw asks for", async () => {

@@ -91,6 +91,7 @@ function smallCase(): Record<string, unknown> {
     bytes,
     table: library.orThrow(io.readCsv({ name: "units.csv", data: bytes }, ["id", "name"])),
     ...officeTables(),
+    ...{ rowsOfPool: [], rowsOfRegions: [], rowsOfSizes: [], rowsOfPlaces: [] },
     toUnit: ({ id, name }: Record<string, string>) => ({ id, name }),
     inspectorFile: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
   };

@@ -34,6 +34,7 @@ import type { Receipt } from "double-random/publish";
 import type { DrawnRound, Ledger, Policy, Registry, RegistryInput, Year } from "double-random";
 import type { CsvFile, CsvTable } from "double-random/io";
 import type { Trust } from "double-random/log";
+import type { PlaceRow, PoolRow, RegionRow, SizeRow } from "double-random/sql";
 declare global {
   const year: Year;
   const drawn: DrawnRound;
@@ -56,6 +57,10 @@ declare global {
   const trust: Trust;
   const proof: string;
   const receipt: Receipt;
+  const rowsOfPool: PoolRow[];
+  const rowsOfRegions: RegionRow[];
+  const rowsOfSizes: SizeRow[];
+  const rowsOfPlaces: PlaceRow[];
 }
 `;
 

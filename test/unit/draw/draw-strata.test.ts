@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { drawStrata, type StratumDraw } from "../../../src/draw/draw-strata.js";
-import { ruleDigest, unitsLeftOut } from "../../../src/pool/counted-pool.js";
 import type { StratumPlan } from "../../../src/plan/plan-round.js";
 import type { UnitRule } from "../../../src/policy/rule-ids.js";
+import { ruleDigest, unitsLeftOut } from "../../../src/pool/counted-pool.js";
 import { digestOf } from "../../../src/protocol.js";
 import {
   BY_TICKET,
