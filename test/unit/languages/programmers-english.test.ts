@@ -36,7 +36,9 @@ const OF_PROGRAMS = new Set([
   ...["log/witness-form", "publish/is-there", "publish/no-record", "publish/not-private"],
   ...["publish/openings", "receipts/no-registry", "receipts/unsalted"],
   ...["registry/not-an-object", "registry/readings", "stamp/no-signer", "stamp/no-stamp"],
-  ...["uploads/not-plain", "elsewhere/not-replayed"],
+  ...["uploads/not-plain", "elsewhere/not-replayed", "input/needs-all-units", "input/unit-not-at-hand"],
+  ...["registry/not-to-stream", "registry/no-commitment", "round/not-announced"],
+  ...["sql/at-hand", "sql/not-announced"],
 ]);
 
 function files(folder: string): string[] {
