@@ -20,8 +20,8 @@ export interface AnswersOfDraw {
   readonly pools?: readonly { readonly stratum: number; readonly ids: readonly string[] }[];
 }
 
-/** As a driver gives it. */
-export type WholeNumber = number | bigint;
+/** As a driver gives it; that of PostgreSQL gives a BIGINT as text. */
+export type WholeNumber = number | bigint | string;
 
 export interface SizeRow {
   readonly stratum: WholeNumber | null;

@@ -7,7 +7,7 @@ import { snapshotOf } from "../../src/verify.js";
 import { type LawfulYear, playYear } from "../honest/support/lawful-year.js";
 import { planYear } from "../honest/support/year-plan.js";
 import type { Row } from "../support/small-case.js";
-import { type Database, FACTS, load, openDuck, openPostgres, partOf, registryAt } from "./support/tables.js";
+import { DATABASES, type Database, FACTS, load, partOf, registryAt } from "./support/tables.js";
 import { withoutWeights } from "./support/without-weights.js";
 
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
@@ -106,22 +106,28 @@ function* unitsIn(value: unknown): Generator<string> {
   }
 }
 
-const opened: Database[] = [];
+/** A session of Spark takes a second a statement: one round of the first year. */
+const MOST_ROUNDS: Readonly<Record<string, number>> = { spark: 1 };
+const opened = new Map<string, Database>();
 beforeAll(async () => {
-  for (const open of [openDuck, openPostgres]) opened.push(await open());
+  for (const [name, open] of Object.entries(DATABASES)) opened.set(name, await open());
 });
-afterAll(() => opened.forEach((db) => void db.close()));
+afterAll(() => {
+  for (const db of opened.values()) db.close();
+});
 
 let made = 0;
 const refused = new Set<string>();
 
 describe.each(Array.from({ length: MANY }, (_, n) => FIRST + n))("rounds of year %i", (seed) => {
-  test.each(["duckdb", "postgresql"])("are announced and drawn in %s", async (name) => {
-    const db = opened.find(({ dialect }) => dialect === name)!;
+  const asking = Object.keys(DATABASES).filter((name) => name !== "spark" || seed === FIRST);
+  test.each(asking)("are announced and drawn in %s", async (name) => {
+    const db = opened.get(name)!;
     const plan = planYear(seed);
     if (plan === undefined) return;
     const year = playYear(withoutWeights(plan));
-    for (const entry of year.ledger.filter(({ kind }) => kind === "plan")) await playedAgain(db, year, entry);
+    const plans = year.ledger.filter(({ kind }) => kind === "plan").slice(0, MOST_ROUNDS[name]);
+    for (const entry of plans) await playedAgain(db, year, entry);
   });
 
   async function playedAgain(db: Database, year: LawfulYear, plan: Entry): Promise<void> {

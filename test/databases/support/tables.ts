@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { PGlite } from "@electric-sql/pglite";
+import { Client } from "pg";
 import { type Ledger, listUnits, orThrow, parseRegistry, type Registry } from "../../../src/index.js";
 import { regionText } from "../../../src/registry/region.js";
 import { listVisits } from "../../../src/registry/registry.js";
@@ -32,6 +33,42 @@ export async function openPostgres(): Promise<Database> {
     close: () => void db.close(),
   };
 }
+
+/** A server of PostgreSQL, by the folder of its socket. */
+export async function openServer(): Promise<Database> {
+  const db = new Client({
+    host: process.env["DOUBLE_RANDOM_POSTGRES"],
+    user: "postgres",
+    database: "postgres",
+  });
+  await db.connect();
+  return {
+    dialect: "postgresql",
+    run: async (statement) => void (await db.query(statement)),
+    rows: async (query) => (await db.query(query)).rows as Row[],
+    close: () => void db.end(),
+  };
+}
+
+/**
+ * Spark asks for Java and a Python that has `pyspark`, PostgreSQL for a server: a machine without them leaves them out, and
+ * `.ci/run` brings them.
+ */
+const isThere = (variable: string): boolean =>
+  process.env[variable] !== undefined || process.env["CI"] === "true";
+
+/** The databases of this machine. PGlite is PostgreSQL in the process of the test. */
+export const DATABASES: Readonly<Record<string, () => Promise<Database>>> = {
+  duckdb: openDuck,
+  pglite: openPostgres,
+  ...(isThere("DOUBLE_RANDOM_POSTGRES") ? { postgresql: openServer } : {}),
+  ...(isThere("DOUBLE_RANDOM_SPARK_PYTHON") ? { spark: openSpark } : {}),
+};
+
+/** Of those that are missing here, by the variable that would name them. */
+export const LEFT_OUT = ["DOUBLE_RANDOM_POSTGRES", "DOUBLE_RANDOM_SPARK_PYTHON"].filter(
+  (each) => !isThere(each),
+);
 
 export async function openDuck(): Promise<Database> {
   const db = await (await DuckDBInstance.create()).connect();
