@@ -15,7 +15,7 @@ import { usesTold } from "../support/uses-told.js";
  * A few years in `npm run test:cross`, more in `npm run test:long`, and in `npm run test:honest` all that the
  * library audits.
  */
-const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? runs(3, 40));
+const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? runs(3, 30));
 
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
 

@@ -11,7 +11,7 @@ import { DATABASES, type Database, FACTS, load, partOf, registryAt } from "./sup
 import { withoutWeights } from "./support/without-weights.js";
 
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
-const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? 6);
+const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? 4);
 
 type Entry = Ledger[number];
 const bodyOf = ({ body }: Entry): Row => body as unknown as Row;

@@ -24,7 +24,7 @@ const DAYS = [
   "2027-12-31",
 ];
 
-describe.each(Array.from({ length: runs(3, 20) }, (_, n) => FIRST + n))("public views of year %i", (seed) => {
+describe.each(Array.from({ length: runs(3, 14) }, (_, n) => FIRST + n))("public views of year %i", (seed) => {
   test("show on each day what the rules let everybody see, and audit clean", () => {
     const plan = planYear(seed);
     if (plan === undefined) return;
