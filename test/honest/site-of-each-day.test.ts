@@ -23,7 +23,7 @@ const LAST = "2027-07-01";
 const TURNS =
   "06-30 07-01 07-19 07-20 07-21 07-31 08-01 08-02 08-29 08-30 08-31 09-14 09-15 10-31 11-01 12-31 01-01 01-19 01-20 02-01";
 
-/** The days of a year from that on which there is a policy; in a long run every third of them, too. */
+/** The days of a year from that on which there is a policy; in a long run every sixth of them, too. */
 function daysOf({ ledger }: EventfulYear): string[] {
   const first = dayOf(ledger.find(({ kind }) => kind === "policy")!);
   const every: string[] = [];
