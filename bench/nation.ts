@@ -2,9 +2,11 @@
  * What a round costs where the registry stays in its database: made-up firms in DuckDB, committed to, announced and drawn
  * from there, and the draw asked for once more.
  *
- *     npx tsx bench/nation.ts [UNITS] [--threads N] [--compare]     1,000,000 units and one thread where nothing is named
+ *     npx tsx bench/nation.ts [UNITS] [--threads N] [--compare] [--sample] [--uncommitted]     1,000,000 units and one thread where nothing is named
  *
- * `--compare` draws the same round in process and compares the entries. Nothing here passes or fails on time.
+ * `--compare` draws the same round in process and compares the entries; `--sample` does so for three strata alone, each with
+ * its own units fetched. `--uncommitted` leaves out the commitment row by row: the root is then that of no rows. Nothing here
+ * passes or fails on time.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,6 +22,8 @@ import {
   type Registry,
   withRegistry,
 } from "../src/index.js";
+import { canonicalJson } from "../src/protocol.js";
+import { snapshotFrom } from "../src/registry/snapshot.js";
 import {
   announceElsewhere,
   askDraw,
@@ -94,27 +98,26 @@ const strata = Array.from({ length: PROVINCES }, (_, p) =>
     number: 20,
   })),
 ).flat();
-const policy = orThrow(
-  parsePolicy({
-    ...{ format: "double-random/policy/1", id: "nation-2026", authority: "nation", year: 2026, tiers: TIERS },
-    matters: [
-      {
-        ...{ id: "SAFETY", strata, reserve: 2, recentVisit: { days: 180, kinds: null } },
-        frequency: [
-          {
-            id: "cap",
-            counts: {},
-            window: { days: 365 },
-            atMost: 1,
-            where: { "facts.score": { $gte: 900 } },
-          },
-        ],
-        rounds: [{ id: "H1", from: "2026-01-05", until: "2026-12-31", share: "1" }],
-        team: { roles: [{ id: "first" }, { id: "second" }], region: true },
-      },
-    ],
-  } as never),
-);
+const document = {
+  ...{ format: "double-random/policy/1", id: "nation-2026", authority: "nation", year: 2026, tiers: TIERS },
+  matters: [
+    {
+      ...{ id: "SAFETY", strata, reserve: 2, recentVisit: { days: 180, kinds: null } },
+      frequency: [
+        {
+          id: "cap",
+          counts: {},
+          window: { days: 365 },
+          atMost: 1,
+          where: { "facts.score": { $gte: 900 } },
+        },
+      ],
+      rounds: [{ id: "H1", from: "2026-01-05", until: "2026-12-31", share: "1" }],
+      team: { roles: [{ id: "first" }, { id: "second" }], region: true },
+    },
+  ],
+};
+const policy = orThrow(parsePolicy(document as never));
 
 /** Of the database these units alone. */
 async function fetched(ids: readonly string[]): Promise<Registry> {
@@ -126,15 +129,18 @@ async function fetched(ids: readonly string[]): Promise<Registry> {
 
 console.log(`${size} units, ${strata.length} strata, ${threads} thread(s) of DuckDB`);
 await timed("tables made", makeTables);
-const whole = await timed("commitment, row by row", async () =>
+const isCommitted = !process.argv.includes("--uncommitted");
+const committed = await timed("commitment, row by row", async () =>
   orThrow(
     await commitRows({
       registry: await fetched([]),
-      units: stream(`${UNITS} ORDER BY id`, unitOf),
-      visits: stream(`${VISITS} ORDER BY authority NULLS LAST, day`, visitOf),
+      units: isCommitted ? stream(`${UNITS} ORDER BY id`, unitOf) : [],
+      visits: isCommitted ? stream(`${VISITS} ORDER BY authority NULLS LAST, day`, visitOf) : [],
     }),
   ),
 );
+const { digest: _digest, ...rest } = committed;
+const whole = snapshotFrom({ ...rest, units: { ...rest.units, size } });
 const database = { dialect: "duckdb", facts: { score: "number" } } as const;
 const round = { round: "H1", at: "2026-01-05T09:00:00+08:00", by: "officer" };
 const sources = [{ type: "text", name: "lottery 2026001" }] as const;
@@ -174,6 +180,31 @@ const { agrees } = await timed("asked again, and compared", async () =>
   again.compare({ sizes: await rows(again.sizes), places: await rows(again.places) }),
 );
 console.log(`${drawn.units.length} drawn, asked again: ${agrees ? "the same" : "NOT the same"}`);
+
+/** A stratum drawn in process, of its own units alone. */
+async function sampled(at: number): Promise<boolean> {
+  const { where, ...stratum } = strata[at]!;
+  const own = `WHERE tier = '${where.tier}' AND starts_with(region, '${where.region}/')`;
+  const units = ((await rows(`${UNITS} ${own}`)) as never[]).map(unitOf);
+  const history = await rows(`${VISITS} WHERE unit IN (SELECT id FROM units ${own})`);
+  const registry = orThrow(parseRegistry({ asOf: AS_OF, units, inspectors, history } as never));
+  const [matter] = document.matters;
+  const alone = { ...document, matters: [{ ...matter, strata: [{ where, ...stratum }] }] };
+  const year = openYear({ policy: orThrow(parsePolicy(alone as never)), registry });
+  const [here] = orThrow(drawRound(year, later)).draw.strata;
+  const there = drawn.draw.strata[at]!;
+  console.log(
+    `stratum ${there.stratum}: ${units.length} units, pool ${there.pool}, its digest ${there.poolDigest}`,
+  );
+  return canonicalJson(here) === canonicalJson(there);
+}
+
+if (process.argv.includes("--sample"))
+  for (const at of [0, 46, 92])
+    console.log(
+      (await timed("in process: one stratum", () => sampled(at))) ? "the same draw" : "NOT the same draw",
+    );
+
 const ticket = `sha256(CONCAT('key', id))`;
 await timed("for comparison: a ticket for each unit, none sorted", () =>
   db.run(`SELECT max(${ticket}) FROM units`),
