@@ -1,6 +1,6 @@
 /** `double-random announce CASE`: a round is announced before its seed can be known. */
 import { LEDGER } from "../io/round-files.js";
-import type { Result } from "../kernel/result.js";
+import { type Result, reject } from "../kernel/result.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { writeLedger } from "../ledger/ledger-text.js";
 import { type Announcement, announceRound } from "../round/announce-round.js";
@@ -20,6 +20,8 @@ import { saltsIn } from "./keys-file.js";
 import { needLedgerOfLists } from "./lost-ledger.js";
 import { needNearInstant } from "./near-instant.js";
 import type { ExitCode, Options } from "./options.js";
+import { faultsOfAuthority } from "./other-authority.js";
+import { faultsOfKey } from "./other-key.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { calledIn, naming } from "./titles.js";
 import { writeFiles } from "./write-files.js";
@@ -44,7 +46,11 @@ function announce(folder: string, { faults: bent, outdated }: TablesChecked, pla
   needLedgerOfLists(out);
   needNearInstant(read.value.announcement.at, { policy: read.value.policy, ledger: ledger.value });
   const { announcement } = read.value;
-  const differs = [...differencesOfPolicy(folder, ledger.value), ...faultsOfDays(announcement)];
+  const differs = [
+    ...faultsOfAuthority(read.value.policy, ledger.value, options),
+    ...differencesOfPolicy(folder, ledger.value),
+    ...faultsOfDays(announcement),
+  ];
   if (differs.length > 0) return reportRefusals(differs, options);
   const announced = announcedIn(read.value, ledger.value, options);
   if (!announced.ok) return reportRefusals(inCaseFile(ANNOUNCEMENT, announced.refusals), options);
@@ -68,9 +74,10 @@ function announcedIn(
 ): Result<Announcement> {
   const { asOf: _, ...input } = announcement;
   const year = readYear(ledger, { ...inputs, ...saltsIn(options) });
-  return year.ok
-    ? announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput)
-    : year;
+  if (!year.ok) return year;
+  const others = faultsOfKey(year.value);
+  if (others.length > 0) return reject(others);
+  return announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput);
 }
 
 function shown({ drawId, plan, year }: Announcement) {

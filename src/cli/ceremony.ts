@@ -13,7 +13,8 @@ import { earlierLedger } from "./earlier-ledger.js";
 import { exists } from "./files.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
 import type { ExitCode, Options } from "./options.js";
-import { print, printJson, reportRefusals } from "./report.js";
+import { warningsOfAuthority } from "./other-authority.js";
+import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { calledIn, naming, withId } from "./titles.js";
 import { needInstant } from "./year-of-case.js";
 
@@ -38,6 +39,7 @@ function ceremony(folder: string, bent: readonly Refusal[], options: Options): E
   const { policy, registry } = read.value;
   const year = readYear(ledger.value, { policy, registry });
   if (!year.ok) return reportRefusals(year.refusals, options);
+  reportWarnings(warningsOfAuthority(policy, ledger.value), naming(options, policy));
   const steps = roundsOf(year.value).map((which) => ({
     ...which,
     ...orThrow(ceremonyOf(year.value, { ...which, at: options.at! })),

@@ -52,8 +52,18 @@ interface Command {
 }
 
 /** Of every act on a year. */
-const ACT: readonly OptionName[] = ["at", "by", "yes", "dry-run", "out", "as-of", "key"];
+const ACT: readonly OptionName[] = ["at", "by", "yes", "dry-run", "out", "as-of", "key", "new-authority"];
 const APPROVED: readonly OptionName[] = [...ACT, "reason", "approver"];
+/** Of what announces a round, or draws it. */
+const ROUND: readonly OptionName[] = [
+  "out",
+  "again",
+  "reason",
+  "approver",
+  "dry-run",
+  "key",
+  "new-authority",
+];
 /** Of what only reads a year. */
 const LOOK: readonly OptionName[] = ["at", "out", "as-of", "key"];
 
@@ -62,9 +72,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: { run: checkCommand, reads: ["at", "out", "accept"] },
   plan: { run: planCommand, reads: ["out"] },
   ceremony: { run: ceremonyCommand, reads: ["at", "out"] },
-  announce: { run: announceCommand, reads: ["out", "again", "reason", "approver", "dry-run", "key"] },
+  announce: { run: announceCommand, reads: ROUND },
   room: { run: roomCommand, reads: ["out", "round", "matter", "key"] },
-  run: { run: runCommand, reads: ["out", "again", "reason", "approver", "dry-run", "key"] },
+  run: { run: runCommand, reads: ROUND },
   verify: {
     run: verifyCommand,
     reads: [

@@ -50,6 +50,7 @@ const OPTIONS = {
   "as-of": { type: "string" },
   calendars: { type: "string" },
   authority: { type: "string" },
+  "new-authority": { type: "string" },
   level: { type: "string" },
   later: { type: "boolean" },
   edition: { type: "string" },

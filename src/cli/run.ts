@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { LEDGER, roundFiles } from "../io/round-files.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Result } from "../kernel/result.js";
+import { type Result, reject } from "../kernel/result.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
@@ -22,6 +22,8 @@ import { saltsIn } from "./keys-file.js";
 import { needLedger } from "./lost-ledger.js";
 import { needNearInstant } from "./near-instant.js";
 import type { ExitCode, Options } from "./options.js";
+import { faultsOfAuthority } from "./other-authority.js";
+import { faultsOfKey } from "./other-key.js";
 import {
   endProgress,
   nothingWritten,
@@ -56,7 +58,10 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
-  const differs = differencesOfPolicy(folder, ledger.value);
+  const differs = [
+    ...faultsOfAuthority(read.value.policy, ledger.value, options),
+    ...differencesOfPolicy(folder, ledger.value),
+  ];
   const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
   if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
   needLedger(folder, out);
@@ -64,9 +69,7 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
   const warnings = [...outdated, ...read.warnings];
   reportWarnings(warnings, options);
   progress("drawing", options);
-  const { policy, registry } = read.value;
-  const year = readYear(ledger.value, { policy, registry, ...saltsIn(options) });
-  const outcome = year.ok ? drawRound(year.value, inputOf(read.value, options)) : year;
+  const outcome = drawnIn(read.value, ledger.value, options);
   endProgress(options);
   const faults = faultsOfDraw(folder, ledger.value, outcome);
   if (!outcome.ok || faults.length > 0) return reportRefusals(faults, options);
@@ -84,6 +87,14 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
     options,
   );
   return outcome.value.impossible === null ? 0 : 1;
+}
+
+function drawnIn(read: Case, ledger: Ledger, options: Options): Result<DrawnRound> {
+  const { policy, registry } = read;
+  const year = readYear(ledger, { policy, registry, ...saltsIn(options) });
+  if (!year.ok) return year;
+  const others = faultsOfKey(year.value);
+  return others.length > 0 ? reject(others) : drawRound(year.value, inputOf(read, options));
 }
 
 /** With what only an audit would list. */

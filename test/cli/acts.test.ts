@@ -377,7 +377,8 @@ test("one who is away is away in every authority of the ledger", async () => {
   for (const name of ["ledger.jsonl", "announcement.json"])
     for (const place of [folder, other]) rmSync(join(place, name));
   writeJson(other, "policy.json", { ...rulesOfYear(), id: "other-2026", authority: "111111" });
-  for (const place of [folder, other]) expect(called("run", place, "--out", shared).status).toBe(0);
+  expect(called("run", folder, "--out", shared).status).toBe(0);
+  expect(called("run", other, "--out", shared, "--new-authority", "111111").status).toBe(0);
   const ledger = orThrow(readLedger(ledgerIn(shared)));
   const inputs = { policy: policyOfYear(), registry: registryOfDay("2026-01-04") };
   const told = await acts(DAY, ...calls["substitute"]!, "--out", shared);

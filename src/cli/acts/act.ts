@@ -14,6 +14,8 @@ import { unexplainedLists } from "../beside/unexplained-units.js";
 import { CommandError } from "../command-error.js";
 import { needNearInstant } from "../near-instant.js";
 import type { ExitCode, Options } from "../options.js";
+import { faultsOfAuthority } from "../other-authority.js";
+import { faultsOfKey } from "../other-key.js";
 import { type NeedOwn, needSame } from "../own-files.js";
 import { listsChangedSince } from "../readings-of.js";
 import { refuse } from "../refuse.js";
@@ -90,6 +92,8 @@ export async function actOn(
   const options = naming(plainly, read.value.year.policy);
   const { lists, year: before } = read.value;
   needNearInstant(occasion.at, before);
+  const others = [...faultsOfAuthority(before.policy, before.ledger, options), ...faultsOfKey(before)];
+  if (others.length > 0) return reportRefusals(others, options);
   const again = await afterTables(lists, (tables) => tables);
   const bent = [...listsChangedSince(lists.place), ...again.faults];
   if (bent.length > 0) return reportRefusals(bent, options);

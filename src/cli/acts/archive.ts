@@ -1,6 +1,6 @@
 /** `double-random archive CASE --out FILE`: the year as one file that can be verified alone, in any year. */
 import { join } from "node:path";
-import { accept, type Result } from "../../kernel/result.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
 import { isKind } from "../../ledger/recorded.js";
 import { isArchive, ledgerTextIn, writeArchive } from "../../verify/archive.js";
 import type { Year } from "../../year/year.js";
@@ -8,6 +8,7 @@ import { SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
 import { exists, isFolder, namesIn } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
+import { faultsOfKey } from "../other-key.js";
 import { hasContent, type StandingFile } from "../own-files.js";
 import { statementIn } from "../readings-of.js";
 import { print, printJson, reportWarnings } from "../report.js";
@@ -22,6 +23,8 @@ export function archiveCommand(places: readonly string[], { out, ...options }: O
   return onYear(places, options, USAGE, ({ year, warnings }): Result<ExitCode> => {
     const { out: path } = needed({ ...options, out }, ["out"], USAGE);
     if (year.ledger.length === 0) throw new CommandError("cli/no-draw-yet", { folder: places[0]! });
+    const others = faultsOfKey(year);
+    if (others.length > 0) return reject(others);
     const statements = statementsIn(places[0]!);
     const text = writeArchive(year, statements.length === 0 ? {} : { statements });
     const isWritten = options["dry-run"] !== true;

@@ -4,6 +4,7 @@ import type { Result } from "../../kernel/result.js";
 import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import type { ExitCode, Options } from "../options.js";
+import { warningsOfAuthority } from "../other-authority.js";
 import { reportRefusals } from "../report.js";
 import { naming } from "../titles.js";
 import { needInstant } from "../year-of-case.js";
@@ -31,6 +32,7 @@ export function onYear(
   if (!read.ok) return reportRefusals(read.refusals, options);
   const { year } = read.value;
   const named = naming(options, year.policy);
-  const told = tell({ folder, year, warnings: read.warnings, options: named });
+  const warnings = [...warningsOfAuthority(year.policy, year.ledger), ...read.warnings];
+  const told = tell({ folder, year, warnings, options: named });
   return told.ok ? told.value : reportRefusals(told.refusals, named);
 }

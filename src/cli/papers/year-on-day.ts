@@ -11,6 +11,7 @@ import { earlierLedger } from "../earlier-ledger.js";
 import { needFolder } from "../files.js";
 import { saltsIn } from "../keys-file.js";
 import type { Options } from "../options.js";
+import { warningsOfAuthority } from "../other-authority.js";
 import { readHandedOver } from "../registries.js";
 import { standingPolicy } from "../year-of-case.js";
 
@@ -34,7 +35,10 @@ export function yearOnDay(folder: string, options: Options): Result<YearOnDay> {
   if (last === undefined) throw new CommandError("cli/no-entries", { day });
   const handed = readHandedOver([folder], ledger.value);
   if (!handed.ok) return reject(handed.refusals);
-  const policy = standingPolicy(entries, handed.value.policies.at(-1));
+  const own = handed.value.policies.at(-1);
+  const others = own === undefined ? [] : warningsOfAuthority(own, ledger.value);
+  if (others.length > 0) return reject(others);
+  const policy = standingPolicy(entries, own);
   if (policy === undefined) throw new CommandError("cli/no-draw-yet", { folder });
   const registry = registryOn(day, handed.value.registries);
   if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
