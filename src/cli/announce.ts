@@ -34,7 +34,7 @@ export function announceCommand(places: readonly string[], options: Options): Ex
 }
 
 function announce(folder: string, { faults: bent, outdated }: TablesChecked, plainly: Options): ExitCode {
-  const out = plainly.out ?? folder;
+  const out = plainly.ledger ?? plainly.out ?? folder;
   const read = readAnnouncedCase(folder);
   const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   const { content, ledger } = earlierLedger(out);
@@ -43,7 +43,7 @@ function announce(folder: string, { faults: bent, outdated }: TablesChecked, pla
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
-  needLedgerOfLists(out);
+  needLedgerOfLists(plainly.out ?? folder, out);
   needNearInstant(read.value.announcement.at, { policy: read.value.policy, ledger: ledger.value });
   const { announcement } = read.value;
   const differs = [

@@ -30,7 +30,7 @@ export function ceremonyCommand(places: readonly string[], options: Options): Ex
 
 function ceremony(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
   const read = readEither(folder);
-  const { ledger } = earlierLedger(options.out ?? folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   if (!read.ok || !ledger.ok || bent.length > 0)
     return reportRefusals(
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],

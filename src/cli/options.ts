@@ -9,6 +9,7 @@ export type ExitCode = 0 | 1 | 2;
 
 const OPTIONS = {
   out: { type: "string" },
+  ledger: { type: "string" },
   again: { type: "boolean" },
   accept: { type: "string" },
   reason: { type: "string" },

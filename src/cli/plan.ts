@@ -30,7 +30,7 @@ function plan(folder: string, { faults: bent, outdated }: TablesChecked, plainly
   const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   if (!read.ok || bent.length > 0)
     return reportRefusals([...(read.ok ? [] : read.refusals), ...bent], options);
-  const { ledger } = earlierLedger(folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   // Rules that are thought of may be planned: what differs from the ledger is only named.
   const differs = ledger.ok ? differencesOfPolicy(folder, ledger.value) : [];
   const warnings = [...outdated, ...read.warnings, ...differs];

@@ -51,7 +51,7 @@ interface Opened {
 /** The year of the folder, and the round that its file names, or the options. */
 function openCase(folder: string, { round, matter, ...options }: Options): Result<Opened> {
   const read = datedIn(folder) === ANNOUNCEMENT ? announced(folder) : seeded(folder);
-  const { ledger } = earlierLedger(folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   if (!read.ok) return read;
   if (!ledger.ok) return ledger;
   const { policy, registry, which } = read.value;

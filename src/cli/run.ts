@@ -15,7 +15,7 @@ import { afterTables } from "./beside/read-again.js";
 import { unexplainedUnits } from "./beside/unexplained-units.js";
 import { type Case, placeOfLists, readCase, SEED } from "./case.js";
 import { CommandError } from "./command-error.js";
-import { earlierLedger } from "./earlier-ledger.js";
+import { type EarlierLedger, earlierLedger } from "./earlier-ledger.js";
 import { readIfThere } from "./files.js";
 import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
@@ -37,7 +37,7 @@ import {
 import { chineseOfRun, englishOfRun } from "./run-text.js";
 import { calledIn, naming } from "./titles.js";
 import { faultsOfSpelling } from "./value-spelling.js";
-import { writeFiles } from "./write-files.js";
+import { type Files, needPlaces, writeFiles } from "./write-files.js";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const folder = places[0];
@@ -48,9 +48,10 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
 
 function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly: Options): ExitCode {
   const out = plainly.out ?? folder;
+  const place = plainly.ledger ?? out;
   progress("reading the case", plainly);
   const read = readCase(folder);
-  const { content: before, ledger } = earlierLedger(out);
+  const { content: before, ledger } = earlierLedger(place);
   endProgress(plainly);
   const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   if (!read.ok || !ledger.ok || bent.length > 0)
@@ -64,7 +65,7 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
   ];
   const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
   if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
-  needLedger(folder, out);
+  needLedger(folder, place);
   needNearInstant(read.value.seed.at, { policy: read.value.policy, ledger: ledger.value });
   const warnings = [...outdated, ...read.warnings];
   reportWarnings(warnings, options);
@@ -78,15 +79,35 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
   const isWritten = options["dry-run"] !== true;
   const foreign = foreignFiles(out, files);
   if (isWritten) {
-    writeFiles(out, files, { basis: { name: LEDGER, content: before } });
+    writeAll(files, { out, place, content: before });
     reportReplaced(foreign, options);
   }
   report(
     outcome.value,
-    { out, warnings: [...warnings, ...outcome.warnings], files: isWritten ? Object.keys(files) : [] },
+    { out, place, warnings: [...warnings, ...outcome.warnings], files: isWritten ? Object.keys(files) : [] },
     options,
   );
   return outcome.value.impossible === null ? 0 : 1;
+}
+
+interface Places {
+  /** Folder of the tables. */
+  readonly out: string;
+  /** Folder of the ledger. */
+  readonly place: string;
+}
+
+/** In one folder all or nothing, the ledger last; a ledger that several cases share stands in another. */
+function writeAll(files: Files, { out, place, content }: Places & Pick<EarlierLedger, "content">): void {
+  const basis = { name: LEDGER, content };
+  if (out === place) {
+    writeFiles(out, files, { basis });
+    return;
+  }
+  const { [LEDGER]: ledger = "", ...tables } = files;
+  needPlaces(out, tables);
+  writeFiles(place, { [LEDGER]: ledger }, { basis });
+  writeFiles(out, tables);
 }
 
 function drawnIn(read: Case, ledger: Ledger, options: Options): Result<DrawnRound> {
@@ -133,15 +154,14 @@ function foreignFiles(out: string, files: Readonly<Record<string, string>>): str
     .map(([name]) => name);
 }
 
-interface Written {
-  readonly out: string;
+interface Written extends Places {
   readonly files: readonly string[];
   readonly warnings: readonly Refusal[];
 }
 
 function report(
   { drawId, draw, teams, units, plan, year }: DrawnRound,
-  { out, files, warnings }: Written,
+  { out, place, files, warnings }: Written,
   options: Options,
 ): void {
   const head = headOf(year.ledger);
@@ -161,6 +181,7 @@ function report(
       warnings,
       head,
       out,
+      ...(out === place ? {} : { ledger: place }),
       files,
     });
     return;
@@ -178,7 +199,8 @@ function report(
   for (const remedy of remedies.slice(0, 3)) print(told.remedy(remedy));
   if (files.length > 0) {
     print(told.head(head));
-    print(told.written(out, files));
+    print(told.written(out, out === place ? files : files.filter((name) => name !== LEDGER)));
+    if (out !== place) print(told.written(place, [LEDGER]));
   } else nothingWritten(options);
 }
 

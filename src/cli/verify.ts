@@ -2,7 +2,8 @@
  * `double-random verify LEDGER [CASE …]`, or `verify CASE`: findings, or none; and the head by which everybody can tell whether they hold
  * the same ledger. An archive brings its registries along; a receipt is verified by itself.
  */
-
+import { basename, dirname, resolve } from "node:path";
+import { LEDGER } from "../io/round-files.js";
 import { isInstant } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
@@ -47,7 +48,7 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   if (options.code !== undefined) return codeCommand(places, options);
   const papered = paperAmong(places);
   if (papered !== undefined) return paperCommand(papered, options);
-  const [path, ...folders] = ofCaseFolder(places);
+  const [path, ...folders] = ofCaseFolder(places, options);
   if (path === undefined) throw new CommandError("cli/give-record", { usage: "verify LEDGER [CASE …]" });
   if (options.at !== undefined && !isInstant(options.at))
     throw new CommandError("cli/not-an-instant", { found: options.at });
@@ -58,12 +59,25 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   const receipt = second === undefined || isFolder(second) ? undefined : readText(second);
   if (receipt?.ok && isReceipt(receipt.value)) return verifyReceipt(receipt.value, [path], options);
   needRecord(path, text.value);
-  return verifyRecord(text.value, folders, options);
+  return verifyRecord(text.value, { folders, tables: withFolderOf(path, folders) }, options);
+}
+
+/** Where tables of a draw may stand: beside the lists, and beside a ledger that several cases share. */
+function withFolderOf(path: string, folders: readonly string[]): readonly string[] {
+  const own = dirname(path);
+  const isThere = folders.some((folder) => resolve(folder) === resolve(own));
+  return basename(path) !== LEDGER || isThere ? folders : [...folders, own];
+}
+
+interface HandedOver {
+  /** Of cases. */
+  readonly folders: readonly string[];
+  readonly tables: readonly string[];
 }
 
 function verifyRecord(
   text: string,
-  folders: readonly string[],
+  { folders, tables }: HandedOver,
   options: Options,
 ): ExitCode | Promise<ExitCode> {
   const noted = options.head === undefined ? undefined : notedHead(options.head);
@@ -89,7 +103,7 @@ function verifyRecord(
   const isFull = registries.length > 0 || isArchive(text);
   const ledger = readLedger(ledgerText);
   const beside = ledger.ok
-    ? foundBeside(folders, { ledger: ledger.value, registries, read })
+    ? foundBeside(folders, { ledger: ledger.value, registries, read, tables })
     : { faults: [], outdated: [] };
   const seen = {
     found,

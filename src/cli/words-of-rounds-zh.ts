@@ -47,11 +47,11 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
   ],
   "cli/lost-ledger": [
     "{folder} 中有公告，而 {path} 不存在：账本丢失或被移走，或者尚未公告。未进行抽取。",
-    "请放回已公布的账本。从未有过账本的，请先公告：double-random announce {folder}。",
+    "请放回已公布的账本；账本在其他目录的，用 --ledger 指明。从未有过账本的，请先公告：double-random announce {folder}。",
   ],
   "cli/ledger-gone": [
     "{name} 是已抽取的名单，而 {path} 不存在或为空：账本丢失或被移走。另起账本，即是另一次抽取。",
-    "请放回已公布的账本。此处确未公告过的，请先移走 {name}。",
+    "请放回已公布的账本；账本在其他目录的，用 --ledger 指明。此处确未公告过的，请先移走 {name}。",
   ],
   "cli/values-after-draw-day": [
     "抽取日为 {drawOn}，而 {valuesFrom} 之前无人能够知道数值：当日无从抽取。",

@@ -46,11 +46,11 @@ export const roundsWords = {
   ],
   "cli/lost-ledger": [
     "{folder} holds an announcement, and {path} is not there: the ledger was lost or moved, or nothing was announced yet. Nothing was drawn.",
-    "Put the ledger back as it was published. If there never was one, announce first: double-random announce {folder}.",
+    "Put the ledger back as it was published; one in another folder is named with --ledger DIR. If there never was one, announce first: double-random announce {folder}.",
   ],
   "cli/ledger-gone": [
     "{name} tells of a draw, and {path} is not there or empty: its ledger was lost or moved. A new ledger would be another year.",
-    "Put the ledger back as it was published. Where nothing was ever announced here, take {name} away first.",
+    "Put the ledger back as it was published; one in another folder is named with --ledger DIR. Where nothing was ever announced here, take {name} away first.",
   ],
   "cli/values-after-draw-day": [
     "The draw is to be on {drawOn}, and nobody can know the values before {valuesFrom}: on that day there is nothing to draw from.",

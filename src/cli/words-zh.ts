@@ -60,6 +60,10 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "用法：double-random view CASE --out FILE，或 double-random view ONE OTHER",
   ],
   "cli/give-place-of-view": ["请写明公开视图的存放位置。", "用法：double-random {usage}"],
+  "cli/ledger-without-case": [
+    "--ledger 指明案卷所用的账本，而没有指明案卷目录。",
+    "请指明案卷；只用账本的，直接写账本文件。",
+  ],
   "cli/give-draw": ["请指定一个说明已公布抽取的文件。", "用法：double-random {usage}"],
   "cli/give-occasion": ["请写明记入时刻和记入人。", "用法：double-random {usage}"],
   "cli/give-reason": ["--again 须写明理由：重新抽取及其理由一并载入账本。", "请加上 --reason 理由。"],

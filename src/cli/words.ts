@@ -75,6 +75,10 @@ export const cliWords = {
     "Write `double-random view CASE --out FILE` or `double-random view ONE OTHER`.",
   ],
   "cli/give-place-of-view": ["Say where the view is to be.", "Write `double-random {usage}`."],
+  "cli/ledger-without-case": [
+    "--ledger names the ledger of a case, and no case folder is named.",
+    "Name the case; a ledger alone is named by its own file.",
+  ],
   "cli/give-draw": ["Give one file that describes the published draw.", "Write `double-random {usage}`."],
   "cli/give-occasion": ["Say when and by whom it is written.", "Write `double-random {usage}`."],
   "cli/give-reason": [

@@ -17,7 +17,9 @@ import { readHandedOver } from "./registries.js";
 export interface YearOfCase {
   readonly year: Year;
   /** Of the ledger as it stands in the folder. */
-  readonly content: Uint8Array;
+  readonly content: Uint8Array | undefined;
+  /** Folder of the ledger. */
+  readonly place: string;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface YearOfCase {
  * @throws CommandError where the folder has no ledger with a policy, or no registry
  */
 export function yearOfCase(folder: string, options: Options): Result<YearOfCase> {
-  const { content, ledger } = earlierLedger(folder);
+  const place = options.ledger ?? folder;
+  const { content, ledger } = earlierLedger(place);
   if (!ledger.ok) return ledger;
   const handed = readHandedOver([folder], ledger.value);
   if (!handed.ok) return reject(handed.refusals);
@@ -46,7 +49,7 @@ export function yearOfCase(folder: string, options: Options): Result<YearOfCase>
   });
   if (!year.ok) return year;
   const faults = faultsOfKey(year.value);
-  return faults.length > 0 ? reject(faults) : accept({ year: year.value, content }, year.warnings);
+  return faults.length > 0 ? reject(faults) : accept({ year: year.value, content, place }, year.warnings);
 }
 
 /** The last policy on the ledger; where policy.json says whose folder it is, of that authority and year. */

@@ -381,7 +381,7 @@ test("one who is away is away in every authority of the ledger", async () => {
   expect(called("run", other, "--out", shared, "--new-authority", "111111").status).toBe(0);
   const ledger = orThrow(readLedger(ledgerIn(shared)));
   const inputs = { policy: policyOfYear(), registry: registryOfDay("2026-01-04") };
-  const told = await acts(DAY, ...calls["substitute"]!, "--out", shared);
+  const told = await acts(DAY, ...calls["substitute"]!, "--ledger", shared);
   expect(told, told.stderr).toMatchObject({ status: 0 });
   const { year } = orThrow(
     substituteEverywhere(orThrow(readYear(ledger, inputs)), {

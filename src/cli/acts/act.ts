@@ -12,6 +12,7 @@ import type { Year } from "../../year/year.js";
 import { afterTables } from "../beside/read-again.js";
 import { unexplainedLists } from "../beside/unexplained-units.js";
 import { CommandError } from "../command-error.js";
+import { needLedgerOfLists } from "../lost-ledger.js";
 import { needNearInstant } from "../near-instant.js";
 import type { ExitCode, Options } from "../options.js";
 import { faultsOfAuthority } from "../other-authority.js";
@@ -92,6 +93,7 @@ export async function actOn(
   const options = naming(plainly, read.value.year.policy);
   const { lists, year: before } = read.value;
   needNearInstant(occasion.at, before);
+  needLedgerOfLists(folder, read.value.place);
   const others = [...faultsOfAuthority(before.policy, before.ledger, options), ...faultsOfKey(before)];
   if (others.length > 0) return reportRefusals(others, options);
   const again = await afterTables(lists, (tables) => tables);

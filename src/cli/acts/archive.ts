@@ -1,8 +1,10 @@
-/** `double-random archive CASE --out FILE`: the year as one file that can be verified alone, in any year. */
+/** `double-random archive CASE [CASE …] --out FILE`: the year as one file that can be verified alone, in any year. */
 import { join } from "node:path";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { isKind } from "../../ledger/recorded.js";
 import { isArchive, ledgerTextIn, writeArchive } from "../../verify/archive.js";
+import { commitmentOfRegistry, unitRootsOf } from "../../verify/audit-case.js";
+import { readYear } from "../../year/open-year.js";
 import type { Year } from "../../year/year.js";
 import { SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
@@ -11,26 +13,32 @@ import type { ExitCode, Options } from "../options.js";
 import { faultsOfKey } from "../other-key.js";
 import { hasContent, type StandingFile } from "../own-files.js";
 import { statementIn } from "../readings-of.js";
+import { readHandedOver } from "../registries.js";
 import { print, printJson, reportWarnings } from "../report.js";
 import { writeFile } from "../write-files.js";
 import { onYear } from "./read-year.js";
 import { needed } from "./said.js";
 
-const USAGE = "archive CASE --out FILE";
+const USAGE = "archive CASE [CASE …] --out FILE";
 
 /** Exit 1 where registries that the ledger names are not at hand: the archive cannot prove what was drawn from them. */
-export function archiveCommand(places: readonly string[], { out, ...options }: Options): ExitCode {
-  return onYear(places, options, USAGE, ({ year, warnings }): Result<ExitCode> => {
-    const { out: path } = needed({ ...options, out }, ["out"], USAGE);
-    if (year.ledger.length === 0) throw new CommandError("cli/no-draw-yet", { folder: places[0]! });
-    const others = faultsOfKey(year);
-    if (others.length > 0) return reject(others);
-    const statements = statementsIn(places[0]!);
+export function archiveCommand([first, ...others]: readonly string[], options: Options): ExitCode {
+  const own = first === undefined ? [] : [first];
+  return onYear(own, options, USAGE, (read): Result<ExitCode> => {
+    const { out: path } = needed(options, ["out"], USAGE);
+    if (read.year.ledger.length === 0) throw new CommandError("cli/no-draw-yet", { folder: read.folder });
+    const faults = faultsOfKey(read.year);
+    if (faults.length > 0) return reject(faults);
+    const together = withRegistriesOf(others, read.year);
+    if (!together.ok) return together;
+    const year = together.value;
+    const warnings = [...read.warnings, ...together.warnings];
+    const statements = [read.folder, ...others].flatMap(statementsIn);
     const text = writeArchive(year, statements.length === 0 ? {} : { statements });
     const isWritten = options["dry-run"] !== true;
     if (isWritten) writeFile(path, text, needEarlierArchive);
     reportWarnings(warnings, options);
-    const missing = missingOf(year, text);
+    const missing = missingOf(year);
     const seen = { path, isWritten, missing, year };
     if (options.json) printJson({ ok: true, out: path, written: isWritten, head: headIn(year), missing });
     else for (const line of linesOf(seen, options)) print(line);
@@ -59,12 +67,24 @@ function needEarlierArchive({ path, there, fresh }: StandingFile): void {
   if (!isEarlier) throw new CommandError("cli/not-ours", { path });
 }
 
-/** Days of registries that the ledger names and the archive does not hold. */
-function missingOf({ ledger }: Year, text: string): string[] {
-  const { registries } = JSON.parse(text) as { readonly registries: readonly { readonly asOf: string }[] };
-  const held = new Set(registries.map(({ asOf }) => asOf));
-  const named = ledger.flatMap((entry) => (isKind(entry, "registry") ? [entry.body.asOf] : []));
-  return [...new Set(named)].filter((day) => !held.has(day));
+/** A ledger that several cases share commits to the registries of all of them. */
+function withRegistriesOf(others: readonly string[], year: Year): Result<Year> {
+  if (others.length === 0) return accept(year);
+  const { ledger, policy, registry, registries } = year;
+  const handed = readHandedOver(others, ledger);
+  if (!handed.ok) return reject(handed.refusals);
+  return readYear(ledger, {
+    policy,
+    registry,
+    earlier: [...registries.slice(0, -1), ...handed.value.registries],
+  });
+}
+
+/** Days of registries that the ledger names and that are not at hand: of one day each authority may have its own. */
+function missingOf({ ledger, registries }: Year): string[] {
+  const held = new Set(registries.map((each) => unitRootsOf(commitmentOfRegistry(each).registry)));
+  const named = ledger.filter((entry) => isKind(entry, "registry"));
+  return [...new Set(named.flatMap(({ body }) => (held.has(unitRootsOf(body)) ? [] : [body.asOf])))];
 }
 
 function headIn({ ledger }: Year): string | undefined {

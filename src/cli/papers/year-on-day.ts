@@ -26,7 +26,7 @@ export interface YearOnDay {
 /** @throws CommandError where the folder has no ledger with a draw, no entry up to that day, or no registry */
 export function yearOnDay(folder: string, options: Options): Result<YearOnDay> {
   needFolder(folder);
-  const { ledger } = earlierLedger(options.out ?? folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   if (!ledger.ok) return ledger;
   const day = dayOfView(options, ledger.value);
   const entries = upTo(day, ledger.value);
