@@ -5,6 +5,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { LEDGER } from "../io/round-files.js";
 import { isInstant } from "../kernel/iso-date.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
 import { examineText, readLedger } from "../ledger/ledger-text.js";
@@ -39,6 +40,7 @@ import {
   sentencesOf,
   spaced,
 } from "./report.js";
+import { roundsEnding } from "./rounds-begun.js";
 import { naming, policiesOn } from "./titles.js";
 import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
 import { codeCommand, paperAmong, paperCommand } from "./verify-paper.js";
@@ -105,7 +107,9 @@ function verifyRecord(
   const beside = ledger.ok
     ? foundBeside(folders, { ledger: ledger.value, registries, read, tables })
     : { faults: [], outdated: [] };
+  const ending = ledger.ok ? roundsEnding(ledger.value, options.at) : [];
   const seen = {
+    ending,
     found,
     entries,
     isFull,
@@ -149,11 +153,16 @@ interface Seen {
   readonly head?: FoundHead;
   /** What stands in the files of the folders otherwise than on the ledger. */
   readonly beside: TablesChecked;
+  /** Rounds without a draw that end on the day of the audit. */
+  readonly ending: readonly Refusal[];
   /** Of the checkpoint and the stamp that were handed over. */
   readonly log: CheckedLog;
 }
 
-function report({ found, entries, isFull, head: noted, beside, log }: Seen, options: Options): ExitCode {
+function report(
+  { found, entries, isFull, head: noted, beside, ending, log }: Seen,
+  options: Options,
+): ExitCode {
   const head = entries.at(-1)?.hash ?? null;
   const isOther = noted?.state === "other";
   if (options.json)
@@ -162,6 +171,7 @@ function report({ found, entries, isFull, head: noted, beside, log }: Seen, opti
       head,
       entries: entries.length,
       ...(beside.faults.length + beside.outdated.length === 0 ? {} : { beside }),
+      ...(ending.length === 0 ? {} : { ending }),
       ...(noted === undefined ? {} : { isPublishedHead: noted.state === "last", publishedHead: noted }),
       ...log,
     });
@@ -169,7 +179,7 @@ function report({ found, entries, isFull, head: noted, beside, log }: Seen, opti
     for (const finding of found.findings) print(findingText(finding, options));
     printRefusals(beside.faults, options);
     for (const note of found.notes) print(inBrackets(sentencesOf(note, options).message, options));
-    for (const each of beside.outdated) print(inBrackets(lineOf(each, options), options));
+    for (const each of [...beside.outdated, ...ending]) print(inBrackets(lineOf(each, options), options));
     for (const each of found.discretions) print(discretionText(each, options));
     for (const line of replayedText(found, options)) print(line);
     if (noted !== undefined) print(notedHeadText(noted, found, options));

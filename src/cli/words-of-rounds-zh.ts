@@ -53,6 +53,10 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
     "{name} 是已抽取的名单，而 {path} 不存在或为空：账本丢失或被移走。另起账本，即是另一次抽取。",
     "请放回已公布的账本；账本在其他目录的，用 --ledger 指明。此处确未公告过的，请先移走 {name}。",
   ],
+  "cli/round-ends": [
+    "{owner}：{matter} 的轮次 {round} 于 {until} 结束，而没有有效的抽取。",
+    "请了解当日是否抽取，以及此前为何没有抽取。",
+  ],
   "cli/values-after-draw-day": [
     "抽取日为 {drawOn}，而 {valuesFrom} 之前无人能够知道数值：当日无从抽取。",
     "请将 `drawOn` 改为 {day} 或更晚的日期，或者改用更早产生数值的来源。",

@@ -52,6 +52,10 @@ export const roundsWords = {
     "{name} tells of a draw, and {path} is not there or empty: its ledger was lost or moved. A new ledger would be another year.",
     "Put the ledger back as it was published; one in another folder is named with --ledger DIR. Where nothing was ever announced here, take {name} away first.",
   ],
+  "cli/round-ends": [
+    "{owner}: the last day of the round {round} of {matter} is {until}, and no draw of it stands.",
+    "Ask whether it is drawn today, and why not earlier.",
+  ],
   "cli/values-after-draw-day": [
     "The draw is to be on {drawOn}, and nobody can know the values before {valuesFrom}: on that day there is nothing to draw from.",
     "Write {day} or a later day as `drawOn`, or name sources whose values come earlier.",
