@@ -19,6 +19,7 @@ import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import { needLedgerOfLists } from "./lost-ledger.js";
 import { needNearInstant } from "./near-instant.js";
+import { warningsOfHolidays } from "./no-holidays.js";
 import type { ExitCode, Options } from "./options.js";
 import { faultsOfAuthority } from "./other-authority.js";
 import { faultsOfKey } from "./other-key.js";
@@ -57,7 +58,13 @@ function announce(folder: string, { faults: bent, outdated }: TablesChecked, pla
   const [before, done] = [ledger.value, announced.value.year.ledger];
   const unexplained = unexplainedUnits({ folder, dated: ANNOUNCEMENT, before, done });
   if (unexplained.length > 0) return reportRefusals(unexplained, options);
-  const warnings = [...outdated, ...read.warnings, ...warningsOfDays(announcement), ...announced.warnings];
+  const warnings = [
+    ...outdated,
+    ...read.warnings,
+    ...warningsOfDays(announcement),
+    ...warningsOfHolidays(read.value.policy),
+    ...announced.warnings,
+  ];
   reportWarnings(warnings, options);
   const basis = { name: LEDGER, content };
   const isWritten = options["dry-run"] !== true;

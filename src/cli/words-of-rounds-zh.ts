@@ -53,6 +53,10 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
     "{name} 是已抽取的名单，而 {path} 不存在或为空：账本丢失或被移走。另起账本，即是另一次抽取。",
     "请放回已公布的账本；账本在其他目录的，用 --ledger 指明。此处确未公告过的，请先移走 {name}。",
   ],
+  "cli/no-holidays": [
+    "工作日历 {calendar} 没有 {year} 年的节假日：只有周末算作休息日，检查会排在法定节假日，期限也会把节假日算作工作日。",
+    "请在公告首轮之前，按公布的放假安排补入 `holidays`（放假日）和 `workdays`（调休上班日）；公告之后用 double-random amend 补入。",
+  ],
   "cli/round-ends": [
     "{owner}：{matter} 的轮次 {round} 于 {until} 结束，而没有有效的抽取。",
     "请了解当日是否抽取，以及此前为何没有抽取。",

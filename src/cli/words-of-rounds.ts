@@ -52,6 +52,10 @@ export const roundsWords = {
     "{name} tells of a draw, and {path} is not there or empty: its ledger was lost or moved. A new ledger would be another year.",
     "Put the ledger back as it was published; one in another folder is named with --ledger DIR. Where nothing was ever announced here, take {name} away first.",
   ],
+  "cli/no-holidays": [
+    "The calendar {calendar} has no holiday in {year}: only weekends are days off, so that visits fall on public holidays and deadlines are counted through them.",
+    "Add `holidays`, and weekends that are worked as `workdays`, before the first round is announced; afterwards `double-random amend` does it.",
+  ],
   "cli/round-ends": [
     "{owner}: the last day of the round {round} of {matter} is {until}, and no draw of it stands.",
     "Ask whether it is drawn today, and why not earlier.",
