@@ -12,9 +12,11 @@ import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists } from "./files.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
+import { withLedger } from "./named-ledger.js";
 import type { ExitCode, Options } from "./options.js";
 import { warningsOfAuthority } from "./other-authority.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { shellText } from "./shell-text.js";
 import { calledIn, naming, withId } from "./titles.js";
 import { needInstant } from "./year-of-case.js";
 
@@ -74,9 +76,10 @@ function stepText({ matter, round, next, ...step }: Told, folder: string, option
     ? `${withId(matter, called.matter(matter))}，${withId(round, called.round(round))}`
     : `${matter} ${round}`;
   const facts: Readonly<Record<string, string | number>> = {
-    folder,
-    matter,
-    round,
+    // They stand in calls alone.
+    folder: `${shellText(folder)}${ledgerInCall(folder, options)}`,
+    matter: shellText(matter),
+    round: shellText(round),
     drawId: step.drawId ?? "",
     from: zh ? instantsInChinese(from ?? "–") : (from ?? "–"),
     until: zh ? instantsInChinese(until ?? "–") : (until ?? "–"),
@@ -85,6 +88,14 @@ function stepText({ matter, round, next, ...step }: Told, folder: string, option
   };
   const text = words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name]));
   return `${name}${zh ? "：" : ": "}${text}`;
+}
+
+/** Where the case itself does not name its ledger, every call does. */
+function ledgerInCall(folder: string, { ledger }: Options): string {
+  const own = withLedger([folder], {});
+  return ledger === undefined || (own.ok && own.value.ledger === ledger)
+    ? ""
+    : ` --ledger ${shellText(ledger)}`;
 }
 
 /** A draw that nothing makes late. */

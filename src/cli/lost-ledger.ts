@@ -4,6 +4,7 @@ import { LEDGER } from "../io/round-files.js";
 import { ANNOUNCEMENT } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { exists, namesIn, readIfThere } from "./files.js";
+import { shellText } from "./shell-text.js";
 
 /**
  * Before a draw.
@@ -14,7 +15,7 @@ import { exists, namesIn, readIfThere } from "./files.js";
 export function needLedger(folder: string, out: string): void {
   const path = join(out, LEDGER);
   if (exists(join(folder, ANNOUNCEMENT)) && isMissing(path))
-    throw new CommandError("cli/lost-ledger", { folder, path });
+    throw new CommandError("cli/lost-ledger", { folder, path, inCall: shellText(folder) });
 }
 
 /**

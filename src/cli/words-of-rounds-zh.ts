@@ -47,7 +47,7 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
   ],
   "cli/lost-ledger": [
     "{folder} 中有公告，而 {path} 不存在：账本丢失或被移走，或者尚未公告。未进行抽取。",
-    "请放回已公布的账本；账本在其他目录的，用 --ledger 指明。从未有过账本的，请先公告：double-random announce {folder}。",
+    "请放回已公布的账本；账本在其他目录的，用 --ledger 指明。从未有过账本的，请先公告：double-random announce {inCall}。",
   ],
   "cli/ledger-gone": [
     "{name} 是已抽取的名单，而 {path} 不存在或为空：账本丢失或被移走。另起账本，即是另一次抽取。",

@@ -46,7 +46,7 @@ export const roundsWords = {
   ],
   "cli/lost-ledger": [
     "{folder} holds an announcement, and {path} is not there: the ledger was lost or moved, or nothing was announced yet. Nothing was drawn.",
-    "Put the ledger back as it was published; one in another folder is named with --ledger DIR. If there never was one, announce first: double-random announce {folder}.",
+    "Put the ledger back as it was published; one in another folder is named with --ledger DIR. If there never was one, announce first: double-random announce {inCall}.",
   ],
   "cli/ledger-gone": [
     "{name} tells of a draw, and {path} is not there or empty: its ledger was lost or moved. A new ledger would be another year.",

@@ -167,8 +167,8 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   "cli/no-script": ["软件包中缺少 {name}。", "请重新安装软件包。"],
 
   "cli/not-ours": [
-    "{path} 已经存在，且不是本命令所写。未写入任何文件。",
-    "请指定其他位置，或者自行将该文件移走。",
+    "{path} 已经存在，内容不同：不是本命令所写，或者写出之后经人改动。未写入任何文件。",
+    "请先查看该文件，再自行移走，或者指定其他位置。",
   ],
   "cli/not-a-view": [
     "{path} 已经存在，且不是本账本此前的公开视图。未写入任何文件。",

@@ -222,8 +222,8 @@ export const cliWords = {
 
   // Where it writes
   "cli/not-ours": [
-    "{path} stands there already, and this command did not write it. Nothing was written.",
-    "Name another place, or move that file away yourself.",
+    "{path} stands there already with another content: this command did not write it, or somebody has changed it since. Nothing was written.",
+    "Look at it; then move it away yourself, or name another place.",
   ],
   "cli/not-a-view": [
     "{path} stands there already, and is no earlier view of this ledger. Nothing was written.",

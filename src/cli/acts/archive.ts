@@ -15,6 +15,7 @@ import { hasContent, type StandingFile } from "../own-files.js";
 import { statementIn } from "../readings-of.js";
 import { readHandedOver } from "../registries.js";
 import { print, printJson, reportWarnings } from "../report.js";
+import { shellText } from "../shell-text.js";
 import { writeFile } from "../write-files.js";
 import { onYear } from "./read-year.js";
 import { needed } from "./said.js";
@@ -107,7 +108,9 @@ function linesOf({ path, isWritten, missing, year }: Seen, { zh }: Options): str
           `缺少截止 ${day} 的名录库：归档文件无法证明据其抽取的结果。请将其放入 registries/${day} 后重新归档。`,
       ),
       `账本末端哈希：${head}，共 ${year.ledger.length} 条记录`,
-      isWritten ? `已写入 ${path}；核验：double-random verify ${path}` : `将写入 ${path}；未写入任何文件。`,
+      isWritten
+        ? `已写入 ${path}；核验：double-random verify ${shellText(path)}`
+        : `将写入 ${path}；未写入任何文件。`,
     ];
   return [
     ...missing.map(
@@ -116,7 +119,7 @@ function linesOf({ path, isWritten, missing, year }: Seen, { zh }: Options): str
     ),
     `ledger head: ${head}, ${year.ledger.length} entries`,
     isWritten
-      ? `written: ${path}; to verify it: double-random verify ${path}`
+      ? `written: ${path}; to verify it: double-random verify ${shellText(path)}`
       : `would be written: ${path}. Nothing was written.`,
   ];
 }
