@@ -94,6 +94,10 @@ describe("another name in policy.json", () => {
     fine(called("run", folder));
     fine(called("run", other, "--out", folder));
     fine(called("verify", path("ledger.jsonl"), folder, other));
+    const policy = JSON.parse(text("policy.json"));
+    writeFileSync(path("policy.json"), JSON.stringify({ ...policy, authority: OTHER, id: "another" }));
+    await refused("policy-field", ...EVENT(), ...AT, "--yes");
+    writeFileSync(path("policy.json"), JSON.stringify(policy));
     begin(TOWN);
     expect(called("announce", folder, "--new-authority", NAME).stderr).toContain("[cli/authority-not-new]");
   });
