@@ -12,6 +12,7 @@ import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists } from "./files.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
+import { needLedgerOfLists } from "./lost-ledger.js";
 import { withLedger } from "./named-ledger.js";
 import type { ExitCode, Options } from "./options.js";
 import { warningsOfAuthority } from "./other-authority.js";
@@ -39,6 +40,7 @@ function ceremony(folder: string, bent: readonly Refusal[], options: Options): E
       options,
     );
   const { policy, registry } = read.value;
+  needLedgerOfLists(folder, options.ledger ?? folder);
   const year = readYear(ledger.value, { policy, registry });
   if (!year.ok) return reportRefusals(year.refusals, options);
   reportWarnings(warningsOfAuthority(policy, ledger.value), naming(options, policy));

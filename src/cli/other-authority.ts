@@ -34,8 +34,8 @@ export function warningsOfAuthority(own: Whose, ledger: Ledger): readonly Refusa
 }
 
 function otherAuthority({ authority }: Whose, ledger: Ledger, nearest: string | null): Refusal {
-  const others = authoritiesOf(ledger).join(", ");
-  return refuse("cli/other-authority", ["policy.json", "authority"], { authority, others, nearest });
+  const known = authoritiesOf(ledger).join(", ");
+  return refuse("cli/other-authority", ["policy.json", "authority"], { authority, known, nearest });
 }
 
 function isOther({ authority }: Whose, ledger: Ledger): boolean {

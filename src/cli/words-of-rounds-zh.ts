@@ -17,7 +17,7 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
     "请核对年份和月份。",
   ],
   "cli/other-authority": [
-    "policy.json 所写检查机关为“{authority}”，账本上只有 {others}。机关名称不同，即是另一机关，其各轮次均属尚未抽取。",
+    "policy.json 所写检查机关为“{authority}”，账本上只有 {known}。机关名称不同，即是另一机关，其各轮次均属尚未抽取。",
     "本为同一机关的，请将名称改回账本所载。确有另一机关自此使用本账本的，请写明 {nearest}。",
     "请将名称改回账本所载。确有另一机关将使用本账本的，其内容尚未写入。",
   ],

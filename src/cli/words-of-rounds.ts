@@ -16,7 +16,7 @@ export const roundsWords = {
     "Look at the year and the month of the instant.",
   ],
   "cli/other-authority": [
-    "policy.json names the authority `{authority}`, and the ledger knows only {others}. Another name is another authority, of which every round is still to be drawn.",
+    "policy.json names the authority `{authority}`, and the ledger knows only {known}. Another name is another authority, of which every round is still to be drawn.",
     "Where it is the same office, put its name back as it stands on the ledger. Where another authority is to begin on this ledger, say so with {nearest}.",
     "Put the name back as it stands on the ledger. Where another authority is to begin on this ledger, nothing of it stands there yet.",
   ],

@@ -159,6 +159,13 @@ test("whoever forgets to name it begins no second ledger", async () => {
 test("a ledger is named for a case, as a folder", () => {
   const file = called("due", market(), "--at", ON[1]!, "--ledger", join(shared(), "ledger.jsonl"));
   expect([file.status, file.stderr]).toEqual([2, expect.stringContaining("[cli/file-for-folder]")]);
+  const away = join(home, "账簿");
+  for (const name of ["due", "report"])
+    expect(called(name, market(), "--at", ON[1]!, "--ledger", away).stderr).toMatch(
+      /账簿\/ledger\.jsonl is not there.*\[cli\/not-there\]/,
+    );
+  const next = called("ceremony", market(), "--at", ON[1]!, "--ledger", away);
+  expect([next.status, next.stderr]).toEqual([2, expect.stringContaining("[cli/ledger-gone]")]);
   const alone = called("verify", join(shared(), "ledger.jsonl"), "--ledger", shared());
   expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining("[cli/ledger-without-case]")]);
   mkdirSync(join(home, "empty"));
