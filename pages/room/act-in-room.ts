@@ -58,7 +58,7 @@ export function readValue(
   if (!fits.ok) return refused(fits.refusals, ["value"]);
   const pulse = followsFrom(source, { value, signature, previous });
   if (pulse?.ok === false) return refused(pulse.refusals, ["value", "signature", "previous"]);
-  return told({ value, notes: notesOf(form, signature !== "") });
+  return told({ value, notes: [...spelledOf(form, given.value, value), ...notesOf(form, signature !== "")] });
 }
 
 /** Where there is a signature: is the value its SHA-256? */
@@ -66,6 +66,17 @@ function followsFrom(source: AnnouncedSource, { value, signature, previous }: Gi
   if (source.type !== "beacon" || signature === "") return undefined;
   const { chain, round } = source;
   return checkBeacon({ chain, round, value, signature, ...(previous === "" ? {} : { previous }) });
+}
+
+/** Another spelling of the same numbers is another seed: the hall is told in which one they count. */
+function spelledOf({ kind }: Form, entered: string, value: string): Both[] {
+  if (kind !== "numbers" || entered.trim() === value) return [];
+  return [
+    {
+      zh: `号码按统一写法计入：${value}（数字之间空一格，有两位数的一律写作两位）。`,
+      en: `The numbers count as ${value}: one space between, and two digits each where one has two.`,
+    },
+  ];
 }
 
 function notesOf({ kind }: Form, isSigned: boolean): Both[] {

@@ -2,6 +2,7 @@
 import { beaconChains } from "../../src/beacon/chains.js";
 import { SCHEMES } from "../../src/beacon/schemes.js";
 import type { AnnouncedSource } from "../../src/random/announcement.js";
+import { numbersAsked } from "../../src/random/number-spelling.js";
 import type { Both, Fault, Form, Given } from "./task.js";
 
 /** How the values of a source are read. A text is told by its name: dice, numbers of a lottery, or words. */
@@ -39,7 +40,7 @@ export type Typed =
 
 /**
  * What was typed, in the one form in which it goes into the seed: digits of dice with a space between them, numbers
- * with single spaces, hexadecimal digits in lower case and without spaces. Full-width digits are read as digits.
+ * with single spaces and two digits each where one has two, hexadecimal digits in lower case and without spaces. Full-width digits are read as digits.
  */
 export function typedAs(form: Form, given: Given): Typed {
   if (given.value.trim() === "") return wrong("value", EMPTY);
@@ -77,7 +78,7 @@ function dice(count: number | null, { value }: Given): Typed {
 
 function numbers({ value }: Given): Typed {
   const text = value.normalize("NFKC").trim().replace(/\s+/g, " ");
-  if (/^\d+(?: ?[ ,;、|+-] ?\d+)*$/.test(text)) return right({ value: text });
+  if (/^\d+(?: ?[ ,;、|+-] ?\d+)*$/.test(text)) return right({ value: numbersAsked(text) ?? text });
   const odd = Array.from(text).find((sign) => !/[\d ,;、|+-]/.test(sign));
   return wrong("value", {
     zh:

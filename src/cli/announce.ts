@@ -1,6 +1,6 @@
 /** `double-random announce CASE`: a round is announced before its seed can be known. */
 import { LEDGER } from "../io/round-files.js";
-import type { Result } from "../kernel/result.js";
+import { type Result, reject } from "../kernel/result.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { writeLedger } from "../ledger/ledger-text.js";
 import { type Announcement, announceRound } from "../round/announce-round.js";
@@ -19,7 +19,10 @@ import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import { needLedgerOfLists } from "./lost-ledger.js";
 import { needNearInstant } from "./near-instant.js";
+import { warningsOfHolidays } from "./no-holidays.js";
 import type { ExitCode, Options } from "./options.js";
+import { faultsOfAuthority } from "./other-authority.js";
+import { faultsOfKey } from "./other-key.js";
 import { nothingWritten, print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { calledIn, naming } from "./titles.js";
 import { writeFiles } from "./write-files.js";
@@ -32,7 +35,7 @@ export function announceCommand(places: readonly string[], options: Options): Ex
 }
 
 function announce(folder: string, { faults: bent, outdated }: TablesChecked, plainly: Options): ExitCode {
-  const out = plainly.out ?? folder;
+  const out = plainly.ledger ?? plainly.out ?? folder;
   const read = readAnnouncedCase(folder);
   const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   const { content, ledger } = earlierLedger(out);
@@ -41,17 +44,27 @@ function announce(folder: string, { faults: bent, outdated }: TablesChecked, pla
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
-  needLedgerOfLists(out);
+  needLedgerOfLists(plainly.out ?? folder, out);
   needNearInstant(read.value.announcement.at, { policy: read.value.policy, ledger: ledger.value });
   const { announcement } = read.value;
-  const differs = [...differencesOfPolicy(folder, ledger.value), ...faultsOfDays(announcement)];
+  const differs = [
+    ...faultsOfAuthority(read.value.policy, ledger.value, options),
+    ...differencesOfPolicy(folder, ledger.value),
+    ...faultsOfDays(announcement),
+  ];
   if (differs.length > 0) return reportRefusals(differs, options);
   const announced = announcedIn(read.value, ledger.value, options);
   if (!announced.ok) return reportRefusals(inCaseFile(ANNOUNCEMENT, announced.refusals), options);
   const [before, done] = [ledger.value, announced.value.year.ledger];
   const unexplained = unexplainedUnits({ folder, dated: ANNOUNCEMENT, before, done });
   if (unexplained.length > 0) return reportRefusals(unexplained, options);
-  const warnings = [...outdated, ...read.warnings, ...warningsOfDays(announcement), ...announced.warnings];
+  const warnings = [
+    ...outdated,
+    ...read.warnings,
+    ...warningsOfDays(announcement),
+    ...warningsOfHolidays(read.value.policy),
+    ...announced.warnings,
+  ];
   reportWarnings(warnings, options);
   const basis = { name: LEDGER, content };
   const isWritten = options["dry-run"] !== true;
@@ -68,9 +81,10 @@ function announcedIn(
 ): Result<Announcement> {
   const { asOf: _, ...input } = announcement;
   const year = readYear(ledger, { ...inputs, ...saltsIn(options) });
-  return year.ok
-    ? announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput)
-    : year;
+  if (!year.ok) return year;
+  const others = faultsOfKey(year.value);
+  if (others.length > 0) return reject(others);
+  return announceRound(year.value, { ...input, ...againIn(options, input.by) } as AnnounceInput);
 }
 
 function shown({ drawId, plan, year }: Announcement) {

@@ -21,6 +21,7 @@ import { readJsonAt } from "./json-file.js";
 import { hasOfficeTables } from "./office-names.js";
 import { changedSince, readingsOf } from "./readings-of.js";
 import { refuse } from "./refuse.js";
+import { shellText } from "./shell-text.js";
 
 export interface CaseInputs {
   readonly policy: Policy;
@@ -192,7 +193,7 @@ export function readJsonFile<T>(
 /** Lists that were not read yet are no missing files. */
 function csv(folder: string, name: string): { readonly name: string; readonly data: Uint8Array } {
   if (!exists(join(folder, name)) && isFolder(folder) && hasOfficeTables(folder))
-    throw new CommandError("cli/unchecked-lists", { name, folder });
+    throw new CommandError("cli/unchecked-lists", { name, folder, inCall: shellText(folder) });
   return { name, data: readBytes(join(folder, name)) };
 }
 

@@ -12,8 +12,12 @@ import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists } from "./files.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
+import { needLedgerOfLists } from "./lost-ledger.js";
+import { withLedger } from "./named-ledger.js";
 import type { ExitCode, Options } from "./options.js";
-import { print, printJson, reportRefusals } from "./report.js";
+import { warningsOfAuthority } from "./other-authority.js";
+import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { shellText } from "./shell-text.js";
 import { calledIn, naming, withId } from "./titles.js";
 import { needInstant } from "./year-of-case.js";
 
@@ -29,15 +33,17 @@ export function ceremonyCommand(places: readonly string[], options: Options): Ex
 
 function ceremony(folder: string, bent: readonly Refusal[], options: Options): ExitCode {
   const read = readEither(folder);
-  const { ledger } = earlierLedger(options.out ?? folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   if (!read.ok || !ledger.ok || bent.length > 0)
     return reportRefusals(
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
   const { policy, registry } = read.value;
+  needLedgerOfLists(folder, options.ledger ?? folder);
   const year = readYear(ledger.value, { policy, registry });
   if (!year.ok) return reportRefusals(year.refusals, options);
+  reportWarnings(warningsOfAuthority(policy, ledger.value), naming(options, policy));
   const steps = roundsOf(year.value).map((which) => ({
     ...which,
     ...orThrow(ceremonyOf(year.value, { ...which, at: options.at! })),
@@ -72,9 +78,10 @@ function stepText({ matter, round, next, ...step }: Told, folder: string, option
     ? `${withId(matter, called.matter(matter))}，${withId(round, called.round(round))}`
     : `${matter} ${round}`;
   const facts: Readonly<Record<string, string | number>> = {
-    folder,
-    matter,
-    round,
+    // They stand in calls alone.
+    folder: `${shellText(folder)}${ledgerInCall(folder, options)}`,
+    matter: shellText(matter),
+    round: shellText(round),
     drawId: step.drawId ?? "",
     from: zh ? instantsInChinese(from ?? "–") : (from ?? "–"),
     until: zh ? instantsInChinese(until ?? "–") : (until ?? "–"),
@@ -83,6 +90,14 @@ function stepText({ matter, round, next, ...step }: Told, folder: string, option
   };
   const text = words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name]));
   return `${name}${zh ? "：" : ": "}${text}`;
+}
+
+/** Where the case itself does not name its ledger, every call does. */
+function ledgerInCall(folder: string, { ledger }: Options): string {
+  const own = withLedger([folder], {});
+  return ledger === undefined || (own.ok && own.value.ledger === ledger)
+    ? ""
+    : ` --ledger ${shellText(ledger)}`;
 }
 
 /** A draw that nothing makes late. */

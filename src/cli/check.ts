@@ -3,7 +3,7 @@
  * nothing but a workbook with the doubtful cells marked; with `--accept readings` the lists as all other commands read
  * them.
  */
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
 import { groupReadings } from "../desk/group-readings.js";
 import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
@@ -18,7 +18,7 @@ import { doubtsWorkbook } from "./doubts-workbook.js";
 import { exists, readBytes } from "./files.js";
 import { COLUMNS, type OfficeFolder, readOfficeFolder, type SheetsLeft } from "./office-files.js";
 import type { ExitCode, Options } from "./options.js";
-import { hasContent } from "./own-files.js";
+import { hasContent, type NeedOwn, needEarlier, needSame } from "./own-files.js";
 import { columnsFile, listsInCsv, readingsFile } from "./readings-file.js";
 import { READINGS, statementIn } from "./readings-of.js";
 import { groupText, inLine } from "./readings-text.js";
@@ -65,15 +65,19 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
   const files: Files = isAccepted
     ? withStandingStatement(out, listsOf(registry, { folder, office, checked }))
     : await doubtsOf(checked, office, options);
+  const tables = isAccepted ? tablesFor(out, { folder, office, checked }) : {};
   if (isAccepted) needListsAsDrawn(out, files);
-  if (Object.keys(files).length > 0) writeFiles(out, files);
+  const all = { ...tables, ...files };
+  if (Object.keys(all).length > 0) writeFiles(out, all, { needOwn: needOwnIn(out, tables) });
+  const stale = DOUBTS.filter((name) => files[name] === undefined && exists(join(out, name)));
   if (options.json)
     printJson({
       ok: registry !== null,
       ...checked,
       registry: undefined,
       left: office.left,
-      written: Object.keys(files),
+      written: Object.keys(all),
+      stale,
     });
   else {
     for (const list of checked.lists) print(listText(list, options));
@@ -81,11 +85,39 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
     for (const group of groupReadings(readings)) print(groupText(group, options));
     for (const group of groupRefusals(refusals)) print(`✗ ${refusalText(group, options)}`);
     for (const group of groupRefusals(warnings)) complain(`! ${refusalText(group, options)}`);
-    for (const name of Object.keys(files))
-      print(`${options.zh ? "已写入" : "written to"} ${join(out, name)}`);
+    for (const name of stale) print(staleText(join(out, name), options));
+    for (const name of Object.keys(all)) print(`${options.zh ? "已写入" : "written to"} ${join(out, name)}`);
     print(nextText({ folder, registry, isAccepted }, options));
   }
   return isAccepted || (registry !== null && readings.length === 0) ? 0 : 1;
+}
+
+/** Of the doubts, in either language. */
+const DOUBTS = ["疑点.xlsx", "doubts.xlsx"] as const;
+
+/** A person may have written into it: it is named, and not taken away. */
+function staleText(path: string, { zh }: Options): string {
+  return zh
+    ? `${path} 是此前核对时写出的，所列疑点可能已经更正，不是本次核对的结果；不再需要的，请自行删除。`
+    : `${path} is of an earlier check: what it marks may be mended by now, and nothing of it is of this one. Delete it when nobody needs it.`;
+}
+
+/**
+ * Whoever draws from the lists reads the tables again: in another folder they stand beside them as they were read.
+ *
+ * @throws CommandError where `columns.json` names one that does not lie within the folder
+ */
+function tablesFor(out: string, { folder, office }: Checked): Files {
+  if (resolve(out) === resolve(folder)) return {};
+  const outside = office.files.find(({ name }) => relative(".", name).startsWith(".."));
+  if (outside !== undefined) throw new CommandError("cli/table-outside", { name: outside.name });
+  return Object.fromEntries(office.files.map(({ name, data }) => [name, data]));
+}
+
+/** A table that stands there may be a newer one. */
+function needOwnIn(out: string, tables: Files): NeedOwn {
+  const places = new Set(Object.keys(tables).map((name) => join(out, name)));
+  return (standing) => (places.has(standing.path) ? needSame(standing) : needEarlier(standing));
 }
 
 /** The lists in the form of the other commands, what was read otherwise than it stood, and how columns are meant. */
@@ -125,7 +157,7 @@ const LIST_FILES = ["units.csv", "inspectors.csv", "history.csv", READINGS] as c
 
 async function doubtsOf(checked: CheckedLists, office: OfficeFolder, options: Options): Promise<Files> {
   const bytes = await doubtsWorkbook(checked, office.sheets, options);
-  return bytes === undefined ? {} : { [options.zh ? "疑点.xlsx" : "doubts.xlsx"]: bytes };
+  return bytes === undefined ? {} : { [DOUBTS[options.zh ? 0 : 1]]: bytes };
 }
 
 const LIST_NAMES = {

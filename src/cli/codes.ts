@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileNameOf } from "../io/table-names.js";
 import { writeCsv } from "../io/write-csv.js";
 import type { OpenCode } from "../publish.js";
+import { drawIdUpTo } from "../random/draw-id.js";
+import type { Year } from "../year/year.js";
 import { CommandError } from "./command-error.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
@@ -21,7 +23,7 @@ export async function codesCommand(places: readonly string[], options: Options):
   const given = door.giveCodes(read.value.year, { ...occasionIn(options, "codes CASE"), ...asked });
   if (!given.ok) return reportRefusals(given.refusals, options);
   const { year, codes } = given.value;
-  const standing = door.visitCodes(year).filter(({ document }) => isOf(document.visit, options));
+  const standing = door.visitCodes(year).filter(({ document }) => isOf(year, document.visit, options));
   const page = door.visitSlips(standing, {
     language: options.zh ? "zh" : "en",
     policy: year.policy,
@@ -30,7 +32,7 @@ export async function codesCommand(places: readonly string[], options: Options):
   reportWarnings(read.warnings, options);
   const out = options.out ?? folder;
   const files = { [nameOf("csv", options)]: tableOf(standing), [nameOf("html", options)]: page.value };
-  writeWithLedger({ folder, before: read.value, next: year, out, files });
+  writeWithLedger({ before: read.value, next: year, out, files });
   report(
     { out, files: Object.keys(files), standing, ended: sum(codes.map(({ ended }) => ended.length)) },
     options,
@@ -38,8 +40,13 @@ export async function codesCommand(places: readonly string[], options: Options):
   return 0;
 }
 
-function isOf({ drawId }: OpenCode["document"]["visit"], { draw }: Options): boolean {
-  return draw === undefined || draw === drawId;
+/** Of the draw that is named, else of the year of the case: others may share its ledger. */
+function isOf(
+  { policy: { authority, year } }: Year,
+  { drawId }: OpenCode["document"]["visit"],
+  { draw }: Options,
+): boolean {
+  return draw === undefined ? drawIdUpTo("year", drawId) === `${authority}/${year}` : draw === drawId;
 }
 
 /** The files of one draw leave those of all of them alone. */

@@ -27,6 +27,7 @@ import { helpText } from "./help-text.js";
 import { initCommand } from "./init.js";
 import { keyCommand } from "./key.js";
 import { logCommand } from "./log.js";
+import { withLedger } from "./named-ledger.js";
 import { type ExitCode, needReadBy, type OptionName, type Options, readArguments } from "./options.js";
 import { papersCommand } from "./papers/papers.js";
 import { planCommand } from "./plan.js";
@@ -52,19 +53,30 @@ interface Command {
 }
 
 /** Of every act on a year. */
-const ACT: readonly OptionName[] = ["at", "by", "yes", "dry-run", "out", "as-of", "key"];
+const ACT: readonly OptionName[] = ["at", "by", "yes", "dry-run", "ledger", "as-of", "key", "new-authority"];
 const APPROVED: readonly OptionName[] = [...ACT, "reason", "approver"];
+/** Of what announces a round, or draws it. */
+const ROUND: readonly OptionName[] = [
+  "out",
+  "ledger",
+  "again",
+  "reason",
+  "approver",
+  "dry-run",
+  "key",
+  "new-authority",
+];
 /** Of what only reads a year. */
-const LOOK: readonly OptionName[] = ["at", "out", "as-of", "key"];
+const LOOK: readonly OptionName[] = ["at", "ledger", "as-of", "key"];
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   init: { run: initCommand, reads: ["year", "at", "authority"] },
   check: { run: checkCommand, reads: ["at", "out", "accept"] },
-  plan: { run: planCommand, reads: ["out"] },
-  ceremony: { run: ceremonyCommand, reads: ["at", "out"] },
-  announce: { run: announceCommand, reads: ["out", "again", "reason", "approver", "dry-run", "key"] },
-  room: { run: roomCommand, reads: ["out", "round", "matter", "key"] },
-  run: { run: runCommand, reads: ["out", "again", "reason", "approver", "dry-run", "key"] },
+  plan: { run: planCommand, reads: ["out", "ledger"] },
+  ceremony: { run: ceremonyCommand, reads: ["at", "ledger"] },
+  announce: { run: announceCommand, reads: ROUND },
+  room: { run: roomCommand, reads: ["out", "ledger", "round", "matter", "key"] },
+  run: { run: runCommand, reads: ROUND },
   verify: {
     run: verifyCommand,
     reads: [
@@ -79,19 +91,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       "hash",
       "stamp",
       "roots",
+      "ledger",
     ],
   },
   key: { run: keyCommand, reads: ["name", "key"] },
   log: { run: logCommand, reads: ["out", "name", "key"] },
   prove: { run: proveCommand, reads: ["entry", "checkpoint", "out"] },
-  explain: { run: explainCommand, reads: ["unit", "inspector", "matter", "round", "draw"] },
-  publish: { run: publishCommand, reads: ["out", "at", "checkpoint", "whole", "view"] },
-  view: { run: viewCommand, reads: ["at", "out"] },
-  receipts: { run: receiptsCommand, reads: ["at", "by", "draw", "unit", "checkpoint", "key", "out"] },
-  codes: { run: codesCommand, reads: ["at", "by", "draw", "key", "out"] },
+  explain: { run: explainCommand, reads: ["unit", "inspector", "matter", "round", "draw", "ledger"] },
+  publish: { run: publishCommand, reads: ["out", "at", "checkpoint", "whole", "view", "ledger"] },
+  view: { run: viewCommand, reads: ["at", "out", "ledger"] },
+  receipts: {
+    run: receiptsCommand,
+    reads: ["at", "by", "draw", "unit", "checkpoint", "key", "out", "ledger"],
+  },
+  codes: { run: codesCommand, reads: ["at", "by", "draw", "key", "out", "ledger"] },
   upload: {
     run: uploadCommand,
-    reads: ["edition", "round", "matter", "at", "partial", "to", "out", "as-of", "key", "dry-run"],
+    reads: ["edition", "round", "matter", "at", "partial", "to", "out", "ledger", "as-of", "key", "dry-run"],
   },
   replay: { run: replayCommand, reads: [] },
   case: { run: caseCommand, reads: CASE_READS },
@@ -112,10 +128,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   report: { run: reportCommand, reads: [...LOOK, "calendars"] },
   papers: {
     run: papersCommand,
-    reads: ["at", "out", "key", "calendars", "round", "matter", "to", "xlsx", "csv", "bom", "html", "ics"],
+    reads: ["at", "ledger", "key", "calendars", "round", "matter", "to", "xlsx", "csv", "bom", "html", "ics"],
   },
-  carry: { run: carryCommand, reads: ["out", "as-of", "key", "to", "dry-run"] },
-  archive: { run: archiveCommand, reads: ["out", "as-of", "key", "dry-run"] },
+  carry: { run: carryCommand, reads: ["ledger", "as-of", "key", "to", "dry-run"] },
+  archive: { run: archiveCommand, reads: ["out", "ledger", "as-of", "key", "dry-run"] },
 };
 
 /** Does what the words behind `double-random` say. Some of it loads packages that not everybody installs. */
@@ -141,7 +157,10 @@ function commandOf([name, ...places]: readonly string[], options: Options): Answ
   if (options.help || name === undefined || command === undefined) return help(name, options);
   const { run, reads } = command;
   needReadBy(name, reads, options);
-  return run(places, options);
+  if (!reads.includes("ledger")) return run(places, options);
+  // The first word behind `case` is a part of it, and no place.
+  const own = withLedger(name === "case" ? places.slice(1) : places, options);
+  return own.ok ? run(places, own.value) : reportRefusals(own.refusals, options);
 }
 
 /** Whoever asks for help gets it; whoever calls nothing is told so where mistakes are told. */

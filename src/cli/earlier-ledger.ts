@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { isFolder, readIfThere, readText } from "./files.js";
 import { inFile } from "./json-file.js";
+import type { Options } from "./options.js";
 
 export interface EarlierLedger {
   /** Of the file; undefined when there is none. */
@@ -29,8 +30,11 @@ function inNamed(name: string, text: Result<string>): Result<Ledger> {
   return text.ok ? inFile(name, readLedger(text.value)) : text;
 }
 
-/** A case folder stands for its ledger, beside what it was drawn from. */
-export function ofCaseFolder(places: readonly string[]): readonly string[] {
-  const [folder, ...others] = places;
-  return folder !== undefined && isFolder(folder) ? [join(folder, LEDGER), folder, ...others] : places;
+/** A case folder stands for its ledger, or the one that is named, beside what it was drawn from. */
+export function ofCaseFolder(
+  places: readonly string[],
+  { ledger }: Pick<Options, "ledger">,
+): readonly string[] {
+  const [folder] = places;
+  return folder !== undefined && isFolder(folder) ? [join(ledger ?? folder, LEDGER), ...places] : places;
 }

@@ -24,7 +24,7 @@ import { print, printJson, reportRefusals } from "./report.js";
 import { calledIn, naming, policiesOn } from "./titles.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
-  const [path, ...folders] = ofCaseFolder(places);
+  const [path, ...folders] = ofCaseFolder(places, options);
   const { inspector } = options;
   const unit = onlyOne("unit", options);
   const id = unit ?? inspector;

@@ -3,7 +3,8 @@ import type { HelpOfAct } from "./help-year.js";
 
 export const ACT_HELP_ZH: readonly string[] = [
   "各项操作均须写明 --at 时刻 和 --by 记入人；先显示将写入账本的条目，再询问是否写入。--yes 为事先同意，--dry-run 只显示、不写入。",
-  "理由和批准人一律由人填写。--out DIR 为多个案卷共用账本的目录，--as-of 日期 表示名录库截至该日未变，--key FILE 为加盐账本的密钥。",
+  "理由和批准人一律由人填写。--as-of 日期 表示名录库截至该日未变，--key FILE 为加盐账本的密钥，--ledger DIR 为多个案卷共用账本的目录，",
+  "--new-authority 机关 表示另一机关自此使用该账本。",
 ];
 
 export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
@@ -157,7 +158,7 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
       "按账本截至该日（默认为最后一条的日期）的情况写出各类文书：抽查计划表、抽查对象名单、检查小组、每名检查人员的任务、检查结果表、统计表为",
       "工作簿和 CSV；通知书、任务单、两库移交单为 A4 打印页；日历中改期的随之改期，不再检查的标明取消。写入案卷的 papers 目录或 --to 目录。",
       "可只写出所列的种类，默认全部；工作簿需先运行 npm install write-excel-file。--bom 使电子表格能直接打开 CSV 中文。此前写出的文书予以替换，",
-      "经人改动的不予替换。--out DIR 为多个案卷共用账本的目录。",
+      "经人改动的不予替换。",
     ],
     example: "papers 2026-market --at 2026-05-07 --round H1 --xlsx --html",
     isNoAct: true,
@@ -171,10 +172,10 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
     example: "carry 2026-market --to 2027-market",
   },
   archive: {
-    calls: ["archive CASE --out FILE [--dry-run]"],
+    calls: ["archive CASE [CASE ...] --out FILE [--dry-run]"],
     says: [
       "将全年归档为一个文件，含账本和各名录库，用 verify FILE 核验。文件中的名录库为明文，不含 registry.key。",
-      "账本所载名录库有缺的，退出码为 1。",
+      "账本所载名录库有缺的，退出码为 1：多个案卷共用账本的，须写明全部案卷。",
     ],
     example: "archive 2026-market --out 2026-market.archive.json",
   },

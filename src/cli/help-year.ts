@@ -10,8 +10,8 @@ export interface HelpOfAct {
 /** What all acts read. */
 export const ACT_HELP: readonly string[] = [
   "Every act needs --at INSTANT and --by NAME, shows the entries that it would write, and asks. --yes says yes beforehand, --dry-run",
-  "writes nothing. Reasons and approvers are never made up. --out DIR names the folder of a ledger that several cases share,",
-  "--as-of DAY says that the registry is as it is on that day, --key FILE holds the secret of a salted ledger.",
+  "writes nothing. Reasons and approvers are never made up. --as-of DAY says that the registry is as it is on that day, --key FILE holds",
+  "the secret of a salted ledger, --ledger DIR names a ledger that several cases share, --new-authority NAME begins another authority on it.",
 ];
 
 export const YEAR_HELP: Readonly<Record<string, HelpOfAct>> = {
@@ -177,7 +177,7 @@ export const YEAR_HELP: Readonly<Record<string, HelpOfAct>> = {
       "tasks, results and statistics as workbooks and CSV; notices, task sheets and the hand-over of the two lists as pages to print on A4;",
       "calendars in which moved visits are moved and others cancelled. Into the folder `papers` of the case, or that of --to. All kinds, or",
       "those that are named; workbooks need `npm install write-excel-file`. --bom: CSV that a spreadsheet opens as UTF-8. Papers of an",
-      "earlier run are replaced, and what somebody has changed is not. --out DIR names the folder of a ledger that several cases share.",
+      "earlier run are replaced, and what somebody has changed is not.",
     ],
     example: "papers 2026-market --at 2026-05-07 --round H1 --xlsx --html",
     isNoAct: true,
@@ -191,10 +191,10 @@ export const YEAR_HELP: Readonly<Record<string, HelpOfAct>> = {
     example: "carry 2026-market --to 2027-market",
   },
   archive: {
-    calls: ["archive CASE --out FILE [--dry-run]"],
+    calls: ["archive CASE [CASE ...] --out FILE [--dry-run]"],
     says: [
       "The year as one file, ledger and registries, for `verify FILE`. It holds the registry in the clear, and no registry.key.",
-      "Exit 1 where a registry that the ledger names is not at hand.",
+      "Exit 1 where a registry that the ledger names is not at hand: of a ledger that several cases share, name all of them.",
     ],
     example: "archive 2026-market --out 2026-market.archive.json",
   },

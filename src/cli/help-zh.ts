@@ -71,6 +71,8 @@ CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件�
   --json   供程序读取：只有代码和数据，不含任何语言的语句          --version   版本和协议
   --lang zh|en   所用语言；--zh 即 --lang zh。未写明的，依案卷的 settings.json（{"language": "zh"}）；仍未写明的，依系统设置
       （LC_ALL、LC_MESSAGES、LANG）。double-random 命令 --help 显示一个命令的用法和示例
+  --ledger DIR   凡写 CASE 之处：多个案卷共用账本的目录；也可写入各案卷的 settings.json（{"ledger": "../共用账本"}）。均未写明的，
+      账本在 CASE 中。另一机关首次使用他人账本的，公告、抽取或首项操作须写明一次 --new-authority 机关，与其 policy.json 所写一致
 
 任何命令都不毁坏并非由其写出的内容：所指位置已有其他文件或目录的，保持原样并予以说明。
 

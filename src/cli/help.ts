@@ -77,6 +77,9 @@ export const HELP = `double-random: random inspections that anybody can check ·
   --json   answer for programs: codes and data, in no language          --version   of the package, and the protocol it speaks
   --lang zh|en   the language; --zh is --lang zh · 全部中文（double-random --help --zh）. Left out, settings.json of the case decides
       ({"language": "zh"}), else the system (LC_ALL, LC_MESSAGES, LANG). double-random NAME --help   one command, with an example
+  --ledger DIR   wherever a CASE is named: the folder of a ledger that several cases share. settings.json of each names it for good
+      ({"ledger": "../shared"}); left out everywhere, the ledger stands in CASE. An authority that begins on a ledger of others says so
+      once: announce, run or the first act with --new-authority NAME, the name in its policy.json
 
 No command destroys what it did not write: a file or a folder of something else that stands in the place is left as it is, and said.
 

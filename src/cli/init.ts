@@ -43,11 +43,7 @@ export async function initCommand(places: readonly string[], options: Options): 
   if (options.json) printJson({ ok: true, folder, asOf: made.asOf, written: names });
   else {
     print(nextText(folder, names, made.zh));
-    // In English the page says it of every case.
-    if (made.zh && !("holidays" in made.calendar))
-      print(
-        `${made.year} 年的节假日安排尚未收录：policy.json 的工作日历只有周末，请按国务院办公厅公布的安排补入。`,
-      );
+    if (!("holidays" in made.calendar)) print(noHolidaysText(made));
   }
   return 0;
 }
@@ -81,6 +77,13 @@ function bytesOf(read: Awaited<ReturnType<typeof workbookOf>>): Uint8Array {
 
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** In English it is said of every case: nobody knows of which country it is. */
+function noHolidaysText({ year, zh }: NewCase): string {
+  return zh
+    ? `${year} 年的节假日安排尚未收录：policy.json 的工作日历只有周末，请按国务院办公厅公布的安排补入。`
+    : `The calendar in policy.json knows weekends alone: add the holidays of ${year} to \`calendars\` before you announce.`;
 }
 
 function nextText(folder: string, names: readonly string[], zh: boolean): string {

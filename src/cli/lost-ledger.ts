@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { LEDGER } from "../io/round-files.js";
 import { ANNOUNCEMENT } from "./case.js";
 import { CommandError } from "./command-error.js";
-import { exists, readIfThere } from "./files.js";
+import { exists, namesIn, readIfThere } from "./files.js";
+import { shellText } from "./shell-text.js";
 
 /**
  * Before a draw.
@@ -14,20 +15,26 @@ import { exists, readIfThere } from "./files.js";
 export function needLedger(folder: string, out: string): void {
   const path = join(out, LEDGER);
   if (exists(join(folder, ANNOUNCEMENT)) && isMissing(path))
-    throw new CommandError("cli/lost-ledger", { folder, path });
+    throw new CommandError("cli/lost-ledger", { folder, path, inCall: shellText(folder) });
 }
 
 /**
- * Before an announcement, which may be the first: then nothing was drawn yet.
+ * Before an announcement or an act, which may be the first: then nothing was drawn yet.
+ *
+ * @param tables - folder in which the lists of a draw would stand
+ * @param out - that of the ledger
  *
  * @throws CommandError where lists of a draw stand without their ledger
  */
-export function needLedgerOfLists(out: string): void {
+export function needLedgerOfLists(tables: string, out: string): void {
   const path = join(out, LEDGER);
-  if (!isMissing(path)) return;
-  const name = ["drawn.csv", "teams.csv"].find((each) => exists(join(out, each)));
+  if (!isMissing(path) || !exists(tables)) return;
+  const name = namesIn(tables).find((each) => LISTS.test(each));
   if (name !== undefined) throw new CommandError("cli/ledger-gone", { name, path });
 }
+
+/** Of a year with several draws they carry matter and round. */
+const LISTS = /^(?:drawn|teams)\.(?:.+\.)?csv$/;
 
 /** Empty is as good as none. */
 function isMissing(path: string): boolean {

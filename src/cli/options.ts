@@ -9,6 +9,7 @@ export type ExitCode = 0 | 1 | 2;
 
 const OPTIONS = {
   out: { type: "string" },
+  ledger: { type: "string" },
   again: { type: "boolean" },
   accept: { type: "string" },
   reason: { type: "string" },
@@ -50,6 +51,7 @@ const OPTIONS = {
   "as-of": { type: "string" },
   calendars: { type: "string" },
   authority: { type: "string" },
+  "new-authority": { type: "string" },
   level: { type: "string" },
   later: { type: "boolean" },
   edition: { type: "string" },

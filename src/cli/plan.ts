@@ -11,6 +11,7 @@ import { afterTables } from "./beside/read-again.js";
 import { placeOfLists, readPlannedCase } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
+import { warningsOfHolidays } from "./no-holidays.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
 import { calledIn, naming, withId } from "./titles.js";
@@ -30,10 +31,10 @@ function plan(folder: string, { faults: bent, outdated }: TablesChecked, plainly
   const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   if (!read.ok || bent.length > 0)
     return reportRefusals([...(read.ok ? [] : read.refusals), ...bent], options);
-  const { ledger } = earlierLedger(folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   // Rules that are thought of may be planned: what differs from the ledger is only named.
   const differs = ledger.ok ? differencesOfPolicy(folder, ledger.value) : [];
-  const warnings = [...outdated, ...read.warnings, ...differs];
+  const warnings = [...outdated, ...read.warnings, ...differs, ...warningsOfHolidays(read.value.policy)];
   reportWarnings(warnings, options);
   const compiled = compilePlan(read.value);
   if (!compiled.ok) {

@@ -21,7 +21,7 @@ type Door = typeof import("../publish.js");
 type Site = Extract<ReturnType<Door["publishSite"]>, { readonly ok: true }>["value"];
 
 export async function publishCommand(places: readonly string[], options: Options): Promise<ExitCode> {
-  const [path, ...folders] = ofCaseFolder(places);
+  const [path, ...folders] = ofCaseFolder(places, options);
   const { out, zh } = options;
   if (path === undefined || out === undefined)
     throw new CommandError("cli/give-case-and-site", { usage: "publish CASE --out DIR" });

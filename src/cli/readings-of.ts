@@ -17,6 +17,7 @@ import type { StatedReadings } from "../registry/readings.js";
 import { exists, readBytes, readText } from "./files.js";
 import { hasOfficeTables } from "./office-names.js";
 import { refuse } from "./refuse.js";
+import { shellText } from "./shell-text.js";
 
 export const READINGS = "readings.json";
 
@@ -35,7 +36,9 @@ export function changedSince(folder: string): readonly Refusal[] {
   const statement = statementIn(folder);
   if (!statement.ok) return statement.refusals;
   if (statement.value === undefined)
-    return hasOfficeTables(folder) ? [refuse("cli/no-readings", [READINGS], { folder })] : [];
+    return hasOfficeTables(folder)
+      ? [refuse("cli/no-readings", [READINGS], { folder: shellText(folder) })]
+      : [];
   return [...tablesChangedSince(folder), ...listsChangedSince(folder)];
 }
 
@@ -44,7 +47,7 @@ export function listsChangedSince(folder: string): readonly Refusal[] {
   const statement = statementIn(folder);
   if (!statement.ok || statement.value === undefined) return [];
   return changed(folder, statement.value.written).map((name) =>
-    refuse("cli/list-changed", [name], { name, folder }),
+    refuse("cli/list-changed", [name], { name, folder: shellText(folder) }),
   );
 }
 
@@ -53,7 +56,7 @@ export function tablesChangedSince(folder: string): readonly Refusal[] {
   const statement = statementIn(folder);
   if (!statement.ok || statement.value === undefined) return [];
   return changed(folder, statement.value.files).map((name) =>
-    refuse("cli/table-changed", [name], { name, folder }),
+    refuse("cli/table-changed", [name], { name, folder: shellText(folder) }),
   );
 }
 

@@ -9,6 +9,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { isKind } from "../ledger/recorded.js";
 import { faultsOfCheckpoint } from "../publish/faults-of-checkpoint.js";
 import type { ListOpening, Receipt, Receipts } from "../publish.js";
+import { drawIdUpTo } from "../random/draw-id.js";
 import type { Year } from "../year/year.js";
 import { CommandError } from "./command-error.js";
 import { readText } from "./files.js";
@@ -37,7 +38,7 @@ export async function receiptsCommand(places: readonly string[], options: Option
   if (!files.ok) return reportRefusals(files.refusals, options);
   reportWarnings(read.warnings, options);
   const out = options.out ?? folder;
-  writeWithLedger({ folder, before: read.value, next: issued.value, out, files: files.value });
+  writeWithLedger({ before: read.value, next: issued.value, out, files: files.value });
   const names = Object.keys(files.value);
   const kept = keptBack(issued.value, openings.value, { drawIds, options });
   if (options.json)
@@ -51,10 +52,12 @@ export async function receiptsCommand(places: readonly string[], options: Option
   return 0;
 }
 
-/** The draw that is named, or all that have been made. */
-function drawsIn({ ledger }: Year, { draw }: Options): readonly string[] {
+/** The draw that is named, or all that have been made in the year of the case: others may share its ledger. */
+function drawsIn({ ledger, policy }: Year, { draw }: Options): readonly string[] {
   if (draw !== undefined) return [draw];
-  return ledger.flatMap((entry) => (isKind(entry, "draw") ? [entry.body.drawId] : []));
+  const own = `${policy.authority}/${policy.year}`;
+  const drawn = ledger.flatMap((entry) => (isKind(entry, "draw") ? [entry.body.drawId] : []));
+  return drawn.filter((drawId) => drawIdUpTo("year", drawId) === own);
 }
 
 interface Asked {

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Result } from "../kernel/result.js";
+import { type Result, reject } from "../kernel/result.js";
 import { readYear } from "../year/open-year.js";
 import type { WhichRound } from "../year/which-round.js";
 import type { Year } from "../year/year.js";
@@ -15,6 +15,8 @@ import { earlierLedger } from "./earlier-ledger.js";
 import { exists, readIfThere } from "./files.js";
 import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
+import { warningsOfAuthority } from "./other-authority.js";
+import { faultsOfKey } from "./other-key.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
 import { writeFile } from "./write-files.js";
 
@@ -51,13 +53,17 @@ interface Opened {
 /** The year of the folder, and the round that its file names, or the options. */
 function openCase(folder: string, { round, matter, ...options }: Options): Result<Opened> {
   const read = datedIn(folder) === ANNOUNCEMENT ? announced(folder) : seeded(folder);
-  const { ledger } = earlierLedger(folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   if (!read.ok) return read;
   if (!ledger.ok) return ledger;
   const { policy, registry, which } = read.value;
   const inputs = { policy, registry, ...saltsIn(options) };
   const year = readYear(ledger.value, inputs);
   if (!year.ok) return year;
+  // What is drawn in the room goes onto the ledger as it is. Of a key that is missing the page speaks itself.
+  const keys = faultsOfKey(year.value).filter(({ code }) => code !== "cli/key-gone");
+  const others = [...warningsOfAuthority(policy, ledger.value), ...keys];
+  if (others.length > 0) return reject(others);
   const asked = {
     ...which,
     ...(round === undefined ? {} : { round }),

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { LEDGER, roundFiles } from "../io/round-files.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Result } from "../kernel/result.js";
+import { type Result, reject } from "../kernel/result.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
@@ -15,13 +15,15 @@ import { afterTables } from "./beside/read-again.js";
 import { unexplainedUnits } from "./beside/unexplained-units.js";
 import { type Case, placeOfLists, readCase, SEED } from "./case.js";
 import { CommandError } from "./command-error.js";
-import { earlierLedger } from "./earlier-ledger.js";
+import { type EarlierLedger, earlierLedger } from "./earlier-ledger.js";
 import { readIfThere } from "./files.js";
 import { inCaseFile } from "./in-case-file.js";
 import { saltsIn } from "./keys-file.js";
 import { needLedger } from "./lost-ledger.js";
 import { needNearInstant } from "./near-instant.js";
 import type { ExitCode, Options } from "./options.js";
+import { faultsOfAuthority } from "./other-authority.js";
+import { faultsOfKey } from "./other-key.js";
 import {
   endProgress,
   nothingWritten,
@@ -35,7 +37,7 @@ import {
 import { chineseOfRun, englishOfRun } from "./run-text.js";
 import { calledIn, naming } from "./titles.js";
 import { faultsOfSpelling } from "./value-spelling.js";
-import { writeFiles } from "./write-files.js";
+import { type Files, needPlaces, writeFiles } from "./write-files.js";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode | Promise<ExitCode> {
   const folder = places[0];
@@ -46,9 +48,10 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
 
 function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly: Options): ExitCode {
   const out = plainly.out ?? folder;
+  const place = plainly.ledger ?? out;
   progress("reading the case", plainly);
   const read = readCase(folder);
-  const { content: before, ledger } = earlierLedger(out);
+  const { content: before, ledger } = earlierLedger(place);
   endProgress(plainly);
   const options = read.ok ? naming(plainly, read.value.policy) : plainly;
   if (!read.ok || !ledger.ok || bent.length > 0)
@@ -56,17 +59,18 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
       [...[read, ledger].flatMap((each) => (each.ok ? [] : each.refusals)), ...bent],
       options,
     );
-  const differs = differencesOfPolicy(folder, ledger.value);
+  const differs = [
+    ...faultsOfAuthority(read.value.policy, ledger.value, options),
+    ...differencesOfPolicy(folder, ledger.value),
+  ];
   const misspelt = inCaseFile(SEED, faultsOfSpelling(read.value.seed.sources));
   if (differs.length + misspelt.length > 0) return reportRefusals([...differs, ...misspelt], options);
-  needLedger(folder, out);
+  needLedger(folder, place);
   needNearInstant(read.value.seed.at, { policy: read.value.policy, ledger: ledger.value });
   const warnings = [...outdated, ...read.warnings];
   reportWarnings(warnings, options);
   progress("drawing", options);
-  const { policy, registry } = read.value;
-  const year = readYear(ledger.value, { policy, registry, ...saltsIn(options) });
-  const outcome = year.ok ? drawRound(year.value, inputOf(read.value, options)) : year;
+  const outcome = drawnIn(read.value, ledger.value, options);
   endProgress(options);
   const faults = faultsOfDraw(folder, ledger.value, outcome);
   if (!outcome.ok || faults.length > 0) return reportRefusals(faults, options);
@@ -75,15 +79,43 @@ function run(folder: string, { faults: bent, outdated }: TablesChecked, plainly:
   const isWritten = options["dry-run"] !== true;
   const foreign = foreignFiles(out, files);
   if (isWritten) {
-    writeFiles(out, files, { basis: { name: LEDGER, content: before } });
+    writeAll(files, { out, place, content: before });
     reportReplaced(foreign, options);
   }
   report(
     outcome.value,
-    { out, warnings: [...warnings, ...outcome.warnings], files: isWritten ? Object.keys(files) : [] },
+    { out, place, warnings: [...warnings, ...outcome.warnings], files: isWritten ? Object.keys(files) : [] },
     options,
   );
   return outcome.value.impossible === null ? 0 : 1;
+}
+
+interface Places {
+  /** Folder of the tables. */
+  readonly out: string;
+  /** Folder of the ledger. */
+  readonly place: string;
+}
+
+/** In one folder all or nothing, the ledger last; a ledger that several cases share stands in another. */
+function writeAll(files: Files, { out, place, content }: Places & Pick<EarlierLedger, "content">): void {
+  const basis = { name: LEDGER, content };
+  if (out === place) {
+    writeFiles(out, files, { basis });
+    return;
+  }
+  const { [LEDGER]: ledger = "", ...tables } = files;
+  needPlaces(out, tables);
+  writeFiles(place, { [LEDGER]: ledger }, { basis });
+  writeFiles(out, tables);
+}
+
+function drawnIn(read: Case, ledger: Ledger, options: Options): Result<DrawnRound> {
+  const { policy, registry } = read;
+  const year = readYear(ledger, { policy, registry, ...saltsIn(options) });
+  if (!year.ok) return year;
+  const others = faultsOfKey(year.value);
+  return others.length > 0 ? reject(others) : drawRound(year.value, inputOf(read, options));
 }
 
 /** With what only an audit would list. */
@@ -122,15 +154,14 @@ function foreignFiles(out: string, files: Readonly<Record<string, string>>): str
     .map(([name]) => name);
 }
 
-interface Written {
-  readonly out: string;
+interface Written extends Places {
   readonly files: readonly string[];
   readonly warnings: readonly Refusal[];
 }
 
 function report(
   { drawId, draw, teams, units, plan, year }: DrawnRound,
-  { out, files, warnings }: Written,
+  { out, place, files, warnings }: Written,
   options: Options,
 ): void {
   const head = headOf(year.ledger);
@@ -150,6 +181,7 @@ function report(
       warnings,
       head,
       out,
+      ...(out === place ? {} : { ledger: place }),
       files,
     });
     return;
@@ -167,7 +199,8 @@ function report(
   for (const remedy of remedies.slice(0, 3)) print(told.remedy(remedy));
   if (files.length > 0) {
     print(told.head(head));
-    print(told.written(out, files));
+    print(told.written(out, out === place ? files : files.filter((name) => name !== LEDGER)));
+    if (out !== place) print(told.written(place, [LEDGER]));
   } else nothingWritten(options);
 }
 

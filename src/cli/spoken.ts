@@ -10,7 +10,7 @@ import { exists, isFolder } from "./files.js";
 import { readJsonAt } from "./json-file.js";
 import type { Arguments, Options } from "./options.js";
 
-const SETTINGS = "settings.json";
+export const SETTINGS = "settings.json";
 
 type Tag = "zh" | "en";
 

@@ -75,7 +75,7 @@ function uploadedFrom(folder: string, named: string, options: Options): Result<U
     : accept(NO_OFFICE);
   if (!edition.ok) return edition;
   if (!office.ok) return office;
-  const { at: _day, out: _place, ...rest } = options;
+  const { at: _day, ...rest } = options;
   const read = yearForAct(folder, rest);
   if (!read.ok) return read;
   const { year } = read.value;

@@ -69,18 +69,18 @@ function paperAt(place: string): Papered["paper"] | undefined {
 }
 
 export function paperCommand({ paper, place, record }: Papered, options: Options): ExitCode {
-  needReadBy("verify RECEIPT|VISIT LEDGER", [], options);
+  needReadBy("verify RECEIPT|VISIT LEDGER", ["ledger"], options);
   const plain = readJsonAt(place, accept);
   if (!plain.ok) return reportRefusals(plain.refusals, options);
   if (paper.format === "double-random/visit-code/1") return visitCommand(paper, record, options);
   if (record === undefined) return receipt(paper, undefined, options);
-  const read = recordAt(record);
+  const read = recordAt(record, options);
   return read.ok ? receipt(paper, read.value, options) : reportRefusals(read.refusals, options);
 }
 
 /** A code that somebody typed. */
 export function codeCommand(places: readonly string[], options: Options): ExitCode {
-  needReadBy("verify LEDGER --code CODE", ["code"], options);
+  needReadBy("verify LEDGER --code CODE", ["code", "ledger"], options);
   const [place] = places;
   return visitCommand(options.code ?? "", places.length === 1 ? place : undefined, options);
 }
@@ -92,8 +92,8 @@ interface Read {
   readonly isSound: boolean;
 }
 
-function recordAt(place: string): Result<Read> {
-  const path = isFolder(place) ? join(place, LEDGER) : place;
+function recordAt(place: string, { ledger }: Options): Result<Read> {
+  const path = isFolder(place) ? join(ledger ?? place, LEDGER) : place;
   const read = readText(path);
   if (!read.ok) return read;
   needRecord(path, read.value);
@@ -123,7 +123,7 @@ function visitCommand(asked: string | VisitCode, place: string | undefined, opti
     const usage = typeof asked === "string" ? "verify LEDGER --code CODE" : USAGE;
     throw new CommandError("cli/give-one-record", { usage });
   }
-  const record = recordAt(place);
+  const record = recordAt(place, options);
   if (!record.ok) return reportRefusals(record.refusals, options);
   if (!record.value.isSound) return badRecord(options);
   const found = lookUpCode(record.value.text, asked);

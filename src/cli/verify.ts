@@ -2,8 +2,10 @@
  * `double-random verify LEDGER [CASE …]`, or `verify CASE`: findings, or none; and the head by which everybody can tell whether they hold
  * the same ledger. An archive brings its registries along; a receipt is verified by itself.
  */
-
+import { basename, dirname, resolve } from "node:path";
+import { LEDGER } from "../io/round-files.js";
 import { isInstant } from "../kernel/iso-date.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Entry } from "../ledger/chain.js";
 import { examineText, readLedger } from "../ledger/ledger-text.js";
@@ -38,6 +40,7 @@ import {
   sentencesOf,
   spaced,
 } from "./report.js";
+import { roundsEnding } from "./rounds-begun.js";
 import { naming, policiesOn } from "./titles.js";
 import { type CheckedLog, checkLog, faultsIn, printCheckedLog } from "./verify-log.js";
 import { codeCommand, paperAmong, paperCommand } from "./verify-paper.js";
@@ -47,7 +50,7 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   if (options.code !== undefined) return codeCommand(places, options);
   const papered = paperAmong(places);
   if (papered !== undefined) return paperCommand(papered, options);
-  const [path, ...folders] = ofCaseFolder(places);
+  const [path, ...folders] = ofCaseFolder(places, options);
   if (path === undefined) throw new CommandError("cli/give-record", { usage: "verify LEDGER [CASE …]" });
   if (options.at !== undefined && !isInstant(options.at))
     throw new CommandError("cli/not-an-instant", { found: options.at });
@@ -58,12 +61,25 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   const receipt = second === undefined || isFolder(second) ? undefined : readText(second);
   if (receipt?.ok && isReceipt(receipt.value)) return verifyReceipt(receipt.value, [path], options);
   needRecord(path, text.value);
-  return verifyRecord(text.value, folders, options);
+  return verifyRecord(text.value, { folders, tables: withFolderOf(path, folders) }, options);
+}
+
+/** Where tables of a draw may stand: beside the lists, and beside a ledger that several cases share. */
+function withFolderOf(path: string, folders: readonly string[]): readonly string[] {
+  const own = dirname(path);
+  const isThere = folders.some((folder) => resolve(folder) === resolve(own));
+  return basename(path) !== LEDGER || isThere ? folders : [...folders, own];
+}
+
+interface HandedOver {
+  /** Of cases. */
+  readonly folders: readonly string[];
+  readonly tables: readonly string[];
 }
 
 function verifyRecord(
   text: string,
-  folders: readonly string[],
+  { folders, tables }: HandedOver,
   options: Options,
 ): ExitCode | Promise<ExitCode> {
   const noted = options.head === undefined ? undefined : notedHead(options.head);
@@ -89,9 +105,11 @@ function verifyRecord(
   const isFull = registries.length > 0 || isArchive(text);
   const ledger = readLedger(ledgerText);
   const beside = ledger.ok
-    ? foundBeside(folders, { ledger: ledger.value, registries, read })
+    ? foundBeside(folders, { ledger: ledger.value, registries, read, tables })
     : { faults: [], outdated: [] };
+  const ending = ledger.ok ? roundsEnding(ledger.value, options.at) : [];
   const seen = {
+    ending,
     found,
     entries,
     isFull,
@@ -135,11 +153,16 @@ interface Seen {
   readonly head?: FoundHead;
   /** What stands in the files of the folders otherwise than on the ledger. */
   readonly beside: TablesChecked;
+  /** Rounds without a draw that end on the day of the audit. */
+  readonly ending: readonly Refusal[];
   /** Of the checkpoint and the stamp that were handed over. */
   readonly log: CheckedLog;
 }
 
-function report({ found, entries, isFull, head: noted, beside, log }: Seen, options: Options): ExitCode {
+function report(
+  { found, entries, isFull, head: noted, beside, ending, log }: Seen,
+  options: Options,
+): ExitCode {
   const head = entries.at(-1)?.hash ?? null;
   const isOther = noted?.state === "other";
   if (options.json)
@@ -148,6 +171,7 @@ function report({ found, entries, isFull, head: noted, beside, log }: Seen, opti
       head,
       entries: entries.length,
       ...(beside.faults.length + beside.outdated.length === 0 ? {} : { beside }),
+      ...(ending.length === 0 ? {} : { ending }),
       ...(noted === undefined ? {} : { isPublishedHead: noted.state === "last", publishedHead: noted }),
       ...log,
     });
@@ -155,7 +179,7 @@ function report({ found, entries, isFull, head: noted, beside, log }: Seen, opti
     for (const finding of found.findings) print(findingText(finding, options));
     printRefusals(beside.faults, options);
     for (const note of found.notes) print(inBrackets(sentencesOf(note, options).message, options));
-    for (const each of beside.outdated) print(inBrackets(lineOf(each, options), options));
+    for (const each of [...beside.outdated, ...ending]) print(inBrackets(lineOf(each, options), options));
     for (const each of found.discretions) print(discretionText(each, options));
     for (const line of replayedText(found, options)) print(line);
     if (noted !== undefined) print(notedHeadText(noted, found, options));

@@ -3,11 +3,13 @@
  * do two of them show the same record?
  */
 import { offsetOf } from "../kernel/iso-date.js";
+import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { CommandError } from "./command-error.js";
 import { dayOfView, instantOn } from "./day-of-view.js";
 import { ledgerOfFile, ofCaseFolder } from "./earlier-ledger.js";
 import { readText } from "./files.js";
+import { withLedger } from "./named-ledger.js";
 import { needEarlierView } from "./need-view.js";
 import { type ExitCode, needReadBy, type Options } from "./options.js";
 import { print, printJson, printRefusals, reportRefusals } from "./report.js";
@@ -23,7 +25,7 @@ export async function viewCommand(places: readonly string[], options: Options): 
 async function writeView(place: string, options: Options): Promise<ExitCode> {
   const { out, zh } = options;
   if (out === undefined) throw new CommandError("cli/give-place-of-view", { usage: "view CASE --out FILE" });
-  const path = ledgerAt(place);
+  const path = ledgerAt(place, options);
   const ledger = ledgerOfFile(path);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   const { publicView } = await import("../publish.js");
@@ -53,8 +55,8 @@ function verifyText(out: string, day: string, ledger: Ledger): string {
 
 /** Whatever one of them withholds or shows later, an entry has one hash. */
 async function compareViews(one: string, other: string, options: Options): Promise<ExitCode> {
-  needReadBy("view ONE OTHER", [], options);
-  const [first, second] = [readText(ledgerAt(one)), readText(ledgerAt(other))];
+  needReadBy("view ONE OTHER", ["ledger"], options);
+  const [first, second] = [ownText(one), ownText(other)];
   if (!first.ok) return reportRefusals(first.refusals, options);
   if (!second.ok) return reportRefusals(second.refusals, options);
   const { viewsAgree } = await import("../publish.js");
@@ -71,7 +73,13 @@ async function compareViews(one: string, other: string, options: Options): Promi
   return agree.ok ? 0 : 1;
 }
 
-/** Of a case folder, and of a site, the ledger in it. */
-function ledgerAt(place: string): string {
-  return ofCaseFolder([place])[0]!;
+/** Each of them has a ledger of its own, whatever the other one has. */
+function ownText(place: string): Result<string> {
+  const own = withLedger([place], {});
+  return own.ok ? readText(ledgerAt(place, own.value)) : own;
+}
+
+/** Of a case folder, and of a site, the ledger in it, or the one that is named. */
+function ledgerAt(place: string, options: Options): string {
+  return ofCaseFolder([place], options)[0]!;
 }

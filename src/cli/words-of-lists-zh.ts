@@ -11,13 +11,17 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "{name} 已不是由办公表格写出的内容。",
     "请在表格中更正后重新核对：double-random check {folder}。{name} 由人工维护的，请移走 readings.json。",
   ],
+  "cli/table-outside": [
+    "columns.json 所写的 {name} 不在该目录之内，无法与名单一并放入另一目录。",
+    "请将该表放到 columns.json 所在目录，或者核对时不写 --out。",
+  ],
   "cli/lists-on-ledger": [
     "{folder} 中的 {name} 将有改动，而旁边的账本是依现有内容写成的。",
     "请将新的表格放入另一目录，在那里核对，再记入差异：double-random change CASE --to FOLDER。",
   ],
   "cli/unchecked-lists": [
     "{folder} 中没有 {name}：办公表格尚未读取。",
-    "请先核对：double-random check {folder}，无误后加 --accept readings。",
+    "请先核对：double-random check {inCall}，无误后加 --accept readings。",
   ],
   "cli/no-readings": [
     "名单旁有办公表格，而没有读法说明表明名单由其读取。",

@@ -10,13 +10,17 @@ export const listsWords = {
     "{name} is not any more what was written from the tables of the office.",
     "Correct the table and check again: double-random check {folder}. Who keeps {name} by hand removes readings.json.",
   ],
+  "cli/table-outside": [
+    "columns.json names {name}, which lies outside of the folder: it cannot stand beside the lists in another one.",
+    "Put the table into the folder beside columns.json, or check without --out.",
+  ],
   "cli/lists-on-ledger": [
     "{name} in {folder} would change, and the ledger beside it was written from it as it is.",
     "Put the newer tables into a folder of their own, check them there, and write the difference: double-random change CASE --to FOLDER.",
   ],
   "cli/unchecked-lists": [
     "{name} is not there: the tables of the office in {folder} were not read yet.",
-    "Read them first: double-random check {folder}, and when all is right with --accept readings.",
+    "Read them first: double-random check {inCall}, and when all is right with --accept readings.",
   ],
   "cli/no-readings": [
     "Beside the lists stand tables of the office, and nothing says that these lists were read from them.",

@@ -15,13 +15,50 @@ export const roundsWords = {
     "{at} is far in the future: for a plan of {year} and what is on its ledger nothing is written after {until}. An entry of that instant would end the year, since none can stand before it.",
     "Look at the year and the month of the instant.",
   ],
+  "cli/other-authority": [
+    "policy.json names the authority `{authority}`, and the ledger knows only {known}. Another name is another authority, of which every round is still to be drawn.",
+    "Where it is the same office, put its name back as it stands on the ledger. Where another authority is to begin on this ledger, say so with {nearest}.",
+    "Put the name back as it stands on the ledger. Where another authority is to begin on this ledger, nothing of it stands there yet.",
+  ],
+  "cli/new-authority-differs": [
+    "--new-authority says `{said}`, and policy.json names the authority `{authority}`. Nothing was written.",
+    "Correct one of the two: a ledger keeps the name for good.",
+  ],
+  "cli/authority-not-new": [
+    "--new-authority is said once, where an authority begins on a ledger of others; `{authority}` begins on an empty one, or stands on it already. Nothing was written.",
+    "Take it out.",
+  ],
+  "cli/key-other": [
+    "The key is not the one with which this ledger is written (entry {seq}): what would be written with it could be opened by nobody together with what is there.",
+    "Put the registry.key of the case back as it was; where the ledger has a key of its own, name its file with --key.",
+  ],
+  "cli/key-gone": [
+    "The ledger is written with a key (entry {seq}), and none is at hand.",
+    "Put the registry.key of the case back beside the lists; where the ledger has a key of its own, name its file with --key.",
+  ],
+  "cli/key-new": [
+    "A registry.key stands in the case, and the ledger commits to an open registry (entry {seq}): with the key its lists would be others.",
+    "Take registry.key away. A registry becomes private with the first entry of a year.",
+  ],
+  "cli/key-or-lists": [
+    "With this registry.key none of the lists at hand is one to which the ledger commits (entry {seq}): the key is another one, or all lists were replaced.",
+    "Put back the registry.key and the lists as they were. New lists belong into a folder of their own: double-random change CASE --to FOLDER.",
+  ],
   "cli/lost-ledger": [
     "{folder} holds an announcement, and {path} is not there: the ledger was lost or moved, or nothing was announced yet. Nothing was drawn.",
-    "Put the ledger back as it was published. If there never was one, announce first: double-random announce {folder}.",
+    "Put the ledger back as it was published; one in another folder is named with --ledger DIR. If there never was one, announce first: double-random announce {inCall}.",
   ],
   "cli/ledger-gone": [
     "{name} tells of a draw, and {path} is not there or empty: its ledger was lost or moved. A new ledger would be another year.",
-    "Put the ledger back as it was published. Where nothing was ever announced here, take {name} away first.",
+    "Put the ledger back as it was published; one in another folder is named with --ledger DIR. Where nothing was ever announced here, take {name} away first.",
+  ],
+  "cli/no-holidays": [
+    "The calendar {calendar} has no holiday in {year}: only weekends are days off, so that visits fall on public holidays and deadlines are counted through them.",
+    "Add `holidays`, and weekends that are worked as `workdays`, before the first round is announced; afterwards `double-random amend` does it.",
+  ],
+  "cli/round-ends": [
+    "{owner}: the last day of the round {round} of {matter} is {until}, and no draw of it stands.",
+    "Ask whether it is drawn today, and why not earlier.",
   ],
   "cli/values-after-draw-day": [
     "The draw is to be on {drawOn}, and nobody can know the values before {valuesFrom}: on that day there is nothing to draw from.",

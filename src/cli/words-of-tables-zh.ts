@@ -38,6 +38,10 @@ export const tablesWordsZh: Readonly<Record<keyof typeof tablesWords, Wording>> 
     "请填写代码或者名称，有多项的用“；”分开。代码：{known}；名称：{knownZh}。",
   ],
   "cli/codes-differ": ["结果代码为 {codes}，而同一行的检查结果为 {found}。", "两处不一致，请更正其中一处。"],
+  "cli/nothing-corrected": [
+    "{unit} 在 {drawId} 中的检查结果已与该行更正内容一致，无可写入的内容。",
+    "请删去该行。需要更正其他内容的，请在该行填写更正后的内容。",
+  ],
   "cli/id-unknown": [
     "`{heading}` 中的 `{value}` 不在本账本的名录库中。",
     "请与名录库核对；新增的，请先变更名录库。",

@@ -46,6 +46,10 @@ export const tablesWords = {
     "The codes are {codes}, and the words beside them say {found}.",
     "Correct one of the two: nobody can tell which is right.",
   ],
+  "cli/nothing-corrected": [
+    "The result of {unit} in {drawId} stands already as this correction says: there is nothing to write.",
+    "Take the row out. Where something else is to be corrected, write into the row what should stand.",
+  ],
   "cli/id-unknown": [
     "`{value}` in `{heading}` is on no registry of this ledger.",
     "Compare it with the registry; who is new is entered there first.",

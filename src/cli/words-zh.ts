@@ -60,6 +60,10 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "用法：double-random view CASE --out FILE，或 double-random view ONE OTHER",
   ],
   "cli/give-place-of-view": ["请写明公开视图的存放位置。", "用法：double-random {usage}"],
+  "cli/ledger-without-case": [
+    "--ledger 指明案卷所用的账本，而没有指明案卷目录。",
+    "请指明案卷；只用账本的，直接写账本文件。",
+  ],
   "cli/give-draw": ["请指定一个说明已公布抽取的文件。", "用法：double-random {usage}"],
   "cli/give-occasion": ["请写明记入时刻和记入人。", "用法：double-random {usage}"],
   "cli/give-reason": ["--again 须写明理由：重新抽取及其理由一并载入账本。", "请加上 --reason 理由。"],
@@ -163,8 +167,8 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   "cli/no-script": ["软件包中缺少 {name}。", "请重新安装软件包。"],
 
   "cli/not-ours": [
-    "{path} 已经存在，且不是本命令所写。未写入任何文件。",
-    "请指定其他位置，或者自行将该文件移走。",
+    "{path} 已经存在，内容不同：不是本命令所写，或者写出之后经人改动。未写入任何文件。",
+    "请先查看该文件，再自行移走，或者指定其他位置。",
   ],
   "cli/not-a-view": [
     "{path} 已经存在，且不是本账本此前的公开视图。未写入任何文件。",

@@ -75,6 +75,10 @@ export const cliWords = {
     "Write `double-random view CASE --out FILE` or `double-random view ONE OTHER`.",
   ],
   "cli/give-place-of-view": ["Say where the view is to be.", "Write `double-random {usage}`."],
+  "cli/ledger-without-case": [
+    "--ledger names the ledger of a case, and no case folder is named.",
+    "Name the case; a ledger alone is named by its own file.",
+  ],
   "cli/give-draw": ["Give one file that describes the published draw.", "Write `double-random {usage}`."],
   "cli/give-occasion": ["Say when and by whom it is written.", "Write `double-random {usage}`."],
   "cli/give-reason": [
@@ -218,8 +222,8 @@ export const cliWords = {
 
   // Where it writes
   "cli/not-ours": [
-    "{path} stands there already, and this command did not write it. Nothing was written.",
-    "Name another place, or move that file away yourself.",
+    "{path} stands there already with another content: this command did not write it, or somebody has changed it since. Nothing was written.",
+    "Look at it; then move it away yourself, or name another place.",
   ],
   "cli/not-a-view": [
     "{path} stands there already, and is no earlier view of this ledger. Nothing was written.",

@@ -6,7 +6,6 @@ import { type Files, needPlaces, writeFiles } from "./write-files.js";
 import type { YearOfCase } from "./year-of-case.js";
 
 export interface Written {
-  readonly folder: string;
   readonly before: YearOfCase;
   readonly next: Year;
   /** Where the files go. */
@@ -15,10 +14,10 @@ export interface Written {
 }
 
 /** @throws CommandError when nothing was written */
-export function writeWithLedger({ folder, before, next, out, files }: Written): void {
+export function writeWithLedger({ before, next, out, files }: Written): void {
   needPlaces(out, files);
   const basis = { name: LEDGER, content: before.content };
   if (next.ledger.length > before.year.ledger.length)
-    writeFiles(folder, { [LEDGER]: writeLedger(next.ledger) }, { basis });
+    writeFiles(before.place, { [LEDGER]: writeLedger(next.ledger) }, { basis });
   writeFiles(out, files);
 }

@@ -10,22 +10,34 @@ import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { saltsIn } from "./keys-file.js";
 import type { Options } from "./options.js";
+import { warningsOfAuthority } from "./other-authority.js";
+import { faultsOfKey } from "./other-key.js";
 import { readHandedOver } from "./registries.js";
 
 export interface YearOfCase {
   readonly year: Year;
   /** Of the ledger as it stands in the folder. */
-  readonly content: Uint8Array;
+  readonly content: Uint8Array | undefined;
+  /** Folder of the ledger. */
+  readonly place: string;
 }
 
-/** @throws CommandError where the folder has no ledger with a policy, or no registry */
+/**
+ * For what writes on: with the key of the ledger.
+ *
+ * @throws CommandError where the folder has no ledger with a policy, or no registry
+ */
 export function yearOfCase(folder: string, options: Options): Result<YearOfCase> {
-  const { content, ledger } = earlierLedger(folder);
+  const place = options.ledger ?? folder;
+  const { content, ledger } = earlierLedger(place);
   if (!ledger.ok) return ledger;
   const handed = readHandedOver([folder], ledger.value);
   if (!handed.ok) return reject(handed.refusals);
   const { registries, policies } = handed.value;
-  const policy = standingPolicy(ledger.value, policies.at(-1));
+  const own = policies.at(-1);
+  const others = own === undefined ? [] : warningsOfAuthority(own, ledger.value);
+  if (others.length > 0) return reject(others);
+  const policy = standingPolicy(ledger.value, own);
   if (content === undefined || policy === undefined) throw new CommandError("cli/no-draw-yet", { folder });
   const registry = registries.at(-1);
   if (registry === undefined) throw new CommandError("cli/no-registry", { folder });
@@ -35,7 +47,9 @@ export function yearOfCase(folder: string, options: Options): Result<YearOfCase>
     earlier: registries.slice(0, -1),
     ...saltsIn(options),
   });
-  return year.ok ? accept({ year: year.value, content }, year.warnings) : year;
+  if (!year.ok) return year;
+  const faults = faultsOfKey(year.value);
+  return faults.length > 0 ? reject(faults) : accept({ year: year.value, content, place }, year.warnings);
 }
 
 /** The last policy on the ledger; where policy.json says whose folder it is, of that authority and year. */

@@ -1,6 +1,6 @@
 /** The visits of a year with all that papers say of them: names, titles, people in the order of their roles. */
 import { compareBytes } from "../kernel/byte-order.js";
-import { LAST_DAY } from "../kernel/iso-date.js";
+import { LAST_DAY, laterDay } from "../kernel/iso-date.js";
 import { titleOf } from "../policy/title-of.js";
 import type { Say } from "../publish/site/speech.js";
 import { isDrawOf } from "../random/draw-id.js";
@@ -53,11 +53,14 @@ function placeOf(drawId: string | null, unit: string): string {
   return JSON.stringify([drawId, unit]);
 }
 
-function workIn(works: Map<string, Work>, year: CarriedYear, { drawId }: YearVisit, say: Say): Work {
+/** A unit that came in the place of another is visited after that alone. */
+function workIn(works: Map<string, Work>, year: CarriedYear, { drawId, unit }: YearVisit, say: Say): Work {
   const id = drawId!;
-  const known = works.get(id) ?? workOf(year, year.chronicle.draws.get(id)!, say);
+  const draw = year.chronicle.draws.get(id)!;
+  const known = works.get(id) ?? workOf(year, draw, say);
   works.set(id, known);
-  return known;
+  const since = draw.visits.get(unit)?.since;
+  return since === undefined ? known : { ...known, from: laterDay(known.from, since) };
 }
 
 interface Known {

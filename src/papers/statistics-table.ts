@@ -36,10 +36,18 @@ export function statisticsTable(report: YearReport, input: StatisticsInput): Pap
       covered: each.covered,
       ratio: percent(each.standing, each.units),
       coverage: percent(each.covered, each.units),
-      met: each.met ? say("是", "yes") : say("否", "no"),
+      met: metText(say, each, report),
     }));
     return paperTable(say, { title: ["统计表", "Statistics"], columns: BY_STRATUM, rows });
   });
+}
+
+/** What the drawn rounds owed was drawn, and there are others. */
+function metText(say: Say, { met, matter }: StratumYear, { notDrawn }: YearReport): string {
+  if (!met) return say("否", "no");
+  return notDrawn.some((each) => each.matter === matter)
+    ? say("是，另有轮次未抽取", "yes, and rounds were not drawn")
+    : say("是", "yes");
 }
 
 const BY_STRATUM = [
@@ -79,7 +87,11 @@ function titlesOf(
 export function figuresTable(report: YearReport, input: StatisticsInput): PaperTable {
   return told("figuresTable", TAKES, () => {
     const say = sayOf(input);
-    const rows = [...visitFigures(report, say, input), ...resultFigures(report, say)];
+    const rows = [
+      ...visitFigures(report, say, input),
+      ...resultFigures(report, say),
+      ...roundFigures(report, say, input),
+    ];
     return paperTable(say, { title: ["统计汇总", "Figures"], columns: FIGURES, rows });
   });
 }
@@ -117,6 +129,20 @@ function visitFigures(
       number: own,
     })),
   ];
+}
+
+/** A round of which no draw stands is no row by stratum: there it would owe nothing. */
+function roundFigures({ notDrawn }: YearReport, say: Say, { policy }: StatisticsInput): Figure[] {
+  return notDrawn.map(({ matter, round, until }) => {
+    const own = policy.matters.find(({ id }) => id === matter);
+    const of = own?.rounds.find(({ id }) => id === round);
+    const title = `${own === undefined ? matter : titleOf(own)} ${of === undefined ? round : titleOf(of)}`;
+    return {
+      group: say("未抽取的轮次", "rounds not drawn"),
+      item: say(`${title}（检查至 ${until}）已抽数`, `drawn in ${title} (visits until ${until})`),
+      number: 0,
+    };
+  });
 }
 
 function resultFigures({ results }: YearReport, say: Say): Figure[] {

@@ -1,4 +1,5 @@
 /** What a visit is made for: a round of a matter, or a case of a lane, by its titles. */
+import { laterDay } from "../kernel/iso-date.js";
 import type { LaneGround } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import type { TeamRule } from "../policy/team-rule.js";
@@ -15,7 +16,7 @@ export interface Work {
   readonly matter: string;
   /** Title of the round, or the number of the case. */
   readonly round: string;
-  /** First and last day of its visits. */
+  /** First and last day of its visits: none is made before the draw, or before a case is opened. */
   readonly from: string;
   readonly until: string;
   readonly team: Pick<TeamRule, "roles" | "certificate">;
@@ -32,7 +33,8 @@ export function workOf(
   say: Say,
 ): Work {
   const rules = chronicle.policies.get(draw.policy) ?? policy;
-  const { drawId, ground, from, until } = draw;
+  const { drawId, ground, until } = draw;
+  const from = laterDay(draw.from, draw.since);
   const said = ground === "draw" ? ofMatter(rules, draw, say) : ofLane(rules, draw);
   return { drawId, ground, from, until, ...said };
 }

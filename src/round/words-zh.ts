@@ -16,7 +16,10 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
   "replacement/approver": ["已抽中对象不予检查须经批准。", "请填写批准人；将保留在账本上。"],
   "replacement/code": ["`{code}` 不是抽中对象作废的有效事由。", "请使用：{known}。"],
   "replacement/reason": ["对象 {unit} 作废未写明理由。", "请写明依据和文号。"],
-  "replacement/void-already": ["对象 {unit} 已经作废（第 {seq} 条记录）。", "请不要重复列出。"],
+  "replacement/void-already": [
+    "对象 {unit} 已经作废（第 {seq} 条记录）。",
+    "请不要重复列出：已经替换的不能撤回。本应替换其他对象的，请另行替换该对象，并在理由中写明第 {seq} 条；误替换的对象自下一轮起仍可被抽中。",
+  ],
   "replacement/not-drawn": ["对象 {unit} 不在 {drawId} 的检查之列。", "请核对标识和轮次。"],
   "substitution/nowhere-seated": ["{inspector} 在尚未进行的检查中没有席位。", "请核对标识、机关和年度。"],
   "substitution/unfilled": [

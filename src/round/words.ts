@@ -31,7 +31,10 @@ export const roundWords = {
     "Unit {unit} becomes void without a reason.",
     "Say how it is known, with a reference.",
   ],
-  "replacement/void-already": ["Unit {unit} is void already (entry {seq}).", "Leave it out."],
+  "replacement/void-already": [
+    "Unit {unit} is void already (entry {seq}).",
+    "Leave it out: what is replaced stays replaced. Where another unit was meant, replace that one as well and name this entry in its reason; the one that was taken out by mistake can be drawn again from the next round on.",
+  ],
   "replacement/not-drawn": [
     "Unit {unit} is not among those that {drawId} visits.",
     "Check the id and the round.",

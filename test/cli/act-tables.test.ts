@@ -73,6 +73,34 @@ const office = (day: MadeCell, outcome: MadeCell = "未发现问题"): Rows => [
   ["", "", "", "", "", ""],
 ];
 
+describe("a correction", () => {
+  const HEAD = "draw,unit,step,day,codes,text,approver";
+  const correct = (codes: string, text = "misread") =>
+    `${drawId},${unit},correct,2026-03-01,${codes},${text},head`;
+  const rows = (...lines: string[]) => text([HEAD, ...lines, ""].join("\n"));
+  const first = () => [`${drawId},${unit},enter,2026-03-01,A,,`, `${drawId},${unit},publish,,,,`];
+
+  test("is written once: what stands already is no correction, and the row is named", async () => {
+    expect((await record(rows(...first(), correct("1")))).status).toBe(0);
+    const before = ledgerIn(folder);
+    for (const words of [["misread"], ["another word"]]) {
+      const again = await record(rows(correct("1", ...words)));
+      expect([again.status, again.stderr]).toEqual([2, expect.stringContaining("[cli/nothing-corrected]")]);
+      expect(again.stderr).toMatch(/^结果\.csv row 2: .* stands already as this correction says/);
+    }
+    expect((await record(rows(correct("1")), "--zh")).stderr).toContain("已与该行更正内容一致");
+    expect(ledgerIn(folder)).toBe(before);
+    expect((await record(rows(correct("A")))).status).toBe(0);
+    expect((await record(rows(correct("1")))).status).toBe(0);
+  });
+
+  test("does not stand twice in one table either", async () => {
+    const twice = await record(rows(...first(), correct("1"), correct("1")));
+    expect([twice.status, twice.stderr]).toEqual([2, expect.stringContaining("结果.csv row 5")]);
+    expect(written()).toEqual([]);
+  });
+});
+
 describe("results from a workbook", () => {
   test.each([
     ["2026/3/1", "2026/3/1"],

@@ -345,6 +345,20 @@ describe("explain says who goes now, and since which entry", () => {
       .find((each: string) => each !== unit);
 });
 
+test("a unit that is replaced is named before, and who replaced the wrong one is told what can be done", async () => {
+  const before = ledgerIn(folder);
+  const looked = (...more: string[]) =>
+    calledLater(...calls["replace"]!, "--at", WHEN[1]!, "--by", OFFICE, "--dry-run", ...more);
+  expect((await looked()).stdout).toMatch(
+    new RegExp(`${unit}.* is not visited in this round any more, and no later entry brings it back`),
+  );
+  expect((await looked("--zh")).stdout).toMatch(/在本轮不再检查，写入之后不能撤回。/);
+  expect(ledgerIn(folder)).toBe(before);
+  expect((await acts(DAY, ...calls["replace"]!)).status).toBe(0);
+  expect((await looked()).stderr).toMatch(/what is replaced stays replaced.*\[replacement\/void-already\]/);
+  expect((await looked("--zh")).stderr).toContain("误替换的对象自下一轮起仍可被抽中");
+});
+
 test("rules that stand on no ledger are not replaced", async () => {
   const edited = rulesOfYear(["2026-11-30"]);
   writeJson(folder, "policy.json", edited);
@@ -377,10 +391,11 @@ test("one who is away is away in every authority of the ledger", async () => {
   for (const name of ["ledger.jsonl", "announcement.json"])
     for (const place of [folder, other]) rmSync(join(place, name));
   writeJson(other, "policy.json", { ...rulesOfYear(), id: "other-2026", authority: "111111" });
-  for (const place of [folder, other]) expect(called("run", place, "--out", shared).status).toBe(0);
+  expect(called("run", folder, "--out", shared).status).toBe(0);
+  expect(called("run", other, "--out", shared, "--new-authority", "111111").status).toBe(0);
   const ledger = orThrow(readLedger(ledgerIn(shared)));
   const inputs = { policy: policyOfYear(), registry: registryOfDay("2026-01-04") };
-  const told = await acts(DAY, ...calls["substitute"]!, "--out", shared);
+  const told = await acts(DAY, ...calls["substitute"]!, "--ledger", shared);
   expect(told, told.stderr).toMatchObject({ status: 0 });
   const { year } = orThrow(
     substituteEverywhere(orThrow(readYear(ledger, inputs)), {

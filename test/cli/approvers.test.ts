@@ -197,7 +197,7 @@ describe("a corrected result", () => {
   /** Entered, published and corrected, by a table of three rows. */
   function corrected(unit: string, approver: string, went = ""): void {
     const rows = [
-      `enter,2026-02-09,1,${went},,`,
+      `enter,2026-02-09,A,${went},,`,
       "publish,,,,,",
       `correct,2026-02-09,1,${went},r,${approver}`,
     ];

@@ -162,6 +162,7 @@ describe("lists with faults", () => {
       "ok",
       "readings",
       "refusals",
+      "stale",
       "warnings",
       "written",
     ]);
@@ -255,5 +256,59 @@ describe("a call", () => {
     expect((await check()).stdout).toContain("序号 → fact:no");
     columns({ sheets: "名录" });
     expect((await check()).stderr).toContain("[desk/mapping-form]");
+  });
+});
+
+describe("what an earlier check has left", () => {
+  test("is named when it is none of this one, and stands where it was", async () => {
+    lists();
+    expect((await check("--zh")).status).toBe(1);
+    const marked = readFileSync(join(folder, "疑点.xlsx"));
+    const said = await check("--accept", "readings", "--zh");
+    expect([said.status, said.stdout]).toEqual([0, expect.stringMatching(/疑点\.xlsx 是此前核对时写出的/)]);
+    expect((await check("--accept", "readings")).stdout).toContain("疑点.xlsx is of an earlier check");
+    expect(JSON.parse((await check("--accept", "readings", "--json")).stdout).stale).toEqual(["疑点.xlsx"]);
+    expect(readFileSync(join(folder, "疑点.xlsx"))).toEqual(marked);
+    rmSync(join(folder, "疑点.xlsx"));
+    expect((await check("--accept", "readings")).stdout).not.toContain("earlier check");
+  });
+});
+
+describe("in another folder", () => {
+  const accept = (out: string) => check("--accept", "readings", "--out", out);
+
+  test("the tables go along with the lists, so that whoever draws from these can read them again", async () => {
+    lists();
+    const out = join(folder, "五月 名单");
+    expect(await accept(out)).toMatchObject({ status: 0 });
+    for (const name of ["检查对象.xlsx", "检查人员.csv"])
+      expect(readFileSync(join(out, name))).toEqual(readFileSync(join(folder, name)));
+    expect(await calledLater("check", out, "--at", "2026-04-01", "--accept", "readings")).toMatchObject({
+      status: 0,
+    });
+    expect(await accept(out)).toMatchObject({ status: 0 });
+  });
+
+  test("a table that stands there with another content is not replaced, and nothing is written", async () => {
+    lists();
+    const out = join(folder, "out");
+    mkdirSync(out);
+    writeFileSync(join(out, "检查人员.csv"), `${PEOPLE}王五,P3,二队,南镇,2027-12-31,2024-01-01,10\n`);
+    const { status, stderr } = await accept(out);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("[cli/not-ours]")]);
+    expect(readdirSync(out)).toEqual(["检查人员.csv"]);
+  });
+
+  test("a table outside of the folder cannot go along, and is said", async () => {
+    lists();
+    const outside = join(home, "外.csv");
+    writeFileSync(outside, PEOPLE);
+    rmSync(join(folder, "检查人员.csv"));
+    writeFileSync(
+      join(folder, "columns.json"),
+      JSON.stringify({ format: "double-random/columns/1", inspectors: { file: "../外.csv" } }),
+    );
+    const { status, stderr } = await accept(join(folder, "out"));
+    expect([status, stderr]).toEqual([2, expect.stringContaining("[cli/table-outside]")]);
   });
 });

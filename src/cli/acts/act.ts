@@ -9,11 +9,15 @@ import type { Result } from "../../kernel/result.js";
 import { headOf } from "../../ledger/chain.js";
 import { writeLedger } from "../../ledger/ledger-text.js";
 import type { Year } from "../../year/year.js";
+import { differencesOfPolicy } from "../beside/check-policy.js";
 import { afterTables } from "../beside/read-again.js";
 import { unexplainedLists } from "../beside/unexplained-units.js";
 import { CommandError } from "../command-error.js";
+import { needLedgerOfLists } from "../lost-ledger.js";
 import { needNearInstant } from "../near-instant.js";
 import type { ExitCode, Options } from "../options.js";
+import { faultsOfAuthority } from "../other-authority.js";
+import { faultsOfKey } from "../other-key.js";
 import { type NeedOwn, needSame } from "../own-files.js";
 import { listsChangedSince } from "../readings-of.js";
 import { refuse } from "../refuse.js";
@@ -90,6 +94,13 @@ export async function actOn(
   const options = naming(plainly, read.value.year.policy);
   const { lists, year: before } = read.value;
   needNearInstant(occasion.at, before);
+  needLedgerOfLists(folder, read.value.place);
+  const others = [
+    ...faultsOfAuthority(before.policy, before.ledger, options),
+    ...rulesOfOthers(folder, before.ledger),
+    ...faultsOfKey(before),
+  ];
+  if (others.length > 0) return reportRefusals(others, options);
   const again = await afterTables(lists, (tables) => tables);
   const bent = [...listsChangedSince(lists.place), ...again.faults];
   if (bent.length > 0) return reportRefusals(bent, options);
@@ -103,6 +114,11 @@ export async function actOn(
   if (unexplained.length > 0) return reportRefusals(unexplained, options);
   const warnings = [...again.outdated, ...read.warnings, ...acted.warnings];
   return shown({ folder, before: read.value, acted: acted.value, warnings }, options);
+}
+
+/** Rules under the name of an authority that stands on the ledger with rules of another id: those of another case. */
+function rulesOfOthers(folder: string, ledger: Year["ledger"]): readonly Refusal[] {
+  return differencesOfPolicy(folder, ledger).filter(({ path }) => path[1] === "id");
 }
 
 /** @throws CommandError on another word than the one that there is */

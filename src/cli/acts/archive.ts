@@ -1,33 +1,45 @@
-/** `double-random archive CASE --out FILE`: the year as one file that can be verified alone, in any year. */
+/** `double-random archive CASE [CASE …] --out FILE`: the year as one file that can be verified alone, in any year. */
 import { join } from "node:path";
-import { accept, type Result } from "../../kernel/result.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
 import { isKind } from "../../ledger/recorded.js";
 import { isArchive, ledgerTextIn, writeArchive } from "../../verify/archive.js";
+import { commitmentOfRegistry, unitRootsOf } from "../../verify/audit-case.js";
+import { readYear } from "../../year/open-year.js";
 import type { Year } from "../../year/year.js";
 import { SEVERAL } from "../case.js";
 import { CommandError } from "../command-error.js";
 import { exists, isFolder, namesIn } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
+import { faultsOfKey } from "../other-key.js";
 import { hasContent, type StandingFile } from "../own-files.js";
 import { statementIn } from "../readings-of.js";
+import { readHandedOver } from "../registries.js";
 import { print, printJson, reportWarnings } from "../report.js";
+import { shellText } from "../shell-text.js";
 import { writeFile } from "../write-files.js";
 import { onYear } from "./read-year.js";
 import { needed } from "./said.js";
 
-const USAGE = "archive CASE --out FILE";
+const USAGE = "archive CASE [CASE …] --out FILE";
 
 /** Exit 1 where registries that the ledger names are not at hand: the archive cannot prove what was drawn from them. */
-export function archiveCommand(places: readonly string[], { out, ...options }: Options): ExitCode {
-  return onYear(places, options, USAGE, ({ year, warnings }): Result<ExitCode> => {
-    const { out: path } = needed({ ...options, out }, ["out"], USAGE);
-    if (year.ledger.length === 0) throw new CommandError("cli/no-draw-yet", { folder: places[0]! });
-    const statements = statementsIn(places[0]!);
+export function archiveCommand([first, ...others]: readonly string[], options: Options): ExitCode {
+  const own = first === undefined ? [] : [first];
+  return onYear(own, options, USAGE, (read): Result<ExitCode> => {
+    const { out: path } = needed(options, ["out"], USAGE);
+    if (read.year.ledger.length === 0) throw new CommandError("cli/no-draw-yet", { folder: read.folder });
+    const faults = faultsOfKey(read.year);
+    if (faults.length > 0) return reject(faults);
+    const together = withRegistriesOf(others, read.year);
+    if (!together.ok) return together;
+    const year = together.value;
+    const warnings = [...read.warnings, ...together.warnings];
+    const statements = [read.folder, ...others].flatMap(statementsIn);
     const text = writeArchive(year, statements.length === 0 ? {} : { statements });
     const isWritten = options["dry-run"] !== true;
     if (isWritten) writeFile(path, text, needEarlierArchive);
     reportWarnings(warnings, options);
-    const missing = missingOf(year, text);
+    const missing = missingOf(year);
     const seen = { path, isWritten, missing, year };
     if (options.json) printJson({ ok: true, out: path, written: isWritten, head: headIn(year), missing });
     else for (const line of linesOf(seen, options)) print(line);
@@ -56,12 +68,24 @@ function needEarlierArchive({ path, there, fresh }: StandingFile): void {
   if (!isEarlier) throw new CommandError("cli/not-ours", { path });
 }
 
-/** Days of registries that the ledger names and the archive does not hold. */
-function missingOf({ ledger }: Year, text: string): string[] {
-  const { registries } = JSON.parse(text) as { readonly registries: readonly { readonly asOf: string }[] };
-  const held = new Set(registries.map(({ asOf }) => asOf));
-  const named = ledger.flatMap((entry) => (isKind(entry, "registry") ? [entry.body.asOf] : []));
-  return [...new Set(named)].filter((day) => !held.has(day));
+/** A ledger that several cases share commits to the registries of all of them. */
+function withRegistriesOf(others: readonly string[], year: Year): Result<Year> {
+  if (others.length === 0) return accept(year);
+  const { ledger, policy, registry, registries } = year;
+  const handed = readHandedOver(others, ledger);
+  if (!handed.ok) return reject(handed.refusals);
+  return readYear(ledger, {
+    policy,
+    registry,
+    earlier: [...registries.slice(0, -1), ...handed.value.registries],
+  });
+}
+
+/** Days of registries that the ledger names and that are not at hand: of one day each authority may have its own. */
+function missingOf({ ledger, registries }: Year): string[] {
+  const held = new Set(registries.map((each) => unitRootsOf(commitmentOfRegistry(each).registry)));
+  const named = ledger.filter((entry) => isKind(entry, "registry"));
+  return [...new Set(named.flatMap(({ body }) => (held.has(unitRootsOf(body)) ? [] : [body.asOf])))];
 }
 
 function headIn({ ledger }: Year): string | undefined {
@@ -84,7 +108,9 @@ function linesOf({ path, isWritten, missing, year }: Seen, { zh }: Options): str
           `缺少截止 ${day} 的名录库：归档文件无法证明据其抽取的结果。请将其放入 registries/${day} 后重新归档。`,
       ),
       `账本末端哈希：${head}，共 ${year.ledger.length} 条记录`,
-      isWritten ? `已写入 ${path}；核验：double-random verify ${path}` : `将写入 ${path}；未写入任何文件。`,
+      isWritten
+        ? `已写入 ${path}；核验：double-random verify ${shellText(path)}`
+        : `将写入 ${path}；未写入任何文件。`,
     ];
   return [
     ...missing.map(
@@ -93,7 +119,7 @@ function linesOf({ path, isWritten, missing, year }: Seen, { zh }: Options): str
     ),
     `ledger head: ${head}, ${year.ledger.length} entries`,
     isWritten
-      ? `written: ${path}; to verify it: double-random verify ${path}`
+      ? `written: ${path}; to verify it: double-random verify ${shellText(path)}`
       : `would be written: ${path}. Nothing was written.`,
   ];
 }

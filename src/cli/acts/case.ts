@@ -21,7 +21,18 @@ interface Part {
 }
 
 /** What every part reads. */
-const ALL: readonly OptionName[] = ["lane", "case", "at", "by", "yes", "dry-run", "out", "as-of", "key"];
+const ALL: readonly OptionName[] = [
+  "lane",
+  "case",
+  "at",
+  "by",
+  "yes",
+  "dry-run",
+  "ledger",
+  "as-of",
+  "key",
+  "new-authority",
+];
 
 const SAYS: readonly OptionName[] = ["unit", "reason", "arrived", "urgent", "until", "approver", "lead"];
 

@@ -1,9 +1,12 @@
 /** The year of one case folder, for what only reads it. */
+import { join } from "node:path";
+import { LEDGER } from "../../io/round-files.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
 import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import type { ExitCode, Options } from "../options.js";
+import { warningsOfAuthority } from "../other-authority.js";
 import { reportRefusals } from "../report.js";
 import { naming } from "../titles.js";
 import { needInstant } from "../year-of-case.js";
@@ -29,8 +32,12 @@ export function onYear(
   needInstant(options);
   const read = yearForAct(folder, options);
   if (!read.ok) return reportRefusals(read.refusals, options);
-  const { year } = read.value;
+  const { year, place } = read.value;
+  // A misspelt folder is no year in which nothing has happened.
+  if (options.ledger !== undefined && year.ledger.length === 0)
+    throw new CommandError("cli/not-there", { path: join(place, LEDGER) });
   const named = naming(options, year.policy);
-  const told = tell({ folder, year, warnings: read.warnings, options: named });
+  const warnings = [...warningsOfAuthority(year.policy, year.ledger), ...read.warnings];
+  const told = tell({ folder, year, warnings, options: named });
   return told.ok ? told.value : reportRefusals(told.refusals, named);
 }

@@ -1,7 +1,8 @@
 /** `double-random replace CASE`: drawn units that are not visited, and those of the reserve that come in their place. */
 import { accept, type Result } from "../../kernel/result.js";
 import type { VoidCode } from "../../ledger/year-bodies.js";
-import { type ReplaceInput, replaceUnits } from "../../round/replace-units.js";
+import { nameAndId, namesOf } from "../../papers/names.js";
+import { type ReplaceInput, type Replacement, replaceUnits } from "../../round/replace-units.js";
 import type { Year } from "../../year/year.js";
 import { CommandError } from "../command-error.js";
 import { type ExitCode, type Options, onlyOne } from "../options.js";
@@ -20,16 +21,28 @@ export function replaceCommand(places: readonly string[], options: Options): Pro
   return actOn(places, options, {
     usage: USAGE,
     act: async (year, { occasion }) => {
-      const said = needed(options, ["round", "approver"], USAGE);
-      const input = { ...said, ...given(options, ["matter"]), ...occasion };
+      const round = needed(options, ["round", "approver"], USAGE);
+      const input = { ...round, ...given(options, ["matter"]), ...occasion };
       const read = await unitsIn(options, year);
       if (!read.ok) return read;
       const done = replaced(read.value, (units) => replaceUnits(year, { ...input, units }));
       if (!done.ok) return done;
       const { year: next, staffed } = done.value;
       const table = read.value.kind === "table" ? { table: read.value.shown } : {};
-      return accept({ year: next, isPartly: staffed?.complete === false, ...table }, done.warnings);
+      const said = finalText(year, done.value, options);
+      return accept({ year: next, said, isPartly: staffed?.complete === false, ...table }, done.warnings);
     },
+  });
+}
+
+/** Ids are easily mistaken for one another, and no later entry brings a unit back. */
+function finalText(year: Year, { replaced: all }: Replacement, { zh }: Options): string[] {
+  const names = namesOf(year);
+  return all.map(({ unit }) => {
+    const name = nameAndId(names.unit(unit), (chinese, english) => (zh ? chinese : english));
+    return zh
+      ? `${name}在本轮不再检查，写入之后不能撤回。`
+      : `${name} is not visited in this round any more, and no later entry brings it back.`;
   });
 }
 

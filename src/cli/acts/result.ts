@@ -1,6 +1,8 @@
 /** `double-random result CASE --file results.xlsx`: steps of results, an entry each, all or none. */
+import type { Refusal } from "../../kernel/refusal.js";
 import { accept, reject } from "../../kernel/result.js";
 import { recordResults } from "../../results/record-results.js";
+import type { Year } from "../../year/year.js";
 import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
 import { actOnRows } from "./act-on-rows.js";
@@ -9,6 +11,7 @@ import { faultsOfOwnRows, faultsOfOwnVisits } from "./approver.js";
 import { idsOfYear } from "./ids-said.js";
 import { resultRow } from "./result-row.js";
 import { needed } from "./said.js";
+import { faultsOfSameCorrections } from "./same-correction.js";
 import { rowsOfFile } from "./table-file.js";
 
 const USAGE = "result CASE --file results.xlsx";
@@ -25,11 +28,15 @@ export function resultCommand(places: readonly string[], options: Options): Prom
         const recorded = recordResults(year, { steps, ...occasion });
         const faults = [
           ...faultsOfOwnRows(steps, occasion.by),
-          ...(recorded.ok ? faultsOfOwnVisits(year, recorded.value.year) : recorded.refusals),
+          ...(recorded.ok ? faultsOfRecorded(year, recorded.value.year) : recorded.refusals),
         ];
         return faults.length > 0 ? reject(faults) : recorded;
       });
       return done.ok ? accept({ ...done.value, table: read.value.shown }, done.warnings) : done;
     },
   });
+}
+
+function faultsOfRecorded(before: Year, done: Year): readonly Refusal[] {
+  return [...faultsOfOwnVisits(before, done), ...faultsOfSameCorrections(before, done)];
 }

@@ -35,7 +35,7 @@ export function yearForAct(folder: string, options: Options, besides?: string): 
   const asOf = options["as-of"];
   if (asOf !== undefined && !isDay(asOf))
     throw new CommandError("cli/no-such-day", { option: "--as-of", found: asOf });
-  const place = options.out ?? folder;
+  const place = options.ledger ?? folder;
   const { content, ledger } = earlierLedger(place);
   if (!ledger.ok) return ledger;
   const handed = readHandedOver([folder], ledger.value);

@@ -2,11 +2,12 @@
 import { compilePlan } from "../../compile/compile-plan.js";
 import { accept } from "../../kernel/result.js";
 import { counted } from "../../publish/site/speech.js";
-import { type DueItem, dueItems } from "../../report/due-items.js";
+import { dueItems } from "../../report/due-items.js";
 import { type YearReport, yearReport } from "../../report/year-report.js";
 import type { Year } from "../../year/year.js";
 import type { ExitCode, Options, Titles } from "../options.js";
 import { print, printJson, reportWarnings } from "../report.js";
+import { roundsBegun } from "../rounds-begun.js";
 import { calledIn } from "../titles.js";
 import { calendarsIn } from "./calendars-file.js";
 import { codesIn } from "./entry-text.js";
@@ -25,21 +26,14 @@ export function reportCommand(places: readonly string[], given: Options): ExitCo
     const items = dueItems(year, { at, ...calendars.value });
     if (!items.ok) return items;
     reportWarnings(warnings, options);
-    if (options.json) printJson({ ok: true, report: report.value, warnings });
+    const told = { ...report.value, notDrawn: roundsBegun(items.value) };
+    if (options.json) printJson({ ok: true, report: told, owedByPlan: owedByPlan(told, year), warnings });
     else {
-      const told = { ...report.value, notDrawn: begunWithoutDraw(items.value) };
       for (const line of options.zh ? inChinese(told, calledIn(options)) : inEnglish(told)) print(line);
       for (const line of undrawnText(told, year, options)) print(line);
     }
     return accept(0);
   });
-}
-
-/** A report on the last day of the year names its last round, too. */
-function begunWithoutDraw(items: readonly DueItem[]): YearReport["notDrawn"] {
-  return items.flatMap(({ what, matter, round, facts }) =>
-    what === "draw" ? [{ matter, round, until: String(facts["until"]) }] : [],
-  );
 }
 
 /** What the drawn rounds owed is not what the year owes, where a round was never drawn. */
@@ -58,31 +52,44 @@ function isWhole(matter: string, notDrawn: YearReport["notDrawn"]): boolean {
 }
 
 /** Rounds that were not drawn, and beside what the drawn ones owed what the year owes by its plan on today's registry. */
-function undrawnText(
-  { strata, notDrawn }: YearReport,
-  { policy, registry }: Year,
-  options: Options,
-): string[] {
-  if (notDrawn.length === 0) return [];
+function undrawnText(report: YearReport, year: Year, options: Options): string[] {
   const { zh } = options;
   const called = calledIn(options);
-  const planned = compilePlan({ policy, registry });
-  const matters = planned.ok ? planned.value.matters.filter(({ matter }) => !isWhole(matter, notDrawn)) : [];
   return [
-    ...notDrawn.map(({ matter, round, until }) =>
+    ...report.notDrawn.map(({ matter, round, until }) =>
       zh
         ? `未抽取：${called.matter(matter)}，${called.round(round)}（检查至 ${until}）`
         : `NOT DRAWN: ${matter}, ${round} (visits until ${until})`,
     ),
-    ...matters.map(({ matter, strata: all }) => {
-      const owed = all.reduce((sum, { quota }) => sum + quota, 0);
-      const own = strata.filter((each) => each.matter === matter);
-      const so = own.reduce((sum, { target }) => sum + target, 0);
-      return zh
-        ? `${called.matter(matter)}：全年计划应抽 ${owed} 个，其中已抽取的轮次应抽 ${so} 个`
-        : `${matter}: by its plan the whole year owes ${owed}, the rounds that were drawn ${so}`;
-    }),
+    ...owedByPlan(report, year).map(({ matter, year: owed, drawnRounds }) =>
+      zh
+        ? `${called.matter(matter)}：全年计划应抽 ${owed} 个，其中已抽取的轮次应抽 ${drawnRounds} 个`
+        : `${matter}: by its plan the whole year owes ${owed}, the rounds that were drawn ${drawnRounds}`,
+    ),
   ];
+}
+
+interface OwedByPlan {
+  readonly matter: string;
+  /** In the whole year. */
+  readonly year: number;
+  /** In the rounds that were drawn. */
+  readonly drawnRounds: number;
+}
+
+/** Of each matter with a round that was not drawn. */
+function owedByPlan({ strata, notDrawn }: YearReport, { policy, registry }: Year): readonly OwedByPlan[] {
+  if (notDrawn.length === 0) return [];
+  const planned = compilePlan({ policy, registry });
+  const matters = planned.ok ? planned.value.matters.filter(({ matter }) => !isWhole(matter, notDrawn)) : [];
+  return matters.map(({ matter, strata: all }) => {
+    const own = strata.filter((each) => each.matter === matter);
+    return {
+      matter,
+      year: all.reduce((sum, { quota }) => sum + quota, 0),
+      drawnRounds: own.reduce((sum, { target }) => sum + target, 0),
+    };
+  });
 }
 
 function inEnglish({ strata, results, visits, voidByCode, caps, promises, ...sums }: YearReport): string[] {

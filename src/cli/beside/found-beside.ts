@@ -12,6 +12,8 @@ interface Known {
   readonly ledger: Ledger;
   readonly registries: readonly Registry[];
   readonly read: readonly RegistryAt[];
+  /** Folders in which tables of a draw may stand. */
+  readonly tables: readonly string[];
 }
 
 /** Later only where a statement of readings has tables to be read again. */
@@ -20,7 +22,7 @@ export function foundBeside(
   known: Known,
 ): TablesChecked | Promise<TablesChecked> {
   const { ledger, registries, read } = known;
-  const tables = folders.map((folder) => checkTables(folder, ledger, registries));
+  const tables = known.tables.map((folder) => checkTables(folder, ledger, registries));
   const found = joined([
     { faults: folders.flatMap((folder) => faultsOfPolicyBeside(folder, ledger)), outdated: [] },
     { faults: faultsOfLists(ledger, read), outdated: [] },

@@ -7,6 +7,7 @@ import { isKind } from "../../ledger/recorded.js";
 import { changesIn, leads, namingsOf, unitsRoot } from "../../verify/discretions/namings.js";
 import { type ANNOUNCEMENT, placeOfLists, type SEED, SEVERAL } from "../case.js";
 import { refuse } from "../refuse.js";
+import { shellText } from "../shell-text.js";
 
 export interface Going {
   readonly folder: string;
@@ -29,14 +30,14 @@ export function unexplainedUnits({ folder, dated, before, done }: Going): readon
       const { asOf } = named.registry.body;
       const { seq, body } = last!.registry;
       return refuse("cli/change-first", [join(place, "units.csv")], {
-        ...{ asOf, before: body.asOf, seq, folder, nearest },
+        ...{ asOf, before: body.asOf, seq, folder: shellText(folder), nearest },
       });
     });
 }
 
 /** A folder of `registries`, from which a change can be written as it is. */
 function nearestOf(folder: string, place: string): string | null {
-  return place.startsWith(join(folder, SEVERAL)) ? place : null;
+  return place.startsWith(join(folder, SEVERAL)) ? shellText(place) : null;
 }
 
 /**
@@ -62,7 +63,7 @@ export function unexplainedLists(
     .find((entry) => !leads(changes, unitsRoot(last.registry), unitsRoot(entry)));
   if (apart !== undefined) {
     const { seq, body } = last.registry;
-    const facts = { asOf: apart.body.asOf, before: body.asOf, seq, folder, nearest };
+    const facts = { asOf: apart.body.asOf, before: body.asOf, seq, folder: shellText(folder), nearest };
     return [refuse("cli/change-first", [join(place, "units.csv")], facts)];
   }
   if (written.some((entry) => isKind(entry, "change"))) return [];
@@ -74,7 +75,7 @@ export function unexplainedLists(
         .filter((each) => each.body.asOf === body.asOf);
       if (sameDay.length === 0 || sameDay.some((each) => isSame(each.body, body))) return [];
       const { asOf } = body;
-      const facts = { asOf, seq: sameDay.at(-1)!.seq, folder };
+      const facts = { asOf, seq: sameDay.at(-1)!.seq, folder: shellText(folder) };
       return [refuse("cli/people-of-day", [join(place, "inspectors.csv")], facts)];
     });
 }

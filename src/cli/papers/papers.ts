@@ -7,11 +7,13 @@ import type { PaperInput } from "../../papers/paper-input.js";
 import { findRound } from "../../policy/named-round.js";
 import type { Policy } from "../../policy/policy.js";
 import { counted } from "../../publish/site/speech.js";
+import { dueItems } from "../../report/due-items.js";
 import { yearReport } from "../../report/year-report.js";
 import { calendarsIn } from "../acts/calendars-file.js";
 import { CommandError } from "../command-error.js";
 import type { ExitCode, Options } from "../options.js";
 import { complain, print, printJson, reportRefusals, reportWarnings } from "../report.js";
+import { roundsBegun } from "../rounds-begun.js";
 import { type PapersMade, paperFiles } from "./paper-files.js";
 import { kindsAsked } from "./paper-kinds.js";
 import { LIST, writePapers } from "./papers-folder.js";
@@ -48,9 +50,11 @@ async function papersMade({ year, at }: YearOnDay, options: Options): Promise<Re
   if (!calendars.ok) return calendars;
   const report = yearReport(year, { at, ...calendars.value });
   if (!report.ok) return report;
+  const items = dueItems(year, { at, ...calendars.value });
+  if (!items.ok) return items;
   return paperFiles({
     year,
-    report: report.value,
+    report: { ...report.value, notDrawn: roundsBegun(items.value) },
     input: input.value,
     kinds: kindsAsked(options),
     bom: options.bom === true,

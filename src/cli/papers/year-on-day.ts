@@ -11,6 +11,7 @@ import { earlierLedger } from "../earlier-ledger.js";
 import { needFolder } from "../files.js";
 import { saltsIn } from "../keys-file.js";
 import type { Options } from "../options.js";
+import { warningsOfAuthority } from "../other-authority.js";
 import { readHandedOver } from "../registries.js";
 import { standingPolicy } from "../year-of-case.js";
 
@@ -25,7 +26,7 @@ export interface YearOnDay {
 /** @throws CommandError where the folder has no ledger with a draw, no entry up to that day, or no registry */
 export function yearOnDay(folder: string, options: Options): Result<YearOnDay> {
   needFolder(folder);
-  const { ledger } = earlierLedger(options.out ?? folder);
+  const { ledger } = earlierLedger(options.ledger ?? folder);
   if (!ledger.ok) return ledger;
   const day = dayOfView(options, ledger.value);
   const entries = upTo(day, ledger.value);
@@ -34,7 +35,10 @@ export function yearOnDay(folder: string, options: Options): Result<YearOnDay> {
   if (last === undefined) throw new CommandError("cli/no-entries", { day });
   const handed = readHandedOver([folder], ledger.value);
   if (!handed.ok) return reject(handed.refusals);
-  const policy = standingPolicy(entries, handed.value.policies.at(-1));
+  const own = handed.value.policies.at(-1);
+  const others = own === undefined ? [] : warningsOfAuthority(own, ledger.value);
+  if (others.length > 0) return reject(others);
+  const policy = standingPolicy(entries, own);
   if (policy === undefined) throw new CommandError("cli/no-draw-yet", { folder });
   const registry = registryOn(day, handed.value.registries);
   if (registry === undefined) throw new CommandError("cli/no-registry", { folder });

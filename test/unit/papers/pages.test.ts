@@ -1,6 +1,14 @@
 /** Papers to print: what stands on them, and that a name is never more than text. */
 import { describe, expect, test } from "vitest";
-import { drawRound, openYear, orThrow, parsePolicy, plannedVisits } from "../../../src/index.js";
+import {
+  drawRound,
+  openYear,
+  orThrow,
+  parsePolicy,
+  plannedVisits,
+  replaceUnits,
+} from "../../../src/index.js";
+import { teamTable } from "../../../src/io.js";
 import { handoverPage, noticePage, taskPage } from "../../../src/publish.js";
 import { snapshotOf } from "../../../src/verify.js";
 import { HOSTILE_NAMES } from "../../support/hostile-names.js";
@@ -96,4 +104,24 @@ test("the hand-over has counts and digests of the ledger, for each pair of lists
 test("another language and what is no year are told in words", () => {
   expect(() => noticePage(year, { language: "fr" as "zh" })).toThrow(/language of a paper is `zh` or `en`/);
   expect(() => taskPage({ ...year }, { language: "zh" })).toThrow(/takes a year/);
+});
+
+test("no visit without a day is told to be before its draw, nor before its unit came in the place of another", () => {
+  const opened = openYear({ policy: rules((each) => (matterOf(each)["reserve"] = 3)), registry: town() });
+  const { year: drawn, units: own } = orThrow(
+    drawRound(opened, { round: "H1", seed: SEED, at: "2026-01-07T09:00:00+08:00", by: BY }),
+  );
+  const { unit } = own[0]!;
+  const gone = [{ unit, code: "closed" as const, reason: "licence surrendered" }];
+  const on = { at: "2026-01-08T09:00:00+08:00", by: BY, approver: "head", round: "H1" };
+  const { year: after } = orThrow(replaceUnits(drawn, { ...on, units: gone }));
+  const daysIn = (page: string) => [...textOf(page).matchAll(/2026年1月\d日至2026年6月30日/g)].map(String);
+  for (const page of [noticePage, taskPage]) {
+    const before = daysIn(page(drawn, { language: "zh" }));
+    expect([...new Set(before)]).toEqual(["2026年1月7日至2026年6月30日"]);
+    const later = daysIn(page(after, { language: "zh" })).filter((each) => each.startsWith("2026年1月8日"));
+    expect(later).toHaveLength(1);
+  }
+  const [first] = teamTable(drawn, { language: "zh" }).rows;
+  expect(first!["day"]).toBe("2026-01-07至2026-06-30");
 });

@@ -148,8 +148,11 @@ describe("values", () => {
     expect(read(dice(null), " ")).toContain("Nothing is entered");
   });
 
-  test("numbers of a lottery stand as they are read, and nothing else does", () => {
+  test("numbers of a lottery stand in the one spelling that the command asks for, and nothing else does", () => {
     expect(read({ kind: "numbers" }, " 07  31 12 + ０8 ")).toBe("07 31 12 + 08");
+    for (const other of ["3 8 12", "3,8,12", "03 8 12", "３ ８ １２"])
+      expect(read({ kind: "numbers" }, other)).toBe("03 08 12");
+    expect(read({ kind: "numbers" }, "3 8 9 + 2")).toBe("3 8 9 + 2");
     expect(read({ kind: "numbers" }, "07 o8")).toContain("“o”");
     expect(read({ kind: "numbers" }, "07 +")).toContain("Enter numbers");
   });
