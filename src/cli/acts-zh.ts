@@ -20,7 +20,7 @@ export const KINDS_ZH: Readonly<Record<EntryKind, string>> = {
   staffing: "补派检查人员",
   move: "改期",
   case: "立案",
-  assignment: "案件派员",
+  assignment: "个案派员",
   result: "检查结果",
   visit: "检查记录",
   change: "名录变更",

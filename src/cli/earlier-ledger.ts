@@ -5,6 +5,7 @@ import { LEDGER } from "../io/round-files.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
+import { needCaseFile } from "./case-files.js";
 import { isFolder, readIfThere, readText } from "./files.js";
 import { inFile } from "./json-file.js";
 
@@ -29,8 +30,14 @@ function inNamed(name: string, text: Result<string>): Result<Ledger> {
   return text.ok ? inFile(name, readLedger(text.value)) : text;
 }
 
-/** A case folder stands for its ledger, beside what it was drawn from. */
+/**
+ * A case folder stands for its ledger, beside what it was drawn from.
+ *
+ * @throws CommandError on a folder without one
+ */
 export function ofCaseFolder(places: readonly string[]): readonly string[] {
   const [folder, ...others] = places;
-  return folder !== undefined && isFolder(folder) ? [join(folder, LEDGER), folder, ...others] : places;
+  if (folder === undefined || !isFolder(folder)) return places;
+  needCaseFile(folder, LEDGER);
+  return [join(folder, LEDGER), folder, ...others];
 }

@@ -3,12 +3,8 @@
  * are named.
  */
 
-import { nearWord } from "../kernel/near-word.js";
-import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import type { Registry } from "../registry/registry.js";
-import { listed } from "../verify/discretions/listed.js";
 import { explainInspector, type InspectorExplanation } from "../verify/explain/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
 import type { Attempt } from "../year/attempts.js";
@@ -21,6 +17,7 @@ import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
 import { print, printJson, reportRefusals } from "./report.js";
+import { faultOfInspector, faultOfUnit } from "./nobody.js";
 import { calledIn, naming, policiesOn } from "./titles.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
@@ -54,6 +51,8 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     answers.push(answer.value);
   }
   const told = answers.filter(occurs);
+  const unheard = unit === undefined || told.length > 0 ? [] : faultOfUnit(unit, registries);
+  if (unheard.length > 0) return reportRefusals(unheard, options);
   const shown = told.length > 0 ? told : answers.slice(-1);
   const attempts = new Map(draws.value.map((each) => [each.drawId, each]));
   const now = (answer: UnitExplanation | InspectorExplanation) =>
@@ -77,16 +76,6 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   return 0;
 }
 
-/** Nobody is asked for who stands on no roster at hand; without any the ledger alone answers. */
-function faultOfInspector(inspector: string, registries: readonly Registry[]): Refusal[] {
-  const people = registries.flatMap(({ inspectors }) => inspectors);
-  if (people.length === 0 || people.some(({ id }) => id === inspector)) return [];
-  const ids = [...new Set(people.map(({ id }) => id))];
-  const called = people.filter(({ name }) => name === inspector).map(({ id }) => id);
-  const nearest = called.length > 0 ? [...new Set(called)].join(", ") : (nearWord(inspector, ids) ?? null);
-  return [refuse("cli/nobody", [], { inspector, nearest, known: listed(ids) })];
-}
-
 function withNow(now: UnitNow | undefined) {
   if (now === undefined) return {};
   const { drawId: _, unit: __, ...changed } = now;
@@ -104,6 +93,8 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
   );
   if (named.length > 0) return accept(named);
   if (drawn.length === 0) throw new CommandError("cli/no-draws");
+  needOneOf("round", round, drawn);
+  needOneOf("matter", matter, drawn);
   const asked = [draw, matter, round].filter((each) => each !== undefined).join(" ");
   return reject([
     refuse("verify/no-such-draw", ["draw"], {
@@ -111,6 +102,13 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
       known: drawn.map(({ drawId }) => drawId).join(", "),
     }),
   ]);
+}
+
+/** @throws CommandError where no draw is one of the round, or of the matter, that is asked for */
+function needOneOf(what: "round" | "matter", asked: string | undefined, drawn: readonly Attempt[]): void {
+  const ids = [...new Set(drawn.map(({ plan: { body } }) => body[what]))];
+  if (asked === undefined || ids.includes(asked)) return;
+  throw new CommandError(`cli/no-such-${what}`, { [what]: asked, known: ids.join(", ") });
 }
 
 /** Says the draw anything of the unit, or of the inspector? A draw on another registry may not know them. */

@@ -57,7 +57,7 @@ CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件�
       将每一批次各对象的情况以一个根值记入账本，向 DIR 写出回执；--unit 只写一个对象的，并写出可打印的 receipts.html。
       --checkpoint（属于本账本、在其后生成）加入通往日志的路径。
   double-random codes CASE --at 时刻 --by 记入人 [--draw 批次] [--key FILE] [--out DIR]
-      为全年每次检查发放检查码，并终止已变更检查的码。写出 codes.csv 和 codes.html，交检查人员；--draw 只写一个批次或案件的，
+      为全年每次检查发放检查码，并终止已变更检查的码。写出 codes.csv 和 codes.html，交检查人员；--draw 只写一个批次或个案的，
       文件名带其编号。企业在公开网站的 check.html 查询检查码。
   double-random upload CASE --edition national|FILE [--round 轮次] [--matter 事项] [--at 日期] [--partial] [--out DIR] [--key FILE] [--dry-run]
       向 DIR（不写则为 CASE/uploads）写出应当报送的表：国家“互联网+监管”系统的行政检查行为、双随机计划、抽查对象，以及公示系统的

@@ -58,6 +58,8 @@ export async function readOfficeFolder(folder: string): Promise<Result<OfficeFol
   const read = [units!, inspectors!, visits!];
   const faults = read.flatMap((each) => (each.ok ? [] : each.refusals));
   if (faults.length > 0 || !units!.ok || !inspectors!.ok || !visits!.ok) return reject(faults);
+  if (units!.value === undefined && inspectors!.value === undefined && exists(join(folder, "units.csv")))
+    return reject([refuse("cli/lists-are-read", [], { folder })]);
   const missing = [
     ...(units!.value === undefined ? [refuse("cli/no-list", [], { list: "units", folder })] : []),
     ...(inspectors!.value === undefined ? [refuse("cli/no-list", [], { list: "inspectors", folder })] : []),

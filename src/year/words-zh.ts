@@ -64,7 +64,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请将同一时刻写作 {same}。",
   ],
   "input/time-backwards": ["{at} 早于账本最后一条记录（{last}）。", "记录须按时间先后填写；请改正 `at`。"],
-  "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
+  "round/no-teams": ["轮次“{round}”没有有效的派员结果。", "请先抽取该轮；已抽取而无人可派的，增加人员后用 `staffRound` 补派。"],
   "round/other-policy": [
     "该抽查计划不是抽取 {drawId} 时所依据的抽查计划。",
     "请使用当时的抽查计划：它载于账本中计划所指的条目。",

@@ -10,6 +10,7 @@ import { counted } from "../../publish/site/speech.js";
 import { yearReport } from "../../report/year-report.js";
 import { calendarsIn } from "../acts/calendars-file.js";
 import { CommandError } from "../command-error.js";
+import { exists, isFolder } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { complain, print, printJson, reportRefusals, reportWarnings } from "../report.js";
 import { type PapersMade, paperFiles } from "./paper-files.js";
@@ -23,13 +24,14 @@ export async function papersCommand(places: readonly string[], options: Options)
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "papers CASE" });
   const kinds = kindsAsked(options);
+  const to = options.to ?? join(folder, "papers");
+  if (exists(to) && !isFolder(to)) throw new CommandError("cli/out-is-file", { path: to });
   const read = yearOnDay(folder, options);
   if (!read.ok) return reportRefusals(read.refusals, options);
   const made = await papersMade(read.value, options);
   if (!made.ok) return reportRefusals(made.refusals, options);
   const { day, year } = read.value;
   const from = { day, head: headOf(year.ledger) };
-  const to = options.to ?? join(folder, "papers");
   const { removed } = writePapers(to, made.value.files, { kinds, from });
   tell(
     {
