@@ -81,3 +81,11 @@ export const SOURCES_ZH: Readonly<Record<SeedSource["type"], string>> = {
   text: "公布的文字或号码",
   plain: "自定文字",
 };
+
+/** Parts of `case`. */
+export const PARTS_ZH: Readonly<Record<string, string>> = {
+  open: "立案",
+  assign: "派员",
+  void: "作废",
+  reopen: "重新立案",
+};

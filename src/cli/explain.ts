@@ -3,6 +3,7 @@
  * are named.
  */
 
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { explainInspector, type InspectorExplanation } from "../verify/explain/explain-inspector.js";
@@ -13,17 +14,17 @@ import { CommandError } from "./command-error.js";
 import { ledgerOfFile, ofCaseFolder } from "./earlier-ledger.js";
 import { type UnitNow, unitNow } from "./explain-now.js";
 import { CHINESE, ENGLISH, inspectorText, unitText } from "./explain-text.js";
+import { faultOfInspector, faultOfUnit } from "./nobody.js";
 import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
 import { print, printJson, reportRefusals } from "./report.js";
-import { faultOfInspector, faultOfUnit } from "./nobody.js";
 import { calledIn, naming, policiesOn } from "./titles.js";
 
-export function explainCommand(places: readonly string[], options: Options): ExitCode {
+export function explainCommand(places: readonly string[], plainly: Options): ExitCode {
   const [path, ...folders] = ofCaseFolder(places);
-  const { inspector } = options;
-  const unit = onlyOne("unit", options);
+  const { inspector } = plainly;
+  const unit = onlyOne("unit", plainly);
   const id = unit ?? inspector;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
     throw new CommandError("cli/give-record-and-id", {
@@ -31,7 +32,8 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     });
   }
   const ledger = ledgerOfFile(path);
-  if (!ledger.ok) return reportRefusals(ledger.refusals, options);
+  if (!ledger.ok) return reportRefusals(ledger.refusals, plainly);
+  const options = naming(plainly, ...policiesOn(ledger.value));
   const handed = readHandedOver(folders, ledger.value);
   if (!handed.ok) return reportRefusals(handed.refusals, options);
   const draws = drawsNamed(ledger.value, options);
@@ -62,7 +64,7 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     printJson(draws.value.length === 1 ? all[0] : all);
   } else {
     const words = options.zh ? CHINESE : ENGLISH;
-    const called = calledIn(naming(options, ...policiesOn(ledger.value)));
+    const called = calledIn(options);
     const voided = new Set(draws.value.filter((each) => each.void !== undefined).map(({ drawId }) => drawId));
     for (const answer of shown) {
       print("unit" in answer ? unitText(answer, words, called) : inspectorText(answer, words, called));
@@ -93,8 +95,8 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
   );
   if (named.length > 0) return accept(named);
   if (drawn.length === 0) throw new CommandError("cli/no-draws");
-  needOneOf("round", round, drawn);
-  needOneOf("matter", matter, drawn);
+  const unknown = [...faultOfPart("round", round, drawn), ...faultOfPart("matter", matter, drawn)];
+  if (unknown.length > 0) return reject(unknown);
   const asked = [draw, matter, round].filter((each) => each !== undefined).join(" ");
   return reject([
     refuse("verify/no-such-draw", ["draw"], {
@@ -104,11 +106,15 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
   ]);
 }
 
-/** @throws CommandError where no draw is one of the round, or of the matter, that is asked for */
-function needOneOf(what: "round" | "matter", asked: string | undefined, drawn: readonly Attempt[]): void {
+/** No draw is one of the round, or of the matter, that is asked for. */
+function faultOfPart(
+  what: "round" | "matter",
+  asked: string | undefined,
+  drawn: readonly Attempt[],
+): readonly Refusal[] {
   const ids = [...new Set(drawn.map(({ plan: { body } }) => body[what]))];
-  if (asked === undefined || ids.includes(asked)) return;
-  throw new CommandError(`cli/no-such-${what}`, { [what]: asked, known: ids.join(", ") });
+  if (asked === undefined || ids.includes(asked)) return [];
+  return [refuse(`cli/no-such-${what}`, [], { [what]: asked, known: ids.join(", ") })];
 }
 
 /** Says the draw anything of the unit, or of the inspector? A draw on another registry may not know them. */

@@ -109,6 +109,23 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "`{heading}` 中的 `{value}` 含义不明。",
     "请改用下列写法之一：{known}；或者在 columns.json 的 `words` 中写明其含义。",
   ],
+  "desk/words-place": [
+    "columns.json 的用语含义（words）中写有“{place}”，没有这样的列：其中的用语不会起作用。",
+    "也许应为“{nearest}”。",
+    "请写以下之一：{known}。",
+  ],
+  "desk/words-meaning": [
+    "columns.json 将用语“{word}”的含义写作“{meaning}”，不是“{place}”可以有的含义。",
+    "请改写为以下之一：{known}。",
+  ],
+  "desk/words-misspelt": [
+    "columns.json 写明了用语“{word}”的含义，而“{heading}”一列没有任何单元格是这一用语；该列有相近的“{near}”。",
+    "确为“{near}”的，请在 columns.json 中更正；不再需要的，请删去。",
+  ],
+  "desk/words-idle": [
+    "columns.json 写明了“{place}”的用语“{word}”的含义，而 {file} 中没有任何单元格是这一用语。",
+    "请核对表中如何书写；表中已没有这一用语的，无须处理。",
+  ],
   "desk/not-a-number": [
     "“{heading}”中的“{value}”不是不小于 1 的整数。",
     "请只写数字，例如 20。不参加检查的人员，请在“在岗状态”一列写明。",

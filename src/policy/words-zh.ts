@@ -16,7 +16,10 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "请删除或改正拼写；没有人读取的规则不会产生任何效果。",
   ],
   "policy/missing-field": ["缺少字段 `{field}`。", "请补上；各项的写法和例子见 `docs/policy.zh-CN.md`。"],
-  "policy/wrong-value": ["此处不能填写 {value}（{expected}）。", "请改正该项；各项的写法和例子见 `docs/policy.zh-CN.md`。"],
+  "policy/wrong-value": [
+    "此处不能填写 {value}（{expected}）。",
+    "请改正该项；各项的写法和例子见 `docs/policy.zh-CN.md`。",
+  ],
   "policy/method-for-replay": [
     "`{method}` 仅供重演：用于核对其他系统已作的抽取，任何轮次不得以它抽取。",
     "请填写 `ticket/1`，或删除 `method`。",

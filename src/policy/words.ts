@@ -25,11 +25,11 @@ export const policyWords = {
   ],
   "policy/missing-field": [
     "The field `{field}` is missing.",
-    "Add it; `schemas/policy.schema.json` lists all fields.",
+    "Add it: `docs/policy.md` shows every field with an example.",
   ],
   "policy/wrong-value": [
     "{value} cannot stand here ({expected}).",
-    "Give a value of the kind that the schema names.",
+    "Correct it: `docs/policy.md` shows every field with an example.",
   ],
   "policy/method-for-replay": [
     "`{method}` is known for replay only: so that draws made elsewhere can be checked. No round is drawn by it.",
@@ -185,7 +185,10 @@ export const policyWords = {
     "Round `{after}` begins before round `{before}` has ended.",
     "List the rounds in order and let each begin after the one before.",
   ],
-  "policy/day": ["`{value}` is not a day.", "Write days as YYYY-MM-DD."],
+  "policy/day": [
+    "`{value}` is not a day.",
+    "Write it with the year first, as in 2026-03-31; look whether the month has such a day.",
+  ],
   "policy/window": [
     "The window ends ({until}) before it begins ({from}).",
     "Exchange the two days or correct one of them.",

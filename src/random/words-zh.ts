@@ -15,7 +15,10 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
     "类型为 `{type}` 的来源没有字段 `{field}`。",
     "请删除：未公告的字段等于可以任意挑选种子。它的字段是：{known}。",
   ],
-  "random/not-hex": ["“{field}”应为 64 位，只含数字 0 至 9 和小写字母 a 至 f；此处不符。", "请照公布的值逐位抄录，大写字母改为小写。"],
+  "random/not-hex": [
+    "“{field}”应为 64 位，只含数字 0 至 9 和小写字母 a 至 f；此处不符。",
+    "请照公布的值逐位抄录，大写字母改为小写。",
+  ],
   "random/not-a-round": ["信标轮次必须是不小于 0 的整数。", "请用数字而不是文本给出。"],
   "random/text": [
     "`{field}` 不能按原样计算哈希（{fault}）。",

@@ -24,7 +24,7 @@ export const randomWords = {
     "Remove it: a field nobody announced would be a free choice of the seed. Its fields are {known}.",
   ],
   "random/not-hex": [
-    "`{field}` is not 64 lower-case hex digits.",
+    "`{field}` is not 64 signs of 0 to 9 and a to f.",
     "Copy the value as published; turn upper-case letters into lower case.",
   ],
   "random/not-a-round": [

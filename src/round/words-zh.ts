@@ -17,7 +17,10 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
   "replacement/code": ["`{code}` 不是抽中对象作废的有效事由。", "请使用：{known}。"],
   "replacement/reason": ["对象 {unit} 作废未写明理由。", "请写明依据和文号。"],
   "replacement/void-already": ["对象 {unit} 已经作废（第 {seq} 条记录）。", "请不要重复列出。"],
-  "replacement/not-drawn": ["对象 {unit} 不在 {drawId} 的检查之列。", "请对照抽查对象名单（drawn.csv）核对编号和轮次。"],
+  "replacement/not-drawn": [
+    "对象 {unit} 不在 {drawId} 的检查之列。",
+    "请对照抽查对象名单（drawn.csv）核对编号和轮次。",
+  ],
   "substitution/nowhere-seated": [
     "{inspector} 在尚未进行的检查中没有席位，无须更换。",
     "请核对编号，以及账本是否属于本机关、本年度。",

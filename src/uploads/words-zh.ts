@@ -11,7 +11,10 @@ export const uploadsWordsZh: Readonly<Record<keyof typeof uploadsWords, Wording>
     "请传入 `JSON.parse` 的结果，或由文本、数字、列表和对象组成的对象。",
   ],
   "uploads/unknown-field": ["此处没有字段 `{field}`。", "可能是 `{nearest}`。", "全部字段见文件格式说明。"],
-  "uploads/missing-field": ["缺少字段 `{field}`。", "请补上。可用 double-random upload --edition national --to FILE 写出全国版本，照其改写。"],
+  "uploads/missing-field": [
+    "缺少字段 `{field}`。",
+    "请补上。可用 double-random upload --edition national --to FILE 写出全国版本，照其改写。",
+  ],
   "uploads/wrong-value": ["此处不能填写 {value}：{expected}。", "请按文件格式说明更正。"],
   "uploads/origins": [
     "`{field}` 应在 `from`、`value`、`text` 中写且只写一项，现有 {found} 项。",
@@ -31,7 +34,10 @@ export const uploadsWordsZh: Readonly<Record<keyof typeof uploadsWords, Wording>
     "代码表 `{list}` 是空的，又未注明不完整。",
     '请填写代码；代码不详的，写作 `"open": true`。',
   ],
-  "uploads/no-source": ["注明已核实，却没有写来源。", '请写明 `source`；未核实的，写作 `"confirmed": false`。'],
+  "uploads/no-source": [
+    "注明已核实，却没有写来源。",
+    '请写明 `source`；未核实的，写作 `"confirmed": false`。',
+  ],
   "uploads/unknown-source": ["没有来源 `{source}`。", "可能是 `{nearest}`。", "请写入 `sources`。"],
   "uploads/name-twice": ["`{name}` 出现两次。", "请将其中一个改名。"],
   "uploads/details-here": [

@@ -16,7 +16,8 @@ export function moveCommand(places: readonly string[], options: Options): Promis
       const done = moveVisits(year, { ...approved, ...occasion });
       if (!done.ok) return done;
       const { year: next, unmoved } = done.value;
-      const said = next.ledger.length === year.ledger.length && unmoved.length === 0 ? [idleText(options)] : [];
+      const said =
+        next.ledger.length === year.ledger.length && unmoved.length === 0 ? [idleText(options)] : [];
       return accept({ year: next, said, data: { unmoved }, isPartly: unmoved.length > 0 }, done.warnings);
     },
   });
