@@ -65,6 +65,8 @@ const OF_CODES: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   "cli/part-of-case": { known: PARTS },
   "cli/give-part-of-case": { known: PARTS },
   "publish/unsalted": { kind: KIND, place: FIELD, rule: ruleInChinese },
+  "io/unknown-column": { known: csvColumns },
+  "ledger/form": { problem: faultOfLine },
   "ledger/body": { kind: KIND, place: FIELD },
   "plan/units-in-no-stratum": { values: valuesInChinese },
   "plan/nobody-holds": { held: holdersInChinese },
@@ -157,6 +159,19 @@ function sourceInChinese(source: string): string {
   const said = own(SOURCES_ZH, type === "" ? source : type);
   if (said === undefined) return source;
   return name === "" ? said : `${said}“${name}”`;
+}
+
+/** Columns of a list of the library, by the headings that stand there. */
+function csvColumns(list: string): string | undefined {
+  return eachOf(list, (column) =>
+    column === "fact:NAME" ? "其他信息（`fact:名称`）" : withCode(plainNameInChinese(column), column),
+  );
+}
+
+/** What is wrong with a line, which the library says in signs. */
+function faultOfLine(sign: string): string {
+  if (sign.startsWith("BOM")) return "文件开头被加入了标记";
+  return sign.includes("CR") ? "换行方式被改动" : "内容不完整，或者不是条目";
 }
 
 /** `default/people` is the rule that holds where a plan says nothing. */

@@ -1,14 +1,25 @@
 /** Facts that hold several words of the library, or several values of units, as a Chinese sentence says them. */
-import { WORDS_OF_CELLS } from "../desk/words-of-cells.js";
 import { plainNameInChinese } from "../languages/names-in-chinese.js";
 
-/** `active, inactive` as 在岗（active）、离岗（inactive）: words of a column, by those that offices write. */
-export function wordsOfColumn(list: string): string | undefined {
-  const words = Object.values(WORDS_OF_CELLS).find((each) => Object.keys(each).join(", ") === list);
-  if (words === undefined) return undefined;
-  return Object.entries(words)
-    .map(([value, [word]]) => `${word}（${value}）`)
-    .join("、");
+/** Words of the columns that have a few, as offices write them in whatever list. */
+const WORDS: Readonly<Record<string, string>> = {
+  active: "正常",
+  suspended: "停业",
+  closed: "关闭",
+  inactive: "离岗",
+  officer: "执法人员",
+  expert: "专家",
+  auxiliary: "辅助人员",
+};
+
+/** 正常（active）; anything else as it is. */
+export function wordOfColumn(value: string): string {
+  return Object.hasOwn(WORDS, value) ? `${WORDS[value]}（${value}）` : value;
+}
+
+/** `active, inactive` as 正常（active）、离岗（inactive）. */
+export function wordsOfColumn(list: string): string {
+  return list.split(", ").map(wordOfColumn).join("、");
 }
 
 /** `units.csv line 2` as units.csv 第 2 行. */

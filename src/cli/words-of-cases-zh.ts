@@ -9,11 +9,11 @@ export const casesWordsZh: Readonly<Record<keyof typeof casesWords, Wording>> = 
   ],
   "cli/no-lists": [
     "{folder} 中没有名单 {name}。",
-    "请将 检查对象.xlsx、检查人员.xlsx 放入该目录，再核对：double-random check {folder}，由其写出；已有 {name} 的，直接放入。",
+    "请将检查对象.xlsx、检查人员.xlsx 放入该目录，再核对：double-random check {folder}，由其写出；已有 {name} 的，直接放入。",
   ],
   "cli/no-announcement": [
     "{folder} 中没有公告文件 announcement.json：其中写明公告哪一轮、种子来自何处、何日抽取。",
-    "请写出该文件；double-random init 新建的案卷中有样式，各项含义见其中的 说明.md。",
+    "请写出该文件；double-random init 新建的案卷中有样式，各项含义见其中的说明.md。",
   ],
   "cli/no-seed": [
     "{folder} 中没有种子文件 seed.json：其中写明公告的各来源所产生的数值。",
@@ -40,7 +40,7 @@ export const casesWordsZh: Readonly<Record<keyof typeof casesWords, Wording>> = 
     "全国版本请写 --edition national；本地报送版本请写明文件的位置。",
   ],
   "cli/give-part-of-case": [
-    "case 之后没有写明办理什么。",
+    "`case` 之后没有写明办理什么。",
     "请写以下之一：{known}；用法见 double-random case --help --zh。",
   ],
   "cli/no-such-unit": [

@@ -63,7 +63,7 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   "cli/give-draw": ["请指定一个说明已公布抽取的文件。", "用法：double-random {usage}"],
   "cli/give-occasion": [
     "记入账本须写明时刻（--at）和记入人（--by），还缺 {missing}。",
-    "时刻写成 2026-03-03T09:00:00+08:00 的形式。用法：double-random {usage}",
+    "请写成 2026-03-03T09:00:00+08:00 这样的时刻。用法：double-random {usage}",
   ],
   "cli/give-reason": ["--again 须写明理由：重新抽取及其理由一并载入账本。", "请加上 --reason 理由。"],
   "cli/give-name-of-log": ["该日志尚无名称。", "请以不含协议部分的网址命名：--name log.example.gov.cn/2026"],
@@ -85,8 +85,8 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   ],
   "cli/file-or-one": ["检查对象或者列在文件中，或者只写一个，不能并用。", "用法：double-random {usage}"],
   "cli/part-of-case": [
-    "case 没有子命令“{found}”。",
-    "子命令有：{known}；用法见 double-random case --help --zh。",
+    "`case` 没有子命令“{found}”。",
+    "请写以下之一：{known}；用法见 double-random case --help --zh。",
   ],
   "cli/nobody-to-ask": ["此处无法询问是否写入。", "请先用 --dry-run 查看，再用 --yes 运行。"],
   "cli/approves-own": [

@@ -3,7 +3,7 @@ import type { Wording } from "../kernel/wording.js";
 import type { ioWords } from "./words.js";
 
 export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
-  "seed/field": ["该处有误：{problem}。", "请改正；各项含义和例子见新案卷中的 说明.md。"],
+  "seed/field": ["该处有误：{problem}。", "请改正；各项含义和例子见新案卷中的说明.md。"],
   "seed/instant": [
     "`{value}` 不是带时区的时刻。",
     "请写作 `2026-01-05T09:00:00+08:00`：日期、字母 T、时间，末尾为时区（北京时间为 +08:00）。",

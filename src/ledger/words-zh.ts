@@ -13,7 +13,7 @@ export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> 
   ],
   "ledger/form": [
     "第 {line} 行不是账本的条目（{problem}）：所指的不是账本，或者该行曾用其他程序改动、保存。",
-    "请核对文件名；确为账本的，请用备份恢复，切勿用编辑器或电子表格保存。（JSON：内容不完整；BOM：文件开头被加入标记；CR LF：换行方式被改动。）",
+    "请核对文件名；确为账本的，请用备份恢复，切勿用编辑器或电子表格保存。",
   ],
   "ledger/hash": [
     "第 {line} 行被改动过：行内哈希为 {found}，按内容计算为 {expected}。",

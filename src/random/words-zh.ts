@@ -20,6 +20,7 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
     "请照公布的值逐位抄录，大写字母改为小写。",
   ],
   "random/not-a-round": ["信标轮次必须是不小于 0 的整数。", "请用数字而不是文本给出。"],
+  "random/empty": ["`{field}` 为空：没有填写。", "请照公布、公告或当众宣读的原样填写。"],
   "random/text": [
     "`{field}` 不能按原样计算哈希（{fault}）。",
     "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。",

@@ -31,6 +31,10 @@ export const randomWords = {
     "The round of a beacon is a whole number, at least 0.",
     "Give it as a number, not as text.",
   ],
+  "random/empty": [
+    "`{field}` is empty: nothing stands there.",
+    "Write it as it was published, announced or read aloud.",
+  ],
   "random/text": [
     "`{field}` cannot be hashed as it is ({fault}).",
     "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently.",
