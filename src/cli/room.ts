@@ -17,6 +17,7 @@ import { exists, readIfThere } from "./files.js";
 import { saltsIn } from "./keys-file.js";
 import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { calledIn, naming, withId } from "./titles.js";
 import { writeFile } from "./write-files.js";
 
 export async function roomCommand(places: readonly string[], options: Options): Promise<ExitCode> {
@@ -34,11 +35,12 @@ export async function roomCommand(places: readonly string[], options: Options): 
   if (!page.ok) return reportRefusals(page.refusals, options);
   reportWarnings([...outdated, ...opened.warnings], options);
   writeFile(out, page.value);
+  const titleOf = calledIn(naming(options, year.policy)).round;
   if (options.json) printJson({ ok: true, ...which, out });
   else
     print(
       zh
-        ? `${out}：抽签页，轮次 ${which.round}。内含名录库，仅供机关使用，不得公布。`
+        ? `${out}：抽签页，轮次“${withId(which.round, titleOf(which.round))}”。内含名录库，仅供机关使用，不得公布。`
         : `${out}: the draw room of round ${which.round}. It holds the registry: for the office, not for publication.`,
     );
   return 0;
