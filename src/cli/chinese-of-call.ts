@@ -44,7 +44,7 @@ const OF_PROGRAMS = /^(?:verify|stamp|log|beacon|drand)\//;
 /** `` `at` `` as 时刻（at）, `` `moveVisits` `` as the command that moves; `（`rest`）` has its Chinese name already. */
 export function sentenceOfCall(sentence: string, code: string): string {
   const calls = sentence
-    .replace(/ ?`(\{\w+\})` ?/g, "“$1”")
+    .replace(/ ?`(\{(?!mapping\})\w+\})` ?/g, "“$1”")
     // Rows of the catalogue of conflicts, which no office has.
     .replace(/（\{conflict\}）|[；、]\{conflict\}(?=）)/g, "")
     .replace(/`([a-zA-Z]+)`/g, (whole, name: string) => commandOf(name) ?? whole);

@@ -10,7 +10,7 @@ import { saidOfIds } from "./ids-in-chinese.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
 import { jsonInChinese } from "./json-in-chinese.js";
 import { holdersInChinese, lineInChinese, valuesInChinese, wordsOfColumn } from "./lists-in-chinese.js";
-import { columnOfAnyList, columnsInChinese } from "./names-of-columns-zh.js";
+import { columnOfAnyList, columnsInChinese, columnsOfWords } from "./names-of-columns-zh.js";
 import type { Titles } from "./options.js";
 import { pathInChinese } from "./path-in-chinese.js";
 import { readingInChinese } from "./readings-text.js";
@@ -57,7 +57,9 @@ const OF_CODES: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   "desk/near-needed-heading": { field: columnOfAnyList },
   "desk/unknown-field": { known: columnsInChinese },
   "desk/unknown-word": { known: wordsOfColumn },
-  "desk/words-meaning": { known: wordsOfColumn },
+  "desk/words-place": { nearest: columnsOfWords, known: columnsOfWords },
+  "desk/words-meaning": { place: columnsOfWords, known: wordsOfColumn },
+  "desk/words-idle": { place: columnsOfWords },
   "random/unknown-source": { known: (list) => eachOf(list, (type) => withCode(own(SOURCES_ZH, type), type)) },
   "random/missing-field": { type: (type) => own(SOURCES_ZH, type), known: FIELDS },
   "random/unknown-field": { type: (type) => own(SOURCES_ZH, type), known: FIELDS },

@@ -5,7 +5,7 @@ const UNITS: Readonly<Record<UnitField, string>> = {
   id: "对象标识",
   name: "名称",
   region: "所属区域",
-  categories: "行业、类别",
+  categories: "行业类别",
   tier: "等级",
   status: "登记状态",
   opened: "成立日期",
@@ -65,6 +65,24 @@ export function columnInChinese(list: ListName, field: string): string {
 export function columnOfAnyList(field: string): string | undefined {
   const list = (Object.keys(COLUMNS) as ListName[]).find((each) => Object.hasOwn(COLUMNS[each], field));
   return list === undefined ? undefined : columnInChinese(list, field);
+}
+
+const LISTS: Readonly<Record<ListName, string>> = {
+  units: "检查对象",
+  inspectors: "检查人员",
+  visits: "检查记录",
+};
+
+/** `units.status, inspectors.post` as 检查对象的登记状态（units.status）、检查人员的岗位（inspectors.post）. */
+export function columnsOfWords(places: string): string {
+  return places
+    .split(", ")
+    .map((place) => {
+      const [list = "", field = ""] = place.split(".");
+      if (!Object.hasOwn(LISTS, list) || !Object.hasOwn(COLUMNS[list as ListName], field)) return place;
+      return `${LISTS[list as ListName]}的${COLUMNS[list as ListName][field]}（${place}）`;
+    })
+    .join("、");
 }
 
 /** All fields of one list, where these are they. */

@@ -49,6 +49,8 @@ function saidInChinese(parts: readonly Part[], at: number, called: Titles): stri
   const titleOf =
     typeof before === "string" && Object.hasOwn(ID_LISTS, before) ? ID_LISTS[before] : undefined;
   if (titleOf !== undefined) return withId(part, titleOf(called, part));
+  // What columns.json gives a meaning stands as it is written there.
+  if (before === "words") return part;
   if (part.startsWith("files.")) return part.slice("files.".length);
   if (isPath(part)) return pathInChinese(part);
   return nameInChinese(part, listOf(parts.slice(0, at))) ?? part;

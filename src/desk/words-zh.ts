@@ -111,11 +111,11 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
   ],
   "desk/words-place": [
     "columns.json 的用语含义（words）中写有“{place}”，没有这样的列：其中的用语不会起作用。",
-    "也许应为“{nearest}”。",
+    "也许应为{nearest}。",
     "请写以下之一：{known}。",
   ],
   "desk/words-meaning": [
-    "columns.json 将用语“{word}”的含义写作“{meaning}”，不是“{place}”可以有的含义。",
+    "columns.json 将用语“{word}”的含义写作“{meaning}”，不是{place}可以有的含义。",
     "请改写为以下之一：{known}。",
   ],
   "desk/words-misspelt": [
@@ -123,7 +123,7 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "确为“{near}”的，请在 columns.json 中更正；不再需要的，请删去。",
   ],
   "desk/words-idle": [
-    "columns.json 写明了“{place}”的用语“{word}”的含义，而 {file} 中没有任何单元格是这一用语。",
+    "columns.json 写明了{place}的用语“{word}”的含义，而 {file} 中没有任何单元格是这一用语。",
     "请核对表中如何书写；表中已没有这一用语的，无须处理。",
   ],
   "desk/not-a-number": [

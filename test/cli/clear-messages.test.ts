@@ -50,6 +50,7 @@ const CASE = [
 
 /** The ids of the case, and words that somebody wrote wrongly in a call. */
 const OWN = [
+  ...["susp", "unit", "units.status", "unit.status", "status", "units"],
   ...[
     "FOOD",
     "FOOT",
@@ -604,4 +605,61 @@ describe("of a file of the case", () => {
 test("visits that need not move are said to be none", async () => {
   const told = await calledLater("move", drawn, ...SAID, "--zh");
   expect([told.status, told.stdout]).toEqual([0, expect.stringContaining("没有需要改期的检查")]);
+});
+
+describe("of columns.json", () => {
+  const UNITS =
+    "统一社会信用代码,企业名称,所属区域,登记状态,风险登记\nU1,甲,南镇,暂扣证照,高\nU2,乙,南镇,存续,低\n";
+  const PEOPLE = "执法证号,姓名,发证日期,有效期至,任务上限\nP1,张三,2020-01-01,2030-01-01,9\n";
+  const office = (columns?: unknown) => {
+    const folder = mkdtempSync(join(home, "case-"));
+    writeFileSync(join(folder, "检查对象.csv"), UNITS);
+    writeFileSync(join(folder, "检查人员.csv"), PEOPLE);
+    if (columns !== undefined)
+      writeFileSync(
+        join(folder, "columns.json"),
+        JSON.stringify({ format: "double-random/columns/1", ...(columns as object) }),
+      );
+    return ["check", folder, "--at", "2026-01-04"];
+  };
+  const words = (own: unknown) => office({ words: own });
+
+  test.each([
+    [
+      words({ "unit.status": { 暂扣证照: "suspended" } }),
+      "desk/words-place",
+      ["columns.json 第 1 行", "“unit.status”", "也许应为检查对象的登记状态（units.status）"],
+      ["`unit.status`", "Perhaps `units.status`"],
+    ],
+    [
+      words({ "units.status": { 暂扣证照: "susp" } }),
+      "desk/words-meaning",
+      ["“暂扣证照”", "“susp”", "正常（active）、停业（suspended）、关闭（closed）"],
+      ["`susp`", "active, suspended, closed"],
+    ],
+    [
+      words({ "units.status": { 暂扣证昭: "suspended" } }),
+      "desk/words-misspelt",
+      ["units.status 暂扣证昭：", "“登记状态”一列", "确为“暂扣证照”的"],
+      ["`暂扣证照`"],
+    ],
+    [
+      words({ "units.status": { 清算: "closed" } }),
+      "desk/words-idle",
+      ["检查对象的登记状态（units.status）的用语“清算”", "请核对表中如何书写"],
+      ["`清算`"],
+    ],
+    [
+      office(),
+      "desk/unknown-word",
+      ["检查对象.csv D2：", "正常（active）、停业（suspended）"],
+      ["D2", "active"],
+    ],
+  ] as const)("%#", (call, code, zh, en) => needTold({ words: call, code, zh: [...zh], en: [...en] }));
+
+  test("what is copied into it stands as it is, in every language", async () => {
+    const mapping = '{"format":"double-random/columns/1","units":{"columns":{"风险登记":"tier"}}}';
+    for (const language of ["zh", "en"])
+      expect((await calledLater(...office(), "--lang", language)).stdout).toContain(mapping);
+  });
 });
