@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
-import type { ListName } from "../desk/columns/headings.js";
+import type { ListName } from "../desk/columns/known-headings.js";
 import { groupReadings } from "../desk/group-readings.js";
 import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
 import type { ReadingsStatement } from "../desk/readings-statement.js";

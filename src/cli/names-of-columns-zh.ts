@@ -1,5 +1,5 @@
 /** What the columns of an office's lists are called, in the words of its own headings; the field stands behind. */
-import type { InspectorField, ListName, UnitField, VisitField } from "../desk/columns/headings.js";
+import type { InspectorField, ListName, UnitField, VisitField } from "../desk/columns/known-headings.js";
 
 const UNITS: Readonly<Record<UnitField, string>> = {
   id: "对象标识",

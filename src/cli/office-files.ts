@@ -11,7 +11,8 @@ import {
   readColumnsFile,
 } from "../desk/columns/columns-file.js";
 import { findHeading } from "../desk/columns/find-heading.js";
-import { headingsOf, type ListName } from "../desk/columns/headings.js";
+import { headingsOf } from "../desk/columns/headings.js";
+import type { ListName } from "../desk/columns/known-headings.js";
 import { rowOfHeadings } from "../desk/place-columns.js";
 import { isEmptyRow, type Sheet } from "../desk/sheet.js";
 import { refuseOtherWorkbook } from "../io/sheets/other-workbook.js";

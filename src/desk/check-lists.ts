@@ -10,7 +10,7 @@ import type { Registry } from "../registry/registry.js";
 import type { Places } from "../registry/report.js";
 import type { Column } from "./columns/columns.js";
 import { type ColumnsFile, NO_COLUMNS } from "./columns/columns-file.js";
-import type { ListName } from "./columns/headings.js";
+import type { ListName } from "./columns/known-headings.js";
 import { type UnmetWords, unmetWords } from "./columns/words-of-mapping.js";
 import { notesOfHidden } from "./hidden-parts.js";
 import { namedCell } from "./named-cell.js";

@@ -6,7 +6,7 @@ import { type Sheet, textOf } from "../sheet.js";
 import type { OwnWords } from "../values/read-word.js";
 import { WORDS_OF_CELLS } from "../words-of-cells.js";
 import type { Column } from "./columns.js";
-import type { ListName } from "./headings.js";
+import type { ListName } from "./known-headings.js";
 
 /** Places and meanings that are none: what stands there would give nothing a meaning. */
 export function faultsOfWords(words: OwnWords): Refusal[] {
