@@ -6,7 +6,7 @@ import type { Language } from "../languages/words-of.js";
 import { codeText } from "../publish/site/parts/rule-words.js";
 import { EVENTS_ZH, KINDS_ZH, LEVELS_ZH, PARTS_ZH, SOURCES_ZH, STAGES_ZH, STEPS_ZH } from "./acts-zh.js";
 import { placeOfFinding, valueOfFinding } from "./findings-of-call.js";
-import { saidOfIds } from "./ids-in-chinese.js";
+import { idsInChinese } from "./ids-in-chinese.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
 import { jsonInChinese } from "./json-in-chinese.js";
 import { holdersInChinese, lineInChinese, valuesInChinese, wordsOfColumn } from "./lists-in-chinese.js";
@@ -133,8 +133,7 @@ function readerOf(code: string, name: string, called: Titles): Reader | undefine
   }
   if (code === "discretion/chosen-seed" && name === "freed") return (list) => freedInChinese(list, called);
   if (Object.hasOwn(OF_NAMES, name)) return OF_NAMES[name];
-  const ofIds = saidOfIds(code, name);
-  return ofIds === undefined ? undefined : (ids) => known(ofIds(called, ids) ?? ids, ids);
+  return (ids) => known(idsInChinese({ code, name }, ids, called) ?? ids, ids);
 }
 
 /** `matters[M].ratio: 5% → 10%` as 事项 M · 比例：5% → 10%. */

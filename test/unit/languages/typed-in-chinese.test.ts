@@ -1,6 +1,6 @@
 /** What an official copies into a file stands as code behind the words that say it: no Chinese sentence has raw data in it. */
 import { describe, expect, test } from "vitest";
-import { chinese } from "../../../src/languages/chinese.js";
+import { chinese } from "../../../src/index.js";
 import { chineseOfCli } from "../../../src/languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../../../src/languages/chinese-of-desk.js";
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
