@@ -1,5 +1,7 @@
 /** Facts that hold several words of the library, or several values of units, as a Chinese sentence says them. */
 import { plainNameInChinese } from "../languages/names-in-chinese.js";
+import { codeText } from "../publish/site/parts/rule-words.js";
+import { EVENTS_ZH, STEPS_ZH } from "./acts-zh.js";
 
 /** Words of the columns that have a few, as offices write them in whatever list. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -12,9 +14,11 @@ const WORDS: Readonly<Record<string, string>> = {
   auxiliary: "辅助人员",
 };
 
-/** 正常（active）; anything else as it is. */
+/** 正常（active）, 录入结果（enter）; anything else as it is. */
 export function wordOfColumn(value: string): string {
-  return Object.hasOwn(WORDS, value) ? `${WORDS[value]}（${value}）` : value;
+  const words = { ...EVENTS_ZH, ...STEPS_ZH, ...WORDS };
+  const said = Object.hasOwn(words, value) ? words[value as keyof typeof words] : codeText("zh", value);
+  return said === value || said === undefined ? value : `${said}（${value}）`;
 }
 
 /** `active, inactive` as 正常（active）、离岗（inactive）. */

@@ -663,3 +663,16 @@ describe("of columns.json", () => {
       expect((await calledLater(...office(), "--lang", language)).stdout).toContain(mapping);
   });
 });
+
+test("help and calls name files and folders in the words of whoever reads", async () => {
+  const places = /\b(?:ARCHIVE|CASE|DIR|ENTRY|FILE|FOLDER|LEDGER|RECEIPT|VISIT|NAME|ID|DAY|INSTANT)\b/;
+  const { stdout: help } = await calledLater("--help", "--zh");
+  expect(help.split("\n").filter((line) => places.test(line))).toEqual([]);
+  for (const name of ["plan", "verify", "case", "change", "papers"])
+    expect((await calledLater(name, "--help", "--zh")).stdout).toMatch(/double-random \w+.* 案卷目录/);
+  for (const [call, said] of [
+    [["plan"], "用法：double-random plan 案卷目录"],
+    [["case", "open", drawn], "--unit 编号 --reason 理由 --seed 文件 --at 时刻 --by 记入人"],
+  ] as const)
+    expect((await calledLater(...call, "--zh")).stderr).toContain(said);
+});
