@@ -12,7 +12,7 @@ export const ledgerWords = {
   ],
   "ledger/form": [
     "Line {line} is no entry of a ledger ({problem}): it is another file, or the line was saved by another program.",
-    "Look at the name of the file. If it is the ledger, restore it from a copy, and never save one from an editor or a spreadsheet. (JSON: the line is not whole; BOM: a mark was put before the text; CR LF: so many lines end in another way.)",
+    "Look at the name of the file. If it is the ledger, restore it from a copy, and never save one from an editor or a spreadsheet. JSON: the line is not whole; BOM: a mark was put before the text; CR LF: so many lines end in another way.",
   ],
   "ledger/hash": [
     "Line {line} was changed: its hash says {found}, its content gives {expected}.",

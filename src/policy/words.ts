@@ -43,7 +43,7 @@ export const policyWords = {
     "`{id}` holds a `/`, which separates the fields of a draw id.",
     "Use another character, for example `-`.",
   ],
-  "policy/id-twice": ["The id `{id}` stands twice (first at position {first}).", "Give each its own id."],
+  "policy/id-twice": ["The id `{id}` stands twice in this list.", "Give each its own id."],
   "policy/ratio": [
     "`{ratio}` is not an exact ratio.",
     'Write "5%", "2‰", "12.5%", "1/3" or "0.07": ASCII digits, no spaces or signs.',
