@@ -76,7 +76,7 @@ const PACKAGES = {
 };
 
 /** Files with the sentences of a room. */
-const WORDS = "/words(-of-(days|lanes|years|notes|visits|lists|rounds|tables|kernel))?(-zh)?\\.ts$";
+const WORDS = "/words(-of-(days|lanes|years|notes|visits|cases|lists|rounds|tables|kernel))?(-zh)?\\.ts$";
 
 const folder = (rooms) => `^src/(${rooms.join("|")})/`;
 const npm = (name) => `(^|/)node_modules/(@types/)?${name.replace(/^@/, "@").replaceAll("/", "\\/")}/`;

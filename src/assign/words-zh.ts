@@ -13,7 +13,7 @@ export const assignWordsZh: Readonly<Record<keyof typeof assignWords, Wording>> 
     "{share} 不是有效的任职比例。",
     "请填写大于 0 且不超过 1、分母不超过 1000 的分数，例如 1/2。",
   ],
-  "assign/day": ["{day} 不是有效日期。", "请按 YYYY-MM-DD 填写；所有对象要么都有日期，要么都没有。"],
+  "assign/day": ["{day} 不是有效日期。", "请写成 2026-03-01 的形式；所有对象要么都有日期，要么都没有。"],
   "assign/two-days": [
     "对象 `{unit}` 的席位日期不同，其中之一为 {day}。",
     "同一次检查须同日进行：请为其席位填写相同日期。",

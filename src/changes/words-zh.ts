@@ -39,7 +39,10 @@ export const changesWordsZh: Readonly<Record<keyof typeof changesWords, Wording>
     "事项 {matter} 的轮次 {round} 已经公告，不能更改或删除。",
     "请保持不变；份额可在以后轮次调整。",
   ],
-  "amendment/moving": ["检查日期不能按 `{value}` 调整。", '`moving` 应为 "now" 或 "later"，省略时为 "now"。'],
+  "amendment/moving": [
+    "检查日期不能按 `{value}` 调整。",
+    "`moving` 应为 now（随即改期）或 later（以后改期），省略时为 now。",
+  ],
   "move/closed-day": [
     "{drawId} 对 {unit} 的检查安排在 {day}，而该日已不得检查。",
     "请用 `moveVisits` 改期，或在 `amendPolicy` 中省略 `moving`；没有可用日期的，请放宽限额或办理递补。",

@@ -20,7 +20,7 @@ export const KINDS_ZH: Readonly<Record<EntryKind, string>> = {
   staffing: "补派检查人员",
   move: "改期",
   case: "立案",
-  assignment: "案件派员",
+  assignment: "个案派员",
   result: "检查结果",
   visit: "检查记录",
   change: "名录变更",
@@ -80,4 +80,12 @@ export const SOURCES_ZH: Readonly<Record<SeedSource["type"], string>> = {
   chain: "秘密值链",
   text: "公布的文字或号码",
   plain: "自定文字",
+};
+
+/** Parts of `case`. */
+export const PARTS_ZH: Readonly<Record<string, string>> = {
+  open: "立案",
+  assign: "派员",
+  void: "作废",
+  reopen: "重新立案",
 };

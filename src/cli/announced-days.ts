@@ -3,7 +3,7 @@ import { valuesFrom } from "../beacon/values-from.js";
 import type { CaseAnnouncement } from "../io/case-announcement.js";
 import { dayWhere, instantDay, instantIn, isDay, isInstant, offsetOf } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { ANNOUNCEMENT } from "./case.js";
+import { ANNOUNCEMENT } from "./case-files.js";
 import { refuse } from "./refuse.js";
 
 /** What is no day or no instant is refused by whoever announces. Left out, the day is that of the entry. */

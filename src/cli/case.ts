@@ -14,8 +14,9 @@ import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { isSecret } from "../registry/secret.js";
+import { ANNOUNCEMENT, needCaseFile, POLICY, SEED } from "./case-files.js";
 import { CommandError } from "./command-error.js";
-import { exists, isFolder, namesIn, readBytes, readText } from "./files.js";
+import { exists, isFolder, namesIn, needFolder, readBytes, readText } from "./files.js";
 import { UNNAMED } from "./init/first-policy.js";
 import { readJsonAt } from "./json-file.js";
 import { hasOfficeTables } from "./office-names.js";
@@ -37,12 +38,9 @@ export interface AnnouncedCase extends CaseInputs {
   readonly announcement: CaseAnnouncement;
 }
 
-/** The files that say of a round when, and from which lists, it is drawn or announced. */
-export const SEED = "seed.json";
-export const ANNOUNCEMENT = "announcement.json";
-
 /** Reads a case folder; `history.csv` may be missing when nothing was ever inspected. */
 export function readCase(folder: string): Result<Case> {
+  needCaseFile(folder, POLICY);
   const seed = readJsonFile(folder, SEED, readCaseSeed);
   const read = readInputs(folder, seed);
   return read.ok && seed.ok ? accept({ ...read.value, seed: seed.value }, read.warnings) : (read as Rejected);
@@ -50,6 +48,7 @@ export function readCase(folder: string): Result<Case> {
 
 /** The same of a round that is to be announced, from `announcement.json`. */
 export function readAnnouncedCase(folder: string): Result<AnnouncedCase> {
+  needCaseFile(folder, POLICY);
   const said = readJsonFile(folder, ANNOUNCEMENT, readCaseAnnouncement);
   const read = readInputs(folder, said);
   return read.ok && said.ok
@@ -83,8 +82,13 @@ function dayIn(value: unknown): Result<string> {
 
 /** Policy and registry alone, for a plan: neither a seed nor the sources of one are asked for. */
 export function readPlannedCase(folder: string): Result<CaseInputs> {
-  const day = exists(join(folder, SEED)) ? undefined : cutOffDayOf(folder);
-  if (day === undefined) return readCase(folder);
+  needCaseFile(folder, POLICY);
+  if (exists(join(folder, SEED))) return readCase(folder);
+  const day = cutOffDayOf(folder);
+  if (day === undefined) {
+    needFolder(folder);
+    throw new CommandError("cli/undated-case", { folder });
+  }
   return readInputs(folder, day.ok ? accept({ asOf: day.value }) : day);
 }
 
@@ -93,7 +97,7 @@ type Dated = Result<{ readonly asOf: string }>;
 const DATED = [SEED, ANNOUNCEMENT] as const;
 
 export function readPolicyOf(folder: string): Result<Policy> {
-  return readPolicyFile(join(folder, "policy.json"));
+  return readPolicyFile(join(folder, POLICY));
 }
 
 export function readPolicyFile(path: string): Result<Policy> {
@@ -187,6 +191,7 @@ export function readJsonFile<T>(
   name: string,
   parse: (value: unknown) => Result<T>,
 ): Result<T> {
+  needCaseFile(folder, name);
   return readJsonAt(join(folder, name), parse, name);
 }
 
@@ -194,6 +199,7 @@ export function readJsonFile<T>(
 function csv(folder: string, name: string): { readonly name: string; readonly data: Uint8Array } {
   if (!exists(join(folder, name)) && isFolder(folder) && hasOfficeTables(folder))
     throw new CommandError("cli/unchecked-lists", { name, folder, inCall: shellText(folder) });
+  needCaseFile(folder, name);
   return { name, data: readBytes(join(folder, name)) };
 }
 

@@ -5,17 +5,18 @@
  */
 import { join, relative, resolve } from "node:path";
 import { type CheckedLists, checkLists, type ListCheck } from "../desk/check-lists.js";
+import type { ListName } from "../desk/columns/known-headings.js";
 import { groupReadings } from "../desk/group-readings.js";
 import { groupRefusals, type RefusalGroup } from "../desk/group-refusals.js";
 import type { ReadingsStatement } from "../desk/readings-statement.js";
 import { LEDGER } from "../io/round-files.js";
 import { isDay } from "../kernel/iso-date.js";
-import { nameInChinese } from "../languages/names-in-chinese.js";
 import type { Registry } from "../registry/registry.js";
 import { differencesOfStatement } from "./beside/compare-statement.js";
 import { CommandError } from "./command-error.js";
 import { doubtsWorkbook } from "./doubts-workbook.js";
 import { exists, readBytes } from "./files.js";
+import { columnInChinese } from "./names-of-columns-zh.js";
 import { COLUMNS, type OfficeFolder, readOfficeFolder, type SheetsLeft } from "./office-files.js";
 import type { ExitCode, Options } from "./options.js";
 import { hasContent, type NeedOwn, needEarlier, needSame } from "./own-files.js";
@@ -175,7 +176,7 @@ function listText(
   // A column that somebody has to decide about is refused below.
   const left = columns.filter(({ field, fact, by }) => field === null && fact === null && by !== "near");
   const named = read.map(
-    ({ heading: own, field, fact }) => `${inLine(own)} → ${fieldText(field ?? `fact:${fact}`, zh)}`,
+    ({ heading: own, field, fact }) => `${inLine(own)} → ${fieldText(list, field ?? `fact:${fact}`, zh)}`,
   );
   const { all, accepted, proposed, refused } = counts;
   if (zh)
@@ -193,8 +194,8 @@ function listText(
   ].join("\n");
 }
 
-function fieldText(field: string, zh: boolean | undefined): string {
-  return zh ? (nameInChinese(field) ?? field) : field;
+function fieldText(list: ListName, field: string, zh: boolean | undefined): string {
+  return zh ? columnInChinese(list, field) : field;
 }
 
 /** Nobody may think that a list was read whose sheet was passed over. */

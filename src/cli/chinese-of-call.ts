@@ -8,6 +8,7 @@ import type { Language, Said } from "../languages/words-of.js";
 import { factsOfCall } from "./facts-of-call.js";
 import type { Titles } from "./options.js";
 import { UNTITLED } from "./titles.js";
+import { placesInChinese } from "./usage-zh.js";
 
 /** The subcommand that does what the function does. */
 const CALLS: Readonly<Record<string, string>> = {
@@ -43,8 +44,8 @@ const OF_PROGRAMS = /^(?:verify|stamp|log|beacon|drand)\//;
 
 /** `` `at` `` as 时刻（at）, `` `moveVisits` `` as the command that moves; `（`rest`）` has its Chinese name already. */
 export function sentenceOfCall(sentence: string, code: string): string {
-  const calls = sentence
-    .replace(/ ?`(\{\w+\})` ?/g, "“$1”")
+  const calls = placesInChinese(sentence)
+    .replace(/ ?`(\{(?!mapping\})\w+\})` ?/g, "“$1”")
     // Rows of the catalogue of conflicts, which no office has.
     .replace(/（\{conflict\}）|[；、]\{conflict\}(?=）)/g, "")
     .replace(/`([a-zA-Z]+)`/g, (whole, name: string) => commandOf(name) ?? whole);

@@ -136,12 +136,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Does what the words behind `double-random` say. Some of it loads packages that not everybody installs. */
 export function command(words: readonly string[]): Answer {
-  let spoken: Options = { zh: chineseInWords(words), json: words.includes("--json") };
-  const fail = (error: unknown): ExitCode => reportFailure(error, spoken);
+  let spoken: Options | undefined;
+  const spokenToAll = (): Options => ({ zh: chineseInWords(words), json: words.includes("--json") });
+  const fail = (error: unknown): ExitCode => reportFailure(error, spoken ?? spokenToAll());
   try {
     const read = readArguments(words);
     const zh = speaksChinese(read);
-    if (!zh.ok) return reportRefusals(zh.refusals, spoken);
+    if (!zh.ok) return reportRefusals(zh.refusals, spokenToAll());
     spoken = { ...read.options, zh: zh.value };
     const code = commandOf(read.places, spoken);
     return typeof code === "number" ? code : code.catch(fail);

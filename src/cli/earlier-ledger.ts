@@ -5,6 +5,7 @@ import { LEDGER } from "../io/round-files.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
+import { needCaseFile } from "./case-files.js";
 import { isFolder, readIfThere, readText } from "./files.js";
 import { inFile } from "./json-file.js";
 import type { Options } from "./options.js";
@@ -30,11 +31,18 @@ function inNamed(name: string, text: Result<string>): Result<Ledger> {
   return text.ok ? inFile(name, readLedger(text.value)) : text;
 }
 
-/** A case folder stands for its ledger, or the one that is named, beside what it was drawn from. */
+/**
+ * A case folder stands for its ledger, or the one that is named, beside what it was drawn from.
+ *
+ * @throws CommandError on a folder without one
+ */
 export function ofCaseFolder(
   places: readonly string[],
   { ledger }: Pick<Options, "ledger">,
 ): readonly string[] {
-  const [folder] = places;
-  return folder !== undefined && isFolder(folder) ? [join(ledger ?? folder, LEDGER), ...places] : places;
+  const [folder, ...others] = places;
+  if (folder === undefined || !isFolder(folder)) return places;
+  const home = ledger ?? folder;
+  needCaseFile(home, LEDGER);
+  return [join(home, LEDGER), folder, ...others];
 }

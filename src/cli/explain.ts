@@ -3,12 +3,9 @@
  * are named.
  */
 
-import { nearWord } from "../kernel/near-word.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import type { Registry } from "../registry/registry.js";
-import { listed } from "../verify/discretions/listed.js";
 import { explainInspector, type InspectorExplanation } from "../verify/explain/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
 import type { Attempt } from "../year/attempts.js";
@@ -17,16 +14,17 @@ import { CommandError } from "./command-error.js";
 import { ledgerOfFile, ofCaseFolder } from "./earlier-ledger.js";
 import { type UnitNow, unitNow } from "./explain-now.js";
 import { CHINESE, ENGLISH, inspectorText, unitText } from "./explain-text.js";
+import { faultOfInspector, faultOfUnit } from "./nobody.js";
 import { type ExitCode, type Options, onlyOne } from "./options.js";
 import { refuse } from "./refuse.js";
 import { readHandedOver } from "./registries.js";
 import { print, printJson, reportRefusals } from "./report.js";
 import { calledIn, naming, policiesOn } from "./titles.js";
 
-export function explainCommand(places: readonly string[], options: Options): ExitCode {
-  const [path, ...folders] = ofCaseFolder(places, options);
-  const { inspector } = options;
-  const unit = onlyOne("unit", options);
+export function explainCommand(places: readonly string[], plainly: Options): ExitCode {
+  const [path, ...folders] = ofCaseFolder(places, plainly);
+  const { inspector } = plainly;
+  const unit = onlyOne("unit", plainly);
   const id = unit ?? inspector;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
     throw new CommandError("cli/give-record-and-id", {
@@ -34,7 +32,8 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     });
   }
   const ledger = ledgerOfFile(path);
-  if (!ledger.ok) return reportRefusals(ledger.refusals, options);
+  if (!ledger.ok) return reportRefusals(ledger.refusals, plainly);
+  const options = naming(plainly, ...policiesOn(ledger.value));
   const handed = readHandedOver(folders, ledger.value);
   if (!handed.ok) return reportRefusals(handed.refusals, options);
   const draws = drawsNamed(ledger.value, options);
@@ -54,6 +53,8 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     answers.push(answer.value);
   }
   const told = answers.filter(occurs);
+  const unheard = unit === undefined || told.length > 0 ? [] : faultOfUnit(unit, registries);
+  if (unheard.length > 0) return reportRefusals(unheard, options);
   const shown = told.length > 0 ? told : answers.slice(-1);
   const attempts = new Map(draws.value.map((each) => [each.drawId, each]));
   const now = (answer: UnitExplanation | InspectorExplanation) =>
@@ -63,7 +64,7 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     printJson(draws.value.length === 1 ? all[0] : all);
   } else {
     const words = options.zh ? CHINESE : ENGLISH;
-    const called = calledIn(naming(options, ...policiesOn(ledger.value)));
+    const called = calledIn(options);
     const voided = new Set(draws.value.filter((each) => each.void !== undefined).map(({ drawId }) => drawId));
     for (const answer of shown) {
       print("unit" in answer ? unitText(answer, words, called) : inspectorText(answer, words, called));
@@ -75,16 +76,6 @@ export function explainCommand(places: readonly string[], options: Options): Exi
     if (silent.length > 0) print(words.notNamed(id ?? "", silent));
   }
   return 0;
-}
-
-/** Nobody is asked for who stands on no roster at hand; without any the ledger alone answers. */
-function faultOfInspector(inspector: string, registries: readonly Registry[]): Refusal[] {
-  const people = registries.flatMap(({ inspectors }) => inspectors);
-  if (people.length === 0 || people.some(({ id }) => id === inspector)) return [];
-  const ids = [...new Set(people.map(({ id }) => id))];
-  const called = people.filter(({ name }) => name === inspector).map(({ id }) => id);
-  const nearest = called.length > 0 ? [...new Set(called)].join(", ") : (nearWord(inspector, ids) ?? null);
-  return [refuse("cli/nobody", [], { inspector, nearest, known: listed(ids) })];
 }
 
 function withNow(now: UnitNow | undefined) {
@@ -104,6 +95,8 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
   );
   if (named.length > 0) return accept(named);
   if (drawn.length === 0) throw new CommandError("cli/no-draws");
+  const unknown = [...faultOfPart("round", round, drawn), ...faultOfPart("matter", matter, drawn)];
+  if (unknown.length > 0) return reject(unknown);
   const asked = [draw, matter, round].filter((each) => each !== undefined).join(" ");
   return reject([
     refuse("verify/no-such-draw", ["draw"], {
@@ -111,6 +104,17 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
       known: drawn.map(({ drawId }) => drawId).join(", "),
     }),
   ]);
+}
+
+/** No draw is one of the round, or of the matter, that is asked for. */
+function faultOfPart(
+  what: "round" | "matter",
+  asked: string | undefined,
+  drawn: readonly Attempt[],
+): readonly Refusal[] {
+  const ids = [...new Set(drawn.map(({ plan: { body } }) => body[what]))];
+  if (asked === undefined || ids.includes(asked)) return [];
+  return [refuse(`cli/no-such-${what}`, [], { [what]: asked, known: ids.join(", ") })];
 }
 
 /** Says the draw anything of the unit, or of the inspector? A draw on another registry may not know them. */

@@ -4,10 +4,13 @@ import { placeInChinese } from "../languages/findings-in-chinese.js";
 import { nameInChinese, plainNameInChinese } from "../languages/names-in-chinese.js";
 import type { Language } from "../languages/words-of.js";
 import { codeText } from "../publish/site/parts/rule-words.js";
-import { EVENTS_ZH, KINDS_ZH, LEVELS_ZH, SOURCES_ZH, STAGES_ZH, STEPS_ZH } from "./acts-zh.js";
+import { EVENTS_ZH, KINDS_ZH, LEVELS_ZH, PARTS_ZH, SOURCES_ZH, STAGES_ZH, STEPS_ZH } from "./acts-zh.js";
 import { placeOfFinding, valueOfFinding } from "./findings-of-call.js";
+import { idsInChinese } from "./ids-in-chinese.js";
 import { instantsInChinese } from "./instants-in-chinese.js";
 import { jsonInChinese } from "./json-in-chinese.js";
+import { holdersInChinese, lineInChinese, valuesInChinese, wordsOfColumn } from "./lists-in-chinese.js";
+import { columnOfAnyList, columnsInChinese, columnsOfWords } from "./names-of-columns-zh.js";
 import type { Titles } from "./options.js";
 import { pathInChinese } from "./path-in-chinese.js";
 import { readingInChinese } from "./readings-text.js";
@@ -19,6 +22,8 @@ const STEP: Reader = (word) => own(STEPS_ZH, word);
 const CODE: Reader = (word) => known(codeText("zh", word), word);
 const FIELD: Reader = fieldInChinese;
 const FIELDS: Reader = (list) => eachOf(list, FIELD);
+const KIND: Reader = (word) => own(KINDS_ZH, word);
+const PARTS: Reader = (list) => eachOf(list, (part) => withCode(own(PARTS_ZH, part), part));
 const CODES: Reader = (list) => eachOf(list, (code) => withCode(CODE(code), code));
 
 /** Words that may stand in a column, as an official writes them there. */
@@ -38,13 +43,36 @@ const OF_CODES: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   "substitution/ground": { known: CODES },
   "change/code": { known: CODES },
   "change/differs": { code: CODE, what: differsInChinese },
-  "registry/duplicate-id": { differ: FIELDS },
-  "registry/rounded-id": { differ: FIELDS },
+  "registry/duplicate-id": { differ: FIELDS, first: lineInChinese, second: lineInChinese },
+  "registry/rounded-id": { differ: FIELDS, first: lineInChinese, second: lineInChinese },
+  "registry/look-alike-id": { first: lineInChinese, second: lineInChinese },
+  "registry/repeated-visit": { first: lineInChinese, second: lineInChinese },
+  "registry/unknown-status": { known: wordsOfColumn },
   "registry/unknown-field": { known: FIELDS },
   "policy/two-amounts": { amounts: FIELDS },
   "policy/no-amount": { amounts: FIELDS },
   "policy/rest-with-amount": { amount: FIELD },
   "desk/several-rows": { fields: FIELDS },
+  "desk/missing-heading": { field: columnOfAnyList },
+  "desk/near-needed-heading": { field: columnOfAnyList },
+  "desk/unknown-field": { known: columnsInChinese },
+  "desk/unknown-word": { known: wordsOfColumn },
+  "desk/words-place": { nearest: columnsOfWords, known: columnsOfWords },
+  "desk/words-meaning": { place: columnsOfWords, known: wordsOfColumn },
+  "desk/words-idle": { place: columnsOfWords },
+  "random/unknown-source": { known: (list) => eachOf(list, (type) => withCode(own(SOURCES_ZH, type), type)) },
+  "random/missing-field": { type: (type) => own(SOURCES_ZH, type), known: FIELDS },
+  "random/unknown-field": { type: (type) => own(SOURCES_ZH, type), known: FIELDS },
+  "seed/not-announced": { found: sourceInChinese, announced: sourceInChinese },
+  "cli/part-of-case": { known: PARTS },
+  "cli/give-part-of-case": { known: PARTS },
+  "publish/unsalted": { kind: KIND, place: FIELD, rule: ruleInChinese },
+  "io/unknown-column": { known: csvColumns },
+  "ledger/form": { problem: faultOfLine },
+  "ledger/body": { kind: KIND, place: FIELD },
+  "plan/units-in-no-stratum": { values: valuesInChinese },
+  "plan/nobody-holds": { held: holdersInChinese },
+  "plan/nobody-holds-misspelt": { held: holdersInChinese, who: heldInChinese },
   "plan/counts-all-kinds": { kinds: (list) => eachOf(list, CODE) },
   "cli/statement-differs": { found: readingInChinese, given: readingInChinese },
   "discretion/registry-change": { fields: fieldsInChinese },
@@ -74,7 +102,10 @@ const OF_NAMES: Readonly<Record<string, Reader>> = {
 };
 
 /** What somebody has to write as it stands, or has written. */
-const AS_WRITTEN: ReadonlySet<string> = new Set(["same", "suggested", "usage", "value"]);
+const AS_WRITTEN: ReadonlySet<string> = new Set(["asked", "mapping", "same", "suggested", "usage", "value"]);
+
+/** What is copied into a file, sign by sign. */
+const TYPED: ReadonlySet<string> = new Set(["asked", "mapping"]);
 
 /** Rooms in whose sentences a field is the heading of a column, or belongs to the data of another program. */
 const OWN_FIELDS = /^(?:uploads|desk|elsewhere|beacon|drand|stamp|log)\//;
@@ -83,7 +114,8 @@ const OWN_FIELDS = /^(?:uploads|desk|elsewhere|beacon|drand|stamp|log)\//;
 export function factsOfCall({ factText }: Language, code: string, called: Titles): Language["factText"] {
   return (name, value) => {
     if (typeof value !== "string") return factText(name, value);
-    const said = readerOf(code, name, called)?.(value) ?? jsonInChinese(value) ?? factText(name, value);
+    const json = TYPED.has(name) ? undefined : jsonInChinese(value);
+    const said = readerOf(code, name, called)?.(value) ?? json ?? factText(name, value);
     return AS_WRITTEN.has(name) ? said : instantsInChinese(said);
   };
 }
@@ -101,17 +133,8 @@ function readerOf(code: string, name: string, called: Titles): Reader | undefine
   }
   if (code === "discretion/chosen-seed" && name === "freed") return (list) => freedInChinese(list, called);
   if (Object.hasOwn(OF_NAMES, name)) return OF_NAMES[name];
-  return Object.hasOwn(TITLED, name) ? (id) => TITLED[name]!(called, id) : undefined;
+  return (ids) => known(idsInChinese({ code, name }, ids, called) ?? ids, ids);
 }
-
-/** Facts that hold the id of something that has a title; of roles several, as a list says them. */
-const TITLED: Readonly<Record<string, (called: Titles, id: string) => string | undefined>> = {
-  stratum: ({ stratum }, id) => known(stratum(id), id),
-  role: ({ role }, id) => known(role(id), id),
-  roles: ({ role }, list) => eachOf(list, (id) => known(role(id), id)),
-  matter: ({ matter }, id) => known(matter(id), id),
-  round: ({ round }, id) => known(round(id), id),
-};
 
 /** `matters[M].ratio: 5% → 10%` as 事项 M · 比例：5% → 10%. */
 function changesInChinese(changes: string): string {
@@ -129,6 +152,32 @@ function changesInChinese(changes: string): string {
 /** `lead: P-1, P-2; second: P-3` as lead：P-1、P-2；second：P-3. */
 function heldInChinese(held: string): string {
   return held.replaceAll(": ", "：").replaceAll(", ", "、").replaceAll("; ", "；");
+}
+
+/** `text 双色球 2026002 期` as 公布的文字或号码“双色球 2026002 期”. */
+function sourceInChinese(source: string): string {
+  const [, type = "", name = ""] = /^(\S+) (.*)$/s.exec(source) ?? [];
+  const said = own(SOURCES_ZH, type === "" ? source : type);
+  if (said === undefined) return source;
+  return name === "" ? said : `${said}“${name}”`;
+}
+
+/** Columns of a list of the library, by the headings that stand there. */
+function csvColumns(list: string): string | undefined {
+  return eachOf(list, (column) =>
+    column === "fact:NAME" ? "其他信息（`fact:名称`）" : withCode(plainNameInChinese(column), column),
+  );
+}
+
+/** What is wrong with a line, which the library says in signs. */
+function faultOfLine(sign: string): string {
+  if (sign.startsWith("BOM")) return "文件开头被加入了标记";
+  return sign.includes("CR") ? "换行方式被改动" : "内容不完整，或者不是条目";
+}
+
+/** `default/people` is the rule that holds where a plan says nothing. */
+function ruleInChinese(rule: string): string {
+  return rule.startsWith("default/") ? "未另行规定时的公开规则" : rule;
 }
 
 const WHOLE: Readonly<Record<string, string>> = { new: "新增", removed: "移出" };

@@ -64,7 +64,7 @@ export const YEAR_HELP_ZH: Readonly<Record<string, HelpOfAct>> = {
     calls: ["void CASE --round 轮次 [--matter 事项] --reason 理由 --approver 批准人"],
     says: [
       "作废一轮公告或抽取，不当即重抽：其检查不再计入。作废的内容保留在账本上，可用新的种子来源另行公告、抽取。",
-      "该轮已有检查结果的，或其后的轮次仍然有效的，不能作废。案件用 case void。",
+      "该轮已有检查结果的，或其后的轮次仍然有效的，不能作废。个案用 case void。",
     ],
     example:
       "void 2026-market --round 2026-Q1 --reason '误用上年名单' --approver 李某 --at 2026-01-06T09:00:00+08:00 --by 张某",

@@ -1,7 +1,7 @@
 /** The same in Chinese: `double-random --help --zh`. */
 export const HELP_ZH = `double-random：可核验的双随机抽查
 
-CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件。
+“案卷目录”“文件”等换成自己的目录和文件；案卷目录存放一个年度的全部材料。方括号中的可以不写。
 
   double-random init FOLDER --year 年度 [--at 日期] [--authority 机关]
       新建空案卷：带列标题、下拉列表和示例行的工作簿，可修改的 policy.json，待填写的 announcement.json，以及写明先后次序的 说明.md。
@@ -33,10 +33,10 @@ CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件�
       --published 为所公布的种子值，--opened 为密封值的开启结果，--at 为核验时刻（公开视图则为其日期），--checkpoint 核对检查点，
       --keys 为所信任的公钥，--stamp 核验时间戳。
   double-random verify RECEIPT ENTRY|LEDGER --keys FILE
-      该条目是否在所信任的密钥签名的账本上。RECEIPT 为 .tlog-proof 文件；也可用 --hash 哈希 代替条目。
+      该条目是否在所信任的密钥签名的账本上。回执为 .tlog-proof 文件；也可用 --hash 哈希 代替条目。
   double-random verify RECEIPT [CASE | LEDGER]，或 verify VISIT CASE | LEDGER，或 verify CASE | LEDGER --code XXXXX-XXXXX
-      核对一个对象的回执（RECEIPT 为机关交付的文件），或查询有没有这次检查（VISIT 为检查二维码的全文所存文件；--code 为所输入的检查码）。
-      LEDGER 为账本或其公开视图。不成立、已终止或记录中没有的，退出码为 1。
+      核对机关交付给一个对象的回执，或查询有没有这次检查（检查码文件为检查二维码的全文所存文件；--code 为所输入的检查码）。
+      LEDGER 也可以是其公开视图。不成立、已终止或记录中没有的，退出码为 1。
   double-random key --name 日志名称 --key FILE
       由密钥（64 位十六进制，\`openssl rand -hex 32\`）得出一行公钥，供他人核验签名。
   double-random log LEDGER --out DIR --name 日志名称 [--key FILE]
@@ -57,7 +57,7 @@ CASE 为案卷目录，LEDGER 为账本文件，DIR 为目录，FILE 为文件�
       将每一批次各对象的情况以一个根值记入账本，向 DIR 写出回执；--unit 只写一个对象的，并写出可打印的 receipts.html。
       --checkpoint（属于本账本、在其后生成）加入通往日志的路径。
   double-random codes CASE --at 时刻 --by 记入人 [--draw 批次] [--key FILE] [--out DIR]
-      为全年每次检查发放检查码，并终止已变更检查的码。写出 codes.csv 和 codes.html，交检查人员；--draw 只写一个批次或案件的，
+      为全年每次检查发放检查码，并终止已变更检查的码。写出 codes.csv 和 codes.html，交检查人员；--draw 只写一个批次或个案的，
       文件名带其编号。企业在公开网站的 check.html 查询检查码。
   double-random upload CASE --edition national|FILE [--round 轮次] [--matter 事项] [--at 日期] [--partial] [--out DIR] [--key FILE] [--dry-run]
       向 DIR（不写则为 CASE/uploads）写出应当报送的表：国家“互联网+监管”系统的行政检查行为、双随机计划、抽查对象，以及公示系统的

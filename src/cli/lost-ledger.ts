@@ -1,7 +1,7 @@
 /** A folder in which something was announced or drawn, and whose ledger is not there: a fresh one would be another draw. */
 import { join } from "node:path";
 import { LEDGER } from "../io/round-files.js";
-import { ANNOUNCEMENT } from "./case.js";
+import { ANNOUNCEMENT } from "./case-files.js";
 import { CommandError } from "./command-error.js";
 import { exists, namesIn, readIfThere } from "./files.js";
 import { shellText } from "./shell-text.js";

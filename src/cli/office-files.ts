@@ -11,7 +11,8 @@ import {
   readColumnsFile,
 } from "../desk/columns/columns-file.js";
 import { findHeading } from "../desk/columns/find-heading.js";
-import { headingsOf, type ListName } from "../desk/columns/headings.js";
+import { headingsOf } from "../desk/columns/headings.js";
+import type { ListName } from "../desk/columns/known-headings.js";
 import { rowOfHeadings } from "../desk/place-columns.js";
 import { isEmptyRow, type Sheet } from "../desk/sheet.js";
 import { refuseOtherWorkbook } from "../io/sheets/other-workbook.js";
@@ -58,6 +59,8 @@ export async function readOfficeFolder(folder: string): Promise<Result<OfficeFol
   const read = [units!, inspectors!, visits!];
   const faults = read.flatMap((each) => (each.ok ? [] : each.refusals));
   if (faults.length > 0 || !units!.ok || !inspectors!.ok || !visits!.ok) return reject(faults);
+  if (units!.value === undefined && inspectors!.value === undefined && exists(join(folder, "units.csv")))
+    return reject([refuse("cli/lists-are-read", [], { folder })]);
   const missing = [
     ...(units!.value === undefined ? [refuse("cli/no-list", [], { list: "units", folder })] : []),
     ...(inspectors!.value === undefined ? [refuse("cli/no-list", [], { list: "inspectors", folder })] : []),

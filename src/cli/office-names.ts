@@ -1,5 +1,5 @@
 /** The usual names of an office's own lists in a case folder. */
-import type { ListName } from "../desk/columns/headings.js";
+import type { ListName } from "../desk/columns/known-headings.js";
 import { namesIn } from "./files.js";
 
 /** `units.csv` and its like are the lists that the other commands read: those are written by `check`. */

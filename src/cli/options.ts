@@ -87,17 +87,26 @@ export interface Arguments {
  * @throws CommandError on an option that does not exist, or whose value is missing or too much, or that is given twice
  */
 export function readArguments(argv: readonly string[]): Arguments {
-  const read = parseArgs({
+  const read = parsed(argv);
+  const given = read.tokens.filter((token) => token.kind === "option");
+  for (const token of given) checkOption(token);
+  needOnce(given);
+  return { options: read.values as Options, places: read.positionals };
+}
+
+function parsed(argv: readonly string[]) {
+  return parseArgs({
     args: [...argv],
     options: OPTIONS,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const given = read.tokens.filter((token) => token.kind === "option");
-  for (const token of given) checkOption(token);
-  needOnce(given);
-  return { options: read.values as Options, places: read.positionals };
+}
+
+/** What is no option, also of words whose options are wrong. */
+export function placesIn(argv: readonly string[]): readonly string[] {
+  return parsed(argv).positionals;
 }
 
 interface Given {

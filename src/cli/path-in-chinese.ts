@@ -4,9 +4,12 @@ import { FIELD_NAMES } from "../publish/site/parts/field-names.js";
 
 const PATH = /^[a-z]\w*(?:\[[^\]]*\])?(?:\.[a-zA-Z]\w*(?:\[[^\]]*\])?)*$/;
 
+const FILE =
+  /\.(?:csv|tsv|txt|json|jsonl|key|md|pem|tsr|html?|pdf|xlsx?|xlsm|xlsb|ods|et|ett|wps|docx?|zip|rar)$/i;
+
 /** Whether a text is one: a name alone is none, and a name of a file is not either. */
 export function isPath(text: string): boolean {
-  return PATH.test(text) && /[[.]/.test(text) && !/\.(?:csv|json|jsonl|key)$/.test(text);
+  return PATH.test(text) && /[[.]/.test(text) && !FILE.test(text);
 }
 
 /** 事项 M · 层 all · 比例 */

@@ -31,7 +31,7 @@ function lineOf({ line, column }: Refusal["facts"]): Part[] {
   return typeof line === "number" && typeof column === "number" ? ["line", line, "column", column] : [];
 }
 
-const NUMBERED: Readonly<Record<string, string>> = { row: "行", line: "行", column: "列" };
+const NUMBERED: Readonly<Record<string, string>> = { row: "行", line: "行", column: "列", entry: "条" };
 
 /**
  * `line 3 column 5` as 第 3 行第 5 列, `matters 0 ratio` as 抽查事项（matters）第 1 项，比例（ratio）. Only what a file
@@ -49,6 +49,8 @@ function saidInChinese(parts: readonly Part[], at: number, called: Titles): stri
   const titleOf =
     typeof before === "string" && Object.hasOwn(ID_LISTS, before) ? ID_LISTS[before] : undefined;
   if (titleOf !== undefined) return withId(part, titleOf(called, part));
+  // What columns.json gives a meaning stands as it is written there.
+  if (before === "words") return part;
   if (part.startsWith("files.")) return part.slice("files.".length);
   if (isPath(part)) return pathInChinese(part);
   return nameInChinese(part, listOf(parts.slice(0, at))) ?? part;
@@ -80,7 +82,7 @@ const ENDS_LIST = /（(?:matters|strata|rounds|lanes|roles|calendars)）$/;
 /** Numbers stand behind what they count, ids behind their kind; all else is a step further in. */
 function joined(text: string, part: string): string {
   if (text === "" || part === "") return `${text}${part}`;
-  if (part.startsWith("第 ")) return `${text}${/[项行列）]$/.test(text) ? "" : " "}${part}`;
+  if (part.startsWith("第 ")) return `${text}${/[项行列条）]$/.test(text) ? "" : " "}${part}`;
   if (FIELD.test(part) && !ENDS_LIST.test(text)) return `${text}，${part}`;
   return `${text}${text.endsWith("）") ? "" : " "}${part}`;
 }

@@ -2,6 +2,7 @@
 import type { ReadingGroup } from "../desk/group-readings.js";
 import type { ReadingWhy } from "../desk/values/reading.js";
 import { READING_WORDS } from "../desk/words-of-readings.js";
+import { wordOfColumn } from "./lists-in-chinese.js";
 import type { Options } from "./options.js";
 
 const EXAMPLES = 3;
@@ -19,11 +20,12 @@ export function readingInChinese(text: string): string | undefined {
 }
 
 export function groupText({ file, heading, why, count, examples }: ReadingGroup, { zh }: Options): string {
+  const said = zh && why.includes("word") ? wordOfColumn : (text: string) => text;
   const shown = examples
     .slice(0, EXAMPLES)
     .map(
       ({ cell, value, readAs, count: own }) =>
-        `${cell} “${inLine(value)}” → “${inLine(readAs)}”${own === 1 ? "" : ` ×${own}`}`,
+        `${cell} “${inLine(value)}” → “${inLine(said(readAs))}”${own === 1 ? "" : ` ×${own}`}`,
     );
   const more =
     examples.length > EXAMPLES ? [zh ? `等 ${examples.length} 种` : `${examples.length} in all`] : [];

@@ -9,7 +9,8 @@ import { readYear } from "../year/open-year.js";
 import type { WhichRound } from "../year/which-round.js";
 import type { Year } from "../year/year.js";
 import { afterTables } from "./beside/read-again.js";
-import { ANNOUNCEMENT, placeOfLists, readAnnouncedCase, readCase, SEED } from "./case.js";
+import { placeOfLists, readAnnouncedCase, readCase } from "./case.js";
+import { ANNOUNCEMENT, SEED } from "./case-files.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { exists, readIfThere } from "./files.js";
@@ -18,6 +19,7 @@ import type { ExitCode, Options } from "./options.js";
 import { warningsOfAuthority } from "./other-authority.js";
 import { faultsOfKey } from "./other-key.js";
 import { print, printJson, reportRefusals, reportWarnings } from "./report.js";
+import { calledIn, naming, withId } from "./titles.js";
 import { writeFile } from "./write-files.js";
 
 export async function roomCommand(places: readonly string[], options: Options): Promise<ExitCode> {
@@ -35,11 +37,12 @@ export async function roomCommand(places: readonly string[], options: Options): 
   if (!page.ok) return reportRefusals(page.refusals, options);
   reportWarnings([...outdated, ...opened.warnings], options);
   writeFile(out, page.value);
+  const titleOf = calledIn(naming(options, year.policy)).round;
   if (options.json) printJson({ ok: true, ...which, out });
   else
     print(
       zh
-        ? `${out}：抽签页，轮次 ${which.round}。内含名录库，仅供机关使用，不得公布。`
+        ? `${out}：抽签页，轮次“${withId(which.round, titleOf(which.round))}”。内含名录库，仅供机关使用，不得公布。`
         : `${out}: the draw room of round ${which.round}. It holds the registry: for the office, not for publication.`,
     );
   return 0;

@@ -64,8 +64,11 @@ function writeEdition(path: string, places: readonly string[], options: Options)
   return 0;
 }
 
+/** @throws CommandError where there is none of the name */
 function editionNamed(named: string): Result<Edition> {
-  return named === NATIONAL ? accept(nationalEdition) : readEditionFile(named);
+  if (named === NATIONAL) return accept(nationalEdition);
+  if (!exists(named)) throw new CommandError("cli/no-edition", { found: named });
+  return readEditionFile(named);
 }
 
 function uploadedFrom(folder: string, named: string, options: Options): Result<Uploaded> {

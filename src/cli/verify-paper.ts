@@ -16,6 +16,7 @@ import { lookUpCode } from "../receipts/look-up-code.js";
 import type { Receipt } from "../receipts/receipt.js";
 import type { VisitCode } from "../receipts/visit-codes.js";
 import { isArchive, ledgerTextIn } from "../verify/archive.js";
+import { needCaseFile } from "./case-files.js";
 import { CommandError } from "./command-error.js";
 import { firstLineOf, isFolder, isShortFile, readText } from "./files.js";
 import { readJsonAt } from "./json-file.js";
@@ -93,7 +94,9 @@ interface Read {
 }
 
 function recordAt(place: string, { ledger }: Options): Result<Read> {
-  const path = isFolder(place) ? join(ledger ?? place, LEDGER) : place;
+  const home = ledger ?? place;
+  if (isFolder(place)) needCaseFile(home, LEDGER);
+  const path = isFolder(place) ? join(home, LEDGER) : place;
   const read = readText(path);
   if (!read.ok) return read;
   needRecord(path, read.value);

@@ -40,7 +40,7 @@ export const listsWords = {
   ],
   "cli/no-list": [
     "{folder} has no list of {list}.",
-    "Put it there under its usual name（检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv）, or name it in columns.json（`file`）.",
+    "Put it there under its usual name (检查对象.xlsx, 检查人员.xlsx, 检查记录.xlsx; also .csv), or name it in columns.json (`file`).",
   ],
   "cli/policy-field": [
     "The ledger has {recorded} here (entry {seq}), and the file {found}.",

@@ -67,7 +67,7 @@ export const roundsWordsZh: Readonly<Record<keyof typeof roundsWords, Wording>> 
   ],
   "cli/no-draw-day": [
     "公告没有写明抽取日：账本以 `at` 当日（{day}）为抽取日。",
-    '请写明日期，如 `"drawOn": "2026-01-05"`，便于各方到场。',
+    '请写明抽取日，便于各方到场，写作 `"drawOn": "2026-01-05"`。',
   ],
   "cli/value-spelling": [
     "`{name}` 的号码写作 `{value}`。写法不同，种子就不同，因此只有一种写法：数字之间空一格，号码中有两位数的，一律写作两位。",

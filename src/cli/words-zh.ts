@@ -65,7 +65,10 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
     "请指明案卷；只用账本的，直接写账本文件。",
   ],
   "cli/give-draw": ["请指定一个说明已公布抽取的文件。", "用法：double-random {usage}"],
-  "cli/give-occasion": ["请写明记入时刻和记入人。", "用法：double-random {usage}"],
+  "cli/give-occasion": [
+    "记入账本须写明时刻（--at）和记入人（--by），还缺 {missing}。",
+    "请写成 2026-03-03T09:00:00+08:00 这样的时刻。用法：double-random {usage}",
+  ],
   "cli/give-reason": ["--again 须写明理由：重新抽取及其理由一并载入账本。", "请加上 --reason 理由。"],
   "cli/give-name-of-log": ["该日志尚无名称。", "请以不含协议部分的网址命名：--name log.example.gov.cn/2026"],
   "cli/give-roots": [
@@ -81,13 +84,13 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   ],
   "cli/give-options": ["还须写明 {missing}。", "用法：double-random {usage}"],
   "cli/give-round": [
-    "请写明所涉及的轮次或案件。",
-    "用法：double-random {usage}；案件以 --lane 通道 --case 编号 代替 --round。",
+    "请写明所涉及的轮次或个案。",
+    "用法：double-random {usage}；个案以 --lane 通道 --case 编号 代替 --round。",
   ],
   "cli/file-or-one": ["检查对象或者列在文件中，或者只写一个，不能并用。", "用法：double-random {usage}"],
   "cli/part-of-case": [
-    "case 没有子命令“{found}”。",
-    "子命令有：{known}；用法见 double-random case --help --zh。",
+    "`case` 没有子命令“{found}”。",
+    "请写以下之一：{known}；用法见 double-random case --help --zh。",
   ],
   "cli/nobody-to-ask": ["此处无法询问是否写入。", "请先用 --dry-run 查看，再用 --yes 运行。"],
   "cli/approves-own": [
@@ -105,24 +108,23 @@ export const cliWordsZh: Readonly<Record<keyof typeof cliWords, Wording>> = {
   "cli/give-approver": ["--again 须写明批准人：由何人决定重新抽取。", "请加上 --approver 批准人。"],
   "cli/no-such-day": ["{option} 应为日期，而所写为“{found}”。", "请写成 2026-07-01 的形式。"],
 
-  "cli/no-policy": ["{folder} 中没有 policy.json。", "请将全年规则放在名录库旁。"],
   "cli/no-cut-off": [
     "未写明 {folder} 中名录库的截止日期。",
     "请用 --as-of 日期 写明，或者以日期命名其目录。",
   ],
   "cli/seed-of-round": [
-    "{path} 是轮次 {round} 的种子，案件须另有种子。",
-    "请将案件的种子来源写入另一文件，并用 --seed FILE 指定。",
+    "{path} 是轮次 {round} 的种子，个案须另有种子。",
+    "请将个案的种子来源写入另一文件，并用 --seed FILE 指定。",
   ],
   "cli/seed-form": [
-    "{path} 不是案件的种子文件：“{found}”不属于其中。",
+    "{path} 不是个案的种子文件：“{found}”不属于其中。",
     "文件中应有 `sources`（形式同 seed.json），可有 `checked`；数值尚未产生的，写明 announcement.json 中的各项。",
   ],
   "cli/seed-without-values": ["文件只写明了数值来自何处，没有数值。", "请将数值写入文件：检查人员据其抽取。"],
   "cli/keys-form": ["{path} 中的字段 `{found}` 不属于公钥文件。", "可用字段：{known}。"],
   "cli/calendar-form": [
     "{path} 中没有工作日历。",
-    "请按抽查计划文件中 `calendars` 的形式填写一个或数个日历。",
+    "请照 policy.json 中 `calendars` 的写法，填写一个或数个日历。",
   ],
   "cli/policy-not-on-record": [
     "{path} 中的规则与账本不同，替换即会丢失。未写入任何文件。",

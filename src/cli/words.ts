@@ -80,7 +80,10 @@ export const cliWords = {
     "Name the case; a ledger alone is named by its own file.",
   ],
   "cli/give-draw": ["Give one file that describes the published draw.", "Write `double-random {usage}`."],
-  "cli/give-occasion": ["Say when and by whom it is written.", "Write `double-random {usage}`."],
+  "cli/give-occasion": [
+    "Every entry says when it is written (--at) and by whom (--by); this call lacks {missing}.",
+    "Write `double-random {usage}`; the time as in 2026-03-03T09:00:00+08:00.",
+  ],
   "cli/give-reason": [
     "--again needs a reason: a second draw stays on the ledger with it.",
     "Write --reason TEXT behind it.",
@@ -142,7 +145,6 @@ export const cliWords = {
   "cli/no-such-day": ["{option} takes a day; this is `{found}`.", "Write it as in 2026-07-01."],
 
   // What it reads
-  "cli/no-policy": ["{folder} has no policy.json.", "Put the rules of the year beside the registry."],
   "cli/no-cut-off": [
     "Nobody says on which day the registry in {folder} is cut off.",
     "Say it with --as-of DAY, or name its folder by the day.",

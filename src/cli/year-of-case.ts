@@ -63,7 +63,10 @@ export function standingPolicy(ledger: Ledger, own: Policy | undefined): Policy 
 /** When, and by whom, an entry is written. */
 export function occasionIn({ at, by }: Options, usage: string): { readonly at: string; readonly by: string } {
   if (at === undefined || by === undefined)
-    throw new CommandError("cli/give-occasion", { usage: `${usage} --at INSTANT --by NAME` });
+    throw new CommandError("cli/give-occasion", {
+      missing: [...(at === undefined ? ["--at"] : []), ...(by === undefined ? ["--by"] : [])].join(", "),
+      usage: `${usage} --at INSTANT --by NAME`,
+    });
   return { at, by };
 }
 

@@ -88,7 +88,7 @@ export function cellsOfRow<Field extends string>(
     const own = cellIn(column);
     const fault = faultOfKind(own);
     if (fault !== undefined) return refuseIn(fault, column);
-    if (read.kind === "unreadable") return refuseIn(`desk/${read.why}`, column);
+    if (read.kind === "unreadable") return refuseIn(`desk/${read.why}`, column, wordsThere(read.known));
     const why = whyOf(read.why, own);
     if (column !== undefined && why.length > 0)
       readings.push({
@@ -124,6 +124,10 @@ export function cellsOfRow<Field extends string>(
     refuse: (code, field, more) => refuseIn(code, columnOf(field), more),
     refuseAs: (made, field) => refuseBy(columnOf(field), made),
   };
+}
+
+function wordsThere(known: readonly string[] | undefined): Facts {
+  return known === undefined ? {} : { known: known.join(", ") };
 }
 
 interface EmptyCell {

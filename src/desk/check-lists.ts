@@ -10,7 +10,8 @@ import type { Registry } from "../registry/registry.js";
 import type { Places } from "../registry/report.js";
 import type { Column } from "./columns/columns.js";
 import { type ColumnsFile, NO_COLUMNS } from "./columns/columns-file.js";
-import type { ListName } from "./columns/headings.js";
+import type { ListName } from "./columns/known-headings.js";
+import { type UnmetWords, unmetWords } from "./columns/words-of-mapping.js";
 import { notesOfHidden } from "./hidden-parts.js";
 import { namedCell } from "./named-cell.js";
 import { namesForIds } from "./names-for-ids.js";
@@ -116,7 +117,11 @@ function checked({ sheets, columns = NO_COLUMNS, asOf }: OfficeLists): Result<Ch
     // Which rows are refused is counted: all of them have to be named.
     limit: Number.MAX_SAFE_INTEGER,
   });
-  return accept(answerOf(there, registry));
+  const unmet = unmetWords(
+    words ?? {},
+    there.map(({ placed: place, ...each }) => ({ ...each, ...place })),
+  );
+  return accept(answerOf(there, registry, unmet));
 }
 
 /** A list with all that was read of it. */
@@ -141,13 +146,18 @@ function sheetIn({ sheet }: ReadList): string[] {
   return sheet.name === null ? [] : [sheet.name];
 }
 
-function answerOf(lists: readonly ReadList[], registry: Result<Registry>): CheckedLists {
+function answerOf(
+  lists: readonly ReadList[],
+  registry: Result<Registry>,
+  { misspelt, idle }: UnmetWords,
+): CheckedLists {
   const byRegistry = registry.ok ? [] : namesForIds(severalRows(registry.refusals, lists), lists);
   const inCells = (refusals: readonly Refusal[]): Refusal[] =>
     refusals.map((each) =>
       lists.reduce((found, { sheet, placed }) => namedCell(found, sheet, placed.columns), each),
     );
   const refusals = [
+    ...misspelt,
     ...lists.flatMap(({ placed, read }) => [...placed.doubts, ...read.refusals]),
     ...inCells(byRegistry),
   ];
@@ -159,6 +169,7 @@ function answerOf(lists: readonly ReadList[], registry: Result<Registry>): Check
     readings: lists.flatMap(({ read }) => read.readings),
     refusals,
     warnings: [
+      ...idle,
       ...lists.flatMap(({ sheet, placed }) => notesOfHidden(sheet, placed.heading, placed.columns)),
       ...doubts,
       ...inCells(registry.ok ? registry.warnings : []),

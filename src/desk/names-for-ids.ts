@@ -5,7 +5,7 @@
 import { once } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Column } from "./columns/columns.js";
-import type { ListName } from "./columns/headings.js";
+import type { ListName } from "./columns/known-headings.js";
 import type { ReadRows } from "./read-rows.js";
 import { refuse } from "./refuse.js";
 import { type Sheet, textOf } from "./sheet.js";

@@ -10,14 +10,8 @@ import {
 } from "./columns/columns.js";
 import { COLUMNS_FORMAT, type ListColumns } from "./columns/columns-file.js";
 import { findHeading, headingsOfRow } from "./columns/find-heading.js";
-import {
-  type FieldsOfLists,
-  fieldsOf,
-  headingsOf,
-  isFieldOf,
-  type ListName,
-  nearHeadingOf,
-} from "./columns/headings.js";
+import { fieldsOf, headingsOf, isFieldOf, nearHeadingOf } from "./columns/headings.js";
+import type { FieldsOfLists, ListName } from "./columns/known-headings.js";
 import type { NearHeading } from "./columns/near-heading.js";
 import type { FieldOfHeading } from "./columns/plain-heading.js";
 import { refuse } from "./refuse.js";

@@ -3,7 +3,7 @@ import type { InspectorPost, InspectorStatus } from "../registry/inspector.js";
 import type { InspectorRow } from "../registry/rows.js";
 import type { CellRules } from "./cell-rules.js";
 import type { Cells, ListInput } from "./cells-of-row.js";
-import type { InspectorField } from "./columns/headings.js";
+import type { InspectorField } from "./columns/known-headings.js";
 import { dayOfSpreadsheet, isSerial } from "./day-cell.js";
 import { readId, readIds } from "./read-id.js";
 import { type ReadRows, readRows } from "./read-rows.js";

@@ -3,7 +3,7 @@ import type { UnitRow } from "../registry/rows.js";
 import type { UnitStatus } from "../registry/unit.js";
 import type { CellRules } from "./cell-rules.js";
 import type { Cells, ListInput } from "./cells-of-row.js";
-import type { UnitField } from "./columns/headings.js";
+import type { UnitField } from "./columns/known-headings.js";
 import { dayOfSpreadsheet, isSerial } from "./day-cell.js";
 import { readId } from "./read-id.js";
 import { type ReadRows, readRows } from "./read-rows.js";

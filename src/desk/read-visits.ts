@@ -2,7 +2,7 @@
 import type { VisitRow } from "../registry/rows.js";
 import type { CellRules } from "./cell-rules.js";
 import type { ListInput } from "./cells-of-row.js";
-import type { VisitField } from "./columns/headings.js";
+import type { VisitField } from "./columns/known-headings.js";
 import { dayOfSpreadsheet, isSerial } from "./day-cell.js";
 import { readId, readIds } from "./read-id.js";
 import { type ReadRows, readRows } from "./read-rows.js";

@@ -2,7 +2,7 @@
 import type { Refusal } from "../kernel/refusal.js";
 import type { UnitRow } from "../registry/rows.js";
 import type { Column } from "./columns/columns.js";
-import type { ListName } from "./columns/headings.js";
+import type { ListName } from "./columns/known-headings.js";
 import type { ReadRows } from "./read-rows.js";
 import { refuse } from "./refuse.js";
 import { addressOf, type Sheet } from "./sheet.js";

@@ -8,36 +8,36 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
     "请重新核对名单，由其重新写出：double-random check CASE --accept readings。",
   ],
   "desk/mapping-form": [
-    "columns.json 的 {place} 有误：{problem}。",
-    "文件格式见 `schemas/columns.schema.json`。",
+    "columns.json 中的“{place}”有误：{problem}。",
+    "请改正；该文件的写法和例子见 `docs/desk.zh-CN.md`。",
   ],
   "desk/no-heading": [
     "{file} 前 30 行中没有找到{list}的列标题。",
-    "请将列标题写在同一行，例如：{example}；或在对照表中写明标题行（`heading`）。",
+    "请将列标题写在同一行，例如：{example}；或在 columns.json 中写明列标题在第几行（`heading`）。",
   ],
   "desk/missing-heading": [
-    "{file} 中没有表示 `{field}` 的列，缺少该列无法读取名单。",
-    "请补上该列，或在对照表中写明由哪一列表示。现有列标题：{headings}。",
+    "{file} 中没有表示“{field}”的列，缺少该列无法读取名单。",
+    "请补上该列，或在 columns.json 中写明由哪一列表示。现有列标题：{headings}。",
   ],
   "desk/near-heading": [
     "{file} 的列标题“{heading}”不在已知之列，与“{near}”相近；是不是该列，须由人确定。",
-    "请更正列标题；或者在 columns.json 中写明 {mapping}，该列不读取的，将其中的 {field} 改写为 null（不带引号）。",
+    "请更正列标题。确为该列的，在 columns.json 中写明，写作 `{mapping}`；该列不读取的，将其中的 {field} 改写为 null（不带引号）。",
   ],
   "desk/near-needed-heading": [
     "{file} 没有表示“{near}”（{field}）的列，缺少该列无法读取名单；列标题“{heading}”与其相近。",
-    "请更正列标题；或者在 columns.json 中写明就是该列：{mapping}。",
+    "请更正列标题；确为该列的，在 columns.json 中写明，写作 `{mapping}`。",
   ],
   "desk/unknown-heading": [
-    "对照表写明的列标题 `{heading}` 在 {file} 中不存在。",
+    "columns.json 写明的列标题“{heading}”在 {file} 中不存在。",
     "请更正；现有列标题：{headings}。",
   ],
   "desk/unknown-field": [
-    "对照表将 `{heading}` 读作 `{field}`，本名单没有这一项。",
+    "columns.json 将“{heading}”读作“{field}”，本名单没有这一项。",
     "请写 {known} 之一；检查对象的其他内容写 `fact:名称`；不读取的列写 null。",
   ],
   "desk/second-column": [
     "{file} 中 `{heading}` 与前面某一列含义相同。",
-    "请在对照表中写明以哪一列为准，另一列写 null。",
+    "请在 columns.json 中写明以哪一列为准，另一列写 null。",
   ],
   "desk/column-without-heading": [
     "{file} 的 {column} 列没有标题，但其中有内容。",
@@ -103,11 +103,28 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
   "desk/day-incomplete": ["`{heading}` 中的 `{value}` 没有写到日。", "请写完整：2026-03-01。"],
   "desk/short-year": [
     "`{heading}` 中的 `{value}` 年份不足四位。",
-    "请写四位年份。民国纪年须在对照表中写明 `republicYears: true`。",
+    '请写四位年份。确为民国纪年的，在 columns.json 中写明，写作 `"republicYears": true`。',
   ],
   "desk/unknown-word": [
     "`{heading}` 中的 `{value}` 含义不明。",
-    "请在对照表的 `words` 中写明其含义，或改用已知的写法。",
+    "请改用下列写法之一：{known}；或者在 columns.json 的 `words` 中写明其含义。",
+  ],
+  "desk/words-place": [
+    "columns.json 的用语含义（words）中写有“{place}”，没有这样的列：其中的用语不会起作用。",
+    "也许应为{nearest}。",
+    "请写以下之一：{known}。",
+  ],
+  "desk/words-meaning": [
+    "columns.json 将用语“{word}”的含义写作“{meaning}”，不是{place}可以有的含义。",
+    "请改写为以下之一：{known}。",
+  ],
+  "desk/words-misspelt": [
+    "columns.json 写明了用语“{word}”的含义，而“{heading}”一列没有任何单元格是这一用语；该列有相近的“{near}”。",
+    "确为“{near}”的，请在 columns.json 中更正；不再需要的，请删去。",
+  ],
+  "desk/words-idle": [
+    "columns.json 写明了{place}的用语“{word}”的含义，而 {file} 中没有任何单元格是这一用语。",
+    "请核对表中如何书写；表中已没有这一用语的，无须处理。",
   ],
   "desk/not-a-number": [
     "“{heading}”中的“{value}”不是不小于 1 的整数。",
@@ -115,11 +132,11 @@ export const deskWordsZh: Readonly<Record<keyof typeof deskWords, Wording>> = {
   ],
   "desk/empty-capacity": [
     "“{heading}”为空：没有写明该人员每轮最多承担几次检查。",
-    '请填写不小于 1 的整数，例如 20；未填写的人员数目一律相同的，也可以在 columns.json 中写明 "capacity": 20。',
+    '请填写不小于 1 的整数，例如 20；未填写的人员数目一律相同的，也可以在 columns.json 中统一写明，写作 `"capacity": 20`。',
   ],
   "desk/no-capacity-column": [
     "表中没有“任务上限”一列：没有写明该人员每轮最多承担几次检查。",
-    '请增加该列，逐人填写不小于 1 的整数，例如 20；全体人员数目相同的，也可以在 columns.json 中写明 {"format":"double-random/columns/1","capacity":20}。',
+    '请增加该列，逐人填写不小于 1 的整数，例如 20；全体人员数目相同的，也可以在 columns.json 中统一写明，写作 `{"format":"double-random/columns/1","capacity":20}`。',
   ],
   "desk/name-for-id": [
     "“{heading}”中的“{value}”是名称或者姓名，该列应填写编号。",

@@ -8,7 +8,7 @@ export const deskWords = {
   ],
   "desk/mapping-form": [
     "columns.json, {place}: {problem}.",
-    "`schemas/columns.schema.json` shows the form of the file.",
+    "Correct it; `docs/desk.md` shows the form of the file with an example.",
   ],
   "desk/no-heading": [
     "Nowhere in the first 30 rows of {file} stand headings of a list of {list}.",
@@ -115,7 +115,24 @@ export const deskWords = {
   ],
   "desk/unknown-word": [
     "`{value}` in `{heading}` is a word that nobody knows here.",
-    "Say in the mapping what it means (`words`), or write a known one.",
+    "Write one of {known}; or say in columns.json (`words`) which of them it means.",
+  ],
+  "desk/words-place": [
+    "columns.json gives the words of `{place}` a meaning, and no column of that name has words: nothing would be read by them.",
+    "Perhaps `{nearest}` is meant.",
+    "Write one of {known}.",
+  ],
+  "desk/words-meaning": [
+    "columns.json says that `{word}` means `{meaning}`, which is none of the meanings of `{place}`.",
+    "Write one of {known} in its place.",
+  ],
+  "desk/words-misspelt": [
+    "columns.json says what `{word}` means, and no cell of the column `{heading}` holds it; `{near}` does, which is like it.",
+    "Write `{near}` in columns.json if that is meant; take the word out if nobody needs it.",
+  ],
+  "desk/words-idle": [
+    "columns.json says what `{word}` means in `{place}`, and no cell of {file} holds it.",
+    "Look how it is written in the table. If the table has no such word any more, there is nothing to do.",
   ],
   "desk/not-a-number": [
     "`{value}` in `{heading}` is no whole number from 1.",

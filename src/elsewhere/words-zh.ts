@@ -46,7 +46,7 @@ export const elsewhereWordsZh: Readonly<Record<keyof typeof elsewhereWords, Word
   ],
   "elsewhere/source": [
     "这不是随机来源：{given}。",
-    '请填写数字列表，如 `[9319]` 或 `["12.50", 7]`；文本写作 `{ "text": "W 4-1" }`。',
+    '请填写数字的列表，写作 `[9319]` 或 `["12.50", 7]`；填写文本的，写作 `{ "text": "W 4-1" }`。',
   ],
   "elsewhere/source-number": [
     "{given}不是该标准可以写出的数。",

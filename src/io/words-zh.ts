@@ -3,16 +3,16 @@ import type { Wording } from "../kernel/wording.js";
 import type { ioWords } from "./words.js";
 
 export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
-  "seed/field": [
-    "该处有误：{problem}。",
-    "文件格式见 `schemas/seed.schema.json` 和 `schemas/announcement.schema.json`。",
-  ],
+  "seed/field": ["该处有误：{problem}。", "请改正；各项含义和例子见新案卷中的说明.md。"],
   "seed/instant": [
     "`{value}` 不是带时区的时刻。",
     "请写作 `2026-01-05T09:00:00+08:00`：日期、字母 T、时间，末尾为时区（北京时间为 +08:00）。",
   ],
   "seed/day": ["`{value}` 不是日期。", "请写作 `2026-01-05`。"],
-  "io/settings-field": ["该处有误：{problem}。", "文件格式见 `schemas/settings.schema.json`。"],
+  "io/settings-field": [
+    "该处有误：{problem}。",
+    '该文件只写明所用语言，写作 `{ "language": "zh" }` 或 `{ "language": "en" }`。',
+  ],
   "io/not-utf8": [
     "{file} 不是 UTF-8 编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",
     "请将文件另存为 UTF-8（电子表格选“CSV UTF-8”）后重新读取；本程序不猜测编码，因为猜错会改变标识。",

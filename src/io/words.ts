@@ -4,7 +4,7 @@ import type { Wording } from "../kernel/wording.js";
 export const ioWords = {
   "seed/field": [
     "What stands here does not fit: {problem}.",
-    "`schemas/seed.schema.json` and `schemas/announcement.schema.json` show the forms of the files.",
+    "Correct it; README.md of a new case (`double-random init`) says what each field means, with an example.",
   ],
   "seed/instant": [
     "`{value}` is no day and hour with its offset.",
@@ -13,7 +13,7 @@ export const ioWords = {
   "seed/day": ["`{value}` is no day.", "Write it as `2026-01-05`."],
   "io/settings-field": [
     "What stands here does not fit: {problem}.",
-    "`schemas/settings.schema.json` shows the form of the file.",
+    'The file says the language and nothing else: `{ "language": "zh" }` or `{ "language": "en" }`.',
   ],
   "io/not-utf8": [
     "{file} is not UTF-8: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",

@@ -27,7 +27,7 @@ const FORMS: Readonly<Record<string, string>> = {
 /** Facts that hold several words, ids or numbers of the library's own joining. */
 const LISTS: ReadonlySet<string> = new Set([
   ...["amounts", "caps", "codes", "fields", "first", "freed"],
-  ...["ids", "inspectors", "known", "limits", "matters", "parties"],
+  ...["example", "ids", "inspectors", "known", "limits", "matters", "missing", "parties"],
   ...["people", "periods", "places", "regions", "sizes", "targets"],
   ...["units"],
 ]);

@@ -12,8 +12,8 @@ export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> 
     "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。",
   ],
   "ledger/form": [
-    "第 {line} 行不是规范格式的条目（{problem}）。",
-    "JSON：请用备份恢复该行。BOM：编辑器在文本前加入了字节顺序标记。CR LF：有若干行在换行符前带有回车符。切勿用编辑器保存账本。",
+    "第 {line} 行不是账本的条目（{problem}）：所指的不是账本，或者该行曾用其他程序改动、保存。",
+    "请核对文件名；确为账本的，请用备份恢复，切勿用编辑器或电子表格保存。",
   ],
   "ledger/hash": [
     "第 {line} 行被改动过：行内哈希为 {found}，按内容计算为 {expected}。",

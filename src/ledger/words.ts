@@ -11,8 +11,8 @@ export const ledgerWords = {
     "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently.",
   ],
   "ledger/form": [
-    "Line {line} is not an entry in its one form ({problem}).",
-    "JSON: restore the line from a copy. BOM: an editor put a byte-order mark before the text. CR LF: so many lines end with a carriage return before the line feed. Never save a ledger from an editor.",
+    "Line {line} is no entry of a ledger ({problem}): it is another file, or the line was saved by another program.",
+    "Look at the name of the file. If it is the ledger, restore it from a copy, and never save one from an editor or a spreadsheet. JSON: the line is not whole; BOM: a mark was put before the text; CR LF: so many lines end in another way.",
   ],
   "ledger/hash": [
     "Line {line} was changed: its hash says {found}, its content gives {expected}.",

@@ -50,7 +50,7 @@ const NOBODY = { inspector: "", person: "", certificate: "", agency: "" };
 const COLUMNS = [
   ["day", "检查日期", "Day", 14],
   ["matter", "抽查事项", "Matter", 18],
-  ["round", "轮次或案件", "Round or case", 14],
+  ["round", "轮次或个案", "Round or case", 14],
   ["unit", "对象编号", "Unit id", 22],
   ["name", "对象名称", "Name", 32],
   ["region", "所属区域", "Region", 20],

@@ -2,7 +2,7 @@
 export type { ListCheck, OfficeSheets, RowCounts } from "../desk/check-lists.js";
 export type { Column, ColumnBy, MeaningsOfHeadings } from "../desk/columns/columns.js";
 export type { COLUMNS_FORMAT, ListColumns } from "../desk/columns/columns-file.js";
-export type { ListName } from "../desk/columns/headings.js";
+export type { ListName } from "../desk/columns/known-headings.js";
 export type { Reading } from "../desk/reading.js";
 export type { READINGS_FORMAT, StatedList } from "../desk/readings-statement.js";
 export type { CellKind, Sheet, SheetCell, SheetForm, TypedCell } from "../desk/sheet.js";

@@ -91,7 +91,7 @@ export const planWordsZh: Readonly<Record<keyof typeof planWords, Wording>> = {
   ],
   "plan/period-without-round": [
     "{rule} 按周期 {per} 计，但 {periods} 没有任何轮次开始，其应抽数将无从完成。",
-    '请在每个周期内各设一轮，或改为按 {nearest} 规定数量；若是每轮应抽，请写 `per: "round"`。',
+    '请在每个周期内各设一轮，或改为按 {nearest} 规定数量；若是每轮应抽，写作 `"per": "round"`。',
   ],
   "plan/period-without-share": [
     "{rule} 按周期 {per} 计，但 {periods} 各轮的份额为 0，该周期将无须抽取。",

@@ -45,5 +45,5 @@ export const policyDaysWordsZh: Readonly<Record<keyof typeof policyDaysWords, Wo
     "轮次 {round}（{from} 至 {until}）没有可检查的工作日。",
     "请延长轮次，或减少宁静日和停检日。",
   ],
-  "schedule/day": ["{day} 不是有效日期。", "请按 YYYY-MM-DD 填写。"],
+  "schedule/day": ["{day} 不是有效日期。", "请先写年份，写成 2026-03-01 的形式。"],
 };

@@ -59,5 +59,5 @@ export const policyDaysWords = {
     "Round {round}, from {from} to {until}, has no working day on which visits may be made.",
     "Lengthen the round, or leave fewer days quiet or off.",
   ],
-  "schedule/day": ["{day} is not a day.", "Write YYYY-MM-DD."],
+  "schedule/day": ["{day} is not a day.", "Write it with the year first, as in 2026-03-31."],
 } satisfies Readonly<Record<string, Wording>>;

@@ -36,7 +36,7 @@ export const policyLanesWordsZh: Readonly<Record<keyof typeof policyLanesWords, 
   "policy/score-points": ["分值规则 {id} 的分值为 0，不起作用。", "请填写正数或负数，或删除该规则。"],
   "policy/score-codes": [
     "分值规则 {id}：只有针对检查结果的规则才填写结果代码，且必须填写。",
-    '`on` 为 "result" 时填写 `codes`，否则请去掉。',
+    "`on` 为 result（检查结果）时填写 `codes`，否则请去掉。",
   ],
   "policy/unknown-result-code": [
     "分值规则 {id}：检查结果没有代码 `{code}`，该规则永远不会计分。",

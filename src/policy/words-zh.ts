@@ -15,8 +15,11 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "此处没有字段 `{field}`。",
     "请删除或改正拼写；没有人读取的规则不会产生任何效果。",
   ],
-  "policy/missing-field": ["缺少字段 `{field}`。", "请补上；`schemas/policy.schema.json` 列出了全部字段。"],
-  "policy/wrong-value": ["此处不能填写 {value}（{expected}）。", "请按模式文件所述的类型填写。"],
+  "policy/missing-field": ["缺少字段 `{field}`。", "请补上；各项的写法和例子见 `docs/policy.zh-CN.md`。"],
+  "policy/wrong-value": [
+    "此处不能填写 {value}（{expected}）。",
+    "请改正该项；各项的写法和例子见 `docs/policy.zh-CN.md`。",
+  ],
   "policy/method-for-replay": [
     "`{method}` 仅供重演：用于核对其他系统已作的抽取，任何轮次不得以它抽取。",
     "请填写 `ticket/1`，或删除 `method`。",
@@ -26,7 +29,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "标识须为 1 至 256 字节、NFC 规范形式，不含控制字符或不可见字符，首尾无空格。",
   ],
   "policy/id-slash": ["`{id}` 含有 `/`，而 `/` 用于分隔抽取编号的各个字段。", "请改用其他字符，例如 `-`。"],
-  "policy/id-twice": ["标识 `{id}` 出现两次（首次在第 {first} 位）。", "请为每一项使用各自的标识。"],
+  "policy/id-twice": ["标识 `{id}` 出现两次。", "请为每一项使用各自的标识。"],
   "policy/ratio": [
     "`{ratio}` 不是精确的比例。",
     '请写成 "5%"、"2‰"、"12.5%"、"1/3" 或 "0.07"：只用半角数字，不含空格和正负号。',
@@ -47,7 +50,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
   "policy/total-of-total": ["总数不能是自身的份额。", "请给出比例、数量、分段或按人员数的数量。"],
   "policy/of-which": [
     "“其中不低于百分之几”有两种读法：占本事项全部对象，或占本层对象。",
-    '请写明：`"ratioOf": "matter"` 或 `"ratioOf": "stratum"`。',
+    '请写明按哪一种计算：占本事项全部对象的，写作 `"ratioOf": "matter"`；占本层对象的，写作 `"ratioOf": "stratum"`。',
   ],
   "policy/idle-ratio-of": ["此处没有按基数计算的数量，`ratioOf` 不起作用。", "请删除。"],
   "policy/idle-staff": ["没有 `perInspector` 时，`staff` 不起作用。", "请删除，或写明每名人员应查多少户。"],
@@ -59,7 +62,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
   "policy/step-order": ["各段没有恰好覆盖所有规模。", "请使 `upTo` 逐段递增，且仅在最后一段省略。"],
   "policy/ladder-steps": [
     "升降档次的次序不对。",
-    '请使违法率与比例逐档上升，第一档写 `"from": "0"`，起始比例须为其中一档。',
+    '请使违法率与比例逐档上升，第一档从 0 起（写作 `"from": "0"`），起始比例须为其中一档。',
   ],
   "policy/ladder-years": ["公布年份未按顺序列于 {year} 年之前。", "请将此前各年按先后各列一次。"],
   "policy/floor-above-ceiling": [
@@ -120,7 +123,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
     "轮次 `{after}` 在轮次 `{before}` 结束之前就开始了。",
     "请按顺序列出各轮次，并使每一轮在前一轮结束之后开始。",
   ],
-  "policy/day": ["`{value}` 不是有效日期。", "日期请写作 YYYY-MM-DD。"],
+  "policy/day": ["`{value}` 不是有效日期。", "请先写年份，写成 2026-03-01 的形式；并核对该月有无此日。"],
   "policy/window": ["时间段的止日（{until}）早于起日（{from}）。", "请对调两个日期，或改正其中之一。"],
   "policy/outside-year": [
     "{from} 至 {until} 不在本抽查计划的年度 {year} 之内。",
@@ -132,7 +135,7 @@ export const policyWordsZh: Readonly<Record<keyof typeof policyWords, Wording>> 
   ],
   "policy/query": [
     "此条件有误：{problem}。",
-    '请写成例如 { "tier": "key" } 或 { "facts.floors": { "$gte": 10 } }。',
+    '条件由字段和要求的值组成：等级为 key 的，写作 `{ "tier": "key" }`；层数不少于 10 的，写作 `{ "facts.floors": { "$gte": 10 } }`。',
   ],
   "policy/query-field": [
     "条件中不能使用字段 `{field}`。",

@@ -25,11 +25,11 @@ export const policyWords = {
   ],
   "policy/missing-field": [
     "The field `{field}` is missing.",
-    "Add it; `schemas/policy.schema.json` lists all fields.",
+    "Add it: `docs/policy.md` shows every field with an example.",
   ],
   "policy/wrong-value": [
     "{value} cannot stand here ({expected}).",
-    "Give a value of the kind that the schema names.",
+    "Correct it: `docs/policy.md` shows every field with an example.",
   ],
   "policy/method-for-replay": [
     "`{method}` is known for replay only: so that draws made elsewhere can be checked. No round is drawn by it.",
@@ -43,7 +43,7 @@ export const policyWords = {
     "`{id}` holds a `/`, which separates the fields of a draw id.",
     "Use another character, for example `-`.",
   ],
-  "policy/id-twice": ["The id `{id}` stands twice (first at position {first}).", "Give each its own id."],
+  "policy/id-twice": ["The id `{id}` stands twice in this list.", "Give each its own id."],
   "policy/ratio": [
     "`{ratio}` is not an exact ratio.",
     'Write "5%", "2‰", "12.5%", "1/3" or "0.07": ASCII digits, no spaces or signs.',
@@ -185,7 +185,10 @@ export const policyWords = {
     "Round `{after}` begins before round `{before}` has ended.",
     "List the rounds in order and let each begin after the one before.",
   ],
-  "policy/day": ["`{value}` is not a day.", "Write days as YYYY-MM-DD."],
+  "policy/day": [
+    "`{value}` is not a day.",
+    "Write it with the year first, as in 2026-03-31; look whether the month has such a day.",
+  ],
   "policy/window": [
     "The window ends ({until}) before it begins ({from}).",
     "Exchange the two days or correct one of them.",

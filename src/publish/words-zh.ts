@@ -36,7 +36,7 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "本记录的日志在 {size} 条处的根值为 {expected}，而检查点所载为 {found}。",
     "请提供本账本的检查点；如果确属本账本，则账本此后已被改动。",
   ],
-  "publish/not-a-day": ["“{found}”不是日期。", "请写成 YYYY-MM-DD。"],
+  "publish/not-a-day": ["“{found}”不是日期。", "请写成 2026-03-01 的形式。"],
   "publish/openings": ["`openings` 为{found}。", "请提供 `listOpenings` 的结果，或者不写。"],
   "publish/language": ["没有语言“{found}”的页面。", "请选择 zh、en，或两者都选。"],
   "publish/unit": [
@@ -74,8 +74,8 @@ export const publishWordsZh: Readonly<Record<keyof typeof publishWords, Wording>
     "请写明视图日期，到秒并带时区，例如 2026-07-01T09:00:00+08:00。",
   ],
   "publish/unsalted": [
-    "第 {entry} 号条目（{kind}）没有盐值，而规则 {rule} 规定其 `{place}` 不予公开。",
-    "只有加盐条目才能部分公开。请在下一年度以 `secret` 开启账本；本账本未公布任何内容。",
+    "账本第 {entry} 条（{kind}）没有加盐，而公开规则（{rule}）规定其中的“{place}”不予公开；没有加盐的条目只能整条公开。",
+    "经决定公布整本账本的，请加 --whole；需要部分公开的，下一年度请以密钥（案卷目录中的 `registry.key`）开启账本。未公布任何内容。",
   ],
   "publish/views-differ": [
     "两份视图不属于同一账本：第 {line} 行的哈希一为 {one}，一为 {other}。",

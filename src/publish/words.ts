@@ -38,7 +38,7 @@ export const publishWords = {
     "At {size} entries the log of this record has the root {expected}, and the checkpoint says {found}.",
     "Hand over a checkpoint of this ledger. If this is one, somebody has changed the ledger since.",
   ],
-  "publish/not-a-day": ["`{found}` is no day.", "Write it as YYYY-MM-DD."],
+  "publish/not-a-day": ["`{found}` is no day.", "Write it as in 2026-03-31."],
   "publish/openings": ["`openings` is {found}.", "Hand over what `listOpenings` gives, or leave it out."],
   "publish/language": ["There are no pages in the language `{found}`.", "Choose zh, en or both."],
   "publish/unit": [
@@ -80,7 +80,7 @@ export const publishWords = {
   ],
   "publish/unsalted": [
     "Entry {entry} ({kind}) has no salt, and the rule {rule} withholds `{place}` of it.",
-    "Only salted entries can be shown in part. Open the next year with a `secret`; of this ledger nothing is published.",
+    "Only salted entries can be shown in part. With --whole the whole ledger is published, if that is decided; to show the next year in part, open it with a secret (`registry.key` in the case folder). Nothing was published.",
   ],
   "publish/views-differ": [
     "The views are not of one ledger: line {line} has the hash {one} in one and {other} in the other.",

@@ -196,6 +196,7 @@ function faultsOfField(reader: Reader, field: string, value: unknown, path: Path
     return Number.isSafeInteger(value) && Number(value) >= 0 ? [] : [refuse("random/not-a-round", path)];
   const fault = faultOfId(value);
   if (fault === undefined) return [];
+  if (fault === "empty") return [refuse("random/empty", path, { field })];
   return [
     refuse("random/text", path, {
       field,

@@ -7,7 +7,7 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
   "random/no-source": ["种子没有来源。", "请至少指定一个来源，例如公共随机信标的某一轮。"],
   "random/not-a-source": [
     "种子来源必须是带有 `type` 的普通对象，传入的却是{given}。",
-    '请写成例如 { type: "text", name: "…", value: "…" } 的形式。',
+    '每个来源写明种类、名称和数值，写作 `{ "type": "text", "name": "…", "value": "…" }`。',
   ],
   "random/unknown-source": ["没有 `{type}` 这种种子来源。", "请使用以下之一：{known}。"],
   "random/missing-field": ["类型为 `{type}` 的来源缺少字段 `{field}`。", "请补上。它的字段是：{known}。"],
@@ -15,8 +15,12 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
     "类型为 `{type}` 的来源没有字段 `{field}`。",
     "请删除：未公告的字段等于可以任意挑选种子。它的字段是：{known}。",
   ],
-  "random/not-hex": ["`{field}` 不是 64 位小写十六进制数字。", "请照公布的值抄录，并把大写字母改为小写。"],
+  "random/not-hex": [
+    "“{field}”应为 64 位，只含数字 0 至 9 和小写字母 a 至 f；此处不符。",
+    "请照公布的值逐位抄录，大写字母改为小写。",
+  ],
   "random/not-a-round": ["信标轮次必须是不小于 0 的整数。", "请用数字而不是文本给出。"],
+  "random/empty": ["`{field}` 为空：没有填写。", "请照公布、公告或当众宣读的原样填写。"],
   "random/text": [
     "`{field}` 不能按原样计算哈希（{fault}）。",
     "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。",

@@ -24,12 +24,16 @@ export const randomWords = {
     "Remove it: a field nobody announced would be a free choice of the seed. Its fields are {known}.",
   ],
   "random/not-hex": [
-    "`{field}` is not 64 lower-case hex digits.",
+    "`{field}` is not 64 signs of 0 to 9 and a to f.",
     "Copy the value as published; turn upper-case letters into lower case.",
   ],
   "random/not-a-round": [
     "The round of a beacon is a whole number, at least 0.",
     "Give it as a number, not as text.",
+  ],
+  "random/empty": [
+    "`{field}` is empty: nothing stands there.",
+    "Write it as it was published, announced or read aloud.",
   ],
   "random/text": [
     "`{field}` cannot be hashed as it is ({fault}).",

@@ -44,8 +44,8 @@ export const receiptsWordsZh: Readonly<Record<keyof typeof receiptsWords, Wordin
     "检查点属于另一账本，或回执被改动过。请与公布的检查点核对。",
   ],
   "codes/no-draw": [
-    "本年度没有已派员的批次或案件“{drawId}”。",
-    "请写明账本中的批次或案件；不写则为全年所有检查发码。",
+    "本年度没有已派员的批次或个案“{drawId}”。",
+    "请写明账本中的批次或个案；不写则为全年所有检查发码。",
   ],
   "codes/form": [
     "“{given}”不是检查码，也不是随码出示的文件。",

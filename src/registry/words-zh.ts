@@ -56,7 +56,7 @@ export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wordin
   ],
   "registry/id-not-text": [
     "`{field}` 的值 `{value}` 不是文本。",
-    '请写成文本 "{suggested}"：数字不能作标识，007 与 7 并不相同。',
+    '请加上引号，写成文本 "{suggested}"：数字不能作标识，007 与 7 并不相同。',
   ],
   "registry/id-lone-surrogate": [
     "`{field}` 含有半个字符（孤立代理项）。",
@@ -98,7 +98,7 @@ export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wordin
   ],
   "registry/not-a-day": [
     "`{field}` 的值 `{value}` 不是日历中的日期。",
-    "请写成 YYYY-MM-DD，例如 2026-03-31。",
+    "请先写年份，写成 2026-03-31 的形式；并核对该月有无此日。",
   ],
   "registry/day-form": [
     "`{field}` 的值 `{value}` 的日期格式不对。",

@@ -103,7 +103,7 @@ export const registryWords = {
   ],
   "registry/not-a-day": [
     "`{value}` in `{field}` is not a day of the calendar.",
-    "Write it as YYYY-MM-DD, for example 2026-03-31.",
+    "Write it with the year first, as in 2026-03-31; look whether the month has such a day.",
   ],
   "registry/day-form": [
     "`{value}` in `{field}` is a day in another form.",

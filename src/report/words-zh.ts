@@ -12,7 +12,7 @@ export const reportWordsZh: Readonly<Record<keyof typeof reportWords, Wording>> 
     "可能应为 `{near}`。",
   ],
   "due/draw": [
-    "{matter}的轮次{round}（检查至 {until}）尚未抽取，最迟应在 {due} 抽取。",
+    "事项“{matter}”的轮次“{round}”（检查至 {until}）尚未抽取，最迟应在 {due} 抽取。",
     "请公告并抽取。检查期间已过的，其应抽数转入本年度下一轮次；已是最后一轮的，请书面说明未抽取的原因。",
   ],
   "due/visit": [

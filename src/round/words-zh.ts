@@ -20,8 +20,14 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "对象 {unit} 已经作废（第 {seq} 条记录）。",
     "请不要重复列出：已经替换的不能撤回。本应替换其他对象的，请另行替换该对象，并在理由中写明第 {seq} 条；误替换的对象自下一轮起仍可被抽中。",
   ],
-  "replacement/not-drawn": ["对象 {unit} 不在 {drawId} 的检查之列。", "请核对标识和轮次。"],
-  "substitution/nowhere-seated": ["{inspector} 在尚未进行的检查中没有席位。", "请核对标识、机关和年度。"],
+  "replacement/not-drawn": [
+    "对象 {unit} 不在 {drawId} 的检查之列。",
+    "请对照抽查对象名单（drawn.csv）核对编号和轮次。",
+  ],
+  "substitution/nowhere-seated": [
+    "{inspector} 在尚未进行的检查中没有席位，无须更换。",
+    "请核对编号，以及账本是否属于本机关、本年度。",
+  ],
   "substitution/unfilled": [
     "{drawId} 中 {inspector} 的席位无法补足：{units}。",
     "请提供含有这些对象的名录库，放宽限额，增派人员，或将检查改期、递补。",
@@ -33,7 +39,7 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
   "staffing/all-staffed": ["{drawId} 尚待检查的对象均已派员。", "变更人员请用 `substitute`。"],
   "staffing/too-late": [
     "轮次 `{round}` 已于 {until} 结束，早于 {at}，不能再派员。",
-    "请用 `replaceUnits` 将未检查的对象作废，或在下一轮次补足应抽数量。",
+    "未检查的对象请用 `replaceUnits` 作废，或在下一轮次补足应抽数量。",
   ],
   "staffing/unit-gone": [
     "{drawId} 的对象 {unit} 不在 {asOf} 的名录库中。",
@@ -106,7 +112,7 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
   ],
   "phase/idle-secret": [
     "事项 `{matter}` 未采用随机相位，秘密值不起作用。",
-    "请不要提供 `phaseSecret`，或为该事项设置 `phase`。",
+    "无须提供该值；确应采用的，请先在抽查计划中为该事项设置 `phase`。",
   ],
   "phase/nothing-announced": [
     "账本上没有 {authority} {year} 年的抽查计划，从未公告过适用该相位的轮次。",

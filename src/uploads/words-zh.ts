@@ -11,11 +11,14 @@ export const uploadsWordsZh: Readonly<Record<keyof typeof uploadsWords, Wording>
     "请传入 `JSON.parse` 的结果，或由文本、数字、列表和对象组成的对象。",
   ],
   "uploads/unknown-field": ["此处没有字段 `{field}`。", "可能是 `{nearest}`。", "全部字段见文件格式说明。"],
-  "uploads/missing-field": ["缺少字段 `{field}`。", "请补上，格式见文件格式说明。"],
+  "uploads/missing-field": [
+    "缺少字段 `{field}`。",
+    "请补上。可用 double-random upload --edition national --to FILE 写出全国版本，照其改写。",
+  ],
   "uploads/wrong-value": ["此处不能填写 {value}：{expected}。", "请按文件格式说明更正。"],
   "uploads/origins": [
     "`{field}` 应在 `from`、`value`、`text` 中写且只写一项，现有 {found} 项。",
-    '请写明取值来源；`value: ""` 表示该列留空。',
+    '请写明取值来源；该列留空的，写作 `"value": ""`。',
   ],
   "uploads/unknown-name": [
     "`{name}` 不表示任何值。",
@@ -29,9 +32,12 @@ export const uploadsWordsZh: Readonly<Record<keyof typeof uploadsWords, Wording>
   "uploads/unknown-list": ["没有代码表 `{list}`。", "可能是 `{nearest}`。", "请写入 `codeLists`。"],
   "uploads/empty-list": [
     "代码表 `{list}` 是空的，又未注明不完整。",
-    "请填写代码；代码不详的，写 `open: true`。",
+    '请填写代码；代码不详的，写作 `"open": true`。',
   ],
-  "uploads/no-source": ["注明已核实，却没有写来源。", "请写明 `source`，或改为 `confirmed: false`。"],
+  "uploads/no-source": [
+    "注明已核实，却没有写来源。",
+    '请写明 `source`；未核实的，写作 `"confirmed": false`。',
+  ],
   "uploads/unknown-source": ["没有来源 `{source}`。", "可能是 `{nearest}`。", "请写入 `sources`。"],
   "uploads/name-twice": ["`{name}` 出现两次。", "请将其中一个改名。"],
   "uploads/details-here": [
@@ -57,7 +63,7 @@ export const uploadsWordsZh: Readonly<Record<keyof typeof uploadsWords, Wording>
   "uploads/matter-alone": ["只写了事项 `{matter}`，没有写轮次。", "请同时写明轮次；两项都不写则为全年。"],
   "uploads/missing": [
     `${ROW}为必填项，但没有内容。`,
-    "取值来源为 {from}。`office.` 开头的写在 uploads.json 中，`unit.fact.` 开头的是检查对象名录中的一列。",
+    "取值来源为 {from}：`office.` 之后的名称，由机关在案卷目录的 uploads.json 中填写；`unit.fact.` 之后的名称，是检查对象名录中的一列。",
   ],
   "uploads/incomplete": [
     `${ROW}应有 {of} 项，其中 {missing} 项不详，该格留空。`,

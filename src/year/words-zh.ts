@@ -72,7 +72,10 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请将同一时刻写作 {same}。",
   ],
   "input/time-backwards": ["{at} 早于账本最后一条记录（{last}）。", "记录须按时间先后填写；请改正 `at`。"],
-  "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
+  "round/no-teams": [
+    "轮次“{round}”没有有效的派员结果。",
+    "请先抽取该轮；已抽取而无人可派的，增加人员后用 `staffRound` 补派。",
+  ],
   "round/other-policy": [
     "该抽查计划不是抽取 {drawId} 时所依据的抽查计划。",
     "请使用当时的抽查计划：它载于账本中计划所指的条目。",
@@ -127,7 +130,7 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请开启封存件（用程序库 double-random/drand），按公告的来源抽取，逾期亦然；封存件中没有秘密值的，请以此为由放弃该公告。",
   ],
   "seed/not-announced": [
-    "种子来源与 {drawId} 公告的不一致：第 {place} 项为 `{found}`，公告的是 `{announced}`。",
+    "种子来源与 {drawId} 公告的不一致：第 {place} 项为 {found}，公告的是 {announced}。",
     "请按公告的顺序给出公告的来源，且每个值须与公告相符；秘密值所列的是其承诺值的开头。",
   ],
 };

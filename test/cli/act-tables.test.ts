@@ -400,7 +400,7 @@ describe("other acts", () => {
     );
     expect((await replaced(`${unit},2026年5月5日,a\n`)).stderr).toContain("[cli/word-is-day]");
     const told = await replaced(`${unit}, 注 销 ,a\n`);
-    expect(told.stdout).toContain("“ 注 销 ” → “closed”");
+    expect(told.stdout).toContain("“ 注 销 ” → “关闭（closed）”");
   });
 
   test("tell names from ids, and propose the id of the only one who bears it", async () => {

@@ -172,7 +172,7 @@ describe.each(NAMES)("%s", (name) => {
     expect(english).toMatch(new RegExp(`For example:\\n\\n {2}double-random ${first} `));
     const chinese = called(first!, "--help", "--zh").stdout;
     expect(chinese).toMatch(/\p{Script=Han}{4}(?:.*\n)*示例：\n\n {2}double-random/u);
-    expect(called("--help", "--zh").stdout).toContain(`double-random ${name} CASE`);
+    expect(called("--help", "--zh").stdout).toContain(`double-random ${name} 案卷目录`);
     expect(called("--help").stdout).toContain(`double-random ${name} CASE`);
   });
 });

@@ -194,7 +194,9 @@ describe("what files of the case say", () => {
     expect(english).toContain(
       "in place 1 stands `text 双色球 2026003 期`, and `text 双色球 2026002 期` was announced",
     );
-    expect(chinese).toContain("第 1 项为“text 双色球 2026003 期”，公告的是“text 双色球 2026002 期”");
+    expect(chinese).toContain(
+      "第 1 项为公布的文字或号码“双色球 2026003 期”，公告的是公布的文字或号码“双色球 2026002 期”",
+    );
   });
 
   test.each([

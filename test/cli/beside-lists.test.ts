@@ -73,7 +73,7 @@ describe("verify of a folder", () => {
 
   test("without a ledger, or with an empty one, says so in one line", () => {
     rmSync(join(folder, "ledger.jsonl"));
-    bothSay("ledger.jsonl is not there.", "找不到 ");
+    bothSay("has no ledger (ledger.jsonl)", "中没有账本（ledger.jsonl）");
     writeFileSync(join(folder, "ledger.jsonl"), "");
     bothSay("ledger.jsonl is empty: there is nothing to verify.", "是空文件，没有可以核验的内容");
   });

@@ -55,10 +55,10 @@ describe("lists of which all can be read", () => {
     const said = await check("--zh");
     expect(said.status).toBe(1);
     expect(said.stdout).toContain("检查对象：检查对象.xlsx“名录”，列标题在第 2 行（其上 1 行不读取）");
-    expect(said.stdout).toContain("  统一社会信用代码 → 标识（id）");
+    expect(said.stdout).toContain("  统一社会信用代码 → 对象标识（id）");
     expect(said.stdout).toContain("  不读取：序号、联系电话");
     expect(said.stdout).toContain("共 2 行：照录 0 行，读法待确认 2 行，退回 0 行");
-    expect(said.stdout).toContain("E3 “存续” → “active” ×2");
+    expect(said.stdout).toContain("E3 “存续” → “正常（active）” ×2");
     expect(said.stdout).toContain(`double-random check ${folder} --accept readings`);
     expect(readdirSync(folder).sort()).toEqual(["检查人员.csv", "检查对象.xlsx", "疑点.xlsx"].sort());
     expect((await check()).stdout).toContain("2 rows: 0 as they stand, 2 with readings to accept, 0 refused");

@@ -1,14 +1,16 @@
-/** Officials, firms and citizens read one word for one thing, and the signs of Chinese print. */
-import { readdirSync, readFileSync } from "node:fs";
+/** Officials, firms and citizens read one word for one thing, and the signs of Chinese print: in sources, pages and print. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chineseOfCli } from "../../src/languages/chinese-of-cli.js";
 import { chineseOfDesk } from "../../src/languages/chinese-of-desk.js";
 import { chineseOfElsewhere } from "../../src/languages/chinese-of-elsewhere.js";
 import { chineseOfLog } from "../../src/languages/chinese-of-log.js";
 import { chineseOfPublish } from "../../src/languages/chinese-of-publish.js";
 import { chineseOfStamps } from "../../src/languages/chinese-of-stamps.js";
+import { called, calledLater } from "../support/command.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,7 +24,11 @@ const TERMS: readonly (readonly [term: string, others: readonly string[]])[] = [
   ["抽查事项", ["抽查项目"]],
   ["候补", ["备选对象", "递补名单"]],
   ["回避", ["避嫌"]],
+  ["个案", ["案件"]],
 ];
+
+/** What an inspector has open elsewhere is no visit beside the draw, and a heading that is read may have any name. */
+const OTHER_THINGS = /未结案件|"案件编号"|"轮次或案件"/g;
 
 const PAGES = ["README.zh-CN.md", ...namesIn("docs", /\.zh-CN\.md$/)];
 const TEXTS = [
@@ -37,7 +43,7 @@ function namesIn(folder: string, named: RegExp): string[] {
   return names.filter((name) => named.test(name)).map((name) => join(folder, name));
 }
 
-const textOf = (name: string): string => readFileSync(join(root, name), "utf8");
+const textOf = (name: string): string => readFileSync(join(root, name), "utf8").replace(OTHER_THINGS, "");
 
 describe("one word for one thing", () => {
   const all = TEXTS.map((name) => [name, textOf(name)] as const);
@@ -53,6 +59,48 @@ describe("one word for one thing", () => {
   test("the glossary of the protocol names them", () => {
     const glossary = textOf("docs/protocol.md").split("\n## ")[0]!;
     for (const [term] of TERMS) expect(glossary).toContain(term);
+  });
+});
+
+describe("one word for one thing, in what the command prints and writes", () => {
+  const home = mkdtempSync(join(tmpdir(), "double-random-terms-"));
+  const printed = new Map<string, string>();
+
+  beforeAll(async () => {
+    const folder = join(home, "case");
+    const at = ["--at", "2026-05-06T10:30:00+08:00", "--by", "张经办"];
+    cpSync(join(root, "examples/data/town-market"), folder, { recursive: true });
+    for (const words of [
+      ["announce", folder],
+      ["run", folder],
+      ["verify", folder],
+      ["explain", folder, "--unit", "D-01"],
+      ["report", folder, ...at.slice(0, 2)],
+      ["due", folder, ...at.slice(0, 2)],
+      ["papers", folder, "--to", join(home, "papers"), "--html", "--csv", "--ics"],
+      ["codes", folder, ...at, "--out", join(home, "codes")],
+      ["publish", folder, "--out", join(home, "site"), "--whole"],
+      ["init", join(home, "new"), "--year", "2026"],
+    ]) {
+      const { status, stdout, stderr } = await calledLater(...words, "--zh");
+      // What is late by then is exit 1.
+      expect([words[0], status]).toEqual([words[0], words[0] === "due" ? 1 : 0]);
+      printed.set(words[0]!, `${stdout}${stderr}`);
+    }
+    printed.set("--help", called("--help", "--zh").stdout);
+    for (const folderName of ["papers", "codes", "site", "new"])
+      for (const name of readdirSync(join(home, folderName), { recursive: true }) as string[])
+        if (/\.(?:html|csv|ics|md|json)$/.test(name))
+          printed.set(join(folderName, name), readFileSync(join(home, folderName, name), "utf8"));
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  test.each(TERMS)("%s", (_, others) => {
+    expect(printed.size).toBeGreaterThan(60);
+    for (const other of others) {
+      const found = [...printed].filter(([, text]) => text.replace(OTHER_THINGS, "").includes(other));
+      expect([other, found.map(([name]) => name)]).toEqual([other, []]);
+    }
   });
 });
 

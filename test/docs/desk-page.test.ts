@@ -1,7 +1,8 @@
 /** The pages about an office's own lists: every heading is understood as they say, and the program gives what it says. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fieldOfHeading, fieldsOf, isPersonal, type ListName } from "../../src/desk/columns/headings.js";
+import { fieldOfHeading, fieldsOf, isPersonal } from "../../src/desk/columns/headings.js";
+import type { ListName } from "../../src/desk/columns/known-headings.js";
 import { readWord } from "../../src/desk/values/read-word.js";
 import * as desk from "../../src/desk.js";
 import { runCode } from "./code-in-text.js";

@@ -71,7 +71,17 @@ export const RESULTS: ActTable = {
   fields: ["draw", "unit", "step", "day", "codes", "found", "inspectors", "correctBy", "text", "approver"],
   needed: ["unit"],
   beside: [
-    ...[...NUMBER, ...OF_UNITS, "抽查事项", "轮次", "轮次或案件", "后续处理", "结果状态", "录入日期"],
+    ...[
+      ...NUMBER,
+      ...OF_UNITS,
+      "抽查事项",
+      "轮次",
+      "轮次或个案",
+      "轮次或案件",
+      "后续处理",
+      "结果状态",
+      "录入日期",
+    ],
     ...["公示日期", "席位", "同组人员", "matter", "round", "round or case", "follow-up", "stage", "entered"],
     ...["published", "seat", "with"],
   ],

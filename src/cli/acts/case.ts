@@ -60,8 +60,9 @@ const PARTS: Readonly<Record<string, Part>> = {
 /** @throws CommandError on another word than those four */
 export function caseCommand([name = "", ...places]: readonly string[], options: Options): Promise<ExitCode> {
   const part = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
-  if (part === undefined)
-    throw new CommandError("cli/part-of-case", { found: name, known: Object.keys(PARTS).join(", ") });
+  const known = Object.keys(PARTS).join(", ");
+  if (name === "") throw new CommandError("cli/give-part-of-case", { known });
+  if (part === undefined) throw new CommandError("cli/part-of-case", { found: name, known });
   const { usage, reads, act } = part;
   needReadBy(`case ${name}`, [...ALL, ...reads], options);
   return actOn(places, options, { usage, act: (year, it) => act(year, it, usage) });

@@ -38,6 +38,7 @@ export async function changeCommand(places: readonly string[], options: Options)
   const [folder] = places;
   if (folder === undefined || places.length > 1) throw new CommandError("cli/give-case", { usage: USAGE });
   const { to } = needed(options, ["to"], USAGE);
+  if (resolve(to) === resolve(folder)) throw new CommandError("cli/change-to-itself", { folder });
   // The day is that of the new registry, and no other day of the one before.
   const { "as-of": asOf, ...rest } = options;
   const after = registryIn(to, { folder, asOf });

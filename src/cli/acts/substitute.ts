@@ -2,11 +2,12 @@
  * `double-random substitute CASE --inspector ID`: somebody cannot go, and others take every one of their seats, in all
  * rounds, lanes and authorities of the ledger.
  */
-import { accept } from "../../kernel/result.js";
+import { accept, reject } from "../../kernel/result.js";
 import type { Ground } from "../../ledger/bodies.js";
 import { isKind } from "../../ledger/recorded.js";
 import { type SubstitutedEverywhere, substituteEverywhere } from "../../round/substitute-everywhere.js";
 import type { Year } from "../../year/year.js";
+import { faultOfInspector } from "../nobody.js";
 import type { ExitCode, Options } from "../options.js";
 import { actOn } from "./act.js";
 import { GROUND_WORDS, valueOfWord } from "./closed-words.js";
@@ -20,6 +21,8 @@ export function substituteCommand(places: readonly string[], options: Options): 
     usage: USAGE,
     act: (year, { occasion }) => {
       const said = needed(options, ["inspector", "ground", "reason", "approver"], USAGE);
+      const nobody = faultOfInspector(said.inspector, year.registries);
+      if (nobody.length > 0) return reject(nobody);
       const done = substituteEverywhere(year, {
         ...said,
         ...given(options, ["from", "until"]),

@@ -5,7 +5,8 @@ import type { Refusal } from "../../kernel/refusal.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import { changesIn, leads, namingsOf, unitsRoot } from "../../verify/discretions/namings.js";
-import { type ANNOUNCEMENT, placeOfLists, type SEED, SEVERAL } from "../case.js";
+import { placeOfLists, SEVERAL } from "../case.js";
+import type { ANNOUNCEMENT, SEED } from "../case-files.js";
 import { refuse } from "../refuse.js";
 import { shellText } from "../shell-text.js";
 

@@ -5,6 +5,13 @@ export function guideZh({ year, asOf, calendar }: NewCase, folder: string): stri
   const none = "holidays" in calendar ? "" : "。现只有周末，本年度的节假日和调休上班日尚未填入";
   return `# ${year} 年度抽查案卷
 
+## 开始之前
+
+- 以下命令在终端中输入：Windows 按 Win 键，输入 \`cmd\`；macOS 打开“终端”；麒麟、统信等 Linux 按 Ctrl+Alt+T。终端须在安装本软件的文件夹（其中有 \`node_modules\`）中打开。
+- \`npx\` 随 Node 安装，用来运行该文件夹中的本软件；提示要下载的，是文件夹不对，请回答 n。名称中有空格的，加引号。时刻写作 \`${year}-01-05T09:00:00+08:00\`。
+- 任何命令加 \`--help\` 显示用法，加 \`--dry-run\` 只看不写（有此选项的）。
+- 工作簿用 WPS 表格或 Excel 打开，网页（\`.html\`）用浏览器打开，\`.json\` 文件用记事本修改，保存为 UTF-8。\`ledger.jsonl\` 是账本，不得修改、另存。
+
 ## 顺序
 
 1. 填写 检查对象.xlsx、检查人员.xlsx、检查记录.xlsx，删除其中的示例行（第二行）。没有以往检查记录的，检查记录只留列标题，或删去该文件。
@@ -14,7 +21,20 @@ export function guideZh({ year, asOf, calendar }: NewCase, folder: string): stri
 5. 填写 announcement.json（见下），在抽取之前公告：\`npx double-random announce ${folder} --zh\`，并公布所显示的末端哈希。
 6. 取得公告所列的数值后写 seed.json（见下），抽取：\`npx double-random run ${folder} --zh\`。
 7. 任何人都可以核验：\`npx double-random verify ${folder} --zh\`。
-8. 检查之后填写 检查结果.xlsx，先查看读法：\`npx double-random result ${folder} --file ${folder}/检查结果.xlsx --at 时刻 --by 经办人 --dry-run --zh\`；无误的，去掉 --dry-run，加上 --accept readings。
+8. 写出名单、检查组、任务单、通知书、两库移交单和日历：\`npx double-random papers ${folder} --zh\`，在 papers 文件夹中，用 WPS 表格或 Excel、浏览器打开、打印。
+9. 检查之后填写 检查结果.xlsx，先查看读法：\`npx double-random result ${folder} --file ${folder}/检查结果.xlsx --at 时刻 --by 经办人 --dry-run --zh\`；无误的，去掉 --dry-run，加上 --accept readings。
+
+此后每一轮重复第 5 至 9 步。其间：
+
+| 情形 | 命令 |
+| --- | --- |
+| 下一步该做什么、有无逾期 | \`npx double-random ceremony ${folder} --at 时刻 --zh\`、\`npx double-random due ${folder} --at 时刻 --zh\` |
+| 检查人员不能前往 | \`npx double-random substitute --help --zh\` |
+| 抽中的对象已关闭、迁移 | \`npx double-random replace --help --zh\` |
+| 投诉举报等抽查以外的检查 | \`npx double-random case --help --zh\` |
+| 名录有变动，计划有调整 | \`npx double-random change --help --zh\`、\`npx double-random amend --help --zh\` |
+| 公开网站，向上报送 | \`npx double-random publish --help --zh\`、\`npx double-random upload --help --zh\` |
+| 年终统计、转入下年、归档 | \`npx double-random report ${folder} --at 时刻 --zh\`、\`npx double-random carry --help --zh\`、\`npx double-random archive --help --zh\` |
 
 ## policy.json 各项
 

@@ -4,6 +4,8 @@ import type { NewCase } from "./first-policy.js";
 export function guide({ year, asOf }: NewCase, folder: string): string {
   return `# Inspections of ${year}
 
+Each command is typed into a terminal (on Windows press Win and type \`cmd\`) that is open in the folder in which the software is installed; \`npx\` runs it from there. A name with a blank stands in quotation marks. \`--help\` behind a command shows how it is called.
+
 ## In this order
 
 1. Fill in units.xlsx, inspectors.xlsx and history.xlsx, and delete the example in row 2 of each. Without past visits leave the headings of history.xlsx alone, or delete the file.
@@ -13,7 +15,10 @@ export function guide({ year, asOf }: NewCase, folder: string): string {
 5. Fill in announcement.json (below), and announce before anybody can know the seed: \`npx double-random announce ${folder}\`. Publish the head that it prints.
 6. When the values are known, write seed.json (below) and draw: \`npx double-random run ${folder}\`.
 7. Anybody can check it: \`npx double-random verify ${folder}\`.
-8. After the visits fill in results.xlsx, and see how it is read: \`npx double-random result ${folder} --file ${folder}/results.xlsx --at INSTANT --by NAME --dry-run\`. When all is right, write --accept readings in place of --dry-run.
+8. Lists, task sheets, notices and calendars to hand on: \`npx double-random papers ${folder}\` writes them to the folder papers; open them with Excel or WPS, and with a browser.
+9. After the visits fill in results.xlsx, and see how it is read: \`npx double-random result ${folder} --file ${folder}/results.xlsx --at INSTANT --by NAME --dry-run\`. When all is right, write --accept readings in place of --dry-run.
+
+Each further round begins at step 5. \`npx double-random due ${folder} --at INSTANT\` says what is to be done; for illness, closed units, complaints, new lists and the end of the year see the help of \`substitute\`, \`replace\`, \`case\`, \`change\`, \`report\`, \`carry\` and \`archive\`.
 
 ## policy.json
 

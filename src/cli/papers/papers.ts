@@ -11,27 +11,31 @@ import { dueItems } from "../../report/due-items.js";
 import { yearReport } from "../../report/year-report.js";
 import { calendarsIn } from "../acts/calendars-file.js";
 import { CommandError } from "../command-error.js";
+import { exists, isFolder } from "../files.js";
 import type { ExitCode, Options } from "../options.js";
 import { complain, print, printJson, reportRefusals, reportWarnings } from "../report.js";
 import { roundsBegun } from "../rounds-begun.js";
+import { naming } from "../titles.js";
 import { type PapersMade, paperFiles } from "./paper-files.js";
 import { kindsAsked } from "./paper-kinds.js";
 import { LIST, writePapers } from "./papers-folder.js";
 import { type YearOnDay, yearOnDay } from "./year-on-day.js";
 
 /** Nothing of the case changes: the folder `papers` in it, or that of `--to`, holds what is written. */
-export async function papersCommand(places: readonly string[], options: Options): Promise<ExitCode> {
+export async function papersCommand(places: readonly string[], plainly: Options): Promise<ExitCode> {
   const [folder] = places;
   if (folder === undefined || places.length > 1)
     throw new CommandError("cli/give-case", { usage: "papers CASE" });
-  const kinds = kindsAsked(options);
-  const read = yearOnDay(folder, options);
-  if (!read.ok) return reportRefusals(read.refusals, options);
+  const kinds = kindsAsked(plainly);
+  const to = plainly.to ?? join(folder, "papers");
+  if (exists(to) && !isFolder(to)) throw new CommandError("cli/out-is-file", { path: to });
+  const read = yearOnDay(folder, plainly);
+  if (!read.ok) return reportRefusals(read.refusals, plainly);
+  const options = naming(plainly, read.value.year.policy);
   const made = await papersMade(read.value, options);
   if (!made.ok) return reportRefusals(made.refusals, options);
   const { day, year } = read.value;
   const from = { day, head: headOf(year.ledger) };
-  const to = options.to ?? join(folder, "papers");
   const { removed } = writePapers(to, made.value.files, { kinds, from });
   tell(
     {

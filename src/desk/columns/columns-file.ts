@@ -7,6 +7,7 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import { refuse } from "../refuse.js";
 import type { OwnWords } from "../values/read-word.js";
 import type { MeaningsOfHeadings } from "./columns.js";
+import { faultsOfWords } from "./words-of-mapping.js";
 
 export interface ListColumns {
   /** Name of the file in the case folder; that of the usual name when left out. */
@@ -84,7 +85,11 @@ export function readColumnsFile(value: unknown): Result<ColumnsFile> {
 
 function columnsIn(value: unknown): Result<ColumnsFile> {
   const read = readBy(document(), value);
-  if (read.success) return accept(read.data as ColumnsFile);
+  if (read.success) {
+    const file = read.data as ColumnsFile;
+    const faults = faultsOfWords(file.words ?? {});
+    return faults.length > 0 ? reject(faults) : accept(file);
+  }
   return reject(
     read.error.issues.map(
       ({ path, message }): Refusal =>

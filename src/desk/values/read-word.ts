@@ -17,7 +17,7 @@ export function readWord(cell: string, place: string, own: OwnWords = {}): ReadC
   const plain = readNarrow(cell);
   if (plain.value === "") return plain;
   const value = meaningOf(plain.value, place, own) ?? meaningOf(cell.trim(), place, own);
-  if (value === undefined) return unreadable("unknown-word");
+  if (value === undefined) return unreadable("unknown-word", Object.keys(WORDS_OF_CELLS[place] ?? {}));
   return after(value === plain.value ? readAs(value) : readAs(value, "word"), plain.why);
 }
 

@@ -64,7 +64,12 @@ export interface ReadValue<Value = string> {
 
 export type ReadCell<Value = string> =
   | ReadValue<Value>
-  | { readonly kind: "unreadable"; readonly why: UnreadableWhy };
+  | {
+      readonly kind: "unreadable";
+      readonly why: UnreadableWhy;
+      /** Of a column of a few words: those that there are. */
+      readonly known?: readonly string[];
+    };
 
 const LETTER_FOR_LETTER: readonly never[] = [];
 
@@ -72,8 +77,8 @@ export function readAs<Value>(value: Value, ...why: readonly ReadingWhy[]): Read
   return { kind: "read", value, why: why.length === 0 ? LETTER_FOR_LETTER : why };
 }
 
-export function unreadable(why: UnreadableWhy): ReadCell<never> {
-  return { kind: "unreadable", why };
+export function unreadable(why: UnreadableWhy, known?: readonly string[]): ReadCell<never> {
+  return { kind: "unreadable", why, ...(known === undefined ? {} : { known }) };
 }
 
 /** So many texts of one column are remembered. */

@@ -190,7 +190,7 @@ function VisitSlip({ say, code: { code, document }, titles: { matter, people } }
     [say("检查事项", "Matter"), matter],
     [say("检查日期", "Day"), day ?? say("未定具体日期", "no day is set")],
     [say("检查人员", "Inspectors"), people.map(([role, who]) => `${who} (${role})`).join(", ")],
-    [say("批次或案件", "Draw or case"), drawId],
+    [say("批次或个案", "Draw or case"), drawId],
   ];
   return (
     <Slip

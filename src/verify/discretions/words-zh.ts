@@ -105,7 +105,7 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     "{drawId}：先于更早应抽取的 {count} 项（{before}）抽取；人员余量取决于抽取的先后。",
     ASK,
   ],
-  "discretion/assigned-late": ["{drawId}：于 {at} 派员，而该案件应于 {due} 前办理。", ASK],
+  "discretion/assigned-late": ["{drawId}：于 {at} 派员，而该个案应于 {due} 前办理。", ASK],
   "discretion/registry-from-future": ["{drawId}：名录截止日为 {asOf}，晚于引用它的条目（{day}）。", ASK],
   "discretion/registry-stale": [
     "{drawId}：名录截止日为 {asOf}，已超过三个月；此后新增、注销或变更的对象不在其中。",
@@ -219,7 +219,7 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     ASK,
   ],
   "discretion/result-beside": [
-    "{drawId}：{unit} 已由计划内检查（{other}）一并办理，又另为该案件写入结果。",
+    "{drawId}：{unit} 已由计划内检查（{other}）一并办理，又另为该个案写入结果。",
     ASK,
   ],
   "discretion/not-entered-again": [
@@ -231,7 +231,7 @@ export const discretionWordsZh: Readonly<Record<DiscretionCode, Wording>> = {
     "{drawId}：{count} 个对象在抽取之外接受检查（{ground}，受理 {arrived}，应不晚于 {due}，至 {until}）：{units}。",
     ASK,
   ],
-  "discretion/case-given-up": ["{drawId}：该案件已作废。", ASK],
+  "discretion/case-given-up": ["{drawId}：该个案已作废。", ASK],
   "discretion/event": ["{unit}：记入 {day} 的 {event}（{reference}）。", ASK],
   "discretion/approved-alone": ["{kind} 条目，{drawId}：批准人就是记录人。", ASK],
   "discretion/involved": [

@@ -30,7 +30,7 @@ function wordsOfCodes({ say }: Pick<Here, "say">): Words {
       "The code {code} ended on {ended}: this visit was moved, is made by others, or is not made. Ask for the new code.",
     ),
     "code given-up": say(
-      "检查码 {code} 无效：其所属批次或案件已于 {ended} 作废，这次检查不再进行。",
+      "检查码 {code} 无效：其所属批次或个案已于 {ended} 作废，这次检查不再进行。",
       "The code {code} does not stand: its draw or case was given up on {ended}, and this visit is not made.",
     ),
     "code changed": say(
@@ -58,7 +58,7 @@ function wordsOfVisit({ say }: Pick<Here, "say">): Words {
       "Compare: is this your firm, is it the day, and are these the people at your door? If not, it is not this visit.",
     ),
     "code changes": say(
-      "注意：发码之后，该批次或案件有检查于 {changed} 变更，本账本不显示是哪几次。请向机关确认这次检查未变更。",
+      "注意：发码之后，该批次或个案有检查于 {changed} 变更，本账本不显示是哪几次。请向机关确认这次检查未变更。",
       "Mind: after the code was given, visits of this draw or case were changed on {changed}, and this record does not show which. Ask the authority whether this one was.",
     ),
     "visit unit": say("检查对象：{unit}", "Unit: {unit}"),

@@ -202,7 +202,7 @@ function kindText({ say }: Here, kind: string): string {
     staffing: say("补派人员", "later staffing"),
     move: say("改期", "move"),
     case: say("立案", "case"),
-    assignment: say("案件派员", "assignment"),
+    assignment: say("个案派员", "assignment"),
     result: say("检查结果", "result"),
     visit: say("其他机关的检查", "visit of others"),
     change: say("名录变更", "change of the registry"),

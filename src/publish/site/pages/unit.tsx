@@ -211,7 +211,7 @@ function WhyCase({ here, case: own }: { readonly here: Here; readonly case: Site
       </div>
       <Facts
         rows={[
-          [say("案件编号", "Case"), <code>{drawId}</code>],
+          [say("个案编号", "Case"), <code>{drawId}</code>],
           [say("立案时间", "Opened"), <When at={opened.at} />],
           [say("受理时间", "Arrived"), <Told here={here} value={textIn(opened.body, "arrived")} />],
           [
