@@ -63,6 +63,8 @@ const PACKAGES = {
   zod: "^src/((registry|policy|ledger|verify|io|desk|uploads)/|kernel/form\\.ts$)",
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
+  hyparquet: "^src/io/parquet/",
+  "hyparquet-compressors": "^src/io/parquet/",
   "read-excel-file": "^src/io/sheets/",
   "write-excel-file": "^src/io/sheets/",
   "chinese-days": "^src/calendars/",

@@ -69,6 +69,32 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "{file} 已损坏，无法读取（{part}）。",
     "请在电子表格中打开并修复，核对有无缺行，然后重新保存。",
   ],
+  "io/no-parquet-reader": [
+    "读取 {file} 需要另行安装 `hyparquet`。",
+    "请运行 npm install hyparquet，或将名单另存为 CSV。",
+  ],
+  "io/parquet-list": ["`list` 的值为 {given}。", "请填写 `units` 或 `history`。"],
+  "io/parquet-column": [
+    "{file} 中有一列 `{column}`，没有对应的用途。",
+    "请从文件中去掉，或改用下列名称之一：{known}；写错的列名等于空列。",
+  ],
+  "io/parquet-near-column": [
+    "{file} 中有一列 `{column}`，没有对应的用途，也许应为 `{near}`。",
+    "请改正列名，或从文件中去掉；可用的有 {known}。",
+  ],
+  "io/parquet-type": [
+    "{file} 的 `{column}` 列的类型是 {type}，名录中没有这样的值。",
+    "日期请用 DATE，整数用 INT64，其余用文字：时刻不带时区就说不清是哪一天。",
+  ],
+  "io/parquet-missing": ["{file} 缺少 `{column}` 列。", "请写入文件：该列没有默认值。"],
+  "io/parquet-codec": [
+    "{file} 的压缩方式是 {codec}，现有程序不能读取。",
+    "请运行 npm install hyparquet-compressors，或改用 SNAPPY 压缩写文件。",
+  ],
+  "io/damaged-parquet": [
+    "{file} 不是 Parquet 文件，或者已损坏（{part}）。",
+    "请重新写出，并与原文件核对大小。",
+  ],
   "io/no-workbook-reader": [
     "读取 {file} 需要另行安装 `read-excel-file`。",
     "请运行 npm install read-excel-file，或将名单另存为 CSV。",

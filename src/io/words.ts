@@ -75,6 +75,32 @@ export const ioWords = {
     "To read {file}, the package `read-excel-file` has to be installed beside this one.",
     "npm install read-excel-file; or save the list as CSV.",
   ],
+  "io/no-parquet-reader": [
+    "To read {file}, the package `hyparquet` has to be installed beside this one.",
+    "npm install hyparquet; or save the list as CSV.",
+  ],
+  "io/parquet-list": ["`list` is {given}.", "Give `units` or `history`."],
+  "io/parquet-column": [
+    "{file} has the column `{column}`, which nobody reads.",
+    "Leave it out of the file, or name it as one of {known}: a misspelt column would be an empty one.",
+  ],
+  "io/parquet-near-column": [
+    "{file} has the column `{column}`, which nobody reads; perhaps `{near}` is meant.",
+    "Name it so, or leave it out of the file; there are {known}.",
+  ],
+  "io/parquet-type": [
+    "The column `{column}` of {file} is of the type {type}, which is no value of a registry.",
+    "Write days as DATE, whole numbers as INT64, all else as text: an instant says nothing of its day without its zone.",
+  ],
+  "io/parquet-missing": ["{file} has no column `{column}`.", "Write it into the file: it has no default."],
+  "io/parquet-codec": [
+    "{file} is compressed by {codec}, and nothing is installed that reads it.",
+    "npm install hyparquet-compressors; or write the file with the compression SNAPPY.",
+  ],
+  "io/damaged-parquet": [
+    "{file} is no Parquet file, or is damaged ({part}).",
+    "Write it anew, and compare its size with that of the original.",
+  ],
   "io/no-workbook-writer": [
     "To write a workbook, the package `write-excel-file` has to be installed beside this one.",
     "Write `npm install write-excel-file`, or ask for other files than workbooks.",

@@ -427,6 +427,8 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   inspectorsCsv: [registry],
   unitsCsv: [registry],
   readTextSheet: [{ name: "units.csv", data: "信用代码,企业名称\nU-1,甲店\n" }],
+  parquetRows: [{ name: "units.parquet", data: new Uint8Array([80, 65, 82, 49]) }, "units"],
+  readParquet: [{ name: "units.parquet", data: new Uint8Array([80, 65, 82, 49]) }, "units"],
   readWorkbook: [{ name: "units.xlsx", data: new Uint8Array([80, 75]) }],
   writeWorkbook: [[{ name: "抽中名单", rows: [["0091", { text: "甲店", mark: "heading" }]] }]],
   checkLists: [{ sheets: deskSheets, asOf: "2026-01-04" }],
