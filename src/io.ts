@@ -10,12 +10,12 @@ export type { CsvFile } from "./io/csv-file.js";
 export { historyCsv } from "./io/history-csv.js";
 export { type CalendarInput, type CalendarVisit, visitsIcalendar } from "./io/icalendar.js";
 export { inspectorsCsv } from "./io/inspector-csv.js";
+export type { Slices } from "./io/parquet/load-parquet.js";
 export type { ParquetList } from "./io/parquet/parquet-columns.js";
 export {
   type ParquetFile,
   parquetRows,
   readParquet,
-  type Slices,
 } from "./io/parquet/parquet-rows.js";
 export { planCsv } from "./io/plan-csv.js";
 export { type CsvRow, type CsvTable, placesIn, readCsv } from "./io/read-csv.js";

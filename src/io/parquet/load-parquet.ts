@@ -1,7 +1,12 @@
 /** The package that reads Parquet, and what it can decompress on this machine. */
 import type { Compressors, FileMetaData } from "hyparquet";
 import { dayOf } from "../../kernel/iso-date.js";
-import type { Slices } from "./parquet-rows.js";
+
+/** A `Blob`, a file that is open, an address that answers to ranges. */
+export interface Slices {
+  readonly byteLength: number;
+  readonly slice: (start: number, end?: number) => ArrayBuffer | Promise<ArrayBuffer>;
+}
 
 export interface ParquetReader {
   /** Names of the compressions that are read. */
@@ -17,7 +22,7 @@ export interface ParquetReader {
 
 const OWN_CODECS = ["UNCOMPRESSED", "SNAPPY"];
 /** A day stays the day that it is, and goes through no clock. */
-const parsers = { dateFromDays: (days: number) => dayOf(days) as unknown as Date };
+const parsers = { dateFromDays: (days: number) => dayOf(days) as never };
 
 /** Undefined where `hyparquet` is not installed. */
 export async function loadParquet(): Promise<ParquetReader | undefined> {

@@ -1,10 +1,11 @@
 /** Rows of a registry out of a Parquet file, by `hyparquet`: an optional package, loaded when it is asked for. */
 import type { FileMetaData, SchemaElement } from "hyparquet";
+import { isPlainObject } from "../../kernel/canonical-json.js";
 import { refusingLater } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { AnyRow } from "../../registry/rows.js";
 import { refuse } from "../refuse.js";
-import { loadParquet, type ParquetReader } from "./load-parquet.js";
+import { loadParquet, type ParquetReader, type Slices } from "./load-parquet.js";
 import { FACT, faultsOfColumns, type ParquetColumn, type ParquetList } from "./parquet-columns.js";
 
 export interface ParquetFile {
@@ -12,12 +13,6 @@ export interface ParquetFile {
   readonly name: string;
   /** The bytes; or whatever gives slices of them, so that a file of any size is read a group of rows at a time. */
   readonly data: Uint8Array | Slices;
-}
-
-/** A `Blob`, a file that is open, an address that answers to ranges. */
-export interface Slices {
-  readonly byteLength: number;
-  readonly slice: (start: number, end?: number) => ArrayBuffer | Promise<ArrayBuffer>;
 }
 
 /**
@@ -147,7 +142,7 @@ function plainRow(row: Readonly<Record<string, unknown>>): AnyRow {
 function plainValue(value: unknown): unknown {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   if (Array.isArray(value)) return value.map(plainValue);
-  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (!isPlainObject(value)) return value;
   const entries = Object.entries(value).map(([name, each]) => [name, plainValue(each)] as const);
   return Object.fromEntries(entries.filter(([, each]) => each !== null && each !== undefined));
 }
