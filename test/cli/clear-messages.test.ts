@@ -387,7 +387,7 @@ const CALLS: readonly (readonly [words: readonly string[], code: string, zh: str
   [
     ["archive", drawn, "--out", path("notes.txt")],
     "cli/not-ours",
-    ["notes.txt 已经存在", "请指定其他位置"],
+    ["notes.txt 已经存在", "指定其他位置"],
     ["stands there already"],
   ],
 ];
