@@ -67,7 +67,10 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
     ? withStandingStatement(out, listsOf(registry, { folder, office, checked }))
     : await doubtsOf(checked, office, options);
   const tables = isAccepted ? tablesFor(out, { folder, office, checked }) : {};
-  if (isAccepted) needListsAsDrawn(out, files);
+  if (isAccepted) {
+    needListsAsDrawn(out, files);
+    needListsOfCheck(out, files);
+  }
   const all = { ...tables, ...files };
   if (Object.keys(all).length > 0) writeFiles(out, all, { needOwn: needOwnIn(out, tables) });
   const stale = DOUBTS.filter((name) => files[name] === undefined && exists(join(out, name)));
@@ -153,6 +156,25 @@ function needListsAsDrawn(folder: string, files: Files): void {
   );
   if (changed !== undefined) throw new CommandError("cli/lists-on-ledger", { name: changed, folder });
 }
+
+/** A list that nobody has read would be lost: what `carry` handed over, or one that was kept by hand. */
+function needListsOfCheck(folder: string, files: Files): void {
+  const standing = statementIn(folder);
+  const written = standing.ok ? (standing.value?.written ?? []).map(({ name }) => name) : [];
+  for (const [name, table] of Object.entries(TABLE_OF)) {
+    const path = join(folder, name);
+    if (written.includes(name) || files[name] === undefined || !exists(path)) continue;
+    if (!hasContent(readBytes(path), files[name]))
+      throw new CommandError("cli/list-of-others", { name, folder, table });
+  }
+}
+
+/** The list, and a name under which an office's own table of it is read. */
+const TABLE_OF = {
+  "units.csv": "检查对象.csv",
+  "inspectors.csv": "检查人员.csv",
+  "history.csv": "检查记录.csv",
+} as const;
 
 const LIST_FILES = ["units.csv", "inspectors.csv", "history.csv", READINGS] as const;
 

@@ -4,7 +4,7 @@
  * the rows that fit as well.
  */
 import { basename, dirname, join } from "node:path";
-import { accept, type Result } from "../kernel/result.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import type { Edition } from "../uploads/edition.js";
 import { nationalEdition } from "../uploads/editions/national.js";
 import { fittingRows } from "../uploads/fitting-rows.js";
@@ -18,6 +18,7 @@ import { readJsonFile } from "./case.js";
 import { CommandError } from "./command-error.js";
 import { dayOfView } from "./day-of-view.js";
 import { exists } from "./files.js";
+import { faultsOfLists } from "./lists-as-drawn.js";
 import type { ExitCode, Options } from "./options.js";
 import { needSame } from "./own-files.js";
 import { print, printJson, reportRefusals } from "./report.js";
@@ -82,6 +83,8 @@ function uploadedFrom(folder: string, named: string, options: Options): Result<U
   const read = yearForAct(folder, rest);
   if (!read.ok) return read;
   const { year } = read.value;
+  const bent = faultsOfLists(year, folder);
+  if (bent.length > 0) return reject(bent);
   const at = dayOfView(options, year.ledger);
   const { round, matter } = options;
   const uploads = uploadsOf(year, {

@@ -11,6 +11,14 @@ export const listsWordsZh: Readonly<Record<keyof typeof listsWords, Wording>> = 
     "{name} 已不是由办公表格写出的内容。",
     "请在表格中更正后重新核对：double-random check {folder}。{name} 由人工维护的，请移走 readings.json。",
   ],
+  "cli/list-not-drawn": [
+    "截止 {asOf} 的 {name} 与抽取时所用的名单不同：继续办理，文书上会出现抽取时没有的内容。",
+    "请恢复抽取时的名单（double-random verify {folder} 会指出差异之处）；此后发生的变动，请用 change 交入新的名单。",
+  ],
+  "cli/list-of-others": [
+    "{folder} 中的 {name} 不是由 check 写出的，继续办理会丢失其内容。",
+    "需要计入的（如 carry 转来的检查记录），请改名为 {table}，与其他表格一并读取；不需要的，请移走。",
+  ],
   "cli/table-outside": [
     "columns.json 所写的 {name} 不在该目录之内，无法与名单一并放入另一目录。",
     "请将该表放到 columns.json 所在目录，或者核对时不写 --out。",

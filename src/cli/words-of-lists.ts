@@ -10,6 +10,14 @@ export const listsWords = {
     "{name} is not any more what was written from the tables of the office.",
     "Correct the table and check again: double-random check {folder}. Who keeps {name} by hand removes readings.json.",
   ],
+  "cli/list-not-drawn": [
+    "{name} of {asOf} is not the list that was drawn from: what it says now would stand on papers beside the draw of then.",
+    "Put back the list as it was (`double-random verify {folder}` says what differs); for what has changed since, hand over a newer list with `change`.",
+  ],
+  "cli/list-of-others": [
+    "{name} stands in {folder} and was not written by `check`: what it says would be lost.",
+    "If it is to count (past visits that `carry` handed over), name it {table}, so that it is read with the tables; else move it away.",
+  ],
   "cli/table-outside": [
     "columns.json names {name}, which lies outside of the folder: it cannot stand beside the lists in another one.",
     "Put the table into the folder beside columns.json, or check without --out.",

@@ -9,6 +9,7 @@ import type { Year } from "../year/year.js";
 import { CommandError } from "./command-error.js";
 import { earlierLedger } from "./earlier-ledger.js";
 import { saltsIn } from "./keys-file.js";
+import { faultsOfLists } from "./lists-as-drawn.js";
 import type { Options } from "./options.js";
 import { warningsOfAuthority } from "./other-authority.js";
 import { faultsOfKey } from "./other-key.js";
@@ -48,7 +49,7 @@ export function yearOfCase(folder: string, options: Options): Result<YearOfCase>
     ...saltsIn(options),
   });
   if (!year.ok) return year;
-  const faults = faultsOfKey(year.value);
+  const faults = [...faultsOfKey(year.value), ...faultsOfLists(year.value, folder)];
   return faults.length > 0 ? reject(faults) : accept({ year: year.value, content, place }, year.warnings);
 }
 

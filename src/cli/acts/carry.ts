@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { cellOfItems } from "../../io/lists-in-cells.js";
 import { writeCsv } from "../../io/write-csv.js";
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
-import { accept } from "../../kernel/result.js";
+import { accept, reject } from "../../kernel/result.js";
 import { counted } from "../../publish/site/speech.js";
 import { listVisits, type Registry } from "../../registry/registry.js";
 import type { VisitRow } from "../../registry/rows.js";
 import { type CarryOver, carryOver } from "../../report/carry-over.js";
+import { faultsOfLists } from "../lists-as-drawn.js";
 import type { ExitCode, Options } from "../options.js";
 import { needSame } from "../own-files.js";
 import { print, printJson, reportWarnings } from "../report.js";
@@ -19,7 +20,9 @@ const USAGE = "carry CASE --to FOLDER";
 
 /** Nothing of the ledger changes, and no file that stands in the other folder. */
 export function carryCommand(places: readonly string[], options: Options): ExitCode {
-  return onYear(places, options, USAGE, ({ year, warnings }) => {
+  return onYear(places, options, USAGE, ({ folder, year, warnings }) => {
+    const bent = faultsOfLists(year, folder);
+    if (bent.length > 0) return reject(bent);
     const { to } = needed(options, ["to"], USAGE);
     const carried = carryOver(year);
     const files = filesOf(carried, year.registry);

@@ -2,6 +2,7 @@
 import { accept } from "../../kernel/result.js";
 import { counted } from "../../publish/site/speech.js";
 import { type DueItem, dueItems } from "../../report/due-items.js";
+import { faultsOfLists } from "../lists-as-drawn.js";
 import type { ExitCode, Options } from "../options.js";
 import { print, printJson, reportWarnings, sentencesOf } from "../report.js";
 import { calendarsIn } from "./calendars-file.js";
@@ -12,7 +13,8 @@ const USAGE = "due CASE --at INSTANT";
 
 /** Exit 1 where something is open and late. */
 export function dueCommand(places: readonly string[], given: Options): ExitCode {
-  return onYear(places, given, USAGE, ({ year, warnings, options }) => {
+  return onYear(places, given, USAGE, ({ folder, year, warnings: read, options }) => {
+    const warnings = [...faultsOfLists(year, folder), ...read];
     const { at } = needed(options, ["at"], USAGE);
     const calendars = calendarsIn(year.policy, options);
     if (!calendars.ok) return calendars;

@@ -5,6 +5,7 @@ import { counted } from "../../publish/site/speech.js";
 import { dueItems } from "../../report/due-items.js";
 import { type YearReport, yearReport } from "../../report/year-report.js";
 import type { Year } from "../../year/year.js";
+import { faultsOfLists } from "../lists-as-drawn.js";
 import type { ExitCode, Options, Titles } from "../options.js";
 import { print, printJson, reportWarnings } from "../report.js";
 import { roundsBegun } from "../rounds-begun.js";
@@ -17,7 +18,8 @@ import { needed } from "./said.js";
 const USAGE = "report CASE --at INSTANT";
 
 export function reportCommand(places: readonly string[], given: Options): ExitCode {
-  return onYear(places, given, USAGE, ({ year, warnings, options }) => {
+  return onYear(places, given, USAGE, ({ folder, year, warnings: read, options }) => {
+    const warnings = [...faultsOfLists(year, folder), ...read];
     const { at } = needed(options, ["at"], USAGE);
     const calendars = calendarsIn(year.policy, options);
     if (!calendars.ok) return calendars;

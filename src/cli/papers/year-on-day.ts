@@ -10,6 +10,7 @@ import { dayOfView } from "../day-of-view.js";
 import { earlierLedger } from "../earlier-ledger.js";
 import { needFolder } from "../files.js";
 import { saltsIn } from "../keys-file.js";
+import { faultsOfLists } from "../lists-as-drawn.js";
 import type { Options } from "../options.js";
 import { warningsOfAuthority } from "../other-authority.js";
 import { readHandedOver } from "../registries.js";
@@ -45,7 +46,9 @@ export function yearOnDay(folder: string, options: Options): Result<YearOnDay> {
   const earlier = handed.value.registries.filter((each) => each !== registry && each.asOf <= registry.asOf);
   const year = readYear(entries, { policy, registry, earlier, ...saltsIn(options) });
   const at = `${day}T23:59:59${offsetOf(last.at)}`;
-  return year.ok ? accept({ year: year.value, day, at }, year.warnings) : year;
+  if (!year.ok) return year;
+  const bent = faultsOfLists(year.value, folder);
+  return bent.length > 0 ? reject(bent) : accept({ year: year.value, day, at }, year.warnings);
 }
 
 /** Entries come in the order of their instants, and a ledger has one offset. */
