@@ -180,6 +180,8 @@ const { agrees } = await timed("asked again, and compared", async () =>
   again.compare({ sizes: await rows(again.sizes), places: await rows(again.places) }),
 );
 console.log(`${drawn.units.length} drawn, asked again: ${agrees ? "the same" : "NOT the same"}`);
+for (const { kind, ...entry } of drawn.year.ledger)
+  console.log(`entry of the kind ${kind}: ${canonicalJson({ kind, ...entry } as never).length} signs`);
 
 /** A stratum drawn in process, of its own units alone. */
 async function sampled(at: number): Promise<boolean> {
