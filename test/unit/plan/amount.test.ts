@@ -23,7 +23,7 @@ describe("a ratio that follows published rates", () => {
     { from: "0.5%", ratio: "25%" },
     { from: "1%", ratio: "50%" },
   ];
-  const after = (start: string, ...rates: string[]) =>
+  const ratioAfter = (start: string, ...rates: string[]) =>
     ladderRatio({
       start,
       steps,
@@ -32,16 +32,16 @@ describe("a ratio that follows published rates", () => {
     });
 
   test("rises at once, also where the rate stands on the step", () => {
-    expect(after("10%", "0.49%")).toBe("10%");
-    expect(after("10%", "0.5%")).toBe("25%");
-    expect(after("10%", "1%")).toBe("50%");
+    expect(ratioAfter("10%", "0.49%")).toBe("10%");
+    expect(ratioAfter("10%", "0.5%")).toBe("25%");
+    expect(ratioAfter("10%", "1%")).toBe("50%");
   });
 
   test("falls with the second low year in a row, to the higher of the two", () => {
-    expect(after("50%", "0.4%")).toBe("50%");
-    expect(after("50%", "0.4%", "0.6%")).toBe("25%");
-    expect(after("50%", "0.4%", "1%", "0.4%")).toBe("50%");
-    expect(after("50%", "0.4%", "0.4%", "0.4%")).toBe("10%");
+    expect(ratioAfter("50%", "0.4%")).toBe("50%");
+    expect(ratioAfter("50%", "0.4%", "0.6%")).toBe("25%");
+    expect(ratioAfter("50%", "0.4%", "1%", "0.4%")).toBe("50%");
+    expect(ratioAfter("50%", "0.4%", "0.4%", "0.4%")).toBe("10%");
   });
 });
 
