@@ -35,6 +35,6 @@ export function isThere(root: string, path: string): boolean {
 
 /** Names of the scripts that the page runs by npm. */
 export function npmScriptsIn(text: string): string[] {
-  const run = [...text.matchAll(/npm run (?:--silent |-s )?([\w:]+)/g)].map(([, name]) => name!);
+  const run = [...text.matchAll(/npm run (?:--silent |-s )?(\w[\w:-]*)/g)].map(([, name]) => name!);
   return [...new Set([...run, ...(/\bnpm test\b/.test(text) ? ["test"] : [])])];
 }

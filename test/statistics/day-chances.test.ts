@@ -5,14 +5,11 @@
 
 import { describe, expect, test } from "vitest";
 import { drawDays, orThrow, sha256Hex } from "../../src/protocol.js";
-import { chiOfCounts, isWithin, Z } from "./bounds.js";
+import { CHI, chiOfCounts, isWithin, Z } from "./bounds.js";
 
 const DAYS = Array.from({ length: 20 }, (_, d) => `2026-03-${String(d + 1).padStart(2, "0")}`);
 const UNITS = Array.from({ length: 4 }, (_, u) => `U-${u}`);
 const DRAWS = 4000;
-
-/** χ² at 10^-6, two-sided, 19 degrees of freedom. */
-const CHI_19 = [2.08, 65.53] as const;
 
 type Draw = (seed: string) => readonly string[];
 
@@ -46,7 +43,7 @@ const early: Draw = (seed) =>
 function examine(draw: Draw): { readonly even: boolean; readonly independent: boolean } {
   const draws = Array.from({ length: DRAWS }, (_, n) => draw(sha256Hex(`days ${n}`)));
   const even = UNITS.every((_, u) =>
-    isWithin(chiOfCounts(DAYS.map((day) => draws.filter((days) => days[u] === day).length)), CHI_19),
+    isWithin(chiOfCounts(DAYS.map((day) => draws.filter((days) => days[u] === day).length)), CHI[19]),
   );
   // Two units meet on one day in one draw of twenty.
   const met = draws.filter((days) => days[0] === days[1]).length;

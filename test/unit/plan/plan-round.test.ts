@@ -71,6 +71,19 @@ describe("what a round owes", () => {
     });
   });
 
+  test("units that must be drawn raise the quota, and count in it", () => {
+    expect(keyPlan({ ratio: "10%" }, 0, { ...facts(100), forced: 9 })).toMatchObject({ target: 5, quota: 9 });
+    expect(keyPlan({ ratio: "10%" }, 0, { ...facts(100), forced: 3 })).toMatchObject({ target: 5, quota: 5 });
+  });
+
+  test("a quota may reach its ceiling, and not pass it", () => {
+    const ceiling = { ratio: "7%", side: "at-most" };
+    const last = facts(100, 0, [100]);
+    expect(() => keyPlan(ceiling, 1, last)).not.toThrow();
+    expect(keyPlan(ceiling, 1, { ...last, forced: 7 }).quota).toBe(7);
+    expect(() => keyPlan(ceiling, 1, { ...last, forced: 8 })).toThrow("plan/above-ceiling");
+  });
+
   test("a round that was never drawn counts with the size of the next one", () => {
     expect(keyPlan({ ratio: "50%" }, 1, facts(80, 0, [undefined])).sizes).toEqual([80, 80]);
   });
