@@ -69,7 +69,7 @@ async function answer({ folder, office, checked }: Checked, options: Options): P
   const tables = isAccepted ? tablesFor(out, { folder, office, checked }) : {};
   if (isAccepted) {
     needListsAsDrawn(out, files);
-    needListsOfCheck(out, files);
+    needListsOfCheck(out, files, checked);
   }
   const all = { ...tables, ...files };
   if (Object.keys(all).length > 0) writeFiles(out, all, { needOwn: needOwnIn(out, tables) });
@@ -157,24 +157,35 @@ function needListsAsDrawn(folder: string, files: Files): void {
   if (changed !== undefined) throw new CommandError("cli/lists-on-ledger", { name: changed, folder });
 }
 
-/** A list that nobody has read would be lost: what `carry` handed over, or one that was kept by hand. */
-function needListsOfCheck(folder: string, files: Files): void {
+/**
+ * A list of which no table has a row would be lost: what `carry` handed over, or one that was kept by hand.
+ *
+ * @throws CommandError where one stands there that `check` has not written
+ */
+function needListsOfCheck(folder: string, files: Files, { lists }: CheckedLists): void {
   const standing = statementIn(folder);
   const written = standing.ok ? (standing.value?.written ?? []).map(({ name }) => name) : [];
-  for (const [name, table] of Object.entries(TABLE_OF)) {
+  const read = new Set(lists.filter(({ counts }) => counts.all > 0).map(({ list }) => list));
+  for (const { list, name, table } of LIST_TABLES) {
     const path = join(folder, name);
-    if (written.includes(name) || files[name] === undefined || !exists(path)) continue;
-    if (!hasContent(readBytes(path), files[name]))
+    if (read.has(list) || written.includes(name) || files[name] === undefined || !exists(path)) continue;
+    const there = readBytes(path);
+    if (hasRows(there) && !hasContent(there, files[name]))
       throw new CommandError("cli/list-of-others", { name, folder, table });
   }
 }
 
-/** The list, and a name under which an office's own table of it is read. */
-const TABLE_OF = {
-  "units.csv": "检查对象.csv",
-  "inspectors.csv": "检查人员.csv",
-  "history.csv": "检查记录.csv",
-} as const;
+/** A list with nothing but its headings loses nothing. */
+function hasRows(list: Uint8Array): boolean {
+  return new TextDecoder().decode(list).trim().includes("\n");
+}
+
+/** Each list, and a name under which an office's own table of it is read. */
+const LIST_TABLES = [
+  { list: "units", name: "units.csv", table: "检查对象.csv" },
+  { list: "inspectors", name: "inspectors.csv", table: "检查人员.csv" },
+  { list: "visits", name: "history.csv", table: "检查记录.csv" },
+] as const;
 
 const LIST_FILES = ["units.csv", "inspectors.csv", "history.csv", READINGS] as const;
 

@@ -1,5 +1,5 @@
 /** What is printed or handed on after a draw speaks of the lists that were drawn from, and `check` loses no list of others. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newFolder } from "../support/case-on-disk.js";
@@ -74,9 +74,9 @@ describe("`check` where a list stands that it has not written", () => {
     expect([said.status, said.stderr]).toEqual([2, expect.stringContaining("[cli/list-of-others]")]);
     expect(readFileSync(join(folder, "history.csv"), "utf8")).toBe(history);
     expect(existsSync(join(folder, "units.csv"))).toBe(false);
-    writeFileSync(join(folder, "检查记录.csv"), history);
-    writeFileSync(join(folder, "history.csv"), "");
-    expect((await check()).status).toBe(2);
+    renameSync(join(folder, "history.csv"), join(folder, "检查记录.csv"));
+    expect((await check()).status).toBe(0);
+    expect(readFileSync(join(folder, "history.csv"), "utf8")).toContain("U-1,2025-05-05");
   });
 
   test("reads its own again", async () => {
