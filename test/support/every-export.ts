@@ -216,6 +216,26 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   chineseCalendar: [2026],
   // Draws in a database
   askDraw: [year, { drawId: DRAW, dialect: "duckdb" }],
+  askPool: [year, { round: "H2", dialect: "duckdb" }],
+  announceElsewhere: [
+    year,
+    { ...base, round: "H2", sources: [{ type: "plain" }] },
+    {
+      pool: [{ id: "U-01", stratum: 0, rule: null, must: null }],
+      regions: [{ region: "town/east", units: 1 }],
+    },
+  ],
+  askPlaces: [year, { drawId: DRAW, seed: SEED, dialect: "duckdb" }],
+  drawElsewhere: [
+    year,
+    { ...base, round: "H2", seed: SEED },
+    {
+      sizes: [{ stratum: 0, rule: null, units: 1, must: 0 }],
+      places: [{ stratum: 0, id: "U-01", ticket: "0".repeat(64), must: null, score: null }],
+    },
+  ],
+  commitRows: [{ registry, units: [{ id: "U-01" }], visits: [{ unit: "U-01", day: "2025-01-01" }] }],
+  holdElsewhere: [registry, verify.snapshotOf(registry), ["U-99"]],
   // Draws made elsewhere
   replayElsewhere: [
     { method: "rfc3797/1", sources: [[9319], { text: "W 4-1" }], pool: ["A", "B"], count: 1 },
