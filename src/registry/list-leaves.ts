@@ -1,5 +1,4 @@
 /** The leaves of a public registry: one canonical JSON a row. Source: protocol section 14.5. */
-
 import { sortByBytes } from "../kernel/byte-order.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { WrongType } from "../kernel/misuse.js";

@@ -2,21 +2,19 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { caseOnDisk, newFolder } from "../support/case-on-disk.js";
+import { caseOnDisk } from "../support/case-on-disk.js";
 import { called } from "../support/command.js";
+import { copyOf, drawnTown } from "../support/drawn-town.js";
 
 let drawn = "";
 let folder = "";
 
 beforeAll(() => {
-  drawn = newFolder();
-  cpSync("examples/data/town-market", drawn, { recursive: true });
-  for (const name of ["announce", "run"]) expect(called(name, drawn).status).toBe(0);
+  drawn = drawnTown();
 });
 
 beforeEach(() => {
-  folder = newFolder();
-  cpSync(drawn, folder, { recursive: true });
+  folder = copyOf(drawn);
 });
 
 function rewritten(name: string, bend: (text: string) => string): void {

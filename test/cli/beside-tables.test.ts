@@ -1,22 +1,19 @@
 /** The tables beside a ledger, held against it: which file, row and column, what stands there and what the ledger says. */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { newFolder } from "../support/case-on-disk.js";
 import { called, calledLater } from "../support/command.js";
+import { copyOf, drawnTown } from "../support/drawn-town.js";
 
 let drawn = "";
 let folder = "";
 
 beforeAll(() => {
-  drawn = newFolder();
-  cpSync("examples/data/town-market", drawn, { recursive: true });
-  for (const name of ["announce", "run"]) expect(called(name, drawn).status).toBe(0);
+  drawn = drawnTown();
 });
 
 beforeEach(() => {
-  folder = newFolder();
-  cpSync(drawn, folder, { recursive: true });
+  folder = copyOf(drawn);
 });
 
 const textOf = (name: string) => readFileSync(join(folder, name), "utf8");

@@ -1,21 +1,19 @@
 /** What is printed or handed on after a draw speaks of the lists that were drawn from, and `check` loses no list of others. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newFolder } from "../support/case-on-disk.js";
-import { called, calledLater } from "../support/command.js";
+import { calledLater } from "../support/command.js";
+import { copyOf, drawnTown } from "../support/drawn-town.js";
 
 const AT = ["--at", "2026-05-07T09:00:00+08:00"];
 let [drawn, folder] = ["", ""];
 
 beforeAll(() => {
-  drawn = newFolder();
-  cpSync("examples/data/town-market", drawn, { recursive: true });
-  for (const name of ["announce", "run"]) expect(called(name, drawn).status).toBe(0);
+  drawn = drawnTown();
 });
 beforeEach(() => {
-  folder = newFolder();
-  cpSync(drawn, folder, { recursive: true });
+  folder = copyOf(drawn);
 });
 
 /** Another name in the second row of a list. */
